@@ -1,0 +1,1 @@
+drop table participation, meeting, history.participation, history.meeting;

@@ -1,0 +1,52 @@
+import type { DataSource } from "typeorm";
+import type { Config } from "../config";
+import { appDataSource, ownerDataSource } from "../database/data-source";
+import { startEmbeddedPostgres } from "../database/embedded";
+import { migrate } from "../database/migrations";
+
+export interface OpenDatabase {
+  app: DataSource;
+  /** For the log: where the data are. */
+  place: string;
+  close(): Promise<void>;
+}
+
+type Log = (line: string) => void;
+
+/** The database that the configuration names, or the embedded one; migrated, and opened as the role that owns nothing. */
+export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
+  if (config.database) {
+    const { ownerUrl, appUrl } = config.database;
+    await bringUpToDate(ownerUrl, log);
+    const app = await appDataSource(appUrl ?? ownerUrl, appUrl ? null : "followthrough_app", config).initialize();
+    return { app, place: "the server that DATABASE_URL names", close: () => app.destroy() };
+  }
+  const postgres = await startEmbeddedPostgres({
+    ...(config.dataDirectory && { directory: config.dataDirectory }),
+    log,
+  });
+  try {
+    await bringUpToDate(postgres.ownerUrl, log);
+    const app = await appDataSource(postgres.appUrl, null, config).initialize();
+    return {
+      app,
+      place: postgres.dataDirectory,
+      async close() {
+        await app.destroy();
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}
+
+async function bringUpToDate(ownerUrl: string, log: Log): Promise<void> {
+  const owner = await ownerDataSource(ownerUrl).initialize();
+  try {
+    for (const name of await migrate(owner)) log(`migrated ${name.slice(0, -13)}`);
+  } finally {
+    await owner.destroy();
+  }
+}

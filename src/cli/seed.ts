@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+import { parse } from "yaml";
+import { contributorNamed } from "../modules/accounts/contributor.repository";
+import { ChangeSet, Operation } from "../modules/ledger/change-set.entity";
+import { applyChangeSet, type Edit } from "../modules/ledger/ledger.service";
+import "../modules";
+import { readOperationInput } from "../modules/ledger/operation.input";
+import { Refusal } from "../kernel/errors";
+
+const seeds = join(__dirname, "../../seeds");
+const author = "Followthrough seeds";
+
+interface SeedFile {
+  summary: string;
+  operations: Record<string, unknown>[];
+}
+
+/** Applies the seed files that are not in the record yet, in the order of their names, as change sets like anybody's. */
+export async function seed(source: DataSource, log: (line: string) => void, folder = seeds): Promise<void> {
+  const contributorId = await contributorNamed(source.manager, author, "ADMIN");
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()) {
+    if (await source.manager.existsBy(ChangeSet, { contributorId, idempotencyKey: file })) continue;
+    try {
+      const { summary, operations } = parse(readFileSync(join(folder, file), "utf8")) as SeedFile;
+      const edits = await Promise.all(operations.map(editOf));
+      const known = await namesGivenBy(source, contributorId);
+      const { revision } = await applyChangeSet(source, { summary, contributorId, edits, known, idempotencyKey: file });
+      log(`revision ${revision}: ${summary}`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Error(`seeds/${file}: ${error.field.join(".")}: ${error.message}`, { cause: error });
+    }
+  }
+}
+
+/** `{as: google, recordTechCompany: {..}}`: a local name, and one operation with its input. */
+async function editOf({ as, ...operation }: Record<string, unknown>, position: number): Promise<Edit> {
+  const [name = "", input] = Object.entries(operation)[0] ?? [];
+  try {
+    return { name, input: await readOperationInput(name, input), ...(typeof as === "string" && { as }) };
+  } catch (error) {
+    throw error instanceof Refusal ? error.under("operations", position, name) : error;
+  }
+}
+
+/** Later files refer to records by the names that earlier files gave. */
+async function namesGivenBy(source: DataSource, contributorId: string): Promise<Map<string, string>> {
+  const operations = await source.manager
+    .createQueryBuilder(Operation, "operation")
+    .innerJoin(ChangeSet, "change_set", "change_set.id = operation.changeSetId")
+    .where("change_set.contributorId = :contributorId and change_set.status = 'APPLIED'", { contributorId })
+    .getMany();
+  return new Map(operations.flatMap(({ names }) => Object.entries(names)));
+}

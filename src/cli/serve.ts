@@ -1,0 +1,30 @@
+import type { AddressInfo } from "node:net";
+import type { Config } from "../config";
+import { buildApp } from "../server/app";
+import { openDatabase } from "./database";
+import { seed } from "./seed";
+
+/** Database, migrations, seeds, HTTP; stops cleanly on SIGINT and SIGTERM. */
+export async function serve(config: Config): Promise<void> {
+  const log = (line: string) => console.log(line);
+  const database = await openDatabase(config, log);
+  try {
+    await seed(database.app, log);
+    const app = await buildApp({ database: database.app, logLevel: config.logLevel });
+    await app.listen({ port: config.port, host: config.host });
+    const { port } = app.server.address() as AddressInfo;
+    log(`\nGraphQL and playground: http://localhost:${port}/graphql\nData: ${database.place}\n`);
+    const signal = await terminated();
+    log(`${signal}: finishing what is under way`);
+    await app.close();
+  } finally {
+    await database.close();
+  }
+}
+
+/** The handlers stay: Ctrl-C reaches us twice where npm passes it on, and the second must not cut the first short. */
+const terminated = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    process.on("SIGINT", resolve);
+    process.on("SIGTERM", resolve);
+  });

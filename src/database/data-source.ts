@@ -1,0 +1,56 @@
+import { DataSource } from "typeorm";
+import { entities } from "../modules/entities";
+import { migrations } from "./migrations";
+
+interface Options {
+  poolSize: number;
+  statementTimeoutMs: number;
+}
+
+const connectTimeoutMs = 3000;
+
+/** Owns the tables: for migrations only. */
+export const ownerDataSource = (url: string): DataSource =>
+  new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    migrations: migrations(),
+    poolSize: 2,
+    applicationName: "followthrough migrations",
+  });
+
+/**
+ * What the server connects with. The role followthrough_app owns nothing, so it cannot switch a trigger off: either the
+ * url logs in as it, or the session becomes it as it opens.
+ */
+export function appDataSource(
+  url: string,
+  becomes: string | null,
+  { poolSize, statementTimeoutMs }: Options,
+): DataSource {
+  const settings = {
+    ...(becomes && { role: becomes }),
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: statementTimeoutMs * 2,
+    timezone: "UTC",
+    jit: "off",
+  };
+  return new DataSource({
+    type: "postgres",
+    url,
+    entities,
+    poolSize,
+    applicationName: "followthrough",
+    connectTimeoutMS: connectTimeoutMs,
+    extra: {
+      options: Object.entries(settings)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(" "),
+      // A frozen database answers nothing, not even that a statement took too long.
+      query_timeout: statementTimeoutMs + 1000,
+      keepAlive: true,
+    },
+  });
+}

@@ -1,0 +1,154 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Client } from "pg";
+import { weAreRoot } from "./embedded/account";
+import { findBinaries } from "./embedded/binaries";
+import { appRole, type Credentials, ensureCluster, ownerRole } from "./embedded/cluster";
+import { codeOf, DataInUseError, EmbeddedPostgresError, messageOf } from "./embedded/error";
+import { findHome, type Home, type Places } from "./embedded/home";
+import { keepOwnership, type OwnershipOptions, takeOwnership } from "./embedded/ownership";
+import { findPostmaster } from "./embedded/postmaster";
+import { launch, type Server, shutDown } from "./embedded/server";
+
+/** A Postgres of our own, from binaries that npm brought. */
+export interface EmbeddedPostgres {
+  /** Superuser and owner of everything: for migrations. */
+  ownerUrl: string;
+  /** Owns nothing; what it may do, migrations grant. */
+  appUrl: string;
+  /** Where data, passwords and log are kept. */
+  dataDirectory: string;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedPostgresOptions {
+  /** Default: .data/postgres in the checkout, or a folder under /var/lib/followthrough where root has to lend Postgres to another user. */
+  directory?: string;
+  log?: (line: string) => void;
+  /** Default true. False: a crash of the machine may lose everything; only for tests. */
+  durable?: boolean;
+  /** Only for tests. */
+  places?: Partial<Places> & { nativeDirectory?: string };
+}
+
+type OwnedServer = OwnershipOptions & { client: Client };
+
+const database = "followthrough";
+const startsWithinMs = 60_000;
+
+const usualPlaces: Places = {
+  checkout: path.resolve(__dirname, "..", ".."),
+  systemDirectory: "/var/lib/followthrough",
+};
+
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
+  const { log = () => undefined } = options;
+  try {
+    const server = await prepareServer(options, log);
+    const credentials = await ensureCluster({ ...server, log });
+    return await run(server, credentials, log);
+  } catch (error) {
+    throw explainFileTrouble(error);
+  }
+}
+
+async function prepareServer(options: EmbeddedPostgresOptions, log: (line: string) => void): Promise<Server> {
+  const places = { ...usualPlaces, ...options.places };
+  const home = await findHome(places, options.directory);
+  const binaries = await findBinaries({
+    nativeDirectory: options.places?.nativeDirectory,
+    account: home.account,
+    stagingDirectory: weAreRoot() ? places.systemDirectory : home.directory,
+    log,
+  });
+  return { home, binaries, durable: options.durable ?? true };
+}
+
+async function run(server: Server, credentials: Credentials, log: (line: string) => void): Promise<EmbeddedPostgres> {
+  const { home, binaries } = server;
+  const { client, ...target } = await startOrTakeOver(server, credentials[ownerRole], log);
+  try {
+    await ensureDatabase(client, credentials);
+  } catch (error) {
+    await shutDown(server, target.pid);
+    throw error;
+  }
+  const ownership = keepOwnership(client, target, log);
+  log(`PostgreSQL ${binaries.version} listens on port ${target.port}; its data are in ${home.directory}`);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    if (ownership.release()) await shutDown(server, target.pid);
+  };
+  return {
+    ownerUrl: urlOf(ownerRole, credentials, target.port),
+    appUrl: urlOf(appRole, credentials, target.port),
+    dataDirectory: home.directory,
+    stop: () => (stopped ??= stop()),
+  };
+}
+
+/** Takes over a Postgres that outlived the process which started it, or starts one. */
+async function startOrTakeOver(server: Server, password: string, log: (line: string) => void): Promise<OwnedServer> {
+  const { home } = server;
+  const deadline = Date.now() + startsWithinMs;
+  while (Date.now() < deadline) {
+    const leftBehind = await findPostmaster(home.dataDirectory);
+    const postmaster = leftBehind ?? (await launch(server));
+    const target = postmaster && { ...postmaster, directory: home.directory, password };
+    const client = target && (leftBehind ? await takeOwnership(target) : await ownOrShutDown(server, target));
+    if (leftBehind && client)
+      log(`Taking over the Postgres that an earlier run left behind (process ${leftBehind.pid})`);
+    if (target && client) return { ...target, client };
+    await delay(50);
+  }
+  throw await noAnswer(home);
+}
+
+/** Where even that fails, what we have just launched must not stay behind, unless it serves another process by now. */
+async function ownOrShutDown(server: Server, target: OwnershipOptions): Promise<Client | undefined> {
+  try {
+    return await takeOwnership(target);
+  } catch (error) {
+    if (!(error instanceof DataInUseError)) await shutDown(server, target.pid);
+    throw error;
+  }
+}
+
+async function noAnswer({ dataDirectory, directory, logFile }: Home): Promise<EmbeddedPostgresError> {
+  const postmaster = await findPostmaster(dataDirectory);
+  const who = postmaster
+    ? `The Postgres (process ${postmaster.pid}) that runs on ${directory}`
+    : `Postgres on ${directory}`;
+  const cure = postmaster
+    ? `End it (kill -QUIT ${postmaster.pid}, which loses nothing) and start again`
+    : "Start again";
+  return new EmbeddedPostgresError(
+    `${who} has not accepted a connection for ${startsWithinMs / 1000} s. Look into ${logFile}. ${cure}, or set DATA_DIR to another folder.`,
+  );
+}
+
+async function ensureDatabase(client: Client, credentials: Credentials): Promise<void> {
+  const { rows } = await client.query<{ hasDatabase: boolean; hasRole: boolean }>(
+    `select exists (select from pg_database where datname = $1) as "hasDatabase",
+            exists (select from pg_roles where rolname = $2) as "hasRole"`,
+    [database, appRole],
+  );
+  const [found] = rows;
+  if (!found?.hasRole) {
+    await client.query(`create role ${appRole} login password ${client.escapeLiteral(credentials[appRole])}`);
+  }
+  if (!found?.hasDatabase) await client.query(`create database ${database}`);
+}
+
+function urlOf(role: keyof Credentials, credentials: Credentials, port: number): string {
+  return `postgres://${role}:${credentials[role]}@127.0.0.1:${port}/${database}`;
+}
+
+function explainFileTrouble(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined || !["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"].includes(code)) return error;
+  return new EmbeddedPostgresError(
+    `The embedded Postgres cannot use its files (${messageOf(error)}). Start as the user that they belong to, ` +
+      "or set DATA_DIR to a folder that you can write, or DATABASE_URL to a Postgres of your own.",
+  );
+}

@@ -1,0 +1,16 @@
+/** Something the person who starts the server can put right; the message says how. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name: string = "EmbeddedPostgresError";
+}
+
+export class DataInUseError extends EmbeddedPostgresError {}
+
+/** Not by `instanceof Error`: errors of Node itself are of another realm inside Jest. */
+export function codeOf(error: unknown): string | undefined {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
+
+export function messageOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+}

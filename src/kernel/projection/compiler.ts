@@ -1,0 +1,125 @@
+import {
+  getNamedType,
+  isAbstractType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from "graphql";
+import { getArgumentValues } from "graphql/execution/values";
+import { Arguments } from "./arguments";
+import { computedField, edgeOf, recordNamed, type RecordType } from "./catalog";
+import { connection } from "./connection";
+import type { Edge, ManyEdge, ReferenceEdge } from "./edge";
+import { jsonObject, type Pair } from "./json";
+import type { Row } from "./row";
+import type { Scope } from "./scope";
+import { objectTypes, select, type Selected, type Selections } from "./selection";
+import { all, join, literal, sql, type Sql } from "./sql";
+
+/** A field of the document that takes arguments: a kept plan reads them anew each time it runs. */
+export interface FieldWithArguments {
+  definition: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+}
+
+/** Compiles what a client selects into one SQL expression that returns exactly that JSON. */
+export class Compiler {
+  readonly fields: FieldWithArguments[] = [];
+
+  constructor(
+    readonly selections: Selections,
+    readonly scope: Scope,
+  ) {}
+
+  /** The selected fields of one row, as a JSON object. */
+  object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): Sql {
+    const types = objectTypes(this.selections.schema, type);
+    return jsonObject([...(isAbstractType(type) ? [typeName(types, row)] : []), ...this.pairs(types, nodes, row)]);
+  }
+
+  /** A record of any kind that the type admits; which one, the row says. */
+  reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
+    const branches = [...byTable(objectTypes(this.selections.schema, type))].map(([kind, types]) => {
+      const row = this.scope.row(recordNamed(types[0]?.name ?? "") as RecordType);
+      const object = jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]);
+      return sql`when ${literal(kind)} then
+        (select ${object} from ${this.scope.from(row)} where ${row.id} = ${edge.recordId(from)})`;
+    });
+    return sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`;
+  }
+
+  /** The arguments of a selected field; the entry field's own come from its resolver. */
+  argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    if (definition.args.length === 0) return Arguments.none;
+    this.fields.push({ definition, node });
+    const values = getArgumentValues(definition, node, this.selections.variableValues);
+    return new Arguments(definition.name, this.fields.length, values);
+  }
+
+  private pairs(types: readonly GraphQLObjectType[], nodes: readonly FieldNode[], row: Row): Pair[] {
+    return select(this.selections, types, nodes).flatMap((selected) => {
+      const [key, value] = this.pair(selected, row) ?? [];
+      if (!key || !value) return [];
+      return [[key, selected.types.length === types.length ? value : onlyFor(selected.types, row, value)] as const];
+    });
+  }
+
+  /** Null where code, not Postgres, answers the field. */
+  private pair({ key, field, nodes, types }: Selected, row: Row): Pair | null {
+    const typeName = types[0]?.name ?? "";
+    const edge = edgeOf(typeName, field.name);
+    if (edge) return [key, this.edge(edge, field, nodes, row)];
+    const computed = computedField(typeName, field.name);
+    if (computed) return [field.name, computed(row, this.scope)];
+    return row.has(field.name) ? [field.name, row.shown(field.name)] : null;
+  }
+
+  private edge(edge: Edge, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], from: Row): Sql {
+    const type = getNamedType(field.type);
+    const args = this.argumentsOf(field, nodes[0] as FieldNode);
+    switch (edge.kind) {
+      case "one": {
+        const to = this.scope.row(edge.to());
+        return sql`(select ${this.object(type, nodes, to)} from ${this.scope.from(to)} where ${edge.on(from, to, this.scope)})`;
+      }
+      case "many":
+        return this.many(edge, type, nodes, args, from);
+      case "connection":
+        return connection(this, edge.list, type, nodes, args, { from, on: edge.on });
+      case "reference":
+        return this.reference(edge, type, nodes, from);
+    }
+  }
+
+  private many(edge: ManyEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], args: Arguments, from: Row): Sql {
+    const to = this.scope.row(edge.to());
+    const where = [edge.on(from, to, this.scope), ...(edge.where ? [edge.where(to, args, this.scope)] : [])];
+    return sql`(select coalesce(json_agg(${this.object(type, nodes, to)} order by ${edge.order(to)}), '[]'::json)
+      from ${this.scope.from(to)} where ${all(where)})`;
+  }
+}
+
+function byTable(types: readonly GraphQLObjectType[]): Map<string, GraphQLObjectType[]> {
+  const tables = new Map<string, GraphQLObjectType[]>();
+  for (const type of types) {
+    const kind = recordNamed(type.name)?.kind;
+    if (kind) tables.set(kind, [...(tables.get(kind) ?? []), type]);
+  }
+  return tables;
+}
+
+/** Which of the types the row is: tables that several types share have a column for it. */
+function typeName(types: readonly GraphQLObjectType[], row: Row): Pair {
+  const variants = row.type?.variants;
+  if (!variants) return ["__typename", literal(types[0]?.name ?? "")];
+  const cases = Object.entries(variants.types).map(
+    ([value, name]) => sql`when ${literal(value)} then ${literal(name)}`,
+  );
+  return ["__typename", sql`case ${row.col(variants.property)} ${join(cases, " ")} end`];
+}
+
+function onlyFor(types: readonly GraphQLObjectType[], row: Row, value: Sql): Sql {
+  const own = types.map((type) => literal(recordNamed(type.name)?.variant ?? ""));
+  return sql`case when ${row.col(row.type?.variants?.property ?? "kind")} in (${join(own, ", ")}) then ${value} end`;
+}

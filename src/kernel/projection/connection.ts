@@ -1,0 +1,94 @@
+import { getNamedType, type FieldNode, type GraphQLNamedType, type GraphQLObjectType } from "graphql";
+import type { Arguments } from "./arguments";
+import { recordNamed } from "./catalog";
+import type { Compiler } from "./compiler";
+import { conditionsOf } from "./conditions";
+import type { Join } from "./edge";
+import { emptyList, jsonObject, type Pair } from "./json";
+import type { List } from "./list";
+import { beyondCursors, orderAndLimit, pageRequest } from "./page";
+import { Row } from "./row";
+import { keyOf, select } from "./selection";
+import { all, literal, raw, sql, type Sql } from "./sql";
+
+/** The record whose list it is; none for the lists of the entry fields. */
+export interface Parent {
+  from: Row;
+  on: Join;
+}
+
+/**
+ * A page of a list as `{"order", "rows": [{"key", "id", ..nodes}], "total"}`. Resolvers make the Relay shape of it (connection.resolve.ts).
+ * Every place where nodes are selected gets a key of its own: `nodes`, or `edges/node`.
+ */
+export function connection(
+  compiler: Compiler,
+  list: List,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  args: Arguments,
+  parent: Parent | null,
+): Sql {
+  const { scope } = compiler;
+  const wanted = wantedOf(compiler, type as GraphQLObjectType, nodes);
+  const row = new Row(list.source ? null : (recordNamed(wanted.type.name) ?? null), scope.alias());
+  const source = list.source
+    ? sql`(${list.source(parent?.from ?? null, args, scope)}) ${raw(row.alias)}`
+    : scope.from(row);
+  const conditions = [
+    ...(parent ? [parent.on(parent.from, row, scope)] : []),
+    ...ownVariant(row),
+    ...(list.always ? [list.always(row, scope)] : []),
+    ...conditionsOf(list.conditions, row, args, scope),
+  ];
+  const parts: Pair[] = [];
+  if (wanted.rows) {
+    const page = pageRequest(list, args);
+    const shown = new Row(row.type, scope.alias());
+    const objects = [...wanted.nodes].map(([key, selected]): Pair => [
+      key,
+      list.items
+        ? compiler.reference(list.items, wanted.type, selected, shown)
+        : compiler.object(wanted.type, selected, shown),
+    ]);
+    const item = jsonObject([["key", sql`${raw(shown.alias)}.sort_key::text`], ["id", shown.id], ...objects]);
+    parts.push(["order", literal(page.orderBy.field)]);
+    parts.push([
+      "rows",
+      sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
+      select ${raw(row.alias)}.*, ${page.order.by(row)} as sort_key from ${source}
+      where ${all([...conditions, ...beyondCursors(page, row, args)])} ${orderAndLimit(page, row)}) ${raw(shown.alias)})`,
+    ]);
+  }
+  if (wanted.total) parts.push(["total", sql`(select count(*) from ${source} where ${all(conditions)})`]);
+  return jsonObject(parts);
+}
+
+interface Wanted {
+  type: GraphQLNamedType;
+  nodes: Map<string, readonly FieldNode[]>;
+  rows: boolean;
+  total: boolean;
+}
+
+/** What is selected of a connection, and of the nodes below it. */
+function wantedOf(compiler: Compiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
+  const nodeType = getNamedType(type.getFields()["nodes"]?.type);
+  const wanted: Wanted = { type: nodeType as GraphQLNamedType, nodes: new Map(), rows: false, total: false };
+  for (const selected of select(compiler.selections, [type], nodes)) {
+    if (selected.field.name === "totalCount") wanted.total = true;
+    else wanted.rows = true;
+    if (selected.field.name === "nodes") wanted.nodes.set(keyOf(selected.responseKey, "nodes"), selected.nodes);
+    if (selected.field.name !== "edges") continue;
+    const edgeType = getNamedType(selected.field.type) as GraphQLObjectType;
+    for (const inner of select(compiler.selections, [edgeType], selected.nodes)) {
+      if (inner.field.name === "node") wanted.nodes.set(`${selected.responseKey}/${inner.responseKey}`, inner.nodes);
+    }
+  }
+  return wanted;
+}
+
+function ownVariant(row: Row): Sql[] {
+  const { variant, variants } = row.type ?? {};
+  return variant !== undefined && variants ? [sql`${row.col(variants.property)} = ${literal(variant)}`] : [];
+}

@@ -1,0 +1,54 @@
+import type { Arguments } from "./arguments";
+import type { Class } from "./catalog";
+import type { List } from "./list";
+import type { Row } from "./row";
+import type { Scope } from "./scope";
+import { sql, type Sql } from "./sql";
+
+/** How two rows belong together. */
+export type Join = (from: Row, to: Row, scope: Scope) => Sql;
+
+/** At most one record. */
+export interface OneEdge {
+  kind: "one";
+  to: () => Class;
+  on: Join;
+}
+
+/** A list that one record bounds. */
+export interface ManyEdge {
+  kind: "many";
+  to: () => Class;
+  on: Join;
+  order: (to: Row) => Sql;
+  where?: (to: Row, args: Arguments, scope: Scope) => Sql;
+}
+
+/** A list that grows with the data set, page by page. */
+export interface ConnectionEdge {
+  kind: "connection";
+  list: List;
+  on: Join;
+}
+
+/** A record of any kind, named by a kind and an id that the row holds. */
+export interface ReferenceEdge {
+  kind: "reference";
+  /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
+  recordKind: (from: Row) => Sql;
+  recordId: (from: Row) => Sql;
+}
+
+export type Edge = OneEdge | ManyEdge | ConnectionEdge | ReferenceEdge;
+
+/** The other record names this one: `to.property = from.id`. */
+export const namedBy =
+  (property: string): Join =>
+  (from, to) =>
+    sql`${to.col(property)} = ${from.id}`;
+
+/** This record names the other: `to.id = from.property`. */
+export const names =
+  (property: string): Join =>
+  (from, to) =>
+    sql`${to.id} = ${from.col(property)}`;

@@ -1,0 +1,34 @@
+import type { Arguments } from "./arguments";
+import type { Class } from "./catalog";
+import type { ReferenceEdge } from "./edge";
+import type { Row } from "./row";
+import type { Scope } from "./scope";
+import type { Sql } from "./sql";
+
+/** One argument of a filter, as SQL. */
+export type Condition = (row: Row, args: Arguments, name: string, scope: Scope) => Sql;
+
+/** A way to order a list. The expression must be indexed together with id, and must not be null. */
+export interface Order {
+  by: (row: Row) => Sql;
+  type: "date" | "text" | "timestamptz" | "float8" | "uuid";
+}
+
+export interface OrderBy {
+  field: string;
+  direction: "ASC" | "DESC";
+}
+
+/** A list that clients page through: what it holds, how it is filtered, how it is ordered. */
+export interface List {
+  to: () => Class;
+  conditions: Readonly<Record<string, Condition>>;
+  orders: Readonly<Record<string, Order>>;
+  defaultOrder: OrderBy;
+  /** What every item of the list fulfils. */
+  always?: (row: Row, scope: Scope) => Sql;
+  /** The rows, where they are not simply those of a table. */
+  source?: (from: Row | null, args: Arguments, scope: Scope) => Sql;
+  /** Which record each row stands for, where the items are records of several kinds. */
+  items?: ReferenceEdge;
+}

@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { getArgumentValues } from "graphql/execution/values";
+import type { FieldWithArguments } from "./compiler";
+import { shapeOf } from "./shape";
+import { render, Sql, type Parameter, type Request } from "./sql";
+
+/** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
+export interface Plan {
+  id: number;
+  expression: Sql;
+  fields: readonly FieldWithArguments[];
+}
+
+/** Plans by operation (the parsed documents are kept by Apollo) and by shape of the variables. */
+const plans = new WeakMap<object, Map<string, Plan>>();
+const mostShapes = 100;
+let lastId = 0;
+
+export function planFor(info: GraphQLResolveInfo, compile: () => Omit<Plan, "id">): Plan {
+  const known = plans.get(info.operation) ?? new Map<string, Plan>();
+  plans.set(info.operation, known);
+  const key = `${info.path.key} ${shapeOf(info)}`;
+  const found = known.get(key);
+  if (found) return found;
+  const plan = { id: ++lastId, ...compile() };
+  if (known.size >= mostShapes) known.clear();
+  known.set(key, plan);
+  return plan;
+}
+
+/** The arguments of this request for a plan: those of the entry field, then those of the fields below it. */
+export function requestFor(
+  { fields }: Plan,
+  entryArguments: Record<string, unknown>,
+  { variableValues }: GraphQLResolveInfo,
+  today: string,
+): Request {
+  const inner = fields.map(({ definition, node }) => getArgumentValues(definition, node, variableValues));
+  return { arguments: [entryArguments, ...inner], today };
+}
+
+/** Several entry fields make one statement: one snapshot, one answer. */
+export interface Statement {
+  text: string;
+  /** Set once the statement has come a second time: worth preparing. */
+  name?: string;
+  parameters: readonly { parameter: Parameter; entry: number }[];
+}
+
+const statements = new Map<string, Statement>();
+const mostStatements = 500;
+const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set) as revision"]);
+
+export function statementFor(entries: readonly Plan[]): Statement {
+  const key = entries.map(({ id }) => id).join(" ");
+  const known = statements.get(key);
+  if (known) {
+    known.name ??= `ft${key.replaceAll(" ", "_")}`.slice(0, 60);
+    return known;
+  }
+  const statement = build(entries);
+  if (statements.size >= mostStatements) statements.delete(statements.keys().next().value ?? "");
+  statements.set(key, statement);
+  return statement;
+}
+
+function build(entries: readonly Plan[]): Statement {
+  const owners = new Map<Parameter, { parameter: Parameter; entry: number }>();
+  const columns = entries.flatMap(({ expression }, entry) => {
+    const pieces = expression.pieces.map((piece) =>
+      typeof piece === "string" ? piece : ownedBy(piece, entry, owners),
+    );
+    return ["(", ...pieces, `) as "${entry}", `];
+  });
+  const { text, parameters } = render(new Sql(["select ", ...columns, ...head.pieces]));
+  return { text, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
+}
+
+/** The same plan may serve two entry fields with different arguments, so each gets parameters of its own. */
+function ownedBy(
+  parameter: Parameter,
+  entry: number,
+  owners: Map<Parameter, { parameter: Parameter; entry: number }>,
+): Parameter {
+  for (const [own, owner] of owners) if (owner.parameter === parameter && owner.entry === entry) return own;
+  const own: Parameter = { read: (request) => parameter.read(request) };
+  owners.set(own, { parameter, entry });
+  return own;
+}

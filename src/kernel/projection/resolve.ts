@@ -1,0 +1,58 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { computedField, derivedField, edgeOf, recordNamed } from "./catalog";
+import { PageAnswer, type EdgeAnswer } from "./page-answer";
+import { keyOf } from "./selection";
+
+type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
+
+/** Gives every field that the projection answers the resolver that picks it out of the projected JSON. */
+export function answerFromProjection(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    for (const field of Object.values(type.getFields())) {
+      const resolve = resolverFor(type.name, field.name);
+      if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+    }
+    if ("pageInfo" in type.getFields()) answerPages(type);
+  }
+}
+
+/** The fields of a connection, and of its Relay edges, read the page. */
+function answerPages(connection: GraphQLObjectType): void {
+  const { nodes, edges, pageInfo, totalCount } = connection.getFields();
+  resolveWith(nodes, (page: PageAnswer, key) => page.nodes(key));
+  resolveWith(edges, (page: PageAnswer, key) => page.edges(key));
+  resolveWith(pageInfo, (page: PageAnswer) => page.info);
+  resolveWith(totalCount, (page: PageAnswer) => page.total);
+  const { cursor, node } = (getNamedType(edges?.type) as GraphQLObjectType).getFields();
+  resolveWith(cursor, (edge: EdgeAnswer) => edge.cursor);
+  resolveWith(node, (edge: EdgeAnswer, key) => edge.node(key));
+}
+
+function resolveWith<T>(
+  field: GraphQLField<unknown, unknown> | undefined,
+  pick: (source: T, key: string) => unknown,
+): void {
+  if (field) field.resolve = (source, _, __, info) => pick(source as T, String(info.path.key));
+}
+
+function resolverFor(typeName: string, fieldName: string): Resolver | null {
+  const edge = edgeOf(typeName, fieldName);
+  if (edge?.kind === "connection")
+    return (source, args, _, info) => PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], args);
+  if (edge) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
+  const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
+  if (derived) return (source) => derived(source);
+  const projected = computedField(typeName, fieldName) ?? recordNamed(typeName)?.columns.has(fieldName);
+  return projected ? defaultFieldResolver : null;
+}

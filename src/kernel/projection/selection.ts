@@ -1,0 +1,63 @@
+import {
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields";
+
+/** The parsed request, as far as a selection depends on it. */
+export interface Selections {
+  schema: GraphQLSchema;
+  fragments: Record<string, FragmentDefinitionNode>;
+  variableValues: Record<string, unknown>;
+}
+
+/** What is selected of one field, on those of the types that select just this. */
+export interface Selected {
+  /** The key under which the value travels from Postgres to the resolver of the field. */
+  key: string;
+  responseKey: string;
+  field: GraphQLField<unknown, unknown>;
+  nodes: readonly FieldNode[];
+  types: readonly GraphQLObjectType[];
+}
+
+/** An alias keeps its field's name: two types may use one alias for different fields. */
+export const keyOf = (responseKey: string, fieldName: string): string =>
+  responseKey === fieldName ? fieldName : `${responseKey}:${fieldName}`;
+
+/** The object types that a value of this type can be. */
+export function objectTypes(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
+}
+
+/** The fields selected on any of the types, with fragments spread and `@skip` and `@include` followed. */
+export function select(from: Selections, types: readonly GraphQLObjectType[], nodes: readonly FieldNode[]): Selected[] {
+  const found: Selected[] = [];
+  for (const type of types) {
+    const fields = collectSubfields(from.schema, from.fragments, from.variableValues, type, nodes);
+    for (const [responseKey, fieldNodes] of fields) {
+      const field = type.getFields()[fieldNodes[0]?.name.value ?? ""];
+      if (field)
+        add(found, { key: keyOf(responseKey, field.name), responseKey, field, nodes: fieldNodes, types: [type] });
+    }
+  }
+  return found;
+}
+
+function add(found: Selected[], next: Selected): void {
+  const same = found.findIndex((each) => each.key === next.key && sameNodes(each.nodes, next.nodes));
+  const known = found[same];
+  if (known) found[same] = { ...known, types: [...known.types, ...next.types] };
+  else found.push(next);
+}
+
+const sameNodes = (a: readonly FieldNode[], b: readonly FieldNode[]): boolean =>
+  a.length === b.length && a.every((node, index) => node === b[index]);

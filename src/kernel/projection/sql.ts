@@ -1,0 +1,62 @@
+/** A value that travels beside the statement, read from the request each time the statement runs. */
+export interface Parameter {
+  read(request: Request): unknown;
+}
+
+/** What a compiled statement needs to know about the request that runs it. */
+export interface Request {
+  /** Arguments of each field with arguments, in the order in which the plan met the fields. */
+  arguments: readonly Record<string, unknown>[];
+  /** The day that counts as today (UTC, YYYY-MM-DD), where no as-of argument says otherwise. */
+  today: string;
+}
+
+/** A piece of a statement: text and parameters in turn. Text never comes from a request. */
+export class Sql {
+  constructor(readonly pieces: readonly (string | Parameter)[]) {}
+}
+
+/** Tagged template: `${Sql}` is put in place, `${Parameter}` becomes $1, $2 .. */
+export function sql(texts: TemplateStringsArray, ...values: readonly (Sql | Parameter)[]): Sql {
+  const pieces: (string | Parameter)[] = [];
+  texts.forEach((text, index) => {
+    if (text !== "") pieces.push(text);
+    const value = values[index];
+    if (value instanceof Sql) pieces.push(...value.pieces);
+    else if (value !== undefined) pieces.push(value);
+  });
+  return new Sql(pieces);
+}
+
+/** Text written in this code base, never text of a request. */
+export const raw = (text: string): Sql => new Sql([text]);
+
+export const identifier = (name: string): Sql => raw(`"${name.replaceAll('"', '""')}"`);
+
+/** A string literal: for names that metadata or the parsed document vouch for, such as response keys. */
+export const literal = (text: string): Sql => raw(`'${text.replaceAll("'", "''")}'`);
+
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return new Sql(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
+}
+
+/** All of the conditions; true where there is none. */
+export const all = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? raw("true") : join(conditions, " and ");
+
+export interface Rendered {
+  text: string;
+  parameters: readonly Parameter[];
+}
+
+/** Numbers the parameters. One that occurs twice is sent once. */
+export function render(statement: Sql): Rendered {
+  const numbers = new Map<Parameter, number>();
+  const text = statement.pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const number = numbers.get(piece) ?? numbers.size + 1;
+    numbers.set(piece, number);
+    return `$${number}`;
+  });
+  return { text: text.join(""), parameters: [...numbers.keys()] };
+}

@@ -1,0 +1,60 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { isPartialDate } from "./partial-date.rules";
+
+interface TextScalar {
+  name: string;
+  description: string;
+  url?: string;
+  /** What is wrong with the text, or null. */
+  problem: (text: string) => string | null;
+  serialize?: (value: unknown) => string;
+}
+
+/** A scalar that is a string of a certain form. Refuses everything else before it reaches a resolver. */
+function textScalar({ name, description, url, problem, serialize = String }: TextScalar): GraphQLScalarType<string> {
+  const accept = (value: unknown): string => {
+    const wrong = typeof value === "string" ? problem(value) : "it must be a string";
+    if (wrong !== null) throw new GraphQLError(`not a ${name}: ${wrong}`);
+    return value as string;
+  };
+  return new GraphQLScalarType<string>({
+    name,
+    description,
+    specifiedByURL: url,
+    serialize,
+    parseValue: accept,
+    parseLiteral: (node) => accept(node.kind === Kind.STRING ? node.value : null),
+  });
+}
+
+export const DateScalar = textScalar({
+  name: "Date",
+  description: "A calendar day, `YYYY-MM-DD`, from the year 1800 to 2199. No time zone.",
+  url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  problem: (text) =>
+    text.length === 10 && isPartialDate(text) ? null : "write an existing day as YYYY-MM-DD, from 1800 to 2199",
+});
+
+export const PartialDateScalar = textScalar({
+  name: "PartialDateString",
+  description: "A `PartialDate` as it is written: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, from the year 1800 to 2199.",
+  url: "https://www.loc.gov/standards/datetime/",
+  problem: (text) => (isPartialDate(text) ? null : "write YYYY, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199"),
+});
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+export const DateTimeScalar = textScalar({
+  name: "DateTime",
+  description:
+    "An instant with its offset from UTC, as in RFC 3339: `2026-01-31T12:00:00Z`. Answers are always in UTC, to the microsecond.",
+  url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  problem: (text) =>
+    instant.test(text) && isPartialDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+      ? null
+      : "write an instant such as 2026-01-31T12:00:00Z",
+  serialize: (value) =>
+    String(value)
+      .replace(/\+00(:00)?$/, "Z")
+      .replace(" ", "T"),
+});

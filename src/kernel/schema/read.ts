@@ -1,0 +1,115 @@
+import { createParameterDecorator } from "type-graphql";
+import { getNamedType, type GraphQLNamedType, type GraphQLResolveInfo } from "graphql";
+import { badInput } from "../errors";
+import { Arguments } from "../projection/arguments";
+import { recordOf, type Class } from "../projection/catalog";
+import { Compiler } from "../projection/compiler";
+import { connection } from "../projection/connection";
+import type { Condition, List } from "../projection/list";
+import { PageAnswer } from "../projection/page-answer";
+import { planFor } from "../projection/plan";
+import type { Reader } from "../projection/reader";
+import { Row } from "../projection/row";
+import { Scope } from "../projection/scope";
+import { raw, sql, type Parameter, type Sql } from "../projection/sql";
+import { parseRecordId, type RecordId } from "../record-id";
+
+/** What a resolver needs of the context to read. */
+export interface ReadContext {
+  reader: Reader;
+}
+
+/** The read of one entry field: its arguments in, the projected answer out. */
+export class Read {
+  private readonly type: GraphQLNamedType;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly info: GraphQLResolveInfo,
+  ) {
+    this.type = getNamedType(info.returnType);
+  }
+
+  /** The record that the one given key names, or null. */
+  one<T extends Class>(type: T, keys: Record<string, Condition>, args: object): Promise<InstanceType<T> | null> {
+    return this.run(args, (compiler, given) => {
+      const [name, ...others] = Object.keys(keys).filter((key) => given.has(key));
+      if (!name || others.length > 0)
+        throw badInput(this.info.fieldName, `give exactly one of ${Object.keys(keys).join(", ")}`);
+      const row = compiler.scope.row(recordOf(type));
+      const condition = (keys[name] as Condition)(row, given, name, compiler.scope);
+      const object = compiler.object(this.type, this.info.fieldNodes, row);
+      return sql`select ${object} from ${compiler.scope.from(row)} where ${condition}`;
+    }) as Promise<InstanceType<T> | null>;
+  }
+
+  /** The one row of a sub-select, whose columns are named as the fields of the type; null where it has none. */
+  row(source: (scope: Scope) => Sql, args: object): Promise<unknown> {
+    return this.run(args, (compiler) => {
+      const row = new Row(null, compiler.scope.alias());
+      const object = compiler.object(this.type, this.info.fieldNodes, row);
+      return sql`select ${object} from (${source(compiler.scope)}) ${raw(row.alias)}`;
+    });
+  }
+
+  /** A page of a list. */
+  async list(list: List, args: object): Promise<PageAnswer> {
+    const page = await this.run(
+      args,
+      (compiler, given) => sql`select ${connection(compiler, list, this.type, this.info.fieldNodes, given, null)}`,
+    );
+    return PageAnswer.of(page, args as Record<string, unknown>) as PageAnswer;
+  }
+
+  /** Records of any kind, in the order of their ids; null for an id that names nothing. */
+  references(argument: "id" | "ids", args: object): Promise<unknown[]> {
+    return this.run(args, (compiler, given) => {
+      const row = new Row(null, compiler.scope.alias());
+      const edge = { kind: "reference", recordKind: () => row.col("kind"), recordId: () => row.id } as const;
+      const object = compiler.reference(edge, this.type, this.info.fieldNodes, row);
+      const part = (name: "kind" | "uuid") =>
+        given.as(argument, name === "kind" ? "text[]" : "uuid[]", (value, full) =>
+          idsOf(value, full).map((id) => id[name]),
+        );
+      return sql`select coalesce(json_agg(${object} order by ${row.col("place")}), '[]'::json)
+        from unnest(${part("kind")}, ${part("uuid")}) with ordinality as ${raw(row.alias)}(kind, id, place)`;
+    }) as Promise<unknown[]>;
+  }
+
+  private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql): Promise<unknown> {
+    const { info } = this;
+    const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
+    const plan = planFor(info, () => {
+      const compiler = new Compiler(info, scopeOf(given));
+      return { expression: compile(compiler, given), fields: compiler.fields };
+    });
+    return this.reader.read(plan, args as Record<string, unknown>, info);
+  }
+}
+
+/** The head, or what the as-of arguments ask for. */
+function scopeOf(given: Arguments): Scope {
+  const asOf = given.as("asOf", "timestamptz");
+  const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
+  if (given.has("atRevision")) {
+    const revision = given.as("atRevision", "bigint");
+    const applied = sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
+    return new Scope(revision, given.has("asOf") ? day : applied);
+  }
+  const last = sql`(select coalesce(max(revision), 0) from change_set where applied_at <= ${asOf})`;
+  return new Scope(given.has("asOf") ? last : null, day);
+}
+
+const today: Parameter = { read: (request) => request.today };
+
+function idsOf(value: unknown, argument: string): RecordId[] {
+  return [value].flat().map((text) => {
+    const id = parseRecordId(String(text));
+    if (!id) throw badInput(argument, `not an id: ${JSON.stringify(text)}`);
+    return id;
+  });
+}
+
+/** Gives a resolver the read of its own field. */
+export const Reads = (): ParameterDecorator =>
+  createParameterDecorator<ReadContext>(({ context, info }) => new Read(context.reader, info)) as ParameterDecorator;

@@ -1,0 +1,32 @@
+import "reflect-metadata";
+import { openDatabase } from "./cli/database";
+import { emitSchema } from "./cli/schema";
+import { seed } from "./cli/seed";
+import { serve } from "./cli/serve";
+import { readConfig } from "./config";
+
+const log = (line: string) => console.log(line);
+
+const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
+  serve: () => serve(readConfig()),
+  async migrate() {
+    const database = await openDatabase(readConfig(), log);
+    await database.close();
+  },
+  async seed() {
+    const database = await openDatabase(readConfig(), log);
+    await seed(database.app, log).finally(() => database.close());
+  },
+  schema: (option) => emitSchema(option === "--check"),
+};
+
+async function main([name = "serve", ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) throw new Error(`There is no command ${name}; there are ${Object.keys(commands).join(", ")}.`);
+  await command(...args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

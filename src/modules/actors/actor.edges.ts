@@ -1,0 +1,50 @@
+import { ArgsType, Field } from "type-graphql";
+import { namedBy, names } from "../../kernel/projection/edge";
+import { sql } from "../../kernel/projection/sql";
+import { DateScalar } from "../../kernel/scalars";
+import { edges, many, one } from "../../kernel/schema/edges.type";
+import { evidenceOf } from "../evidence/evidence.edges";
+import { Actor, GovernmentBody, Person } from "./actor.entity";
+import { Identifier } from "./identifier.entity";
+import { Role } from "./role.entity";
+import { heldOn } from "./role.validity";
+
+@ArgsType()
+class RolesArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Only the roles held on this day: what was she on that day?",
+  })
+  at?: string;
+}
+
+const roles = {
+  args: RolesArgs,
+  order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
+  where: (role, args) => (args.has("at") ? heldOn(role, args.as("at", "date")) : sql`true`),
+} satisfies Partial<Parameters<typeof many>[2]>;
+
+export const actorEdges = edges(Actor, {
+  identifiers: many(() => Identifier, namedBy("actorId"), {
+    description: "Its ids in other registers.",
+    order: (identifier) => sql`${identifier.col("scheme")}, ${identifier.col("value")}`,
+  }),
+});
+
+export const personEdges = edges(Person, {
+  roles: many(() => Role, namedBy("personId"), { ...roles, description: "Offices held, the earliest first." }),
+});
+
+export const governmentBodyEdges = edges(GovernmentBody, {
+  roles: many(() => Role, namedBy("organisationId"), {
+    ...roles,
+    description: "Who held office in it, the earliest first.",
+  }),
+});
+
+export const roleEdges = edges(Role, {
+  person: one(() => Person, names("personId"), { description: "Who holds it." }),
+  organisation: one(() => Actor, names("organisationId"), { description: "Where it is held." }),
+});
+
+export const actorEvidence = [evidenceOf(Actor), evidenceOf(Role)];

@@ -1,0 +1,74 @@
+import { Field } from "type-graphql";
+import type { Condition } from "../../kernel/projection/list";
+import type { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { sql, type Sql } from "../../kernel/projection/sql";
+import { DateScalar } from "../../kernel/scalars";
+import { anyOf, equals, matches, searchText } from "../../kernel/schema/conditions";
+import { declareList, Filter } from "../../kernel/schema/list.type";
+import { alphabetical, byUpdate } from "../../kernel/schema/orders";
+import { Actor, ActorKind, TechCompany } from "./actor.entity";
+import { Role } from "./role.entity";
+import { heldOn } from "./role.validity";
+
+@Filter()
+class NamedFilter {
+  @Field(() => String, { nullable: true, description: "Of this country: an ISO 3166-1 alpha-2 code." })
+  country?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words of a name or an alias, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+  })
+  search?: string;
+}
+
+@Filter()
+class ActorFilter extends NamedFilter {
+  @Field(() => [ActorKind], { nullable: true, description: "Only actors of these kinds." })
+  kind?: ActorKind[];
+
+  @Field(() => DateScalar, { nullable: true, description: "Only persons who held a public office on this day." })
+  inOfficeOn?: string;
+}
+
+const shared = {
+  shares: "Actor",
+  where: ActorFilter,
+  conditions: {
+    country: equals("country"),
+    search: matches(searchText),
+    kind: anyOf("kind"),
+    inOfficeOn: (row, args, name, scope) => holdsPublicOffice(row, scope, args.as(name, "date")),
+  } satisfies Record<string, Condition>,
+  orders: { NAME: alphabetical("name", "By name."), UPDATED_AT: byUpdate },
+  defaultOrder: { field: "NAME", direction: "ASC" },
+} as const;
+
+export const actorList = declareList({ ...shared, name: "Actor", to: () => Actor, filter: ActorFilter });
+
+export const techCompanyList = declareList({
+  ...shared,
+  name: "TechCompany",
+  to: () => TechCompany,
+  filter: NamedFilter,
+});
+
+/** A government actor is a government body, or a person who holds or held an office in one. */
+export const governmentActorList = declareList({
+  ...shared,
+  name: "Actor",
+  to: () => Actor,
+  filter: ActorFilter,
+  always: (row, scope) => sql`(${row.col("kind")} = 'GOVERNMENT_BODY' or ${holdsPublicOffice(row, scope)})`,
+});
+
+/** Whether a person holds an office in a government body, on a given day or at any time. */
+function holdsPublicOffice(person: Row, scope: Scope, day?: Sql): Sql {
+  const role = scope.row(Role);
+  const body = scope.row(Actor);
+  const when = day ? sql`and ${heldOn(role, day)}` : sql``;
+  return sql`exists (select from ${scope.from(role)} join ${scope.from(body)} on ${body.id} = ${role.col("organisationId")}
+    where ${role.col("personId")} = ${person.id} and ${body.col("kind")} = 'GOVERNMENT_BODY' ${when})`;
+}

@@ -1,0 +1,54 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { equals, hasId } from "../../kernel/schema/conditions";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { Actor } from "./actor.entity";
+import { actorList, governmentActorList, techCompanyList } from "./actor.list";
+
+@ArgsType()
+class ActorKey extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the actor." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "Its readable name: `google`." })
+  slug?: string;
+}
+
+@Resolver()
+export class ActorResolver {
+  @Query(() => Actor, {
+    nullable: true,
+    description: "One actor, by exactly one of id and slug; null where there is none.",
+  })
+  actor(@Args(() => ActorKey, { validate: false }) key: ActorKey, @Reads() read: Read): Promise<Actor | null> {
+    return read.one(Actor, { id: hasId("actor"), slug: equals("slug") }, key);
+  }
+
+  @Query(() => actorList.connection, {
+    description: "Persons, government bodies, companies and associations, by name unless ordered otherwise.",
+  })
+  actors(@Args(() => actorList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
+    return read.list(actorList, args);
+  }
+
+  @Query(() => governmentActorList.connection, {
+    description: "Government bodies, and persons who hold or held an office in one (`inOfficeOn` asks for a day).",
+  })
+  governmentActors(
+    @Args(() => governmentActorList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(governmentActorList, args);
+  }
+
+  @Query(() => techCompanyList.connection, {
+    description: "Companies of the digital economy, by name unless ordered otherwise.",
+  })
+  techCompanies(
+    @Args(() => techCompanyList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(techCompanyList, args);
+  }
+}

@@ -1,0 +1,34 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { PartialDate } from "../../kernel/partial-date";
+import { Tracked } from "../../kernel/tracked";
+
+@ObjectType({
+  implements: Tracked,
+  description: "A person's dated office in a body, a company or an association (Popolo: Membership in a Post).",
+})
+@Entity("role")
+export class Role extends Tracked {
+  @Column({ type: "uuid", name: "person_id" })
+  @ForeignKey("Actor", { name: "role_person" })
+  personId!: string;
+
+  @Column({ type: "uuid", name: "organisation_id" })
+  @ForeignKey("Actor", { name: "role_organisation" })
+  organisationId!: string;
+
+  @Field(() => String, { description: "The office: `Minister of the Interior`." })
+  @Column({ type: "text" })
+  title!: string;
+
+  @Field(() => PartialDate, { nullable: true, description: "When it began; null where that is not known." })
+  @Column({ type: "text", name: "from_on", nullable: true })
+  from!: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "When it ended; null while it lasts, or where that is not known.",
+  })
+  @Column({ type: "text", name: "to_on", nullable: true })
+  to!: string | null;
+}

@@ -1,0 +1,62 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { PartialDate } from "../../kernel/partial-date";
+import { describedEnum } from "../../kernel/schema/enum.type";
+import { Tracked } from "../../kernel/tracked";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+
+export const UnratableReason = describedEnum("UnratableReason", "Why a commitment cannot be judged.", {
+  UNCLEAR_WORDING: "Nobody can say what exactly was promised.",
+  NO_METRIC: "Nothing that could be measured was named.",
+  INSUFFICIENT_INFORMATION: "What one would need to know is not public.",
+  DISPUTED_MEANING: "The parties read it differently.",
+});
+export type UnratableReason = keyof typeof UnratableReason;
+
+@ObjectType({
+  implements: Tracked,
+  description:
+    "A dated judgement on a commitment, or on one party's share of it. Never edited, only superseded by a later one; " +
+    "the latest gives the status.",
+})
+@Entity("assessment")
+export class Assessment extends Tracked {
+  @Column({ type: "uuid", name: "commitment_id" })
+  @ForeignKey("Commitment", { name: "assessment_commitment" })
+  commitmentId!: string;
+
+  @Column({ type: "uuid", name: "party_id", nullable: true })
+  @ForeignKey("Party", { name: "assessment_party" })
+  partyId!: string | null;
+
+  @Column({ type: "uuid", name: "methodology_id" })
+  @ForeignKey("Methodology", { name: "assessment_methodology" })
+  methodologyId!: string;
+
+  @Field(() => PartialDate, { description: "The day for which it judges." })
+  @Column({ type: "text" })
+  date!: string;
+
+  @Field(() => FulfilmentStatus, { description: "The judgement. Never NOT_RATED." })
+  @Column({ type: "text" })
+  status!: FulfilmentStatus;
+
+  @Field(() => UnratableReason, {
+    nullable: true,
+    description: "Why it cannot be judged; only where the status is UNRATABLE.",
+  })
+  @Column({ type: "text", name: "unratable_reason", nullable: true })
+  unratableReason!: UnratableReason | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      "When the promise was kept, where that is known apart from the day of the judgement; only where it was, at least in part.",
+  })
+  @Column({ type: "text", name: "fulfilled_on", nullable: true })
+  fulfilledOn!: string | null;
+
+  @Field(() => String, { description: "Why." })
+  @Column({ type: "text" })
+  rationale!: string;
+}

@@ -1,0 +1,71 @@
+import { InputType } from "type-graphql";
+import { Choice, Inputs, OnDate, Reference, Text, WebAddress } from "../../kernel/schema/input.fields";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+import { UnratableReason } from "./assessment.entity";
+
+@InputType({ description: "One word of a methodology's own scale, in our words." })
+export class CrosswalkTermInput {
+  @Text(100, { description: "Its own word." })
+  term!: string;
+
+  @Choice(() => FulfilmentStatus, { description: "Ours." })
+  status!: FulfilmentStatus;
+}
+
+@InputType({ description: "Whose scale and rules assessments follow." })
+export class RecordMethodologyInput {
+  @Text(200, { description: "What it is called." })
+  name!: string;
+
+  @Text(50, { description: "Which edition of its rules." })
+  edition!: string;
+
+  @WebAddress({ optional: true, description: "Where its rules are published." })
+  url?: string | null;
+
+  @Text(2000, { optional: true, description: "What it judges, and how." })
+  description?: string | null;
+
+  @Inputs(() => CrosswalkTermInput, { most: 50, description: "Its own scale, in our words." })
+  crosswalk!: CrosswalkTermInput[];
+}
+
+@InputType({ description: "A dated judgement on a commitment, or on one party's share of it." })
+export class AssessCommitmentInput {
+  @Reference({ description: "The commitment that is judged." })
+  commitment!: string;
+
+  @Reference({
+    optional: true,
+    description: "The party whose share is judged; left out for the commitment as a whole.",
+  })
+  party?: string | null;
+
+  @OnDate({ description: "The day for which it judges." })
+  date!: string;
+
+  @Choice(() => FulfilmentStatus, { description: "The judgement; not NOT_RATED, which means that nobody looked." })
+  status!: FulfilmentStatus;
+
+  @Choice(() => UnratableReason, {
+    optional: true,
+    description: "Why it cannot be judged; needed for UNRATABLE, and only there.",
+  })
+  unratableReason?: UnratableReason | null;
+
+  @OnDate({
+    optional: true,
+    description: "When the promise was kept, where that is known; only for KEPT and PARTIALLY_KEPT.",
+  })
+  fulfilledOn?: string | null;
+
+  @Text(5000, { description: "Why." })
+  rationale!: string;
+
+  @Reference({ description: "Whose scale and rules it follows." })
+  methodology!: string;
+
+  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that it rests on." })
+  evidence!: EvidenceInput[];
+}

@@ -1,0 +1,37 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { Tracked } from "../../kernel/tracked";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+
+@ObjectType({ description: "One word of a methodology's own scale, in our words." })
+export class CrosswalkTerm {
+  @Field(() => String, { description: "Its own word: `In the Works`." })
+  term!: string;
+
+  @Field(() => FulfilmentStatus, { description: "Ours: `IN_PROGRESS`." })
+  status!: FulfilmentStatus;
+}
+
+@ObjectType({ implements: Tracked, description: "Whose scale and rules an assessment follows." })
+@Entity("methodology")
+export class Methodology extends Tracked {
+  @Field(() => String, { description: "What it is called: `PolitiFact`." })
+  @Column({ type: "text" })
+  name!: string;
+
+  @Field(() => String, { description: "Which edition of its rules. (`version` counts the edits of this record.)" })
+  @Column({ type: "text" })
+  edition!: string;
+
+  @Field(() => String, { nullable: true, description: "Where its rules are published." })
+  @Column({ type: "text", nullable: true })
+  url!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it judges, and how." })
+  @Column({ type: "text", nullable: true })
+  description!: string | null;
+
+  @Field(() => [CrosswalkTerm], { description: "Its own scale, in our words." })
+  @Column({ type: "jsonb" })
+  crosswalk!: CrosswalkTerm[];
+}

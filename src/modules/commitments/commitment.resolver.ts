@@ -1,0 +1,38 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { equals, hasId } from "../../kernel/schema/conditions";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { Commitment } from "./commitment.entity";
+import { commitmentList } from "./commitment.list";
+
+@ArgsType()
+class CommitmentKey extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the commitment." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "Its readable name: `code-of-good-conduct`." })
+  slug?: string;
+}
+
+@Resolver()
+export class CommitmentResolver {
+  @Query(() => Commitment, {
+    nullable: true,
+    description: "One commitment, by exactly one of id and slug; null where there is none.",
+  })
+  commitment(
+    @Args(() => CommitmentKey, { validate: false }) key: CommitmentKey,
+    @Reads() read: Read,
+  ): Promise<Commitment | null> {
+    return read.one(Commitment, { id: hasId("commitment"), slug: equals("slug") }, key);
+  }
+
+  @Query(() => commitmentList.connection, { description: "Commitments, the latest first unless ordered otherwise." })
+  commitments(
+    @Args(() => commitmentList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(commitmentList, args);
+  }
+}

@@ -1,0 +1,26 @@
+import { FieldResolver, Resolver } from "type-graphql";
+import { compute } from "../../kernel/projection/catalog";
+import type { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { sql, type Sql } from "../../kernel/projection/sql";
+import { Commitment } from "./commitment.entity";
+import { Timeliness } from "./commitment.enums";
+
+/** Timeliness of a commitment on the day that the request counts as today (function of migration 0002). */
+export const timelinessOf = (row: Row, { today }: Scope): Sql =>
+  sql`timeliness(${row.col("dueOn")}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${today})`;
+
+/** The same as timeliness OVERDUE, written so that the index of open deadlines answers it. */
+export const isOverdue = (row: Row, { today }: Scope): Sql =>
+  sql`(${row.col("dueOn")} is not null and ${row.col("status")} not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN')
+    and partial_latest(${row.col("dueOn")}) < ${today})`;
+
+@Resolver(() => Commitment)
+export class TimelinessResolver {
+  @FieldResolver(() => Timeliness, { description: "Whether it was, or still can be, met in time." })
+  timeliness(): undefined {
+    return undefined;
+  }
+}
+
+compute(Commitment, "timeliness", timelinessOf);

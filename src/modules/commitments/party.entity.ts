@@ -1,0 +1,27 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { Tracked } from "../../kernel/tracked";
+import { FulfilmentStatus, PartyRole } from "./commitment.enums";
+
+@ObjectType({ implements: Tracked, description: "One actor's part in a commitment." })
+@Entity("party")
+export class Party extends Tracked {
+  @Column({ type: "uuid", name: "commitment_id" })
+  @ForeignKey("Commitment", { name: "party_commitment" })
+  commitmentId!: string;
+
+  @Column({ type: "uuid", name: "actor_id" })
+  @ForeignKey("Actor", { name: "party_actor" })
+  actorId!: string;
+
+  @Field(() => PartyRole, { description: "What the actor is to the promise." })
+  @Column({ type: "text" })
+  role!: PartyRole;
+
+  @Field(() => FulfilmentStatus, {
+    nullable: true,
+    description: "What came of this party's own share; null where nobody has assessed it apart from the whole.",
+  })
+  @Column({ type: "text", nullable: true, insert: false, update: false })
+  status!: FulfilmentStatus | null;
+}

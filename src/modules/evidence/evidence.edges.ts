@@ -1,0 +1,31 @@
+import type { Class } from "../../kernel/projection/catalog";
+import { names, namedBy } from "../../kernel/projection/edge";
+import { connectionTo, edges, one, reference } from "../../kernel/schema/edges.type";
+import { Tracked } from "../../kernel/tracked";
+import { SourceArticle } from "../sources/source-article.entity";
+import { Evidence } from "./evidence.entity";
+import { evidenceList } from "./evidence.list";
+
+export const evidenceEdges = edges(Evidence, {
+  sourceArticle: one(() => SourceArticle, names("sourceArticleId"), { description: "Where the quote stands." }),
+  subject: reference(
+    () => Tracked,
+    (evidence) => evidence.col("subjectKind"),
+    (evidence) => evidence.col("subjectId"),
+    "The record whose statement it supports or contradicts.",
+  ),
+});
+
+export const sourceArticleEdges = edges(SourceArticle, {
+  evidence: connectionTo(evidenceList, namedBy("sourceArticleId"), "What is quoted from this article."),
+});
+
+/** For the modules whose records evidence can be about. */
+export const evidenceOf = (subject: Class): Class =>
+  edges(subject, {
+    evidence: connectionTo(
+      evidenceList,
+      namedBy("subjectId"),
+      "Quotes that support or contradict what is recorded here.",
+    ),
+  });

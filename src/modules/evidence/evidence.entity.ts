@@ -1,0 +1,80 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { describedEnum } from "../../kernel/schema/enum.type";
+import { Tracked } from "../../kernel/tracked";
+
+export const Stance = describedEnum("Stance", "What a quote does to the statement it is attached to.", {
+  SUPPORTS: "It says the same.",
+  CONTRADICTS: "It says otherwise.",
+  NEUTRAL: "It bears on the statement without taking a side.",
+});
+export type Stance = keyof typeof Stance;
+
+export const EvidenceRole = describedEnum("EvidenceRole", "Which part of the story a quote tells.", {
+  ORIGIN: "How it began: the promise, the invitation, the announcement.",
+  PROGRESS: "What happened on the way.",
+  OUTCOME: "What came of it.",
+  RESPONSE: "What those concerned said to it.",
+  CONTEXT: "What surrounds it.",
+});
+export type EvidenceRole = keyof typeof EvidenceRole;
+
+@ObjectType({
+  implements: Tracked,
+  description:
+    "An exact quote from a source that supports or contradicts one statement (W3C Web Annotation, TextQuoteSelector).",
+})
+@Entity("evidence")
+export class Evidence extends Tracked {
+  @Column({ type: "text", name: "subject_kind" })
+  subjectKind!: string;
+
+  @Column({ type: "uuid", name: "subject_id" })
+  subjectId!: string;
+
+  @Column({ type: "uuid", name: "source_article_id" })
+  @ForeignKey("SourceArticle", { name: "evidence_source_article" })
+  sourceArticleId!: string;
+
+  @Field(() => String, { description: "The words of the source, verbatim and in its language." })
+  @Column({ type: "text" })
+  quote!: string;
+
+  @Field(() => String, { nullable: true, description: "A few words that stand right before the quote, to find it by." })
+  @Column({ type: "text", nullable: true })
+  prefix!: string | null;
+
+  @Field(() => String, { nullable: true, description: "A few words that stand right after the quote." })
+  @Column({ type: "text", nullable: true })
+  suffix!: string | null;
+
+  @Field(() => Stance, { description: "Whether it supports or contradicts the statement." })
+  @Column({ type: "text" })
+  stance!: Stance;
+
+  @Field(() => EvidenceRole, { description: "Which part of the story it tells." })
+  @Column({ type: "text" })
+  role!: EvidenceRole;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The field of the subject it is about, such as `date`; null where it is about the subject as a whole.",
+  })
+  @Column({ type: "text", nullable: true })
+  field!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the source says that field is, such as `2015-02-21`." })
+  @Column({ type: "text", nullable: true })
+  value!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the quote was found, word for word, in the fingerprint of its source. A quote that is not found is refused; " +
+      "false means that nobody has held the text of the source, so it could not be checked.",
+  })
+  @Column({ type: "boolean", insert: false, update: false })
+  verified!: boolean;
+
+  @Column({ type: "bytea", name: "quote_runs" })
+  quoteRuns!: Buffer;
+}

@@ -1,0 +1,39 @@
+import { InputType } from "type-graphql";
+import { Choice, LocalName, Reference, Text } from "../../kernel/schema/input.fields";
+import { EvidenceRole, Stance } from "./evidence.entity";
+
+@InputType({ description: "An exact quote from a source, attached to the record it is given with." })
+export class EvidenceInput {
+  @LocalName()
+  as?: string | null;
+
+  @Reference({ description: "The source article." })
+  source!: string;
+
+  @Text(2000, { description: "The words of the source, verbatim: at least four, found in it or refused." })
+  quote!: string;
+
+  @Text(500, { optional: true, description: "A few words that stand right before the quote." })
+  prefix?: string | null;
+
+  @Text(500, { optional: true, description: "A few words that stand right after the quote." })
+  suffix?: string | null;
+
+  @Choice(() => Stance, { description: "Whether it supports or contradicts the statement." })
+  stance!: Stance;
+
+  @Choice(() => EvidenceRole, { description: "Which part of the story it tells." })
+  role!: EvidenceRole;
+
+  @Text(100, { optional: true, description: "The field it is about, such as `date`." })
+  field?: string | null;
+
+  @Text(1000, { optional: true, description: "What the source says that field is." })
+  value?: string | null;
+}
+
+@InputType({ description: "An exact quote from a source, attached to a record that exists." })
+export class AttachEvidenceInput extends EvidenceInput {
+  @Reference({ description: "The record whose statement it supports or contradicts." })
+  subject!: string;
+}

@@ -1,0 +1,40 @@
+import { Field } from "type-graphql";
+import { anyOf, equals } from "../../kernel/schema/conditions";
+import { declareList, Filter } from "../../kernel/schema/list.type";
+import { Evidence, EvidenceRole, Stance } from "./evidence.entity";
+import { sql } from "../../kernel/projection/sql";
+
+@Filter()
+class EvidenceFilter {
+  @Field(() => [Stance], {
+    nullable: true,
+    description: "Only quotes of these stances: `[CONTRADICTS]` shows where sources disagree.",
+  })
+  stance?: Stance[];
+
+  @Field(() => [EvidenceRole], { nullable: true, description: "Only quotes that tell these parts of the story." })
+  role?: EvidenceRole[];
+
+  @Field(() => String, { nullable: true, description: "Only quotes about this field, such as `date`." })
+  field?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only quotes that were (true) or could not be (false) checked.",
+  })
+  verified?: boolean;
+}
+
+export const evidenceList = declareList({
+  name: "Evidence",
+  to: () => Evidence,
+  filter: EvidenceFilter,
+  conditions: {
+    stance: anyOf("stance"),
+    role: anyOf("role"),
+    field: equals("field"),
+    verified: (row, args, name) => sql`${row.col("verified")} = ${args.as(name, "boolean")}`,
+  },
+  orders: { RECORDED: { by: (row) => row.id, type: "uuid", description: "In the order in which it was recorded." } },
+  defaultOrder: { field: "RECORDED", direction: "ASC" },
+});

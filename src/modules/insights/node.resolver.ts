@@ -1,0 +1,36 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { Node } from "../../kernel/tracked";
+
+@ArgsType()
+class NodeArgs extends AsOfArgs {
+  @Field(() => ID, { description: "The id of any record." })
+  id!: string;
+}
+
+@ArgsType()
+class NodesArgs extends AsOfArgs {
+  @Field(() => [ID], { description: "The ids of any records: at most 100." })
+  ids!: string[];
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Any record by its id (Relay global object identification); null where there is none.",
+  })
+  async node(@Args(() => NodeArgs, { validate: false }) args: NodeArgs, @Reads() read: Read): Promise<Node | null> {
+    const [found] = (await read.references("id", args)) as (Node | null)[];
+    return found ?? null;
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Records by their ids, in the order of the ids; null for an id that names nothing.",
+  })
+  nodes(@Args(() => NodesArgs, { validate: false }) args: NodesArgs, @Reads() read: Read): Promise<(Node | null)[]> {
+    return read.references("ids", args) as Promise<(Node | null)[]>;
+  }
+}

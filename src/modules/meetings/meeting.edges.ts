@@ -1,0 +1,49 @@
+import type { Join } from "../../kernel/projection/edge";
+import { namedBy, names } from "../../kernel/projection/edge";
+import { sql } from "../../kernel/projection/sql";
+import { connectionTo, edges, many, one } from "../../kernel/schema/edges.type";
+import { Actor } from "../actors/actor.entity";
+import { evidenceOf } from "../evidence/evidence.edges";
+import { Meeting } from "./meeting.entity";
+import { meetingList } from "./meeting.list";
+import { Participation } from "./participation.entity";
+
+export const meetingEdges = edges(Meeting, {
+  participations: many(() => Participation, namedBy("meetingId"), {
+    description: "Who took part, was invited or is said to have been there.",
+    order: (participation) => participation.id,
+  }),
+  precededBy: one(() => Meeting, names("precededById"), {
+    nullable: true,
+    description: "The meeting before this one in its series.",
+  }),
+  followedBy: many(() => Meeting, namedBy("precededById"), {
+    description: "The meetings that followed from this one, the earliest first.",
+    order: (meeting) => sql`partial_earliest(${meeting.col("date")}), ${meeting.id}`,
+  }),
+});
+
+export const participationEdges = edges(Participation, {
+  meeting: one(() => Meeting, names("meetingId"), { description: "The meeting." }),
+  actor: one(() => Actor, names("actorId"), { description: "Who." }),
+  representing: one(() => Actor, names("representingId"), {
+    nullable: true,
+    description: "On whose behalf; null for themselves.",
+  }),
+});
+
+const tookPart: Join = (actor, meeting, scope) => {
+  const participation = scope.row(Participation);
+  return sql`${meeting.id} in (select ${participation.col("meetingId")} from ${scope.from(participation)}
+    where ${participation.col("actorId")} = ${actor.id} or ${participation.col("representingId")} = ${actor.id})`;
+};
+
+export const actorMeetings = edges(Actor, {
+  meetings: connectionTo(
+    meetingList,
+    tookPart,
+    "Meetings in which the actor took part or was represented, the latest first.",
+  ),
+});
+
+export const meetingEvidence = [evidenceOf(Meeting), evidenceOf(Participation)];

@@ -1,0 +1,54 @@
+import { Field, ID } from "type-graphql";
+import { sql } from "../../kernel/projection/sql";
+import { DateScalar } from "../../kernel/scalars";
+import { anyOf, equals, folded, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { declareList, Filter } from "../../kernel/schema/list.type";
+import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
+import { Meeting, MeetingStatus } from "./meeting.entity";
+import { Participation } from "./participation.entity";
+
+@Filter()
+class MeetingFilter {
+  @Field(() => ID, { nullable: true, description: "With this actor, taking part or represented." })
+  actor?: string;
+
+  @Field(() => [MeetingStatus], { nullable: true, description: "Only meetings of these statuses." })
+  status?: MeetingStatus[];
+
+  @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or after it." })
+  heldAfter?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or before it." })
+  heldBefore?: string;
+
+  @Field(() => String, { nullable: true, description: "In this country: an ISO 3166-1 alpha-2 code." })
+  country?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words of the title, the purpose or the place, without regard to case and accents; in the title a typo is forgiven. At most 200 characters.",
+  })
+  search?: string;
+}
+
+export const meetingList = declareList({
+  name: "Meeting",
+  to: () => Meeting,
+  filter: MeetingFilter,
+  conditions: {
+    actor: (row, args, name, scope) => {
+      const participation = scope.row(Participation);
+      const actor = args.id(name, "actor");
+      return sql`${row.id} in (select ${participation.col("meetingId")} from ${scope.from(participation)}
+        where ${participation.col("actorId")} = ${actor} or ${participation.col("representingId")} = ${actor})`;
+    },
+    status: anyOf("status"),
+    heldAfter: onOrAfter("date"),
+    heldBefore: onOrBefore("date"),
+    country: equals("country"),
+    search: matches(folded("title")),
+  },
+  orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },
+  defaultOrder: { field: "DATE", direction: "DESC" },
+});

@@ -1,0 +1,35 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { equals, hasId } from "../../kernel/schema/conditions";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { Meeting } from "./meeting.entity";
+import { meetingList } from "./meeting.list";
+
+@ArgsType()
+class MeetingKey extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the meeting." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "Its readable name." })
+  slug?: string;
+}
+
+@Resolver()
+export class MeetingResolver {
+  @Query(() => Meeting, {
+    nullable: true,
+    description: "One meeting, by exactly one of id and slug; null where there is none.",
+  })
+  meeting(@Args(() => MeetingKey, { validate: false }) key: MeetingKey, @Reads() read: Read): Promise<Meeting | null> {
+    return read.one(Meeting, { id: hasId("meeting"), slug: equals("slug") }, key);
+  }
+
+  @Query(() => meetingList.connection, { description: "Meetings, the latest first unless ordered otherwise." })
+  meetings(
+    @Args(() => meetingList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(meetingList, args);
+  }
+}

@@ -1,0 +1,68 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { PartialDate } from "../../kernel/partial-date";
+import { Tracked } from "../../kernel/tracked";
+
+@ObjectType({
+  implements: Tracked,
+  description:
+    "A published document used as evidence. Articles belong to their publishers: we keep a fingerprint of the text, not the text.",
+})
+@Entity("source_article")
+export class SourceArticle extends Tracked {
+  @Field(() => String, { description: "The address where it was read." })
+  @Column({ type: "text" })
+  url!: string;
+
+  @Field(() => String, {
+    description: "The address that its publisher calls its own (rel=canonical). No two articles share one.",
+  })
+  @Column({ type: "text", name: "canonical_url" })
+  canonicalUrl!: string;
+
+  @Field(() => String, { description: "The headline, in the language of the article." })
+  @Column({ type: "text" })
+  title!: string;
+
+  @Field(() => String, { description: "Who published it at this address: a newspaper, an agency, a public body." })
+  @Column({ type: "text" })
+  publisher!: string;
+
+  @Field(() => [String], { description: "Authors as the article names them; an agency counts as an author." })
+  @Column({ type: "text", array: true })
+  authors!: string[];
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "When it was published; null where the document does not say.",
+  })
+  @Column({ type: "text", name: "published_on", nullable: true })
+  publishedOn!: string | null;
+
+  @Field(() => String, { description: "The language of the text: a BCP 47 tag such as `fr` or `en`." })
+  @Column({ type: "text" })
+  language!: string;
+
+  @Field(() => String, { nullable: true, description: "A copy in a web archive; null where none is known." })
+  @Column({ type: "text", name: "archive_url", nullable: true })
+  archiveUrl!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 (hex) of the normalised words of the article's body; null where nobody has held its text.",
+  })
+  @Column({ type: "text", name: "content_hash", nullable: true })
+  contentHash!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Fingerprint of the article's body, in base64: 32-bit hashes (big endian) of every run of four consecutive words. " +
+      "With it anyone can check a quote against the article they hold. Null where nobody has held its text.",
+  })
+  @Column({ type: "bytea", nullable: true })
+  fingerprint!: Buffer | null;
+
+  @Column({ type: "text", name: "search_text", insert: false, update: false })
+  searchText!: string;
+}

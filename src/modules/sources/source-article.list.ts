@@ -1,0 +1,55 @@
+import { Field } from "type-graphql";
+import { compute } from "../../kernel/projection/catalog";
+import { sql } from "../../kernel/projection/sql";
+import { DateScalar } from "../../kernel/scalars";
+import { anyOf, matches, onOrAfter, onOrBefore, searchText } from "../../kernel/schema/conditions";
+import { declareList, Filter } from "../../kernel/schema/list.type";
+import { alphabetical, byUpdate } from "../../kernel/schema/orders";
+import { SourceArticle } from "./source-article.entity";
+
+@Filter()
+class SourceArticleFilter {
+  @Field(() => String, { nullable: true, description: "Published by this publisher, by its exact name." })
+  publisher?: string;
+
+  @Field(() => String, { nullable: true, description: "Written in this language: a BCP 47 tag such as `fr`." })
+  language?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Published on this day or after it." })
+  publishedAfter?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Published on this day or before it." })
+  publishedBefore?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words of the headline or the publisher, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+  })
+  search?: string;
+}
+
+export const sourceArticleList = declareList({
+  name: "SourceArticle",
+  to: () => SourceArticle,
+  filter: SourceArticleFilter,
+  conditions: {
+    publisher: anyOf("publisher"),
+    language: anyOf("language"),
+    publishedAfter: onOrAfter("publishedOn"),
+    publishedBefore: onOrBefore("publishedOn"),
+    search: matches(searchText),
+  },
+  orders: {
+    PUBLISHED_ON: {
+      by: (row) => sql`coalesce(partial_earliest(${row.col("publishedOn")}), '-infinity'::date)`,
+      type: "date",
+      description: "By the day of publication; undated articles count as the oldest.",
+    },
+    TITLE: alphabetical("title", "By headline."),
+    UPDATED_AT: byUpdate,
+  },
+  defaultOrder: { field: "PUBLISHED_ON", direction: "DESC" },
+});
+
+compute(SourceArticle, "fingerprint", (row) => sql`translate(encode(${row.col("fingerprint")}, 'base64'), E'\\n', '')`);

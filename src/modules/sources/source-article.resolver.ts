@@ -1,0 +1,48 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import { sql } from "../../kernel/projection/sql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { hasId } from "../../kernel/schema/conditions";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { SourceArticle } from "./source-article.entity";
+import { sourceArticleList } from "./source-article.list";
+
+@ArgsType()
+class SourceArticleKey extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the article." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "Its address or its canonical address, exactly." })
+  url?: string;
+}
+
+const keys = {
+  id: hasId("source_article"),
+  url: (row, args, name) =>
+    sql`${row.id} = (select a.id from source_article a where ${args.as(name, "text")} in (a.canonical_url, a.url)
+      order by a.canonical_url <> ${args.as(name, "text")} limit 1)`,
+} satisfies Parameters<Read["one"]>[1];
+
+@Resolver()
+export class SourceArticleResolver {
+  @Query(() => SourceArticle, {
+    nullable: true,
+    description: "One source article, by exactly one of id and url; null where there is none.",
+  })
+  sourceArticle(
+    @Args(() => SourceArticleKey, { validate: false }) key: SourceArticleKey,
+    @Reads() read: Read,
+  ): Promise<SourceArticle | null> {
+    return read.one(SourceArticle, keys, key);
+  }
+
+  @Query(() => sourceArticleList.connection, {
+    description: "Source articles, the most recent first unless ordered otherwise.",
+  })
+  sourceArticles(
+    @Args(() => sourceArticleList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(sourceArticleList, args);
+  }
+}

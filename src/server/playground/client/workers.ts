@@ -1,0 +1,13 @@
+import { workers } from "./settings";
+
+/**
+ * Monaco ends a worker whenever its settings change. It gets ours once they run, as ending one that still loads
+ * would count as a failed request.
+ */
+export function startWorker(label: string): Promise<Worker> {
+  const worker = new Worker(label === "graphql" || label === "json" ? workers[label] : workers.editor);
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", () => resolve(worker), { once: true });
+    worker.addEventListener("error", reject, { once: true });
+  });
+}

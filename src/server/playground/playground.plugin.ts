@@ -1,0 +1,93 @@
+import { gunzipSync } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fastifyPlugin from "fastify-plugin";
+import { type Assets, addressOf, preparePlayground } from "./playground.assets";
+import type { Example } from "./playground.examples";
+import { playgroundPage, playgroundPolicy } from "./playground.page";
+
+export interface PlaygroundOptions {
+  examples: readonly Example[];
+  /** Bundle as soon as the server listens, so that the first visitor need not wait. */
+  prepareAtStart?: boolean;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    playgroundExamples: readonly Example[];
+  }
+}
+
+/** Serves what the page loads. The page itself shares its address with the API: see `prefersHtml`. */
+export const playground = fastifyPlugin<PlaygroundOptions>(
+  (app, { examples, prepareAtStart = true }, done) => {
+    app.decorate("playgroundExamples", examples);
+
+    app.get<{ Params: { file: string } }>("/playground/:file", async ({ params }, reply) =>
+      sendAsset(reply, await preparePlayground(), params.file),
+    );
+    // The page names its icon; this address is what browsers ask for on every other answer of ours.
+    app.get("/favicon.ico", async (_request, reply) => {
+      const assets = await preparePlayground();
+      return sendAsset(reply, assets, addressOf(assets, "favicon"), "public, max-age=86400");
+    });
+
+    if (prepareAtStart) {
+      app.addHook("onListen", (listening) => {
+        preparePlayground().catch((error: unknown) => {
+          app.log.error(error, "the playground could not be bundled");
+        });
+        listening();
+      });
+    }
+    done();
+  },
+  { name: "playground" },
+);
+
+/** A browser that was sent here to look, not a client that asks for data. */
+export function prefersHtml(request: FastifyRequest): boolean {
+  const asked = request.query as Record<string, unknown>;
+  const accepts = request.headers.accept ?? "";
+  return request.method !== "POST" && accepts.includes("text/html") && !("query" in asked);
+}
+
+export async function sendPlayground(reply: FastifyReply): Promise<FastifyReply> {
+  const { request, server } = reply;
+  const endpoint = `${request.protocol}://${request.host}${request.url}`;
+  const page = playgroundPage(await preparePlayground(), server.playgroundExamples, endpoint);
+
+  return reply
+    .type("text/html; charset=utf-8")
+    .headers({
+      "content-security-policy": playgroundPolicy,
+      "cache-control": "no-cache",
+      "referrer-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+      vary: "accept",
+    })
+    .send(page);
+}
+
+const immutable = "public, max-age=31536000, immutable";
+
+const mediaTypes: Record<string, string> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+};
+
+function sendAsset(reply: FastifyReply, assets: Assets, file: string, caching = immutable): FastifyReply {
+  const gzipped = assets.get(file);
+  if (!gzipped) {
+    reply.callNotFound();
+    return reply;
+  }
+
+  const acceptsGzip = reply.request.headers["accept-encoding"]?.includes("gzip") ?? false;
+  if (acceptsGzip) reply.header("content-encoding", "gzip");
+
+  return reply
+    .type(mediaTypes[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream")
+    .headers({ "cache-control": caching, "x-content-type-options": "nosniff", vary: "accept-encoding" })
+    .send(acceptsGzip ? gzipped : gunzipSync(gzipped));
+}

@@ -1,0 +1,104 @@
+import type { Browser, Page } from "playwright-core";
+import { findChromium, openPage, startBrowser } from "../support/browser";
+import { startTestServer } from "../support/server";
+
+/** What the answer to the first of the worked examples contains. */
+const answerOfFirstExample = "code of good conduct";
+
+// The first run bundles the page; a browser takes its time as well.
+jest.setTimeout(60_000);
+
+describe("the playground", () => {
+  let server: Awaited<ReturnType<typeof startTestServer>>;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+
+  afterAll(() => server.stop());
+
+  test("is for browsers: a client that asks for JSON gets JSON", async () => {
+    const opened = await fetch(`${server.url}/graphql`, { headers: { accept: "text/html,*/*;q=0.8" } });
+    const asked = await fetch(`${server.url}/graphql`, { headers: { accept: "application/json" } });
+
+    expect(opened.headers.get("content-type")).toContain("text/html");
+    expect(asked.headers.get("content-type")).not.toContain("text/html");
+  });
+
+  test("has an icon where browsers look for one unasked", async () => {
+    const icon = await fetch(`${server.url}/favicon.ico`);
+
+    expect(icon.status).toBe(200);
+    expect(icon.headers.get("content-type")).toBe("image/svg+xml");
+  });
+
+  describeWithChromium((executablePath) => {
+    let browser: Browser;
+
+    beforeAll(async () => {
+      browser = await startBrowser(executablePath);
+    });
+
+    afterAll(() => browser.close());
+
+    test("opens with the worked examples and runs the first, from this server alone", async () => {
+      const { page, requests, failures } = await openPage(browser, `${server.url}/graphql`);
+      await editorIsReady(page);
+
+      const tabs = page.getByRole("tab");
+      expect(await page.title()).toBe("Followthrough");
+      expect(await tabs.count()).toBeGreaterThan(1);
+      expect(await tabs.first().getAttribute("aria-selected")).toBe("true");
+
+      await page.getByRole("button", { name: "Execute query" }).click();
+      await page.locator(".result-window", { hasText: answerOfFirstExample }).waitFor();
+
+      expect(failures).toEqual([]);
+      expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
+    });
+
+    test("keeps what a visitor wrote, with the examples still within reach", async () => {
+      const { page } = await openPage(browser, `${server.url}/graphql`);
+      await editorIsReady(page);
+      const tabsAtFirst = await page.getByRole("tab").count();
+
+      await page.locator(".graphiql-query-editor .view-line").first().click();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.type("# my own words ");
+      await tabsAreStored(page, "my own words");
+      await page.reload();
+      await editorIsReady(page);
+      await page.locator(".graphiql-query-editor", { hasText: "my own words" }).waitFor();
+
+      await page.getByRole("button", { name: "Examples" }).click();
+      await page.getByRole("menuitem").first().click();
+      await page.locator(".graphiql-query-editor:not(:has-text('my own words'))").waitFor();
+
+      expect(await page.getByRole("tab").count()).toBe(tabsAtFirst + 1);
+    });
+  });
+});
+
+function describeWithChromium(tests: (executablePath: string) => void): void {
+  const executablePath = findChromium();
+  if (!executablePath) console.warn("No Chromium found: the playground is not tested in a browser. Set CHROMIUM_PATH.");
+
+  (executablePath ? describe : describe.skip)("in a browser", () => {
+    tests(executablePath ?? "");
+  });
+}
+
+/** Monaco comes after the page; until it is there, the button does nothing. */
+function editorIsReady(page: Page): Promise<void> {
+  return page.locator(".graphiql-query-editor .view-line").first().waitFor();
+}
+
+/** The page stores its tabs half a second after the last key. */
+async function tabsAreStored(page: Page, text: string): Promise<void> {
+  for (;;) {
+    const { origins } = await page.context().storageState();
+    const tabs = origins[0]?.localStorage.find(({ name }) => name.endsWith("tabState"));
+    if (tabs?.value.includes(text)) return;
+    await page.waitForTimeout(100);
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { type Browser, type Page, chromium } from "playwright-core";
+
+const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+export function findChromium(): string | undefined {
+  return [process.env.CHROMIUM_PATH, ...usualPlaces].find((file) => file && existsSync(file));
+}
+
+export function startBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** What went over the network, and what went wrong: errors in the console include violations of the content policy. */
+export interface Observed {
+  requests: string[];
+  failures: string[];
+}
+
+/** A page of a visitor who was never here, watched from before its first request. */
+export async function openPage(browser: Browser, url: string): Promise<Observed & { page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const observed = observe(page);
+  await page.goto(url);
+  return { page, ...observed };
+}
+
+function observe(page: Page): Observed {
+  const requests: string[] = [];
+  const failures: string[] = [];
+
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("requestfailed", (request) => failures.push(`${request.url()}: ${request.failure()?.errorText ?? "failed"}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) failures.push(`${response.url()}: HTTP ${String(response.status())}`);
+  });
+  page.on("pageerror", (error) => failures.push(`uncaught: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") failures.push(`console: ${message.text()}`);
+  });
+  return { requests, failures };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import type { DataSource } from "typeorm";
+import { appDataSource, ownerDataSource } from "../../src/database/data-source";
+import { migrate } from "../../src/database/migrations";
+import { seed } from "../../src/cli/seed";
+
+/** A database of its own for a test file: made from a template in a moment, dropped at the end. */
+export interface TestDatabase {
+  /** Connected as the server connects. */
+  app: DataSource;
+  appUrl: string;
+  ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+const options = { poolSize: 10, statementTimeoutMs: 5000 };
+const templates = { empty: "followthrough_test_empty", seeded: "followthrough_test_seeded" } as const;
+
+export async function createDatabase(from: keyof typeof templates = "seeded"): Promise<TestDatabase> {
+  const name = `followthrough_test_${randomBytes(6).toString("hex")}`;
+  await asOwner(`create database ${name} template ${templates[from]}`);
+  const { appUrl, becomes } = appAccess(name);
+  const app = await appDataSource(appUrl, becomes, options).initialize();
+  return {
+    app,
+    appUrl,
+    ownerUrl: inDatabase(ownerUrl(), name),
+    async drop() {
+      await app.destroy();
+      await asOwner(`drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** Migrates and seeds once; every test database is a copy. */
+export async function prepareTemplate(): Promise<void> {
+  await dropTemplate();
+  await asOwner(`create database ${templates.empty}`);
+  const owner = await ownerDataSource(inDatabase(ownerUrl(), templates.empty)).initialize();
+  await migrate(owner);
+  await owner.destroy();
+  await asOwner(`create database ${templates.seeded} template ${templates.empty}`);
+  const { appUrl, becomes } = appAccess(templates.seeded);
+  const app = await appDataSource(appUrl, becomes, options).initialize();
+  await seed(app, () => undefined);
+  await app.destroy();
+}
+
+export async function dropTemplate(): Promise<void> {
+  for (const name of Object.values(templates)) await asOwner(`drop database if exists ${name} with (force)`);
+}
+
+function appAccess(database: string): { appUrl: string; becomes: string | null } {
+  const app = process.env["FOLLOWTHROUGH_TEST_APP"];
+  return { appUrl: inDatabase(app || ownerUrl(), database), becomes: app ? null : "followthrough_app" };
+}
+
+const ownerUrl = (): string => process.env["FOLLOWTHROUGH_TEST_OWNER"] ?? "";
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+async function asOwner(statement: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl() });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}

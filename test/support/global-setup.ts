@@ -1,0 +1,22 @@
+import "reflect-metadata";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../src/database/embedded";
+import { prepareTemplate } from "./database";
+
+declare global {
+  var embeddedForTests: EmbeddedPostgres | undefined;
+}
+
+/** One Postgres for the whole run: the server that TEST_DATABASE_URL names, or an embedded one that is thrown away. */
+export default async function setUp(): Promise<void> {
+  const given = process.env["TEST_DATABASE_URL"];
+  if (!given) {
+    const directory = mkdtempSync(join(tmpdir(), "followthrough-test-"));
+    globalThis.embeddedForTests = await startEmbeddedPostgres({ directory, durable: false });
+  }
+  process.env["FOLLOWTHROUGH_TEST_OWNER"] = given ?? globalThis.embeddedForTests?.ownerUrl;
+  process.env["FOLLOWTHROUGH_TEST_APP"] = globalThis.embeddedForTests?.appUrl ?? "";
+  await prepareTemplate();
+}
