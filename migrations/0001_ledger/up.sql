@@ -62,9 +62,13 @@ create table operation (
 );
 create index operation_names on operation using gin (names);
 
+-- Every function of the ledger looks for tables in public, and for temporary ones last: a role that can make
+-- temporary tables must not be able to put one in the place of the record.
+
 -- A change set that becomes APPLIED gets the next revision, here and nowhere else. The advisory
 -- lock is held to the end of the transaction, so the order of revisions is the order of commits.
-create function ledger.assign_revision() returns trigger language plpgsql as $$
+create function ledger.assign_revision() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' and old.status = 'APPLIED' then
     raise exception 'change set % is applied and can no longer be edited', old.id
@@ -85,7 +89,8 @@ create trigger assign_revision before insert or update on change_set
 
 -- The revision open in this transaction. The setting alone proves nothing (anybody can set it), so
 -- the change set that it names must have been applied by this very transaction.
-create function ledger.open_change_set() returns change_set language plpgsql stable as $$
+create function ledger.open_change_set() returns change_set language plpgsql stable
+  set search_path = pg_catalog, public, pg_temp as $$
 declare found change_set;
 begin
   select * into found from change_set
@@ -101,7 +106,7 @@ end $$;
 
 -- Stamps every row of a tracked table, and moves what it replaces to its twin in history.
 create function ledger.stamp() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   applied change_set := ledger.open_change_set();
 begin
@@ -122,6 +127,8 @@ begin
   new.updated_at := applied.applied_at;
   return new;
 end $$;
+-- Otherwise anybody could make it the trigger of a table of their own, and so write history by its hand.
+revoke execute on function ledger.stamp from public;
 
 create function ledger.refuse_truncate() returns trigger language plpgsql as $$
 begin
@@ -143,11 +150,13 @@ begin
 end $$;
 
 -- Operations are part of the record: they are added with their change set and stay as they are.
-create function ledger.guard_operation() returns trigger language plpgsql as $$
+create function ledger.guard_operation() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from change_set c where c.id = new.change_set_id and c.status = 'APPLIED'
+  if exists (select from change_set c where c.id in (old.change_set_id, new.change_set_id) and c.status = 'APPLIED'
              and c.xmin <> pg_current_xact_id()::xid) then
-    raise exception 'change set % is applied and can no longer be edited', new.change_set_id using errcode = 'FT003';
+    raise exception 'change set % is applied and can no longer be edited', coalesce(old.change_set_id, new.change_set_id)
+      using errcode = 'FT003';
   end if;
   return new;
 end $$;

@@ -97,19 +97,33 @@ end $$;
 
 -- "A quote that is not in its source is refused." Whether it was checked is decided here, not by the writer.
 create function ledger.check_quote() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, public as $$
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   source_fingerprint bytea;
 begin
   select fingerprint into source_fingerprint from source_article where id = new.source_article_id;
+  if not found then
+    raise exception 'the source of a quote is recorded before the quote' using errcode = 'FT005';
+  end if;
   new.verified := source_fingerprint is not null;
   if new.verified and not ledger.quote_stands(new.quote_runs, source_fingerprint) then
     raise exception 'the quote is not in its source' using errcode = 'FT004';
   end if;
   return new;
 end $$;
+revoke execute on function ledger.check_quote from public;
 create trigger check_quote before insert or update on evidence
   for each row execute function ledger.check_quote();
+
+-- Another fingerprint is held against every quote from the article.
+create function ledger.recheck_quotes() returns trigger
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update evidence set quote = quote where source_article_id = new.id;
+  return null;
+end $$;
+create trigger recheck_quotes after update on source_article
+  for each row when (old.fingerprint is distinct from new.fingerprint) execute function ledger.recheck_quotes();
 
 -- The kinds that need evidence of their own. A party, participation or follow-up rests on its commitment
 -- or meeting, which cannot exist without.
@@ -124,34 +138,39 @@ begin
 end $$;
 
 -- At commit: evidence has its subject, and a subject that needs evidence has some.
-create function ledger.require_evidence() returns trigger language plpgsql as $$
+create function ledger.require_evidence() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   kind text := upper(tg_table_name);
 begin
-  if tg_op <> 'DELETE' and not exists (select from evidence e where e.subject_id = new.id)
+  if tg_op <> 'DELETE' and not exists (select from evidence e where e.subject_id = new.id and e.subject_kind = kind)
      and ledger.exists_record(kind, new.id) then
     raise exception '% % has no evidence', tg_table_name, new.id using errcode = 'FT002';
   end if;
   return null;
 end $$;
 
-create function ledger.release_subject() returns trigger language plpgsql as $$
+create function ledger.release_subject() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
+declare
+  kind text := upper(tg_table_name);
 begin
-  if exists (select from evidence e where e.subject_id = old.id)
-     and not ledger.exists_record(upper(tg_table_name), old.id) then
+  if exists (select from evidence e where e.subject_id = old.id and e.subject_kind = kind)
+     and not ledger.exists_record(kind, old.id) then
     raise exception 'evidence is left behind by % %', tg_table_name, old.id using errcode = 'FT002';
   end if;
   return null;
 end $$;
 
-create function ledger.check_subject() returns trigger language plpgsql as $$
+create function ledger.check_subject() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op <> 'DELETE' and exists (select from evidence e where e.id = new.id and e.subject_id = new.subject_id)
      and not ledger.exists_record(new.subject_kind, new.subject_id) then
     raise exception 'evidence % has no subject', new.id using errcode = 'FT002';
   end if;
   if tg_op <> 'INSERT' and ledger.needs_evidence(old.subject_kind)
-     and not exists (select from evidence e where e.subject_id = old.subject_id)
+     and not exists (select from evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
      and ledger.exists_record(old.subject_kind, old.subject_id) then
     raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id using errcode = 'FT002';
   end if;

@@ -63,13 +63,18 @@ create index role_organisation on role (organisation_id);
 create index on history.role (person_id);
 create index on history.role (organisation_id);
 
--- A role is held by a person, in a body, a company or an association.
-create function ledger.check_role() returns trigger language plpgsql as $$
+-- At commit: a role is held by a person, in a body, a company or an association.
+create function ledger.check_role() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from actor a where a.id = new.person_id and a.kind <> 'PERSON')
-     or exists (select from actor a where a.id = new.organisation_id and a.kind = 'PERSON') then
+  if exists (select from role r join actor p on p.id = r.person_id join actor o on o.id = r.organisation_id
+             where (r.id = new.id or r.person_id = new.id or r.organisation_id = new.id)
+               and (p.kind <> 'PERSON' or o.kind = 'PERSON')) then
     raise exception 'a role is held by a person, in an organisation' using errcode = 'FT005';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger check_role before insert or update on role for each row execute function ledger.check_role();
+create constraint trigger check_role after insert or update on role
+  deferrable initially deferred for each row execute function ledger.check_role();
+create constraint trigger check_role after update of kind on actor
+  deferrable initially deferred for each row execute function ledger.check_role();

@@ -55,7 +55,8 @@ end $$;
 create trigger append_only before update on assessment for each row execute function ledger.refuse_edit();
 
 -- The status of a commitment, and of a party's own share, is that of the latest assessment.
-create function ledger.derive_commitment_status() returns trigger language plpgsql as $$
+create function ledger.derive_commitment_status() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   select a.status, case when a.status in ('KEPT', 'PARTIALLY_KEPT') then coalesce(a.fulfilled_on, a.date) end
     into new.status, new.fulfilled_on
@@ -67,7 +68,8 @@ end $$;
 create trigger derive_status before insert or update on commitment
   for each row execute function ledger.derive_commitment_status();
 
-create function ledger.derive_party_status() returns trigger language plpgsql as $$
+create function ledger.derive_party_status() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
   select a.status into new.status from assessment a where a.party_id = new.id
    order by partial_latest(a.date) desc, a.revision desc, a.id desc limit 1;
@@ -76,7 +78,8 @@ end $$;
 create trigger derive_status before insert or update on party
   for each row execute function ledger.derive_party_status();
 
-create function ledger.spread_status() returns trigger language plpgsql as $$
+create function ledger.spread_status() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 declare
   judged assessment := coalesce(new, old);
 begin
@@ -90,13 +93,17 @@ end $$;
 create trigger spread_status after insert or delete on assessment
   for each row execute function ledger.spread_status();
 
--- A share that is judged belongs to the commitment that is judged.
-create function ledger.check_assessment() returns trigger language plpgsql as $$
+-- At commit: a share that is judged belongs to the commitment that is judged.
+create function ledger.check_assessment() returns trigger language plpgsql
+  set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from party p where p.id = new.party_id and p.commitment_id <> new.commitment_id) then
+  if exists (select from assessment a join party p on p.id = a.party_id
+             where (a.id = new.id or a.party_id = new.id) and p.commitment_id <> a.commitment_id) then
     raise exception 'the party belongs to another commitment' using errcode = 'FT005';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger check_assessment before insert on assessment
-  for each row execute function ledger.check_assessment();
+create constraint trigger check_assessment after insert on assessment
+  deferrable initially deferred for each row execute function ledger.check_assessment();
+create constraint trigger check_assessment after update of commitment_id on party
+  deferrable initially deferred for each row execute function ledger.check_assessment();

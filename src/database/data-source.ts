@@ -36,6 +36,8 @@ export function appDataSource(
     idle_in_transaction_session_timeout: statementTimeoutMs * 2,
     timezone: "UTC",
     jit: "off",
+    // How close a name must be to a search that may have a typo in it: "Cazneuve" to "Cazeneuve" is 0.58.
+    "pg_trgm.word_similarity_threshold": 0.5,
   };
   return new DataSource({
     type: "postgres",

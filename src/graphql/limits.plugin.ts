@@ -1,8 +1,56 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Context } from "./context";
+import { limits as most, tooComplex } from "./limits";
+import { measure, type Measures } from "./operation.measure";
+import { decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
 
-/** Refuses what would cost too much before it costs anything. */
-export function limits(_schema: GraphQLSchema): ApolloServerPlugin<Context> {
-  return {};
+/** In this order: the first that is exceeded is named. */
+const checked = ["directives", "rootFields", "aliases", "fields", "depth", "pageProduct", "cost"] as const;
+
+/** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
+export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
+  const measured = measuring(schema);
+  return {
+    async requestDidStart() {
+      let cost: { requested: number; limit: number } | null = null;
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
+          const measures = measured(document, operation, request.variables ?? {});
+          const exceeded = checked.find((name) => measures[name] > most[name]);
+          const requested = Number.isFinite(measures.cost) ? measures.cost : null;
+          if (exceeded) throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], requested);
+          cost = { requested: measures.cost, limit: most.cost };
+        },
+        async willSendResponse({ response: { body } }) {
+          if (!cost || body.kind !== "single") return;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        },
+      };
+    },
+  };
+}
+
+interface Known {
+  variables: readonly string[];
+  measures: Map<string, Measures>;
+}
+
+const mostShapes = 100;
+
+/** Measures by operation (the parsed documents are kept by Apollo) and by what of the variables decides. */
+function measuring(schema: GraphQLSchema) {
+  const operations = new WeakMap<OperationDefinitionNode, Known>();
+  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Measures => {
+    let known = operations.get(operation);
+    if (!known) operations.set(operation, (known = { variables: decisiveVariables(document), measures: new Map() }));
+    const key = decisiveKey(known.variables, variables);
+    const found = known.measures.get(key);
+    if (found) return found;
+    const measures = measure(schema, document, operation, variables);
+    if (known.measures.size >= mostShapes) known.measures.clear();
+    known.measures.set(key, measures);
+    return measures;
+  };
 }

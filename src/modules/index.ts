@@ -1,4 +1,4 @@
-import type { Class } from "../kernel/projection/catalog";
+import type { Class } from "../kernel/projection/record-type";
 import { actorEdges, actorEvidence, governmentBodyEdges, personEdges, roleEdges } from "./actors/actor.edges";
 import { ActorResolver } from "./actors/actor.resolver";
 import "./actors/actor.service";

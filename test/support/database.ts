@@ -11,6 +11,10 @@ export interface TestDatabase {
   app: DataSource;
   appUrl: string;
   ownerUrl: string;
+  /** A connection of its own, with the same rights as the server's; ended with the database. */
+  connect(): Promise<Client>;
+  /** The same as the owner of the tables. */
+  connectAsOwner(): Promise<Client>;
   drop(): Promise<void>;
 }
 
@@ -22,11 +26,21 @@ export async function createDatabase(from: keyof typeof templates = "seeded"): P
   await asOwner(`create database ${name} template ${templates[from]}`);
   const { appUrl, becomes } = appAccess(name);
   const app = await appDataSource(appUrl, becomes, options).initialize();
+  const clients: Client[] = [];
+  const open = async (connectionString: string, role: string | null): Promise<Client> => {
+    const client = new Client({ connectionString, options: `-c timezone=UTC${role ? ` -c role=${role}` : ""}` });
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
   return {
     app,
     appUrl,
     ownerUrl: inDatabase(ownerUrl(), name),
+    connect: () => open(appUrl, becomes),
+    connectAsOwner: () => open(inDatabase(ownerUrl(), name), null),
     async drop() {
+      await Promise.all(clients.map((client) => client.end()));
       await app.destroy();
       await asOwner(`drop database ${name} with (force)`);
     },

@@ -8,9 +8,11 @@ import {
 } from "graphql";
 import { getArgumentValues } from "graphql/execution/values";
 import { Arguments } from "./arguments";
-import { computedField, edgeOf, recordNamed, type RecordType } from "./catalog";
+import { computedField, edgeOf } from "./catalog";
+import { recordNamed, type RecordType } from "./record-type";
 import { connection } from "./connection";
-import type { Edge, ManyEdge, ReferenceEdge } from "./edge";
+import type { Edge, ManyEdge } from "./edge";
+import type { ReferenceEdge } from "./list";
 import { jsonObject, type Pair } from "./json";
 import type { Row } from "./row";
 import type { Scope } from "./scope";

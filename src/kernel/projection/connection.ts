@@ -1,15 +1,23 @@
 import { getNamedType, type FieldNode, type GraphQLNamedType, type GraphQLObjectType } from "graphql";
 import type { Arguments } from "./arguments";
-import { recordNamed } from "./catalog";
-import type { Compiler } from "./compiler";
+import { recordNamed } from "./record-type";
 import { conditionsOf } from "./conditions";
 import type { Join } from "./edge";
 import { emptyList, jsonObject, type Pair } from "./json";
-import type { List } from "./list";
+import type { List, ReferenceEdge } from "./list";
 import { beyondCursors, orderAndLimit, pageRequest } from "./page";
 import { Row } from "./row";
-import { keyOf, select } from "./selection";
+import type { Scope } from "./scope";
+import { keyOf, select, type Selections } from "./selection";
 import { all, literal, raw, sql, type Sql } from "./sql";
+
+/** What a connection needs of the compiler: to compile the nodes on a page. */
+export interface NodeCompiler {
+  selections: Selections;
+  scope: Scope;
+  object: (type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row) => Sql;
+  reference: (edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row) => Sql;
+}
 
 /** The record whose list it is; none for the lists of the entry fields. */
 export interface Parent {
@@ -18,11 +26,11 @@ export interface Parent {
 }
 
 /**
- * A page of a list as `{"order", "rows": [{"key", "id", ..nodes}], "total"}`. Resolvers make the Relay shape of it (connection.resolve.ts).
+ * A page of a list as `{"order", "rows": [{"key", "id", ..nodes}], "total"}`; page-answer.ts makes the Relay shape of it.
  * Every place where nodes are selected gets a key of its own: `nodes`, or `edges/node`.
  */
 export function connection(
-  compiler: Compiler,
+  compiler: NodeCompiler,
   list: List,
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],
@@ -41,27 +49,36 @@ export function connection(
     ...(list.always ? [list.always(row, scope)] : []),
     ...conditionsOf(list.conditions, row, args, scope),
   ];
-  const parts: Pair[] = [];
-  if (wanted.rows) {
-    const page = pageRequest(list, args);
-    const shown = new Row(row.type, scope.alias());
-    const objects = [...wanted.nodes].map(([key, selected]): Pair => [
-      key,
-      list.items
-        ? compiler.reference(list.items, wanted.type, selected, shown)
-        : compiler.object(wanted.type, selected, shown),
-    ]);
-    const item = jsonObject([["key", sql`${raw(shown.alias)}.sort_key::text`], ["id", shown.id], ...objects]);
-    parts.push(["order", literal(page.orderBy.field)]);
-    parts.push([
-      "rows",
-      sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
-      select ${raw(row.alias)}.*, ${page.order.by(row)} as sort_key from ${source}
-      where ${all([...conditions, ...beyondCursors(page, row, args)])} ${orderAndLimit(page, row)}) ${raw(shown.alias)})`,
-    ]);
-  }
-  if (wanted.total) parts.push(["total", sql`(select count(*) from ${source} where ${all(conditions)})`]);
-  return jsonObject(parts);
+  return jsonObject([
+    ...(wanted.rows ? rowsOf(compiler, list, wanted, { row, source, conditions }, args) : []),
+    ...(wanted.total ? [["total", sql`(select count(*) from ${source} where ${all(conditions)})`] as const] : []),
+  ]);
+}
+
+interface Filtered {
+  row: Row;
+  source: Sql;
+  conditions: readonly Sql[];
+}
+
+function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filtered, args: Arguments): Pair[] {
+  const page = pageRequest(list, args);
+  const { row, source, conditions } = from;
+  const shown = new Row(row.type, compiler.scope.alias());
+  const nodes = [...wanted.nodes].map(([key, selected]): Pair => [
+    key,
+    list.items
+      ? compiler.reference(list.items, wanted.type, selected, shown)
+      : compiler.object(wanted.type, selected, shown),
+  ]);
+  const item = jsonObject([["key", sql`${raw(shown.alias)}.sort_key::text`], ["id", shown.id], ...nodes]);
+  const rows = sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
+    select ${raw(row.alias)}.*, ${page.order.by(row)} as sort_key from ${source}
+    where ${all([...conditions, ...beyondCursors(page, row, args)])} ${orderAndLimit(page, row)}) ${raw(shown.alias)})`;
+  return [
+    ["order", literal(page.orderBy.field)],
+    ["rows", rows],
+  ];
 }
 
 interface Wanted {
@@ -72,7 +89,7 @@ interface Wanted {
 }
 
 /** What is selected of a connection, and of the nodes below it. */
-function wantedOf(compiler: Compiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
+function wantedOf(compiler: NodeCompiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
   const nodeType = getNamedType(type.getFields()["nodes"]?.type);
   const wanted: Wanted = { type: nodeType as GraphQLNamedType, nodes: new Map(), rows: false, total: false };
   for (const selected of select(compiler.selections, [type], nodes)) {

@@ -1,6 +1,6 @@
 import type { Arguments } from "./arguments";
-import type { Class } from "./catalog";
-import type { List } from "./list";
+import type { Class } from "./record-type";
+import type { List, ReferenceEdge } from "./list";
 import type { Row } from "./row";
 import type { Scope } from "./scope";
 import { sql, type Sql } from "./sql";
@@ -29,14 +29,6 @@ export interface ConnectionEdge {
   kind: "connection";
   list: List;
   on: Join;
-}
-
-/** A record of any kind, named by a kind and an id that the row holds. */
-export interface ReferenceEdge {
-  kind: "reference";
-  /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
-  recordKind: (from: Row) => Sql;
-  recordId: (from: Row) => Sql;
 }
 
 export type Edge = OneEdge | ManyEdge | ConnectionEdge | ReferenceEdge;

@@ -1,6 +1,5 @@
 import type { Arguments } from "./arguments";
-import type { Class } from "./catalog";
-import type { ReferenceEdge } from "./edge";
+import type { Class } from "./record-type";
 import type { Row } from "./row";
 import type { Scope } from "./scope";
 import type { Sql } from "./sql";
@@ -17,6 +16,14 @@ export interface Order {
 export interface OrderBy {
   field: string;
   direction: "ASC" | "DESC";
+}
+
+/** A record of any kind, named by a kind and an id that the row holds. */
+export interface ReferenceEdge {
+  kind: "reference";
+  /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
+  recordKind: (from: Row) => Sql;
+  recordId: (from: Row) => Sql;
 }
 
 /** A list that clients page through: what it holds, how it is filtered, how it is ordered. */

@@ -8,7 +8,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { computedField, derivedField, edgeOf, recordNamed } from "./catalog";
+import { computedField, derivedField, edgeOf } from "./catalog";
+import { recordNamed } from "./record-type";
 import { PageAnswer, type EdgeAnswer } from "./page-answer";
 import { keyOf } from "./selection";
 
@@ -39,17 +40,18 @@ function answerPages(connection: GraphQLObjectType): void {
   resolveWith(node, (edge: EdgeAnswer, key) => edge.node(key));
 }
 
-function resolveWith<T>(
+function resolveWith(
   field: GraphQLField<unknown, unknown> | undefined,
-  pick: (source: T, key: string) => unknown,
+  pick: (source: never, key: string) => unknown,
 ): void {
-  if (field) field.resolve = (source, _, __, info) => pick(source as T, String(info.path.key));
+  if (field) field.resolve = (source, _, __, info) => pick(source as never, String(info.path.key));
 }
 
 function resolverFor(typeName: string, fieldName: string): Resolver | null {
   const edge = edgeOf(typeName, fieldName);
   if (edge?.kind === "connection")
-    return (source, args, _, info) => PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], args);
+    return (source, args: Record<string, unknown>, _, info) =>
+      PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], args);
   if (edge) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
   const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
   if (derived) return (source) => derived(source);

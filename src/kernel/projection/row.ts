@@ -1,4 +1,4 @@
-import type { RecordType } from "./catalog";
+import type { RecordType } from "./record-type";
 import { identifier, literal, raw, sql, type Sql } from "./sql";
 
 /** A row of a statement under construction: of a table, or of a sub-select (no type), under its alias. */

@@ -1,4 +1,4 @@
-import { recordOf, type Class, type RecordType } from "./catalog";
+import { recordOf, type Class, type RecordType } from "./record-type";
 import { Row } from "./row";
 import { identifier, join, raw, sql, type Sql } from "./sql";
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Class } from "../projection/catalog";
+import type { Class } from "../projection/record-type";
 
 @ObjectType({ description: "Where a page stands in its list (Relay cursor connections)." })
 export class PageInfo {

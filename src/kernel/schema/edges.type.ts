@@ -1,6 +1,7 @@
 import { Args, FieldResolver, Resolver } from "type-graphql";
 import type { Arguments } from "../projection/arguments";
-import { addEdge, type Class } from "../projection/catalog";
+import { addEdge } from "../projection/catalog";
+import type { Class } from "../projection/record-type";
 import type { Edge, Join } from "../projection/edge";
 import type { Row } from "../projection/row";
 import type { Scope } from "../projection/scope";

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
-import type { Class } from "../projection/catalog";
+import type { Class } from "../projection/record-type";
 import type { Condition, List, Order, OrderBy } from "../projection/list";
 import { DateTimeScalar } from "../scalars";
 import { asOfDescription, atRevisionDescription } from "./as-of.args";

@@ -2,7 +2,7 @@ import { createParameterDecorator } from "type-graphql";
 import { getNamedType, type GraphQLNamedType, type GraphQLResolveInfo } from "graphql";
 import { badInput } from "../errors";
 import { Arguments } from "../projection/arguments";
-import { recordOf, type Class } from "../projection/catalog";
+import { recordOf, type Class } from "../projection/record-type";
 import { Compiler } from "../projection/compiler";
 import { connection } from "../projection/connection";
 import type { Condition, List } from "../projection/list";

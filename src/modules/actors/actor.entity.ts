@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { shareTable } from "../../kernel/projection/catalog";
+import { shareTable } from "../../kernel/projection/record-type";
 import { describedEnum } from "../../kernel/schema/enum.type";
 import { Tracked } from "../../kernel/tracked";
 

@@ -1,4 +1,4 @@
-import type { Class } from "../../kernel/projection/catalog";
+import type { Class } from "../../kernel/projection/record-type";
 import { names, namedBy } from "../../kernel/projection/edge";
 import { connectionTo, edges, one, reference } from "../../kernel/schema/edges.type";
 import { Tracked } from "../../kernel/tracked";

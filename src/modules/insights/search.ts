@@ -1,6 +1,6 @@
 import { Args, ArgsType, createUnionType, Field, Query, Resolver } from "type-graphql";
 import type { Arguments } from "../../kernel/projection/arguments";
-import type { Class } from "../../kernel/projection/catalog";
+import type { Class } from "../../kernel/projection/record-type";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
 import type { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
@@ -48,7 +48,8 @@ function matchesOf({ type, entity, names }: Searched, args: Arguments, scope: Sc
   const row = scope.row(entity);
   const words = args.as("query", "text", searchWords);
   const wanted = args.has("types") ? sql`and ${literal(type)} = any(${args.as("types", "text[]")})` : sql``;
-  return sql`(select ${row.id}, ${literal(type)} as kind, word_similarity(fold(${words}), ${names(row)})::float8 as closeness
+  return sql`(select ${row.id}, ${literal(type)} as kind, 
+      word_similarity(fold(${words}), ${names(row)})::float8 + similarity(fold(${words}), ${names(row)}) as closeness
     from ${scope.from(row)}
     where (to_tsvector('simple', ${searchText(row)}) @@ ${prefixQuery(words)} or fold(${words}) <% ${names(row)}) ${wanted}
     limit ${raw(String(mostRanked))})`;

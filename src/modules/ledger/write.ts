@@ -31,6 +31,21 @@ export class Write {
     return id;
   }
 
+  /**
+   * Changes a row. What it replaces goes to history.
+   * @throws Refusal where there is no such row.
+   */
+  async update<Entity extends { id: string }>(
+    entity: new () => Entity,
+    id: string,
+    field: string,
+    changes: Partial<Entity>,
+  ): Promise<void> {
+    await this.flush();
+    const { affected } = await this.manager.update(entity, { id } as never, changes as never);
+    if (affected !== 1) throw new Refusal("NOT_FOUND", "there is no such record", [field]);
+  }
+
   /** The row with this id, whether it is in the database yet or not. */
   async find<Entity extends { id: string }>(
     entity: new () => Entity,

@@ -29,6 +29,27 @@ export class ParticipationInput {
   evidence?: EvidenceInput[] | null;
 }
 
+@InputType({ description: "One actor in a meeting that is recorded already." })
+export class RecordParticipationInput extends ParticipationInput {
+  @Reference({ description: "The meeting." })
+  meeting!: string;
+}
+
+@InputType({ description: "What is known better now about an actor in a meeting. What is left out stays as it is." })
+export class CorrectParticipationInput {
+  @Reference({ description: "The participation." })
+  participation!: string;
+
+  @Choice(() => ParticipationRole, { optional: true, description: "What they did there." })
+  role?: ParticipationRole | null;
+
+  @Choice(() => Attendance, { optional: true, description: "Whether they were there." })
+  attendance?: Attendance | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}
+
 @InputType({ description: "A planned or held encounter." })
 export class RecordMeetingInput {
   @Slug({ optional: true, description: "A readable name for addresses; by default made from `title`." })

@@ -4,7 +4,12 @@ import { attachAll } from "../evidence/evidence.service";
 import { registerOperation } from "../ledger/operation.registry";
 import type { Write } from "../ledger/write";
 import { Meeting } from "./meeting.entity";
-import { RecordMeetingInput, type ParticipationInput } from "./meeting.inputs";
+import {
+  CorrectParticipationInput,
+  RecordMeetingInput,
+  RecordParticipationInput,
+  type ParticipationInput,
+} from "./meeting.inputs";
 import { Participation } from "./participation.entity";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
@@ -31,7 +36,7 @@ export async function recordMeeting(write: Write, input: RecordMeetingInput): Pr
   return id;
 }
 
-async function takePart(write: Write, meetingId: string, input: ParticipationInput): Promise<void> {
+async function takePart(write: Write, meetingId: string, input: ParticipationInput): Promise<string> {
   const row = {
     meetingId,
     actorId: write.reference(input.actor, "actor", "actor"),
@@ -41,6 +46,33 @@ async function takePart(write: Write, meetingId: string, input: ParticipationInp
   };
   const id = write.insert(Participation, "participation", row, input.as ?? undefined);
   await attachAll(write, { kind: "participation", uuid: id }, input.evidence);
+  return id;
+}
+
+export const recordParticipation = (write: Write, input: RecordParticipationInput): Promise<string> =>
+  takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
+
+/** @throws Refusal where there is no such participation, or the evidence does not hold. */
+export async function correctParticipation(write: Write, input: CorrectParticipationInput): Promise<string> {
+  const id = write.reference(input.participation, "participation", "participation");
+  await write.update(Participation, id, "participation", {
+    ...(input.role && { role: input.role }),
+    ...(input.attendance && { attendance: input.attendance }),
+  });
+  await attachAll(write, { kind: "participation", uuid: id }, input.evidence);
+  return id;
 }
 
 registerOperation({ name: "recordMeeting", record: "meeting", input: RecordMeetingInput, run: recordMeeting });
+registerOperation({
+  name: "recordParticipation",
+  record: "participation",
+  input: RecordParticipationInput,
+  run: recordParticipation,
+});
+registerOperation({
+  name: "correctParticipation",
+  record: "participation",
+  input: CorrectParticipationInput,
+  run: correctParticipation,
+});

@@ -1,0 +1,71 @@
+const line = [
+  "accounts",
+  "ledger",
+  "sources",
+  "evidence",
+  "actors",
+  "meetings",
+  "commitments",
+  "assessments",
+  "insights",
+];
+
+/** A module may import only those before it in the line. */
+const oneLine = line.slice(0, -1).map((module, place) => ({
+  name: `${module}-knows-only-what-stands-before-it`,
+  severity: "error",
+  from: { path: `^src/modules/${module}/` },
+  to: { path: `^src/modules/(${line.slice(place + 1).join("|")})/` },
+}));
+
+const outside = ["cli", "server", "graphql", "database"];
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    ...oneLine,
+    {
+      name: "the-kernel-knows-no-module",
+      severity: "error",
+      from: { path: "^src/kernel/" },
+      to: { path: `^src/(modules|${outside.join("|")}|config)` },
+    },
+    {
+      name: "modules-know-neither-server-nor-database",
+      severity: "error",
+      from: { path: "^src/modules/" },
+      to: { path: `^src/(${outside.join("|")}|config)` },
+    },
+    {
+      name: "graphql-knows-no-http",
+      severity: "error",
+      from: { path: "^src/graphql/" },
+      to: { path: "^src/(server|cli)/" },
+    },
+    {
+      name: "resolvers-hold-no-typeorm",
+      severity: "error",
+      from: { path: "\\.resolver\\.ts$" },
+      to: { path: "node_modules/(typeorm|pg)/" },
+    },
+    {
+      name: "services-know-no-graphql",
+      severity: "error",
+      from: { path: "\\.(service|repository)\\.ts$" },
+      to: { path: "node_modules/(graphql|type-graphql|@apollo)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "only-the-command-line-reads-the-configuration",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli/|main\\.ts|config\\.ts)" },
+      to: { path: "^src/config\\.ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^src/server/playground/client/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};

@@ -1,0 +1,199 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { edgeOf } from "../kernel/projection/catalog";
+import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
+import { Sizes, type Variables } from "./operation.sizes";
+
+/** What an operation asks for, to be held against the limits; tokens are counted by the parser. */
+export type Measures = Record<Exclude<Limit, "tokens">, number>;
+
+/** Of one field or selection, for one parent. */
+interface Weight {
+  cost: number;
+  pageProduct: number;
+}
+
+/** What is selected on one type condition, by response key: what graphql merges, is merged. */
+type Selected = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
+
+/** Raised inside: from here on the numbers do not matter. */
+class Enough extends Error {}
+
+export function measure(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Measures {
+  return new Measuring(schema, document, new Sizes(operation, variables)).operation(operation);
+}
+
+class Measuring {
+  private readonly counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly sizes: Sizes,
+  ) {
+    this.fragments = new Map(
+      document.definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
+      ),
+    );
+  }
+
+  operation(operation: OperationDefinitionNode): Measures {
+    const root = this.schema.getRootType(operation.operation);
+    const measures = { ...this.counts, rootFields: 0, cost: 0, pageProduct: 0 };
+    this.counts.directives += operation.directives?.length ?? 0;
+    if (!root) return measures;
+    try {
+      const selected = this.collect(root, [operation.selectionSet]);
+      for (const fields of selected.values()) measures.rootFields += fields.size;
+      const weight = this.weigh(root, selected, 1);
+      return { ...measures, ...this.counts, cost: Math.ceil(weight.cost), pageProduct: weight.pageProduct };
+    } catch (error) {
+      if (!(error instanceof Enough)) throw error;
+      return { ...measures, ...this.counts, cost: Infinity };
+    }
+  }
+
+  /** The weight of the type that weighs most: an answer holds one of the types. */
+  private weigh(type: GraphQLCompositeType, selected: Selected, depth: number, page?: number): Weight {
+    const weights = [...selected].map(([condition, fields]) => ({
+      condition,
+      weight: sum([...fields.values()].map((nodes) => this.field(condition, nodes, depth, page))),
+    }));
+    if (isObjectType(type) || weights.length === 1) return sum(weights.map(({ weight }) => weight));
+    const possible = this.schema.getPossibleTypes(type).map((object) => {
+      return sum(weights.filter(({ condition }) => this.applies(condition, object)).map(({ weight }) => weight));
+    });
+    return {
+      cost: Math.max(0, ...possible.map(({ cost }) => cost)),
+      pageProduct: Math.max(0, ...possible.map(({ pageProduct }) => pageProduct)),
+    };
+  }
+
+  private applies(condition: GraphQLCompositeType, object: GraphQLObjectType): boolean {
+    return isObjectType(condition) ? condition === object : this.schema.isSubType(condition, object);
+  }
+
+  private field(parent: GraphQLCompositeType, nodes: FieldNode[], depth: number, page?: number): Weight {
+    this.counts.depth = Math.max(this.counts.depth, depth);
+    const [node] = nodes as [FieldNode];
+    const definition = this.definition(parent, node.name.value);
+    const type = definition && getNamedType(definition.type);
+    if (!definition || !isCompositeType(type)) return leaf(page, node);
+    const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const selected = this.collect(type, inner);
+    if (isObjectType(type) && "pageInfo" in type.getFields()) {
+      const size = this.sizes.page(node);
+      const weight = this.weigh(type, selected, depth + 1, size);
+      return { cost: prices.list + weight.cost, pageProduct: size * Math.max(1, weight.pageProduct) };
+    }
+    const each = this.weigh(type, selected, depth + 1);
+    const { items, price } = this.amount(parent, definition, node, page);
+    return { cost: price + items * each.cost, pageProduct: each.pageProduct };
+  }
+
+  /** How many values the field has for one parent, and what they cost themselves. */
+  private amount(
+    parent: GraphQLCompositeType,
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    page: number | undefined,
+  ): { items: number; price: number } {
+    const { name } = definition;
+    const list = isListType(isNonNullType(definition.type) ? definition.type.ofType : definition.type);
+    if (parent.name.startsWith("__") || name.startsWith("__")) return { items: this.introspected(name), price: 0 };
+    if (page !== undefined) return { items: list ? page : 1, price: name === "nodes" ? page * prices.record : 0 };
+    if (list) {
+      const items = this.sizes.ids(node, definition) ?? assumedListSize;
+      return { items, price: prices.list + items * prices.record };
+    }
+    const isRecord = name === "node" || parent === this.schema.getQueryType() || edgeOf(parent.name, name);
+    return { items: 1, price: isRecord ? prices.record : prices.value };
+  }
+
+  private introspected(name: string): number {
+    if (name === "types") return Object.keys(this.schema.getTypeMap()).length;
+    return introspectionListSizes[name] ?? (name === "ofType" ? 0.5 : 1);
+  }
+
+  private definition(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    return "getFields" in parent ? parent.getFields()[name] : undefined;
+  }
+
+  private collect(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Selected {
+    const selected: Selected = new Map();
+    const spread = new Set<string>();
+    for (const set of sets) this.collectInto(selected, spread, type, set);
+    return selected;
+  }
+
+  private collectInto(into: Selected, spread: Set<string>, type: GraphQLCompositeType, set: SelectionSetNode): void {
+    for (const selection of set.selections) {
+      this.counts.directives += selection.directives?.length ?? 0;
+      if (++this.counts.fields > limits.fields) throw new Enough();
+      if (!this.sizes.included(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        this.collectField(into, type, selection);
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.once(spread, selection.name.value);
+      if (fragment) this.collectInto(into, spread, this.condition(fragment) ?? type, fragment.selectionSet);
+    }
+  }
+
+  private collectField(into: Selected, type: GraphQLCompositeType, node: FieldNode): void {
+    if (node.alias) this.counts.aliases++;
+    const fields = into.get(type) ?? new Map<string, FieldNode[]>();
+    into.set(type, fields);
+    const key = (node.alias ?? node.name).value;
+    const same = fields.get(key);
+    if (same) same.push(node);
+    else fields.set(key, [node]);
+  }
+
+  private once(spread: Set<string>, name: string): FragmentDefinitionNode | undefined {
+    if (spread.has(name)) return undefined;
+    spread.add(name);
+    return this.fragments.get(name);
+  }
+
+  private condition({ typeCondition }: Pick<FragmentDefinitionNode, "typeCondition"> | { typeCondition?: undefined }) {
+    const type = typeCondition && this.schema.getType(typeCondition.name.value);
+    return isCompositeType(type) ? type : undefined;
+  }
+}
+
+const leaf = (page: number | undefined, node: FieldNode): Weight => ({
+  cost: page !== undefined && node.name.value === "totalCount" ? prices.totalCount : prices.value,
+  pageProduct: 0,
+});
+
+const sum = (weights: readonly Weight[]): Weight => ({
+  cost: weights.reduce((total, { cost }) => total + cost, 0),
+  pageProduct: Math.max(0, ...weights.map(({ pageProduct }) => pageProduct)),
+});
