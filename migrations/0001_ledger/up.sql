@@ -19,6 +19,13 @@ end $$;
 
 grant usage on schema public, history, ledger to followthrough_app;
 
+-- A temporary table would stand before ours in every search path, so the functions below name public, and nobody but
+-- the owner makes one.
+do $$
+begin
+  execute format('revoke temporary on database %I from public', current_database());
+end $$;
+
 create table contributor (
   id uuid primary key,
   name text not null,
@@ -79,7 +86,7 @@ begin
   if new.status = 'APPLIED' then
     perform pg_advisory_xact_lock(7021500, 1);
     select coalesce(max(revision), 0) + 1, greatest(clock_timestamp(), max(applied_at) + interval '1 microsecond')
-      into new.revision, new.applied_at from change_set;
+      into new.revision, new.applied_at from public.change_set;
     perform set_config('followthrough.revision', new.revision::text, true);
   end if;
   return new;
@@ -93,7 +100,7 @@ create function ledger.open_change_set() returns change_set language plpgsql sta
   set search_path = pg_catalog, public, pg_temp as $$
 declare found change_set;
 begin
-  select * into found from change_set
+  select * into found from public.change_set
    where revision = nullif(current_setting('followthrough.revision', true), '')::bigint
      and xmin = pg_current_xact_id()::xid;
   if found.id is null then
@@ -108,7 +115,7 @@ end $$;
 create function ledger.stamp() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  applied change_set := ledger.open_change_set();
+  applied public.change_set := ledger.open_change_set();
 begin
   if tg_op <> 'INSERT' and old.revision < applied.revision then
     execute format('insert into history.%I select $1, ($2).*', tg_table_name) using applied.revision, old;
@@ -153,7 +160,7 @@ end $$;
 create function ledger.guard_operation() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from change_set c where c.id in (old.change_set_id, new.change_set_id) and c.status = 'APPLIED'
+  if exists (select from public.change_set c where c.id in (old.change_set_id, new.change_set_id) and c.status = 'APPLIED'
              and c.xmin <> pg_current_xact_id()::xid) then
     raise exception 'change set % is applied and can no longer be edited', coalesce(old.change_set_id, new.change_set_id)
       using errcode = 'FT003';

@@ -101,7 +101,7 @@ create function ledger.check_quote() returns trigger
 declare
   source_fingerprint bytea;
 begin
-  select fingerprint into source_fingerprint from source_article where id = new.source_article_id;
+  select fingerprint into source_fingerprint from public.source_article where id = new.source_article_id;
   if not found then
     raise exception 'the source of a quote is recorded before the quote' using errcode = 'FT005';
   end if;
@@ -119,7 +119,7 @@ create trigger check_quote before insert or update on evidence
 create function ledger.recheck_quotes() returns trigger
   language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update evidence set quote = quote where source_article_id = new.id;
+  update public.evidence set quote = quote where source_article_id = new.id;
   return null;
 end $$;
 create trigger recheck_quotes after update on source_article
@@ -143,7 +143,7 @@ create function ledger.require_evidence() returns trigger language plpgsql
 declare
   kind text := upper(tg_table_name);
 begin
-  if tg_op <> 'DELETE' and not exists (select from evidence e where e.subject_id = new.id and e.subject_kind = kind)
+  if tg_op <> 'DELETE' and not exists (select from public.evidence e where e.subject_id = new.id and e.subject_kind = kind)
      and ledger.exists_record(kind, new.id) then
     raise exception '% % has no evidence', tg_table_name, new.id using errcode = 'FT002';
   end if;
@@ -155,7 +155,7 @@ create function ledger.release_subject() returns trigger language plpgsql
 declare
   kind text := upper(tg_table_name);
 begin
-  if exists (select from evidence e where e.subject_id = old.id and e.subject_kind = kind)
+  if exists (select from public.evidence e where e.subject_id = old.id and e.subject_kind = kind)
      and not ledger.exists_record(kind, old.id) then
     raise exception 'evidence is left behind by % %', tg_table_name, old.id using errcode = 'FT002';
   end if;
@@ -165,12 +165,12 @@ end $$;
 create function ledger.check_subject() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if tg_op <> 'DELETE' and exists (select from evidence e where e.id = new.id and e.subject_id = new.subject_id)
+  if tg_op <> 'DELETE' and exists (select from public.evidence e where e.id = new.id and e.subject_id = new.subject_id)
      and not ledger.exists_record(new.subject_kind, new.subject_id) then
     raise exception 'evidence % has no subject', new.id using errcode = 'FT002';
   end if;
   if tg_op <> 'INSERT' and ledger.needs_evidence(old.subject_kind)
-     and not exists (select from evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
+     and not exists (select from public.evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
      and ledger.exists_record(old.subject_kind, old.subject_id) then
     raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id using errcode = 'FT002';
   end if;

@@ -54,7 +54,9 @@ create table role (
   constraint role_title_length check (char_length(title) between 1 and 300),
   constraint role_from_on_is_partial_date check (is_partial_date(from_on)),
   constraint role_to_on_is_partial_date check (is_partial_date(to_on)),
-  constraint role_ends_after_it_begins check (partial_latest(to_on) >= partial_earliest(from_on))
+  constraint role_ends_after_it_begins
+    check (case when is_partial_date(from_on) and is_partial_date(to_on)
+                then partial_latest(to_on) >= partial_earliest(from_on) end)
 );
 call ledger.track('role');
 call ledger.make_subject('role');
@@ -67,7 +69,7 @@ create index on history.role (organisation_id);
 create function ledger.check_role() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from role r join actor p on p.id = r.person_id join actor o on o.id = r.organisation_id
+  if exists (select from public.role r join public.actor p on p.id = r.person_id join public.actor o on o.id = r.organisation_id
              where (r.id = new.id or r.person_id = new.id or r.organisation_id = new.id)
                and (p.kind <> 'PERSON' or o.kind = 'PERSON')) then
     raise exception 'a role is held by a person, in an organisation' using errcode = 'FT005';

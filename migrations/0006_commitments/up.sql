@@ -21,7 +21,9 @@ create table commitment (
     check (char_length(title) between 1 and 300 and char_length(statement) between 1 and 5000),
   constraint commitment_made_on_is_partial_date check (is_partial_date(made_on)),
   constraint commitment_due_on_is_partial_date check (is_partial_date(due_on)),
-  constraint commitment_due_after_made check (partial_latest(due_on) >= partial_earliest(made_on)),
+  constraint commitment_due_after_made
+    check (case when is_partial_date(made_on) and is_partial_date(due_on)
+                then partial_latest(due_on) >= partial_earliest(made_on) end),
   constraint commitment_formality_known
     check (formality in ('PROPOSED', 'DECLARED', 'IN_POLICY_DOCUMENT', 'SIGNED_AGREEMENT', 'IN_LAW')),
   constraint commitment_clarity_known check (clarity in ('CLEAR', 'VAGUE', 'UNRATABLE'))

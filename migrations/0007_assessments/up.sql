@@ -60,7 +60,7 @@ create function ledger.derive_commitment_status() returns trigger language plpgs
 begin
   select a.status, case when a.status in ('KEPT', 'PARTIALLY_KEPT') then coalesce(a.fulfilled_on, a.date) end
     into new.status, new.fulfilled_on
-    from assessment a where a.commitment_id = new.id and a.party_id is null
+    from public.assessment a where a.commitment_id = new.id and a.party_id is null
    order by partial_latest(a.date) desc, a.revision desc, a.id desc limit 1;
   new.status := coalesce(new.status, 'NOT_RATED');
   return new;
@@ -71,7 +71,7 @@ create trigger derive_status before insert or update on commitment
 create function ledger.derive_party_status() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  select a.status into new.status from assessment a where a.party_id = new.id
+  select a.status into new.status from public.assessment a where a.party_id = new.id
    order by partial_latest(a.date) desc, a.revision desc, a.id desc limit 1;
   return new;
 end $$;
@@ -81,12 +81,12 @@ create trigger derive_status before insert or update on party
 create function ledger.spread_status() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 declare
-  judged assessment := coalesce(new, old);
+  judged public.assessment := coalesce(new, old);
 begin
   if judged.party_id is null then
-    update commitment set status = status where id = judged.commitment_id;
+    update public.commitment set status = status where id = judged.commitment_id;
   else
-    update party set status = status where id = judged.party_id;
+    update public.party set status = status where id = judged.party_id;
   end if;
   return null;
 end $$;
@@ -97,7 +97,7 @@ create trigger spread_status after insert or delete on assessment
 create function ledger.check_assessment() returns trigger language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 begin
-  if exists (select from assessment a join party p on p.id = a.party_id
+  if exists (select from public.assessment a join public.party p on p.id = a.party_id
              where (a.id = new.id or a.party_id = new.id) and p.commitment_id <> a.commitment_id) then
     raise exception 'the party belongs to another commitment' using errcode = 'FT005';
   end if;

@@ -1,40 +1,103 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
+import { isUnavailable } from "../database/failure";
+import { unavailable, type ErrorCode } from "../kernel/errors";
+import { tooComplex } from "./limits";
 
-export type LogError = (error: unknown, id: string) => void;
+export interface ErrorLog {
+  /** A bug: something nobody expected. */
+  unexpected(error: unknown, id: string): void;
+  /** The database did not answer. */
+  unavailable(cause: unknown): void;
+}
 
 /** Codes of our own pass; the codes that Apollo gives to requests it cannot run mean bad input; anything else is a bug. */
-const ours = new Set([
+const ours = new Set<unknown>([
   "UNAUTHENTICATED",
   "FORBIDDEN",
   "BAD_USER_INPUT",
   "RATE_LIMITED",
   "QUERY_TOO_COMPLEX",
   "SERVICE_UNAVAILABLE",
-]);
-const badRequests = new Set([
+] satisfies ErrorCode[]);
+const badRequests = new Set<unknown>([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
+const longestMessage = 500;
+
 /** The form of every error that leaves the server. A bug is logged once, with an id, and masked. */
 export const formatError =
-  (log: LogError) =>
+  (log: ErrorLog) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const extensions = { ...formatted.extensions };
-    const code = String(extensions["code"]);
-    if (ours.has(code)) return { ...formatted, extensions };
-    if (badRequests.has(code)) return { ...formatted, extensions: { ...extensions, code: "BAD_USER_INPUT" } };
+    const cause = unwrapResolverError(error);
+    const code = formatted.extensions?.["code"];
+    const excess = excessOf(formatted.message, error);
+    if (excess) return excess.toJSON();
+    if (code === "SERVICE_UNAVAILABLE" || isUnavailable(cause)) {
+      log.unavailable(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
+      return { ...unavailable().toJSON(), ...placeOf(formatted) };
+    }
+    if (ours.has(code)) return refused(formatted, code);
+    if (badRequests.has(code) || isAboutDocument(cause)) return refused(formatted, "BAD_USER_INPUT");
     const id = randomUUID();
-    log(unwrapResolverError(error), id);
-    return {
-      message: `Something went wrong on our side. It is logged as ${id}.`,
-      ...(formatted.path && { path: formatted.path }),
-      ...(formatted.locations && { locations: formatted.locations }),
-      extensions: { code: "INTERNAL", id },
-    };
+    log.unexpected(cause, id);
+    return { ...masked(id), ...placeOf(formatted) };
   };
+
+/** What a bug looks like from outside. */
+export const masked = (id: string): GraphQLFormattedError => ({
+  message: `Something went wrong on our side. It is logged as ${id}.`,
+  extensions: { code: "INTERNAL", id },
+});
+
+/** With the argument in front, where it is known and not there yet. */
+function refused(formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError {
+  const { argument } = formatted.extensions ?? {};
+  const named = typeof argument !== "string" || formatted.message.startsWith(argument);
+  const message = named ? formatted.message : `${argument}: ${formatted.message}`;
+  return { ...formatted, message: shortened(message), extensions: { ...formatted.extensions, code } };
+}
+
+/** Graphql quotes the values that it refuses, however long they are. */
+const shortened = (message: string): string =>
+  message.length > longestMessage ? `${message.slice(0, longestMessage)} ..`.toWellFormed() : message;
+
+const placeOf = ({ path, locations }: GraphQLFormattedError): Partial<GraphQLFormattedError> => ({
+  ...(path && { path }),
+  ...(locations && { locations }),
+});
+
+/** Limits that graphql or Apollo found exceeded: two are graphql's own, and it tells of them only in words. */
+function excessOf(message: string, error: unknown): GraphQLError | null {
+  const cause = error instanceof GraphQLError ? error.originalError : null;
+  if (cause instanceof GraphQLError && cause.extensions["code"] === "QUERY_TOO_COMPLEX") return cause;
+  if (/^Syntax Error: Document contains more tha[nt] \d+ tokens/.test(message)) return tooComplex("tokens", null, null);
+  return message === "Maximum introspection depth exceeded" ? tooComplex("depth", null, null) : null;
+}
+
+const valueKinds: readonly string[] = [
+  Kind.VARIABLE,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OPERATION_DEFINITION,
+];
+
+/** What graphql finds only when it runs: an argument that a variable leaves without a value, an operation we have not. */
+const isAboutDocument = (cause: unknown): boolean =>
+  cause instanceof GraphQLError &&
+  cause.extensions["code"] === undefined &&
+  !cause.originalError &&
+  valueKinds.includes(cause.nodes?.[0]?.kind ?? "");

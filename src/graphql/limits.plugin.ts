@@ -6,7 +6,7 @@ import { measure, type Measures } from "./operation.measure";
 import { decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
 
 /** In this order: the first that is exceeded is named. */
-const checked = ["directives", "rootFields", "aliases", "fields", "depth", "pageProduct", "cost"] as const;
+const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
 
 /** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
 export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
@@ -39,10 +39,12 @@ interface Known {
 
 const mostShapes = 100;
 
+type Measuring = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => Measures;
+
 /** Measures by operation (the parsed documents are kept by Apollo) and by what of the variables decides. */
-function measuring(schema: GraphQLSchema) {
+export function measuring(schema: GraphQLSchema): Measuring {
   const operations = new WeakMap<OperationDefinitionNode, Known>();
-  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Measures => {
+  return (document, operation, variables) => {
     let known = operations.get(operation);
     if (!known) operations.set(operation, (known = { variables: decisiveVariables(document), measures: new Map() }));
     const key = decisiveKey(known.variables, variables);

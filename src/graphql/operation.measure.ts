@@ -21,8 +21,8 @@ import { edgeOf } from "../kernel/projection/catalog";
 import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
 import { Sizes, type Variables } from "./operation.sizes";
 
-/** What an operation asks for, to be held against the limits; tokens are counted by the parser. */
-export type Measures = Record<Exclude<Limit, "tokens">, number>;
+/** What an operation asks for, to be held against the limits; the others are those of the document. */
+export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats">, number>;
 
 /** Of one field or selection, for one parent. */
 interface Weight {

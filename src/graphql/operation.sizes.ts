@@ -20,7 +20,7 @@ export function decisiveVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Argument({ name, value }, _key, _parent, _path, ancestors) {
-      const holder = ancestors.at(-2);
+      const holder = ancestors.at(-1);
       const decides =
         name.value === idsArgument ||
         pageArguments.some((each) => each === name.value) ||

@@ -5,6 +5,10 @@ import { Association, GovernmentBody, Person, TechCompany } from "../modules/act
 import { Identifier } from "../modules/actors/identifier.entity";
 import { resolvers } from "../modules";
 
+const queryDescription =
+  "Everything that can be read. Every field takes `asOf` and `atRevision`; however much an operation selects, it is read " +
+  "in one statement, at one revision, which the answer names in `extensions.revision`.";
+
 /** The public schema. */
 export function buildPublicSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -13,5 +17,7 @@ export function buildPublicSchema(): GraphQLSchema {
     validate: { skipMissingProperties: false },
   });
   answerFromProjection(schema);
+  const query = schema.getQueryType();
+  if (query) query.description = queryDescription;
   return schema;
 }

@@ -15,10 +15,11 @@ export function badInput(argument: string, problem: string): GraphQLError {
   return new GraphQLError(`${argument}: ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });
 }
 
-/** The database is down, restarting or too slow. Safe to send again: nothing was written. */
-export function unavailable(): GraphQLError {
+/** The database is down, restarting or too slow. Safe to send again. The cause is for the log, never for the answer. */
+export function unavailable(cause?: unknown): GraphQLError {
   return new GraphQLError("The service is unavailable just now. It is safe to try again.", {
     extensions: { code: "SERVICE_UNAVAILABLE" },
+    ...(cause instanceof Error && { originalError: cause }),
   });
 }
 

@@ -1,9 +1,11 @@
 import { join } from "node:path";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
 import { readStatements } from "../database/read.statements";
 import { apolloServer } from "../graphql/apollo";
 import { buildPublicSchema } from "../graphql/schema";
+import { answerClientError } from "./client-error";
+import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
 import { readExamples } from "./playground/playground.examples";
@@ -18,25 +20,40 @@ interface Options {
 
 const examples = join(__dirname, "../../schema/operations");
 const bodyLimit = 1024 * 1024;
-const requestTimeoutMs = 10_000;
+/** For a request to arrive, and for its answer. The database gives up earlier (database/data-source.ts). */
+const deadlineMs = 10_000;
+/** Node looks at its timeouts only every 30 seconds unless told. */
+const timeoutCheckMs = 2000;
 
 /** The HTTP server, ready to listen. Closing it waits for what is in flight. */
 export async function buildApp({ database, logLevel, preparePlayground = true }: Options): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: logLevel === "silent" ? false : { level: logLevel },
-    disableRequestLogging: true,
-    bodyLimit,
-    requestTimeout: requestTimeoutMs,
-    connectionTimeout: requestTimeoutMs * 2,
-    forceCloseConnections: "idle",
+  const app = httpServer(logLevel);
+  const apollo = apolloServer(buildPublicSchema(), {
+    unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
+    unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
   });
-  const apollo = apolloServer(buildPublicSchema(), (error, id) =>
-    app.log.error({ err: error, id }, "unexpected error"),
-  );
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePlayground });
   await app.register(health, { database });
-  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database) });
+  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), deadlineMs });
+  return app;
+}
+
+function httpServer(logLevel: string): FastifyInstance {
+  const app = Fastify({
+    logger: logLevel === "silent" ? false : { level: logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestTimeout: deadlineMs,
+    connectionTimeout: deadlineMs * 2,
+    http: { connectionsCheckingInterval: timeoutCheckMs },
+    forceCloseConnections: "idle",
+    // What arrives on an open connection while we close is answered, and the connection then closed.
+    return503OnClosing: false,
+    frameworkErrors: sendError,
+    clientErrorHandler: answerClientError,
+  });
+  answerErrorsAsGraphQL(app);
   return app;
 }

@@ -85,15 +85,15 @@ describe("the ledger, against whoever holds the password of the server", () => {
     await app.query("rollback");
   });
 
-  it.each([
-    ["change_set", "a row that says the change set is open", `insert into pg_temp.change_set
-       select gen_random_uuid(), 'APPLIED', 1, 'Forged.', contributor_id, null, now(), now() from public.change_set limit 1`],
-  ])("a temporary table called %s deceives nobody", async (table, _, forge) => {
+  it("a temporary table that says the change set is open deceives nobody", async () => {
     await app.query("begin");
-    await app.query(`create temporary table ${table} (like public.${table})`);
-    await app.query(forge);
+    await app.query("create temporary table change_set (like public.change_set)");
+    await app.query(
+      `insert into pg_temp.change_set select gen_random_uuid(), 'APPLIED', 1, 'Forged.', id, null, now(), now()
+       from contributor limit 1`,
+    );
     await app.query("set local followthrough.revision = 1");
-    expect(await refusal(app.query(`update public.actor set name = 'Forged' where ${google}`))).toBe(outside);
+    expect(await refusal(app.query(`update actor set name = 'Forged' where ${google}`))).toBe(outside);
     await app.query("rollback");
   });
 
@@ -111,7 +111,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
       await app.query("create temporary table actor (like public.actor)");
       await app.query("create trigger forge before delete on pg_temp.actor execute function ledger.stamp()");
     });
-    expect(await refusal(forge)).toBe("permission denied for function stamp");
+    expect(await refusal(forge)).toMatch(/^permission denied for function .*stamp$/);
   });
 
   it.each([

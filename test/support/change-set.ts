@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { newUuid } from "../../src/kernel/record-id";
 
 const tester = "00000000-0000-4000-8000-000000000001";
 
@@ -24,14 +24,14 @@ export async function openChangeSet(client: Client): Promise<number> {
   ]);
   const { rows } = await client.query<{ revision: string }>(
     "insert into change_set (id, status, summary, contributor_id) values ($1, 'APPLIED', 'SQL.', $2) returning revision",
-    [randomUUID(), tester],
+    [newUuid(), tester],
   );
   return Number(rows[0]?.revision);
 }
 
 /** Adds a row. Answers with its id. */
 export async function insert(client: Client, table: string, values: Record<string, unknown>): Promise<string> {
-  const row: Record<string, unknown> = { id: randomUUID(), ...values };
+  const row: Record<string, unknown> = { id: newUuid(), ...values };
   const names = Object.keys(row);
   const places = names.map((_, index) => `$${index + 1}`);
   await client.query(`insert into ${table} (${names.join(", ")}) values (${places.join(", ")})`, Object.values(row));

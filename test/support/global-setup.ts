@@ -19,4 +19,15 @@ export default async function setUp(): Promise<void> {
   process.env["FOLLOWTHROUGH_TEST_OWNER"] = given ?? globalThis.embeddedForTests?.ownerUrl;
   process.env["FOLLOWTHROUGH_TEST_APP"] = globalThis.embeddedForTests?.appUrl ?? "";
   await prepareTemplate();
+  forgetDecorators();
+}
+
+/**
+ * Decorators keep what they are told in global variables, and Jest hands its own globals on to a test file that it runs
+ * in this process: that file would know every entity twice.
+ */
+function forgetDecorators(): void {
+  for (const storage of ["typeormMetadataArgsStorage", "TypeGraphQLMetadataStorage", "classValidatorMetadataStorage"]) {
+    Reflect.deleteProperty(globalThis, storage);
+  }
 }

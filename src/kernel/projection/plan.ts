@@ -42,8 +42,9 @@ export function requestFor(
 /** Several entry fields make one statement: one snapshot, one answer. */
 export interface Statement {
   text: string;
-  /** Set once the statement has come a second time: worth preparing. */
+  /** Given to statements that come often: each connection prepares them once. */
   name?: string;
+  uses: number;
   parameters: readonly { parameter: Parameter; entry: number }[];
 }
 
@@ -51,16 +52,19 @@ const statements = new Map<string, Statement>();
 const mostStatements = 500;
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set) as revision"]);
 
+/** A prepared statement stays in its connections, so only so many are, and none on the first occasions. */
+const usesWorthPreparing = 3;
+const mostPrepared = 1000;
+let prepared = 0;
+
 export function statementFor(entries: readonly Plan[]): Statement {
   const key = entries.map(({ id }) => id).join(" ");
-  const known = statements.get(key);
-  if (known) {
-    known.name ??= `ft${key.replaceAll(" ", "_")}`.slice(0, 60);
-    return known;
-  }
-  const statement = build(entries);
-  if (statements.size >= mostStatements) statements.delete(statements.keys().next().value ?? "");
+  const statement = statements.get(key) ?? build(entries);
+  statements.delete(key);
   statements.set(key, statement);
+  if (statements.size > mostStatements) statements.delete(statements.keys().next().value ?? "");
+  statement.uses += 1;
+  if (statement.uses >= usesWorthPreparing && prepared < mostPrepared) statement.name ??= `ft${++prepared}`;
   return statement;
 }
 
@@ -73,7 +77,7 @@ function build(entries: readonly Plan[]): Statement {
     return ["(", ...pieces, `) as "${entry}", `];
   });
   const { text, parameters } = render(new Sql(["select ", ...columns, ...head.pieces]));
-  return { text, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
+  return { text, uses: 0, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 
 /** The same plan may serve two entry fields with different arguments, so each gets parameters of its own. */

@@ -35,11 +35,14 @@ export const onOrBefore =
 const longestSearch = 200;
 const mostWords = 10;
 
-/** The words of a search. Everything but letters and digits separates them, so nothing in it can act as a wildcard. */
+/**
+ * The words of a search. Everything but letters and digits separates them, so nothing in it can act as a wildcard.
+ * A word does not begin with an accent: folded, it would be empty, and no query can be made of that.
+ */
 export function searchWords(value: unknown, argument: string): string {
   const text = String(value);
   if (text.length > longestSearch) throw badInput(argument, `is longer than ${longestSearch} characters`);
-  const words = text.normalize("NFKD").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words = text.normalize("NFKD").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   return words.slice(0, mostWords).join(" ");
 }
 

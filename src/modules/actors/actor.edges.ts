@@ -13,7 +13,7 @@ import { heldOn } from "./role.validity";
 class RolesArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Only the roles held on this day: what was she on that day?",
+    description: "Only the roles held on this day, to answer what somebody was then.",
   })
   at?: string;
 }

@@ -19,7 +19,7 @@ export class Methodology extends Tracked {
   @Column({ type: "text" })
   name!: string;
 
-  @Field(() => String, { description: "Which edition of its rules. (`version` counts the edits of this record.)" })
+  @Field(() => String, { description: "Which edition of its rules; `version` counts the edits of this record." })
   @Column({ type: "text" })
   edition!: string;
 

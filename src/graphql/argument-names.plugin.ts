@@ -1,0 +1,65 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { Kind, visit, type ASTNode, type DocumentNode, type GraphQLError } from "graphql";
+import type { Context } from "./context";
+
+/**
+ * Refused values know which argument they were given for, as `extensions.argument`: `commitments.where.madeAfter` in
+ * the document, `$where.madeAfter` in the variables. Resolvers name theirs themselves.
+ */
+export const argumentNames: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, document }) {
+        const nameless = errors.filter((error) => error.nodes?.[0] && error.extensions["argument"] === undefined);
+        if (!document || nameless.length === 0) return;
+        const names = argumentsAround(document, new Set(nameless.map(({ nodes }) => nodes?.[0] as ASTNode)));
+        for (const error of nameless) {
+          const argument = variablePath(error) ?? names.get(error.nodes?.[0] as ASTNode);
+          if (argument) error.extensions["argument"] = argument;
+        }
+      },
+    };
+  },
+};
+
+/** Graphql gives the path within a variable only in its message. */
+function variablePath({ nodes, message }: GraphQLError): string | undefined {
+  const [node] = nodes ?? [];
+  if (node?.kind !== Kind.VARIABLE_DEFINITION || !message.startsWith('Variable "$')) return undefined;
+  const name = node.variable.name.value;
+  const path = message.match(/ at "(\w+(?:\.\w+|\[\d+\])+)"; /g)?.at(-1)?.slice(5, -3) ?? name;
+  return `$${path.replace(/\[(\d+)\]/g, ".$1")}`;
+}
+
+/** For each of the nodes, the name of the argument that it is in. */
+function argumentsAround(document: DocumentNode, wanted: ReadonlySet<ASTNode>): Map<ASTNode, string> {
+  const names = new Map<ASTNode, string>();
+  visit(document, {
+    enter(node, _key, parent, _path, ancestors) {
+      if (!wanted.has(node)) return;
+      const name = nameWithin([...ancestors, ...(parent ? [parent] : []), node]);
+      if (name) names.set(node, name);
+    },
+  });
+  return names;
+}
+
+/** The field's name, then the argument's, then the way within its value. */
+function nameWithin(line: readonly (ASTNode | readonly ASTNode[])[]): string | undefined {
+  let name: string[] = [];
+  let within = false;
+  line.forEach((node, place) => {
+    if (!("kind" in node)) {
+      const holder = line[place - 1];
+      const item = line[place + 1];
+      if (within && holder && "kind" in holder && holder.kind === Kind.LIST && item && "kind" in item)
+        name.push(String(node.indexOf(item)));
+      return;
+    }
+    if (node.kind === Kind.FIELD) name = [node.name.value];
+    if (node.kind === Kind.DIRECTIVE) name = [`@${node.name.value}`];
+    if (node.kind === Kind.ARGUMENT) within = true;
+    if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) name.push(node.name.value);
+  });
+  return within ? name.join(".") : undefined;
+}

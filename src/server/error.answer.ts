@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import { isUnavailable } from "../database/failure";
+import { masked } from "../graphql/error.format";
+import { json } from "../graphql/media-type";
+import { unavailable } from "../kernel/errors";
+
+interface Answer {
+  status: number;
+  error: GraphQLFormattedError;
+}
+
+/** What goes wrong before or beside GraphQL is answered in the same form. */
+export function answerErrorsAsGraphQL(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    send(reply, { status: 404, error: refusal(`There is nothing here for ${request.method}; the API is at /graphql.`) }),
+  );
+}
+
+export function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return send(reply, answerTo(error, request));
+}
+
+/** Framework errors below 500 are about the request, and their sentences are written for the client. */
+function answerTo(error: FastifyError, request: FastifyRequest): Answer {
+  if (error.code === "ERR_INVALID_URL") return { status: 400, error: refusal("The address or the Host header is not valid.") };
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return { status, error: refusal(error.message) };
+  if (status === 503 || isUnavailable(error)) {
+    request.log.warn({ err: error }, "not answered in time");
+    return { status: 503, error: unavailable().toJSON() };
+  }
+  const id = randomUUID();
+  request.log.error({ err: error, id }, "unexpected error");
+  return { status: 500, error: masked(id) };
+}
+
+export const refusal = (message: string): GraphQLFormattedError => ({
+  message,
+  extensions: { code: "BAD_USER_INPUT" },
+});
+
+function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
+  return reply.code(status).type(json).send({ errors: [error] });
+}

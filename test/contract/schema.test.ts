@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  type GraphQLNamedType,
+} from "graphql";
+import { getMetadataArgsStorage } from "typeorm";
+import { printPublicSchema } from "../../src/cli/schema";
+import { buildPublicSchema } from "../../src/graphql/schema";
+import { recordNamed } from "../../src/kernel/projection/record-type";
+
+const schema = buildPublicSchema();
+const ours = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith("__") && !isSpecifiedScalarType(type),
+);
+
+describe("the schema file", () => {
+  it("is current: `npm run schema` would change nothing", () => {
+    expect(readFileSync(join(__dirname, "../../schema/schema.graphql"), "utf8")).toBe(printPublicSchema());
+  });
+});
+
+describe("every part of the schema", () => {
+  it("is described in a sentence", () => {
+    const undescribed = ours
+      .flatMap(descriptionsOf)
+      .filter(([, description]) => !/^[A-Z`"].*[.:]$/s.test(description ?? "") || (description?.length ?? 0) < 4);
+    expect(undescribed).toEqual([]);
+  });
+});
+
+describe("a field and its column", () => {
+  const records = ours.filter(isObjectType).flatMap((type) => {
+    const record = recordNamed(type.name);
+    return record ? [{ type, record }] : [];
+  });
+
+  it.each(records.map(({ type, record }) => [type.name, type, record] as const))(
+    "agree on what may be missing: %s",
+    (_, type, record) => {
+      const columns = getMetadataArgsStorage().columns.filter(({ target }) =>
+        [type.name, ...record.parents].includes((target as { name: string }).name),
+      );
+      const disagreeing = columns.filter(({ propertyName, options }) => {
+        const field = type.getFields()[propertyName];
+        return field && isNonNullType(field.type) === Boolean(options.nullable);
+      });
+      expect(columns.length).toBeGreaterThan(0);
+      expect(disagreeing.map(({ propertyName }) => propertyName)).toEqual([]);
+    },
+  );
+});
+
+type Described = [name: string, description: string | null | undefined];
+
+function descriptionsOf(type: GraphQLNamedType): Described[] {
+  const own: Described = [type.name, type.description];
+  if (isEnumType(type))
+    return [own, ...type.getValues().map((value): Described => [`${type.name}.${value.name}`, value.description])];
+  if (isInputObjectType(type)) {
+    return [
+      own,
+      ...Object.values(type.getFields()).map((field): Described => [`${type.name}.${field.name}`, field.description]),
+    ];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type)) return [own];
+  const fields = Object.values(type.getFields()).flatMap((field): Described[] => [
+    [`${type.name}.${field.name}`, field.description],
+    ...field.args.map((arg): Described => [`${type.name}.${field.name}(${arg.name})`, arg.description]),
+  ]);
+  return [own, ...fields];
+}

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getIntrospectionQuery, parse, type OperationDefinitionNode } from "graphql";
+import { limits } from "../../src/graphql/limits";
+import { measuring } from "../../src/graphql/limits.plugin";
+import { buildPublicSchema } from "../../src/graphql/schema";
+import { startTestServer, type TestServer } from "../support/server";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+const operations = join(__dirname, "../../schema/operations");
+const times = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join(" ");
+const cost = async (query: string, variables?: Record<string, unknown>) =>
+  (await server.ask(query, variables)).extensions["cost"];
+const refused = (measure: string) => ({
+  errors: [
+    {
+      message: expect.stringMatching(/^The query asks for too much: /),
+      extensions: expect.objectContaining({ code: "QUERY_TOO_COMPLEX", measure, limit: limits[measure as "cost"] }),
+    },
+  ],
+});
+
+describe("the cost of a query", () => {
+  it.each([
+    ["a record and its values", `{ commitment(slug: "x") { slug title } }`, 1.2],
+    ["a page of 20, where nothing is said", `{ commitments { nodes { slug } } }`, 1 + 20 * 1.1],
+    ["as many as asked for", `{ commitments(first: 3) { nodes { slug } } }`, 1 + 3 * 1.1],
+    ["as many as asked for from the end", `{ commitments(last: 3) { nodes { slug } } }`, 1 + 3 * 1.1],
+    ["edges like nodes", `{ commitments(first: 3) { edges { node { slug } } } }`, 1 + 3 * 1.1],
+    ["nodes and edges, once each", `{ commitments(first: 3) { nodes { slug } edges { cursor node { slug } } } }`, 1 + 3 * 2.3],
+    ["an exact count", `{ commitments { totalCount } }`, 1 + 10],
+    ["pages in pages", `{ commitments(first: 5) { nodes { evidence(first: 4) { nodes { id } } } } }`, 1 + 5 * (1 + 1 + 4 * 1.1)],
+    ["a list without pages as ten", `{ commitment(slug: "x") { parties { role } } }`, 1 + 1 + 10 * 1.1],
+    ["records asked for by their ids", `{ nodes(ids: ["a", "b", "c"]) { id } }`, 1 + 3 * 1.1],
+    ["the type of a union that costs most", `{ node(id: "x") { ... on Person { name } ... on Meeting { title slug } } }`, 1.2],
+    ["a field written twice once", `{ commitment(slug: "x") { slug slug ...A ...A } } fragment A on Commitment { slug }`, 1.1],
+    ["nothing for what is skipped", `{ commitment(slug: "x") { slug evidence @skip(if: true) { nodes { id } } } }`, 1.1],
+  ])("counts %s", async (_, query, expected) => {
+    expect(await cost(query)).toEqual({ requested: Math.ceil(Number(expected.toFixed(6))), limit: limits.cost });
+  });
+
+  it("counts what variables and their defaults say, each time anew", async () => {
+    const query = `query ($n: Int = 7, $more: Boolean = false) {
+      commitments(first: $n) { nodes { id parties @include(if: $more) { id } } } }`;
+    expect(await cost(query)).toMatchObject({ requested: 9 });
+    expect(await cost(query, { n: 50 })).toMatchObject({ requested: 56 });
+    expect(await cost(query, { n: 50, more: true })).toMatchObject({ requested: 656 });
+    expect(await cost(query, { n: null })).toMatchObject({ requested: 23 });
+    expect(await cost(`query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, { ids: Array(40).fill("x") })).toMatchObject({
+      requested: 45,
+    });
+  });
+});
+
+describe("a query within the limits", () => {
+  it.each(readdirSync(operations).filter((file) => file.endsWith(".graphql")))("%s is answered", async (file) => {
+    const variables = file.replace(".graphql", ".variables.json");
+    const values = readdirSync(operations).includes(variables)
+      ? (JSON.parse(readFileSync(join(operations, variables), "utf8")) as Record<string, unknown>)
+      : {};
+    const answer = await server.ask(readFileSync(join(operations, file), "utf8"), values);
+    expect(answer.errors?.map(({ extensions }) => extensions["code"]) ?? []).not.toContain("QUERY_TOO_COMPLEX");
+  });
+
+  it("a dashboard of 40 counters and three lists is answered", async () => {
+    const counters = times(40, (n) => `c${n}: commitments(status: [KEPT], first: 1) { totalCount }`);
+    const list = `nodes { title dueOn { value } parties { actor { name } } evidence(first: 5) { nodes { quote } } }`;
+    const { errors } = await server.ask(
+      `{ ${counters} a: commitments(first: 50) { ${list} } b: commitments(overdue: true) { ${list} } meetings { nodes { title } } }`,
+    );
+    expect(errors).toBeUndefined();
+  });
+
+  it("GraphiQL can ask for the whole schema", async () => {
+    const query = getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true });
+    const { data, errors } = await server.ask(query);
+    expect(errors).toBeUndefined();
+    expect(data.__schema.types.length).toBeGreaterThan(50);
+  });
+
+  it("costs under 20 µs to measure when it comes again", () => {
+    const schema = buildPublicSchema();
+    const document = parse(readFileSync(join(operations, "01-trace.graphql"), "utf8"));
+    const measured = measuring(schema);
+    const again = () => measured(document, document.definitions[0] as OperationDefinitionNode, { slug: "x", first: 5 });
+    const rounds = 20_000;
+    times(1000, () => String(again().cost));
+    const before = performance.now();
+    for (let round = 0; round < rounds; round++) again();
+    expect(((performance.now() - before) * 1000) / rounds).toBeLessThan(20);
+  });
+});
+
+describe("a query over a limit is refused before it runs", () => {
+  it.each([
+    ["tokens", `{ ${times(1001, (n) => `a${n}: __typename`)} }`],
+    ["fragments", `{ ...F0 } ${times(31, (n) => `fragment F${n} on Query { __typename }`)}`],
+    ["repeats", `{ ${times(21, () => "__typename")} }`],
+    ["depth", `{ commitment(slug: "x") { ${"meeting { commitments { nodes { ".repeat(5)} id ${"} } }".repeat(5)} } }`],
+    ["depth", `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`],
+    ["rootFields", `{ ${times(51, (n) => `a${n}: __typename`)} }`],
+    ["aliases", `{ commitment(slug: "x") { ${times(101, (n) => `a${n}: title`)} } }`],
+    ["directives", `{ commitment(slug: "x") { ${times(51, (n) => `a${n}: title @skip(if: false)`)} } }`],
+    ["fields", `{ commitment(slug: "x") { ${times(60, (n) => `m${n}: meeting { ...M }`)} } } fragment M on Meeting { id slug title status place city country }`],
+    ["pageProduct", `{ commitments(first: 100) { nodes { evidence(first: 100) { nodes { sourceArticle { evidence(first: 2) { totalCount } } } } } } }`],
+    ["cost", `{ ${times(10, (n) => `a${n}: commitments(first: 100) { nodes { evidence(first: 60) { nodes { id } } } }`)} }`],
+  ])("%s", async (measure, query) => {
+    expect(await server.ask(query)).toEqual(refused(measure));
+  });
+
+  it("where variables ask for too much", async () => {
+    const query = `query ($n: Int!) { commitments(first: $n) { nodes { meeting { commitments(first: $n) { nodes {
+      evidence(first: $n) { nodes { id } } } } } } } }`;
+    expect((await server.ask(query, { n: 5 })).errors).toBeUndefined();
+    const { errors } = await server.ask(query, { n: 100 });
+    expect(errors).toEqual([
+      {
+        message: "The query asks for too much: 1,000,000 items in pages within pages; at most 10,000 are answered.",
+        extensions: { code: "QUERY_TOO_COMPLEX", measure: "pageProduct", requested: 1_000_000, limit: 10_000, cost: expect.any(Number) },
+      },
+    ]);
+  });
+
+  it("where fragments double at every level", async () => {
+    const bomb = times(14, (n) => `fragment F${n} on Commitment { a: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } b: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } }`);
+    const before = performance.now();
+    const answer = await server.ask(`{ commitment(slug: "x") { ...F0 } } ${bomb} fragment F14 on Commitment { slug }`);
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(answer).toEqual(refused("fields"));
+  });
+
+  it("as GraphQL over HTTP has it", async () => {
+    const ask = (accept: string) =>
+      fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept },
+        body: JSON.stringify({ query: `{ ${times(51, (n) => `a${n}: __typename`)} }` }),
+      });
+    expect((await ask("application/json")).status).toBe(200);
+    expect((await ask("application/graphql-response+json")).status).toBe(400);
+  });
+});

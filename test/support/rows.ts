@@ -1,0 +1,94 @@
+import type { Client } from "pg";
+import { changeSet, insert } from "./change-set";
+
+type Values = Record<string, unknown>;
+
+let made = 0;
+const another = (word: string): string => `${word}-${++made}`;
+
+/** Valid rows, as plain SQL writes them; a test states only what matters to it. References are the test's to give. */
+export const rows = {
+  source_article: (said: Values = {}): Values => {
+    const url = `https://news.example/${another("article")}`;
+    return { url, canonical_url: url, title: "An article", publisher: "The Example", language: "en", ...said };
+  },
+  actor: (said: Values = {}): Values => ({ kind: "PERSON", slug: another("actor"), name: "Somebody", ...said }),
+  role: (said: Values = {}): Values => ({ title: "Minister", ...said }),
+  meeting: (said: Values = {}): Values => ({
+    slug: another("meeting"),
+    title: "A meeting",
+    date: "2015-02-20",
+    status: "HELD",
+    ...said,
+  }),
+  participation: (said: Values = {}): Values => ({ role: "ATTENDEE", attendance: "ATTENDED", ...said }),
+  commitment: (said: Values = {}): Values => ({
+    slug: another("commitment"),
+    title: "A commitment",
+    statement: "What is promised.",
+    made_on: "2015-02-20",
+    formality: "DECLARED",
+    clarity: "CLEAR",
+    ...said,
+  }),
+  party: (said: Values = {}): Values => ({ role: "PLEDGER", ...said }),
+  follow_up: (said: Values = {}): Values => ({ kind: "REPORT", date: "2015-04-01", title: "A report", ...said }),
+  methodology: (said: Values = {}): Values => ({ name: another("Scale"), edition: "1", ...said }),
+  assessment: (said: Values = {}): Values => ({
+    date: "2016-01-01",
+    status: "IN_PROGRESS",
+    rationale: "It says so.",
+    ...said,
+  }),
+  evidence: (said: Values = {}): Values => ({
+    quote: "the words of the source",
+    stance: "SUPPORTS",
+    role: "ORIGIN",
+    quote_runs: Buffer.alloc(4),
+    ...said,
+  }),
+  identifier: (said: Values = {}): Values => ({ scheme: "wikidata", value: another("Q"), ...said }),
+} as const;
+
+/** One of everything, each with evidence of its own. */
+export interface Story {
+  source: string;
+  person: string;
+  ministry: string;
+  role: string;
+  meeting: string;
+  commitment: string;
+  party: string;
+  methodology: string;
+  assessment: string;
+  /** Adds a quote about a record. */
+  prove(kind: string, subject: string, said?: Values): Promise<string>;
+}
+
+export async function tellStory(client: Client): Promise<Story> {
+  const story = {} as Story;
+  story.prove = (kind, subject, said = {}) =>
+    insert(
+      client,
+      "evidence",
+      rows.evidence({ subject_kind: kind, subject_id: subject, source_article_id: story.source, ...said }),
+    );
+  await changeSet(client, async () => {
+    story.source = await insert(client, "source_article", rows.source_article());
+    story.person = await insert(client, "actor", rows.actor());
+    story.ministry = await insert(client, "actor", rows.actor({ kind: "GOVERNMENT_BODY" }));
+    const held = { person_id: story.person, organisation_id: story.ministry };
+    story.role = await insert(client, "role", rows.role(held));
+    story.meeting = await insert(client, "meeting", rows.meeting());
+    story.commitment = await insert(client, "commitment", rows.commitment({ meeting_id: story.meeting }));
+    const part = { commitment_id: story.commitment, actor_id: story.ministry };
+    story.party = await insert(client, "party", rows.party(part));
+    story.methodology = await insert(client, "methodology", rows.methodology());
+    const judged = { commitment_id: story.commitment, methodology_id: story.methodology };
+    story.assessment = await insert(client, "assessment", rows.assessment(judged));
+    for (const kind of ["role", "meeting", "commitment", "assessment"] as const) {
+      await story.prove(kind.toUpperCase(), story[kind]);
+    }
+  });
+  return story;
+}
