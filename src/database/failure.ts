@@ -15,9 +15,7 @@ const connectionMessages =
 /** Whether the database is down, restarting, frozen or overloaded; anything else is a fault of the statement. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isUnavailable(error.driverError);
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isUnavailable);
-  if (!(error instanceof Error)) return false;
-  const { code = "" } = error as { code?: string };
-  if (error instanceof DatabaseError) return passing.test(code);
-  return connectionCodes.test(code) || connectionMessages.test(error.message);
+  if (error instanceof DatabaseError) return passing.test(error.code ?? "");
+  const { code = "", message = "" } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return connectionCodes.test(String(code)) || connectionMessages.test(String(message));
 }

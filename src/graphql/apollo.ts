@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import { documentLimits } from "./document.limits";
 import { argumentNames } from "./argument-names.plugin";
@@ -22,6 +23,7 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog): ApolloServer
     persistedQueries: false,
     stopOnTerminationSignals: false,
     formatError: formatError(log),
-    plugins: [limits(schema), argumentNames, answeredAt, httpStatus],
+    // Apollo's cache control would look at every field of every answer; nothing here declares one.
+    plugins: [ApolloServerPluginCacheControlDisabled(), limits(schema), argumentNames, answeredAt, httpStatus],
   });
 }

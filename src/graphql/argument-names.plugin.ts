@@ -27,7 +27,11 @@ function variablePath({ nodes, message }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   if (node?.kind !== Kind.VARIABLE_DEFINITION || !message.startsWith('Variable "$')) return undefined;
   const name = node.variable.name.value;
-  const path = message.match(/ at "(\w+(?:\.\w+|\[\d+\])+)"; /g)?.at(-1)?.slice(5, -3) ?? name;
+  const path =
+    message
+      .match(/ at "(\w+(?:\.\w+|\[\d+\])+)"; /g)
+      ?.at(-1)
+      ?.slice(5, -3) ?? name;
   return `$${path.replace(/\[(\d+)\]/g, ".$1")}`;
 }
 

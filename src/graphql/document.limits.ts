@@ -1,4 +1,11 @@
-import { Kind, type ASTVisitor, type DocumentNode, type FieldNode, type SelectionSetNode, type ValidationContext } from "graphql";
+import {
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from "graphql";
 import { limits, tooComplex, type Limit } from "./limits";
 
 type Counts = Record<"fragments" | "repeats" | "depth" | "aliases" | "directives" | "fields", number>;
@@ -32,7 +39,12 @@ function count({ definitions }: DocumentNode): Counts {
 type Seen = Map<string, number>;
 
 /** An inline fragment belongs to the selection around it. */
-function countSelections({ selections }: SelectionSetNode, depth: number, counts: Counts, seen: Seen = new Map()): void {
+function countSelections(
+  { selections }: SelectionSetNode,
+  depth: number,
+  counts: Counts,
+  seen: Seen = new Map(),
+): void {
   for (const selection of selections) {
     counts.fields++;
     counts.directives += selection.directives?.length ?? 0;

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graph
 import type { Context } from "./context";
 import { limits as most, tooComplex } from "./limits";
 import { measure, type Measures } from "./operation.measure";
-import { decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
+import { countValues, decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
 
 /** In this order: the first that is exceeded is named. */
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
@@ -17,7 +17,9 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
-          const measures = measured(document, operation, request.variables ?? {});
+          const variables = request.variables ?? {};
+          if (countValues(variables, most.variables) > most.variables) throw tooComplex("variables", null, null);
+          const measures = measured(document, operation, variables);
           const exceeded = checked.find((name) => measures[name] > most[name]);
           const requested = Number.isFinite(measures.cost) ? measures.cost : null;
           if (exceeded) throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], requested);

@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 /**
  * What one operation may ask for. All numbers are here. For comparison: the trace of a pledge (schema/operations/01-trace.graphql) is
  * 90 fields, 8 levels and about 1,700 points; the heaviest of the examples is 30,000 points; GraphiQL's introspection
- * query is 240 fields, 15 levels and about 3,000 points.
+ * query is 240 fields, 15 levels and about 15,000 points.
  */
 export const limits = {
   /** Words, names and signs of the document, counted as it is parsed. The trace has about 350. */
@@ -20,6 +20,8 @@ export const limits = {
   aliases: 100,
   /** `@skip`, `@include` and the like. */
   directives: 50,
+  /** Values in the variables, however nested: each is checked before anything runs. */
+  variables: 10_000,
   /** Selected fields once every fragment is spread: how long the statement gets. */
   fields: 500,
   /** Items in pages inside pages: `first: 100` of `first: 100`. */
@@ -38,6 +40,8 @@ export const prices = {
   totalCount: 10,
   /** Any other value. */
   value: 0.1,
+  /** A value of introspection: graphql resolves these one by one. */
+  introspected: 0.5,
 } as const;
 
 /** How many items a list that takes no `first` is assumed to have. */
@@ -65,6 +69,7 @@ const words: Record<Limit, string> = {
   rootFields: "entry fields",
   aliases: "aliases",
   directives: "directives",
+  variables: "values in variables",
   fields: "fields, fragments spread",
   pageProduct: "items in pages within pages",
   cost: "points of cost",

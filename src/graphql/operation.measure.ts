@@ -22,7 +22,7 @@ import { assumedListSize, introspectionListSizes, limits, prices, type Limit } f
 import { Sizes, type Variables } from "./operation.sizes";
 
 /** What an operation asks for, to be held against the limits; the others are those of the document. */
-export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats">, number>;
+export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number>;
 
 /** Of one field or selection, for one parent. */
 interface Weight {
@@ -102,7 +102,7 @@ class Measuring {
     const [node] = nodes as [FieldNode];
     const definition = this.definition(parent, node.name.value);
     const type = definition && getNamedType(definition.type);
-    if (!definition || !isCompositeType(type)) return leaf(page, node);
+    if (!definition || !isCompositeType(type)) return leaf(parent, page, node);
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const selected = this.collect(type, inner);
     if (isObjectType(type) && "pageInfo" in type.getFields()) {
@@ -188,10 +188,11 @@ class Measuring {
   }
 }
 
-const leaf = (page: number | undefined, node: FieldNode): Weight => ({
-  cost: page !== undefined && node.name.value === "totalCount" ? prices.totalCount : prices.value,
-  pageProduct: 0,
-});
+function leaf(parent: GraphQLCompositeType, page: number | undefined, node: FieldNode): Weight {
+  const isCount = page !== undefined && node.name.value === "totalCount";
+  const price = parent.name.startsWith("__") ? prices.introspected : prices.value;
+  return { cost: isCount ? prices.totalCount : price, pageProduct: 0 };
+}
 
 const sum = (weights: readonly Weight[]): Weight => ({
   cost: weights.reduce((total, { cost }) => total + cost, 0),

@@ -11,6 +11,17 @@ import { defaultPageSize, maximumPageSize } from "../kernel/projection/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** How many values there are in the variables; more than the limit is as good as any. */
+export function countValues(value: unknown, most: number, counted = 0): number {
+  if (typeof value !== "object" || value === null) return counted + 1;
+  let count = counted + 1;
+  for (const inner of Object.values(value)) {
+    if (count > most) return count;
+    count = countValues(inner, most, count);
+  }
+  return count;
+}
+
 /** The arguments that say how many items a list has. */
 const pageArguments = ["first", "last"] as const;
 const idsArgument = "ids";

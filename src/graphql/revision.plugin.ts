@@ -6,17 +6,13 @@ import type { Context } from "./context";
  * `atRevision` and `asOf` set to these gives the same answer for ever.
  */
 export const answeredAt: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse({ response, contextValue: { reader } }) {
-        if (response.body.kind !== "single" || reader.revision === null) return Promise.resolve();
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue: { reader } }) {
+        if (response.body.kind !== "single" || !reader.answered) return;
         const { singleResult } = response.body;
-        singleResult.extensions = {
-          ...singleResult.extensions,
-          revision: reader.revision,
-          asOf: reader.now.toISOString(),
-        };
-        return Promise.resolve();
+        singleResult.extensions = { ...singleResult.extensions, ...reader.answered };
       },
-    }),
+    };
+  },
 };

@@ -16,10 +16,10 @@ export function badInput(argument: string, problem: string): GraphQLError {
 }
 
 /** The database is down, restarting or too slow. Safe to send again. The cause is for the log, never for the answer. */
-export function unavailable(cause?: unknown): GraphQLError {
+export function unavailable(cause?: Error): GraphQLError {
   return new GraphQLError("The service is unavailable just now. It is safe to try again.", {
     extensions: { code: "SERVICE_UNAVAILABLE" },
-    ...(cause instanceof Error && { originalError: cause }),
+    originalError: cause,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Class } from "../kernel/projection/record-type";
-import { actorEdges, actorEvidence, governmentBodyEdges, personEdges, roleEdges } from "./actors/actor.edges";
+import { actorEdges, actorEvidence, organisationEdges, personEdges, roleEdges } from "./actors/actor.edges";
 import { ActorResolver } from "./actors/actor.resolver";
 import "./actors/actor.service";
 import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessments/assessment.edges";
@@ -36,7 +36,7 @@ export const resolvers: Class[] = [
   ActorResolver,
   actorEdges,
   personEdges,
-  governmentBodyEdges,
+  ...organisationEdges,
   roleEdges,
   ...actorEvidence,
   MeetingResolver,

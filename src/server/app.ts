@@ -5,6 +5,7 @@ import { readStatements } from "../database/read.statements";
 import { apolloServer } from "../graphql/apollo";
 import { buildPublicSchema } from "../graphql/schema";
 import { answerClientError } from "./client-error";
+import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
@@ -20,7 +21,7 @@ interface Options {
 
 const examples = join(__dirname, "../../schema/operations");
 const bodyLimit = 1024 * 1024;
-/** For a request to arrive, and for its answer. The database gives up earlier (database/data-source.ts). */
+/** For a request to arrive. Answers are bounded by the timeouts of the database (database/data-source.ts). */
 const deadlineMs = 10_000;
 /** Node looks at its timeouts only every 30 seconds unless told. */
 const timeoutCheckMs = 2000;
@@ -36,7 +37,7 @@ export async function buildApp({ database, logLevel, preparePlayground = true }:
   app.addHook("onClose", () => apollo.stop());
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePlayground });
   await app.register(health, { database });
-  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), deadlineMs });
+  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database) });
   return app;
 }
 
@@ -55,5 +56,6 @@ function httpServer(logLevel: string): FastifyInstance {
     clientErrorHandler: answerClientError,
   });
   answerErrorsAsGraphQL(app);
+  drainWhenClosing(app, deadlineMs);
   return app;
 }

@@ -15,7 +15,10 @@ interface Answer {
 export function answerErrorsAsGraphQL(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) =>
-    send(reply, { status: 404, error: refusal(`There is nothing here for ${request.method}; the API is at /graphql.`) }),
+    send(reply, {
+      status: 404,
+      error: refusal(`There is nothing here for ${request.method}; the API is at /graphql.`),
+    }),
   );
 }
 
@@ -25,7 +28,8 @@ export function sendError(error: FastifyError, request: FastifyRequest, reply: F
 
 /** Framework errors below 500 are about the request, and their sentences are written for the client. */
 function answerTo(error: FastifyError, request: FastifyRequest): Answer {
-  if (error.code === "ERR_INVALID_URL") return { status: 400, error: refusal("The address or the Host header is not valid.") };
+  if (error.code === "ERR_INVALID_URL")
+    return { status: 400, error: refusal("The address or the Host header is not valid.") };
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return { status, error: refusal(error.message) };
   if (status === 503 || isUnavailable(error)) {
@@ -43,5 +47,8 @@ export const refusal = (message: string): GraphQLFormattedError => ({
 });
 
 function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
-  return reply.code(status).type(json).send({ errors: [error] });
+  return reply
+    .code(status)
+    .type(json)
+    .send({ errors: [error] });
 }

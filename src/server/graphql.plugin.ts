@@ -9,12 +9,10 @@ import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 interface Options {
   apollo: ApolloServer<Context>;
   statements: Statements;
-  /** Whatever is not answered by then is answered with SERVICE_UNAVAILABLE. */
-  deadlineMs: number;
 }
 
 /** `/graphql`: the playground for browsers, the API for everything else. */
-export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, statements, deadlineMs }) => {
+export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, statements }) => {
   const answer = fastifyApolloHandler(apollo, {
     context: async () => ({ reader: new Reader(statements, new Date()), requestId: randomUUID() }),
   });
@@ -23,14 +21,12 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo
   app.route({
     method: "GET",
     url: "/graphql",
-    handlerTimeout: deadlineMs,
     handler: (request, reply) => (prefersHtml(request) ? sendPlayground(reply) : answer.call(app, request, reply)),
   });
   // Apollo answers every other method with 405 and the two that it takes.
   app.route({
     method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
     url: "/graphql",
-    handlerTimeout: deadlineMs,
     handler: answer,
   });
 };

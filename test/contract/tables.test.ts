@@ -104,7 +104,7 @@ describe("the tables that the migrations make", () => {
   });
 
   it("are the same after every migration was taken back and made again", async () => {
-    const before = [await columnsOf("public"), await columnsOf("history")];
+    const before = [await columnsOf("public"), await columnsOf("history"), await rulesIn(owner)];
     const source = await ownerDataSource(database.ownerUrl).initialize();
     try {
       for (let left = source.migrations.length; left > 0; left -= 1) await source.undoLastMigration();
@@ -116,6 +116,23 @@ describe("the tables that the migrations make", () => {
     } finally {
       await source.destroy();
     }
-    expect([await columnsOf("public"), await columnsOf("history")]).toEqual(before);
+    expect([await columnsOf("public"), await columnsOf("history"), await rulesIn(owner)]).toEqual(before);
   });
 });
+
+/** Constraints, indexes, triggers, functions and rights, as Postgres writes them down. */
+async function rulesIn(owner: Client): Promise<string[]> {
+  const { rows } = await owner.query<{ rule: string }>(
+    `with ours as (select oid from pg_namespace where nspname in ('public', 'history', 'ledger'))
+     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as rule
+       from pg_constraint where connamespace in (select oid from ours)
+     union all select indexdef from pg_indexes where schemaname in ('public', 'history')
+     union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+     union all select pg_get_functiondef(oid) || ' ' || coalesce(proacl::text, '') from pg_proc
+       where pronamespace in (select oid from ours) and prokind in ('f', 'p')
+     union all select oid::regclass || ' ' || coalesce(relacl::text, '') from pg_class
+       where relnamespace in (select oid from ours) and relkind = 'r'
+     order by rule`,
+  );
+  return rows.map(({ rule }) => rule);
+}

@@ -91,13 +91,16 @@ describe("a quote", () => {
       });
     });
 
-    it.each(["effort particulier", "des grands majors", "« ! »"])("is refused with fewer than four words: %s", async (quote) => {
-      await expect(attach(quote, ids.february)).rejects.toMatchObject({
-        code: "QUOTE_TOO_SHORT",
-        message: "a quote needs at least 4 words to be checked",
-        field: ["operations", 0, "attachEvidence", "quote"],
-      });
-    });
+    it.each(["effort particulier", "des grands majors", "« ! »"])(
+      "is refused with fewer than four words: %s",
+      async (quote) => {
+        await expect(attach(quote, ids.february)).rejects.toMatchObject({
+          code: "QUOTE_TOO_SHORT",
+          message: "a quote needs at least 4 words to be checked",
+          field: ["operations", 0, "attachEvidence", "quote"],
+        });
+      },
+    );
 
     it("is kept unverified where nobody has held the text of the source", async () => {
       const quote = "words that nobody can check";
@@ -149,7 +152,11 @@ describe("a quote", () => {
 
     it("is not put into other words later", async () => {
       const changed = changeSet(app, () =>
-        app.query("update evidence set quote = $1, quote_runs = $2 where quote = $3", [altered, fingerprint(altered), printed]),
+        app.query("update evidence set quote = $1, quote_runs = $2 where quote = $3", [
+          altered,
+          fingerprint(altered),
+          printed,
+        ]),
       );
       expect(await refusal(changed)).toBe("the quote is not in its source");
     });

@@ -136,13 +136,33 @@ describe("what became of the code of good conduct", () => {
   it("was followed by meetings, by two successors that are no fulfilment, and by a search that found nothing", () => {
     expect(told["timeline"]).toEqual({
       nodes: [
-        entry("2015-02-20", "MEETING", "Meeting", "French interior minister meets internet companies in Silicon Valley"),
-        entry("2015-02-20", "ORIGIN", "Commitment", "A code of good conduct between the companies and the French ministry"),
+        entry(
+          "2015-02-20",
+          "MEETING",
+          "Meeting",
+          "French interior minister meets internet companies in Silicon Valley",
+        ),
+        entry(
+          "2015-02-20",
+          "ORIGIN",
+          "Commitment",
+          "A code of good conduct between the companies and the French ministry",
+        ),
         entry("2015-04", "MEETING", "Meeting", "Meeting in Paris announced for April 2015"),
         entry("2015-04-20", "MEETING", "Meeting", "Meeting at Place Beauvau called for Monday 20 April 2015"),
-        entry("2015-04-22", "MEETING", "Meeting", "French interior minister receives internet companies at Place Beauvau"),
+        entry(
+          "2015-04-22",
+          "MEETING",
+          "Meeting",
+          "French interior minister receives internet companies at Place Beauvau",
+        ),
         entry("2015-04-22", "SUCCESSOR", "Commitment", "What is announced is a platform of good practices"),
-        entry("2015-12-03", "MEETING", "Meeting", "French Prime Minister brings together large internet companies and social networks"),
+        entry(
+          "2015-12-03",
+          "MEETING",
+          "Meeting",
+          "French Prime Minister brings together large internet companies and social networks",
+        ),
         entry("2016-05-31", "SUCCESSOR", "Commitment", "A European code of conduct on illegal hate speech"),
         entry("2026-11-22", "FOLLOW_UP", "FollowUp", "Searched, no record of adoption found"),
       ],

@@ -38,7 +38,11 @@ describe("GraphQL over HTTP", () => {
   it.each([
     ["application/json", 200, "application/json; charset=utf-8"],
     ["application/graphql-response+json", 400, "application/graphql-response+json; charset=utf-8"],
-    ["application/graphql-response+json, application/json;q=0.9", 400, "application/graphql-response+json; charset=utf-8"],
+    [
+      "application/graphql-response+json, application/json;q=0.9",
+      400,
+      "application/graphql-response+json; charset=utf-8",
+    ],
     ["application/graphql-response+json;q=0.5, application/json", 200, "application/json; charset=utf-8"],
     ["application/json, multipart/mixed", 200, "application/json; charset=utf-8"],
     ["*/*", 200, "application/json; charset=utf-8"],
@@ -88,7 +92,9 @@ describe("other sites", () => {
 
   it("cannot post without a content type", async () => {
     const body = JSON.stringify({ query });
-    const answer = await raw(`POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`);
+    const answer = await raw(
+      `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+    );
     expect(answer).toMatch(/^HTTP\/1.1 415 /);
     expect(answer).toContain(`"code":"BAD_USER_INPUT"`);
   });

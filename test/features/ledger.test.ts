@@ -122,8 +122,16 @@ describe("the ledger, against whoever holds the password of the server", () => {
       "create or replace function ledger.stamp() returns trigger language plpgsql as 'begin return new; end'",
       "permission denied for schema ledger",
     ],
-    ["drop a constraint", "alter table commitment drop constraint commitment_due_after_made", "must be owner of table commitment"],
-    ["pass for a replica", "set session_replication_role = replica", 'permission denied to set parameter "session_replication_role"'],
+    [
+      "drop a constraint",
+      "alter table commitment drop constraint commitment_due_after_made",
+      "must be owner of table commitment",
+    ],
+    [
+      "pass for a replica",
+      "set session_replication_role = replica",
+      'permission denied to set parameter "session_replication_role"',
+    ],
     ["drop a table", "drop table assessment", "must be owner of table assessment"],
     ["delete a change set", "delete from change_set", "permission denied for table change_set"],
     ["delete an operation", "delete from operation", "permission denied for table operation"],
@@ -140,7 +148,10 @@ describe("the ledger, against whoever holds the password of the server", () => {
       ["its revision", "update change_set set revision = 99 where revision = 3"],
       ["its author", "update change_set set contributor_id = (select id from contributor limit 1) where revision = 3"],
       ["its status", "update change_set set status = 'REJECTED' where revision = 3"],
-      ["its operations", `update operation set input = '{}' where change_set_id = (select id from change_set where revision = 3)`],
+      [
+        "its operations",
+        `update operation set input = '{}' where change_set_id = (select id from change_set where revision = 3)`,
+      ],
     ])("keeps %s", async (_, statement) => {
       expect(await refusal(app.query(statement))).toMatch(applied);
     });
@@ -171,7 +182,9 @@ describe("the ledger, against whoever holds the password of the server", () => {
   describe("an edit", () => {
     it("moves what it replaces to history, raises the version and says which revision wrote it", async () => {
       const before = await one(`select * from actor where ${google}`);
-      const revision = await changeSet(app, () => app.query(`update actor set description = 'Edited.' where ${google}`));
+      const revision = await changeSet(app, () =>
+        app.query(`update actor set description = 'Edited.' where ${google}`),
+      );
 
       const { applied_at: updatedAt } = await one("select applied_at from change_set where revision = $1", [revision]);
       expect(await one(`select * from actor where ${google}`)).toEqual({

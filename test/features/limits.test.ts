@@ -33,14 +33,34 @@ describe("the cost of a query", () => {
     ["as many as asked for", `{ commitments(first: 3) { nodes { slug } } }`, 1 + 3 * 1.1],
     ["as many as asked for from the end", `{ commitments(last: 3) { nodes { slug } } }`, 1 + 3 * 1.1],
     ["edges like nodes", `{ commitments(first: 3) { edges { node { slug } } } }`, 1 + 3 * 1.1],
-    ["nodes and edges, once each", `{ commitments(first: 3) { nodes { slug } edges { cursor node { slug } } } }`, 1 + 3 * 2.3],
+    [
+      "nodes and edges, once each",
+      `{ commitments(first: 3) { nodes { slug } edges { cursor node { slug } } } }`,
+      1 + 3 * 2.3,
+    ],
     ["an exact count", `{ commitments { totalCount } }`, 1 + 10],
-    ["pages in pages", `{ commitments(first: 5) { nodes { evidence(first: 4) { nodes { id } } } } }`, 1 + 5 * (1 + 1 + 4 * 1.1)],
+    [
+      "pages in pages",
+      `{ commitments(first: 5) { nodes { evidence(first: 4) { nodes { id } } } } }`,
+      1 + 5 * (1 + 1 + 4 * 1.1),
+    ],
     ["a list without pages as ten", `{ commitment(slug: "x") { parties { role } } }`, 1 + 1 + 10 * 1.1],
     ["records asked for by their ids", `{ nodes(ids: ["a", "b", "c"]) { id } }`, 1 + 3 * 1.1],
-    ["the type of a union that costs most", `{ node(id: "x") { ... on Person { name } ... on Meeting { title slug } } }`, 1.2],
-    ["a field written twice once", `{ commitment(slug: "x") { slug slug ...A ...A } } fragment A on Commitment { slug }`, 1.1],
-    ["nothing for what is skipped", `{ commitment(slug: "x") { slug evidence @skip(if: true) { nodes { id } } } }`, 1.1],
+    [
+      "the type of a union that costs most",
+      `{ node(id: "x") { ... on Person { name } ... on Meeting { title slug } } }`,
+      1.2,
+    ],
+    [
+      "a field written twice once",
+      `{ commitment(slug: "x") { slug slug ...A ...A } } fragment A on Commitment { slug }`,
+      1.1,
+    ],
+    [
+      "nothing for what is skipped",
+      `{ commitment(slug: "x") { slug evidence @skip(if: true) { nodes { id } } } }`,
+      1.1,
+    ],
   ])("counts %s", async (_, query, expected) => {
     expect(await cost(query)).toEqual({ requested: Math.ceil(Number(expected.toFixed(6))), limit: limits.cost });
   });
@@ -107,9 +127,18 @@ describe("a query over a limit is refused before it runs", () => {
     ["rootFields", `{ ${times(51, (n) => `a${n}: __typename`)} }`],
     ["aliases", `{ commitment(slug: "x") { ${times(101, (n) => `a${n}: title`)} } }`],
     ["directives", `{ commitment(slug: "x") { ${times(51, (n) => `a${n}: title @skip(if: false)`)} } }`],
-    ["fields", `{ commitment(slug: "x") { ${times(60, (n) => `m${n}: meeting { ...M }`)} } } fragment M on Meeting { id slug title status place city country }`],
-    ["pageProduct", `{ commitments(first: 100) { nodes { evidence(first: 100) { nodes { sourceArticle { evidence(first: 2) { totalCount } } } } } } }`],
-    ["cost", `{ ${times(10, (n) => `a${n}: commitments(first: 100) { nodes { evidence(first: 60) { nodes { id } } } }`)} }`],
+    [
+      "fields",
+      `{ commitment(slug: "x") { ${times(60, (n) => `m${n}: meeting { ...M }`)} } } fragment M on Meeting { id slug title status place city country }`,
+    ],
+    [
+      "pageProduct",
+      `{ commitments(first: 100) { nodes { evidence(first: 100) { nodes { sourceArticle { evidence(first: 2) { totalCount } } } } } } }`,
+    ],
+    [
+      "cost",
+      `{ ${times(10, (n) => `a${n}: commitments(first: 100) { nodes { evidence(first: 60) { nodes { id } } } }`)} }`,
+    ],
   ])("%s", async (measure, query) => {
     expect(await server.ask(query)).toEqual(refused(measure));
   });
@@ -122,13 +151,28 @@ describe("a query over a limit is refused before it runs", () => {
     expect(errors).toEqual([
       {
         message: "The query asks for too much: 1,000,000 items in pages within pages; at most 10,000 are answered.",
-        extensions: { code: "QUERY_TOO_COMPLEX", measure: "pageProduct", requested: 1_000_000, limit: 10_000, cost: expect.any(Number) },
+        extensions: {
+          code: "QUERY_TOO_COMPLEX",
+          measure: "pageProduct",
+          requested: 1_000_000,
+          limit: 10_000,
+          cost: expect.any(Number),
+        },
       },
     ]);
   });
 
+  it("where variables hold more than anybody writes", async () => {
+    const many = { ids: Array(10_001).fill("x") };
+    expect(await server.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`, many)).toEqual(refused("variables"));
+  });
+
   it("where fragments double at every level", async () => {
-    const bomb = times(14, (n) => `fragment F${n} on Commitment { a: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } b: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } }`);
+    const bomb = times(
+      14,
+      (n) =>
+        `fragment F${n} on Commitment { a: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } b: meeting { commitments(first: 1) { nodes { ...F${n + 1} } } } }`,
+    );
     const before = performance.now();
     const answer = await server.ask(`{ commitment(slug: "x") { ...F0 } } ${bomb} fragment F14 on Commitment { slug }`);
     expect(performance.now() - before).toBeLessThan(1000);

@@ -45,28 +45,72 @@ describe("what no service would write, the database refuses by the name of the r
     ["role", "to_on", "role_to_on_is_partial_date"],
     ["source_article", "published_on", "source_article_published_on_is_partial_date"],
   ] as const)("%s.%s", (table, column, rule) => {
-    it.each(["2015-02-30", "2015-13", "2015-00", "1799", "2200", "0000", "15", "April 2015", "2015-4", "2015-04-01\n", ""])(
-      "is not %j",
-      async (date) => {
-        expect(await refused(table, { [column]: date })).toBe(rule);
-      },
-    );
+    it.each([
+      "2015-02-30",
+      "2015-13",
+      "2015-00",
+      "1799",
+      "2200",
+      "0000",
+      "15",
+      "April 2015",
+      "2015-4",
+      "2015-04-01\n",
+      "",
+    ])("is not %j", async (date) => {
+      expect(await refused(table, { [column]: date })).toBe(rule);
+    });
   });
 
   it.each<[string, Table, Record<string, unknown>, string]>([
-    ["a commitment due before it was made", "commitment", { made_on: "2015-04", due_on: "2015-03" }, "commitment_due_after_made"],
-    ["a role that ends before it begins", "role", { from_on: "2014-04-02", to_on: "2014-04-01" }, "role_ends_after_it_begins"],
-    ["a meeting that precedes itself", "meeting", { id: "00000000-0000-4000-8000-00000000000a", preceded_by_id: "00000000-0000-4000-8000-00000000000a" }, "meeting_does_not_precede_itself"],
+    [
+      "a commitment due before it was made",
+      "commitment",
+      { made_on: "2015-04", due_on: "2015-03" },
+      "commitment_due_after_made",
+    ],
+    [
+      "a role that ends before it begins",
+      "role",
+      { from_on: "2014-04-02", to_on: "2014-04-01" },
+      "role_ends_after_it_begins",
+    ],
+    [
+      "a meeting that precedes itself",
+      "meeting",
+      { id: "00000000-0000-4000-8000-00000000000a", preceded_by_id: "00000000-0000-4000-8000-00000000000a" },
+      "meeting_does_not_precede_itself",
+    ],
     ["a follow-up of kind MEETING without one", "follow_up", { kind: "MEETING" }, "follow_up_meeting_is_named"],
     ["a successor without a later commitment", "follow_up", { kind: "SUCCESSOR" }, "follow_up_successor_is_named"],
     ["an assessment that says NOT_RATED", "assessment", { status: "NOT_RATED" }, "assessment_status_known"],
     ["UNRATABLE without a reason", "assessment", { status: "UNRATABLE" }, "assessment_unratable_has_reason"],
     ["a reason where it was rated", "assessment", { unratable_reason: "NO_METRIC" }, "assessment_unratable_has_reason"],
-    ["a day of fulfilment for what was not kept", "assessment", { status: "BROKEN", fulfilled_on: "2015" }, "assessment_fulfilled_only_if_kept"],
+    [
+      "a day of fulfilment for what was not kept",
+      "assessment",
+      { status: "BROKEN", fulfilled_on: "2015" },
+      "assessment_fulfilled_only_if_kept",
+    ],
     ["a value of no field", "evidence", { value: "2015-02-21" }, "evidence_value_has_field"],
-    ["a content hash without a fingerprint", "source_article", { content_hash: "0".repeat(64) }, "source_article_fingerprint_is_whole_runs"],
-    ["half a run", "source_article", { content_hash: "0".repeat(64), fingerprint: Buffer.alloc(6) }, "source_article_fingerprint_is_whole_runs"],
-    ["a hash that is none", "source_article", { content_hash: "hash", fingerprint: Buffer.alloc(4) }, "source_article_content_hash_is_sha256"],
+    [
+      "a content hash without a fingerprint",
+      "source_article",
+      { content_hash: "0".repeat(64) },
+      "source_article_fingerprint_is_whole_runs",
+    ],
+    [
+      "half a run",
+      "source_article",
+      { content_hash: "0".repeat(64), fingerprint: Buffer.alloc(6) },
+      "source_article_fingerprint_is_whole_runs",
+    ],
+    [
+      "a hash that is none",
+      "source_article",
+      { content_hash: "hash", fingerprint: Buffer.alloc(4) },
+      "source_article_content_hash_is_sha256",
+    ],
   ])("%s", async (_, table, said, rule) => {
     expect(await refused(table, said)).toBe(rule);
   });
@@ -137,10 +181,25 @@ describe("what no service would write, the database refuses by the name of the r
   });
 
   it.each<[string, Table, Record<string, unknown>, string]>([
-    ["two source articles with one canonical url", "source_article", { canonical_url: "https://news.example/once" }, "source_article_canonical_url_unique"],
+    [
+      "two source articles with one canonical url",
+      "source_article",
+      { canonical_url: "https://news.example/once" },
+      "source_article_canonical_url_unique",
+    ],
     ["two actors with one readable name", "actor", { slug: "once" }, "actor_slug_unique"],
-    ["two actors with one id in a register", "identifier", { scheme: "wikidata", value: "Q1" }, "identifier_scheme_value_unique"],
-    ["two editions of a methodology by one name", "methodology", { name: "Scale", edition: "1" }, "methodology_name_edition_unique"],
+    [
+      "two actors with one id in a register",
+      "identifier",
+      { scheme: "wikidata", value: "Q1" },
+      "identifier_scheme_value_unique",
+    ],
+    [
+      "two editions of a methodology by one name",
+      "methodology",
+      { name: "Scale", edition: "1" },
+      "methodology_name_edition_unique",
+    ],
     ["an actor twice in a meeting", "participation", {}, "participation_once_in_a_meeting"],
     ["an actor twice in a role of a commitment", "party", {}, "party_once_in_a_role"],
   ])("%s", async (_, table, said, rule) => {
@@ -180,7 +239,9 @@ describe("what no service would write, the database refuses by the name of the r
     });
 
     it("not even where the organisation turns into a person later", async () => {
-      const turned = changeSet(app, () => app.query("update actor set kind = 'PERSON' where id = $1", [story.ministry]));
+      const turned = changeSet(app, () =>
+        app.query("update actor set kind = 'PERSON' where id = $1", [story.ministry]),
+      );
       expect(await refusal(turned)).toBe(rule);
     });
 

@@ -42,7 +42,10 @@ describe("the rules that must never be false, against plain SQL", () => {
     it("quotes in a temporary table called evidence do not count", async () => {
       const unproven = refused(async () => {
         const meeting = await add("meeting");
-        await app.query("create temporary table evidence on commit drop as select $1::uuid as subject_id, 'MEETING' as subject_kind", [meeting]);
+        await app.query(
+          "create temporary table evidence on commit drop as select $1::uuid as subject_id, 'MEETING' as subject_kind",
+          [meeting],
+        );
       });
       expect(await unproven).toMatch(/^meeting \S+ has no evidence$/);
     });
@@ -82,14 +85,17 @@ describe("the rules that must never be false, against plain SQL", () => {
       expect(await refused(() => story.prove("COMMITMENT", story.meeting))).toMatch(/^evidence \S+ has no subject$/);
     });
 
-    it.each(["role", "assessment", "party"] as const)("a %s is not deleted while evidence about it is left", async (kind) => {
-      if (kind === "party") await changeSet(app, () => story.prove("PARTY", story.party));
-      const deleted = refused(async () => {
-        await app.query("set constraints all deferred");
-        await remove(kind, story[kind]);
-      });
-      expect(await deleted).toMatch(new RegExp(`^evidence is left behind by ${kind} `));
-    });
+    it.each(["role", "assessment", "party"] as const)(
+      "a %s is not deleted while evidence about it is left",
+      async (kind) => {
+        if (kind === "party") await changeSet(app, () => story.prove("PARTY", story.party));
+        const deleted = refused(async () => {
+          await app.query("set constraints all deferred");
+          await remove(kind, story[kind]);
+        });
+        expect(await deleted).toMatch(new RegExp(`^evidence is left behind by ${kind} `));
+      },
+    );
 
     it.each([
       ["participation", "its meeting", () => ({ meeting_id: story.meeting, actor_id: story.person })],
@@ -124,7 +130,10 @@ describe("the rules that must never be false, against plain SQL", () => {
           await quote(story.source, "99999999", { verified: true }),
         ];
       });
-      const { rows: found } = await app.query("select verified from evidence where id = any($1) order by id <> $2", [ids, ids[0]]);
+      const { rows: found } = await app.query("select verified from evidence where id = any($1) order by id <> $2", [
+        ids,
+        ids[0],
+      ]);
       expect(found).toEqual([{ verified: true }, { verified: false }]);
     });
 
@@ -163,13 +172,17 @@ describe("the rules that must never be false, against plain SQL", () => {
   });
 
   describe("a judgement", () => {
-    const judge = (said: Record<string, unknown> = {}) => add("assessment", { commitment_id: story.commitment, methodology_id: story.methodology, ...said });
+    const judge = (said: Record<string, unknown> = {}) =>
+      add("assessment", { commitment_id: story.commitment, methodology_id: story.methodology, ...said });
 
-    it.each(["status = 'KEPT'", "rationale = 'Better words.'", "date = '2020'"])("is never edited (%s)", async (set) => {
-      expect(await refused(() => change("assessment", story.assessment, set))).toBe(
-        "an assessment is never edited, only superseded by a later one",
-      );
-    });
+    it.each(["status = 'KEPT'", "rationale = 'Better words.'", "date = '2020'"])(
+      "is never edited (%s)",
+      async (set) => {
+        expect(await refused(() => change("assessment", story.assessment, set))).toBe(
+          "an assessment is never edited, only superseded by a later one",
+        );
+      },
+    );
 
     it("cannot be forged by writing the status of a commitment", async () => {
       await changeSet(app, () => change("commitment", story.commitment, "status = 'KEPT', fulfilled_on = '2015'"));

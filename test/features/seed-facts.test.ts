@@ -19,7 +19,12 @@ const facts: [fact: string, query: string, answer: unknown][] = [
   [
     "the day before, there was a summit on violent extremism in Washington",
     `{ meeting(slug: "silicon-valley-february-2015") { date { value } precededBy { date { value } city status } } }`,
-    { meeting: { date: { value: "2015-02-20" }, precededBy: { date: { value: "2015-02-19" }, city: "Washington", status: "HELD" } } },
+    {
+      meeting: {
+        date: { value: "2015-02-20" },
+        precededBy: { date: { value: "2015-02-19" }, city: "Washington", status: "HELD" },
+      },
+    },
   ],
   [
     "removal takes quarters of an hour now, not months, says the minister",
@@ -42,7 +47,11 @@ const facts: [fact: string, query: string, answer: unknown][] = [
     {
       meeting: {
         commitments: nodes(
-          { title: "A code of good conduct between the companies and the French ministry", formality: "PROPOSED", status: "NOT_RATED" },
+          {
+            title: "A code of good conduct between the companies and the French ministry",
+            formality: "PROPOSED",
+            status: "NOT_RATED",
+          },
           { title: "Cooperate with judicial investigations", formality: "PROPOSED", status: "NOT_RATED" },
           { title: "Develop counter-speech", formality: "PROPOSED", status: "NOT_RATED" },
           { title: "Meet the four companies again in Paris in April", formality: "DECLARED", status: "KEPT" },
@@ -159,7 +168,8 @@ const facts: [fact: string, query: string, answer: unknown][] = [
       commitment: {
         evidence: nodes({
           stance: "NEUTRAL",
-          quote: "didn’t say whether they would heed the minister’s request for direct cooperation with French authorities",
+          quote:
+            "didn’t say whether they would heed the minister’s request for direct cooperation with French authorities",
           sourceArticle: { publisher: "Al Jazeera, from AP" },
         }),
       },

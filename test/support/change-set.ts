@@ -4,7 +4,10 @@ import { newUuid } from "../../src/kernel/record-id";
 const tester = "00000000-0000-4000-8000-000000000001";
 
 /** Applies a change set by plain SQL, past every service. Answers with its revision; throws what Postgres throws. */
-export async function changeSet(client: Client, work: () => Promise<unknown> = () => Promise.resolve()): Promise<number> {
+export async function changeSet(
+  client: Client,
+  work: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<number> {
   await client.query("begin");
   try {
     const revision = await openChangeSet(client);

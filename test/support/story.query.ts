@@ -23,19 +23,19 @@ const entries = (asOf: string): string => `
     followUps { totalCount nodes { kind title summary successor { slug } actor { name } } }
     timeline { totalCount edges { cursor node { event title date { value } record { __typename } } } pageInfo { endCursor } }
   }
-  commitments(first: 100 ${asOf}) {
+  commitments(first: 20 ${asOf}) {
     totalCount
-    edges { cursor node { slug status timeliness assessments { nodes { status rationale methodology { name } evidence { totalCount } } } } }
+    edges { cursor node { slug status timeliness assessments(first: 5) { nodes { status rationale methodology { name } evidence { totalCount } } } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
   meeting(slug: "matignon-december-2015" ${asOf}) { ...Encounter }
-  meetings(first: 100 ${asOf}) { totalCount nodes { title } }
+  meetings(first: 20 ${asOf}) { totalCount nodes { title } }
   actor(id: $google ${asOf}) { ...Anyone commitments { totalCount } meetings(status: [HELD]) { nodes { title } } }
-  actors(first: 100 ${asOf}) { nodes { ...Anyone ... on Person { roles { title from { value } organisation { name } } } } }
+  actors(first: 20 ${asOf}) { nodes { ...Anyone ... on Person { roles { title from { value } organisation { name } } } } }
   governmentActors(inOfficeOn: "2015-12-03" ${asOf}) { nodes { name } }
   techCompanies(search: "face" ${asOf}) { nodes { name } }
   sourceArticle(url: "https://rcf.fr/actualite/bernard-cazeneuve-s-attaque-la-propagande-terroriste-sur-internet" ${asOf}) { id title url canonicalUrl evidence { totalCount } }
-  sourceArticles(first: 100 ${asOf}) { nodes { title url fingerprint contentHash } }
+  sourceArticles(first: 50 ${asOf}) { nodes { title url fingerprint contentHash } }
   search(query: "code" ${asOf}) { totalCount edges { cursor node { __typename } } }
   node(id: $quote ${asOf}) { __typename id }
   nodes(ids: [$quote, $google] ${asOf}) { __typename id }

@@ -71,12 +71,16 @@ function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filter
       ? compiler.reference(list.items, wanted.type, selected, shown)
       : compiler.object(wanted.type, selected, shown),
   ]);
-  const item = jsonObject([["key", sql`${raw(shown.alias)}.sort_key::text`], ["id", shown.id], ...nodes]);
+  const place: Pair[] = [
+    ["key", sql`${raw(shown.alias)}.sort_key::text`],
+    ["id", shown.id],
+  ];
+  const item = jsonObject([...(wanted.cursors ? place : []), ...nodes]);
   const rows = sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
     select ${raw(row.alias)}.*, ${page.order.by(row)} as sort_key from ${source}
     where ${all([...conditions, ...beyondCursors(page, row, args)])} ${orderAndLimit(page, row)}) ${raw(shown.alias)})`;
   return [
-    ["order", literal(page.orderBy.field)],
+    ["order", literal(page.name)],
     ["rows", rows],
   ];
 }
@@ -85,20 +89,30 @@ interface Wanted {
   type: GraphQLNamedType;
   nodes: Map<string, readonly FieldNode[]>;
   rows: boolean;
+  /** Whether the rows must tell their place in the list. */
+  cursors: boolean;
   total: boolean;
 }
 
 /** What is selected of a connection, and of the nodes below it. */
 function wantedOf(compiler: NodeCompiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
   const nodeType = getNamedType(type.getFields()["nodes"]?.type);
-  const wanted: Wanted = { type: nodeType as GraphQLNamedType, nodes: new Map(), rows: false, total: false };
+  const wanted: Wanted = {
+    type: nodeType as GraphQLNamedType,
+    nodes: new Map(),
+    rows: false,
+    cursors: false,
+    total: false,
+  };
   for (const selected of select(compiler.selections, [type], nodes)) {
     if (selected.field.name === "totalCount") wanted.total = true;
     else wanted.rows = true;
+    if (selected.field.name === "pageInfo") wanted.cursors = true;
     if (selected.field.name === "nodes") wanted.nodes.set(keyOf(selected.responseKey, "nodes"), selected.nodes);
     if (selected.field.name !== "edges") continue;
     const edgeType = getNamedType(selected.field.type) as GraphQLObjectType;
     for (const inner of select(compiler.selections, [edgeType], selected.nodes)) {
+      if (inner.field.name === "cursor") wanted.cursors = true;
       if (inner.field.name === "node") wanted.nodes.set(`${selected.responseKey}/${inner.responseKey}`, inner.nodes);
     }
   }

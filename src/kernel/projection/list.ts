@@ -28,6 +28,7 @@ export interface ReferenceEdge {
 
 /** A list that clients page through: what it holds, how it is filtered, how it is ordered. */
 export interface List {
+  name: string;
   to: () => Class;
   conditions: Readonly<Record<string, Condition>>;
   orders: Readonly<Record<string, Order>>;

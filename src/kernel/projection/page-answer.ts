@@ -2,6 +2,7 @@ import { encodeCursor } from "./cursor";
 import { defaultPageSize } from "./page";
 import { keyOf } from "./selection";
 
+/** The place of the row in its list, where a cursor is selected; and its nodes. */
 interface ProjectedRow extends Record<string, unknown> {
   key: string;
   id: string;

@@ -11,6 +11,8 @@ export const maximumPageSize = 100;
 /** The part of a list that a request asks for, by the rules of Relay connections. */
 export interface Page {
   order: Order;
+  /** The list and its order, by name: a cursor says where it belongs. */
+  name: string;
   orderBy: OrderBy;
   size: number;
   /** Counted from the end: `last` was given. */
@@ -23,7 +25,13 @@ export function pageRequest(list: List, args: Arguments): Page {
   const orderBy = args.has("orderBy") ? orderOf(args.inner("orderBy")) : list.defaultOrder;
   const order = list.orders[orderBy.field];
   if (!order) throw badInput(args.nameOf("orderBy"), `cannot order by ${orderBy.field}`);
-  return { order, orderBy, size: sizeOf(args, backwards ? "last" : "first"), backwards };
+  return {
+    order,
+    name: `${list.name}.${orderBy.field}`,
+    orderBy,
+    size: sizeOf(args, backwards ? "last" : "first"),
+    backwards,
+  };
 }
 
 const orderOf = (args: Arguments): OrderBy => ({
@@ -42,12 +50,12 @@ function sizeOf(args: Arguments, name: "first" | "last"): number {
 export const beyondCursors = (page: Page, row: Row, args: Arguments): Sql[] =>
   (["after", "before"] as const).filter((name) => args.has(name)).map((name) => beyond(page, row, args, name));
 
-function beyond({ order, orderBy }: Page, row: Row, args: Arguments, name: "after" | "before"): Sql {
+function beyond({ order, name: listName, orderBy }: Page, row: Row, args: Arguments, name: "after" | "before"): Sql {
   const place = (part: "key" | "id") =>
     args.as(
       name,
       part === "id" ? "uuid" : order.type,
-      (value, argument) => decodeCursor(value, orderBy.field, order.type, argument)[part],
+      (value, argument) => decodeCursor(value, listName, order.type, argument)[part],
     );
   const operator = raw((name === "after") === (orderBy.direction === "ASC") ? ">" : "<");
   return sql`(${order.by(row)}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;

@@ -8,6 +8,8 @@ import { render, Sql, type Parameter, type Request } from "./sql";
 export interface Plan {
   id: number;
   expression: Sql;
+  /** The revision that it reads at, where the request says so; else it reads the head. */
+  revision: Sql | null;
   fields: readonly FieldWithArguments[];
 }
 
@@ -39,7 +41,10 @@ export function requestFor(
   return { arguments: [entryArguments, ...inner], today };
 }
 
-/** Several entry fields make one statement: one snapshot, one answer. */
+/**
+ * Several entry fields make one statement: one snapshot, one answer. Its columns are the answers, then the revisions
+ * that those were asked at, then the head.
+ */
 export interface Statement {
   text: string;
   /** Given to statements that come often: each connection prepares them once. */
@@ -50,7 +55,8 @@ export interface Statement {
 
 const statements = new Map<string, Statement>();
 const mostStatements = 500;
-const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set) as revision"]);
+const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
+const none = new Sql(["null::integer"]);
 
 /** A prepared statement stays in its connections, so only so many are, and none on the first occasions. */
 const usesWorthPreparing = 3;
@@ -70,13 +76,14 @@ export function statementFor(entries: readonly Plan[]): Statement {
 
 function build(entries: readonly Plan[]): Statement {
   const owners = new Map<Parameter, { parameter: Parameter; entry: number }>();
-  const columns = entries.flatMap(({ expression }, entry) => {
-    const pieces = expression.pieces.map((piece) =>
-      typeof piece === "string" ? piece : ownedBy(piece, entry, owners),
-    );
-    return ["(", ...pieces, `) as "${entry}", `];
-  });
-  const { text, parameters } = render(new Sql(["select ", ...columns, ...head.pieces]));
+  const column = (expression: Sql, entry: number) => [
+    "(",
+    ...expression.pieces.map((piece) => (typeof piece === "string" ? piece : ownedBy(piece, entry, owners))),
+    "), ",
+  ];
+  const answers = entries.flatMap(({ expression }, entry) => column(expression, entry));
+  const revisions = entries.flatMap(({ revision }, entry) => column(revision ?? none, entry));
+  const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces]));
   return { text, uses: 0, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 

@@ -12,12 +12,14 @@ export interface Statements {
 interface Entry {
   plan: Plan;
   request: Request;
+  /** The entry field, for errors. */
+  field: string;
 }
 
 /** Reads for one operation: whatever its entry fields ask for goes to Postgres as one statement. */
 export class Reader {
-  /** The revision that the answer was read at; null until something was read. */
-  revision: number | null = null;
+  /** What to give as `atRevision` and `asOf` to get the same answer again; null until something was read. */
+  answered: { revision: number; asOf?: string } | null = null;
 
   private readonly entries = new DataLoader<Entry, unknown>((entries) => this.run(entries), { cache: false });
 
@@ -27,7 +29,8 @@ export class Reader {
   ) {}
 
   read(plan: Plan, args: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.entries.load({ plan, request: requestFor(plan, args, info, this.now.toISOString().slice(0, 10)) });
+    const request = requestFor(plan, args, info, this.now.toISOString().slice(0, 10));
+    return this.entries.load({ plan, request, field: info.fieldName });
   }
 
   private async run(entries: readonly Entry[]): Promise<unknown[]> {
@@ -43,8 +46,9 @@ export class Reader {
     }
     if (refused.size > 0) return this.runWithout(entries, refused);
     const row = await this.statements.read({ text, ...(name && { name }), values });
-    this.revision = Number(row[entries.length]);
-    return entries.map(({ request }, index) => this.known(request) ?? row[index]);
+    const head = Number(row[2 * entries.length]);
+    entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
+    return entries.map((entry, index) => notYet(entry, head) ?? row[index]);
   }
 
   /** The entry fields with refused arguments fail; the others are read as if those had not been asked for. */
@@ -54,11 +58,21 @@ export class Reader {
     return entries.map((_, index) => refused.get(index) ?? read.shift());
   }
 
-  /** A revision that does not exist yet has no answer yet: the one given now would change. */
-  private known({ arguments: [args] }: Request): Error | null {
-    const asked = Number(args?.["atRevision"] ?? 0);
-    return asked > (this.revision ?? 0)
-      ? badInput("atRevision", `revision ${asked} does not exist yet; the latest is ${this.revision}`)
-      : null;
+  /** What was read at the head decides; where everything was asked at a revision, the latest of them. */
+  private note({ arguments: [args] }: Request, revision: unknown, head: number): void {
+    const asked = revision === null ? null : Number(revision);
+    if (asked === null) this.answered = { revision: head, asOf: this.now.toISOString() };
+    else if (asked > (this.answered?.revision ?? -1)) {
+      const asOf = args?.["asOf"] as string | undefined;
+      this.answered = { revision: asked, ...(asOf && { asOf }) };
+    }
   }
+}
+
+/** A revision that does not exist yet has no answer yet: the one given now would change. */
+function notYet({ field, request }: Entry, head: number): Error | null {
+  const asked = Number(request.arguments[0]?.["atRevision"] ?? 0);
+  return asked > head
+    ? badInput(`${field}.atRevision`, `revision ${asked} does not exist yet; the latest is ${head}`)
+    : null;
 }

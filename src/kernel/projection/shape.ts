@@ -15,7 +15,9 @@ import {
 export function shapeOf({ operation, schema, variableValues }: GraphQLResolveInfo): string {
   const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
-    return shapeOfValue(inputType, variableValues[variable.name.value]);
+    const name = variable.name.value;
+    // A variable may be called like something that every object inherits: `$constructor`.
+    return shapeOfValue(inputType, Object.hasOwn(variableValues, name) ? variableValues[name] : undefined);
   });
   return shapes.join(",");
 }

@@ -81,7 +81,7 @@ export class Read {
     const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
     const plan = planFor(info, () => {
       const compiler = new Compiler(info, scopeOf(given));
-      return { expression: compile(compiler, given), fields: compiler.fields };
+      return { expression: compile(compiler, given), revision: compiler.scope.revision, fields: compiler.fields };
     });
     return this.reader.read(plan, args as Record<string, unknown>, info);
   }
@@ -89,15 +89,26 @@ export class Read {
 
 /** The head, or what the as-of arguments ask for. */
 function scopeOf(given: Arguments): Scope {
-  const asOf = given.as("asOf", "timestamptz");
+  const asOf = given.as("asOf", "timestamptz", given.has("atRevision") ? undefined : past);
   const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
   if (given.has("atRevision")) {
-    const revision = given.as("atRevision", "bigint");
+    const revision = given.as("atRevision", "bigint", notNegative);
     const applied = sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
     return new Scope(revision, given.has("asOf") ? day : applied);
   }
   const last = sql`(select coalesce(max(revision), 0) from change_set where applied_at <= ${asOf})`;
   return new Scope(given.has("asOf") ? last : null, day);
+}
+
+/** What will have been recorded by then is not known yet: the answer given now would change. */
+function past(value: unknown, argument: string): unknown {
+  if (typeof value === "string" && Date.parse(value) > Date.now()) throw badInput(argument, "lies in the future");
+  return value;
+}
+
+function notNegative(value: unknown, argument: string): unknown {
+  if (Number(value) < 0) throw badInput(argument, "revisions count from 1");
+  return value;
 }
 
 const today: Parameter = { read: (request) => request.today };

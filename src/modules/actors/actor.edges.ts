@@ -4,7 +4,7 @@ import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
 import { edges, many, one } from "../../kernel/schema/edges.type";
 import { evidenceOf } from "../evidence/evidence.edges";
-import { Actor, GovernmentBody, Person } from "./actor.entity";
+import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
 import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
@@ -35,12 +35,15 @@ export const personEdges = edges(Person, {
   roles: many(() => Role, namedBy("personId"), { ...roles, description: "Offices held, the earliest first." }),
 });
 
-export const governmentBodyEdges = edges(GovernmentBody, {
-  roles: many(() => Role, namedBy("organisationId"), {
-    ...roles,
-    description: "Who held office in it, the earliest first.",
+/** Whatever is no person can have offices: a body, a company, an association. */
+export const organisationEdges = [GovernmentBody, TechCompany, Association].map((organisation) =>
+  edges(organisation, {
+    roles: many(() => Role, namedBy("organisationId"), {
+      ...roles,
+      description: "Who held office in it, the earliest first.",
+    }),
   }),
-});
+);
 
 export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),

@@ -18,9 +18,12 @@ class SourceArticleKey extends AsOfArgs {
 
 const keys = {
   id: hasId("source_article"),
-  url: (row, args, name) =>
-    sql`${row.id} = (select a.id from source_article a where ${args.as(name, "text")} in (a.canonical_url, a.url)
-      order by a.canonical_url <> ${args.as(name, "text")} limit 1)`,
+  url: (row, args, name, scope) => {
+    const found = scope.row(SourceArticle);
+    const [url, canonical] = [args.as(name, "text"), found.col("canonicalUrl")];
+    return sql`${row.id} = (select ${found.id} from ${scope.from(found)}
+      where ${url} in (${canonical}, ${found.col("url")}) order by ${canonical} <> ${url}, ${found.id} limit 1)`;
+  },
 } satisfies Parameters<Read["one"]>[1];
 
 @Resolver()

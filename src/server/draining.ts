@@ -1,0 +1,18 @@
+import type { FastifyInstance } from "fastify";
+
+/**
+ * While the server closes, every answer ends its connection: one that is kept alive would hold the server open. What is
+ * not finished within the time is cut off.
+ */
+export function drainWhenClosing(app: FastifyInstance, withinMs: number): void {
+  let closing = false;
+  app.addHook("preClose", (done) => {
+    closing = true;
+    setTimeout(() => app.server.closeAllConnections(), withinMs).unref();
+    done();
+  });
+  app.addHook("onSend", (_request, reply, payload, done) => {
+    if (closing) reply.header("connection", "close");
+    done(null, payload);
+  });
+}

@@ -1,0 +1,265 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { Client } from "pg";
+import type { DataSource } from "typeorm";
+import { appDataSource, ownerDataSource } from "../../src/database/data-source";
+import { startEmbeddedPostgres } from "../../src/database/embedded";
+import { migrate } from "../../src/database/migrations";
+import { buildApp } from "../../src/server/app";
+import { createDatabase, type TestDatabase } from "../support/database";
+import { startProxy, type Proxy } from "../support/proxy";
+
+const statementTimeoutMs = 1000;
+/** Two waits of pg: for a connection, and for the answer. */
+const deadlineMs = 6500;
+const query = `{ commitment(slug: "code-of-good-conduct") { slug } }`;
+const unavailable = {
+  message: "The service is unavailable just now. It is safe to try again.",
+  path: ["commitment"],
+  locations: [{ line: 1, column: 3 }],
+  extensions: { code: "SERVICE_UNAVAILABLE" },
+};
+
+interface Server {
+  url: string;
+  app: FastifyInstance;
+  source: DataSource;
+  stop(): Promise<void>;
+}
+
+async function serve(appUrl: string, becomes: string | null): Promise<Server> {
+  const source = await appDataSource(appUrl, becomes, { poolSize: 3, statementTimeoutMs }).initialize();
+  const app = await buildApp({ database: source, logLevel: "silent", preparePlayground: false });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    url,
+    app,
+    source,
+    async stop() {
+      await app.close();
+      await source.destroy();
+    },
+  };
+}
+
+async function ask(url: string): Promise<{ status: number; body: unknown; ms: number }> {
+  const started = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: await response.json(), ms: performance.now() - started };
+}
+
+const answered = expect.objectContaining({ data: { commitment: { slug: "code-of-good-conduct" } } });
+const refused = expect.objectContaining({ data: { commitment: null }, errors: [unavailable] });
+
+describe("when the database fails", () => {
+  let database: TestDatabase;
+  let proxy: Proxy;
+  let server: Server;
+  beforeAll(async () => {
+    database = await createDatabase();
+    proxy = await startProxy(database.appUrl);
+    const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+    server = await serve(proxy.through(database.appUrl), becomes);
+  });
+  afterAll(async () => {
+    await server.stop();
+    await proxy.stop();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  afterEach(() => {
+    proxy.thaw();
+    proxy.accept();
+  });
+
+  async function asOwner(): Promise<Client> {
+    const client = new Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    return client;
+  }
+
+  it("down: everybody is told to try again, and is answered when it is back", async () => {
+    proxy.refuse();
+    for (const { body, ms } of await Promise.all(Array.from({ length: 5 }, () => ask(server.url)))) {
+      expect(body).toEqual(refused);
+      expect(ms).toBeLessThan(1000);
+    }
+    proxy.accept();
+    expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  it("frozen: everybody is told to try again before the deadline, and no connection is used again", async () => {
+    await Promise.all(Array.from({ length: 3 }, () => ask(server.url)));
+    const held = proxy.open;
+    expect(held).toBeGreaterThan(0);
+    proxy.freeze();
+    for (const { body, ms } of await Promise.all(Array.from({ length: 8 }, () => ask(server.url)))) {
+      expect(body).toEqual(refused);
+      expect(ms).toBeLessThan(deadlineMs);
+    }
+    // Those that the pool opened in their place give up after three seconds.
+    await delay(2500);
+    expect(proxy.open).toBe(0);
+    proxy.thaw();
+    expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  it("frozen: a connection that TypeORM gave up on is not used again", async () => {
+    proxy.freeze();
+    await expect(server.source.query("select 1")).rejects.toThrow("Query read timeout");
+    await delay(100);
+    expect(proxy.open).toBe(0);
+    proxy.thaw();
+    await expect(server.source.query("select 1 as one")).resolves.toEqual([{ one: 1 }]);
+  });
+
+  it("restarting: sessions that are cut off while they work or rest do not take the process along", async () => {
+    const owner = await asOwner();
+    await Promise.all(Array.from({ length: 3 }, () => ask(server.url)));
+    await owner.query("begin; lock table commitment in access exclusive mode");
+    const waiting = ask(server.url);
+    await delay(200);
+    await owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    );
+    expect((await waiting).body).toEqual(refused);
+    await owner.query("rollback");
+    await owner.end();
+    await delay(100);
+    expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  it("busy: what takes longer than a statement may is given up", async () => {
+    const owner = await asOwner();
+    await owner.query("begin; lock table commitment in access exclusive mode");
+    const { body, ms } = await ask(server.url);
+    expect(body).toEqual(refused);
+    expect(ms).toBeGreaterThan(statementTimeoutMs * 0.9);
+    expect(ms).toBeLessThan(statementTimeoutMs * 2);
+    await owner.end();
+    expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  it("GraphQL over HTTP: 503 where the answer has no data", async () => {
+    proxy.refuse();
+    const response = await fetch(`${server.url}/graphql?query={commitments{totalCount}}`, {
+      headers: { accept: "application/graphql-response+json" },
+    });
+    proxy.accept();
+    expect(response.status).toBe(503);
+  });
+
+  it("/health/live answers all the same; /health/ready says no within 1.5 seconds, and yes when it is over", async () => {
+    const ready = async () => (await fetch(`${server.url}/health/ready`)).status;
+    expect(await ready()).toBe(200);
+    proxy.freeze();
+    const started = performance.now();
+    expect(await Promise.all(Array.from({ length: 20 }, ready))).toEqual(Array(20).fill(503));
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
+    proxy.thaw();
+    await delay(200);
+    expect(await ready()).toBe(200);
+    proxy.refuse();
+    expect(await ready()).toBe(503);
+    proxy.accept();
+    expect(await ready()).toBe(200);
+  });
+
+  it("closing waits for what is in flight, and takes nothing new", async () => {
+    const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+    const other = await serve(database.appUrl, becomes);
+    const owner = await asOwner();
+    await owner.query("begin; lock table commitment in access exclusive mode");
+    const waiting = ask(other.url);
+    await delay(200);
+    const started = performance.now();
+    const closed = other.app.close();
+    await delay(100);
+    await expect(fetch(`${other.url}/health/live`, { headers: { connection: "close" } })).rejects.toThrow();
+    await owner.query("rollback");
+    expect((await waiting).body).toEqual(answered);
+    await closed;
+    expect(performance.now() - started).toBeLessThan(2000);
+    await other.source.destroy();
+    await owner.end();
+  });
+
+  it("closing does not wait for ever for a request that never comes to its end", async () => {
+    const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+    const other = await serve(database.appUrl, becomes);
+    const socket = connect(Number(new URL(other.url).port), "127.0.0.1");
+    socket.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n");
+    await delay(100);
+    const started = performance.now();
+    await other.app.close();
+    expect(performance.now() - started).toBeLessThan(12_000);
+    socket.destroy();
+    await other.source.destroy();
+  });
+
+  it("SIGTERM finishes what is in flight and ends the process, without a warning on the way", async () => {
+    const environment = { DATABASE_URL: database.ownerUrl, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+    const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", "serve"], {
+      cwd: join(__dirname, "../.."),
+      env: { PATH: process.env["PATH"], ...environment },
+    });
+    let [said, complained] = ["", ""];
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (complained += chunk.toString()));
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    let port: string | undefined;
+    for (let tries = 0; tries < 300 && !port; tries++) {
+      await delay(100);
+      port = /localhost:(\d+)\/graphql/.exec(said)?.[1];
+    }
+    expect(`${said}${complained}`).toContain("/graphql");
+    const owner = await asOwner();
+    await owner.query("begin; lock table commitment in access exclusive mode");
+    const waiting = ask(`http://127.0.0.1:${port}`);
+    await delay(300);
+    child.kill("SIGTERM");
+    await delay(200);
+    await owner.query("rollback");
+    await owner.end();
+    expect((await waiting).body).toEqual(answered);
+    expect(await ended).toBe(0);
+    expect(complained).toBe("");
+  });
+});
+
+it("a Postgres that is stopped and started again is found again", async () => {
+  const directory = mkdtempSync(join(tmpdir(), "followthrough-failure-"));
+  const first = await startEmbeddedPostgres({ directory, durable: false });
+  const owner = await ownerDataSource(first.ownerUrl).initialize();
+  await migrate(owner);
+  await owner.destroy();
+  const proxy = await startProxy(first.appUrl);
+  const server = await serve(proxy.through(first.appUrl), null);
+  const empty = expect.objectContaining({
+    data: { commitment: null },
+    extensions: expect.objectContaining({ revision: 0 }),
+  });
+  expect((await ask(server.url)).body).toEqual(empty);
+  await first.stop();
+  expect((await ask(server.url)).body).toEqual(refused);
+  const second = await startEmbeddedPostgres({ directory, durable: false });
+  proxy.to(Number(new URL(second.appUrl).port));
+  expect((await ask(server.url)).body).toEqual(empty);
+  await server.stop();
+  await proxy.stop();
+  await second.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
