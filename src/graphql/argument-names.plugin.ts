@@ -48,22 +48,25 @@ function argumentsAround(document: DocumentNode, wanted: ReadonlySet<ASTNode>): 
   return names;
 }
 
-/** The field's name, then the argument's, then the way within its value. */
-function nameWithin(line: readonly (ASTNode | readonly ASTNode[])[]): string | undefined {
+type Line = readonly (ASTNode | readonly ASTNode[])[];
+
+/** The field's name, then the argument's, then the way within its value; undefined outside of arguments. */
+function nameWithin(line: Line): string | undefined {
   let name: string[] = [];
   let within = false;
-  line.forEach((node, place) => {
-    if (!("kind" in node)) {
-      const holder = line[place - 1];
-      const item = line[place + 1];
-      if (within && holder && "kind" in holder && holder.kind === Kind.LIST && item && "kind" in item)
-        name.push(String(node.indexOf(item)));
-      return;
-    }
-    if (node.kind === Kind.FIELD) name = [node.name.value];
-    if (node.kind === Kind.DIRECTIVE) name = [`@${node.name.value}`];
-    if (node.kind === Kind.ARGUMENT) within = true;
-    if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) name.push(node.name.value);
-  });
+  for (const [place, node] of line.entries()) {
+    if (!("kind" in node)) name.push(...(within ? placeInList(line, place) : []));
+    else if (node.kind === Kind.FIELD) name = [node.name.value];
+    else if (node.kind === Kind.DIRECTIVE) name = [`@${node.name.value}`];
+    else if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) name.push(node.name.value);
+    within ||= "kind" in node && node.kind === Kind.ARGUMENT;
+  }
   return within ? name.join(".") : undefined;
+}
+
+/** Which item of a list value comes next. */
+function placeInList(line: Line, place: number): string[] {
+  const [list, items, item] = line.slice(place - 1, place + 2);
+  if (!list || !("kind" in list) || list.kind !== Kind.LIST || !item) return [];
+  return [String((items as readonly unknown[]).indexOf(item))];
 }

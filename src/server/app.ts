@@ -52,7 +52,7 @@ function httpServer(logLevel: string): FastifyInstance {
     forceCloseConnections: "idle",
     // What arrives on an open connection while we close is answered, and the connection then closed.
     return503OnClosing: false,
-    frameworkErrors: sendError,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     clientErrorHandler: answerClientError,
   });
   answerErrorsAsGraphQL(app);

@@ -33,7 +33,7 @@ function isDay(text: string): boolean {
 /** Reads a cursor that was made under this order; anything else is refused with the argument named. */
 export function decodeCursor(value: unknown, order: string, type: Order["type"], argument: string): Place {
   const [madeUnder, key, id] = parts(String(value));
-  if (typeof madeUnder === "string" && /^[A-Z_]{1,40}$/.test(madeUnder) && madeUnder !== order)
+  if (typeof madeUnder === "string" && /^[A-Za-z]{1,40}\.[A-Z_]{1,40}$/.test(madeUnder) && madeUnder !== order)
     throw badInput(argument, `this cursor belongs to ${madeUnder}, not to ${order}`);
   const isPlace = typeof key === "string" && typeof id === "string" && uuid.test(id) && isKey[type](key);
   if (madeUnder !== order || !isPlace) throw badInput(argument, "not a cursor of this list");

@@ -42,7 +42,7 @@ const searched: readonly Searched[] = [
 ];
 
 /** So many matches of each type are ranked; a word that is in everything cannot make a search slow. */
-const mostRanked = 1000;
+const mostRanked = 300;
 
 function matchesOf({ type, entity, names }: Searched, args: Arguments, scope: Scope): Sql {
   const row = scope.row(entity);
@@ -87,7 +87,7 @@ const searchList = declareList({
 export class SearchResolver {
   @Query(() => searchList.connection, {
     description:
-      "Looks for names and words in everything that is recorded, the closest match first. Of each type at most 1,000 matches are ranked.",
+      "Looks for names and words in everything that is recorded, the closest match first. Of each type at most 300 matches are ranked.",
   })
   search(
     @Args(() => searchList.entryArgs, { validate: false }) args: object,

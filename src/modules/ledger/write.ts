@@ -42,7 +42,7 @@ export class Write {
     changes: Partial<Entity>,
   ): Promise<void> {
     await this.flush();
-    const { affected } = await this.manager.update(entity, { id } as never, changes as never);
+    const { affected } = await this.manager.update(entity, { id }, changes as never);
     if (affected !== 1) throw new Refusal("NOT_FOUND", "there is no such record", [field]);
   }
 

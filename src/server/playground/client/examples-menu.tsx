@@ -5,7 +5,7 @@ import { examples } from "./settings";
 type Example = (typeof examples)[number];
 
 /** GraphiQL opens the examples on a first visit only; from here they can be had at any time. */
-export function ExamplesMenu(): React.JSX.Element {
+export function ExamplesMenu(): React.JSX.Element | null {
   const actions = useGraphiQLActions();
   const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(
     pick("tabs", "activeTabIndex", "queryEditor", "variableEditor"),
