@@ -5,6 +5,7 @@ import { documentLimits } from "./document.limits";
 import { argumentNames } from "./argument-names.plugin";
 import type { Context } from "./context";
 import { formatError, type ErrorLog } from "./error.format";
+import { projectedAnswer } from "./projected-answer.plugin";
 import { httpStatus } from "./http-status.plugin";
 import { limits as most } from "./limits";
 import { limits } from "./limits.plugin";
@@ -24,6 +25,13 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog): ApolloServer
     stopOnTerminationSignals: false,
     formatError: formatError(log),
     // Apollo's cache control would look at every field of every answer; nothing here declares one.
-    plugins: [ApolloServerPluginCacheControlDisabled(), limits(schema), argumentNames, answeredAt, httpStatus],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      limits(schema),
+      projectedAnswer,
+      argumentNames,
+      answeredAt,
+      httpStatus,
+    ],
   });
 }

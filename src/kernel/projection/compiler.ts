@@ -10,6 +10,7 @@ import { getArgumentValues } from "graphql/execution/values";
 import { Arguments } from "./arguments";
 import { computedField, edgeOf } from "./catalog";
 import { recordNamed, type RecordType } from "./record-type";
+import { constantArguments } from "./constant-arguments";
 import { connection } from "./connection";
 import type { Edge, ManyEdge } from "./edge";
 import type { ReferenceEdge } from "./list";
@@ -20,14 +21,11 @@ import { objectTypes, select, type Selected, type Selections } from "./selection
 import { all, join, literal, sql, type Sql } from "./sql";
 
 /** A field of the document that takes arguments: a kept plan reads them anew each time it runs. */
-export interface FieldWithArguments {
-  definition: GraphQLField<unknown, unknown>;
-  node: FieldNode;
-}
+export type FieldArguments = ReturnType<typeof constantArguments>;
 
 /** Compiles what a client selects into one SQL expression that returns exactly that JSON. */
 export class Compiler {
-  readonly fields: FieldWithArguments[] = [];
+  readonly fields: FieldArguments[] = [];
 
   constructor(
     readonly selections: Selections,
@@ -54,7 +52,7 @@ export class Compiler {
   /** The arguments of a selected field; the entry field's own come from its resolver. */
   argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
     if (definition.args.length === 0) return Arguments.none;
-    this.fields.push({ definition, node });
+    this.fields.push(constantArguments(definition, node));
     const values = getArgumentValues(definition, node, this.selections.variableValues);
     return new Arguments(definition.name, this.fields.length, values);
   }

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { getArgumentValues } from "graphql/execution/values";
-import type { FieldWithArguments } from "./compiler";
+import type { FieldArguments } from "./compiler";
 import { shapeOf } from "./shape";
 import { render, Sql, type Parameter, type Request } from "./sql";
 
@@ -10,7 +9,7 @@ export interface Plan {
   expression: Sql;
   /** The revision that it reads at, where the request says so; else it reads the head. */
   revision: Sql | null;
-  fields: readonly FieldWithArguments[];
+  fields: readonly FieldArguments[];
 }
 
 /** Plans by operation (the parsed documents are kept by Apollo) and by shape of the variables. */
@@ -37,7 +36,7 @@ export function requestFor(
   { variableValues }: GraphQLResolveInfo,
   today: string,
 ): Request {
-  const inner = fields.map(({ definition, node }) => getArgumentValues(definition, node, variableValues));
+  const inner = fields.map((argumentsFor) => argumentsFor(variableValues));
   return { arguments: [entryArguments, ...inner], today };
 }
 

@@ -21,6 +21,9 @@ export class Reader {
   /** What to give as `atRevision` and `asOf` to get the same answer again; null until something was read. */
   answered: { revision: number; asOf?: string } | null = null;
 
+  /** What failed once in an operation is not tried again in it. */
+  private failed: Error | null = null;
+
   private readonly entries = new DataLoader<Entry, unknown>((entries) => this.run(entries), { cache: false });
 
   constructor(
@@ -45,7 +48,10 @@ export class Reader {
       }
     }
     if (refused.size > 0) return this.runWithout(entries, refused);
-    const row = await this.statements.read({ text, ...(name && { name }), values });
+    if (this.failed) throw this.failed;
+    const row = await this.statements.read({ text, ...(name && { name }), values }).catch((error: unknown) => {
+      throw (this.failed = error as Error);
+    });
     const head = Number(row[2 * entries.length]);
     entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
     return entries.map((entry, index) => notYet(entry, head) ?? row[index]);

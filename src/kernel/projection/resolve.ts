@@ -8,8 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { computedField, derivedField, edgeOf } from "./catalog";
-import { recordNamed } from "./record-type";
+import { derivedField, edgeOf } from "./catalog";
 import { PageAnswer, type EdgeAnswer } from "./page-answer";
 import { keyOf } from "./selection";
 
@@ -20,13 +19,18 @@ export function answerFromProjection(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    if (isRoot(schema, type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const resolve = resolverFor(type.name, field.name);
-      if (resolve) field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+      field.resolve = (resolverFor(type.name, field.name) ?? defaultFieldResolver) as typeof field.resolve;
     }
-    if ("pageInfo" in type.getFields()) answerPages(type);
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && "pageInfo" in type.getFields()) answerPages(type);
   }
 }
+
+const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
 
 /** The fields of a connection, and of its Relay edges, read the page. */
 function answerPages(connection: GraphQLObjectType): void {
@@ -55,6 +59,5 @@ function resolverFor(typeName: string, fieldName: string): Resolver | null {
   if (edge) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
   const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
   if (derived) return (source) => derived(source);
-  const projected = computedField(typeName, fieldName) ?? recordNamed(typeName)?.columns.has(fieldName);
-  return projected ? defaultFieldResolver : null;
+  return null;
 }

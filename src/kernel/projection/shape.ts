@@ -8,11 +8,13 @@ import {
   type GraphQLResolveInfo,
 } from "graphql";
 
+type Request = Pick<GraphQLResolveInfo, "operation" | "schema" | "variableValues">;
+
 /**
  * The shape of a request's variables: what a plan may depend on. Booleans, enums and integers stand in it with
  * their value, everything else with its presence; so requests that differ only in values share one plan.
  */
-export function shapeOf({ operation, schema, variableValues }: GraphQLResolveInfo): string {
+export function shapeOf({ operation, schema, variableValues }: Request): string {
   const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
     const name = variable.name.value;

@@ -1,0 +1,114 @@
+import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from "@apollo/server";
+import {
+  Kind,
+  OperationTypeNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from "graphql";
+import { collectFields } from "graphql/execution/collectFields";
+import { getArgumentValues, getVariableValues } from "graphql/execution/values";
+import { completer, type Complete } from "../kernel/projection/complete";
+import { shapeOf } from "../kernel/projection/shape";
+import type { Context } from "./context";
+
+/** An entry field of an operation, ready to be asked and completed. */
+interface Entry {
+  key: string;
+  field: GraphQLField<unknown, unknown>;
+  info: Omit<GraphQLResolveInfo, "variableValues">;
+  complete: Complete;
+}
+
+type Ready = GraphQLRequestContextResponseForOperation<Context>;
+
+/**
+ * Answers queries from what the projection brought, without walking the answer field by field once more. Whatever is
+ * out of the ordinary (an error, introspection beside data, a mutation) is left to graphql-js, which finds the same.
+ */
+export const projectedAnswer: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async responseForOperation(request) {
+        // Where the request names no operation there is none, whatever the type says.
+        const operation = request.operation as OperationDefinitionNode | undefined;
+        if (operation?.operation !== OperationTypeNode.QUERY) return null;
+        try {
+          const data = await answer(request);
+          return data && { http: request.response.http, body: { kind: "single", singleResult: { data } } };
+        } catch {
+          return null;
+        }
+      },
+    };
+  },
+};
+
+async function answer({
+  schema,
+  operation,
+  document,
+  request,
+  contextValue,
+}: Ready): Promise<Record<string, unknown> | null> {
+  const { coerced: variables } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.variables ?? {},
+  );
+  if (!variables) return null;
+  const fragments = document.definitions.filter(
+    (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const entries = entriesOf({
+    schema,
+    operation,
+    variableValues: variables,
+    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+  });
+  if (!entries) return null;
+  const values = await Promise.all(
+    entries.map(({ field, info }) => {
+      const args = getArgumentValues(field, info.fieldNodes[0] as FieldNode, variables);
+      return field.resolve?.(undefined, args, contextValue, { ...info, variableValues: variables });
+    }),
+  );
+  return Object.fromEntries(entries.map(({ key, complete }, place) => [key, complete(values[place], variables)]));
+}
+
+type Request = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
+
+const known = new WeakMap<OperationDefinitionNode, Map<string, Entry[] | null>>();
+const mostShapes = 100;
+
+/** By operation and by shape of the variables, as plans are. */
+function entriesOf(request: Request): Entry[] | null {
+  const shapes = known.get(request.operation) ?? new Map<string, Entry[] | null>();
+  known.set(request.operation, shapes);
+  const shape = shapeOf(request);
+  const found = shapes.get(shape);
+  if (found !== undefined) return found;
+  if (shapes.size >= mostShapes) shapes.clear();
+  const entries = compile(request);
+  shapes.set(shape, entries);
+  return entries;
+}
+
+/** Null where an entry field is not of the schema's own: introspection. */
+function compile(request: Request): Entry[] | null {
+  const { schema, operation, fragments, variableValues } = request;
+  const type = schema.getQueryType();
+  if (!type) return null;
+  const entries: Entry[] = [];
+  for (const [key, nodes] of collectFields(schema, fragments, variableValues, type, operation.selectionSet)) {
+    const field = type.getFields()[nodes[0]?.name.value ?? ""] as Entry["field"] | undefined;
+    if (!field) return null;
+    const path = { prev: undefined, key, typename: type.name };
+    const place = { fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: type, path };
+    const info = { ...place, schema, fragments, operation, rootValue: undefined, cacheControl: undefined as never };
+    entries.push({ key, field, info, complete: completer(request, field.type, nodes) });
+  }
+  return entries;
+}
