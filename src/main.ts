@@ -1,3 +1,4 @@
+import "./config";
 import "reflect-metadata";
 import { openDatabase } from "./cli/database";
 import { emitSchema } from "./cli/schema";

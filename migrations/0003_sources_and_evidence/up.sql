@@ -30,6 +30,9 @@ create table source_article (
            and (fingerprint is null) = (content_hash is null))
 );
 call ledger.track('source_article');
+create index on history.source_article ((coalesce(partial_earliest(published_on), '-infinity'::date)), id);
+create index on history.source_article ((fold(title) collate "C"), id);
+create index on history.source_article (updated_at, id);
 create index source_article_published on source_article
   ((coalesce(partial_earliest(published_on), '-infinity'::date)), id);
 create index source_article_title_order on source_article ((fold(title) collate "C"), id);

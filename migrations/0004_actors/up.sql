@@ -18,6 +18,9 @@ create table actor (
     check (char_length(name) between 1 and 200 and cardinality(aliases) <= 100 and char_length(description) <= 2000)
 );
 call ledger.track('actor');
+create index on history.actor (slug);
+create index on history.actor ((fold(name) collate "C"), id);
+create index on history.actor (updated_at, id);
 call ledger.make_subject('actor');
 create index actor_name_order on actor ((fold(name) collate "C"), id);
 create index actor_kind_name_order on actor (kind, (fold(name) collate "C"), id);

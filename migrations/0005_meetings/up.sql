@@ -25,6 +25,10 @@ create table meeting (
   constraint meeting_does_not_precede_itself check (preceded_by_id <> id)
 );
 call ledger.track('meeting');
+create index on history.meeting (slug);
+create index on history.meeting (partial_earliest(date), id);
+create index on history.meeting ((fold(title) collate "C"), id);
+create index on history.meeting (updated_at, id);
 call ledger.make_subject('meeting');
 create index meeting_date_order on meeting (partial_earliest(date), id);
 create index meeting_title_order on meeting ((fold(title) collate "C"), id);

@@ -29,6 +29,11 @@ create table commitment (
   constraint commitment_clarity_known check (clarity in ('CLEAR', 'VAGUE', 'UNRATABLE'))
 );
 call ledger.track('commitment');
+create index on history.commitment (slug);
+create index on history.commitment (partial_earliest(made_on), id);
+create index on history.commitment ((coalesce(partial_latest(due_on), 'infinity'::date)), id);
+create index on history.commitment ((fold(title) collate "C"), id);
+create index on history.commitment (updated_at, id);
 call ledger.make_subject('commitment');
 create index commitment_made_order on commitment (partial_earliest(made_on), id);
 create index commitment_due_order on commitment ((coalesce(partial_latest(due_on), 'infinity'::date)), id);

@@ -1,7 +1,8 @@
 import { badInput } from "../errors";
 import type { Condition } from "../projection/list";
 import type { RecordKind } from "../record-id";
-import { sql, type Sql } from "../projection/sql";
+import { raw, sql, type Sql } from "../projection/sql";
+import type { RecordType } from "../projection/record-type";
 import type { Row } from "../projection/row";
 
 /** The column has one of the given values. */
@@ -30,7 +31,9 @@ export const onOrAfter =
 export const onOrBefore =
   (property: string): Condition =>
   (row, args, name) =>
-    sql`partial_latest(${row.col(property)}) <= ${args.as(name, "date")}`;
+    // The first comparison follows from the second, and has an index.
+    sql`(partial_earliest(${row.col(property)}) <= ${args.as(name, "date")}
+      and partial_latest(${row.col(property)}) <= ${args.as(name, "date")})`;
 
 const longestSearch = 200;
 const mostWords = 10;
@@ -46,15 +49,27 @@ export function searchWords(value: unknown, argument: string): string {
   return words.slice(0, mostWords).join(" ");
 }
 
+/** So many rows that have the words themselves are enough: then nobody looks for typos. */
+const enough = 20;
+
 /**
- * Every word of the search begins a word of the text, or the search is close to a part of the names (a typo).
+ * Every word of the search begins a word of the text; where fewer than 20 rows have the words, also what is close to a
+ * part of the names (a typo). Each half is answered by its own index, so a rare word costs no more than a common one.
  * `names` must be the folded expression that the trigram index stands on.
  */
 export const matches =
   (names: (row: Row) => Sql): Condition =>
-  (row, args, name) => {
+  (row, args, name, scope) => {
     const words = args.as(name, "text", searchWords);
-    return sql`(to_tsvector('simple', ${row.col("searchText")}) @@ ${prefixQuery(words)} or fold(${words}) <% ${names(row)})`;
+    const another = () => scope.row(row.type as RecordType);
+    const hasWords = (found: Row) =>
+      sql`to_tsvector('simple', ${found.col("searchText")}) @@ (select ${prefixQuery(words)})`;
+    const [exact, near, counted] = [another(), another(), another()];
+    return sql`${row.id} in (
+      select ${exact.id} from ${scope.from(exact)} where ${hasWords(exact)}
+      union all select ${near.id} from ${scope.from(near)} where (select fold(${words})) <% ${names(near)}
+        and (select count(*) from (select from ${scope.from(counted)} where ${hasWords(counted)} limit ${raw(String(enough))}) few)
+          < ${raw(String(enough))})`;
   };
 
 /** `engagement terror` becomes `engagement:* & terror:*`. No words match nothing. */

@@ -96,7 +96,7 @@ function scopeOf(given: Arguments): Scope {
     const applied = sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
     return new Scope(revision, given.has("asOf") ? day : applied);
   }
-  const last = sql`(select coalesce(max(revision), 0) from change_set where applied_at <= ${asOf})`;
+  const last = sql`coalesce((select revision from change_set where applied_at <= ${asOf} order by applied_at desc limit 1), 0)`;
   return new Scope(given.has("asOf") ? last : null, day);
 }
 

@@ -1,0 +1,167 @@
+import { deepStrictEqual } from "node:assert";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { post, sendAll } from "./client";
+import { databaseOf } from "./database";
+import { backendCpu, backendCpuSince, contenderNames, cpuOf, start, stop, type Contender } from "./processes";
+
+const { values: options } = parseArgs({
+  options: {
+    commitments: { type: "string", default: "100000" },
+    requests: { type: "string", default: "4000" },
+    rounds: { type: "string", default: "8" },
+    only: { type: "string", default: contenderNames.join(",") },
+    "node-env": { type: "string", default: "production" },
+  },
+});
+
+const query = (file: string): string => readFileSync(join(__dirname, "queries", file), "utf8");
+const documents: Record<string, string> = {
+  ours: query("trace.graphql"),
+  "ours-built": query("trace.graphql"),
+  bare: "{ trace }",
+  postgraphile: query("trace.postgraphile.graphql"),
+};
+const bodyFor = (name: string, slug: string): string =>
+  JSON.stringify({ query: documents[name.split("@")[0] ?? ""], variables: { slug } });
+
+/** CPU ms per request of one round. */
+interface Usage {
+  server: number;
+  postgres: number;
+}
+
+async function measure(commitments: number): Promise<Map<string, Usage[]>> {
+  const postgres = await databaseOf(commitments, console.log);
+  const contenders: Contender[] = [];
+  try {
+    for (const name of options.only.split(","))
+      contenders.push(await start(name, postgres, { nodeEnv: options["node-env"] }));
+    await compareAnswers(contenders);
+    const slugs = slugsOf(commitments);
+    for (const { name, port } of contenders)
+      await sendAll(
+        port,
+        take(slugs, 3000).map((slug) => bodyFor(name, slug)),
+      );
+    const used = new Map<string, Usage[]>(contenders.map(({ name }) => [name, []]));
+    const perRound = Math.ceil(Number(options.requests) / Number(options.rounds));
+    for (let round = 0; round < Number(options.rounds); round++) {
+      for (const contender of round % 2 ? contenders.toReversed() : contenders) {
+        const { name, port } = contender;
+        // Connections that a pool gave up while it was not its turn are opened, and their statements prepared, outside the count.
+        await sendAll(
+          port,
+          take(slugs, 150).map((slug) => bodyFor(name, slug)),
+        );
+        const bodies = take(slugs, perRound).map((slug) => bodyFor(name, slug));
+        const before = { server: cpuOf(contender.process.pid ?? 0) ?? 0, backends: backendCpu(postgres) };
+        await sendAll(port, bodies);
+        used.get(name)?.push({
+          server: ((cpuOf(contender.process.pid ?? 0) ?? 0) - before.server) / perRound,
+          postgres: backendCpuSince(before.backends, backendCpu(postgres)) / perRound,
+        });
+      }
+    }
+    return used;
+  } finally {
+    for (const contender of contenders) await stop(contender);
+    await postgres.stop();
+  }
+}
+
+/** A different one for each request, in an order that is the same in every run. */
+function* slugsOf(commitments: number): Generator<string, never> {
+  let state = 20250101;
+  for (;;) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    yield `commitment-${1 + (state % commitments)}`;
+  }
+}
+
+const take = (slugs: Generator<string, never>, count: number): string[] =>
+  Array.from({ length: count }, () => slugs.next().value);
+
+/** Ours and the bare one must give the very same; PostGraphile, whose names differ, the same values. */
+async function compareAnswers(contenders: Contender[]): Promise<void> {
+  for (const slug of ["commitment-1", "commitment-777", "commitment-9999"]) {
+    const answers = new Map<string, unknown>();
+    for (const { name, port } of contenders) {
+      const { data, errors } = JSON.parse(await post(port, bodyFor(name, slug)));
+      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+      answers.set(name, data);
+    }
+    const [first, ...others] = contenders.map(({ name }) => valuesIn(answers.get(name)).sort());
+    for (const other of others)
+      deepStrictEqual({ missing: less(first, other), added: less(other, first) }, { missing: [], added: [] });
+    const [reference, ...same] = contenders.filter(({ name }) => !name.startsWith("postgraphile"));
+    for (const { name } of same) deepStrictEqual(answers.get(name), answers.get(reference?.name ?? ""));
+  }
+}
+
+const less = (values: readonly string[] = [], others: readonly string[] = []): string[] =>
+  values.filter(
+    (value, place) =>
+      values.indexOf(value) === place &&
+      values.filter((each) => each === value).length > others.filter((each) => each === value).length,
+  );
+
+/** Every value below, without the prefix of ids. */
+function valuesIn(answer: unknown): string[] {
+  if (answer === null) return [];
+  if (typeof answer === "object") return Object.values(answer).flatMap(valuesIn);
+  return [String(answer).replace(/^[a-z_]+_(?=[0-9a-f]{8}-)/, "")];
+}
+
+const totalOf = ({ server, postgres }: Usage): number => server + postgres;
+
+/** The rounds of one contender in a line: medians, and the total of its best round. */
+function report(commitments: number, used: Map<string, Usage[]>): Map<string, number> {
+  console.log(
+    `\n${commitments.toLocaleString("en")} commitments: CPU ms per request, median of ${options.rounds} rounds`,
+  );
+  console.log(`${"".padEnd(32)}server  Postgres   total   total of the best round`);
+  for (const [name, rounds] of used) {
+    const figures = [median(rounds.map(({ server }) => server)), median(rounds.map(({ postgres }) => postgres))];
+    const totals = rounds.map(totalOf);
+    const [server = "", postgres = "", total = "", best = ""] = [...figures, median(totals), Math.min(...totals)].map(
+      (n) => n.toFixed(3),
+    );
+    console.log(`${name.padEnd(32)}${server}     ${postgres}   ${total}   ${best}`);
+  }
+  for (const [other, goal] of [
+    ["postgraphile", 0.4],
+    ["bare", 2.5],
+  ] as const) {
+    for (const [name, rounds] of used) {
+      const others = used.get(other);
+      if (!name.startsWith("ours") || !others) continue;
+      const ratios = rounds.map((round, i) => totalOf(round) / totalOf(others[i] as Usage));
+      console.log(`${name} / ${other}: ${median(ratios).toFixed(2)} (goal: at most ${goal})`);
+    }
+  }
+  return new Map([...used].map(([name, rounds]) => [name, median(rounds.map(totalOf))]));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
+}
+
+(async () => {
+  const totals: (readonly [number, Map<string, number>])[] = [];
+  for (const commitments of options.commitments.split(",").map(Number)) {
+    totals.push([commitments, report(commitments, await measure(commitments))]);
+  }
+  const [least, most] = [totals[0], totals.at(-1)];
+  if (!least || !most || least === most) return;
+  console.log("");
+  for (const [name, total] of most[1]) {
+    const growth = total / (least[1].get(name) ?? NaN);
+    console.log(
+      `${name}: ${most[0].toLocaleString("en")} cost ${growth.toFixed(2)} times what ${least[0].toLocaleString("en")} do (goal for ours: at most 1.3)`,
+    );
+  }
+})();
