@@ -6,6 +6,8 @@ import { sendAll } from "./client";
 import { databaseOf } from "./database";
 import { start, stop } from "./processes";
 
+const checkout = `${join(__dirname, "..")}/`;
+
 interface Node {
   id: number;
   callFrame: { functionName: string; url: string; lineNumber: number };
@@ -60,14 +62,14 @@ function summarize(file: string): void {
     `${functionName || "(anonymous)"} ${url
       .replace(/^.*\/node_modules\//, "")
       .replace(/^file:\/\//, "")
-      .replace("/work/main/", "")}:${lineNumber + 1}`;
+      .replace(checkout, "")}:${lineNumber + 1}`;
   const place = ({ callFrame: { url, functionName } }: Node) =>
     url.startsWith("node:")
       ? "node"
       : url.includes("/node_modules/")
         ? (/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? url)
         : url
-          ? url.replace(/^file:\/\//, "").replace("/work/main/", "")
+          ? url.replace(/^file:\/\//, "").replace(checkout, "")
           : functionName;
   for (const [id, time] of self) {
     const node = byId.get(id) as Node;
