@@ -30,6 +30,8 @@ create table source_article (
            and (fingerprint is null) = (content_hash is null))
 );
 call ledger.track('source_article');
+create index on history.source_article using gin (to_tsvector('simple', search_text));
+create index on history.source_article using gin (search_text gin_trgm_ops);
 create index on history.source_article ((coalesce(partial_earliest(published_on), '-infinity'::date)), id);
 create index on history.source_article ((fold(title) collate "C"), id);
 create index on history.source_article (updated_at, id);

@@ -18,6 +18,8 @@ create table actor (
     check (char_length(name) between 1 and 200 and cardinality(aliases) <= 100 and char_length(description) <= 2000)
 );
 call ledger.track('actor');
+create index on history.actor using gin (to_tsvector('simple', search_text));
+create index on history.actor using gin (search_text gin_trgm_ops);
 create index on history.actor (slug);
 create index on history.actor ((fold(name) collate "C"), id);
 create index on history.actor (updated_at, id);

@@ -25,6 +25,8 @@ create table meeting (
   constraint meeting_does_not_precede_itself check (preceded_by_id <> id)
 );
 call ledger.track('meeting');
+create index on history.meeting using gin (to_tsvector('simple', search_text));
+create index on history.meeting using gin (fold(title) gin_trgm_ops);
 create index on history.meeting (slug);
 create index on history.meeting (partial_earliest(date), id);
 create index on history.meeting ((fold(title) collate "C"), id);

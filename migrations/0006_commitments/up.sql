@@ -29,6 +29,8 @@ create table commitment (
   constraint commitment_clarity_known check (clarity in ('CLEAR', 'VAGUE', 'UNRATABLE'))
 );
 call ledger.track('commitment');
+create index on history.commitment using gin (to_tsvector('simple', search_text));
+create index on history.commitment using gin (fold(title) gin_trgm_ops);
 create index on history.commitment (slug);
 create index on history.commitment (partial_earliest(made_on), id);
 create index on history.commitment ((coalesce(partial_latest(due_on), 'infinity'::date)), id);
