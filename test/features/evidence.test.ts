@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { contributorNamed } from "../../src/modules/accounts/contributor.repository";
+import { systemContributor } from "../../src/modules/accounts/contributor.repository";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
-import { readOperationInput } from "../../src/modules/ledger/operation.input";
+import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
 import { fingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert, refusal } from "../support/change-set";
 import { startTestServer, type TestServer } from "../support/server";
@@ -10,7 +10,8 @@ const february =
   "http://www.boursorama.com/actualites/dans-la-silicon-valley-cazeneuve-appelle-a-redoubler-d-efforts-contre-le-jihadisme-72d03f00424d0e61681fe45fb7fa97c2";
 const december =
   "https://www.jeanmarcmorandini.com/article-346191-attentats-manuel-valls-reunit-ce-matin-les-grands-groupes-d-internet-et-des-reseaux-sociaux.html";
-const unheld = "https://www.aljazeera.com/news/2015/2/21/france-asks-us-internet-giants-to-help-fight-terror";
+const unheld =
+  "https://www.wiggin.co.uk/insight/european-commission-says-hate-speech-initiative-shows-continued-improvement-platforms-join/";
 
 const printed = "un effort particulier des grands majors qui retirent plus rapidement et plus efficacement";
 const altered = "un effort particulier des grands majors qui retirent plus lentement et plus efficacement";
@@ -25,7 +26,7 @@ describe("a quote", () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    contributorId = await contributorNamed(server.database.app.manager, "A contributor", "CONTRIBUTOR");
+    contributorId = await systemContributor(server.database.app.manager, "An importer");
     const { data } = await server.ask(`{
       february: sourceArticle(url: "${february}") { id }
       december: sourceArticle(url: "${december}") { id }
@@ -44,8 +45,7 @@ describe("a quote", () => {
   async function attach(quote: string, source: string): Promise<number> {
     const subject = ids.commitment;
     const plain = { subject, source, quote, stance: "SUPPORTS", role: "CONTEXT" };
-    const input = await readOperationInput("attachEvidence", plain);
-    const edits = [{ name: "attachEvidence", input }];
+    const { edits } = await readOperations([typedOperation({ attachEvidence: plain }, 0)]);
     const { revision } = await applyChangeSet(server.database.app, { summary: "Quoted.", contributorId, edits });
     return revision;
   }
@@ -71,11 +71,16 @@ describe("a quote", () => {
 
     it("is refused with one word altered, and shown the longest passage that does stand there", async () => {
       await expect(attach(altered, ids.february)).rejects.toMatchObject({
-        code: "QUOTE_NOT_FOUND",
-        field: ["operations", 0, "attachEvidence", "quote"],
-        message:
-          `the quote is not in ${february}; ` +
-          'the nearest passage found is "un effort particulier des grands majors qui retirent plus"',
+        refusals: [
+          {
+            code: "QUOTE_NOT_FOUND",
+            field: ["operations", 0, "attachEvidence", "quote"],
+            message:
+              `the quote is not in ${february}; ` +
+              'the nearest passage found is "un effort particulier des grands majors qui retirent plus"',
+            details: { nearestPassage: "un effort particulier des grands majors qui retirent plus" },
+          },
+        ],
       });
     });
 
@@ -86,8 +91,9 @@ describe("a quote", () => {
       ["the words of another article", printed, "december"],
     ] as const)("is refused where it is %s", async (_, quote, source) => {
       await expect(attach(quote, ids[source])).rejects.toMatchObject({
-        code: "QUOTE_NOT_FOUND",
-        message: expect.stringMatching(/nothing of it was found$/),
+        refusals: [
+          { code: "QUOTE_NOT_FOUND", message: expect.stringMatching(/nothing of it was found$/), details: {} },
+        ],
       });
     });
 
@@ -95,9 +101,13 @@ describe("a quote", () => {
       "is refused with fewer than four words: %s",
       async (quote) => {
         await expect(attach(quote, ids.february)).rejects.toMatchObject({
-          code: "QUOTE_TOO_SHORT",
-          message: "a quote needs at least 4 words to be checked",
-          field: ["operations", 0, "attachEvidence", "quote"],
+          refusals: [
+            {
+              code: "QUOTE_TOO_SHORT",
+              message: "a quote needs at least 4 words to be checked",
+              field: ["operations", 0, "attachEvidence", "quote"],
+            },
+          ],
         });
       },
     );

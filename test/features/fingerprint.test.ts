@@ -71,6 +71,22 @@ describe("a quote needs four words to be checked", () => {
   });
 });
 
+describe("a text without spaces", () => {
+  it("has the same words, however long it is", () => {
+    const chain = "alpha-beta/gamma(delta)".repeat(100);
+    expect(words(chain).slice(0, 5)).toEqual(["alpha", "beta", "gamma", "delta", "alpha"]);
+    expect(words(chain)).toHaveLength(400);
+    expect(words("x".repeat(1200)).map((word) => word.length)).toEqual([500, 500, 200]);
+    expect(words("\u{20000}".repeat(600)).join("")).toBe("\u{20000}".repeat(600));
+  });
+
+  it("takes a moment, not all the memory there is", () => {
+    const started = Date.now();
+    expect(words("漢".repeat(100_000)).join("")).toHaveLength(100_000);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+});
+
 describe("a fingerprint can be recomputed by anyone", () => {
   it("it is the first four bytes of the SHA-256 of every four neighbouring words, in order", () => {
     const runs = ["we'll meet again in", "meet again in april"];

@@ -91,7 +91,7 @@ describe("what became of the code of good conduct", () => {
         {
           stance: "SUPPORTS",
           quote: "to delve deeper into the issue and collaborate on a proper code of conduct",
-          verified: false,
+          verified: true,
           sourceArticle: { publisher: "The Local, from AFP", publishedOn: { value: "2015-02-21" } },
         },
       ],
@@ -113,10 +113,10 @@ describe("what became of the code of good conduct", () => {
       accounts: {
         nodes: [
           account("SUPPORTS", "Google, Facebook, Apple, Twitter", afp, true),
-          account("SUPPORTS", "Apple, Google, Facebook, Twitter", "Consulat général de France à San Francisco", false),
-          account("CONTRADICTS", "Google, Facebook, Microsoft, Twitter", "AllGov France", false),
+          account("SUPPORTS", "Apple, Google, Facebook, Twitter", "Consulat général de France à San Francisco", true),
+          account("CONTRADICTS", "Google, Facebook, Microsoft, Twitter", "AllGov France", true),
           account("CONTRADICTS", "Google, Facebook, Microsoft, Twitter", "lucas2012infos, from RT", true),
-          account("CONTRADICTS", "Google, Facebook, Twitter", "Al Jazeera, from AP", false),
+          account("CONTRADICTS", "Google, Facebook, Twitter", "Al Jazeera, from AP", true),
           account("CONTRADICTS", "Google, Facebook, Twitter", "France 24", true),
         ],
       },

@@ -13,6 +13,11 @@ const took = (role: string, attendance: string, name: string, representing: stri
   actor: { name },
   representing: representing && { name: representing },
 });
+const said = (value: string, publisher: string, fingerprintCovers: string) => ({
+  value,
+  verified: true,
+  sourceArticle: { publisher, fingerprintCovers },
+});
 
 /** What the two articles say, and what other sources say of the same story: the fact, the question, the whole answer. */
 const facts: [fact: string, query: string, answer: unknown][] = [
@@ -208,6 +213,23 @@ const facts: [fact: string, query: string, answer: unknown][] = [
       },
     },
   ],
+  [
+    "six sources say in three ways who took part in February, and each was found to say so",
+    `{ meeting(slug: "silicon-valley-february-2015") { evidence(field: "participants") { nodes {
+      value verified sourceArticle { publisher fingerprintCovers } } } } }`,
+    {
+      meeting: {
+        evidence: nodes(
+          said("Google, Facebook, Apple, Twitter", "Boursorama, from Le Parisien and AFP", "WHOLE_TEXT"),
+          said("Apple, Google, Facebook, Twitter", "Consulat général de France à San Francisco", "EXCERPT"),
+          said("Google, Facebook, Microsoft, Twitter", "AllGov France", "EXCERPT"),
+          said("Google, Facebook, Microsoft, Twitter", "lucas2012infos, from RT", "WHOLE_TEXT"),
+          said("Google, Facebook, Twitter", "Al Jazeera, from AP", "EXCERPT"),
+          said("Google, Facebook, Twitter", "France 24", "WHOLE_TEXT"),
+        ),
+      },
+    },
+  ],
   ...[boursorama, morandini].map((url, index): [string, string, unknown] => [
     `every quote of ${["the article of February", "the article of December"][index]} was found in it word for word`,
     `{ sourceArticle(url: "${url}") { title publishedOn { value } evidence(verified: true) { totalCount } all: evidence { totalCount } } }`,
@@ -241,5 +263,30 @@ describe("the record tells that", () => {
     const { data, errors } = await server.ask(query);
     expect(errors).toBeUndefined();
     expect(data).toEqual(answer);
+  });
+
+  it("all but two of its sources were at hand, whole or in part, and no quote from those is unverified", async () => {
+    const { data } = await server.ask(`{ sourceArticles(first: 100) { totalCount nodes {
+      title fingerprintCovers unverified: evidence(verified: false) { totalCount } } } }`);
+    const { totalCount, nodes: sources } = data.sourceArticles;
+    const covering = (covers: string | null) =>
+      sources.filter((source: { fingerprintCovers: string | null }) => source.fingerprintCovers === covers);
+
+    expect([totalCount, covering("WHOLE_TEXT").length, covering("EXCERPT").length]).toEqual([38, 22, 14]);
+    expect(covering(null)).toEqual([
+      {
+        title:
+          "European Commission says its hate speech initiative shows continued improvement, as more platforms join",
+        fingerprintCovers: null,
+        unverified: { totalCount: 2 },
+      },
+      {
+        title: "Création d'une plateforme de bonnes pratiques",
+        fingerprintCovers: null,
+        unverified: { totalCount: 5 },
+      },
+    ]);
+    const unverified = sources.map((source: { unverified: { totalCount: number } }) => source.unverified.totalCount);
+    expect(unverified.reduce((sum: number, count: number) => sum + count, 0)).toBe(7);
   });
 });

@@ -6,14 +6,18 @@ import { createHash } from "node:crypto";
  * Articles belong to their publishers, so we store a fingerprint: one 32-bit hash for every run of four consecutive words.
  * Anyone who holds the article can compute the same bytes:
  *
- * 1. normalise the text (NFKC, lower case, one kind of quote and dash, single spaces);
- * 2. split it into words at Unicode word boundaries (UAX 29) and drop what is not a word;
+ * 1. normalise the text (NFKC, lower case, no soft hyphens, one kind of quote and dash, single spaces);
+ * 2. split it into words at Unicode word boundaries (UAX 29) and drop what is not a word; more than 500 characters without
+ *    a space are first cut into parts of 500, each as soon before that as something stands that is no letter or digit;
  * 3. for every four neighbouring words: SHA-256 over their UTF-8 text joined by one space, and keep the first four bytes;
  * 4. write these one after the other, in order. That is big endian, and four bytes a run.
  */
 
 /** Words in one run, and so the fewest words a quote needs to be checkable at all. */
 export const MINIMUM_WORDS = 4;
+
+/** Characters without a space that the segmenter gets at once. */
+const LONGEST_PIECE = 500;
 
 /** Bytes that one run takes in a fingerprint. */
 const RUN_BYTES = 4;
@@ -23,23 +27,46 @@ const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /** The text as it is compared: two copies that differ only in typography become the same string. */
 export function normalise(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02BC]/gu, "'")
-    .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu, '"')
-    .replace(/[\u2010-\u2015\u2212]/gu, "-")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      // Soft hyphens and joiners of no width: a page has them where nobody sees them, a quote loses them.
+      .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
+      .replace(/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02BC]/gu, "'")
+      .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu, '"')
+      .replace(/[\u2010-\u2015\u2212]/gu, "-")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
 }
 
 /** The words of a text in order, normalised and without punctuation. */
 export function words(text: string): string[] {
-  // Every space is a word boundary, so piece by piece gives the same words; the segmenter's time grows with the square of its input.
-  return normalise(text).split(" ").flatMap(wordsOfPiece);
+  // Every space is a word boundary, so piece by piece gives the same words; the segmenter's time and memory grow with the
+  // square of its input, and a hundred thousand Chinese characters in one piece would take all there is.
+  return normalise(text).split(" ").flatMap(partsOfPiece).flatMap(wordsOfPiece);
 }
 
+function partsOfPiece(piece: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (piece.length - from > LONGEST_PIECE) {
+    const most = piece.slice(from, from + LONGEST_PIECE);
+    const part =
+      /^.*[^\p{L}\p{N}\p{M}\p{Pc}\p{Cs}'.,:;\u00B7]/u.exec(most)?.[0] ?? most.replace(/[\uD800-\uDBFF]$/, "");
+    parts.push(part);
+    from += part.length;
+  }
+  return [...parts, piece.slice(from)];
+}
+
+/** Latin letters between punctuation are one word by the same rules, and most pieces are no more than that. */
+const PLAIN_WORD = /^[,.;:!?()"…-]*(\p{Script=Latin}+)[,.;:!?()"…-]*$/u;
+
 function wordsOfPiece(piece: string): string[] {
+  const plain = PLAIN_WORD.exec(piece)?.[1];
+  if (plain !== undefined) return [plain];
   return Array.from(wordSegmenter.segment(piece))
     .filter((segment) => segment.isWordLike)
     .map((segment) => segment.segment);

@@ -1,7 +1,20 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { PartialDate } from "../../kernel/partial-date";
+import { describedEnum } from "../../kernel/schema/enum.type";
 import { Tracked } from "../../kernel/tracked";
+
+export const FingerprintCoverage = describedEnum(
+  "FingerprintCoverage",
+  "How much of the article a fingerprint was made of, and so what it means that a quote is not found in it.",
+  {
+    WHOLE_TEXT: "All that is published at this address: a quote that is not found in it is refused.",
+    EXCERPT:
+      "A part, such as the paragraphs before a paywall. A quote that is not found in it may stand in the rest: " +
+      "it is kept, unverified.",
+  },
+);
+export type FingerprintCoverage = keyof typeof FingerprintCoverage;
 
 @ObjectType({
   implements: Tracked,
@@ -49,7 +62,8 @@ export class SourceArticle extends Tracked {
 
   @Field(() => String, {
     nullable: true,
-    description: "SHA-256 (hex) of the normalised words of the article's body; null where nobody has held its text.",
+    description:
+      "SHA-256 (hex) of the normalised words of the article's body, as far as `fingerprintCovers` says; null where nobody has held its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -62,6 +76,13 @@ export class SourceArticle extends Tracked {
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
+
+  @Field(() => FingerprintCoverage, {
+    nullable: true,
+    description: "How much of the article the fingerprint and the content hash cover; null where there is none.",
+  })
+  @Column({ type: "text", name: "fingerprint_covers", nullable: true })
+  fingerprintCovers!: FingerprintCoverage | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;

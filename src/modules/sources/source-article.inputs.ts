@@ -1,13 +1,30 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import { OnDate, Text, Texts, WebAddress } from "../../kernel/schema/input.fields";
+import {
+  Choice,
+  ConfirmedDistinct,
+  LocalName,
+  OnDate,
+  Text,
+  Texts,
+  WebAddress,
+} from "../../kernel/schema/input.fields";
+import { FingerprintCoverage } from "./source-article.entity";
 
 @InputType({ description: "A published document to be used as evidence." })
 export class RecordSourceArticleInput {
+  @LocalName()
+  as?: string | null;
+
   @WebAddress({ description: "The address where it was read." })
   url!: string;
 
-  @WebAddress({ optional: true, description: "The address that its publisher calls its own; by default `url`." })
+  @WebAddress({
+    optional: true,
+    description:
+      "The address that its publisher calls its own; by default the one that the page of `html` states, else `url`. " +
+      "It is kept in one form: scheme and host in lower case, without fragment and tracking parameters.",
+  })
   canonicalUrl?: string | null;
 
   @Text(500, { description: "The headline, in the language of the article." })
@@ -29,6 +46,23 @@ export class RecordSourceArticleInput {
   @WebAddress({ optional: true, description: "A copy in a web archive." })
   archiveUrl?: string | null;
 
+  @Text(500_000, {
+    optional: true,
+    verbatim: true,
+    description:
+      "Its text, copied from the page; what does not belong to the article is dropped, see `Extraction`. The text is not kept: " +
+      "only `contentHash` and `fingerprint` are, made of it here. At most one of `text`, `html` and `fingerprint`.",
+  })
+  text?: string | null;
+
+  @Text(3_000_000, {
+    optional: true,
+    verbatim: true,
+    description:
+      "Its page, as HTML: like `text`, and more exact. No script in it runs, and nothing that it names is fetched.",
+  })
+  html?: string | null;
+
   @Text(64, {
     optional: true,
     description: "SHA-256 (hex) of the normalised words of its body; given together with `fingerprint`.",
@@ -41,4 +75,14 @@ export class RecordSourceArticleInput {
     description: "The fingerprint of its body, in base64 (see `SourceArticle.fingerprint`).",
   })
   fingerprint?: string | null;
+
+  @Choice(() => FingerprintCoverage, {
+    optional: true,
+    description:
+      "How much of the article `text`, `html` or `fingerprint` covers; by default, where one is given, `WHOLE_TEXT`.",
+  })
+  fingerprintCovers?: FingerprintCoverage | null;
+
+  @ConfirmedDistinct()
+  confirmedDistinct?: boolean | null;
 }

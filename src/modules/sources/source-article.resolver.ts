@@ -1,8 +1,7 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
-import { sql } from "../../kernel/projection/sql";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
-import { hasId } from "../../kernel/schema/conditions";
+import { hasId, hasKey } from "../../kernel/schema/conditions";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { SourceArticle } from "./source-article.entity";
 import { sourceArticleList } from "./source-article.list";
@@ -18,19 +17,16 @@ class SourceArticleKey extends AsOfArgs {
 
 const keys = {
   id: hasId("source_article"),
-  url: (row, args, name, scope) => {
-    const found = scope.row(SourceArticle);
-    const [url, canonical] = [args.as(name, "text"), found.col("canonicalUrl")];
-    return sql`${row.id} = (select ${found.id} from ${scope.from(found)}
-      where ${url} in (${canonical}, ${found.col("url")}) order by ${canonical} <> ${url}, ${found.id} limit 1)`;
-  },
+  url: hasKey("canonicalUrl", "url"),
 } satisfies Parameters<Read["one"]>[1];
 
 @Resolver()
 export class SourceArticleResolver {
   @Query(() => SourceArticle, {
     nullable: true,
-    description: "One source article, by exactly one of id and url; null where there is none.",
+    description:
+      "One source article, by exactly one of id and url: where it was merged, the one that has taken it in; null where there " +
+      "is none.",
   })
   sourceArticle(
     @Args(() => SourceArticleKey, { validate: false }) key: SourceArticleKey,

@@ -1,16 +1,18 @@
 import { Refusal } from "../../kernel/errors";
 import { registerOperation } from "../ledger/operation.registry";
+import { registerUnique } from "../ledger/unique.registry";
 import type { Write } from "../ledger/write";
+import { canonicalAddress } from "./canonical-address";
+import { refuseDuplicates } from "./source-article.duplicates";
 import { SourceArticle } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
+import { holdText } from "./source-article.text";
 
+/** @throws Refusal where fingerprint, content hash and coverage do not go together. */
 export function recordSourceArticle(write: Write, { fingerprint, ...input }: RecordSourceArticleInput): string {
-  if (!fingerprint !== !input.contentHash) {
-    throw new Refusal("INVALID", "fingerprint and contentHash are given together", ["fingerprint"]);
-  }
-  return write.insert(SourceArticle, "source_article", {
+  const row = {
     url: input.url,
-    canonicalUrl: input.canonicalUrl ?? input.url,
+    canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),
     title: input.title,
     publisher: input.publisher,
     authors: input.authors ?? [],
@@ -19,12 +21,31 @@ export function recordSourceArticle(write: Write, { fingerprint, ...input }: Rec
     archiveUrl: input.archiveUrl ?? null,
     contentHash: input.contentHash ?? null,
     fingerprint: fingerprint ? Buffer.from(fingerprint, "base64") : null,
-  });
+    fingerprintCovers: input.fingerprintCovers ?? (fingerprint ? "WHOLE_TEXT" : null),
+  };
+  refuseHalfFingerprint(row);
+  return write.insert(SourceArticle, "source_article", row, input.as);
+}
+
+type Held = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;
+
+export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCovers }: Held): void {
+  if ((fingerprint === null) !== (contentHash === null)) {
+    throw new Refusal("INVALID", "fingerprint and contentHash are given together", ["fingerprint"]);
+  }
+  if (fingerprintCovers !== null && fingerprint === null) {
+    throw new Refusal("INVALID", "there is no fingerprint that could cover anything", ["fingerprintCovers"]);
+  }
 }
 
 registerOperation({
   name: "recordSourceArticle",
+  description: "Records a published document to be used as evidence.",
   record: "source_article",
+  answers: { field: "sourceArticle", type: () => SourceArticle },
   input: RecordSourceArticleInput,
+  prepare: holdText,
+  check: refuseDuplicates,
   run: recordSourceArticle,
 });
+registerUnique("source_article", "canonicalUrl");

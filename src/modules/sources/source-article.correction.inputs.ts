@@ -1,0 +1,77 @@
+import { Length, Matches } from "class-validator";
+import { InputType } from "type-graphql";
+import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../kernel/schema/input.fields";
+import { FingerprintCoverage } from "./source-article.entity";
+
+@InputType({
+  description:
+    "What is known better now about an article. What is left out stays as it is. With a better text, every quote from the " +
+    "article is held against it again.",
+})
+export class CorrectSourceArticleInput {
+  @Reference({ description: "The source article." })
+  sourceArticle!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @WebAddress({ omittable: true, description: "The address where it was read." })
+  url?: string;
+
+  @WebAddress({ omittable: true, description: "The address that its publisher calls its own." })
+  canonicalUrl?: string;
+
+  @Text(500, { omittable: true, description: "The headline, in the language of the article." })
+  title?: string;
+
+  @Text(200, { omittable: true, description: "Who published it at this address." })
+  publisher?: string;
+
+  @Texts(
+    { items: 50, length: 200 },
+    { omittable: true, description: "Authors as the article names them: all of them, in place of what they were." },
+  )
+  authors?: string[];
+
+  @OnDate({ optional: true, description: "When it was published; null where the document does not say." })
+  publishedOn?: string | null;
+
+  @Text(35, { omittable: true, description: "The language of the text: a BCP 47 tag such as `fr`." })
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  language?: string;
+
+  @WebAddress({ optional: true, description: "A copy in a web archive; null where none is known." })
+  archiveUrl?: string | null;
+
+  @Text(500_000, {
+    omittable: true,
+    verbatim: true,
+    description: "Its text, as in `recordSourceArticle`. At most one of `text`, `html` and `fingerprint`.",
+  })
+  text?: string;
+
+  @Text(3_000_000, { omittable: true, verbatim: true, description: "Its page, as in `recordSourceArticle`." })
+  html?: string;
+
+  @Text(64, {
+    optional: true,
+    description:
+      "SHA-256 (hex) of the normalised words of its body; given, or taken away with null, together with `fingerprint`.",
+  })
+  @Length(64, 64)
+  contentHash?: string | null;
+
+  @Text(5_400_000, {
+    optional: true,
+    description: "The fingerprint of its body, in base64; null where nobody holds its text any more.",
+  })
+  fingerprint?: string | null;
+
+  @Choice(() => FingerprintCoverage, {
+    omittable: true,
+    description:
+      "How much of the article the fingerprint covers; by default, where a `text`, `html` or `fingerprint` is given, " +
+      "`WHOLE_TEXT`.",
+  })
+  fingerprintCovers?: FingerprintCoverage;
+}

@@ -1,0 +1,73 @@
+import { registerOperation, type Prepared } from "../ledger/operation.registry";
+import { registerRetraction } from "../ledger/retraction";
+import type { Write } from "../ledger/write";
+import { canonicalAddress } from "./canonical-address";
+import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
+import { SourceArticle } from "./source-article.entity";
+import { refuseHalfFingerprint } from "./source-article.service";
+import { holdText } from "./source-article.text";
+
+/**
+ * @throws Refusal where it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
+ * Whether the quotes from it stand in the better text, the database finds at commit.
+ */
+export function correctSourceArticle(write: Write, input: CorrectSourceArticleInput): string {
+  const held = write.held(input.sourceArticle, "sourceArticle", "source_article");
+  write.expect(held, input.expectedVersion);
+  const { url, canonicalUrl, title, publisher, authors, publishedOn, language, archiveUrl, contentHash } = input;
+  const changes = {
+    url,
+    canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
+    title,
+    publisher,
+    authors,
+    publishedOn,
+    language,
+    archiveUrl,
+    contentHash,
+    ...fingerprintIn(input),
+  };
+  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
+  refuseHalfFingerprint(Object.assign({}, held.values as unknown as SourceArticle, Object.fromEntries(said)));
+  write.correct(held, input.expectedVersion, changes);
+  return held.values.id;
+}
+
+type OfFingerprint = Partial<Pick<SourceArticle, "fingerprint" | "fingerprintCovers">>;
+
+/** A fingerprint and what it covers come and go together; without one, what the present one covers may be known better. */
+function fingerprintIn({ fingerprint, fingerprintCovers }: CorrectSourceArticleInput): OfFingerprint {
+  if (fingerprint === undefined) return { fingerprintCovers };
+  if (fingerprint === null) return { fingerprint, fingerprintCovers: fingerprintCovers ?? null };
+  return { fingerprint: Buffer.from(fingerprint, "base64"), fingerprintCovers: fingerprintCovers ?? "WHOLE_TEXT" };
+}
+
+/** What a new article says of itself, and a correction need not. */
+const unsaid = { url: "", canonicalUrl: "", publisher: "", language: "" };
+
+const withoutText = { text: undefined, html: undefined };
+
+/** Of a better text, too, the hashes are kept and the text is not. */
+async function holdBetterText(given: CorrectSourceArticleInput): Promise<Prepared<CorrectSourceArticleInput>> {
+  const { title = "", text, html, contentHash, fingerprint, fingerprintCovers } = given;
+  const ofText = { text, html, contentHash, fingerprint, fingerprintCovers };
+  const { input: held, extraction } = await holdText({ ...unsaid, ...ofText, title });
+  if (!extraction) return { input: given };
+  const kept = {
+    contentHash: held.contentHash,
+    fingerprint: held.fingerprint,
+    fingerprintCovers: held.fingerprintCovers ?? undefined,
+  };
+  return { input: Object.assign(new CorrectSourceArticleInput(), given, withoutText, kept), extraction };
+}
+
+registerOperation({
+  name: "correctSourceArticle",
+  description: "Corrects what is recorded of an article, or gives a better text of it.",
+  record: "source_article",
+  answers: { field: "sourceArticle", type: () => SourceArticle },
+  input: CorrectSourceArticleInput,
+  prepare: holdBetterText,
+  run: correctSourceArticle,
+});
+registerRetraction("source_article", "a source article");

@@ -1,0 +1,53 @@
+import { Refusal } from "../../kernel/errors";
+import { formatRecordId } from "../../kernel/record-id";
+import { registerMerge } from "../ledger/merge";
+import type { Values } from "../ledger/records";
+import type { Reference } from "../ledger/takeover";
+import { quoteStandsIn } from "./fingerprint";
+import { SourceArticle } from "./source-article.entity";
+
+/** What the survivor leaves open the others fill in; a fingerprint comes with what belongs to it. */
+function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArticle> {
+  const all = [survivor, ...merged] as unknown as [SourceArticle, ...SourceArticle[]];
+  const [article] = all;
+  const { contentHash, fingerprint, fingerprintCovers } = all.find((each) => each.fingerprint) ?? article;
+  return {
+    authors: all.find(({ authors }) => authors.length > 0)?.authors ?? [],
+    publishedOn: all.find(({ publishedOn }) => publishedOn)?.publishedOn ?? null,
+    archiveUrl: all.find(({ archiveUrl }) => archiveUrl)?.archiveUrl ?? null,
+    contentHash,
+    fingerprint,
+    fingerprintCovers,
+  };
+}
+
+const mostNamed = 10;
+
+/** What a quote is held against is the text of its source, and that is the survivor's from here on. */
+function refuseForeignQuotes(survivor: Values, references: readonly Reference[]): void {
+  const { fingerprint, fingerprintCovers } = survivor as unknown as SourceArticle;
+  if (!fingerprint || fingerprintCovers !== "WHOLE_TEXT") return;
+  const foreign = references
+    .filter(({ held }) => held.kind === "evidence")
+    .map(({ held }) => held.values as unknown as { id: string; quote: string; quoteRuns: Buffer })
+    .filter(({ quoteRuns }) => !quoteStandsIn(quoteRuns, fingerprint));
+  const [first] = foreign;
+  if (!first) return;
+  const records = foreign.slice(0, mostNamed).map(({ id }) => formatRecordId({ kind: "evidence", uuid: id }));
+  const others = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
+  const message = `the text of the survivor has no "${first.quote}"${others}: correct or retract such quotes first`;
+  throw new Refusal("QUOTE_NOT_FOUND", message, ["survivor"], { records });
+}
+
+registerMerge({
+  kind: "source_article",
+  name: "mergeSourceArticles",
+  noun: "source articles",
+  description:
+    "Makes one source article of several that are the same. The survivor takes over every quote, and the ids and addresses of " +
+    "the others lead to it. What it leaves open (authors, date, archive, text), the others fill in. Refused where a quote " +
+    "does not stand in the whole text of the survivor; where only an excerpt of that is known, such a quote becomes unverified.",
+  answers: { field: "sourceArticle", type: () => SourceArticle },
+  unite,
+  accept: refuseForeignQuotes,
+});

@@ -1,0 +1,55 @@
+import { Refusal } from "../../kernel/errors";
+import type { Prepared } from "../ledger/operation.registry";
+import { readInThread, Unreadable } from "./article.reader";
+import { readArticle, type HeldText, type ReadArticle } from "./article.reading";
+import { addressOf } from "./canonical-address";
+import type { RecordSourceArticleInput } from "./source-article.inputs";
+
+/** A text of so many characters is read in a few milliseconds, which a thread takes longer to start. */
+const SHORT_TEXT = 20_000;
+
+/** Fewer words than this are a headline or an error message, and no article. */
+const FEWEST_WORDS = 20;
+
+/**
+ * Of the text of an article, its hashes are kept and the text is not: articles belong to their publishers. What was taken for the
+ * article is told, so that whoever sent it can see whether it was.
+ */
+export async function holdText(given: RecordSourceArticleInput): Promise<Prepared<RecordSourceArticleInput>> {
+  const { text, html, ...input } = given;
+  const form = formOf(given);
+  if (form === null) return { input };
+  const article = await read({ form, content: (form === "html" ? html : text) ?? "", title: input.title });
+  if (article.extraction.words < FEWEST_WORDS) {
+    throw new Refusal("INVALID", `fewer than ${FEWEST_WORDS} words of it are an article`, [form]);
+  }
+  const held: RecordSourceArticleInput = {
+    ...input,
+    canonicalUrl: input.canonicalUrl ?? addressOf(input.url, article.statedAddress),
+    contentHash: article.contentHash,
+    fingerprint: article.fingerprint,
+    fingerprintCovers: input.fingerprintCovers ?? "WHOLE_TEXT",
+  };
+  return { input: held, extraction: article.extraction };
+}
+
+function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInput): HeldText["form"] | null {
+  const isGiven = (value: string | null | undefined): boolean => value !== undefined && value !== null;
+  if ([text, html, fingerprint ?? contentHash].filter(isGiven).length > 1) {
+    throw new Refusal("INVALID", "at most one of text, html and fingerprint is given", [
+      isGiven(html) ? "html" : "text",
+    ]);
+  }
+  if (isGiven(html)) return "html";
+  return isGiven(text) ? "text" : null;
+}
+
+async function read(held: HeldText): Promise<ReadArticle> {
+  try {
+    const isShort = held.form === "text" && held.content.length <= SHORT_TEXT;
+    return await (isShort ? readArticle(held) : readInThread(held));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Refusal("INVALID", `${error.message}: send what is written in the article as text`, [held.form]);
+  }
+}
