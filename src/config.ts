@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 
 // Libraries check themselves at every step unless told that this is no development: a third of the server's CPU time.
@@ -13,6 +14,10 @@ export interface Config {
   dataDirectory: string | null;
   poolSize: number;
   statementTimeoutMs: number;
+  /** Requests a minute of one address without a token, and of one token; 0 for any number. */
+  rateLimits: { perAddress: number; perToken: number };
+  /** The proxies that may say for whom they ask, as addresses; null for none. */
+  trustedProxies: string | null;
   logLevel: string;
 }
 
@@ -23,23 +28,10 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 /** @throws Error that reports every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
-  const number = (name: string, fallback: number, least: number, most: number): number => {
-    const value = Number(environment[name] ?? fallback);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    problems.push(`${name} must be a whole number from ${least} to ${most}, not "${environment[name]}"`);
-    return fallback;
-  };
-  const url = (name: string): string | null => {
-    const value = environment[name];
-    if (!value) return null;
-    if (!/^postgres(ql)?:\/\//.test(value)) problems.push(`${name} must begin with postgres://`);
-    return value;
-  };
+  const { number, url, oneOf, addresses } = reading(environment, problems);
   const ownerUrl = url("DATABASE_URL");
   const appUrl = url("DATABASE_APP_URL");
   if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
-  const logLevel = environment["LOG_LEVEL"] ?? "info";
-  if (!logLevels.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${logLevels.join(", ")}`);
   const config: Config = {
     port: number("PORT", 4000, 0, 65535),
     host: environment["HOST"] ?? "localhost",
@@ -47,8 +39,59 @@ export function readConfig(environment: Environment = process.env): Config {
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
     poolSize: number("DATABASE_POOL_SIZE", 10, 1, 200),
     statementTimeoutMs: number("STATEMENT_TIMEOUT_MS", 5000, 10, 600_000),
-    logLevel,
+    rateLimits: {
+      perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
+      perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
+    },
+    trustedProxies: addresses("TRUST_PROXY"),
+    logLevel: oneOf("LOG_LEVEL", "info", logLevels),
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;
+}
+
+interface Reading {
+  number: (name: string, fallback: number, least: number, most: number) => number;
+  url: (name: string) => string | null;
+  oneOf: (name: string, fallback: string, known: readonly string[]) => string;
+  addresses: (name: string) => string | null;
+}
+
+function reading(environment: Environment, problems: string[]): Reading {
+  return {
+    number(name, fallback, least, most) {
+      const value = Number(environment[name] ?? fallback);
+      if (Number.isInteger(value) && value >= least && value <= most) return value;
+      problems.push(`${name} must be a whole number from ${least} to ${most}, not "${environment[name]}"`);
+      return fallback;
+    },
+    url(name) {
+      const value = environment[name];
+      if (!value) return null;
+      if (!/^postgres(ql)?:\/\//.test(value)) problems.push(`${name} must begin with postgres://`);
+      return value;
+    },
+    oneOf(name, fallback, known) {
+      const value = environment[name] ?? fallback;
+      if (!known.includes(value)) problems.push(`${name} must be one of ${known.join(", ")}`);
+      return value;
+    },
+    addresses(name) {
+      const value = environment[name];
+      if (!value) return null;
+      const strange = value.split(",").find((each) => !isAddresses(each.trim()));
+      if (strange !== undefined) problems.push(`${name} must be ${networks}, not "${strange.trim()}"`);
+      return value;
+    },
+  };
+}
+
+const networks = "loopback, linklocal, uniquelocal, addresses or networks (10.0.0.0/8), with commas between them";
+
+function isAddresses(text: string): boolean {
+  const [address = "", size, ...more] = text.split("/");
+  if (more.length > 0) return false;
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const fits = size === undefined || (/^\d{1,3}$/.test(size) && Number(size) >= 1 && Number(size) <= most);
+  return ["loopback", "linklocal", "uniquelocal"].includes(text) || (most > 0 && fits);
 }

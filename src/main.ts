@@ -4,6 +4,8 @@ import { openDatabase } from "./cli/database";
 import { emitSchema } from "./cli/schema";
 import { seed } from "./cli/seed";
 import { serve } from "./cli/serve";
+import { token } from "./cli/token";
+import { verify } from "./cli/verify";
 import { readConfig } from "./config";
 
 const log = (line: string) => console.log(line);
@@ -18,6 +20,8 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
     const database = await openDatabase(readConfig(), log);
     await seed(database.app, log).finally(() => database.close());
   },
+  token: (...args) => token(readConfig(), args),
+  "verify-ledger": (...args) => verify(readConfig(), args),
   schema: (option) => emitSchema(option === "--check"),
 };
 

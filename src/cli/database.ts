@@ -1,7 +1,8 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config";
 import { appDataSource, ownerDataSource } from "../database/data-source";
-import { startEmbeddedPostgres } from "../database/embedded";
+import { joinEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "../database/embedded";
+import { DataInUseError } from "../database/embedded/error";
 import { migrate } from "../database/migrations";
 
 export interface OpenDatabase {
@@ -13,20 +14,28 @@ export interface OpenDatabase {
 
 type Log = (line: string) => void;
 
+interface Opening {
+  /** Another process may own the embedded Postgres; then it is used beside that one, and left running. */
+  beside?: boolean;
+  /** Nothing is migrated. */
+  asItIs?: boolean;
+}
+
 /** The database that the configuration names, or the embedded one; migrated, and opened as the role that owns nothing. */
-export async function openDatabase(config: Config, log: Log): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  log: Log,
+  { beside = false, asItIs = false }: Opening = {},
+): Promise<OpenDatabase> {
   if (config.database) {
     const { ownerUrl, appUrl } = config.database;
-    await bringUpToDate(ownerUrl, log);
+    if (!asItIs) await bringUpToDate(ownerUrl, log);
     const app = await appDataSource(appUrl ?? ownerUrl, appUrl ? null : "followthrough_app", config).initialize();
     return { app, place: "the server that DATABASE_URL names", close: () => app.destroy() };
   }
-  const postgres = await startEmbeddedPostgres({
-    ...(config.dataDirectory && { directory: config.dataDirectory }),
-    log,
-  });
+  const postgres = await embeddedPostgres(config, log, beside);
   try {
-    await bringUpToDate(postgres.ownerUrl, log);
+    if (!asItIs) await bringUpToDate(postgres.ownerUrl, log);
     const app = await appDataSource(postgres.appUrl, null, config).initialize();
     return {
       app,
@@ -39,6 +48,17 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
   } catch (error) {
     await postgres.stop();
     throw error;
+  }
+}
+
+async function embeddedPostgres({ dataDirectory }: Config, log: Log, beside: boolean): Promise<EmbeddedPostgres> {
+  const options = { ...(dataDirectory && { directory: dataDirectory }), log };
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (error) {
+    const running = beside && error instanceof DataInUseError ? await joinEmbeddedPostgres(options) : null;
+    if (!running) throw error;
+    return running;
   }
 }
 

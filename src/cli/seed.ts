@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { parse } from "yaml";
-import { contributorNamed } from "../modules/accounts/contributor.repository";
+import { systemContributor } from "../modules/accounts/contributor.repository";
 import { ChangeSet, Operation } from "../modules/ledger/change-set.entity";
-import { applyChangeSet, type Edit } from "../modules/ledger/ledger.service";
+import { applyChangeSet } from "../modules/ledger/ledger.service";
 import "../modules";
-import { readOperationInput } from "../modules/ledger/operation.input";
+import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/operation.input";
+import { RefusedChangeSet } from "../modules/ledger/transaction";
 import { Refusal } from "../kernel/errors";
 
 const seeds = join(__dirname, "../../seeds");
@@ -14,36 +15,27 @@ const author = "Followthrough seeds";
 
 interface SeedFile {
   summary: string;
-  operations: Record<string, unknown>[];
+  operations: WrittenOperation[];
 }
 
 /** Applies the seed files that are not in the record yet, in the order of their names, as change sets like anybody's. */
 export async function seed(source: DataSource, log: (line: string) => void, folder = seeds): Promise<void> {
-  const contributorId = await contributorNamed(source.manager, author, "ADMIN");
+  const contributorId = await systemContributor(source.manager, author);
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
     .sort()) {
     if (await source.manager.existsBy(ChangeSet, { contributorId, idempotencyKey: file })) continue;
     try {
       const { summary, operations } = parse(readFileSync(join(folder, file), "utf8")) as SeedFile;
-      const edits = await Promise.all(operations.map(editOf));
+      const { edits, refusals } = await readOperations(operations.map(typedOperation));
+      if (refusals.length > 0) throw new RefusedChangeSet(refusals);
       const known = await namesGivenBy(source, contributorId);
       const { revision } = await applyChangeSet(source, { summary, contributorId, edits, known, idempotencyKey: file });
       log(`revision ${revision}: ${summary}`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      throw new Error(`seeds/${file}: ${error.field.join(".")}: ${error.message}`, { cause: error });
+      if (!(error instanceof Refusal || error instanceof RefusedChangeSet)) throw error;
+      throw new Error(`seeds/${file}: ${error.message}`, { cause: error });
     }
-  }
-}
-
-/** `{as: google, recordTechCompany: {..}}`: a local name, and one operation with its input. */
-async function editOf({ as, ...operation }: Record<string, unknown>, position: number): Promise<Edit> {
-  const [name = "", input] = Object.entries(operation)[0] ?? [];
-  try {
-    return { name, input: await readOperationInput(name, input), ...(typeof as === "string" && { as }) };
-  } catch (error) {
-    throw error instanceof Refusal ? error.under("operations", position, name) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config";
+import { someoneAdministers } from "../modules/accounts/token.repository";
 import { buildApp } from "../server/app";
 import { openDatabase } from "./database";
 import { seed } from "./seed";
@@ -10,10 +11,11 @@ export async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config, log);
   try {
     await seed(database.app, log);
-    const app = await buildApp({ database: database.app, logLevel: config.logLevel });
+    const app = await buildApp({ ...config, database: database.app });
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
     log(`\nGraphQL and playground: http://localhost:${port}/graphql\nData: ${database.place}\n`);
+    if (!(await someoneAdministers(database.app))) log(firstToken);
     const signal = await terminated();
     log(`${signal}: finishing what is under way`);
     await app.close();
@@ -21,6 +23,10 @@ export async function serve(config: Config): Promise<void> {
     await database.close();
   }
 }
+
+const firstToken = `Nobody has a token to administer this with. For the first one, beside the running server and with the same settings:
+  npm run token -- create --name "Your name" --role ADMIN
+`;
 
 /** The handlers stay: Ctrl-C reaches us twice where npm passes it on, and the second must not cut the first short. */
 const terminated = (): Promise<NodeJS.Signals> =>

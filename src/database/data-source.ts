@@ -1,3 +1,4 @@
+import type { Client, Pool } from "pg";
 import { DataSource } from "typeorm";
 import { entities } from "../modules/entities";
 import { migrations } from "./migrations";
@@ -39,7 +40,7 @@ export function appDataSource(
     // How close a name must be to a search that may have a typo in it: "Cazneuve" to "Cazeneuve" is 0.58.
     "pg_trgm.word_similarity_threshold": 0.5,
   };
-  return new DataSource({
+  return new AppDataSource({
     type: "postgres",
     url,
     entities,
@@ -55,4 +56,17 @@ export function appDataSource(
       keepAlive: true,
     },
   });
+}
+
+/** Where a transaction could not be ended, as when no answer came, the connection is closed: nobody else goes on in it. */
+class AppDataSource extends DataSource {
+  override async initialize(): Promise<this> {
+    await super.initialize();
+    const { master } = this.driver as unknown as { master: Pool };
+    master.on("release", (_, released) => {
+      const client = released as unknown as Client;
+      if (["T", "E"].includes(client.getTransactionStatus() ?? "")) void client.end().catch(() => undefined);
+    });
+    return this;
+  }
 }

@@ -52,6 +52,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
   }
 }
 
+/**
+ * The one that runs already, started by another process that goes on owning it: for commands that work beside the server.
+ * Null where none runs.
+ */
+export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres | null> {
+  const { log = () => undefined } = options;
+  const { home, ...server } = await prepareServer(options, log);
+  const running = await findPostmaster(home.dataDirectory);
+  if (!running) return null;
+  const credentials = await ensureCluster({ home, ...server, log });
+  return {
+    ownerUrl: urlOf(ownerRole, credentials, running.port),
+    appUrl: urlOf(appRole, credentials, running.port),
+    dataDirectory: home.directory,
+    stop: () => Promise.resolve(),
+  };
+}
+
 async function prepareServer(options: EmbeddedPostgresOptions, log: (line: string) => void): Promise<Server> {
   const places = { ...usualPlaces, ...options.places };
   const home = await findHome(places, options.directory);

@@ -1,5 +1,5 @@
 import { DatabaseError } from "pg";
-import { QueryFailedError } from "typeorm";
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 
 /**
  * Classes of SQLSTATE that are the server's trouble and pass: no connection (08), not logged in (28), transaction to be
@@ -15,6 +15,9 @@ const connectionMessages =
 /** Whether the database is down, restarting, frozen or overloaded; anything else is a fault of the statement. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isUnavailable(error.driverError);
+  // A connection that is lost between two statements, TypeORM has given up by the time of the second.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   if (error instanceof DatabaseError) return passing.test(error.code ?? "");
   const { code = "", message = "" } = (error ?? {}) as { code?: unknown; message?: unknown };
   return connectionCodes.test(String(code)) || connectionMessages.test(String(message));

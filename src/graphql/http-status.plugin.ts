@@ -19,6 +19,7 @@ export const httpStatus: ApolloServerPlugin<Context> = {
         http.headers.set("content-type", type);
         http.headers.set("vary", "accept");
         http.status = answered || type === json ? 200 : statusOf(shown);
+        if (http.status === 401) http.headers.set("www-authenticate", challenge);
       },
     };
   },
@@ -27,6 +28,9 @@ export const httpStatus: ApolloServerPlugin<Context> = {
 /** What Apollo refuses before it looks at a document: no query, or a mutation by GET. */
 const isHttpTrouble = ({ extensions }: { extensions: Record<string, unknown> }): boolean =>
   extensions["code"] === "BAD_REQUEST";
+
+/** How to sign in, for whoever is told that they must (RFC 6750). */
+export const challenge = "Bearer";
 
 /** The gravest first. */
 const statuses: readonly (readonly [code: string, status: number])[] = [
@@ -37,7 +41,8 @@ const statuses: readonly (readonly [code: string, status: number])[] = [
   ["RATE_LIMITED", 429],
 ];
 
-function statusOf(errors: readonly GraphQLFormattedError[]): number {
+/** Which status says best what went wrong. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const codes = errors.map(({ extensions }) => extensions?.["code"]);
   return statuses.find(([code]) => codes.includes(code))?.[1] ?? 400;
 }

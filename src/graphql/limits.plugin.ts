@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { signedIn } from "../modules/accounts/viewer";
 import type { Context } from "./context";
-import { limits as most, tooComplex } from "./limits";
+import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
 import { countValues, decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
 
@@ -15,15 +16,17 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
     async requestDidStart() {
       let cost: { requested: number; limit: number } | null = null;
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
+          const isMutation = operation.operation === OperationTypeNode.MUTATION;
+          // Nobody changes anything without a token, so nothing more of the request is looked at.
+          if (isMutation) signedIn(contextValue.viewer);
           const variables = request.variables ?? {};
-          if (countValues(variables, most.variables) > most.variables) throw tooComplex("variables", null, null);
-          const measures = measured(document, operation, variables);
-          const exceeded = checked.find((name) => measures[name] > most[name]);
-          const requested = Number.isFinite(measures.cost) ? measures.cost : null;
-          if (exceeded) throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], requested);
-          cost = { requested: measures.cost, limit: most.cost };
+          const measures = () => measured(document, operation, variables);
+          cost = {
+            requested: refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits),
+            limit: queryLimits.cost,
+          };
         },
         async willSendResponse({ response: { body } }) {
           if (!cost || body.kind !== "single") return;
@@ -32,6 +35,18 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       };
     },
   };
+}
+
+/** What the operation costs, where it is within the limits. */
+function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): number {
+  if (countValues(variables, most.variables) > most.variables) {
+    throw tooComplex("variables", null, null, most.variables);
+  }
+  const measures = measure();
+  const exceeded = checked.find((name) => measures[name] > most[name]);
+  if (!exceeded) return measures.cost;
+  const cost = Number.isFinite(measures.cost) ? measures.cost : null;
+  throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], cost, most[exceeded]);
 }
 
 interface Known {

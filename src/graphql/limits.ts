@@ -61,6 +61,15 @@ export const introspectionListSizes: Readonly<Record<string, number>> = {
 
 export type Limit = keyof typeof limits;
 
+/** What one mutation may ask for: the same, but that it may bring a change set of 5,000 operations. */
+export const mutationLimits: Readonly<Record<Limit, number>> = {
+  ...limits,
+  /** Mutations are carried out one after the other. */
+  rootFields: 10,
+  /** A change set of 5,000 operations, with about 60 values each and some to spare. */
+  variables: 400_000,
+};
+
 const words: Record<Limit, string> = {
   tokens: "tokens",
   fragments: "fragments",
@@ -76,10 +85,15 @@ const words: Record<Limit, string> = {
 };
 
 /** The query asks for too much: which limit, how much that is, and what it would cost where that is known. */
-export function tooComplex(measure: Limit, requested: number | null, cost: number | null): GraphQLError {
+export function tooComplex(
+  measure: Limit,
+  requested: number | null,
+  cost: number | null,
+  limit: number = limits[measure],
+): GraphQLError {
   const asked = requested === null ? "more" : requested.toLocaleString("en");
-  const most = limits[measure].toLocaleString("en");
+  const most = limit.toLocaleString("en");
   return new GraphQLError(`The query asks for too much: ${asked} ${words[measure]}; at most ${most} are answered.`, {
-    extensions: { code: "QUERY_TOO_COMPLEX", measure, requested, limit: limits[measure], cost },
+    extensions: { code: "QUERY_TOO_COMPLEX", measure, requested, limit, cost },
   });
 }

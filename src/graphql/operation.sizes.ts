@@ -11,13 +11,27 @@ import { defaultPageSize, maximumPageSize } from "../kernel/projection/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** How many values there are in the variables; more than the limit is as good as any. */
-export function countValues(value: unknown, most: number, counted = 0): number {
-  if (typeof value !== "object" || value === null) return counted + 1;
-  let count = counted + 1;
-  for (const inner of Object.values(value)) {
-    if (count > most) return count;
-    count = countValues(inner, most, count);
+/**
+ * How many values there are in the variables; more than the limit is as good as any. Goes from one to the next and not
+ * deeper and deeper: a body may nest a value as deep as it is long.
+ */
+export function countValues(value: unknown, most: number): number {
+  const waiting: object[] = [];
+  const look = (inner: unknown) => {
+    if (typeof inner === "object" && inner !== null) waiting.push(inner);
+  };
+  look(value);
+  let count = 1;
+  for (let next = waiting.pop(); next && count <= most; next = waiting.pop()) {
+    if (Array.isArray(next)) {
+      count += next.length;
+      next.forEach(look);
+    } else {
+      for (const name in next) {
+        count++;
+        look((next as Variables)[name]);
+      }
+    }
   }
   return count;
 }

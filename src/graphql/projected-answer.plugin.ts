@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values";
-import { completer, type Complete } from "../kernel/projection/complete";
+import { completer, NotProjected, type Complete } from "../kernel/projection/complete";
 import { shapeOf } from "../kernel/projection/shape";
 import type { Context } from "./context";
 
@@ -91,9 +91,19 @@ function entriesOf(request: Request): Entry[] | null {
   const found = shapes.get(shape);
   if (found !== undefined) return found;
   if (shapes.size >= mostShapes) shapes.clear();
-  const entries = compile(request);
+  const entries = compileIfProjected(request);
   shapes.set(shape, entries);
   return entries;
+}
+
+/** Null where graphql-js has to answer: some field has a resolver of its own. */
+function compileIfProjected(request: Request): Entry[] | null {
+  try {
+    return compile(request);
+  } catch (error) {
+    if (error instanceof NotProjected) return null;
+    throw error;
+  }
 }
 
 /** Null where an entry field is not of the schema's own: introspection. */

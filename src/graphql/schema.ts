@@ -1,13 +1,18 @@
-import type { GraphQLSchema } from "graphql";
+import { isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { answerFromProjection } from "../kernel/projection/resolve";
 import { Association, GovernmentBody, Person, TechCompany } from "../modules/actors/actor.entity";
 import { Identifier } from "../modules/actors/identifier.entity";
 import { resolvers } from "../modules";
+import { operationInputName } from "../modules/review/operation.input.type";
 
 const queryDescription =
-  "Everything that can be read. Every field takes `asOf` and `atRevision`; however much an operation selects, it is read " +
+  "Everything that can be read. Every field but `viewer` takes `asOf` and `atRevision`; however much an operation selects, it is read " +
   "in one statement, at one revision, which the answer names in `extensions.revision`.";
+
+const mutationDescription =
+  "Everything that can be changed. Every field takes a token (`Authorization: Bearer ..`); what can be put right is told in the " +
+  "`errors` of its payload. At most ten fields in one operation, carried out one after the other.";
 
 /** The public schema. */
 export function buildPublicSchema(): GraphQLSchema {
@@ -17,7 +22,11 @@ export function buildPublicSchema(): GraphQLSchema {
     validate: { skipMissingProperties: false },
   });
   answerFromProjection(schema);
+  const operation = schema.getType(operationInputName);
+  if (isInputObjectType(operation)) operation.isOneOf = true;
   const query = schema.getQueryType();
   if (query) query.description = queryDescription;
+  const mutation = schema.getMutationType();
+  if (mutation) mutation.description = mutationDescription;
   return schema;
 }

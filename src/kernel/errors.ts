@@ -23,18 +23,65 @@ export function unavailable(cause?: Error): GraphQLError {
   });
 }
 
+/** Why an edit is refused. The values are the enum `UserErrorCode` of the schema, where they are described. */
+export type RefusalCode =
+  | "INVALID"
+  | "NOT_FOUND"
+  | "DUPLICATE"
+  | "DUPLICATE_CANDIDATES"
+  | "QUOTE_NOT_FOUND"
+  | "QUOTE_TOO_SHORT"
+  | "EVIDENCE_REQUIRED"
+  | "VERSION_CONFLICT"
+  | "NO_CHANGE"
+  | "RECORD_IN_USE"
+  | "NOT_POSSIBLE_NOW"
+  | "NOT_ALLOWED"
+  | "IDEMPOTENCY_KEY_REUSED";
+
+/** What goes with a refusal, where it helps to repair. */
+export interface RefusalDetails {
+  /** Of a quote that is not in its source: the longest part of it that is. */
+  nearestPassage?: string;
+  /** Public ids of the records it is about: the current one, the likely duplicates, those that refer to it. */
+  records?: readonly string[];
+  /** Of a record that has moved on: the version that the editor has seen, and the fields that differ from it. */
+  expectedVersion?: number;
+  differences?: readonly { field: string; expected: unknown; current: unknown }[];
+}
+
 /** One refused operation of a change set: what an editor can correct, and where. */
 export class Refusal extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RefusalCode,
     message: string,
     readonly field: readonly (string | number)[] = [],
+    readonly details: RefusalDetails = {},
   ) {
     super(message);
   }
 
   /** The same refusal, seen from one level further out. */
   under(...outer: (string | number)[]): Refusal {
-    return new Refusal(this.code, this.message, [...outer, ...this.field]);
+    return new Refusal(this.code, this.message, [...outer, ...this.field], this.details);
   }
+}
+
+/** Nobody is signed in, or not any more. Says nothing of why a token is not good: that would help whoever found it. */
+export function unauthenticated(
+  message = "This takes a token: send it in the header `Authorization: Bearer ..`.",
+): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED" } });
+}
+
+/** The viewer may not do this; the sentence names what is missing. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
+}
+
+/** Too many requests within a minute. */
+export function rateLimited(retryAfterSeconds: number): GraphQLError {
+  return new GraphQLError(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
+    extensions: { code: "RATE_LIMITED", retryAfterSeconds },
+  });
 }

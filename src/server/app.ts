@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm";
 import { readStatements } from "../database/read.statements";
 import { apolloServer } from "../graphql/apollo";
 import { buildPublicSchema } from "../graphql/schema";
+import { admission } from "./admission.plugin";
 import { answerClientError } from "./client-error";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
@@ -11,12 +12,17 @@ import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
+import { unlimited, type RateLimits } from "./rate.limits";
+import { tokenConstraint } from "./token.constraint";
 
 interface Options {
   database: DataSource;
   logLevel: string;
   /** Bundle the playground as soon as the server listens, or when somebody first asks for it. */
   preparePlayground?: boolean;
+  rateLimits?: RateLimits;
+  /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
+  trustedProxies?: string | null;
 }
 
 const examples = join(__dirname, "../../schema/operations");
@@ -27,25 +33,28 @@ const deadlineMs = 10_000;
 const timeoutCheckMs = 2000;
 
 /** The HTTP server, ready to listen. Closing it waits for what is in flight. */
-export async function buildApp({ database, logLevel, preparePlayground = true }: Options): Promise<FastifyInstance> {
-  const app = httpServer(logLevel);
+export async function buildApp(options: Options): Promise<FastifyInstance> {
+  const { database, preparePlayground = true, rateLimits = unlimited } = options;
+  const app = httpServer(options);
   const apollo = apolloServer(buildPublicSchema(), {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
     unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
+  await app.register(admission, { database, limits: rateLimits });
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePlayground });
   await app.register(health, { database });
-  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database) });
+  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });
   return app;
 }
 
-function httpServer(logLevel: string): FastifyInstance {
+function httpServer({ logLevel, trustedProxies }: Options): FastifyInstance {
   const app = Fastify({
     logger: logLevel === "silent" ? false : { level: logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
+    trustProxy: trustedProxies ?? false,
     requestTimeout: deadlineMs,
     connectionTimeout: deadlineMs * 2,
     http: { connectionsCheckingInterval: timeoutCheckMs },
@@ -55,6 +64,7 @@ function httpServer(logLevel: string): FastifyInstance {
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     clientErrorHandler: answerClientError,
   });
+  app.addConstraintStrategy(tokenConstraint);
   answerErrorsAsGraphQL(app);
   drainWhenClosing(app, deadlineMs);
   return app;

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { isUnavailable } from "../database/failure";
 import { masked } from "../graphql/error.format";
+import { challenge, statusOf } from "../graphql/http-status.plugin";
 import { json } from "../graphql/media-type";
 import { unavailable } from "../kernel/errors";
 
@@ -22,12 +23,17 @@ export function answerErrorsAsGraphQL(app: FastifyInstance): void {
   );
 }
 
-export function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendError(
+  error: FastifyError | GraphQLError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   return send(reply, answerTo(error, request));
 }
 
 /** Framework errors below 500 are about the request, and their sentences are written for the client. */
-function answerTo(error: FastifyError, request: FastifyRequest): Answer {
+function answerTo(error: FastifyError | GraphQLError, request: FastifyRequest): Answer {
+  if (error instanceof GraphQLError) return { status: statusOf([error.toJSON()]), error: error.toJSON() };
   if (error.code === "ERR_INVALID_URL")
     return { status: 400, error: refusal("The address or the Host header is not valid.") };
   const status = error.statusCode ?? 500;
@@ -47,6 +53,7 @@ export const refusal = (message: string): GraphQLFormattedError => ({
 });
 
 function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
+  if (status === 401) reply.header("www-authenticate", challenge);
   return reply
     .code(status)
     .type(json)

@@ -2,19 +2,35 @@ import { randomUUID } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyPluginAsync } from "fastify";
+import type { DataSource } from "typeorm";
 import type { Context } from "../graphql/context";
 import { Reader, type Statements } from "../kernel/projection/reader";
+import { mayAdminister, mayReview } from "../modules/accounts/viewer";
+import { viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
+import { withToken } from "./token.constraint";
 
 interface Options {
   apollo: ApolloServer<Context>;
   statements: Statements;
+  database: DataSource;
 }
 
+/** A change set of 5,000 operations. */
+const signedInBodyLimit = 25 * 1024 * 1024;
+
 /** `/graphql`: the playground for browsers, the API for everything else. */
-export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, statements }) => {
+export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, statements, database }) => {
   const answer = fastifyApolloHandler(apollo, {
-    context: async () => ({ reader: new Reader(statements, new Date()), requestId: randomUUID() }),
+    context: async (request) => {
+      const viewer = viewerOf(request);
+      const rights = {
+        contributorId: viewer.contributor?.id ?? null,
+        seesProposals: mayReview(viewer),
+        administers: mayAdminister(viewer),
+      };
+      return { reader: new Reader(statements, new Date(), rights), viewer, database, requestId: randomUUID() };
+    },
   });
   // Only application/json: a form of another site cannot send it without asking the browser first.
   app.removeContentTypeParser("text/plain");
@@ -27,6 +43,14 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo
   app.route({
     method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
     url: "/graphql",
+    handler: answer,
+  });
+  // Who has come in with a token may send more. (Whether the token is good is decided before the body is read.)
+  app.route({
+    method: "POST",
+    url: "/graphql",
+    constraints: { [withToken]: true },
+    bodyLimit: signedInBodyLimit,
     handler: answer,
   });
 };

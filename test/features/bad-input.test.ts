@@ -16,7 +16,7 @@ describe("input that is not as it must be is refused, and the argument named", (
     ["an empty id", `{ commitment(id: "") { slug } }`, "commitment.id"],
     ["an id of another kind", `{ commitment(id: "actor_${someUuid}") { slug } }`, "commitment.id"],
     ["an id without its kind", `{ commitment(id: "${someUuid}") { slug } }`, "commitment.id"],
-    ["an id of a table that is no record", `{ node(id: "change_set_${someUuid}") { id } }`, "node.id"],
+    ["an id of a table that is no record", `{ node(id: "migrations_${someUuid}") { id } }`, "node.id"],
     ["an id with SQL in it", `{ node(id: "actor_${someUuid}'; drop table actor; --") { id } }`, "node.id"],
     ["an id in capitals", `{ node(id: "ACTOR_${someUuid}") { id } }`, "node.id"],
     ["an id that is a number", `{ node(id: 1) { id } }`, "node.id"],

@@ -9,10 +9,12 @@ import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { appDataSource, ownerDataSource } from "../../src/database/data-source";
 import { startEmbeddedPostgres } from "../../src/database/embedded";
+import { isUnavailable } from "../../src/database/failure";
 import { migrate } from "../../src/database/migrations";
 import { buildApp } from "../../src/server/app";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { startProxy, type Proxy } from "../support/proxy";
+import { giveToken } from "../support/sign-in";
 
 const statementTimeoutMs = 1000;
 /** Two waits of pg: for a connection, and for the answer. */
@@ -47,11 +49,11 @@ async function serve(appUrl: string, becomes: string | null): Promise<Server> {
   };
 }
 
-async function ask(url: string): Promise<{ status: number; body: unknown; ms: number }> {
+async function ask(url: string, token?: string): Promise<{ status: number; body: unknown; ms: number }> {
   const started = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query }),
   });
   return { status: response.status, body: await response.json(), ms: performance.now() - started };
@@ -114,6 +116,20 @@ describe("when the database fails", () => {
     expect(proxy.open).toBe(0);
     proxy.thaw();
     expect((await ask(server.url)).body).toEqual(answered);
+  });
+
+  it("down or frozen: a token is not taken for a bad one", async () => {
+    const { token } = await giveToken(database.app, {});
+    const { message, extensions } = unavailable;
+    for (const fail of [() => proxy.refuse(), () => proxy.freeze()]) {
+      fail();
+      const { status, body, ms } = await ask(server.url, token);
+      expect([status, body]).toEqual([503, { errors: [{ message, extensions }] }]);
+      expect(ms).toBeLessThan(deadlineMs);
+      proxy.thaw();
+      proxy.accept();
+      expect((await ask(server.url, token)).body).toEqual(answered);
+    }
   });
 
   it("frozen: a connection that TypeORM gave up on is not used again", async () => {
@@ -237,6 +253,31 @@ describe("when the database fails", () => {
     expect((await waiting).body).toEqual(answered);
     expect(await ended).toBe(0);
     expect(complained).toBe("");
+  });
+
+  it("a connection that is lost between two statements of a change set is trouble of the database, not a bug", async () => {
+    const runner = server.source.createQueryRunner();
+    await runner.startTransaction();
+    const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
+    const owner = await database.connectAsOwner();
+    await owner.query("select pg_terminate_backend($1)", [pid]);
+    await delay(100);
+
+    const lost = runner.query("select 1").catch((error: unknown) => isUnavailable(error));
+    expect(await lost).toBe(true);
+    await runner.release();
+  });
+
+  it("a connection that is given back in the middle of a transaction is not used again", async () => {
+    const runner = server.source.createQueryRunner();
+    await runner.startTransaction();
+    const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
+    await runner.release();
+
+    const owner = await database.connectAsOwner();
+    const open = async () => (await owner.query("select from pg_stat_activity where pid = $1", [pid])).rowCount;
+    for (let tries = 0; tries < 50 && (await open()); tries += 1) await delay(20);
+    expect(await open()).toBe(0);
   });
 });
 

@@ -1,13 +1,26 @@
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/server/app";
 import { createDatabase, type TestDatabase } from "./database";
+import { giveToken, type Credentials } from "./sign-in";
+
+type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+/** Somebody who asks with a token. */
+export interface SignedIn {
+  ask: Ask;
+  token: string;
+  /** The public id: `contributor_..`. */
+  contributorId: string;
+}
 
 export interface TestServer {
   url: string;
   app: FastifyInstance;
   database: TestDatabase;
-  /** Sends a query and returns the whole answer. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Sends a query, as nobody in particular, and returns the whole answer. */
+  ask: Ask;
+  /** Somebody with a token of their own; by default a new contributor. */
+  signIn(as?: Credentials): Promise<SignedIn>;
   stop(): Promise<void>;
 }
 
@@ -19,22 +32,38 @@ export interface Answer {
   extensions: Record<string, unknown>;
 }
 
+type AppOptions = Omit<Parameters<typeof buildApp>[0], "database" | "logLevel">;
+
 /** The whole product on a free port, on a database of its own. */
-export async function startTestServer(from: "empty" | "seeded" = "seeded"): Promise<TestServer> {
+export async function startTestServer(
+  from: "empty" | "seeded" = "seeded",
+  options: AppOptions = {},
+): Promise<TestServer> {
   const database = await createDatabase(from);
-  const app = await buildApp({ database: database.app, logLevel: "silent", preparePlayground: false });
+  const app = await buildApp({ database: database.app, logLevel: "silent", preparePlayground: false, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  const askWith =
+    (token?: string): Ask =>
+    async (query, variables) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+          ...(token && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answer;
+    };
   return {
     url,
     app,
     database,
-    async ask(query, variables) {
-      const response = await fetch(`${url}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json" },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await response.json()) as Answer;
+    ask: askWith(),
+    async signIn(as = {}) {
+      const { token, contributorId } = await giveToken(database.app, as);
+      return { token, contributorId, ask: askWith(token) };
     },
     async stop() {
       await app.close();

@@ -1,16 +1,36 @@
 import type { EntityManager } from "typeorm";
-import { newUuid } from "../../kernel/record-id";
+import { formatRecordId, newUuid } from "../../kernel/record-id";
 import { Contributor, type ContributorRole } from "./contributor.entity";
 
 /** The contributor of this name, added where there is none yet. Two processes may ask at once. */
 export async function contributorNamed(manager: EntityManager, name: string, role: ContributorRole): Promise<string> {
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(Contributor)
-    .values({ id: newUuid(), name, role })
-    .orIgnore()
-    .execute();
+  await addContributor(manager, { name, role, system: false });
   const { id } = await manager.findOneByOrFail(Contributor, { name });
   return id;
 }
+
+/** The contributor that stands for the installation: the author of its seeds and imports. */
+export async function systemContributor(manager: EntityManager, name: string): Promise<string> {
+  await addContributor(manager, { name, role: "ADMIN", system: true });
+  const { id, system } = await manager.findOneByOrFail(Contributor, { name });
+  if (!system) throw new Error(`"${name}" is somebody who can sign in; nothing can be recorded as the installation`);
+  return id;
+}
+
+/** False where the name is taken. */
+export async function addContributor(
+  manager: EntityManager,
+  contributor: Pick<Contributor, "name" | "role" | "system">,
+): Promise<boolean> {
+  const result = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Contributor)
+    .values({ id: newUuid(), ...contributor })
+    .orIgnore()
+    .returning("id")
+    .execute();
+  return (result.raw as unknown[]).length > 0;
+}
+
+export const contributorId = (uuid: string): string => formatRecordId({ kind: "contributor", uuid });

@@ -1,0 +1,50 @@
+alter table contributor
+  drop constraint contributor_name_is_plain_text;
+alter table change_set
+  drop constraint change_set_summary_is_plain_text;
+alter table source_article
+  drop constraint source_article_url_is_plain_text,
+  drop constraint source_article_canonical_url_is_plain_text,
+  drop constraint source_article_archive_url_is_plain_text,
+  drop constraint source_article_title_is_plain_text,
+  drop constraint source_article_publisher_is_plain_text,
+  drop constraint source_article_authors_are_plain_texts;
+alter table evidence
+  drop constraint evidence_quote_is_plain_text,
+  drop constraint evidence_prefix_is_plain_text,
+  drop constraint evidence_suffix_is_plain_text,
+  drop constraint evidence_field_is_plain_text,
+  drop constraint evidence_value_is_plain_text;
+alter table actor
+  drop constraint actor_name_is_plain_text,
+  drop constraint actor_description_is_plain_text,
+  drop constraint actor_aliases_are_plain_texts;
+alter table identifier
+  drop constraint identifier_value_is_plain_text;
+alter table role
+  drop constraint role_title_is_plain_text;
+alter table meeting
+  drop constraint meeting_title_is_plain_text,
+  drop constraint meeting_purpose_is_plain_text,
+  drop constraint meeting_place_is_plain_text,
+  drop constraint meeting_city_is_plain_text;
+alter table commitment
+  drop constraint commitment_title_is_plain_text,
+  drop constraint commitment_statement_is_plain_text;
+alter table follow_up
+  drop constraint follow_up_title_is_plain_text,
+  drop constraint follow_up_summary_is_plain_text;
+alter table methodology
+  drop constraint methodology_name_is_plain_text,
+  drop constraint methodology_edition_is_plain_text,
+  drop constraint methodology_url_is_plain_text,
+  drop constraint methodology_description_is_plain_text;
+alter table assessment
+  drop constraint assessment_rationale_is_plain_text;
+drop table token;
+drop function ledger.check_token, ledger.guard_token, ledger.role_grants;
+revoke update (role) on contributor from followthrough_app;
+grant update on contributor to followthrough_app;
+alter table contributor drop column system;
+drop index contributor_name_order;
+drop function is_plain_text;

@@ -1,0 +1,34 @@
+import { Field, ObjectType } from "type-graphql";
+import { Payload, payloadRecord } from "../../kernel/schema/payload";
+import { Contributor } from "./contributor.entity";
+import { Token } from "./token.entity";
+
+@ObjectType({ description: "What came of `createContributor`." })
+export class CreateContributorPayload extends Payload {}
+
+@ObjectType({ description: "What came of `changeContributorRole`." })
+export class ChangeContributorRolePayload extends Payload {}
+
+@ObjectType({ description: "What came of `issueToken`." })
+export class IssueTokenPayload extends Payload {
+  @Field(() => String, {
+    nullable: true,
+    description: "What its holder signs in with: `Authorization: Bearer ft_..`. Shown this once, and kept nowhere.",
+  })
+  secret?: string;
+}
+
+@ObjectType({ description: "What came of `revokeToken`." })
+export class RevokeTokenPayload extends Payload {}
+
+export const accountPayloads = [
+  payloadRecord(CreateContributorPayload, "contributor", () => Contributor, "The new contributor; null where refused."),
+  payloadRecord(
+    ChangeContributorRolePayload,
+    "contributor",
+    () => Contributor,
+    "The contributor, with the new role; null where refused.",
+  ),
+  payloadRecord(IssueTokenPayload, "token", () => Token, "The new token; null where refused."),
+  payloadRecord(RevokeTokenPayload, "token", () => Token, "The token, revoked; null where refused."),
+];

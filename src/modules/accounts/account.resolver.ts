@@ -1,0 +1,69 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { payloadOf } from "../../kernel/schema/payload";
+import { Reads, type Read } from "../../kernel/schema/read";
+import {
+  ChangeContributorRoleInput,
+  CreateContributorInput,
+  IssueTokenInput,
+  RevokeTokenInput,
+} from "./account.inputs";
+import {
+  ChangeContributorRolePayload,
+  CreateContributorPayload,
+  IssueTokenPayload,
+  RevokeTokenPayload,
+} from "./account.payloads";
+import { changeContributorRole, createContributor, issueToken, revokeToken, type Acting } from "./account.service";
+import { contributorList } from "./contributor.list";
+
+const inputOf = (what: string) => ({ description: what, validate: false });
+
+@Resolver()
+export class AccountResolver {
+  @Query(() => contributorList.connection, { description: "Contributors, by name." })
+  contributors(
+    @Args(() => contributorList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(contributorList, args);
+  }
+
+  @Mutation(() => CreateContributorPayload, { description: "Adds a contributor. Takes an admin." })
+  createContributor(
+    @Arg("input", () => CreateContributorInput, inputOf("Who.")) input: CreateContributorInput,
+    @Ctx() acting: Acting,
+  ): Promise<CreateContributorPayload> {
+    return payloadOf("contributor", createContributor(acting, input));
+  }
+
+  @Mutation(() => ChangeContributorRolePayload, {
+    description: "Changes what somebody else may do, from the next request on. Takes an admin.",
+  })
+  changeContributorRole(
+    @Arg("input", () => ChangeContributorRoleInput, inputOf("Whose role, and which."))
+    input: ChangeContributorRoleInput,
+    @Ctx() acting: Acting,
+  ): Promise<ChangeContributorRolePayload> {
+    return payloadOf("contributor", changeContributorRole(acting, input));
+  }
+
+  @Mutation(() => IssueTokenPayload, { description: "Gives a contributor another token. Takes an admin." })
+  issueToken(
+    @Arg("input", () => IssueTokenInput, inputOf("For whom, and for what.")) input: IssueTokenInput,
+    @Ctx() acting: Acting,
+  ): Promise<IssueTokenPayload> {
+    return payloadOf("token", issueToken(acting, input));
+  }
+
+  @Mutation(() => RevokeTokenPayload, {
+    description:
+      "Ends a token at once: one's own (also the one that is signed in with), or as an admin anybody's. It cannot be undone.",
+  })
+  revokeToken(
+    @Arg("input", () => RevokeTokenInput, inputOf("Which.")) input: RevokeTokenInput,
+    @Ctx() acting: Acting,
+  ): Promise<RevokeTokenPayload> {
+    return payloadOf("token", revokeToken(acting, input));
+  }
+}

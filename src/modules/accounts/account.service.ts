@@ -1,0 +1,117 @@
+import type { DataSource, EntityManager } from "typeorm";
+import { forbidden, Refusal } from "../../kernel/errors";
+import { parseRecordId, type RecordKind } from "../../kernel/record-id";
+import { accept } from "../../kernel/schema/accept";
+import {
+  ChangeContributorRoleInput,
+  CreateContributorInput,
+  IssueTokenInput,
+  RevokeTokenInput,
+  type TokenTerms,
+  usualLifetime,
+} from "./account.inputs";
+import { Contributor } from "./contributor.entity";
+import { addContributor } from "./contributor.repository";
+import { Token } from "./token.entity";
+import { addToken, endToken } from "./token.repository";
+import { newSecret } from "./token.secret";
+import { administrator, mayAdminister, scopesOf, signedIn, type Viewer } from "./viewer";
+
+/** Who acts, and on what. */
+export interface Acting {
+  viewer: Viewer;
+  database: DataSource;
+}
+
+/** Adds a contributor and answers with their uuid. */
+export async function createContributor({ viewer, database }: Acting, given: CreateContributorInput): Promise<string> {
+  administrator(viewer);
+  const { name, role } = await accept(CreateContributorInput, given);
+  const added = await addContributor(database.manager, { name, role, system: false });
+  if (!added) throw new Refusal("DUPLICATE", `there is somebody called ${name} already`, ["name"]);
+  const { id } = await database.manager.findOneByOrFail(Contributor, { name });
+  return id;
+}
+
+/**
+ * Changes what somebody may do. Nobody changes their own role, so nobody raises it, and one admin is always left: who
+ * acts. (Two admins who lower each other at once take turns: the second is none any more.)
+ */
+export async function changeContributorRole(
+  { viewer, database }: Acting,
+  given: ChangeContributorRoleInput,
+): Promise<string> {
+  const admin = administrator(viewer);
+  const { contributor, role } = await accept(ChangeContributorRoleInput, given);
+  const id = uuidOf(contributor, "contributor");
+  if (id === admin.id) throw new Refusal("NOT_ALLOWED", "nobody changes their own role", ["contributor"]);
+  await database.transaction(async (manager) => {
+    const both = await lockContributors(manager, [admin.id, id]);
+    if (both.get(admin.id)?.role !== "ADMIN") throw forbidden(`${admin.name} is an admin no more.`);
+    const changed = both.get(id);
+    if (!changed) throw new Refusal("NOT_FOUND", "there is no such contributor", ["contributor"]);
+    if (changed.system) throw new Refusal("NOT_ALLOWED", "it is the installation itself", ["contributor"]);
+    if (changed.role === role) throw new Refusal("NO_CHANGE", "this is their role already", ["role"]);
+    await manager.update(Contributor, { id }, { role });
+  });
+  return id;
+}
+
+/** In the order of their ids, so that two who want the same never wait for each other. */
+async function lockContributors(manager: EntityManager, ids: string[]): Promise<Map<string, Contributor>> {
+  const found = await manager
+    .createQueryBuilder(Contributor, "contributor")
+    .where("contributor.id = any(:ids)", { ids })
+    .orderBy("contributor.id")
+    .setLock("pessimistic_write")
+    .getMany();
+  return new Map(found.map((contributor) => [contributor.id, contributor]));
+}
+
+/** Issues a token. The secret is in the answer and nowhere else. */
+export async function issueToken(
+  { viewer, database }: Acting,
+  given: IssueTokenInput,
+): Promise<{ id: string; secret: string }> {
+  administrator(viewer);
+  const { contributor, ...terms } = await accept(IssueTokenInput, given);
+  const id = uuidOf(contributor, "contributor");
+  const holder = await database.manager.findOneBy(Contributor, { id });
+  if (!holder) throw new Refusal("NOT_FOUND", "there is no such contributor", ["contributor"]);
+  return giveToken(database.manager, holder, terms);
+}
+
+/** Gives a contributor a token, within what their role allows. */
+export async function giveToken(
+  manager: EntityManager,
+  { id, name, role, system }: Contributor,
+  { label, scopes, expiresInDays }: TokenTerms,
+): Promise<{ id: string; secret: string }> {
+  if (system) throw new Refusal("NOT_ALLOWED", `nobody signs in as ${name}: it is the installation`, ["contributor"]);
+  const excess = scopes?.find((scope) => !scopesOf(role).includes(scope));
+  if (excess) {
+    const problem = `"${excess}" is more than ${name} may do, whose role is ${role}`;
+    throw new Refusal("INVALID", problem, ["scopes"]);
+  }
+  const secret = newSecret();
+  const granted = { scopes: scopes ?? scopesOf(role), expiresInDays: expiresInDays ?? usualLifetime };
+  return { id: await addToken(manager, { contributorId: id, label, secret, ...granted }), secret };
+}
+
+/** Ends a token: one's own, or as an admin anybody's. Whose it is, others are not told. */
+export async function revokeToken({ viewer, database }: Acting, given: RevokeTokenInput): Promise<string> {
+  const contributor = signedIn(viewer);
+  const input = await accept(RevokeTokenInput, given);
+  const id = uuidOf(input.token, "token");
+  const token = await database.manager.findOneBy(Token, { id });
+  const own = token?.contributorId === contributor.id;
+  if (!token || !(own || mayAdminister(viewer))) throw new Refusal("NOT_FOUND", "there is no such token", ["token"]);
+  await endToken(database.manager, id);
+  return id;
+}
+
+function uuidOf(text: string, kind: RecordKind): string {
+  const id = parseRecordId(text);
+  if (id?.kind !== kind) throw new Refusal("INVALID", `${text} is not the id of a ${kind}`, [kind]);
+  return id.uuid;
+}

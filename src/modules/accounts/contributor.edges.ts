@@ -1,0 +1,17 @@
+import { namedBy, names } from "../../kernel/projection/edge";
+import { connectionTo, edges, one } from "../../kernel/schema/edges.type";
+import { Contributor } from "./contributor.entity";
+import { Token } from "./token.entity";
+import { tokenList } from "./token.list";
+
+export const contributorEdges = edges(Contributor, {
+  tokens: connectionTo(
+    tokenList,
+    namedBy("contributorId"),
+    "Their tokens, the latest first: for themselves and for admins. Others are shown none.",
+  ),
+});
+
+export const tokenEdges = edges(Token, {
+  contributor: one(() => Contributor, names("contributorId"), { description: "Whose it is." }),
+});

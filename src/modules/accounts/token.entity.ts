@@ -1,0 +1,69 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { showOnly } from "../../kernel/projection/scope";
+import { sql, type Parameter } from "../../kernel/projection/sql";
+import { DateScalar, DateTimeScalar } from "../../kernel/scalars";
+import { Node } from "../../kernel/tracked";
+import type { Scope } from "./viewer";
+
+export const TokenScope = { PROPOSE: "propose", REVIEW: "review", ADMIN: "admin" } as const satisfies Record<
+  string,
+  Scope
+>;
+registerEnumType(TokenScope, {
+  name: "TokenScope",
+  description: "What a token is good for. Reading needs none of them; the role of the contributor has to allow it too.",
+  valuesConfig: {
+    PROPOSE: { description: "Proposing change sets, and amending one's own." },
+    REVIEW: { description: "Applying and reviewing change sets." },
+    ADMIN: { description: "Adding contributors, changing their roles, issuing and revoking tokens." },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description:
+    "What somebody signs in with. Shown to whom it belongs to and to admins; for everybody else there is none. The secret " +
+    "itself is kept nowhere.",
+})
+@Entity("token")
+export class Token extends Node {
+  @Column({ type: "uuid", name: "contributor_id" })
+  @ForeignKey("Contributor", { name: "token_contributor" })
+  contributorId!: string;
+
+  @Field(() => String, { description: "What it is for, as whoever issued it wrote: `import of the 2015 minutes`." })
+  @Column({ type: "text" })
+  label!: string;
+
+  @Column({ type: "bytea" })
+  hash!: Buffer;
+
+  @Field(() => [TokenScope], { description: "What it is good for." })
+  @Column({ type: "text", array: true })
+  scopes!: Scope[];
+
+  @Field(() => DateTimeScalar, { description: "When it was issued." })
+  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: "When it stops being good, at the latest." })
+  @Column({ type: "timestamptz", name: "expires_at", update: false })
+  expiresAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null where it was not." })
+  @Column({ type: "timestamptz", name: "revoked_at", nullable: true })
+  revokedAt!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day (UTC) on which somebody signed in with it; null where nobody has.",
+  })
+  @Column({ type: "date", name: "last_used_on", nullable: true })
+  lastUsedOn!: string | null;
+}
+
+const asking: Parameter = { read: ({ viewer }) => viewer.contributorId };
+const administers: Parameter = { read: ({ viewer }) => viewer.administers };
+
+showOnly(Token, (token) => sql`(${token.col("contributorId")} = ${asking}::uuid or ${administers}::boolean)`);

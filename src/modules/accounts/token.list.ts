@@ -1,0 +1,17 @@
+import { sql } from "../../kernel/projection/sql";
+import { declareList } from "../../kernel/schema/list.type";
+import { Token } from "./token.entity";
+
+export const tokenList = declareList({
+  name: "Token",
+  to: () => Token,
+  conditions: {},
+  orders: {
+    CREATED_AT: {
+      by: (row) => sql`${row.col("createdAt")}`,
+      type: "timestamptz",
+      description: "By the moment at which they were issued.",
+    },
+  },
+  defaultOrder: { field: "CREATED_AT", direction: "DESC" },
+});
