@@ -7,6 +7,8 @@ const line = [
   "meetings",
   "commitments",
   "assessments",
+  "review",
+  "history",
   "insights",
 ];
 

@@ -1,10 +1,7 @@
 import { randomBytes } from "node:crypto";
 
-/**
- * The kinds of record and the prefix of their public ids: `commitment_0197f3b2-...`.
- * An id says what it is an id of, so a wrong one is refused by name, and `node(id)` needs no index.
- */
-export const recordKinds = [
+/** The kinds of record whose every version is kept, in the order in which their tables refer to each other. */
+export const trackedKinds = [
   "actor",
   "identifier",
   "role",
@@ -17,6 +14,21 @@ export const recordKinds = [
   "follow_up",
   "methodology",
   "assessment",
+] as const;
+export type TrackedKind = (typeof trackedKinds)[number];
+
+/**
+ * All kinds of record, and the prefix of their public ids: `commitment_0197f3b2-...`.
+ * An id says what it is an id of, so a wrong one is refused by name, and `node(id)` needs no index.
+ */
+export const recordKinds = [
+  ...trackedKinds,
+  "contributor",
+  "token",
+  "change_set",
+  "operation",
+  "review",
+  "redaction",
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -33,6 +45,12 @@ export function parseRecordId(text: string): RecordId | null {
   const known = recordKinds.find((each) => each === kind);
   return known && uuid ? { kind: known, uuid } : null;
 }
+
+export const isTracked = (kind: RecordKind): kind is TrackedKind => trackedKinds.some((each) => each === kind);
+
+/** The name of a field that holds the id of such a record: `followUp`. */
+export const fieldNameOf = (kind: RecordKind): string =>
+  kind.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 export const formatRecordId = ({ kind, uuid }: RecordId): string => `${kind}_${uuid}`;
 

@@ -1,4 +1,5 @@
 import { Contributor } from "./accounts/contributor.entity";
+import { Token } from "./accounts/token.entity";
 import { Actor } from "./actors/actor.entity";
 import { Identifier } from "./actors/identifier.entity";
 import { Role } from "./actors/role.entity";
@@ -9,15 +10,20 @@ import { FollowUp } from "./commitments/follow-up.entity";
 import { Party } from "./commitments/party.entity";
 import { Evidence } from "./evidence/evidence.entity";
 import { ChangeSet, Operation } from "./ledger/change-set.entity";
+import { Redaction } from "./ledger/redaction.entity";
 import { Meeting } from "./meetings/meeting.entity";
 import { Participation } from "./meetings/participation.entity";
+import { Review } from "./review/review.entity";
 import { SourceArticle } from "./sources/source-article.entity";
 
 /** Every class that is a table. */
 export const entities = [
   Contributor,
+  Token,
   ChangeSet,
   Operation,
+  Redaction,
+  Review,
   SourceArticle,
   Evidence,
   Actor,

@@ -1,9 +1,26 @@
 import type { Class } from "../kernel/projection/record-type";
-import { actorEdges, actorEvidence, organisationEdges, personEdges, roleEdges } from "./actors/actor.edges";
+import { UserErrorResolver } from "../kernel/schema/user-error.type";
+import { accountPayloads } from "./accounts/account.payloads";
+import { AccountResolver } from "./accounts/account.resolver";
+import { contributorEdges, tokenEdges } from "./accounts/contributor.edges";
+import { ViewerResolver } from "./accounts/viewer.resolver";
+import {
+  actorEdges,
+  actorEvidence,
+  actorRedirects,
+  identifierEdges,
+  organisationEdges,
+  personEdges,
+  roleEdges,
+} from "./actors/actor.edges";
 import { ActorResolver } from "./actors/actor.resolver";
+import "./actors/actor.merge";
 import "./actors/actor.service";
+import "./actors/role.service";
 import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessments/assessment.edges";
 import "./assessments/assessment.service";
+import { CommitmentStatusResolver } from "./assessments/commitment.status";
+import "./assessments/methodology.service";
 import {
   actorCommitments,
   commitmentEdges,
@@ -14,29 +31,61 @@ import {
 } from "./commitments/commitment.edges";
 import { CommitmentResolver } from "./commitments/commitment.resolver";
 import "./commitments/commitment.service";
+import "./commitments/follow-up.service";
 import { TimelinessResolver } from "./commitments/commitment.timeliness";
 import { evidenceEdges, sourceArticleEdges } from "./evidence/evidence.edges";
+import "./evidence/evidence.correction";
 import "./evidence/evidence.service";
+import { changeSetChanges, recordChangeEdges, trackedHistory } from "./history/record-change.edges";
+import { RecordChangeResolver } from "./history/record-change.resolver";
+import { comparisonEdges } from "./history/record-comparison.type";
 import { NodeResolver } from "./insights/node.resolver";
 import { SearchResolver } from "./insights/search";
 import { commitmentTimeline, timelineEdges } from "./insights/timeline";
+import { changeSetEdges, operationEdges, reviewEdges } from "./review/change-set.edges";
+import { contributionPayloads } from "./review/change-set.payloads";
+import { ChangeSetResolver } from "./review/change-set.resolver";
+import { ContributionResolver } from "./review/contribution.resolver";
+import { operationMutations } from "./review/operation.mutations";
+import "./ledger/revert";
+import { ProofResolver } from "./ledger/proof.resolver";
+import { redactionEdges } from "./ledger/redaction.edges";
+import { RedactionResolver, redactionPayload } from "./ledger/redaction.resolver";
 import { RevisionResolver } from "./ledger/revision.resolver";
+import { tombstoneEdges } from "./ledger/tombstone.edges";
 import { actorMeetings, meetingEdges, meetingEvidence, participationEdges } from "./meetings/meeting.edges";
 import { MeetingResolver } from "./meetings/meeting.resolver";
 import "./meetings/meeting.service";
 import { SourceArticleResolver } from "./sources/source-article.resolver";
+import "./sources/source-article.correction";
+import { sourceArticleRedirects } from "./sources/source-article.edges";
+import "./sources/source-article.merge";
 import "./sources/source-article.service";
 
 /** What the modules show in the schema, in the order of the line: each knows only those before it. */
 export const resolvers: Class[] = [
+  UserErrorResolver,
+  ViewerResolver,
+  AccountResolver,
+  ...accountPayloads,
+  contributorEdges,
+  tokenEdges,
   RevisionResolver,
+  ProofResolver,
+  RedactionResolver,
+  redactionPayload,
+  redactionEdges,
+  tombstoneEdges,
   SourceArticleResolver,
+  sourceArticleRedirects,
   evidenceEdges,
   sourceArticleEdges,
   ActorResolver,
   actorEdges,
+  actorRedirects,
   personEdges,
   ...organisationEdges,
+  identifierEdges,
   roleEdges,
   ...actorEvidence,
   MeetingResolver,
@@ -54,7 +103,20 @@ export const resolvers: Class[] = [
   ...commitmentEvidence,
   assessmentEdges,
   commitmentAssessments,
+  CommitmentStatusResolver,
   ...assessmentEvidence,
+  changeSetEdges,
+  operationEdges,
+  reviewEdges,
+  ChangeSetResolver,
+  ContributionResolver,
+  ...contributionPayloads,
+  ...operationMutations(),
+  trackedHistory,
+  recordChangeEdges,
+  changeSetChanges,
+  comparisonEdges,
+  RecordChangeResolver,
   timelineEdges,
   commitmentTimeline,
   NodeResolver,

@@ -47,13 +47,20 @@ function ordersOf(field: GraphQLField<unknown, unknown>): string[] {
 function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   const connection = getNamedType(field.type) as GraphQLObjectType;
   const type = getNamedType(connection.getFields()["nodes"]?.type);
-  const hasId = isUnionType(type) || (type && "getFields" in type && "id" in type.getFields());
-  return hasId ? "{ __typename ... on Node { id } }" : "{ date { value } event title record { ... on Node { id } } }";
+  const has = (name: string) => type && "getFields" in type && name in type.getFields();
+  if (isUnionType(type) || has("id")) return "{ __typename ... on Node { id } }";
+  return has("recordId") ? "{ revision recordId }" : "{ date { value } event title record { ... on Node { id } } }";
 }
 
-/** The arguments that a field cannot do without: only searches have some. */
+/** The arguments that a field cannot do without, and those that leave of the changes what goes on one page. */
 export const requiredArguments = ({ field }: ConnectionField): string =>
-  field.args.some(({ name, type }) => name === "query" && isNonNullType(type)) ? `query: "ministre internet"` : "";
+  field.args
+    .flatMap(({ name, type }) => {
+      if (name === "query" && isNonNullType(type)) return `query: "ministre internet"`;
+      if (name === "afterRevision") return "afterRevision: 0";
+      return getNamedType(type).name === "TrackedType" ? "types: [MEETING, COMMITMENT]" : [];
+    })
+    .join(" ");
 
 /** The page arguments of a list, all in variables; those without a value are as if not given. */
 export const pageVariables = ({ orders }: ConnectionField): string =>

@@ -1,10 +1,9 @@
 import { contentHash, fingerprint } from "../../src/modules/sources/fingerprint";
 
-/** An edit as a contributor writes it: an operation, its input, and a name for the record it makes. */
+/** An edit as a contributor writes it: an operation and its input. */
 export interface TestEdit {
   name: string;
   input: Record<string, unknown>;
-  as?: string;
 }
 
 /** What a test says about a record: only what matters to it. */
@@ -29,16 +28,15 @@ const another = (noun: string): string => `${noun} ${++made}`;
 
 const edit =
   (name: string, defaults: (said: Said) => Record<string, unknown>) =>
-  ({ as, ...said }: Said = {}): TestEdit => ({
-    name,
-    input: { ...defaults(said), ...said },
-    ...(as !== undefined && { as }),
-  });
+  (said: Said = {}): TestEdit => ({ name, input: { ...defaults(said), ...said } });
 
-export const person = edit("recordPerson", () => ({ name: another("Person") }));
-export const governmentBody = edit("recordGovernmentBody", () => ({ name: another("Ministry") }));
-export const techCompany = edit("recordTechCompany", () => ({ name: another("Company") }));
-export const association = edit("recordAssociation", () => ({ name: another("Association") }));
+/** The default names are alike, so it is said that those who bear them are not. */
+const distinct = (noun: string) => ({ name: another(noun), confirmedDistinct: true });
+
+export const person = edit("recordPerson", () => distinct("Person"));
+export const governmentBody = edit("recordGovernmentBody", () => distinct("Ministry"));
+export const techCompany = edit("recordTechCompany", () => distinct("Company"));
+export const association = edit("recordAssociation", () => distinct("Association"));
 
 export const role = edit("recordRole", () => ({ title: "Minister", evidence: [evidence()] }));
 
@@ -49,6 +47,8 @@ export const meeting = edit("recordMeeting", () => ({
   evidence: [evidence()],
 }));
 
+export const participation = edit("recordParticipation", () => ({ role: "ATTENDEE", attendance: "ATTENDED" }));
+
 export const commitment = edit("recordCommitment", () => ({
   title: another("Commitment"),
   statement: "What is promised.",
@@ -57,6 +57,8 @@ export const commitment = edit("recordCommitment", () => ({
   clarity: "CLEAR",
   evidence: [evidence()],
 }));
+
+export const party = edit("recordParty", () => ({ role: "PLEDGER" }));
 
 export const followUp = edit("recordFollowUp", () => ({ kind: "REPORT", date: "2015-04-01", title: "A report" }));
 
@@ -73,13 +75,23 @@ export const attachedEvidence = edit("attachEvidence", evidence);
 export const methodology = edit("recordMethodology", () => ({ name: another("Scale"), edition: "1", crosswalk: [] }));
 
 /** An article. With its `text` it gets the fingerprint of that; without, nobody has held its text. */
-export function article({ as, text, ...said }: Said & { text?: string } = {}): TestEdit {
+export function article({ text, ...said }: Said & { text?: string } = {}): TestEdit {
   const held = text !== undefined && {
     contentHash: contentHash(text),
     fingerprint: fingerprint(text).toString("base64"),
   };
   const title = another("Article");
   const url = `https://news.example/${title.replace(" ", "-")}`;
-  const input = { url, title, publisher: "The Example", language: "en", ...held, ...said };
-  return { name: "recordSourceArticle", input, ...(as !== undefined && { as }) };
+  return {
+    name: "recordSourceArticle",
+    input: { url, title, publisher: "The Example", language: "en", confirmedDistinct: true, ...held, ...said },
+  };
 }
+
+/** `correction("Meeting", { meeting: "$february", title: ".." })`, of the first version unless said otherwise. */
+export const correction = (noun: string, said: Said): TestEdit =>
+  edit(`correct${noun}`, () => ({ expectedVersion: 1 }))(said);
+
+/** `retraction("Meeting", { meeting: "$february" })`, of the first version unless said otherwise. */
+export const retraction = (noun: string, said: Said): TestEdit =>
+  edit(`retract${noun}`, () => ({ expectedVersion: 1, reason: "It never was." }))(said);

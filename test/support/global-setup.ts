@@ -18,7 +18,13 @@ export default async function setUp(): Promise<void> {
   }
   process.env["FOLLOWTHROUGH_TEST_OWNER"] = given ?? globalThis.embeddedForTests?.ownerUrl;
   process.env["FOLLOWTHROUGH_TEST_APP"] = globalThis.embeddedForTests?.appUrl ?? "";
-  await prepareTemplate();
+  try {
+    await prepareTemplate();
+  } catch (error) {
+    // Jest tears nothing down that was not set up.
+    await globalThis.embeddedForTests?.stop();
+    throw error;
+  }
   forgetDecorators();
 }
 

@@ -1,8 +1,9 @@
 import type { DataSource } from "typeorm";
-import { contributorNamed } from "../../src/modules/accounts/contributor.repository";
+import { systemContributor } from "../../src/modules/accounts/contributor.repository";
 import { Operation } from "../../src/modules/ledger/change-set.entity";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
-import { readOperationInput } from "../../src/modules/ledger/operation.input";
+import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
+import { RefusedChangeSet } from "../../src/modules/ledger/transaction";
 import "../../src/modules";
 import { article, methodology, report, type TestEdit } from "./factories";
 
@@ -16,14 +17,13 @@ export interface Recorder {
 
 /** Starts with revision 1: the article `$report` and the methodology `$scale`. */
 export async function startRecorder(database: DataSource): Promise<Recorder> {
-  const contributorId = await contributorNamed(database.manager, "A tester", "ADMIN");
+  const contributorId = await systemContributor(database.manager, "A tester");
   const known = new Map<string, string>();
   const recorder: Recorder = {
     async apply(...edits) {
-      const read = await Promise.all(
-        edits.map(async ({ input, ...edit }) => ({ ...edit, input: await readOperationInput(edit.name, input) })),
-      );
-      const submission = { summary: "A test.", contributorId, known, edits: read };
+      const read = await readOperations(edits.map(({ name, input }, at) => typedOperation({ [name]: input }, at)));
+      if (read.refusals.length > 0) throw new RefusedChangeSet(read.refusals);
+      const submission = { summary: "A test.", contributorId, known, edits: read.edits };
       const { id, revision } = await applyChangeSet(database, submission);
       for (const { names } of await database.manager.findBy(Operation, { changeSetId: id })) {
         for (const [name, recordId] of Object.entries(names)) known.set(name, recordId);

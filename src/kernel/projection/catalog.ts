@@ -1,11 +1,12 @@
+import type { Arguments } from "./arguments";
 import type { Edge } from "./edge";
 import { recordNamed, type Class } from "./record-type";
 import type { Row } from "./row";
 import type { Scope } from "./scope";
 import type { Sql } from "./sql";
 
-/** A field whose value is an SQL expression over the columns of its own row. */
-export type ComputedField = (row: Row, scope: Scope) => Sql;
+/** A field whose value is an SQL expression over the columns of its own row, and the arguments of the field. */
+export type ComputedField = (row: Row, scope: Scope, args: Arguments) => Sql;
 
 /** A field that code derives from the projected value of its parent. */
 export type DerivedField = (value: never) => unknown;
@@ -40,6 +41,29 @@ export const compute = (type: Class, name: string, field: ComputedField): void =
 export function derive(type: Class, fields: Record<string, DerivedField>): void {
   for (const [name, field] of Object.entries(fields)) derived.add(type, name, field);
 }
+
+const readingThemselves = new Declared<true>();
+
+/**
+ * Leaves fields to resolvers of their own: they read for themselves, since what they are of did not come from the
+ * projection, or since they need more than a statement. Of a record they are given the id.
+ */
+export function readsItself(type: Class, ...fields: string[]): void {
+  for (const field of fields) readingThemselves.add(type, field, true);
+}
+
+/** What is said of a record that is gone: a sub-select of at most one row, with the fields of its type as columns. */
+export type Gone = (kind: Sql, uuid: Sql, scope: Scope) => Sql;
+
+const gone = new Map<string, Gone>();
+
+/** A type that stands, wherever a record of any kind can stand, for one that is gone. */
+export const insteadOfTheGone = (type: Class, source: Gone): void => void gone.set(type.name, source);
+
+export const goneBehind = (typeName: string): Gone | undefined => gone.get(typeName);
+
+export const hasOwnResolver = (typeName: string, field: string): boolean =>
+  readingThemselves.find(typeName, field) ?? false;
 
 export const edgeOf = (typeName: string, field: string): Edge | undefined => edges.find(typeName, field);
 

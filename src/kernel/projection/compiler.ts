@@ -8,29 +8,34 @@ import {
 } from "graphql";
 import { getArgumentValues } from "graphql/execution/values";
 import { Arguments } from "./arguments";
-import { computedField, edgeOf } from "./catalog";
+import { computedField, edgeOf, goneBehind, hasOwnResolver } from "./catalog";
 import { recordNamed, type RecordType } from "./record-type";
 import { constantArguments } from "./constant-arguments";
 import { connection } from "./connection";
 import type { Edge, ManyEdge } from "./edge";
 import type { ReferenceEdge } from "./list";
 import { jsonObject, type Pair } from "./json";
-import type { Row } from "./row";
+import { Row } from "./row";
 import type { Scope } from "./scope";
 import { objectTypes, select, type Selected, type Selections } from "./selection";
-import { all, join, literal, sql, type Sql } from "./sql";
+import { all, join, literal, raw, sql, type Sql } from "./sql";
+import { successorOf, survivorOf } from "./survivor";
 
 /** A field of the document that takes arguments: a kept plan reads them anew each time it runs. */
 export type FieldArguments = ReturnType<typeof constantArguments>;
 
 /** Compiles what a client selects into one SQL expression that returns exactly that JSON. */
 export class Compiler {
-  readonly fields: FieldArguments[] = [];
-
   constructor(
     readonly selections: Selections,
     readonly scope: Scope,
+    readonly fields: FieldArguments[] = [],
   ) {}
+
+  /** The same statement, where it reads at another revision. */
+  private at(revision: Sql): Compiler {
+    return new Compiler(this.selections, this.scope.at(revision), this.fields);
+  }
 
   /** The selected fields of one row, as a JSON object. */
   object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): Sql {
@@ -40,13 +45,32 @@ export class Compiler {
 
   /** A record of any kind that the type admits; which one, the row says. */
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
-    const branches = [...byTable(objectTypes(this.selections.schema, type))].map(([kind, types]) => {
-      const row = this.scope.row(recordNamed(types[0]?.name ?? "") as RecordType);
+    const possible = objectTypes(this.selections.schema, type);
+    // Where the type can say what is gone, the id may be one that was merged.
+    const follows = possible.some(({ name }) => goneBehind(name));
+    const branches = [...byTable(possible)].map(([kind, types]) => {
+      const record = recordNamed(types[0]?.name ?? "") as RecordType;
+      const row = this.scope.row(record);
       const object = jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]);
+      const id = follows ? survivorOf(this.scope, record.kind, edge.recordId(from)) : edge.recordId(from);
       return sql`when ${literal(kind)} then
-        (select ${object} from ${this.scope.from(row)} where ${row.id} = ${edge.recordId(from)})`;
+        (select ${object} from ${this.scope.from(row)} where ${row.id} = ${id})`;
     });
-    return sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`;
+    const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
+    const gone = possible.flatMap((each) => this.gone(edge, each, nodes, from) ?? []);
+    // Postgres looks for what is gone only where nothing is there.
+    return sql`coalesce(${join([...there, ...gone], ", ")})`;
+  }
+
+  /** What is said of a record that is no more, where the type says that. */
+  private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
+    const source = goneBehind(type.name);
+    if (!source) return null;
+    const row = new Row(null, this.scope.alias());
+    const object = jsonObject([["__typename", literal(type.name)], ...this.pairs([type], nodes, row)]);
+    const kind = sql`lower(${edge.recordKind(from)})`;
+    const found = source(kind, successorOf(this.scope, kind, edge.recordId(from)), this.scope);
+    return sql`(select ${object} from (${found}) ${raw(row.alias)})`;
   }
 
   /** The arguments of a selected field; the entry field's own come from its resolver. */
@@ -58,11 +82,12 @@ export class Compiler {
   }
 
   private pairs(types: readonly GraphQLObjectType[], nodes: readonly FieldNode[], row: Row): Pair[] {
-    return select(this.selections, types, nodes).flatMap((selected) => {
+    const variants = new Map<string, Variant[]>();
+    for (const selected of select(this.selections, types, nodes)) {
       const [key, value] = this.pair(selected, row) ?? [];
-      if (!key || !value) return [];
-      return [[key, selected.types.length === types.length ? value : onlyFor(selected.types, row, value)] as const];
-    });
+      if (key && value) variants.set(key, [...(variants.get(key) ?? []), { types: selected.types, value }]);
+    }
+    return [...variants].map(([key, each]) => [key, chosen(each, types, row)] as const);
   }
 
   /** Null where code, not Postgres, answers the field. */
@@ -70,8 +95,12 @@ export class Compiler {
     const typeName = types[0]?.name ?? "";
     const edge = edgeOf(typeName, field.name);
     if (edge) return [key, this.edge(edge, field, nodes, row)];
+    if (hasOwnResolver(typeName, field.name)) return ["id", row.shown("id")];
     const computed = computedField(typeName, field.name);
-    if (computed) return [field.name, computed(row, this.scope)];
+    if (computed) {
+      const args = this.argumentsOf(field, nodes[0] as FieldNode);
+      return [field.args.length > 0 ? key : field.name, computed(row, this.scope, args)];
+    }
     return row.has(field.name) ? [field.name, row.shown(field.name)] : null;
   }
 
@@ -88,7 +117,7 @@ export class Compiler {
       case "connection":
         return connection(this, edge.list, type, nodes, args, { from, on: edge.on });
       case "reference":
-        return this.reference(edge, type, nodes, from);
+        return (edge.atRevision ? this.at(edge.atRevision(from)) : this).reference(edge, type, nodes, from);
     }
   }
 
@@ -119,7 +148,21 @@ function typeName(types: readonly GraphQLObjectType[], row: Row): Pair {
   return ["__typename", sql`case ${row.col(variants.property)} ${join(cases, " ")} end`];
 }
 
-function onlyFor(types: readonly GraphQLObjectType[], row: Row, value: Sql): Sql {
+/** A field as some of the types select it. */
+interface Variant {
+  types: readonly GraphQLObjectType[];
+  value: Sql;
+}
+
+/** Types that share a table may each select the same field in a fragment of their own. */
+function chosen(variants: readonly Variant[], types: readonly GraphQLObjectType[], row: Row): Sql {
+  const forAll = variants.find((each) => each.types.length === types.length);
+  if (forAll) return forAll.value;
+  const cases = variants.map((each) => onlyFor(each, row));
+  return sql`case ${join(cases, " ")} end`;
+}
+
+function onlyFor({ types, value }: Variant, row: Row): Sql {
   const own = types.map((type) => literal(recordNamed(type.name)?.variant ?? ""));
-  return sql`case when ${row.col(row.type?.variants?.property ?? "kind")} in (${join(own, ", ")}) then ${value} end`;
+  return sql`when ${row.col(row.type?.variants?.property ?? "kind")} in (${join(own, ", ")}) then ${value}`;
 }

@@ -12,6 +12,7 @@ import {
   type GraphQLResolveInfo,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
+import { hasOwnResolver } from "./catalog";
 import { constantArguments } from "./constant-arguments";
 import { objectTypes, type Selections } from "./selection";
 
@@ -19,6 +20,9 @@ type Variables = Record<string, unknown>;
 
 /** Turns what the projection brought into what the client gets. Throws where graphql-js would report an error. */
 export type Complete = (value: unknown, variables: Variables) => unknown;
+
+/** What is selected is not all in what the projection brought. */
+export class NotProjected extends Error {}
 
 /**
  * Completes values as graphql-js does, with the resolvers of the schema, but decides once for each selection what
@@ -71,6 +75,7 @@ function partOf(from: Selections, type: GraphQLObjectType, key: string, nodes: r
   const field = type.getFields()[node.name.value];
   // The only field that validation lets through and no type declares: __typename.
   if (!field) return { key, resolve: () => type.name, complete: (name) => name };
+  if (hasOwnResolver(type.name, field.name)) throw new NotProjected(`${type.name}.${field.name} reads for itself`);
   return { key, resolve: resolverOf(field, node, key), complete: completer(from, field.type, nodes) };
 }
 

@@ -20,6 +20,7 @@ const isKey: Record<Order["type"], (key: string) => boolean> = {
   date: (key) => /^-?infinity$/.test(key) || isDay(key),
   timestamptz: (key) => /^.{10} ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?\+00$/.test(key) && isDay(key.slice(0, 10)),
   uuid: (key) => uuid.test(key),
+  bigint: (key) => /^\d{1,18}$/.test(key),
   float8: (key) => /^-?\d{1,20}(\.\d{1,20})?(e-\d{1,2})?$/.test(key),
   text: (key) => key.length <= longestKey && !key.includes("\0") && key.isWellFormed(),
 };

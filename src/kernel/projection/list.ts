@@ -10,7 +10,7 @@ export type Condition = (row: Row, args: Arguments, name: string, scope: Scope) 
 /** A way to order a list. The expression must be indexed together with id, and must not be null. */
 export interface Order {
   by: (row: Row) => Sql;
-  type: "date" | "text" | "timestamptz" | "float8" | "uuid";
+  type: "date" | "text" | "timestamptz" | "float8" | "bigint" | "uuid";
 }
 
 export interface OrderBy {
@@ -24,6 +24,8 @@ export interface ReferenceEdge {
   /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
   recordKind: (from: Row) => Sql;
   recordId: (from: Row) => Sql;
+  /** The revision to read it at, where that is another than that of the rest. */
+  atRevision?: (from: Row) => Sql;
 }
 
 /** A list that clients page through: what it holds, how it is filtered, how it is ordered. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
-import { shapeOf } from "./shape";
+import { shapeOf, variablesIn } from "./shape";
 import { render, Sql, type Parameter, type Request } from "./sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
@@ -20,7 +20,7 @@ let lastId = 0;
 export function planFor(info: GraphQLResolveInfo, compile: () => Omit<Plan, "id">): Plan {
   const known = plans.get(info.operation) ?? new Map<string, Plan>();
   plans.set(info.operation, known);
-  const key = `${info.path.key} ${shapeOf(info)}`;
+  const key = `${placeOf(info.path)} ${shapeOf(info, variablesIn(info.fieldNodes, info.fragments))}`;
   const found = known.get(key);
   if (found) return found;
   const plan = { id: ++lastId, ...compile() };
@@ -29,15 +29,21 @@ export function planFor(info: GraphQLResolveInfo, compile: () => Omit<Plan, "id"
   return plan;
 }
 
+/** Where in the operation the field is selected; items of a list are selected in one place. */
+const placeOf = ({ prev, key }: GraphQLResolveInfo["path"]): string => {
+  const outer = prev ? placeOf(prev) : "";
+  return typeof key === "number" ? outer : `${outer}/${key}`;
+};
+
 /** The arguments of this request for a plan: those of the entry field, then those of the fields below it. */
 export function requestFor(
   { fields }: Plan,
   entryArguments: Record<string, unknown>,
   { variableValues }: GraphQLResolveInfo,
-  today: string,
+  asked: Omit<Request, "arguments">,
 ): Request {
   const inner = fields.map((argumentsFor) => argumentsFor(variableValues));
-  return { arguments: [entryArguments, ...inner], today };
+  return { arguments: [entryArguments, ...inner], ...asked };
 }
 
 /**
@@ -46,13 +52,19 @@ export function requestFor(
  */
 export interface Statement {
   text: string;
-  /** Given to statements that come often: each connection prepares them once. */
-  name?: string;
-  uses: number;
+  preparation: Preparation;
   parameters: readonly { parameter: Parameter; entry: number }[];
 }
 
+/** Plans that differ only in the numbers they were made for are one statement: it is prepared for all of them. */
+interface Preparation {
+  uses: number;
+  /** Given to statements that come often: each connection prepares them once. */
+  name?: string;
+}
+
 const statements = new Map<string, Statement>();
+const preparations = new Map<string, Preparation>();
 const mostStatements = 500;
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
 const none = new Sql(["null::integer"]);
@@ -64,13 +76,20 @@ let prepared = 0;
 
 export function statementFor(entries: readonly Plan[]): Statement {
   const key = entries.map(({ id }) => id).join(" ");
-  const statement = statements.get(key) ?? build(entries);
-  statements.delete(key);
-  statements.set(key, statement);
-  if (statements.size > mostStatements) statements.delete(statements.keys().next().value ?? "");
-  statement.uses += 1;
-  if (statement.uses >= usesWorthPreparing && prepared < mostPrepared) statement.name ??= `ft${++prepared}`;
+  const statement = latest(statements, key, () => build(entries));
+  const { preparation } = statement;
+  preparation.uses += 1;
+  if (preparation.uses >= usesWorthPreparing && prepared < mostPrepared) preparation.name ??= `ft${++prepared}`;
   return statement;
+}
+
+/** What is kept under the key, made where there is none; what was asked for longest ago is forgotten. */
+function latest<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, value);
+  if (kept.size > mostStatements) kept.delete(kept.keys().next().value ?? "");
+  return value;
 }
 
 function build(entries: readonly Plan[]): Statement {
@@ -83,7 +102,8 @@ function build(entries: readonly Plan[]): Statement {
   const answers = entries.flatMap(({ expression }, entry) => column(expression, entry));
   const revisions = entries.flatMap(({ revision }, entry) => column(revision ?? none, entry));
   const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces]));
-  return { text, uses: 0, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
+  const preparation = latest(preparations, text, () => ({ uses: 0 }));
+  return { text, preparation, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 
 /** The same plan may serve two entry fields with different arguments, so each gets parameters of its own. */

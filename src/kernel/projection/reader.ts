@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "../errors";
 import { requestFor, statementFor, type Plan } from "./plan";
-import type { Request } from "./sql";
+import type { Request, ViewerRights } from "./sql";
 
 /** Runs one read-only statement and returns its single row, column by column. */
 export interface Statements {
@@ -29,15 +29,21 @@ export class Reader {
   constructor(
     private readonly statements: Statements,
     readonly now: Date,
+    private readonly viewer: ViewerRights,
   ) {}
 
+  /** The same request, read through something else: a transaction that is under way. */
+  through(statements: Statements): Reader {
+    return new Reader(statements, this.now, this.viewer);
+  }
+
   read(plan: Plan, args: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
-    const request = requestFor(plan, args, info, this.now.toISOString().slice(0, 10));
+    const request = requestFor(plan, args, info, { today: this.now.toISOString().slice(0, 10), viewer: this.viewer });
     return this.entries.load({ plan, request, field: info.fieldName });
   }
 
   private async run(entries: readonly Entry[]): Promise<unknown[]> {
-    const { text, name, parameters } = statementFor(entries.map(({ plan }) => plan));
+    const { text, preparation, parameters } = statementFor(entries.map(({ plan }) => plan));
     const values: unknown[] = [];
     const refused = new Map<number, Error>();
     for (const { parameter, entry } of parameters) {
@@ -49,6 +55,7 @@ export class Reader {
     }
     if (refused.size > 0) return this.runWithout(entries, refused);
     if (this.failed) throw this.failed;
+    const { name } = preparation;
     const row = await this.statements.read({ text, ...(name && { name }), values }).catch((error: unknown) => {
       throw (this.failed = error as Error);
     });
@@ -77,8 +84,12 @@ export class Reader {
 
 /** A revision that does not exist yet has no answer yet: the one given now would change. */
 function notYet({ field, request }: Entry, head: number): Error | null {
-  const asked = Number(request.arguments[0]?.["atRevision"] ?? 0);
-  return asked > head
-    ? badInput(`${field}.atRevision`, `revision ${asked} does not exist yet; the latest is ${head}`)
+  const asked = (name: string): number => Number(request.arguments[0]?.[name] ?? 0);
+  const name = revisionsToReadAt.find((each) => asked(each) > head);
+  return name
+    ? badInput(`${field}.${name}`, `revision ${asked(name)} does not exist yet; the latest is ${head}`)
     : null;
 }
+
+/** The arguments of entry fields that say at which revisions to read. */
+const revisionsToReadAt = ["atRevision", "fromRevision", "toRevision"];

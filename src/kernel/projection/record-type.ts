@@ -42,7 +42,7 @@ export function recordOf(type: Class): RecordType {
   const storage = getMetadataArgsStorage();
   const table = storage.tables.find(({ target }) => line.includes(target as Class));
   const kind = recordKinds.find((each) => each === table?.name);
-  if (!table || !kind) throw new Error(`${type.name} stands on no tracked table`);
+  if (!table || !kind) throw new Error(`${type.name} stands on no table of records`);
   const columns = storage.columns
     .filter(({ target }) => line.includes(target as Class))
     .map(({ propertyName, options }) => [propertyName, options.name ?? propertyName] as const);
@@ -68,8 +68,8 @@ export function recordNamed(typeName: string): RecordType | undefined {
 
 function registerAll(): void {
   registered = true;
-  const tracked = getMetadataArgsStorage().tables.filter(({ name }) => recordKinds.some((kind) => kind === name));
-  for (const { target } of tracked) recordOf(target as Class);
+  const tables = getMetadataArgsStorage().tables.filter(({ name }) => recordKinds.some((kind) => kind === name));
+  for (const { target } of tables) recordOf(target as Class);
 }
 
 /** A class and those it extends: Person, Actor, Tracked, Node. */

@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { derivedField, edgeOf } from "./catalog";
+import { computedField, derivedField, edgeOf, hasOwnResolver } from "./catalog";
 import { PageAnswer, type EdgeAnswer } from "./page-answer";
 import { keyOf } from "./selection";
 
@@ -21,7 +21,8 @@ export function answerFromProjection(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     if (isRoot(schema, type)) continue;
     for (const field of Object.values(type.getFields())) {
-      field.resolve = (resolverFor(type.name, field.name) ?? defaultFieldResolver) as typeof field.resolve;
+      if (hasOwnResolver(type.name, field.name)) continue;
+      field.resolve = (resolverFor(type.name, field) ?? defaultFieldResolver) as typeof field.resolve;
     }
   }
   for (const type of Object.values(schema.getTypeMap())) {
@@ -51,12 +52,13 @@ function resolveWith(
   if (field) field.resolve = (source, _, __, info) => pick(source as never, String(info.path.key));
 }
 
-function resolverFor(typeName: string, fieldName: string): Resolver | null {
+function resolverFor(typeName: string, { name: fieldName, args }: GraphQLField<unknown, unknown>): Resolver | null {
   const edge = edgeOf(typeName, fieldName);
   if (edge?.kind === "connection")
-    return (source, args: Record<string, unknown>, _, info) =>
-      PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], args);
-  if (edge) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
+    return (source, given: Record<string, unknown>, _, info) =>
+      PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], given);
+  const isComputed = args.length > 0 && computedField(typeName, fieldName) !== undefined;
+  if (edge || isComputed) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
   const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
   if (derived) return (source) => derived(source);
   return null;

@@ -1,3 +1,4 @@
+import { isTracked } from "../record-id";
 import { recordOf, type Class, type RecordType } from "./record-type";
 import { Row } from "./row";
 import { identifier, join, raw, sql, type Sql } from "./sql";
@@ -5,19 +6,33 @@ import { identifier, join, raw, sql, type Sql } from "./sql";
 /** What is current has been superseded by nothing: the greatest bigint. */
 const endless = raw("9223372036854775807");
 
+const visibility = new Map<string, (row: Row) => Sql>();
+
+/** Says which records of a type the viewer sees; wherever the type is read, the others are not there. */
+export const showOnly = (type: Class, visible: (row: Row) => Sql): void => void visibility.set(type.name, visible);
+
+/** The day (UTC) on which a revision was applied. */
+export const dayOf = (revision: Sql): Sql =>
+  sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
+
 /** What a statement reads: the tables as they are, or as they stood at a revision. Hands out aliases. */
 export class Scope {
-  private aliases = 0;
-
   constructor(
     /** The revision to read at; null reads the head. */
     readonly revision: Sql | null,
     /** The day that counts as today. */
     readonly today: Sql,
+    /** No two rows of a statement go by one alias, at whatever revisions it reads. */
+    private readonly aliases = { given: 0 },
   ) {}
 
+  /** The same statement, where it reads at another revision. */
+  at(revision: Sql): Scope {
+    return new Scope(revision, dayOf(revision), this.aliases);
+  }
+
   alias(): string {
-    return `t${++this.aliases}`;
+    return `t${++this.aliases.given}`;
   }
 
   row(type: Class | RecordType): Row {
@@ -32,8 +47,10 @@ export class Scope {
   private table({ type }: Row): Sql {
     if (!type) throw new Error("a sub-select brings its own FROM");
     const table = identifier(type.kind);
-    if (!this.revision) return table;
     const columns = join([...type.columns.values()].map(identifier), ", ");
+    const visible = visibility.get(type.name);
+    if (visible) return sql`(select ${columns} from ${table} as shown where ${visible(new Row(type, "shown"))})`;
+    if (!this.revision || !isTracked(type.kind)) return table;
     // The condition stands outside the union: inside, it would keep Postgres from merging two ordered indexes.
     return sql`(select ${columns} from (
       select ${columns}, ${endless} as superseded_by from ${table}

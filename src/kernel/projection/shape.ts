@@ -4,6 +4,9 @@ import {
   isListType,
   isNonNullType,
   typeFromAST,
+  visit,
+  type ASTNode,
+  type FieldNode,
   type GraphQLInputType,
   type GraphQLResolveInfo,
 } from "graphql";
@@ -12,10 +15,13 @@ type Request = Pick<GraphQLResolveInfo, "operation" | "schema" | "variableValues
 
 /**
  * The shape of a request's variables: what a plan may depend on. Booleans, enums and integers stand in it with
- * their value, everything else with its presence; so requests that differ only in values share one plan.
+ * their value, everything else with its presence; so requests that differ only in values share one plan. Of the variables,
+ * only those that are used count where it is said which: the input of a mutation may be megabytes.
  */
-export function shapeOf({ operation, schema, variableValues }: Request): string {
-  const shapes = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
+export function shapeOf({ operation, schema, variableValues }: Request, used?: ReadonlySet<string>): string {
+  const definitions = operation.variableDefinitions ?? [];
+  const decisive = used ? definitions.filter(({ variable }) => used.has(variable.name.value)) : definitions;
+  const shapes = decisive.map(({ variable, type }) => {
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
     const name = variable.name.value;
     // A variable may be called like something that every object inherits: `$constructor`.
@@ -23,6 +29,31 @@ export function shapeOf({ operation, schema, variableValues }: Request): string 
   });
   return shapes.join(",");
 }
+
+const variablesOf = new WeakMap<FieldNode, ReadonlySet<string>>();
+
+/** The variables that a selected field and everything below it use. */
+export function variablesIn([first, ...others]: readonly FieldNode[], fragments: Fragments): ReadonlySet<string> {
+  const known = first && variablesOf.get(first);
+  if (!first || known) return known ?? new Set();
+  const found = new Set<string>();
+  const spread = new Set<string>();
+  const look = (node: ASTNode): unknown =>
+    visit(node, {
+      Variable: ({ name }) => void found.add(name.value),
+      FragmentSpread({ name }) {
+        const fragment = fragments[name.value];
+        if (!fragment || spread.has(name.value)) return;
+        spread.add(name.value);
+        look(fragment);
+      },
+    });
+  [first, ...others].forEach(look);
+  variablesOf.set(first, found);
+  return found;
+}
+
+type Fragments = GraphQLResolveInfo["fragments"];
 
 function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   if (value === undefined || value === null) return "-";

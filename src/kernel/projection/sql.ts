@@ -9,6 +9,17 @@ export interface Request {
   arguments: readonly Record<string, unknown>[];
   /** The day that counts as today (UTC, YYYY-MM-DD), where no as-of argument says otherwise. */
   today: string;
+  viewer: ViewerRights;
+}
+
+/** Who asks, as far as what they see depends on it. */
+export interface ViewerRights {
+  /** The uuid of the contributor; null for anybody. */
+  contributorId: string | null;
+  /** Whether they see what others have proposed and nobody has applied yet. */
+  seesProposals: boolean;
+  /** Whether they see what only admins are shown. */
+  administers: boolean;
 }
 
 /** A piece of a statement: text and parameters in turn. Text never comes from a request. */

@@ -1,9 +1,12 @@
 import { badInput } from "../errors";
 import type { Condition } from "../projection/list";
 import type { RecordKind } from "../record-id";
-import { raw, sql, type Sql } from "../projection/sql";
+import { join, raw, sql, type Sql } from "../projection/sql";
 import type { RecordType } from "../projection/record-type";
 import type { Row } from "../projection/row";
+import type { Scope } from "../projection/scope";
+import { survivorByKey, survivorOf } from "../projection/survivor";
+import type { Arguments } from "../projection/arguments";
 
 /** The column has one of the given values. */
 export const anyOf =
@@ -18,8 +21,27 @@ export const equals =
 
 export const hasId =
   (kind: RecordKind, property = "id"): Condition =>
-  (row, args, name) =>
-    sql`${row.col(property)} = ${args.id(name, kind)}`;
+  (row, args, name, scope) =>
+    sql`${row.col(property)} = ${idOf(scope, args, name, kind)}`;
+
+/** The record that a public id names: where it was merged, the one that has taken it in. */
+export const idOf = (scope: Scope, args: Arguments, name: string, kind: RecordKind): Sql =>
+  survivorOf(scope, kind, args.id(name, kind));
+
+/**
+ * One of the properties has the value, the first above the others; or, where no record has it, one had it at last that was
+ * merged into this one.
+ */
+export const hasKey =
+  (...properties: [string, ...string[]]): Condition =>
+  (row, args, name, scope) => {
+    const found = scope.row(row.type as RecordType);
+    const [value, columns] = [args.as(name, "text"), properties.map((property) => found.col(property))];
+    const { kind, columns: all } = row.type as RecordType;
+    const former = properties.map((property) => all.get(property) ?? property);
+    return sql`${row.id} = coalesce((select ${found.id} from ${scope.from(found)} where ${value} in (${join(columns, ", ")})
+        order by ${columns[0] as Sql} <> ${value}, ${found.id} limit 1), (${survivorByKey(scope, kind, former, value)}))`;
+  };
 
 /** The whole of the partial date lies on the day or after it. */
 export const onOrAfter =

@@ -50,13 +50,19 @@ export const connectionTo = (list: DeclaredList, on: Join, description: string):
   description,
 });
 
-/** A record of any kind. */
+/** A record of any kind; as it stood at another revision, where one is given. */
 export const reference = (
   type: () => object,
   recordKind: (from: Row) => Sql,
   recordId: (from: Row) => Sql,
   description: string,
-): DeclaredEdge => ({ edge: { kind: "reference", recordKind, recordId }, type, nullable: true, description });
+  atRevision?: (from: Row) => Sql,
+): DeclaredEdge => ({
+  edge: { kind: "reference", recordKind, recordId, ...(atRevision && { atRevision }) },
+  type,
+  nullable: true,
+  description,
+});
 
 /**
  * Declares edges of a type, in the module that knows both ends. Returns the class that shows them to type-graphql;

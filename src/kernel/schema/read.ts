@@ -8,9 +8,9 @@ import { connection } from "../projection/connection";
 import type { Condition, List } from "../projection/list";
 import { PageAnswer } from "../projection/page-answer";
 import { planFor } from "../projection/plan";
-import type { Reader } from "../projection/reader";
+import type { Reader, Statements } from "../projection/reader";
 import { Row } from "../projection/row";
-import { Scope } from "../projection/scope";
+import { dayOf, Scope } from "../projection/scope";
 import { raw, sql, type Parameter, type Sql } from "../projection/sql";
 import { parseRecordId, type RecordId } from "../record-id";
 
@@ -30,6 +30,11 @@ export class Read {
     this.type = getNamedType(info.returnType);
   }
 
+  /** The same read, through something else: a transaction that is under way. */
+  through(statements: Statements): Read {
+    return new Read(this.reader.through(statements), this.info);
+  }
+
   /** The record that the one given key names, or null. */
   one<T extends Class>(type: T, keys: Record<string, Condition>, args: object): Promise<InstanceType<T> | null> {
     return this.run(args, (compiler, given) => {
@@ -44,11 +49,11 @@ export class Read {
   }
 
   /** The one row of a sub-select, whose columns are named as the fields of the type; null where it has none. */
-  row(source: (scope: Scope) => Sql, args: object): Promise<unknown> {
-    return this.run(args, (compiler) => {
+  row(source: (scope: Scope, given: Arguments) => Sql, args: object): Promise<unknown> {
+    return this.run(args, (compiler, given) => {
       const row = new Row(null, compiler.scope.alias());
       const object = compiler.object(this.type, this.info.fieldNodes, row);
-      return sql`select ${object} from (${source(compiler.scope)}) ${raw(row.alias)}`;
+      return sql`select ${object} from (${source(compiler.scope, given)}) ${raw(row.alias)}`;
     });
   }
 
@@ -76,6 +81,18 @@ export class Read {
     }) as Promise<unknown[]>;
   }
 
+  /** Records by their public ids, for a field that is no entry field; at the head, or as they stood at a revision. */
+  records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
+    return this.references("ids", { ids, ...(atRevision && { atRevision }) });
+  }
+
+  /** One record by its public id, for a field that is no entry field. */
+  async record(id: string | null, atRevision?: number | null): Promise<unknown> {
+    if (id === null) return null;
+    const [found] = await this.records([id], atRevision);
+    return found ?? null;
+  }
+
   private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql): Promise<unknown> {
     const { info } = this;
     const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
@@ -93,8 +110,7 @@ function scopeOf(given: Arguments): Scope {
   const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
   if (given.has("atRevision")) {
     const revision = given.as("atRevision", "bigint", notNegative);
-    const applied = sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
-    return new Scope(revision, given.has("asOf") ? day : applied);
+    return new Scope(revision, given.has("asOf") ? day : dayOf(revision));
   }
   const last = sql`coalesce((select revision from change_set where applied_at <= ${asOf} order by applied_at desc limit 1), 0)`;
   return new Scope(given.has("asOf") ? last : null, day);

@@ -1,8 +1,9 @@
 import { ArgsType, Field } from "type-graphql";
 import { namedBy, names } from "../../kernel/projection/edge";
-import { sql } from "../../kernel/projection/sql";
+import { all, sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
 import { edges, many, one } from "../../kernel/schema/edges.type";
+import { redirects } from "../../kernel/schema/redirects.type";
 import { evidenceOf } from "../evidence/evidence.edges";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
 import { Identifier } from "./identifier.entity";
@@ -13,7 +14,15 @@ import { heldOn } from "./role.validity";
 class RolesArgs {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Only the roles held on this day, to answer what somebody was then.",
+    description:
+      "Only the roles held on this day, to answer what somebody was then; `asOf` says what was known of that, and when.",
+  })
+  validAt?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The same as `validAt`.",
+    deprecationReason: "It is called `validAt` now.",
   })
   at?: string;
 }
@@ -21,7 +30,8 @@ class RolesArgs {
 const roles = {
   args: RolesArgs,
   order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
-  where: (role, args) => (args.has("at") ? heldOn(role, args.as("at", "date")) : sql`true`),
+  where: (role, args) =>
+    all(["validAt", "at"].filter((name) => args.has(name)).map((name) => heldOn(role, args.as(name, "date")))),
 } satisfies Partial<Parameters<typeof many>[2]>;
 
 export const actorEdges = edges(Actor, {
@@ -30,6 +40,8 @@ export const actorEdges = edges(Actor, {
     order: (identifier) => sql`${identifier.col("scheme")}, ${identifier.col("value")}`,
   }),
 });
+
+export const actorRedirects = redirects(Actor);
 
 export const personEdges = edges(Person, {
   roles: many(() => Role, namedBy("personId"), { ...roles, description: "Offices held, the earliest first." }),
@@ -44,6 +56,10 @@ export const organisationEdges = [GovernmentBody, TechCompany, Association].map(
     }),
   }),
 );
+
+export const identifierEdges = edges(Identifier, {
+  actor: one(() => Actor, names("actorId"), { description: "Whose id it is." }),
+});
 
 export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),

@@ -1,6 +1,15 @@
-import { InputType } from "type-graphql";
-import { Inputs, OnDate, Reference, Slug, Text, Texts } from "../../kernel/schema/input.fields";
 import { Matches } from "class-validator";
+import { InputType } from "type-graphql";
+import {
+  ConfirmedDistinct,
+  ExpectedVersion,
+  Inputs,
+  LocalName,
+  Reference,
+  Slug,
+  Text,
+  Texts,
+} from "../../kernel/schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 
 @InputType({ description: "The id of an actor in a register of somebody else." })
@@ -15,6 +24,9 @@ export class IdentifierInput {
 /** What persons, bodies, companies and associations have in common. */
 @InputType()
 class ActorInput {
+  @LocalName()
+  as?: string | null;
+
   @Text(200, { description: "The name by which the actor is best known." })
   name!: string;
 
@@ -36,6 +48,9 @@ class ActorInput {
 
   @Text(2000, { optional: true, description: "One sentence on who this is." })
   description?: string | null;
+
+  @ConfirmedDistinct()
+  confirmedDistinct?: boolean | null;
 }
 
 @InputType({ description: "A person." })
@@ -50,25 +65,45 @@ export class RecordTechCompanyInput extends ActorInput {}
 @InputType({ description: "A trade body, a non-governmental organisation or a foundation." })
 export class RecordAssociationInput extends ActorInput {}
 
-@InputType({ description: "A person's dated office." })
-export class RecordRoleInput {
-  @Reference({ description: "Who holds it." })
-  person!: string;
+@InputType({ description: "What is known better now about an actor. What is left out stays as it is." })
+export class CorrectActorInput {
+  @Reference({ description: "The actor." })
+  actor!: string;
 
-  @Reference({ description: "Where it is held." })
-  organisation!: string;
+  @ExpectedVersion()
+  expectedVersion!: number;
 
-  @Text(300, { description: "The office: `Minister of the Interior`." })
-  title!: string;
+  @Text(200, { omittable: true, description: "The name by which the actor is best known." })
+  name?: string;
 
-  @OnDate({ optional: true, description: "When it began." })
-  from?: string | null;
+  @Slug({ omittable: true, description: "A readable name for addresses." })
+  slug?: string;
 
-  @OnDate({ optional: true, description: "When it ended; not before it began." })
-  to?: string | null;
+  @Texts(
+    { items: 100, length: 200 },
+    { omittable: true, description: "Other names: all of them, in place of what they were." },
+  )
+  aliases?: string[];
 
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
+  @Inputs(() => IdentifierInput, {
+    most: 50,
+    omittable: true,
+    description: "Its ids in other registers: all of them, in place of what they were.",
+  })
+  identifiers?: IdentifierInput[];
+
+  @Text(2, {
+    optional: true,
+    description: "ISO 3166-1 alpha-2 code of the country it belongs to; null for international bodies.",
+  })
+  @Matches(/^[A-Z]{2}$/)
+  country?: string | null;
+
+  @Text(2000, { optional: true, description: "One sentence on who this is; null for none." })
+  description?: string | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
 }
 
 export type AnyActorInput = ActorInput;

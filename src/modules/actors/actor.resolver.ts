@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
-import { equals, hasId } from "../../kernel/schema/conditions";
+import { hasId, hasKey } from "../../kernel/schema/conditions";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { Actor } from "./actor.entity";
 import { actorList, governmentActorList, techCompanyList } from "./actor.list";
@@ -19,10 +19,11 @@ class ActorKey extends AsOfArgs {
 export class ActorResolver {
   @Query(() => Actor, {
     nullable: true,
-    description: "One actor, by exactly one of id and slug; null where there is none.",
+    description:
+      "One actor, by exactly one of id and slug: where it was merged, the one that has taken it in; null where there is none.",
   })
   actor(@Args(() => ActorKey, { validate: false }) key: ActorKey, @Reads() read: Read): Promise<Actor | null> {
-    return read.one(Actor, { id: hasId("actor"), slug: equals("slug") }, key);
+    return read.one(Actor, { id: hasId("actor"), slug: hasKey("slug") }, key);
   }
 
   @Query(() => actorList.connection, {

@@ -1,66 +1,124 @@
 import { slugOf } from "../../kernel/slug";
-import { attachAll } from "../evidence/evidence.service";
+import { correctRecord } from "../evidence/correction.service";
 import { registerOperation } from "../ledger/operation.registry";
+import { registerPart } from "../ledger/part.registry";
+import type { Held, Records } from "../ledger/records";
+import { registerRetraction } from "../ledger/retraction";
+import { registerUnique } from "../ledger/unique.registry";
 import type { Write } from "../ledger/write";
-import { Actor, type ActorKind } from "./actor.entity";
+import { refuseDuplicates } from "./actor.duplicates";
+import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
 import {
+  CorrectActorInput,
   RecordAssociationInput,
   RecordGovernmentBodyInput,
   RecordPersonInput,
-  RecordRoleInput,
   RecordTechCompanyInput,
   type AnyActorInput,
+  type IdentifierInput,
 } from "./actor.inputs";
 import { Identifier } from "./identifier.entity";
-import { Role } from "./role.entity";
 
 const recordActor =
   (kind: ActorKind) =>
   (write: Write, input: AnyActorInput): string => {
-    const id = write.insert(Actor as unknown as new () => Actor, "actor", {
+    const row = {
       kind,
       slug: input.slug ?? slugOf(input.name),
       name: input.name,
       aliases: input.aliases ?? [],
       country: input.country ?? null,
       description: input.description ?? null,
-    });
-    for (const { scheme, value } of input.identifiers ?? []) {
-      write.insert(Identifier, "identifier", { actorId: id, scheme, value });
-    }
+    };
+    const id = write.insert(Actor, "actor", row, input.as);
+    write.each("identifiers", input.identifiers, (identifier) => identify(write, id, identifier));
     return id;
   };
 
-/** @throws Refusal where the evidence does not hold. */
-export async function recordRole(write: Write, input: RecordRoleInput): Promise<string> {
-  const id = write.insert(Role, "role", {
-    personId: write.reference(input.person, "person", "actor"),
-    organisationId: write.reference(input.organisation, "organisation", "actor"),
-    title: input.title,
-    from: input.from ?? null,
-    to: input.to ?? null,
-  });
-  await attachAll(write, { kind: "role", uuid: id }, input.evidence);
-  return id;
+const identify = (write: Write, actorId: string, { scheme, value }: IdentifierInput): string =>
+  write.insert(Identifier, "identifier", { actorId, scheme, value });
+
+/** @throws Refusal where it has moved on, or nothing changes. */
+export function correctActor(write: Write, input: CorrectActorInput): string {
+  const held = write.held(input.actor, "actor", "actor");
+  write.expect(held, input.expectedVersion);
+  const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, held, input.identifiers);
+  const { name, slug, aliases, country, description } = input;
+  const changes = { name, slug, aliases, country, description };
+  return correctRecord<Actor>(write, held, input, { changes, alsoParts });
 }
 
-registerOperation({ name: "recordPerson", record: "actor", input: RecordPersonInput, run: recordActor("PERSON") });
+/** Whether that changes anything. */
+function replaceIdentifiers(write: Write, actor: Held, inputs: readonly IdentifierInput[]): boolean {
+  const known = write.partsOf(actor).filter(({ kind }) => kind === "identifier");
+  const keyOf = (of: object): string => {
+    const { scheme, value } = of as IdentifierInput;
+    return `${scheme} ${value}`;
+  };
+  const kept = new Set(inputs.map(keyOf));
+  const left = new Set(known.map(({ values }) => keyOf(values)));
+  const gone = known.filter(({ values }) => !kept.has(keyOf(values)));
+  gone.forEach((identifier) => write.remove(identifier, "identifiers"));
+  let added = 0;
+  write.each("identifiers", inputs, (identifier) => {
+    if (left.delete(keyOf(identifier))) return;
+    identify(write, actor.values.id, identifier);
+    added += 1;
+  });
+  return gone.length + added > 0;
+}
+
+function loadIdentifiers(records: Records, inputs: readonly CorrectActorInput[]): Promise<void> {
+  const corrected = inputs.filter(({ identifiers }) => identifiers !== undefined).map(({ actor }) => actor);
+  return records.loadParts(records.named("actor", corrected), ["identifier"]);
+}
+
+registerOperation({
+  name: "recordPerson",
+  description: "Records a person.",
+  record: "actor",
+  answers: { field: "person", type: () => Person },
+  input: RecordPersonInput,
+  check: refuseDuplicates("PERSON"),
+  run: recordActor("PERSON"),
+});
 registerOperation({
   name: "recordGovernmentBody",
+  description: "Records a ministry, a government, a public authority, or an international organisation of states.",
   record: "actor",
+  answers: { field: "governmentBody", type: () => GovernmentBody },
   input: RecordGovernmentBodyInput,
+  check: refuseDuplicates("GOVERNMENT_BODY"),
   run: recordActor("GOVERNMENT_BODY"),
 });
 registerOperation({
   name: "recordTechCompany",
+  description: "Records a company of the digital economy.",
   record: "actor",
+  answers: { field: "techCompany", type: () => TechCompany },
   input: RecordTechCompanyInput,
+  check: refuseDuplicates("TECH_COMPANY"),
   run: recordActor("TECH_COMPANY"),
 });
 registerOperation({
   name: "recordAssociation",
+  description: "Records a trade body, a non-governmental organisation or a foundation.",
   record: "actor",
+  answers: { field: "association", type: () => Association },
   input: RecordAssociationInput,
+  check: refuseDuplicates("ASSOCIATION"),
   run: recordActor("ASSOCIATION"),
 });
-registerOperation({ name: "recordRole", record: "role", input: RecordRoleInput, run: recordRole });
+registerOperation({
+  name: "correctActor",
+  description: "Corrects what is recorded of an actor. What kind of actor it is never changes.",
+  record: "actor",
+  answers: { field: "actor", type: () => Actor },
+  input: CorrectActorInput,
+  load: loadIdentifiers,
+  run: correctActor,
+});
+registerPart({ kind: "identifier", of: ["actor"], named: "actorId", givenAs: "identifiers" });
+registerRetraction("actor", "an actor");
+registerUnique("actor", "slug");
+registerUnique("identifier", "scheme", "value");

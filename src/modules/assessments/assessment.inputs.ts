@@ -1,38 +1,14 @@
 import { InputType } from "type-graphql";
-import { Choice, Inputs, OnDate, Reference, Text, WebAddress } from "../../kernel/schema/input.fields";
+import { Choice, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { UnratableReason } from "./assessment.entity";
 
-@InputType({ description: "One word of a methodology's own scale, in our words." })
-export class CrosswalkTermInput {
-  @Text(100, { description: "Its own word." })
-  term!: string;
-
-  @Choice(() => FulfilmentStatus, { description: "Ours." })
-  status!: FulfilmentStatus;
-}
-
-@InputType({ description: "Whose scale and rules assessments follow." })
-export class RecordMethodologyInput {
-  @Text(200, { description: "What it is called." })
-  name!: string;
-
-  @Text(50, { description: "Which edition of its rules." })
-  edition!: string;
-
-  @WebAddress({ optional: true, description: "Where its rules are published." })
-  url?: string | null;
-
-  @Text(2000, { optional: true, description: "What it judges, and how." })
-  description?: string | null;
-
-  @Inputs(() => CrosswalkTermInput, { most: 50, description: "Its own scale, in our words." })
-  crosswalk!: CrosswalkTermInput[];
-}
-
 @InputType({ description: "A dated judgement on a commitment, or on one party's share of it." })
 export class AssessCommitmentInput {
+  @LocalName()
+  as?: string | null;
+
   @Reference({ description: "The commitment that is judged." })
   commitment!: string;
 

@@ -1,35 +1,27 @@
 import { Refusal } from "../../kernel/errors";
 import { attachAll } from "../evidence/evidence.service";
 import { registerOperation } from "../ledger/operation.registry";
+import { registerPart } from "../ledger/part.registry";
+import { registerRetraction } from "../ledger/retraction";
 import type { Write } from "../ledger/write";
 import { Assessment } from "./assessment.entity";
-import { AssessCommitmentInput, RecordMethodologyInput } from "./assessment.inputs";
-import { Methodology } from "./methodology.entity";
-
-export function recordMethodology(write: Write, input: RecordMethodologyInput): string {
-  return write.insert(Methodology, "methodology", {
-    name: input.name,
-    edition: input.edition,
-    url: input.url ?? null,
-    description: input.description ?? null,
-    crosswalk: input.crosswalk,
-  });
-}
+import { AssessCommitmentInput } from "./assessment.inputs";
 
 /** @throws Refusal where status, reason and day of fulfilment do not go together, or the evidence does not hold. */
-export async function assessCommitment(write: Write, input: AssessCommitmentInput): Promise<string> {
+export function assessCommitment(write: Write, input: AssessCommitmentInput): string {
   refuseContradictions(input);
-  const id = write.insert(Assessment, "assessment", {
+  const row = {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    partyId: input.party ? write.reference(input.party, "party", "party") : null,
+    partyId: write.optional(input.party, "party", "party"),
     methodologyId: write.reference(input.methodology, "methodology", "methodology"),
     date: input.date,
     status: input.status,
     unratableReason: input.unratableReason ?? null,
     fulfilledOn: input.fulfilledOn ?? null,
     rationale: input.rationale,
-  });
-  await attachAll(write, { kind: "assessment", uuid: id }, input.evidence);
+  };
+  const id = write.insert(Assessment, "assessment", row, input.as);
+  attachAll(write, { kind: "assessment", uuid: id }, input.evidence);
   return id;
 }
 
@@ -46,14 +38,13 @@ function refuseContradictions({ status, unratableReason, fulfilledOn }: AssessCo
 }
 
 registerOperation({
-  name: "recordMethodology",
-  record: "methodology",
-  input: RecordMethodologyInput,
-  run: recordMethodology,
-});
-registerOperation({
   name: "assessCommitment",
+  description:
+    "Judges a commitment, or one party's share of it. Earlier judgements stay; the latest decides the status.",
   record: "assessment",
+  answers: { field: "assessment", type: () => Assessment },
   input: AssessCommitmentInput,
   run: assessCommitment,
 });
+registerPart({ kind: "assessment", of: ["commitment"], named: "commitmentId" });
+registerRetraction("assessment", "a judgement");

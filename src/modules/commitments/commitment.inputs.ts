@@ -1,29 +1,23 @@
 import { InputType } from "type-graphql";
-import { Choice, Inputs, LocalName, OnDate, Reference, Slug, Text } from "../../kernel/schema/input.fields";
+import {
+  Choice,
+  ExpectedVersion,
+  Inputs,
+  LocalName,
+  OnDate,
+  Reference,
+  Slug,
+  Text,
+} from "../../kernel/schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import { Clarity, FollowUpKind, Formality, PartyRole } from "./commitment.enums";
-
-@InputType({ description: "One actor's part in the commitment." })
-export class PartyInput {
-  @LocalName()
-  as?: string | null;
-
-  @Reference({ description: "Who." })
-  actor!: string;
-
-  @Choice(() => PartyRole, { description: "What the actor is to the promise." })
-  role!: PartyRole;
-
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes about this party; it also rests on those of the commitment.",
-  })
-  evidence?: EvidenceInput[] | null;
-}
+import { Clarity, Formality } from "./commitment.enums";
+import { PartyInput } from "./party.inputs";
 
 @InputType({ description: "Something promised." })
 export class RecordCommitmentInput {
+  @LocalName()
+  as?: string | null;
+
   @Slug({ optional: true, description: "A readable name for addresses; by default made from `title`." })
   slug?: string | null;
 
@@ -59,36 +53,38 @@ export class RecordCommitmentInput {
   evidence!: EvidenceInput[];
 }
 
-@InputType({ description: "A dated fact in the life of a commitment." })
-export class RecordFollowUpInput {
+@InputType({ description: "What is known better now about a commitment. What is left out stays as it is." })
+export class CorrectCommitmentInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
 
-  @Choice(() => FollowUpKind, { description: "What kind of fact it is." })
-  kind!: FollowUpKind;
+  @ExpectedVersion()
+  expectedVersion!: number;
 
-  @OnDate({ description: "When it happened." })
-  date!: string;
+  @Slug({ omittable: true, description: "A readable name for addresses." })
+  slug?: string;
 
-  @Text(300, { description: "What happened, in a line." })
-  title!: string;
+  @Text(300, { omittable: true, description: "What it is called." })
+  title?: string;
 
-  @Text(5000, { optional: true, description: "What happened, in a few sentences." })
-  summary?: string | null;
+  @Text(5000, { omittable: true, description: "What exactly is promised, in plain words." })
+  statement?: string;
 
-  @Reference({ optional: true, description: "The meeting at which it happened; needed where `kind` is MEETING." })
+  @OnDate({ omittable: true, description: "When it was made; not after it is due." })
+  madeOn?: string;
+
+  @OnDate({ optional: true, description: "When it is due, not before it was made; null for no deadline." })
+  dueOn?: string | null;
+
+  @Choice(() => Formality, { omittable: true, description: "How firmly it was made." })
+  formality?: Formality;
+
+  @Choice(() => Clarity, { omittable: true, description: "Whether its wording lets one tell if it was kept." })
+  clarity?: Clarity;
+
+  @Reference({ optional: true, description: "The meeting at which it was made; null where not at a meeting." })
   meeting?: string | null;
 
-  @Reference({ optional: true, description: "Who acted or spoke." })
-  actor?: string | null;
-
-  @Reference({ optional: true, description: "The later commitment; needed where `kind` is SUCCESSOR, and only there." })
-  successor?: string | null;
-
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes that say so; it also rests on those of the commitment.",
-  })
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
   evidence?: EvidenceInput[] | null;
 }

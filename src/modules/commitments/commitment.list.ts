@@ -1,7 +1,7 @@
 import { Field, ID } from "type-graphql";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, folded, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { anyOf, folded, idOf, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
 import { Commitment } from "./commitment.entity";
@@ -66,7 +66,7 @@ export const commitmentList = declareList({
     actor: (row, args, name, scope) => {
       const party = scope.row(Party);
       return sql`${row.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
-        where ${party.col("actorId")} = ${args.id(name, "actor")})`;
+        where ${party.col("actorId")} = ${idOf(scope, args, name, "actor")})`;
     },
     madeAfter: onOrAfter("madeOn"),
     madeBefore: onOrBefore("madeOn"),

@@ -69,8 +69,8 @@ export class Evidence extends Tracked {
 
   @Field(() => Boolean, {
     description:
-      "Whether the quote was found, word for word, in the fingerprint of its source. A quote that is not found is refused; " +
-      "false means that nobody has held the text of the source, so it could not be checked.",
+      "Whether the quote was found, word for word, in the fingerprint of its source. Where that covers the whole text, a quote " +
+      "that is not found is refused; so false means that nobody has held the text, or only an excerpt without these words.",
   })
   @Column({ type: "boolean", insert: false, update: false })
   verified!: boolean;

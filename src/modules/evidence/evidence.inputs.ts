@@ -10,7 +10,10 @@ export class EvidenceInput {
   @Reference({ description: "The source article." })
   source!: string;
 
-  @Text(2000, { description: "The words of the source, verbatim: at least four, found in it or refused." })
+  @Text(2000, {
+    description:
+      "The words of the source, verbatim: at least four. Refused where the whole text is known and lacks them.",
+  })
   quote!: string;
 
   @Text(500, { optional: true, description: "A few words that stand right before the quote." })

@@ -20,7 +20,7 @@ class EvidenceFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Only quotes that were (true) or could not be (false) checked.",
+    description: "Only quotes that were found in their source (true), or that could not be checked (false).",
   })
   verified?: boolean;
 }

@@ -1,18 +1,19 @@
 import { Refusal } from "../../kernel/errors";
-import type { RecordKind } from "../../kernel/record-id";
+import type { TrackedKind } from "../../kernel/record-id";
 import { registerOperation } from "../ledger/operation.registry";
 import type { Write } from "../ledger/write";
 import { fingerprint, longestMatch, quoteStandsIn, words, MINIMUM_WORDS } from "../sources/fingerprint";
-import { SourceArticle } from "../sources/source-article.entity";
+import type { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";
 import { AttachEvidenceInput, type EvidenceInput } from "./evidence.inputs";
 
 interface Subject {
-  kind: RecordKind;
+  kind: TrackedKind;
   uuid: string;
 }
 
-const subjects = [
+/** The kinds of record that evidence can be about. */
+export const subjects = [
   "actor",
   "role",
   "meeting",
@@ -21,31 +22,19 @@ const subjects = [
   "party",
   "follow_up",
   "assessment",
-] as const satisfies readonly RecordKind[];
+] as const satisfies readonly TrackedKind[];
 
 /** Attaches the evidence given with a record. */
-export async function attachAll(
-  write: Write,
-  subject: Subject,
-  inputs: readonly EvidenceInput[] | null | undefined,
-): Promise<void> {
-  for (const [position, input] of (inputs ?? []).entries()) {
-    try {
-      await attach(write, subject, input);
-    } catch (error) {
-      throw error instanceof Refusal ? error.under("evidence", position) : error;
-    }
-  }
+export function attachAll(write: Write, subject: Subject, inputs: readonly EvidenceInput[] | null | undefined): void {
+  write.each("evidence", inputs, (input) => attach(write, subject, input));
 }
 
-async function attach(write: Write, subject: Subject, input: EvidenceInput): Promise<string> {
-  const sourceArticleId = write.reference(input.source, "source", "source_article");
-  const source = await write.find(SourceArticle, "source_article", sourceArticleId);
-  if (!source) throw new Refusal("NOT_FOUND", `there is no source article ${input.source}`, ["source"]);
+function attach(write: Write, subject: Subject, input: EvidenceInput): string {
+  const source = write.held(input.source, "source", "source_article").values as unknown as SourceArticle;
   const row = {
     subjectKind: subject.kind.toUpperCase(),
     subjectId: subject.uuid,
-    sourceArticleId,
+    sourceArticleId: source.id,
     quote: input.quote,
     prefix: input.prefix ?? null,
     suffix: input.suffix ?? null,
@@ -55,27 +44,44 @@ async function attach(write: Write, subject: Subject, input: EvidenceInput): Pro
     value: input.value ?? null,
     quoteRuns: runsOf(input.quote, source),
   };
-  return write.insert(Evidence, "evidence", row, input.as ?? undefined);
+  refuseValueOfNoField(row);
+  return write.insert(Evidence, "evidence", row, input.as);
+}
+
+/** @throws Refusal where it says what a field is, but not which. */
+export function refuseValueOfNoField({ field, value }: Pick<Evidence, "field" | "value">): void {
+  if (value !== null && field === null) throw new Refusal("INVALID", "a value is the value of a field", ["value"]);
 }
 
 /** The run hashes of a quote that stands in its source, as far as that can be known. */
-function runsOf(quote: string, source: SourceArticle): Buffer {
+export function runsOf(quote: string, source: SourceArticle): Buffer {
   if (words(quote).length < MINIMUM_WORDS) {
     throw new Refusal("QUOTE_TOO_SHORT", `a quote needs at least ${MINIMUM_WORDS} words to be checked`, ["quote"]);
   }
   const runs = fingerprint(quote);
-  if (source.fingerprint && !quoteStandsIn(runs, source.fingerprint)) {
-    const nearest = longestMatch(quote, source.fingerprint);
-    throw new Refusal(
-      "QUOTE_NOT_FOUND",
-      `the quote is not in ${source.url}; ${nearest ? `the nearest passage found is "${nearest}"` : "nothing of it was found"}`,
-      ["quote"],
-    );
-  }
+  // What is missing from an excerpt may stand in the rest of the article.
+  const wholeText = source.fingerprintCovers === "WHOLE_TEXT" ? source.fingerprint : null;
+  if (wholeText && !quoteStandsIn(runs, wholeText)) throw notFound(quote, source.url, wholeText);
   return runs;
 }
 
-export const attachEvidence = (write: Write, input: AttachEvidenceInput): Promise<string> =>
-  attach(write, write.subject(input.subject, "subject", ...subjects), input);
+function notFound(quote: string, url: string, sourceFingerprint: Buffer): Refusal {
+  const nearestPassage = longestMatch(quote, sourceFingerprint);
+  const nearest = nearestPassage ? `the nearest passage found is "${nearestPassage}"` : "nothing of it was found";
+  const details = nearestPassage ? { nearestPassage } : {};
+  return new Refusal("QUOTE_NOT_FOUND", `the quote is not in ${url}; ${nearest}`, ["quote"], details);
+}
 
-registerOperation({ name: "attachEvidence", record: "evidence", input: AttachEvidenceInput, run: attachEvidence });
+export function attachEvidence(write: Write, input: AttachEvidenceInput): string {
+  const { kind, values } = write.held(input.subject, "subject", ...subjects);
+  return attach(write, { kind, uuid: values.id }, input);
+}
+
+registerOperation({
+  name: "attachEvidence",
+  description: "Attaches a quote to a record whose statement it supports or contradicts.",
+  record: "evidence",
+  answers: { field: "evidence", type: () => Evidence },
+  input: AttachEvidenceInput,
+  run: attachEvidence,
+});

@@ -19,7 +19,9 @@ class NodesArgs extends AsOfArgs {
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: "Any record by its id (Relay global object identification); null where there is none.",
+    description:
+      "Any record by its id (Relay global object identification): where it was merged, the record that has taken it in, a " +
+      "`Tombstone` where it was retracted, null where there was never one.",
   })
   async node(@Args(() => NodeArgs, { validate: false }) args: NodeArgs, @Reads() read: Read): Promise<Node | null> {
     const [found] = (await read.references("id", args)) as (Node | null)[];
@@ -28,7 +30,9 @@ export class NodeResolver {
 
   @Query(() => [Node], {
     nullable: "items",
-    description: "Records by their ids, in the order of the ids; null for an id that names nothing.",
+    description:
+      "Records by their ids, in the order of the ids: for one that was merged, the record that has taken it in, a `Tombstone` for " +
+      "one that was retracted, null for an id that never named anything.",
   })
   nodes(@Args(() => NodesArgs, { validate: false }) args: NodesArgs, @Reads() read: Read): Promise<(Node | null)[]> {
     return read.references("ids", args) as Promise<(Node | null)[]>;

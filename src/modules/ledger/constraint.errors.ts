@@ -1,22 +1,26 @@
-import { QueryFailedError } from "typeorm";
-import { Refusal } from "../../kernel/errors";
+import { QueryFailedError, type EntityManager } from "typeorm";
+import { Refusal, type RefusalCode, type RefusalDetails } from "../../kernel/errors";
+import { formatRecordId, parseRecordId } from "../../kernel/record-id";
 
 interface PostgresError {
   code?: string;
   constraint?: string;
+  table?: string;
+  column?: string;
+  detail?: string;
   message: string;
 }
 
-/** SQLSTATEs of our own (migrations 0001 and 0003), as codes an editor can act on. */
-const own: Record<string, string> = {
-  FT001: "NO_CHANGE_SET",
+/** SQLSTATEs of our own (migrations 0001, 0003 and 0010), as codes an editor can act on. */
+const own: Record<string, RefusalCode> = {
   FT002: "EVIDENCE_REQUIRED",
-  FT003: "IMMUTABLE",
+  FT003: "NOT_POSSIBLE_NOW",
   FT004: "QUOTE_NOT_FOUND",
   FT005: "INVALID",
+  FT006: "NOT_ALLOWED",
 };
 
-const standard: Record<string, string> = {
+const standard: Record<string, RefusalCode> = {
   "23505": "DUPLICATE",
   "23503": "NOT_FOUND",
   "23514": "INVALID",
@@ -24,11 +28,42 @@ const standard: Record<string, string> = {
 };
 
 /** A rule of the database that an edit broke, in words; undefined for what is no rule but a fault. */
-export function refusalOf(error: unknown): Refusal | undefined {
+export function refusalOf(error: unknown, manager?: EntityManager): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
-  const { code = "", constraint, message } = error.driverError as unknown as PostgresError;
-  const kind = own[code] ?? standard[code];
+  const broken = error.driverError as unknown as PostgresError;
+  const { code = "", constraint, message, detail } = broken;
+  const kind =
+    code === "23503" && detail?.includes("still referenced") ? "RECORD_IN_USE" : (own[code] ?? standard[code]);
   if (!kind) return undefined;
-  const rule = constraint?.replaceAll("_", " ");
-  return new Refusal(kind, rule ? `broken rule: ${rule}` : message, constraint ? [constraint] : []);
+  const field = manager && fieldOf(broken, manager);
+  const records = recordIn(`${message} ${detail ?? ""}`);
+  return new Refusal(kind, constraint ? sentenceOf(kind, broken) : message, field ? [field] : [], records);
+}
+
+/** "meeting 0197f3b2-.. has no evidence": our own rules name the record that they are about. */
+function recordIn(text: string): RefusalDetails {
+  const [, kind, uuid] = /\b([a-z_]+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(text) ?? [];
+  const id = parseRecordId(`${kind}_${uuid}`);
+  return id ? { records: [formatRecordId(id)] } : {};
+}
+
+/** `meeting_slug_unique` and "Key (slug)=(valls) already exists." */
+function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string {
+  const rule = constraint.replaceAll("_", " ");
+  const named = kind === "INVALID" ? undefined : /\((\w+)\)=\((.*?)\) (.*)$/.exec(detail ?? "");
+  return named ? `${rule}: ${named[1]} ${named[2]} ${named[3]}` : `broken rule: ${rule}`;
+}
+
+/** The field of the input: that of the column which Postgres names, or whose name the rule begins with. */
+function fieldOf(
+  { table, column, constraint = "", detail }: PostgresError,
+  manager: EntityManager,
+): string | undefined {
+  const metadata = manager.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+  const rule = constraint.slice((table?.length ?? 0) + 1);
+  const named = column ?? /^Key \((?:.*, )?(\w+)\)=/.exec(detail ?? "")?.[1];
+  const found = metadata?.columns
+    .filter(({ databaseName }) => (named ? databaseName === named : rule.startsWith(databaseName)))
+    .sort((a, b) => b.databaseName.length - a.databaseName.length)[0];
+  return found?.propertyName.replace(/Id$/, "");
 }

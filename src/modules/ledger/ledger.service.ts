@@ -1,80 +1,148 @@
-import type { DataSource, EntityManager } from "typeorm";
-import { Refusal } from "../../kernel/errors";
-import { formatRecordId, newUuid } from "../../kernel/record-id";
-import { ChangeSet, Operation } from "./change-set.entity";
-import { refusalOf } from "./constraint.errors";
-import { operationKind } from "./operation.registry";
-import { Write } from "./write";
+import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import { newUuid, parseRecordId } from "../../kernel/record-id";
+import { recordIdOf, type CarriedOut } from "./attempt";
+import type { Edit } from "./draft";
+import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set.entity";
+import type { RevertChangeSetInput } from "./revert";
+import { insertAll } from "./save";
+import { carryOut, rehearse, type Open } from "./transaction";
 
-/** An edit as it is asked for: its kind, its input, and a local name for the record it makes. */
-export interface Edit {
-  name: string;
-  input: object;
-  as?: string;
-}
-
+/** A change set as it arrives. */
 export interface Submission {
   summary: string;
   contributorId: string;
   edits: readonly Edit[];
-  idempotencyKey?: string;
   /** Names given by earlier change sets of the same import. */
   known?: ReadonlyMap<string, string>;
+  idempotencyKey?: string | null;
+  /** SHA-256 of what was sent with the key. */
+  payloadHash?: Buffer | null;
 }
+
+/** Where a change set stands after it was submitted or decided. */
+export interface Standing {
+  id: string;
+  /** Null for what waits. */
+  revision: number | null;
+  /** Public ids of the records that its operations made or changed, by position; empty for what waits. */
+  recordIds: ReadonlyMap<number, string>;
+}
+
+/** Another request has just used the same key. */
+export class IdempotencyKeyTaken extends Error {}
 
 /**
  * Applies a change set: one transaction, one revision. Either every edit holds or none does.
- * @throws Refusal naming the edit and its field.
+ * @throws RefusedChangeSet with everything that is wrong; IdempotencyKeyTaken.
  */
 export async function applyChangeSet(
   source: DataSource,
   submission: Submission,
-): Promise<{ id: string; revision: number }> {
-  try {
-    return await source.transaction((manager) => apply(manager, submission));
-  } catch (error) {
-    throw refusalOf(error) ?? error;
-  }
-}
-
-async function apply(
-  manager: EntityManager,
-  { edits, known, ...submission }: Submission,
-): Promise<{ id: string; revision: number }> {
+): Promise<Standing & { revision: number }> {
   const id = newUuid();
-  await manager.query("set constraints all deferred");
-  await manager.insert(ChangeSet, {
-    id,
-    status: "APPLIED",
-    summary: submission.summary,
-    contributorId: submission.contributorId,
-    idempotencyKey: submission.idempotencyKey ?? null,
-    revertsId: null,
+  const draft = { ...submission, id };
+  const applied = await carryOut(source, draft, opening(id, submission, "APPLIED"), async (manager, done) => {
+    await insertAll(manager, Operation, done.map(operationOf(id, 1)));
+    return revisionOf(manager, id);
   });
-  const write = new Write(manager, known);
-  const operations: Operation[] = [];
-  for (const [position, edit] of edits.entries()) {
-    operations.push(await carryOut(write, id, position, edit));
-  }
-  await write.flush();
-  await manager.insert(Operation, operations);
-  const { revision } = await manager.findOneByOrFail(ChangeSet, { id });
-  return { id, revision: Number(revision) };
+  return { id, ...applied };
 }
 
-async function carryOut(
-  write: Write,
-  changeSetId: string,
-  position: number,
-  { name, input, as }: Edit,
-): Promise<Operation> {
-  const kind = operationKind(name);
-  if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`, ["operations", position]);
-  try {
-    const recordId = await kind.run(write, input);
-    if (as !== undefined) write.give(as, formatRecordId({ kind: kind.record, uuid: recordId }));
-    return { changeSetId, position, name, input, recordId, names: write.takeNames() };
-  } catch (error) {
-    throw error instanceof Refusal ? error.under("operations", position, name) : error;
-  }
+/** Keeps a change set for review, once it is clear that it would hold. */
+export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<Standing> {
+  const id = newUuid();
+  const done = await tryOut(source, { ...submission, id }, async (_, carriedOut) => carriedOut);
+  await source.transaction(async (manager) => {
+    await opening(id, submission, "PROPOSED")(manager);
+    await insertAll(manager, Operation, done.map(proposedOperationOf(id, 1)));
+  });
+  return { id, revision: null, recordIds: new Map() };
+}
+
+/** Works on the record as it would be; then it is as if nothing had happened. The records have the ids that they will have. */
+export async function tryOut<T>(
+  source: DataSource,
+  submission: Submission & { id?: string; lostNames?: readonly string[] },
+  work: (runner: QueryRunner, done: CarriedOut[]) => Promise<T>,
+): Promise<T> {
+  const rehearsal = newUuid();
+  const open = opening(rehearsal, { ...submission, idempotencyKey: null }, "APPLIED");
+  return rehearse(source, { id: rehearsal, ...submission }, open, work);
+}
+
+const opening =
+  (
+    id: string,
+    { summary, contributorId, edits, idempotencyKey = null, payloadHash = null }: Submission,
+    status: ChangeSetStatus,
+  ): Open =>
+  async (manager) => {
+    const key = { idempotencyKey, payloadHash };
+    try {
+      await manager.insert(ChangeSet, {
+        id,
+        status,
+        version: 1,
+        summary,
+        contributorId,
+        ...key,
+        conflicts: [],
+        revertsId: await revertedBy(manager, edits),
+      });
+    } catch (error) {
+      throw isTaken(error) ? new IdempotencyKeyTaken() : error;
+    }
+  };
+
+/** The change set that a revert among the operations undoes; null where there is none of that id. */
+async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
+  const revert = edits.find(({ name }) => name === "revertChangeSet");
+  const id = revert && parseRecordId((revert.input as RevertChangeSetInput).changeSet);
+  if (id?.kind !== "change_set") return null;
+  return (await manager.existsBy(ChangeSet, { id: id.uuid })) ? id.uuid : null;
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === "change_set_idempotency_key_unique";
+
+/** An operation as it is kept with the change set that has carried it out. */
+export const operationOf =
+  (changeSetId: string, version: number) =>
+  ({ position, name, input, recordId, recordKind, names, touches, skipped }: CarriedOut): Operation => ({
+    id: newUuid(),
+    changeSetId,
+    version,
+    position,
+    name,
+    input,
+    recordKind,
+    recordId,
+    names,
+    touches,
+    skipped,
+    declined: false,
+  });
+
+/** The same, while it waits: what it would make is not there. */
+export const proposedOperationOf =
+  (changeSetId: string, version: number) =>
+  (done: CarriedOut): Operation =>
+    Object.assign(operationOf(changeSetId, version)(done), { recordId: null });
+
+/** The revision that a change set has got, and what it has made. */
+export async function revisionOf(
+  manager: EntityManager,
+  id: string,
+): Promise<{ revision: number; recordIds: ReadonlyMap<number, string> }> {
+  const { revision, version } = await manager.findOneByOrFail(ChangeSet, { id });
+  const operations = await manager.find(Operation, {
+    select: { position: true, recordId: true, recordKind: true },
+    where: { changeSetId: id, version, declined: false },
+  });
+  const recordIds = operations.flatMap((each) => {
+    const recordId = recordIdOf(each);
+    return recordId ? [[each.position, recordId] as const] : [];
+  });
+  return { revision: Number(revision), recordIds: new Map(recordIds) };
 }

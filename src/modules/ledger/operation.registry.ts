@@ -1,15 +1,36 @@
-import type { RecordKind } from "../../kernel/record-id";
+import type { EntityManager } from "typeorm";
+import type { Refusal } from "../../kernel/errors";
+import type { Class } from "../../kernel/projection/record-type";
+import type { TrackedKind } from "../../kernel/record-id";
+import type { Records } from "./records";
 import type { Write } from "./write";
 
 type InputClass = new () => object;
 
+/** What of an input is kept, and what is told about the rest. */
+export interface Prepared<Input extends object = object> {
+  input: Input;
+  /** Of a source article: what of its text was taken for the article. */
+  extraction?: object;
+}
+
 /** A kind of edit: its name, its input, and the service function that carries it out and returns the record's uuid. */
 export interface OperationKind<Input extends object = object> {
   name: string;
-  /** The kind of record it makes. */
-  record: RecordKind;
+  /** What it does, for the schema. */
+  description: string;
+  /** The kind of record it makes or changes; null for an operation on many records of many kinds. */
+  record: TrackedKind | null;
+  /** What a mutation of this name answers with: the field of its payload and the type of that. Null for what is gone. */
+  answers: { field: string; type: () => Class } | null;
   input: new () => Input;
-  run: (write: Write, input: Input) => Promise<string> | string;
+  /** What of the input is kept. Runs once, as it arrives, before anything is stored. */
+  prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
+  /** Brings what else it works on than what its input names, for many inputs at once. */
+  load?: (records: Records, inputs: readonly Input[]) => Promise<void>;
+  /** Finds what only the whole record can tell, for many inputs at once: by the place of the input. */
+  check?: (manager: EntityManager, inputs: readonly Input[], records: Records) => Promise<ReadonlyMap<number, Refusal>>;
+  run: (write: Write, input: Input) => string | null;
 }
 
 const kinds = new Map<string, OperationKind>();
@@ -21,4 +42,6 @@ export function registerOperation<Input extends object>(kind: OperationKind<Inpu
 
 export const operationKind = (name: string): OperationKind | undefined => kinds.get(name);
 
-export const operationInputs = (): InputClass[] => [...kinds.values()].map(({ input }) => input);
+export const operationKinds = (): OperationKind[] => [...kinds.values()];
+
+export const operationInputs = (): InputClass[] => operationKinds().map(({ input }) => input);

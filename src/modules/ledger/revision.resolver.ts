@@ -1,8 +1,9 @@
 import { Args, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { sql } from "../../kernel/projection/sql";
+import { raw, sql } from "../../kernel/projection/sql";
 import { DateTimeScalar } from "../../kernel/scalars";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
 import { Reads, type Read } from "../../kernel/schema/read";
+import { hashDescription, hashOf } from "./proof.resolver";
 
 @ObjectType({
   description:
@@ -18,6 +19,12 @@ export class Revision {
 
   @Field(() => String, { description: "Why, in the words of its author." })
   summary!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `${hashDescription} Null only where rows were loaded past the ledger.`,
+  })
+  hash!: string | null;
 }
 
 @Resolver()
@@ -29,8 +36,8 @@ export class RevisionResolver {
   revision(@Args(() => AsOfArgs, { validate: false }) args: AsOfArgs, @Reads() read: Read): Promise<Revision | null> {
     return read.row(
       ({ revision }) => sql`
-        select revision as number, applied_at as "appliedAt", summary from change_set
-        where revision = ${revision ?? sql`(select max(revision) from change_set)`}`,
+        select revision as number, applied_at as "appliedAt", summary, ${hashOf(raw("change_set.revision"))} as hash
+        from change_set where revision = ${revision ?? sql`(select max(revision) from change_set)`}`,
       args,
     ) as Promise<Revision | null>;
   }

@@ -1,101 +1,199 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { Refusal } from "../../kernel/errors";
-import { formatRecordId, newUuid, parseRecordId, recordKinds, type RecordKind } from "../../kernel/record-id";
+import {
+  formatRecordId,
+  parseRecordId,
+  type RecordId,
+  type RecordKind,
+  type TrackedKind,
+} from "../../kernel/record-id";
+import { DependsOnRefused, type Done, type Draft } from "./draft";
+import { recordUuid } from "./record.uuid";
+import { publicId, sameValue, type Held, type Origin, type Records, type Values } from "./records";
+import { Takeover } from "./takeover";
 
-type Row = ObjectLiteral & { id: string };
-
-/** What a service needs to write: new rows, references, local names. Rows are kept together and sent table by table. */
+/** What the services of the modules write with: new records, corrections, references, local names. */
 export class Write {
-  private readonly pending = new Map<RecordKind, { entity: EntityTarget<ObjectLiteral>; rows: Row[] }>();
+  private position = 0;
+  private readonly path: (string | number)[] = [];
+  private made = 0;
   private names: Record<string, string> = {};
+  private touches = new Set<string>();
+  private changed: string[] = [];
+  private skipped: string[] = [];
+  private readonly given = new Map<string, string>();
+  private readonly refusedNames = new Set<string>();
 
   constructor(
-    readonly manager: EntityManager,
-    /** Names from outside this change set: earlier files of the same import. */
-    private readonly known: ReadonlyMap<string, string> = new Map(),
-    private readonly given = new Map<string, string>(),
-  ) {}
+    private readonly records: Records,
+    private readonly draft: Pick<Draft, "id" | "known" | "lostNames">,
+  ) {
+    draft.lostNames?.forEach((name) => this.giveUp(name));
+  }
 
-  /** Adds a row and returns its id. */
+  /** Carries out one operation. What it made is forgotten where it is refused. */
+  operation<T>(position: number, work: () => T): T & Done {
+    Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [] });
+    this.path.length = 0;
+    try {
+      const result = work();
+      const { names, touches, changed, skipped } = this;
+      return { ...result, names, touches: [...touches], changed, skipped };
+    } catch (error) {
+      this.records.forget(position);
+      for (const name of Object.keys(this.names)) this.given.delete(name);
+      throw error;
+    }
+  }
+
+  /** Carries out what stands in a list of the input; a refusal names the item. */
+  each<Input>(field: string, inputs: readonly Input[] | null | undefined, work: (input: Input) => unknown): void {
+    inputs?.forEach((input, index) => {
+      this.path.push(field, index);
+      try {
+        work(input);
+      } catch (error) {
+        throw error instanceof Refusal ? error.under(field, index) : error;
+      } finally {
+        this.path.length -= 2;
+      }
+    });
+  }
+
+  /** Adds a record and returns its uuid. */
   insert<Entity extends { id: string }>(
-    entity: new () => Entity,
-    kind: RecordKind,
+    _entity: abstract new () => Entity,
+    kind: TrackedKind,
     row: Omit<Partial<Entity>, "id">,
-    name?: string,
+    name?: string | null,
   ): string {
-    const id = newUuid();
-    const table = this.pending.get(kind) ?? { entity, rows: [] };
-    table.rows.push({ ...row, id });
-    this.pending.set(kind, table);
-    if (name !== undefined) this.give(name, formatRecordId({ kind, uuid: id }));
+    const id = recordUuid(this.draft.id, this.position, this.made++);
+    this.records.add(kind, { ...row, id }, this.origin());
+    this.touches.add(id);
+    if (name) this.give(name, formatRecordId({ kind, uuid: id }));
     return id;
+  }
+
+  /** The record behind `$name` or a public id. @throws Refusal where there is none, or one of another kind. */
+  held(text: string, field: string, ...kinds: TrackedKind[]): Held {
+    const id = this.idOf(text, field, kinds);
+    const held = this.records.find(id);
+    if (!held) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
+    this.touches.add(id.uuid);
+    return held;
+  }
+
+  /** Its uuid alone. */
+  reference(text: string, field: string, ...kinds: TrackedKind[]): string {
+    return this.held(text, field, ...kinds).values.id;
+  }
+
+  /** The same, of a field that may be left out. */
+  optional(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null {
+    return text ? this.reference(text, field, ...kinds) : null;
+  }
+
+  /** The same, of a correction: what is left out stays as it is, and null takes it away. */
+  corrected(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null | undefined {
+    return text === undefined ? undefined : this.optional(text, field, ...kinds);
+  }
+
+  /** The parts of a record, as far as the operation has brought them. */
+  partsOf(held: Held): Held[] {
+    return this.records.partsOf(held);
+  }
+
+  /** The operation bears on a record that it neither refers to nor changes itself. */
+  touch(uuid: string): void {
+    this.touches.add(uuid);
   }
 
   /**
-   * Changes a row. What it replaces goes to history.
-   * @throws Refusal where there is no such row.
+   * Corrects a record: what is undefined stays as it is. What it replaces goes to history.
+   * @throws Refusal VERSION_CONFLICT where the record has moved on, NO_CHANGE where everything is so already.
    */
-  async update<Entity extends { id: string }>(
-    entity: new () => Entity,
-    id: string,
-    field: string,
-    changes: Partial<Entity>,
-  ): Promise<void> {
-    await this.flush();
-    const { affected } = await this.manager.update(entity, { id }, changes as never);
-    if (affected !== 1) throw new Refusal("NOT_FOUND", "there is no such record", [field]);
+  correct(held: Held, expectedVersion: number, changes: Values, alsoEvidence = false): void {
+    this.expect(held, expectedVersion);
+    const differing = Object.entries(changes).filter(
+      ([property, value]) => value !== undefined && !sameValue(value, held.values[property]),
+    );
+    if (differing.length === 0 && !alsoEvidence)
+      throw new Refusal("NO_CHANGE", "everything that the correction says is so already");
+    this.records.change(held, Object.fromEntries(differing), this.origin());
   }
 
-  /** The row with this id, whether it is in the database yet or not. */
-  async find<Entity extends { id: string }>(
-    entity: new () => Entity,
-    kind: RecordKind,
-    id: string,
-  ): Promise<Entity | null> {
-    const row = this.pending.get(kind)?.rows.find((each) => each.id === id);
-    return (row as Entity | undefined) ?? (await this.manager.findOneBy(entity, { id } as never));
+  /** Takes a record away, which the input names in this field. Its last version goes to history. */
+  remove(held: Held, ...field: string[]): void {
+    this.records.remove(held, [...this.origin(), ...field]);
+    this.note(held.kind, held.values.id);
   }
 
-  /** The uuid behind `$name` or a public id, which must be of one of the kinds. */
-  reference(text: string, field: string, ...kinds: RecordKind[]): string {
-    return this.subject(text, field, ...kinds).uuid;
+  /** Changes a record that the input need not name: what undoing or merging takes. */
+  rewrite(held: Held, changes: Values): void {
+    this.records.change(held, changes, this.origin());
+    this.note(held.kind, held.values.id);
   }
 
-  subject(text: string, field: string, ...kinds: RecordKind[]): { kind: RecordKind; uuid: string } {
-    const named = text.startsWith("$") ? (this.given.get(text.slice(1)) ?? this.known.get(text.slice(1))) : text;
-    if (named === undefined) throw new Refusal("NOT_FOUND", `nothing is called ${text} here`, [field]);
-    const id = parseRecordId(named);
-    if (!id || !kinds.includes(id.kind)) {
-      throw new Refusal("INVALID", `${text} is not the id of a ${kinds.join(" or ").replaceAll("_", " ")}`, [field]);
-    }
-    return id;
+  /** Takes away a record that became a part of another one, which answers for it from here on. */
+  dissolve(held: Held, into: Held): void {
+    this.remove(held);
+    this.records.redirect(held, into);
+  }
+
+  /** What one record takes to stand in the place of others. */
+  takeover(): Takeover {
+    return new Takeover(this, this.records);
+  }
+
+  /** Adds a record that was removed, under its own id. */
+  bringBack(kind: TrackedKind, values: Held["values"]): void {
+    this.records.add(kind, values, this.origin());
+    this.note(kind, values.id);
+  }
+
+  /** Says which records were left as they were, because they had moved on. */
+  skip(ids: readonly string[]): void {
+    this.skipped.push(...ids);
+  }
+
+  /** @throws Refusal where the record is not in the version that the editor has seen. */
+  expect(held: Held, expectedVersion: number): void {
+    const version = held.state === "made" ? 1 : Number(held.values["version"]);
+    if (version === expectedVersion) return;
+    const message = `the record is at version ${version}, not at ${expectedVersion}`;
+    const details = { records: [publicId(held)], expectedVersion };
+    throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], details);
   }
 
   /** Gives a record a local name; `$name` refers to it from here on. */
   give(name: string, id: string): void {
-    if (this.given.has(name)) throw new Refusal("DUPLICATE_NAME", `the local name ${name} is given twice`, ["as"]);
+    if (this.given.has(name)) throw new Refusal("DUPLICATE", `the local name ${name} is given twice`, ["as"]);
     this.given.set(name, id);
     this.names[name] = id;
   }
 
-  /** The names given since the last call: those of one operation. */
-  takeNames(): Record<string, string> {
-    const taken = this.names;
-    this.names = {};
-    return taken;
+  /** What would have had this name is refused: whatever refers to it is not looked at. */
+  giveUp(name: string): void {
+    this.refusedNames.add(name);
   }
 
-  /** Sends all rows, in the order in which tables refer to each other, many rows to a statement. */
-  async flush(): Promise<void> {
-    for (const kind of recordKinds) {
-      const table = this.pending.get(kind);
-      for (let start = 0; table && start < table.rows.length; start += rowsPerStatement) {
-        const rows = table.rows.slice(start, start + rowsPerStatement);
-        await this.manager.createQueryBuilder().insert().into(table.entity).values(rows).updateEntity(false).execute();
-      }
-    }
-    this.pending.clear();
+  private idOf(text: string, field: string, kinds: readonly RecordKind[]): RecordId {
+    const name = text.startsWith("$") ? text.slice(1) : null;
+    if (name !== null && this.refusedNames.has(name)) throw new DependsOnRefused(name);
+    const named = name === null ? text : (this.given.get(name) ?? this.draft.known?.get(name));
+    if (named === undefined) throw new Refusal("NOT_FOUND", `nothing is called ${text} here`, [field]);
+    const id = parseRecordId(named);
+    if (id && kinds.includes(id.kind)) return id;
+    throw new Refusal("INVALID", `${text} is not the id of a ${kinds.map(words).join(" or ")}`, [field]);
+  }
+
+  private note(kind: TrackedKind, uuid: string): void {
+    this.touches.add(uuid);
+    this.changed.push(formatRecordId({ kind, uuid }));
+  }
+
+  private origin(): Origin {
+    return [this.position, ...this.path];
   }
 }
 
-const rowsPerStatement = 500;
+const words = (kind: string): string => kind.replaceAll("_", " ");

@@ -1,7 +1,7 @@
 import { Field, ID } from "type-graphql";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, folded, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { anyOf, equals, folded, idOf, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
 import { Meeting, MeetingStatus } from "./meeting.entity";
@@ -39,7 +39,7 @@ export const meetingList = declareList({
   conditions: {
     actor: (row, args, name, scope) => {
       const participation = scope.row(Participation);
-      const actor = args.id(name, "actor");
+      const actor = idOf(scope, args, name, "actor");
       return sql`${row.id} in (select ${participation.col("meetingId")} from ${scope.from(participation)}
         where ${participation.col("actorId")} = ${actor} or ${participation.col("representingId")} = ${actor})`;
     },

@@ -1,20 +1,18 @@
 import { Refusal } from "../../kernel/errors";
 import { slugOf } from "../../kernel/slug";
+import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { registerOperation } from "../ledger/operation.registry";
+import { registerRetraction } from "../ledger/retraction";
+import { registerUnique } from "../ledger/unique.registry";
 import type { Write } from "../ledger/write";
 import { Meeting } from "./meeting.entity";
-import {
-  CorrectParticipationInput,
-  RecordMeetingInput,
-  RecordParticipationInput,
-  type ParticipationInput,
-} from "./meeting.inputs";
-import { Participation } from "./participation.entity";
+import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
+import { takePart } from "./participation.service";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
-export async function recordMeeting(write: Write, input: RecordMeetingInput): Promise<string> {
-  const id = write.insert(Meeting, "meeting", {
+export function recordMeeting(write: Write, input: RecordMeetingInput): string {
+  const row = {
     slug: input.slug ?? slugOf(`${input.title} ${input.date}`),
     title: input.title,
     purpose: input.purpose ?? null,
@@ -23,56 +21,51 @@ export async function recordMeeting(write: Write, input: RecordMeetingInput): Pr
     city: input.city ?? null,
     country: input.country ?? null,
     status: input.status,
-    precededById: input.precededBy ? write.reference(input.precededBy, "precededBy", "meeting") : null,
-  });
-  await attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
-  for (const [position, participation] of (input.participations ?? []).entries()) {
-    try {
-      await takePart(write, id, participation);
-    } catch (error) {
-      throw error instanceof Refusal ? error.under("participations", position) : error;
-    }
-  }
-  return id;
-}
-
-async function takePart(write: Write, meetingId: string, input: ParticipationInput): Promise<string> {
-  const row = {
-    meetingId,
-    actorId: write.reference(input.actor, "actor", "actor"),
-    role: input.role,
-    representingId: input.representing ? write.reference(input.representing, "representing", "actor") : null,
-    attendance: input.attendance,
+    precededById: write.optional(input.precededBy, "precededBy", "meeting"),
   };
-  const id = write.insert(Participation, "participation", row, input.as ?? undefined);
-  await attachAll(write, { kind: "participation", uuid: id }, input.evidence);
+  const id = write.insert(Meeting, "meeting", row, input.as);
+  attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
+  write.each("participations", input.participations, (participation) => takePart(write, id, participation));
   return id;
 }
 
-export const recordParticipation = (write: Write, input: RecordParticipationInput): Promise<string> =>
-  takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
-
-/** @throws Refusal where there is no such participation, or the evidence does not hold. */
-export async function correctParticipation(write: Write, input: CorrectParticipationInput): Promise<string> {
-  const id = write.reference(input.participation, "participation", "participation");
-  await write.update(Participation, id, "participation", {
-    ...(input.role && { role: input.role }),
-    ...(input.attendance && { attendance: input.attendance }),
-  });
-  await attachAll(write, { kind: "participation", uuid: id }, input.evidence);
-  return id;
+/** @throws Refusal where it has moved on, nothing changes, or it would come before itself. */
+export function correctMeeting(write: Write, input: CorrectMeetingInput): string {
+  const held = write.held(input.meeting, "meeting", "meeting");
+  const changes = {
+    slug: input.slug,
+    title: input.title,
+    purpose: input.purpose,
+    date: input.date,
+    place: input.place,
+    city: input.city,
+    country: input.country,
+    status: input.status,
+    precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
+  };
+  return correctRecord<Meeting>(write, held, input, { changes, rule: refuseCircle });
 }
 
-registerOperation({ name: "recordMeeting", record: "meeting", input: RecordMeetingInput, run: recordMeeting });
+/** Longer circles the database finds, at commit. */
+function refuseCircle({ id, precededById }: Meeting): void {
+  if (precededById === id) throw new Refusal("INVALID", "a meeting does not come before itself", ["precededBy"]);
+}
+
 registerOperation({
-  name: "recordParticipation",
-  record: "participation",
-  input: RecordParticipationInput,
-  run: recordParticipation,
+  name: "recordMeeting",
+  description: "Records a planned or held encounter, with those who took part.",
+  record: "meeting",
+  answers: { field: "meeting", type: () => Meeting },
+  input: RecordMeetingInput,
+  run: recordMeeting,
 });
 registerOperation({
-  name: "correctParticipation",
-  record: "participation",
-  input: CorrectParticipationInput,
-  run: correctParticipation,
+  name: "correctMeeting",
+  description: "Corrects what is recorded of a meeting. Its participations are corrected one by one.",
+  record: "meeting",
+  answers: { field: "meeting", type: () => Meeting },
+  input: CorrectMeetingInput,
+  run: correctMeeting,
 });
+registerRetraction("meeting", "a meeting");
+registerUnique("meeting", "slug");

@@ -1,0 +1,87 @@
+import type { EntityManager } from "typeorm";
+import { Refusal } from "../../kernel/errors";
+import { formatRecordId } from "../../kernel/record-id";
+import type { Records } from "../ledger/records";
+import type { ActorKind } from "./actor.entity";
+import type { AnyActorInput } from "./actor.inputs";
+
+/**
+ * From so similar a name on (pg_trgm, over folded names) an actor may be one that is there already. Google Inc. is 0.64 from
+ * Google, Axel Lemaire 0.75 from Axelle Lemaire, Facebok 0.70 from Facebook; the Ministry of Justice is 0.36 from the Ministry
+ * of the Interior, the Department of State 0.50 from the Department of Justice, Appel 0.33 from Apple. Ministries of two
+ * countries are called alike (0.66), so across countries only the same name counts. It is also from where the index looks
+ * (`pg_trgm.word_similarity_threshold`), so nothing that is similar enough is overlooked.
+ */
+const similarEnough = 0.6;
+
+/**
+ * To look for names that are spelled otherwise costs some 20 ms each among 100,000 actors, and proportionally less among
+ * fewer. So it is done for as many new names as makes so many comparisons; beyond, only for names with the same words.
+ */
+const mostComparisons = 1_000_000;
+
+/** So many actors whose names have the words of the new one are compared with it. */
+const mostCompared = 200;
+
+const mostCandidates = 10;
+
+interface Candidate {
+  place: number;
+  id: string | null;
+  name: string;
+}
+
+/** Actors of these kinds that look like others. What was confirmed to be distinct is not looked at. */
+export const refuseDuplicates =
+  (kind: ActorKind) =>
+  async (
+    manager: EntityManager,
+    inputs: readonly AnyActorInput[],
+    records: Records,
+  ): Promise<ReadonlyMap<number, Refusal>> => {
+    if (inputs.every(({ confirmedDistinct }) => confirmedDistinct)) return new Map();
+    const ofOtherKinds = records.in("made", "actor").filter(({ values }) => values["kind"] !== kind);
+    const candidates: Candidate[] = await manager.query(likeOthers, [
+      inputs.map(({ name }) => name),
+      inputs.map(({ country }) => country),
+      inputs.map(({ confirmedDistinct }) => confirmedDistinct !== true),
+      ofOtherKinds.map(({ values }) => values["name"]),
+      records.in("gone", "actor").map(({ values }) => values.id),
+    ]);
+    const byPlace = new Map<number, Candidate[]>();
+    for (const each of candidates) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
+    return new Map([...byPlace].map(([place, found]) => [place, looksLike(found)]));
+  };
+
+function looksLike(found: readonly Candidate[]): Refusal {
+  const names = [...new Set(found.map(({ id, name }) => (id ? name : `${name} in the same change set`)))];
+  const records = found.flatMap(({ id }) => (id ? [formatRecordId({ kind: "actor", uuid: id })] : []));
+  const message = `it looks like an actor that is there already: ${names.slice(0, 3).join(", ")}`;
+  return new Refusal("DUPLICATE_CANDIDATES", message, ["name"], { records });
+}
+
+/** $1 names, $2 countries, $3 whether to look at each, $4 names of other kinds in the change set, $5 actors that it removes. */
+const likeOthers = `
+  with asked as materialized (
+    select place::integer - 1 as place, name, country, looked_at, fold(name) as folded,
+        plainto_tsquery('simple', fold(name)) as words,
+        count(*) filter (where looked_at) over (order by place)
+          <= ${mostComparisons} / greatest((select count(*) from actor), 1) as closely
+      from unnest($1::text[], $2::text[], $3::boolean[]) with ordinality as given(name, country, looked_at, place))
+  select asked.place, found.id, found.name, found.closeness
+    from asked cross join lateral (
+      select id, name, closeness from (
+        select id, name, country,
+            (select max(similarity(fold(called), folded)) from unnest(near.name || near.aliases) as called) as closeness
+          from ((select id, name, aliases, country from actor where closely and folded <% search_text)
+            union (select id, name, aliases, country from actor where to_tsvector('simple', search_text) @@ words
+              limit ${mostCompared})) as near
+         where id <> all($5::uuid[]) offset 0) as judged
+       where closeness >= case when judged.country <> asked.country then 1 else ${similarEnough} end
+       order by closeness desc, id limit ${mostCandidates}) as found
+   where looked_at
+  union all
+  select place, null, name, 1 from asked
+   where looked_at and (folded in (select fold(name) from unnest($4::text[]) as others(name))
+     or exists (select from asked as earlier where earlier.folded = asked.folded and earlier.place < asked.place))
+  order by place, closeness desc, id`;

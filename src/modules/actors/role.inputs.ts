@@ -1,0 +1,57 @@
+import { InputType } from "type-graphql";
+import { ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+
+@InputType({ description: "A person's dated office." })
+export class RecordRoleInput {
+  @LocalName()
+  as?: string | null;
+
+  @Reference({ description: "Who holds it." })
+  person!: string;
+
+  @Reference({ description: "Where it is held." })
+  organisation!: string;
+
+  @Text(300, { description: "The office: `Minister of the Interior`." })
+  title!: string;
+
+  @OnDate({ optional: true, description: "When it began." })
+  from?: string | null;
+
+  @OnDate({ optional: true, description: "When it ended; not before it began." })
+  to?: string | null;
+
+  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
+  evidence!: EvidenceInput[];
+}
+
+@InputType({ description: "What is known better now about an office. What is left out stays as it is." })
+export class CorrectRoleInput {
+  @Reference({ description: "The role." })
+  role!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Reference({ omittable: true, description: "Who holds it." })
+  person?: string;
+
+  @Reference({ omittable: true, description: "Where it is held." })
+  organisation?: string;
+
+  @Text(300, { omittable: true, description: "The office: `Minister of the Interior`." })
+  title?: string;
+
+  @OnDate({ optional: true, description: "When it began; null where that is not known." })
+  from?: string | null;
+
+  @OnDate({
+    optional: true,
+    description: "When it ended, not before it began; null while it lasts, or where that is not known.",
+  })
+  to?: string | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}

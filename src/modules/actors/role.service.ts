@@ -1,0 +1,63 @@
+import { Refusal } from "../../kernel/errors";
+import { earliestOf, latestOf } from "../../kernel/partial-date.rules";
+import { correctRecord } from "../evidence/correction.service";
+import { attachAll } from "../evidence/evidence.service";
+import { registerOperation } from "../ledger/operation.registry";
+import { registerRetraction } from "../ledger/retraction";
+import type { Write } from "../ledger/write";
+import { Role } from "./role.entity";
+import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
+
+/** @throws Refusal where it ends before it begins, or the evidence does not hold. */
+export function recordRole(write: Write, input: RecordRoleInput): string {
+  const row = {
+    personId: write.reference(input.person, "person", "actor"),
+    organisationId: write.reference(input.organisation, "organisation", "actor"),
+    title: input.title,
+    from: input.from ?? null,
+    to: input.to ?? null,
+  };
+  refuseEndBeforeBeginning(row);
+  const id = write.insert(Role, "role", row, input.as);
+  attachAll(write, { kind: "role", uuid: id }, input.evidence);
+  return id;
+}
+
+/** @throws Refusal where it has moved on, nothing changes, or it would end before it begins. */
+export function correctRole(write: Write, input: CorrectRoleInput): string {
+  const held = write.held(input.role, "role", "role");
+  const { person, organisation, title, from, to } = input;
+  const changes = {
+    personId: person && write.reference(person, "person", "actor"),
+    organisationId: organisation && write.reference(organisation, "organisation", "actor"),
+    title,
+    from,
+    to,
+  };
+  const field = to === undefined ? "from" : "to";
+  return correctRecord<Role>(write, held, input, { changes, rule: (role) => refuseEndBeforeBeginning(role, field) });
+}
+
+function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {
+  if (from !== null && to !== null && latestOf(to) < earliestOf(from)) {
+    throw new Refusal("INVALID", "a role does not end before it begins", [field]);
+  }
+}
+
+registerOperation({
+  name: "recordRole",
+  description: "Records the dated office of a person.",
+  record: "role",
+  answers: { field: "role", type: () => Role },
+  input: RecordRoleInput,
+  run: recordRole,
+});
+registerOperation({
+  name: "correctRole",
+  description: "Corrects the dated office of a person.",
+  record: "role",
+  answers: { field: "role", type: () => Role },
+  input: CorrectRoleInput,
+  run: correctRole,
+});
+registerRetraction("role", "the office of a person");

@@ -1,0 +1,69 @@
+import { InputType } from "type-graphql";
+import {
+  Choice,
+  ExpectedVersion,
+  Inputs,
+  LocalName,
+  Reference,
+  Text,
+  WebAddress,
+} from "../../kernel/schema/input.fields";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+
+@InputType({ description: "One word of a methodology's own scale, in our words." })
+export class CrosswalkTermInput {
+  @Text(100, { description: "Its own word." })
+  term!: string;
+
+  @Choice(() => FulfilmentStatus, { description: "Ours." })
+  status!: FulfilmentStatus;
+}
+
+@InputType({ description: "Whose scale and rules assessments follow." })
+export class RecordMethodologyInput {
+  @LocalName()
+  as?: string | null;
+
+  @Text(200, { description: "What it is called." })
+  name!: string;
+
+  @Text(50, { description: "Which edition of its rules." })
+  edition!: string;
+
+  @WebAddress({ optional: true, description: "Where its rules are published." })
+  url?: string | null;
+
+  @Text(2000, { optional: true, description: "What it judges, and how." })
+  description?: string | null;
+
+  @Inputs(() => CrosswalkTermInput, { most: 50, description: "Its own scale, in our words." })
+  crosswalk!: CrosswalkTermInput[];
+}
+
+@InputType({ description: "What is known better now about a methodology. What is left out stays as it is." })
+export class CorrectMethodologyInput {
+  @Reference({ description: "The methodology." })
+  methodology!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Text(200, { omittable: true, description: "What it is called." })
+  name?: string;
+
+  @Text(50, { omittable: true, description: "Which edition of its rules." })
+  edition?: string;
+
+  @WebAddress({ optional: true, description: "Where its rules are published; null where they are not." })
+  url?: string | null;
+
+  @Text(2000, { optional: true, description: "What it judges, and how; null for nothing." })
+  description?: string | null;
+
+  @Inputs(() => CrosswalkTermInput, {
+    most: 50,
+    omittable: true,
+    description: "Its own scale, in our words: the whole of it, in place of what it was.",
+  })
+  crosswalk?: CrosswalkTermInput[];
+}

@@ -1,0 +1,48 @@
+import { correctRecord } from "../evidence/correction.service";
+import { registerOperation } from "../ledger/operation.registry";
+import { registerRetraction } from "../ledger/retraction";
+import { registerUnique } from "../ledger/unique.registry";
+import type { Write } from "../ledger/write";
+import { Methodology } from "./methodology.entity";
+import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
+
+export function recordMethodology(write: Write, input: RecordMethodologyInput): string {
+  const row = {
+    name: input.name,
+    edition: input.edition,
+    url: input.url ?? null,
+    description: input.description ?? null,
+    crosswalk: input.crosswalk.map(termOf),
+  };
+  return write.insert(Methodology, "methodology", row, input.as);
+}
+
+/** @throws Refusal where it has moved on, or nothing changes. */
+export function correctMethodology(write: Write, input: CorrectMethodologyInput): string {
+  const held = write.held(input.methodology, "methodology", "methodology");
+  const { expectedVersion, name, edition, url, description, crosswalk } = input;
+  const changes = { name, edition, url, description, crosswalk: crosswalk?.map(termOf) };
+  return correctRecord<Methodology>(write, held, { expectedVersion }, { changes });
+}
+
+/** In the order in which Postgres keeps its keys, so that equal scales are seen to be equal. */
+const termOf = ({ term, status }: CrosswalkTermInput): CrosswalkTermInput => ({ term, status });
+
+registerOperation({
+  name: "recordMethodology",
+  description: "Records whose scale and rules assessments follow.",
+  record: "methodology",
+  answers: { field: "methodology", type: () => Methodology },
+  input: RecordMethodologyInput,
+  run: recordMethodology,
+});
+registerOperation({
+  name: "correctMethodology",
+  description: "Corrects what is recorded of a methodology. New rules are another edition, and another record.",
+  record: "methodology",
+  answers: { field: "methodology", type: () => Methodology },
+  input: CorrectMethodologyInput,
+  run: correctMethodology,
+});
+registerRetraction("methodology", "a methodology");
+registerUnique("methodology", "name", "edition");

@@ -1,0 +1,80 @@
+import { InputType } from "type-graphql";
+import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+import { FollowUpKind } from "./commitment.enums";
+
+@InputType({ description: "A dated fact in the life of a commitment." })
+export class RecordFollowUpInput {
+  @LocalName()
+  as?: string | null;
+
+  @Reference({ description: "The commitment." })
+  commitment!: string;
+
+  @Choice(() => FollowUpKind, { description: "What kind of fact it is." })
+  kind!: FollowUpKind;
+
+  @OnDate({ description: "When it happened." })
+  date!: string;
+
+  @Text(300, { description: "What happened, in a line." })
+  title!: string;
+
+  @Text(5000, { optional: true, description: "What happened, in a few sentences." })
+  summary?: string | null;
+
+  @Reference({ optional: true, description: "The meeting at which it happened; needed where `kind` is MEETING." })
+  meeting?: string | null;
+
+  @Reference({ optional: true, description: "Who acted or spoke." })
+  actor?: string | null;
+
+  @Reference({ optional: true, description: "The later commitment; needed where `kind` is SUCCESSOR, and only there." })
+  successor?: string | null;
+
+  @Inputs(() => EvidenceInput, {
+    most: 50,
+    optional: true,
+    description: "Quotes that say so; it also rests on those of the commitment.",
+  })
+  evidence?: EvidenceInput[] | null;
+}
+
+@InputType({ description: "What is known better now about a fact that followed. What is left out stays as it is." })
+export class CorrectFollowUpInput {
+  @Reference({ description: "The follow-up." })
+  followUp!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Choice(() => FollowUpKind, { omittable: true, description: "What kind of fact it is." })
+  kind?: FollowUpKind;
+
+  @OnDate({ omittable: true, description: "When it happened." })
+  date?: string;
+
+  @Text(300, { omittable: true, description: "What happened, in a line." })
+  title?: string;
+
+  @Text(5000, { optional: true, description: "What happened, in a few sentences; null for no more than the line." })
+  summary?: string | null;
+
+  @Reference({
+    optional: true,
+    description: "The meeting at which it happened; null for none, but not where `kind` is MEETING.",
+  })
+  meeting?: string | null;
+
+  @Reference({ optional: true, description: "Who acted or spoke; null where no source says." })
+  actor?: string | null;
+
+  @Reference({
+    optional: true,
+    description: "The later commitment; needed where `kind` is SUCCESSOR, and null everywhere else.",
+  })
+  successor?: string | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}

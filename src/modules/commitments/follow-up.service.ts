@@ -1,0 +1,76 @@
+import { Refusal } from "../../kernel/errors";
+import { correctRecord } from "../evidence/correction.service";
+import { attachAll } from "../evidence/evidence.service";
+import { registerOperation } from "../ledger/operation.registry";
+import { registerPart } from "../ledger/part.registry";
+import { registerRetraction } from "../ledger/retraction";
+import type { Write } from "../ledger/write";
+import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
+import { FollowUp } from "./follow-up.entity";
+
+/** @throws Refusal where the kind needs a meeting or a successor and has none, or the evidence does not hold. */
+export function recordFollowUp(write: Write, input: RecordFollowUpInput): string {
+  const row = {
+    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
+    kind: input.kind,
+    date: input.date,
+    title: input.title,
+    summary: input.summary ?? null,
+    meetingId: write.optional(input.meeting, "meeting", "meeting"),
+    actorId: write.optional(input.actor, "actor", "actor"),
+    successorId: write.optional(input.successor, "successor", "commitment"),
+  };
+  refuseContradictions(row);
+  const id = write.insert(FollowUp, "follow_up", row, input.as);
+  attachAll(write, { kind: "follow_up", uuid: id }, input.evidence);
+  return id;
+}
+
+/** @throws Refusal where it has moved on, nothing changes, or kind, meeting and successor would not go together. */
+export function correctFollowUp(write: Write, input: CorrectFollowUpInput): string {
+  const held = write.held(input.followUp, "followUp", "follow_up");
+  const changes = {
+    kind: input.kind,
+    date: input.date,
+    title: input.title,
+    summary: input.summary,
+    meetingId: write.corrected(input.meeting, "meeting", "meeting"),
+    actorId: write.corrected(input.actor, "actor", "actor"),
+    successorId: write.corrected(input.successor, "successor", "commitment"),
+  };
+  return correctRecord<FollowUp>(write, held, input, { changes, rule: refuseContradictions });
+}
+
+type Fact = Pick<FollowUp, "kind" | "commitmentId" | "meetingId" | "successorId">;
+
+function refuseContradictions({ kind, commitmentId, meetingId, successorId }: Fact): void {
+  if (kind === "MEETING" && meetingId === null) {
+    throw new Refusal("INVALID", "a follow-up of kind MEETING names the meeting", ["meeting"]);
+  }
+  if ((kind === "SUCCESSOR") !== (successorId !== null)) {
+    const problem = "a follow-up of kind SUCCESSOR, and no other, names the later commitment";
+    throw new Refusal("INVALID", problem, ["successor"]);
+  }
+  if (successorId === commitmentId) {
+    throw new Refusal("INVALID", "a commitment does not succeed itself", ["successor"]);
+  }
+}
+
+registerOperation({
+  name: "recordFollowUp",
+  description: "Records a dated fact in the life of a commitment.",
+  record: "follow_up",
+  answers: { field: "followUp", type: () => FollowUp },
+  input: RecordFollowUpInput,
+  run: recordFollowUp,
+});
+registerOperation({
+  name: "correctFollowUp",
+  description: "Corrects what is recorded of a fact that followed.",
+  record: "follow_up",
+  answers: { field: "followUp", type: () => FollowUp },
+  input: CorrectFollowUpInput,
+  run: correctFollowUp,
+});
+registerPart({ kind: "follow_up", of: ["commitment"], named: "commitmentId" });
+registerRetraction("follow_up", "a fact that followed a commitment");

@@ -1,0 +1,44 @@
+import { InputType } from "type-graphql";
+import { Choice, ExpectedVersion, Inputs, LocalName, Reference } from "../../kernel/schema/input.fields";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+import { PartyRole } from "./commitment.enums";
+
+@InputType({ description: "One actor's part in the commitment." })
+export class PartyInput {
+  @LocalName()
+  as?: string | null;
+
+  @Reference({ description: "Who." })
+  actor!: string;
+
+  @Choice(() => PartyRole, { description: "What the actor is to the promise." })
+  role!: PartyRole;
+
+  @Inputs(() => EvidenceInput, {
+    most: 50,
+    optional: true,
+    description: "Quotes about this party; it also rests on those of the commitment.",
+  })
+  evidence?: EvidenceInput[] | null;
+}
+
+@InputType({ description: "One actor's part in a commitment that is recorded already." })
+export class RecordPartyInput extends PartyInput {
+  @Reference({ description: "The commitment." })
+  commitment!: string;
+}
+
+@InputType({ description: "What is known better now about an actor's part in a commitment." })
+export class CorrectPartyInput {
+  @Reference({ description: "The party." })
+  party!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Choice(() => PartyRole, { omittable: true, description: "What the actor is to the promise." })
+  role?: PartyRole;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}

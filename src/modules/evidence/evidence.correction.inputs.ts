@@ -1,0 +1,36 @@
+import { InputType } from "type-graphql";
+import { Choice, ExpectedVersion, Reference, Text } from "../../kernel/schema/input.fields";
+import { EvidenceRole, Stance } from "./evidence.entity";
+
+@InputType({ description: "What is known better now about a quote. What is left out stays as it is." })
+export class CorrectEvidenceInput {
+  @Reference({ description: "The evidence." })
+  evidence!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @Text(2000, {
+    omittable: true,
+    description: "The words of the source, verbatim: checked against it like a new quote.",
+  })
+  quote?: string;
+
+  @Text(500, { optional: true, description: "A few words that stand right before the quote; null for none." })
+  prefix?: string | null;
+
+  @Text(500, { optional: true, description: "A few words that stand right after the quote; null for none." })
+  suffix?: string | null;
+
+  @Choice(() => Stance, { omittable: true, description: "Whether it supports or contradicts the statement." })
+  stance?: Stance;
+
+  @Choice(() => EvidenceRole, { omittable: true, description: "Which part of the story it tells." })
+  role?: EvidenceRole;
+
+  @Text(100, { optional: true, description: "The field it is about, such as `date`; null for the subject as a whole." })
+  field?: string | null;
+
+  @Text(1000, { optional: true, description: "What the source says that field is; null for nothing of its own." })
+  value?: string | null;
+}

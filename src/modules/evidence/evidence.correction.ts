@@ -1,0 +1,51 @@
+import { formatRecordId } from "../../kernel/record-id";
+import { registerOperation } from "../ledger/operation.registry";
+import { registerPart } from "../ledger/part.registry";
+import type { Records, Values } from "../ledger/records";
+import { registerRetraction } from "../ledger/retraction";
+import type { Write } from "../ledger/write";
+import type { SourceArticle } from "../sources/source-article.entity";
+import { correctRecord } from "./correction.service";
+import { CorrectEvidenceInput } from "./evidence.correction.inputs";
+import { Evidence } from "./evidence.entity";
+import { refuseValueOfNoField, runsOf, subjects } from "./evidence.service";
+
+/** @throws Refusal where the quote is not in its source, it has moved on, or nothing changes. */
+export function correctEvidence(write: Write, input: CorrectEvidenceInput): string {
+  const held = write.held(input.evidence, "evidence", "evidence");
+  const { expectedVersion, quote } = input;
+  const changes = {
+    quote,
+    prefix: input.prefix,
+    suffix: input.suffix,
+    stance: input.stance,
+    role: input.role,
+    field: input.field,
+    value: input.value,
+    quoteRuns: quote === undefined ? undefined : runsOf(quote, sourceOf(write, held.values)),
+  };
+  return correctRecord<Evidence>(write, held, { expectedVersion }, { changes, rule: refuseValueOfNoField });
+}
+
+function sourceOf(write: Write, { sourceArticleId }: Values): SourceArticle {
+  const id = formatRecordId({ kind: "source_article", uuid: String(sourceArticleId) });
+  return write.held(id, "evidence", "source_article").values as unknown as SourceArticle;
+}
+
+/** Where the quotes stand: new words are held against it. */
+async function loadSources(records: Records): Promise<void> {
+  const quoted = records.in("as it was", "evidence").map(({ values }) => String(values["sourceArticleId"]));
+  await records.load(quoted.map((uuid) => ({ kind: "source_article", uuid })));
+}
+
+registerPart({ kind: "evidence", of: subjects, named: "subjectId", kindNamed: "subjectKind" });
+registerRetraction("evidence", "a quote");
+registerOperation({
+  name: "correctEvidence",
+  description: "Corrects a quote, or what it is said to be about.",
+  record: "evidence",
+  answers: { field: "evidence", type: () => Evidence },
+  input: CorrectEvidenceInput,
+  load: loadSources,
+  run: correctEvidence,
+});

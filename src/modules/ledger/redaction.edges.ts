@@ -1,0 +1,19 @@
+import { sql } from "../../kernel/projection/sql";
+import { edges, one, reference } from "../../kernel/schema/edges.type";
+import { Tracked } from "../../kernel/tracked";
+import { ChangeSet } from "./change-set.entity";
+import { Redaction } from "./redaction.entity";
+
+export const redactionEdges = edges(Redaction, {
+  changeSet: one(
+    () => ChangeSet,
+    (redaction, changeSet) => sql`${changeSet.col("revision")} = ${redaction.col("revision")}`,
+    { description: "The change set of the redaction: its author took them out, and it says when." },
+  ),
+  record: reference(
+    () => Tracked,
+    (redaction) => redaction.col("kind"),
+    (redaction) => redaction.col("recordId"),
+    "The record that they were taken out of; null where they stood in the change set itself.",
+  ),
+});

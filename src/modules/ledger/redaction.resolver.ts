@@ -1,0 +1,45 @@
+import { Arg, Args, Ctx, Mutation, ObjectType, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { Payload, payloadOf, payloadRecord } from "../../kernel/schema/payload";
+import { Reads, type Read } from "../../kernel/schema/read";
+import type { Acting } from "../accounts/account.service";
+import { Redaction } from "./redaction.entity";
+import { RedactRevisionInput } from "./redaction.inputs";
+import { redactionList } from "./redaction.list";
+import { redactRevision } from "./redaction.service";
+
+@ObjectType({ description: "What came of `redactRevision`." })
+export class RedactRevisionPayload extends Payload {}
+
+export const redactionPayload = payloadRecord(
+  RedactRevisionPayload,
+  "redaction",
+  () => Redaction,
+  "The redaction; null where refused.",
+);
+
+@Resolver()
+export class RedactionResolver {
+  @Query(() => redactionList.connection, {
+    description: "What was taken out of the record because the law demanded it, the latest first.",
+  })
+  redactions(
+    @Args(() => redactionList.args, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(redactionList, args);
+  }
+
+  @Mutation(() => RedactRevisionPayload, {
+    description:
+      "Takes texts out of one version of a record for good, and out of the change set that wrote it; a marker stands in their " +
+      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own.",
+  })
+  redactRevision(
+    @Arg("input", () => RedactRevisionInput, { description: "What has to go, and why.", validate: false })
+    input: RedactRevisionInput,
+    @Ctx() acting: Acting,
+  ): Promise<RedactRevisionPayload> {
+    return payloadOf("redaction", redactRevision(acting, input));
+  }
+}

@@ -1,0 +1,54 @@
+import { correctRecord } from "../evidence/correction.service";
+import { attachAll } from "../evidence/evidence.service";
+import { registerOperation } from "../ledger/operation.registry";
+import { registerPart } from "../ledger/part.registry";
+import { registerRetraction } from "../ledger/retraction";
+import { registerUnique } from "../ledger/unique.registry";
+import type { Write } from "../ledger/write";
+import { Participation } from "./participation.entity";
+import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
+
+/** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
+export function takePart(write: Write, meetingId: string, input: ParticipationInput): string {
+  const row = {
+    meetingId,
+    actorId: write.reference(input.actor, "actor", "actor"),
+    role: input.role,
+    representingId: write.optional(input.representing, "representing", "actor"),
+    attendance: input.attendance,
+  };
+  const id = write.insert(Participation, "participation", row, input.as);
+  attachAll(write, { kind: "participation", uuid: id }, input.evidence);
+  return id;
+}
+
+export const recordParticipation = (write: Write, input: RecordParticipationInput): string =>
+  takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
+
+/** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
+export function correctParticipation(write: Write, input: CorrectParticipationInput): string {
+  const held = write.held(input.participation, "participation", "participation");
+  const representingId = write.corrected(input.representing, "representing", "actor");
+  const changes = { role: input.role, attendance: input.attendance, representingId };
+  return correctRecord<Participation>(write, held, input, { changes });
+}
+
+registerOperation({
+  name: "recordParticipation",
+  description: "Records one more actor in a meeting.",
+  record: "participation",
+  answers: { field: "participation", type: () => Participation },
+  input: RecordParticipationInput,
+  run: recordParticipation,
+});
+registerOperation({
+  name: "correctParticipation",
+  description: "Corrects what an actor was in a meeting.",
+  record: "participation",
+  answers: { field: "participation", type: () => Participation },
+  input: CorrectParticipationInput,
+  run: correctParticipation,
+});
+registerPart({ kind: "participation", of: ["meeting"], named: "meetingId" });
+registerRetraction("participation", "an actor's part in a meeting");
+registerUnique("participation", "meetingId", "actorId");

@@ -1,0 +1,75 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { readsItself } from "../../kernel/projection/catalog";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { UserError, userErrorOf } from "../../kernel/schema/user-error.type";
+import { Tracked } from "../../kernel/tracked";
+import { ChangeSet } from "../ledger/change-set.entity";
+import { changeSetList } from "./change-set.list";
+import { conflictsOf, previewOf, problemsOf } from "./preview.service";
+import type { Contributing } from "./submission.service";
+
+@Resolver(() => ChangeSet)
+export class ChangeSetResolver {
+  @Query(() => ChangeSet, {
+    nullable: true,
+    description: "One change set, as it stands now; null where there is none, or none that the viewer is shown.",
+  })
+  async changeSet(
+    @Arg("id", () => ID, { description: "The id of the change set." }) id: string,
+    @Reads() read: Read,
+  ): Promise<unknown> {
+    return read.record(id);
+  }
+
+  @Query(() => changeSetList.connection, {
+    description:
+      "Change sets as they stand now, the latest first: the queue of what waits, and the log of what was applied. What is " +
+      "not applied is shown to its author and to reviewers only.",
+  })
+  changeSets(
+    @Args(() => changeSetList.args, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(changeSetList, args);
+  }
+
+  @FieldResolver(() => [Tracked], {
+    nullable: true,
+    description:
+      "The records that it would make or change, as they would be, under the ids that they will have; null where it is " +
+      "decided already, and where something keeps it from being applied (see `problems`).",
+  })
+  preview(
+    @Root() { id }: ChangeSet,
+    @Arg("first", () => Int, {
+      defaultValue: 20,
+      description: "How many of them, in the order of the operations: 1 to 100.",
+    })
+    first: number,
+    @Ctx() contributing: Contributing,
+    @Reads() read: Read,
+  ): Promise<unknown[] | null> {
+    return previewOf(contributing, id, first, (statements, ids) => read.through(statements).records(ids));
+  }
+
+  @FieldResolver(() => [UserError], {
+    description:
+      "What keeps it from being applied to the record as it is now; empty where nothing does, or it is decided.",
+  })
+  async problems(@Root() { id }: ChangeSet, @Ctx() contributing: Contributing): Promise<UserError[]> {
+    return (await problemsOf(contributing, id)).map(userErrorOf);
+  }
+
+  @FieldResolver(() => [Tracked], {
+    description: "Where its status is CONFLICT: the records that have moved on since it was proposed, as they are now.",
+  })
+  async conflicts(
+    @Root() { id }: ChangeSet,
+    @Ctx() { database }: Contributing,
+    @Reads() read: Read,
+  ): Promise<unknown[]> {
+    return (await read.records(await conflictsOf(database, id))).filter((record) => record !== null);
+  }
+}
+readsItself(ChangeSet, "preview", "problems", "conflicts");

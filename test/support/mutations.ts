@@ -1,0 +1,160 @@
+import * as a from "./factories";
+import type { Recorder } from "./recorder";
+
+type Input = Record<string, unknown>;
+
+/** Things that are there to be changed, and valid inputs for them. */
+export interface Ground {
+  /** A valid input for this mutation. */
+  input(mutation: string): Input;
+  /** The mutations that it knows inputs for. */
+  known: string[];
+}
+
+/** What mutations name besides records. */
+export interface Others {
+  /** A change set of one's own that waits, and another one. */
+  ownToAmend: string;
+  ownToWithdraw: string;
+  /** One by somebody else. */
+  toReview: string;
+  /** One that is applied. */
+  toRevert: string;
+  contributor: string;
+  token: string;
+}
+
+let grounds = 0;
+
+/** New records for every mutation there is, so that each can be carried out whatever was done before. */
+export async function layGround(recorder: Recorder, others: Others): Promise<Ground> {
+  const here = ++grounds;
+  const name = (what: string) => `${what}-${here}`;
+  const named = (what: string): Input => ({
+    as: name(what),
+    name: `${what} of ground ${here}`,
+    confirmedDistinct: true,
+  });
+  const titled = (what: string): Input => ({ as: name(what), title: `${what} of ground ${here}` });
+  const there = (what: string, actor: string): Input => ({
+    as: name(what),
+    actor: `$${name(actor)}`,
+    role: "ATTENDEE",
+    attendance: "ATTENDED",
+  });
+  const company = (what: string) => a.techCompany(named(what));
+  const article = (what: string) =>
+    a.article({
+      as: name(what),
+      url: `https://${name(what)}.example/`,
+      title: `${what} of ground ${here}`,
+      confirmedDistinct: true,
+    });
+  const part = (what: string, role: string): Input => ({ as: name(what), actor: `$${name("somebody")}`, role });
+  const office = { person: `$${name("somebody")}`, organisation: `$${name("ministry")}` };
+
+  await recorder.apply(
+    a.person(named("somebody")),
+    a.governmentBody(named("ministry")),
+    a.techCompany({ ...named("redacted"), description: "What the law forbids to say." }),
+    ...["actor", "gone-actor", "survivor", "merged", "guest", "other-guest", "newcomer"].map(company),
+    ...["article", "gone-article", "surviving-article", "merged-article"].map(article),
+    a.role({ ...office, as: name("role"), title: "Minister" }),
+    a.role({ ...office, as: name("gone-role"), title: "Secretary of State" }),
+    a.methodology({ as: name("methodology"), name: name("Scale") }),
+    a.methodology({ as: name("gone-methodology"), name: name("Another scale") }),
+    a.meeting({
+      ...titled("meeting"),
+      participations: [there("participation", "guest"), there("gone-participation", "other-guest")],
+    }),
+    a.meeting(titled("gone-meeting")),
+    a.commitment({ ...titled("commitment"), parties: [part("party", "PLEDGER"), part("gone-party", "MONITOR")] }),
+    a.commitment(titled("corrected-commitment")),
+    a.commitment(titled("gone-commitment")),
+    a.followUp({ ...titled("follow-up"), commitment: `$${name("commitment")}` }),
+    a.followUp({ ...titled("gone-follow-up"), commitment: `$${name("commitment")}` }),
+    a.assessment({ as: name("gone-assessment"), commitment: `$${name("commitment")}` }),
+    a.attachedEvidence({ as: name("evidence"), subject: `$${name("commitment")}` }),
+    a.attachedEvidence({ as: name("gone-evidence"), subject: `$${name("commitment")}` }),
+  );
+
+  const id = (what: string) => recorder.id(name(what));
+  const seen = { expectedVersion: 1 };
+  const taken = { ...seen, reason: "It was no fact." };
+  const proof = { ...a.evidence(), source: recorder.id("report") };
+  const proved = { evidence: [proof] };
+  let more = 0;
+  /** What is recorded anew; another one each time. */
+  const fresh = (): Input => ({ name: `Newly recorded ${here} ${++more}`, confirmedDistinct: true });
+
+  const inputs: Record<string, () => Input> = {
+    recordPerson: fresh,
+    recordGovernmentBody: fresh,
+    recordTechCompany: fresh,
+    recordAssociation: fresh,
+    correctActor: () => ({ ...seen, actor: id("actor"), description: "Known better now." }),
+    retractActor: () => ({ ...taken, actor: id("gone-actor") }),
+    mergeActors: () => ({ ...taken, survivor: id("survivor"), merged: [{ id: id("merged"), expectedVersion: 1 }] }),
+    recordRole: () => ({ ...proved, person: id("somebody"), organisation: id("ministry"), title: `Office ${++more}` }),
+    correctRole: () => ({ ...seen, role: id("role"), title: "Prime Minister" }),
+    retractRole: () => ({ ...taken, role: id("gone-role") }),
+    recordSourceArticle: () => ({
+      ...article("article").input,
+      as: null,
+      url: `https://ground-${here}-${++more}.example/`,
+    }),
+    correctSourceArticle: () => ({ ...seen, sourceArticle: id("article"), publisher: "The Other Example" }),
+    retractSourceArticle: () => ({ ...taken, sourceArticle: id("gone-article") }),
+    mergeSourceArticles: () => ({
+      ...taken,
+      survivor: id("surviving-article"),
+      merged: [{ id: id("merged-article"), expectedVersion: 1 }],
+    }),
+    attachEvidence: () => ({ ...proof, subject: id("meeting") }),
+    correctEvidence: () => ({ ...seen, evidence: id("evidence"), stance: "NEUTRAL" }),
+    retractEvidence: () => ({ ...taken, evidence: id("gone-evidence") }),
+    recordMeeting: () => ({ ...a.meeting().input, ...proved, title: `Met ${here} ${++more}` }),
+    correctMeeting: () => ({ ...seen, meeting: id("meeting"), city: "Paris" }),
+    retractMeeting: () => ({ ...taken, meeting: id("gone-meeting") }),
+    recordParticipation: () => ({ meeting: id("meeting"), actor: id("newcomer"), role: "HOST", attendance: "INVITED" }),
+    correctParticipation: () => ({ ...seen, participation: id("participation"), attendance: "ABSENT" }),
+    retractParticipation: () => ({ ...taken, participation: id("gone-participation") }),
+    recordCommitment: () => ({ ...a.commitment().input, ...proved, title: `Promised ${here} ${++more}` }),
+    correctCommitment: () => ({ ...seen, commitment: id("corrected-commitment"), clarity: "VAGUE" }),
+    retractCommitment: () => ({ ...taken, commitment: id("gone-commitment") }),
+    recordParty: () => ({ commitment: id("commitment"), actor: id("newcomer"), role: "BENEFICIARY" }),
+    correctParty: () => ({ ...seen, party: id("party"), role: "SIGNATORY" }),
+    retractParty: () => ({ ...taken, party: id("gone-party") }),
+    recordFollowUp: () => ({ ...a.followUp().input, commitment: id("commitment") }),
+    correctFollowUp: () => ({ ...seen, followUp: id("follow-up"), summary: "Known better now." }),
+    retractFollowUp: () => ({ ...taken, followUp: id("gone-follow-up") }),
+    recordMethodology: () => ({ name: `Scale ${here} ${++more}`, edition: "1", crosswalk: [] }),
+    correctMethodology: () => ({ ...seen, methodology: id("methodology"), description: "Known better now." }),
+    retractMethodology: () => ({ ...taken, methodology: id("gone-methodology") }),
+    assessCommitment: () => ({
+      ...a.assessment().input,
+      ...proved,
+      commitment: id("commitment"),
+      methodology: id("methodology"),
+    }),
+    retractAssessment: () => ({ ...taken, assessment: id("gone-assessment") }),
+    revertChangeSet: () => ({ changeSet: others.toRevert }),
+    redactRevision: () => ({ record: id("redacted"), version: 1, fields: ["description"], reason: "A court said so." }),
+    submitChangeSet: () => ({ summary: "A test.", operations: [{ recordPerson: fresh() }] }),
+    amendChangeSet: () => ({ ...seen, changeSet: others.ownToAmend, operations: [{ recordPerson: fresh() }] }),
+    withdrawChangeSet: () => ({ ...seen, changeSet: others.ownToWithdraw }),
+    reviewChangeSet: () => ({ ...seen, changeSet: others.toReview, decision: "APPLY", reason: "I have looked." }),
+    createContributor: () => ({ name: `Somebody new ${here} ${++more}`, role: "CONTRIBUTOR" }),
+    changeContributorRole: () => ({ contributor: others.contributor, role: "ADMIN" }),
+    issueToken: () => ({ contributor: others.contributor, label: "A test" }),
+    revokeToken: () => ({ token: others.token }),
+  };
+  return {
+    known: Object.keys(inputs),
+    input(mutation) {
+      const write = inputs[mutation];
+      if (!write) throw new Error(`nobody has said what ${mutation} may be given`);
+      return write();
+    },
+  };
+}

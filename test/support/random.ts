@@ -1,0 +1,17 @@
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export class Random {
+  constructor(private seed: number) {}
+
+  /** From 0 up to below `limit`. */
+  below(limit: number): number {
+    this.seed = (this.seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  }
+
+  /** One of them; undefined where there is none. */
+  one<T>(items: readonly T[]): T | undefined {
+    return items[this.below(items.length)];
+  }
+}

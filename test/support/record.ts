@@ -1,0 +1,23 @@
+import type { Client } from "pg";
+import { trackedKinds } from "../../src/kernel/record-id";
+
+/** A row as it was written: without what Postgres stamps on it. */
+type Row = Record<string, unknown>;
+
+/** Every row of every tracked table, as a revert has to restore it; at the head, or as it stood at a revision. */
+export async function wholeRecord(client: Client, atRevision?: number): Promise<Record<string, Row[]>> {
+  const record: Record<string, Row[]> = {};
+  for (const kind of trackedKinds) {
+    const source =
+      atRevision === undefined
+        ? `select to_jsonb(t) as row from public.${kind} t`
+        : `select to_jsonb(t) as row from public.${kind} t where revision <= ${atRevision}
+           union all select to_jsonb(t) from history.${kind} t where revision <= ${atRevision} and superseded_by > ${atRevision}`;
+    const { rows } = await client.query<{ row: Row }>(
+      `select row - array['version', 'revision', 'updated_at', 'superseded_by'] as row from (${source}) as found
+       order by row ->> 'id'`,
+    );
+    record[kind] = rows.map(({ row }) => row);
+  }
+  return record;
+}

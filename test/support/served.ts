@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Client } from "pg";
+
+const main = path.join(__dirname, "../../src/main.ts");
+
+/** The real server in a process of its own, on the Postgres that it brings, with data of its own. */
+export class Served {
+  private process: ChildProcess | null = null;
+  private said = "";
+  /** Where it answers; null while it does not run. */
+  url: string | null = null;
+
+  private constructor(private readonly directory: string) {}
+
+  static async prepare(): Promise<Served> {
+    const directory = await mkdtemp(path.join(tmpdir(), "followthrough-crash-"));
+    // As root the user that Postgres runs as has to pass through it.
+    await chmod(directory, 0o755);
+    return new Served(directory);
+  }
+
+  async start(): Promise<void> {
+    this.said = "";
+    const child = this.run("serve");
+    this.process = child;
+    child.once("exit", () => child === this.process && (this.url = null));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (this.said += String(chunk)));
+    while (!this.url) {
+      const port = /playground: http:\/\/localhost:(\d+)\//.exec(this.said)?.[1];
+      if (port) this.url = `http://127.0.0.1:${port}/graphql`;
+      else if (child.exitCode !== null) throw new Error(`the server did not start: ${this.said}`);
+      else await delay(20);
+    }
+  }
+
+  /** What the server has logged of this. */
+  logged(id: string): string {
+    return this.said.split("\n").find((line) => line.includes(id)) ?? "nothing logged";
+  }
+
+  /** A token, as the operator of the machine gets it. */
+  async token(name: string, role: string): Promise<string> {
+    const child = this.run("token", "create", "--name", name, "--role", role);
+    let secret = "";
+    child.stdout?.on("data", (chunk: Buffer) => (secret += String(chunk)));
+    await once(child, "close");
+    return secret.trim();
+  }
+
+  private run(...args: string[]): ChildProcess {
+    const given = Object.entries(process.env).filter(([name]) => !/^(DATABASE|DATA_DIR|PORT|FOLLOWTHROUGH)/.test(name));
+    const settings = { DATA_DIR: this.dataDirectory, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
+    const unlimited = { RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0" };
+    const env = { ...Object.fromEntries(given), ...settings, ...unlimited };
+    return spawn(process.execPath, ["--import", "tsx", main, ...args], { env });
+  }
+
+  /** Without a word of warning. */
+  async killServer(): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    this.url = null;
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+
+  /** The main process of Postgres and all that it has started; or one session of the server alone, as when memory runs out. */
+  async killPostgres(what: "everything" | "one session"): Promise<void> {
+    const postmaster = await this.postmaster();
+    if (!postmaster) return;
+    const children = await childrenOf(postmaster.pid);
+    const sessions = children.filter(({ command }) => command.includes("followthrough_app"));
+    const victims = what === "everything" ? [postmaster, ...children] : sessions.slice(0, 1);
+    for (const { pid } of victims) kill(pid);
+  }
+
+  /** Its database, past the server, as the owner of everything. */
+  async connect(): Promise<Client> {
+    const postmaster = await this.postmaster();
+    const credentials = await readFile(path.join(this.dataDirectory, "cluster", "credentials.json"), "utf8");
+    const client = new Client({
+      host: "127.0.0.1",
+      port: postmaster?.port,
+      user: "followthrough_owner",
+      password: (JSON.parse(credentials) as Record<string, string>)["followthrough_owner"],
+      database: "followthrough",
+    });
+    client.on("error", () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  async remove(): Promise<void> {
+    await this.killServer();
+    await this.killPostgres("everything");
+    await delay(200);
+    await rm(this.directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  private get dataDirectory(): string {
+    return path.join(this.directory, "data");
+  }
+
+  private async postmaster(): Promise<{ pid: number; port: number } | null> {
+    const file = path.join(this.dataDirectory, "cluster", "data", "postmaster.pid");
+    const lines = (await readFile(file, "utf8").catch(() => "")).split("\n");
+    return Number(lines[0]) > 0 ? { pid: Number(lines[0]), port: Number(lines[3]) } : null;
+  }
+}
+
+async function childrenOf(parent: number): Promise<{ pid: number; command: string }[]> {
+  const pids = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+      const ppid = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+      return ppid === parent ? [{ pid, command: await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "") }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}

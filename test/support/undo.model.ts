@@ -1,0 +1,189 @@
+/** The record as a simple program would keep it: every state in memory, records under their local names. */
+
+export type Kind = "actor" | "meeting" | "participation" | "commitment" | "party" | "assessment" | "evidence";
+export type Fields = Readonly<Record<string, string | null>>;
+export interface Known {
+  kind: Kind;
+  fields: Fields;
+}
+
+/** Which fields name other records. */
+const named: Record<Kind, readonly string[]> = {
+  actor: [],
+  meeting: [],
+  participation: ["meeting", "actor"],
+  commitment: [],
+  party: ["commitment", "actor"],
+  assessment: ["commitment", "party"],
+  evidence: ["subject"],
+};
+const wholes: Partial<Record<Kind, string>> = {
+  participation: "meeting",
+  party: "commitment",
+  assessment: "commitment",
+  evidence: "subject",
+};
+const unique: Partial<Record<Kind, readonly string[]>> = {
+  participation: ["meeting", "actor"],
+  party: ["commitment", "actor", "role"],
+};
+const needsEvidence: readonly Kind[] = ["meeting", "commitment", "assessment"];
+
+/** What is asked for cannot be done. */
+export class Refused extends Error {}
+
+export class State {
+  constructor(
+    readonly records: ReadonlyMap<string, Known> = new Map(),
+    /** Which actor answers for one that was merged. */
+    readonly survivors: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  of(kind: Kind): [string, Known][] {
+    return [...this.records].filter(([, record]) => record.kind === kind);
+  }
+
+  with(changes: ReadonlyMap<string, Known | null>, survivors = this.survivors): State {
+    const records = new Map(this.records);
+    for (const [name, record] of changes) {
+      if (record) records.set(name, record);
+      else records.delete(name);
+    }
+    return new State(records, survivors);
+  }
+
+  /** Who names a record, and by which field. */
+  namers(name: string): [string, string][] {
+    return [...this.records].flatMap(([by, { kind, fields }]) =>
+      named[kind].filter((field) => fields[field] === name).map((field): [string, string] => [by, field]),
+    );
+  }
+
+  whole(name: string): string | null {
+    const record = this.records.get(name);
+    const field = record && wholes[record.kind];
+    return (field && record.fields[field]) ?? null;
+  }
+
+  parts(name: string): string[] {
+    return [...this.records.keys()]
+      .filter((each) => this.whole(each) === name)
+      .flatMap((each) => [each, ...this.parts(each)]);
+  }
+
+  rival(name: string, { kind, fields }: Known): string | undefined {
+    const key = unique[kind];
+    return (
+      key &&
+      this.of(kind).find(
+        ([other, each]) => other !== name && key.every((field) => each.fields[field] === fields[field]),
+      )?.[0]
+    );
+  }
+
+  /** @throws Refused where a record has no evidence that needs some, or names one that is not there. */
+  checked(): this {
+    for (const [name, { kind, fields }] of this.records) {
+      if (needsEvidence.includes(kind) && !this.namers(name).some(([by]) => this.records.get(by)?.kind === "evidence"))
+        throw new Refused(`${name} has no evidence`);
+      if (named[kind].some((field) => fields[field] && !this.records.has(fields[field])))
+        throw new Refused(`${name} names nothing`);
+    }
+    return this;
+  }
+
+  retract(name: string): State {
+    const gone = new Set([name, ...this.parts(name)]);
+    for (const each of gone) {
+      if (this.namers(each).some(([by]) => !gone.has(by))) throw new Refused(`${each} is in use`);
+    }
+    return this.with(new Map([...gone].map((each) => [each, null]))).checked();
+  }
+
+  merge(survivor: string, merged: readonly string[]): State {
+    const all = [survivor, ...merged].map((name) => this.records.get(name)?.fields ?? {});
+    const aliases = new Set(
+      all.flatMap(({ name, aliases: more }, at) => [
+        ...(at > 0 && name ? [name] : []),
+        ...(more ? more.split("|") : []),
+      ]),
+    );
+    aliases.delete(all[0]?.["name"] ?? "");
+    const description = all.map((fields) => fields["description"]).find((each) => each) ?? null;
+    const united: Known = { kind: "actor", fields: { ...all[0], aliases: [...aliases].join("|"), description } };
+    const start = this.with(new Map([[survivor, united]]));
+    const done = merged.reduce((state, each) => state.replace(each, survivor), start);
+    return done
+      .with(new Map(), new Map([...this.survivors, ...merged.map((each): [string, string] => [each, survivor])]))
+      .checked();
+  }
+
+  /** One record in the place of another. */
+  private replace(from: string, into: string): State {
+    let state: State = this.with(new Map());
+    for (const [by, field] of this.namers(from)) {
+      const record = state.records.get(by);
+      if (!record) continue;
+      const changed = { ...record, fields: { ...record.fields, [field]: into } };
+      const rival = state.rival(by, changed);
+      state = rival ? state.replace(by, rival) : state.with(new Map([[by, changed]]));
+    }
+    return state.with(new Map([[from, null]]));
+  }
+
+  survivorOf(name: string): string {
+    const survivor = this.records.has(name) ? undefined : this.survivors.get(name);
+    return survivor === undefined ? name : this.survivorOf(survivor);
+  }
+}
+
+const same = (a: Known | undefined, b: Known | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What undoing takes: from the states before and after what is undone to what is to be. @throws Refused */
+export function reverted(before: State, left: State, now: State, skips: boolean): { state: State; skipped: string[] } {
+  const names = [...new Set([...before.records.keys(), ...left.records.keys()])];
+  const written = names.filter((name) => !same(before.records.get(name), left.records.get(name)));
+  const kept = new Set(written.filter((name) => !same(now.records.get(name), left.records.get(name))));
+  for (;;) {
+    const undone = written.filter((name) => !kept.has(name));
+    const state = now.with(new Map(undone.map((name) => [name, before.records.get(name) ?? null])));
+    const wrong = undone.filter((name) => breaks(name, state, now, kept));
+    wrong.forEach((name) => kept.add(name));
+    if (wrong.length > 0) continue;
+    if (undone.length === 0 || (kept.size > 0 && !skips)) throw new Refused("moved on");
+    const survivors = new Map(now.survivors);
+    for (const name of undone) {
+      const survivor = before.survivors.get(name);
+      if (survivor !== undefined) survivors.set(name, survivor);
+      else survivors.delete(name);
+    }
+    return { state: state.with(new Map(), survivors).checked(), skipped: [...kept].sort() };
+  }
+}
+
+function breaks(name: string, state: State, now: State, kept: ReadonlySet<string>): boolean {
+  const record = state.records.get(name);
+  if (!record) {
+    const whole = now.whole(name);
+    return state.namers(name).length > 0 || (whole !== null && kept.has(whole) && state.records.has(whole));
+  }
+  return (
+    named[record.kind].some((field) => record.fields[field] && !state.records.has(record.fields[field])) ||
+    Boolean(state.rival(name, record))
+  );
+}
+
+/** What Postgres derives: the status of the latest judgement of a commitment, or of a party's share. */
+export function statusOf(state: State, name: string): string | null {
+  const isParty = state.records.get(name)?.kind === "party";
+  const judged = state
+    .of("assessment")
+    .filter(([, { fields }]) =>
+      isParty ? fields["party"] === name : fields["commitment"] === name && !fields["party"],
+    );
+  const latest = judged.sort(
+    ([a, { fields: x }], [b, { fields: y }]) =>
+      String(y["date"]).localeCompare(String(x["date"])) || Number(b.slice(1)) - Number(a.slice(1)),
+  )[0];
+  return latest?.[1].fields["status"] ?? (isParty ? null : "NOT_RATED");
+}
