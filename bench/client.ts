@@ -3,9 +3,13 @@ import { Agent, request } from "node:http";
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** One GraphQL request over a kept connection; the body of the answer as text. */
-export function post(port: number, body: string): Promise<string> {
+export function post(port: number, body: string, token?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
     const sent = request({ agent, port, host: "127.0.0.1", path: "/graphql", method: "POST", headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));

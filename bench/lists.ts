@@ -167,6 +167,8 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
   revision: "{ revision { number } }",
 });
 
+const nobody = { contributorId: null, seesProposals: false, administers: false };
+
 (async () => {
   const n = Number(positionals[0] ?? 100_000);
   const { buildPublicSchema } = await import(`${options.tree}/src/graphql/schema`);
@@ -193,7 +195,7 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
     const { errors } = await run({
       schema,
       source,
-      contextValue: { reader: new Reader(statements, new Date("2026-01-15T12:00:00Z")) },
+      contextValue: { reader: new Reader(statements, new Date("2026-01-15T12:00:00Z"), nobody) },
     });
     if (!asked) {
       console.log(`${name}: ${errors?.map(({ message }) => message).join("; ")}`);

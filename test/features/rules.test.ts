@@ -108,7 +108,8 @@ describe("the rules that must never be false, against plain SQL", () => {
 
   describe("2: a quote stands in its source", () => {
     const fingerprint = Buffer.from("11111111222222223333333344444444", "hex");
-    const held = () => add("source_article", { fingerprint, content_hash: "0".repeat(64) });
+    const whole = { content_hash: "0".repeat(64), fingerprint_covers: "WHOLE_TEXT" };
+    const held = () => add("source_article", { fingerprint, ...whole });
     const quote = (source: string, runs: string, said: Record<string, unknown> = {}) =>
       story.prove("ACTOR", story.person, { source_article_id: source, quote_runs: Buffer.from(runs, "hex"), ...said });
 
@@ -142,7 +143,7 @@ describe("the rules that must never be false, against plain SQL", () => {
         await app.query("set constraints all deferred");
         const source = "00000000-0000-4000-8000-00000000ea71";
         await quote(source, "99999999");
-        await add("source_article", { id: source, fingerprint, content_hash: "0".repeat(64) });
+        await add("source_article", { id: source, fingerprint, ...whole });
       });
       expect(await early).toBe("the source of a quote is recorded before the quote");
     });
@@ -161,11 +162,10 @@ describe("the rules that must never be false, against plain SQL", () => {
       await changeSet(app, async () => {
         const source = await add("source_article");
         id = await quote(source, "33333333");
-        await app.query("update source_article set fingerprint = $1, content_hash = $2 where id = $3", [
-          fingerprint,
-          "0".repeat(64),
-          source,
-        ]);
+        await app.query(
+          "update source_article set fingerprint = $1, content_hash = $2, fingerprint_covers = $3 where id = $4",
+          [fingerprint, whole.content_hash, whole.fingerprint_covers, source],
+        );
       });
       expect((await app.query("select verified from evidence where id = $1", [id])).rows).toEqual([{ verified: true }]);
     });

@@ -1,0 +1,47 @@
+import { addEdge } from "../../kernel/projection/catalog";
+import { sql } from "../../kernel/projection/sql";
+import { connectionTo, edges, one, reference } from "../../kernel/schema/edges.type";
+import { Tombstone } from "../../kernel/tombstone";
+import { Tracked } from "../../kernel/tracked";
+import { ChangeSet } from "../ledger/change-set.entity";
+import { changesOfOne, recordHistory } from "./record-change.list";
+import { RecordChange } from "./record-change.type";
+
+export const recordChangeEdges = edges(RecordChange, {
+  record: reference(
+    () => Tracked,
+    (change) => change.col("kind"),
+    (change) => change.id,
+    "The record as it is now, or at the revision that is read; a `Tombstone` where it is gone.",
+  ),
+  changeSet: one(
+    () => ChangeSet,
+    (change, changeSet) => sql`${changeSet.col("revision")} = ${change.col("revision")}`,
+    {
+      description: "The change set that did it: by whom, and why.",
+    },
+  ),
+});
+
+const history = connectionTo(
+  recordHistory,
+  (record, change) => sql`${change.id} = ${record.id}`,
+  "What was ever done to the record, the latest first, field by field. Nothing of it is ever lost.",
+);
+
+export const trackedHistory = edges(Tracked, { history });
+
+// What is gone is shown by its public id, which ends in the uuid.
+addEdge(Tombstone, "history", {
+  kind: "connection",
+  list: recordHistory,
+  on: (gone, change) => sql`${change.id} = right(${gone.id}, 36)::uuid`,
+});
+
+export const changeSetChanges = edges(ChangeSet, {
+  changes: connectionTo(
+    changesOfOne,
+    (changeSet, change) => sql`${change.col("revision")} = ${changeSet.col("revision")}`,
+    "What it has done to the records, each once; nothing until it is applied.",
+  ),
+});

@@ -1,0 +1,66 @@
+import { Field, Int } from "type-graphql";
+import type { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { sql, type Sql } from "../../kernel/projection/sql";
+import type { TrackedKind } from "../../kernel/record-id";
+import { declareList, Filter, type DeclaredList } from "../../kernel/schema/list.type";
+import type { Condition, List } from "../../kernel/projection/list";
+import { allChanges, changesOf, isChange } from "./record-change.source";
+import { RecordChange } from "./record-change.type";
+import { TrackedType } from "./tracked.types";
+
+@Filter()
+class ChangeFilter {
+  @Field(() => [TrackedType], { nullable: true, description: "Only changes of records of these kinds." })
+  types?: TrackedType[];
+}
+
+@Filter()
+class FeedFilter extends ChangeFilter {
+  @Field(() => Int, { description: "Only what was applied after this revision; 0 for everything." })
+  afterRevision!: number;
+}
+
+const ofTypes: Condition = (change, args, name) =>
+  sql`upper(${change.col("kind")}) = any(${args.as(name, "text[]", (value) => [value].flat())})`;
+
+const afterRevision: Condition = (change, args, name) => sql`${change.col("revision")} > ${args.as(name, "bigint")}`;
+
+/** What is read at a revision does not tell of what came later. */
+const byThen = (change: Row, { revision }: Scope): Sql =>
+  revision ? sql`${isChange(change)} and ${change.col("revision")} <= ${revision}` : isChange(change);
+
+const changes = {
+  name: "RecordChange",
+  to: () => RecordChange,
+  where: null,
+  conditions: {},
+  orders: {
+    REVISION: { by: (change: Row) => change.col("revision"), type: "bigint", description: "By revision." },
+  },
+  defaultOrder: { field: "REVISION", direction: "ASC" },
+  always: byThen,
+  source: ((_, __, scope) => allChanges(scope)) satisfies List["source"],
+} as const;
+
+/** Of all records, as they come. */
+export const changeFeed: DeclaredList = declareList({
+  ...changes,
+  filter: FeedFilter,
+  conditions: { types: ofTypes, afterRevision },
+});
+
+/** Of the records that one change set has touched. */
+export const changesOfOne: DeclaredList = declareList({
+  ...changes,
+  filter: ChangeFilter,
+  conditions: { types: ofTypes },
+});
+
+/** Of one record, the latest first. What is gone may be of any kind. */
+export const recordHistory: DeclaredList = declareList({
+  ...changes,
+  defaultOrder: { field: "REVISION", direction: "DESC" },
+  source: (record, _, scope) =>
+    record?.type ? changesOf([record.type.kind as TrackedKind], scope) : allChanges(scope),
+});

@@ -1,0 +1,41 @@
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { changeFeed } from "./record-change.list";
+import { comparison } from "./record-comparison.source";
+import { RecordComparison } from "./record-comparison.type";
+
+@ArgsType()
+class CompareArgs {
+  @Field(() => ID, { description: "The id of the record." })
+  id!: string;
+
+  @Field(() => Int, { description: "The revision to compare with; 0 for nothing." })
+  fromRevision!: number;
+
+  @Field(() => Int, { description: "The revision that is compared with it: usually the later one." })
+  toRevision!: number;
+}
+
+@Resolver()
+export class RecordChangeResolver {
+  @Query(() => changeFeed.connection, {
+    description:
+      "Everything that was written after a revision, in the order of revisions: for replicas, webhooks and dashboards. Go on " +
+      "with `after`, and later with the `extensions.revision` of the last answer as `afterRevision`.",
+  })
+  changes(
+    @Args(() => changeFeed.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(changeFeed, args);
+  }
+
+  @Query(() => RecordComparison, { description: "A record at two revisions, and what differs between them." })
+  compare(
+    @Args(() => CompareArgs, { validate: false }) args: CompareArgs,
+    @Reads() read: Read,
+  ): Promise<RecordComparison> {
+    return read.row(comparison, args) as Promise<RecordComparison>;
+  }
+}

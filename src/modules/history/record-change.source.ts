@@ -1,0 +1,80 @@
+import { recordOf } from "../../kernel/projection/record-type";
+import { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { identifier, join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { trackedKinds, type TrackedKind } from "../../kernel/record-id";
+import { shownFields } from "./record.fields";
+import { trackedTypes } from "./tracked.types";
+
+/**
+ * Everything that was ever done to records of these kinds: each version of a record begins, and each that is in history
+ * ends. Where another follows at once, the end is no change of its own (see `isChange`).
+ *
+ * The parts are scans without conditions: that lets Postgres merge the indexes on the revision, and read no more than the
+ * page and what ends beside it. Whether another version follows is asked after that, and so in a join that cannot be taken
+ * apart: as a condition on the parts, it would have each run ahead of the others to find the first that holds.
+ */
+export function changesOf(kinds: readonly TrackedKind[], scope: Scope): Sql {
+  const change = new Row(null, scope.alias());
+  const next = scope.alias();
+  const parts = kinds.flatMap((kind) => partsOf(kind, scope));
+  const of = (each: (kind: TrackedKind) => Sql) => byKind(kinds, change, each);
+  return sql`select ${raw(change.alias)}.*, ${raw(next)}.followed, ${of((kind) => replaces(kind, change))} as replaces,
+      ${of((kind) => fieldsBefore(kind, change, scope))} as before, ${of((kind) => fieldsAfter(kind, change, scope))} as after
+    from (${join(parts, " union all ")}) ${raw(change.alias)} cross join lateral (
+      select ${change.col("ended")} and ${of((kind) => isFollowed(kind, change))} as followed offset 0) ${raw(next)}`;
+}
+
+export const allChanges = (scope: Scope): Sql => changesOf(trackedKinds, scope);
+
+/** A version that another followed at once was not taken back. */
+export const isChange = (change: Row): Sql => sql`not ${change.col("followed")}`;
+
+function partsOf(kind: TrackedKind, scope: Scope): Sql[] {
+  const part = (table: Sql, revision: string, ended: boolean): Sql => {
+    const version = raw(scope.alias());
+    return sql`select ${version}.id, ${literal(kind)} as kind, ${version}.${raw(revision)} as revision,
+      ${version}.version, ${raw(String(ended))} as ended from ${table} ${version}`;
+  };
+  return [
+    part(identifier(kind), "revision", false),
+    part(history(kind), "revision", false),
+    part(history(kind), "superseded_by", true),
+  ];
+}
+
+function byKind(kinds: readonly TrackedKind[], change: Row, each: (kind: TrackedKind) => Sql): Sql {
+  const [only, ...others] = kinds;
+  if (only && others.length === 0) return each(only);
+  const branches = kinds.map((kind) => sql`when ${literal(kind)} then ${each(kind)}`);
+  return sql`case ${change.col("kind")} ${join(branches, " ")} end`;
+}
+
+const isFollowed = (kind: TrackedKind, change: Row): Sql =>
+  sql`(${isVersion(identifier(kind), "revision", change)} or ${isVersion(history(kind), "revision", change)})`;
+
+const replaces = (kind: TrackedKind, change: Row): Sql => isVersion(history(kind), "superseded_by", change);
+
+/**
+ * Whether a version of the record begins, or ends, with the revision of the change. Not with EXISTS: for many rows Postgres
+ * would answer that from a hash of the whole table, and a page has few.
+ */
+const isVersion = (table: Sql, revision: "revision" | "superseded_by", change: Row): Sql =>
+  sql`(select true from ${table} version
+    where version.id = ${change.id} and version.${raw(revision)} = ${change.col("revision")}) is not null`;
+
+function fieldsBefore(kind: TrackedKind, change: Row, scope: Scope): Sql {
+  const ended = scope.row(trackedTypes[kind]);
+  return sql`(select ${shownFields(kind, ended)} from ${history(kind)} ${raw(ended.alias)}
+    where ${ended.id} = ${change.id} and ${raw(ended.alias)}.superseded_by = ${change.col("revision")})`;
+}
+
+function fieldsAfter(kind: TrackedKind, change: Row, scope: Scope): Sql {
+  const began = scope.row(trackedTypes[kind]);
+  const columns = join([...recordOf(trackedTypes[kind]).columns.values()].map(identifier), ", ");
+  return sql`(select ${shownFields(kind, began)}
+    from (select ${columns} from ${identifier(kind)} union all select ${columns} from ${history(kind)}) ${raw(began.alias)}
+    where ${began.id} = ${change.id} and ${began.col("revision")} = ${change.col("revision")})`;
+}
+
+const history = (kind: TrackedKind): Sql => sql`history.${identifier(kind)}`;

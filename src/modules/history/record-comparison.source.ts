@@ -1,0 +1,42 @@
+import { badInput } from "../../kernel/errors";
+import type { Arguments } from "../../kernel/projection/arguments";
+import { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { survivorOf } from "../../kernel/projection/survivor";
+import { join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { isTracked, parseRecordId, trackedKinds, type RecordId } from "../../kernel/record-id";
+import { shownFields } from "./record.fields";
+import { trackedTypes } from "./tracked.types";
+
+/** The one row that says which record is compared, at which revisions, and what its fields were at each. */
+export function comparison(scope: Scope, given: Arguments): Sql {
+  const compared = new Row(null, scope.alias());
+  const part = (name: keyof RecordId, type: string) =>
+    given.as("id", type, (value, argument) => trackedId(value, argument)[name]);
+  const revision = (name: string) => given.as(name, "bigint", notNegative);
+  return sql`select ${raw(compared.alias)}.*, ${fieldsAt(compared.col("from_revision"), compared, scope)} as before,
+      ${fieldsAt(compared.col("to_revision"), compared, scope)} as after
+    from (select ${part("kind", "text")} as kind, ${part("uuid", "uuid")} as id,
+      ${revision("fromRevision")} as from_revision, ${revision("toRevision")} as to_revision) ${raw(compared.alias)}`;
+}
+
+function fieldsAt(revision: Sql, compared: Row, scope: Scope): Sql {
+  const then = scope.at(revision);
+  const branches = trackedKinds.map((kind) => {
+    const row = then.row(trackedTypes[kind]);
+    return sql`when ${literal(kind)} then
+      (select ${shownFields(kind, row)} from ${then.from(row)} where ${row.id} = ${survivorOf(then, kind, compared.id)})`;
+  });
+  return sql`case ${compared.col("kind")} ${join(branches, " ")} end`;
+}
+
+function trackedId(value: unknown, argument: string): RecordId {
+  const id = parseRecordId(String(value));
+  if (!id || !isTracked(id.kind)) throw badInput(argument, "not the id of a record whose edits are kept");
+  return id;
+}
+
+function notNegative(value: unknown, argument: string): unknown {
+  if (Number(value) < 0) throw badInput(argument, "revisions count from 1");
+  return value;
+}

@@ -1,0 +1,57 @@
+import { getMetadataArgsStorage } from "typeorm";
+import { edgeOf } from "../../kernel/projection/catalog";
+import { jsonObject, type Pair } from "../../kernel/projection/json";
+import { lineOf, recordNamed, recordOf } from "../../kernel/projection/record-type";
+import type { Row } from "../../kernel/projection/row";
+import { literal, sql, type Sql } from "../../kernel/projection/sql";
+import type { TrackedKind } from "../../kernel/record-id";
+import { trackedTypes } from "./tracked.types";
+
+/**
+ * What no editor writes, or what another field says as well: the content hash speaks for the fingerprint, the subject for
+ * its kind.
+ */
+const notShown = new Set([
+  "id",
+  "version",
+  "revision",
+  "updatedAt",
+  "searchText",
+  "quoteRuns",
+  "fingerprint",
+  "subjectKind",
+]);
+
+/** The fields of a version as its history shows them: as a JSON object, in the order of the type. */
+export function shownFields(kind: TrackedKind, version: Row): Sql {
+  const properties = [...recordOf(trackedTypes[kind]).columns.keys()];
+  return jsonObject(
+    properties.filter((property) => !notShown.has(property)).map((property) => shown(kind, property, version)),
+  );
+}
+
+/** A reference goes by the name of its edge, with the public id of what it refers to. */
+function shown(kind: TrackedKind, property: string, version: Row): Pair {
+  const referred = referredKind(kind, property, version);
+  if (!referred) return [property, version.col(property)];
+  return [property.replace(/Id$/, ""), sql`${referred} || '_' || ${version.col(property)}`];
+}
+
+/** The kind of record that a property refers to; null where it is no reference. */
+function referredKind(kind: TrackedKind, property: string, version: Row): Sql | null {
+  const type = trackedTypes[kind];
+  const foreignKey = getMetadataArgsStorage().foreignKeys.find(
+    ({ target, propertyName }) => propertyName === property && lineOf(type).some((each) => each === target),
+  );
+  const referred = typeof foreignKey?.type === "string" ? recordNamed(foreignKey.type)?.kind : undefined;
+  if (referred) return literal(referred);
+  const edge = edgeOf(type.name, property.replace(/Id$/, ""));
+  return edge?.kind === "reference" ? sql`lower(${edge.recordKind(version)})` : null;
+}
+
+/** The fields in which two versions differ, as JSON; null stands for no version. All versions have the same keys in the same order. */
+export const differences = (before: Sql, after: Sql): Sql =>
+  sql`(select coalesce(json_agg(json_build_object('field', coalesce(had, has), 'before', was, 'after', is_now)
+      order by place), '[]')
+    from rows from (json_each(${before}), json_each(${after})) with ordinality as fields(had, was, has, is_now, place)
+    where coalesce(was::text, 'null') <> coalesce(is_now::text, 'null'))`;
