@@ -160,7 +160,7 @@ language sql begin atomic
   select bench.id(13, first + g * each + k), 1, revision, bench.at(revision), subject_kind, bench.id(id_kind, g + offsets),
          bench.id(5, 1 + bench.pick(g * each + k, 101 + id_kind, bench.n() / 10)),
          'They said that ' || bench.name(g + k) || ' would act within the period that had been agreed, and that the authorities would be told what was done',
-         'On that day ', ', the minister added.', bench.word(g * each + k, 102, '{SUPPORTS,SUPPORTS,SUPPORTS,NEUTRAL,CONTRADICTS}'),
+         'On that day', ', the minister added.', bench.word(g * each + k, 102, '{SUPPORTS,SUPPORTS,SUPPORTS,NEUTRAL,CONTRADICTS}'),
          bench.word(g * each + k, 103, '{ORIGIN,PROGRESS,OUTCOME,RESPONSE}'), '\x01020304'
     from generate_series(1::bigint, subjects) g, generate_series(1, each) k,
          lateral (select bench.revision(g, subjects) as revision) v

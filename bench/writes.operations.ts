@@ -6,9 +6,9 @@ const text = (seed: number): string =>
 const words = (seed: number, from: number): string => text(seed).split(" ").slice(from, from + 8).join(" ");
 const dayOf = (n: number): string => `20${10 + (n % 15)}-0${1 + (n % 9)}-1${n % 10}`;
 
-/** 5,000 operations as an import sends them: sources with their text, actors, meetings, commitments, what came of them. */
+/** 5,000 operations as an import sends them that has looked for duplicates itself: sources with their text, actors, meetings, commitments, what came of them. */
 export function operations(round: number): Operation[] {
-  const quote = (n: number) => ({ source: `$s${n % 50}`, quote: words(n % 50, n % 300), stance: "SUPPORTS", role: "ORIGIN" });
+  const quote = (n: number) => ({ source: `$s${n % 50}`, quote: words((n % 50) + round * 50, n % 300), stance: "SUPPORTS", role: "ORIGIN" });
   const sources = times(50, (n) => ({
     recordSourceArticle: {
       as: `s${n}`,
@@ -16,7 +16,8 @@ export function operations(round: number): Operation[] {
       title: `Report ${round} ${n}`,
       publisher: "The Example",
       language: "en",
-      text: text(n),
+      text: text(n + round * 50),
+      confirmedDistinct: true,
     },
   }));
   const actors = times(450, (n) => ({
@@ -24,6 +25,7 @@ export function operations(round: number): Operation[] {
       as: `a${n}`,
       name: `Actor ${round} ${n}`,
       aliases: [`Alias ${n}`],
+      confirmedDistinct: true,
     },
   }));
   const meetings = times(1000, (n) => ({

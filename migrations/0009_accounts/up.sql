@@ -100,8 +100,9 @@ alter table source_article
   add constraint source_article_authors_are_plain_texts check (is_plain_text(joined(authors)));
 alter table evidence
   add constraint evidence_quote_is_plain_text check (is_plain_text(quote)),
-  add constraint evidence_prefix_is_plain_text check (is_plain_text(prefix)),
-  add constraint evidence_suffix_is_plain_text check (is_plain_text(suffix)),
+  -- Older rows keep the space between the quote and what stands beside it.
+  add constraint evidence_prefix_is_plain_text check (is_plain_text(btrim(prefix))),
+  add constraint evidence_suffix_is_plain_text check (is_plain_text(btrim(suffix))),
   add constraint evidence_field_is_plain_text check (is_plain_text(field)),
   add constraint evidence_value_is_plain_text check (is_plain_text(value));
 alter table actor

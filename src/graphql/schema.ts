@@ -7,7 +7,7 @@ import { resolvers } from "../modules";
 import { operationInputName } from "../modules/review/operation.input.type";
 
 const queryDescription =
-  "Everything that can be read. Every field but `viewer` takes `asOf` and `atRevision`; however much an operation selects, it is read " +
+  "Everything that can be read. Every field that reads the record takes `asOf` and `atRevision`; however much an operation selects, it is read " +
   "in one statement, at one revision, which the answer names in `extensions.revision`.";
 
 const mutationDescription =

@@ -56,7 +56,7 @@ function httpServer({ logLevel, trustedProxies }: Options): FastifyInstance {
     bodyLimit,
     trustProxy: trustedProxies ?? false,
     requestTimeout: deadlineMs,
-    connectionTimeout: deadlineMs * 2,
+    connectionTimeout: deadlineMs * 6,
     http: { connectionsCheckingInterval: timeoutCheckMs },
     forceCloseConnections: "idle",
     // What arrives on an open connection while we close is answered, and the connection then closed.

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import * as make from "../support/factories";
 import { accepted, apply, propose, submit } from "../support/contribute";
 import { startRecorder, type Recorder } from "../support/recorder";
@@ -286,7 +287,7 @@ describe("a record at two revisions", () => {
     expect(made.changes).toContainEqual({ field: "title", before: null, after: "A rumour" });
   });
 
-  it("answers in one statement with others, and is the same for ever", async () => {
+  it("is the same for ever, whatever is written later", async () => {
     const before = await compare("paris", 2, 3);
     await recorder.apply(make.correction("Meeting", { meeting: "$paris", expectedVersion: 2, date: "2016" }));
     expect(await compare("paris", 2, 3)).toEqual(before);
@@ -312,4 +313,20 @@ describe("a record at two revisions", () => {
       [expect.stringMatching(message), "BAD_USER_INPUT"],
     ]);
   });
+});
+
+it("feed, history, comparison and the changes of change sets are one statement, together as well", async () => {
+  const { master } = server.database.app.driver as unknown as { master: Pool };
+  const sent = jest.spyOn(master, "query");
+  await ask(
+    `query ($id: ID!) {
+       changes(afterRevision: 1) { totalCount nodes { changes { field } record { id } changeSet { summary } } }
+       compare(id: $id, fromRevision: 2, toRevision: 3) { changes { field } from { id } to { id } }
+       changeSets { nodes { changes { nodes { recordId } } } }
+       node(id: $id) { ... on Tracked { history { nodes { changes { field } } } } }
+     }`,
+    { id: recorder.id("paris") },
+  );
+  expect(sent).toHaveBeenCalledTimes(1);
+  sent.mockRestore();
 });

@@ -49,7 +49,10 @@ function referredKind(kind: TrackedKind, property: string, version: Row): Sql | 
   return edge?.kind === "reference" ? sql`lower(${edge.recordKind(version)})` : null;
 }
 
-/** The fields in which two versions differ, as JSON; null stands for no version. All versions have the same keys in the same order. */
+/**
+ * The fields in which two versions differ, as JSON; null stands for no version. All versions of a record have the same
+ * keys in the same order, so they are read side by side.
+ */
 export const differences = (before: Sql, after: Sql): Sql =>
   sql`(select coalesce(json_agg(json_build_object('field', coalesce(had, has), 'before', was, 'after', is_now)
       order by place), '[]')
