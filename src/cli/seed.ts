@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { parse } from "yaml";
 import { systemContributor } from "../modules/accounts/contributor.repository";
 import { ChangeSet, Operation } from "../modules/ledger/change-set.entity";
-import { applyChangeSet } from "../modules/ledger/ledger.service";
+import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.service";
 import "../modules";
 import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/operation.input";
 import { RefusedChangeSet } from "../modules/ledger/transaction";
@@ -33,6 +33,8 @@ export async function seed(source: DataSource, log: (line: string) => void, fold
       const { revision } = await applyChangeSet(source, { summary, contributorId, edits, known, idempotencyKey: file });
       log(`revision ${revision}: ${summary}`);
     } catch (error) {
+      // Another process that started at the same moment has just applied it.
+      if (error instanceof IdempotencyKeyTaken) continue;
       if (!(error instanceof Refusal || error instanceof RefusedChangeSet)) throw error;
       throw new Error(`seeds/${file}: ${error.message}`, { cause: error });
     }
