@@ -12,14 +12,15 @@ import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
+import { site } from "./site/site.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { tokenConstraint } from "./token.constraint";
 
 interface Options {
   database: DataSource;
   logLevel: string;
-  /** Bundle the playground as soon as the server listens, or when somebody first asks for it. */
-  preparePlayground?: boolean;
+  /** Bundle what browsers load as soon as the server listens, or when somebody first asks for it. */
+  preparePages?: boolean;
   rateLimits?: RateLimits;
   /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
   trustedProxies?: string | null;
@@ -34,7 +35,7 @@ const timeoutCheckMs = 2000;
 
 /** The HTTP server, ready to listen. Closing it waits for what is in flight. */
 export async function buildApp(options: Options): Promise<FastifyInstance> {
-  const { database, preparePlayground = true, rateLimits = unlimited } = options;
+  const { database, preparePages = true, rateLimits = unlimited } = options;
   const app = httpServer(options);
   const apollo = apolloServer(buildPublicSchema(), {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
@@ -43,7 +44,8 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   await app.register(admission, { database, limits: rateLimits });
-  await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePlayground });
+  await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePages });
+  await app.register(site, { prepareAtStart: preparePages });
   await app.register(health, { database });
   await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });
   return app;

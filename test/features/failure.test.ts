@@ -36,7 +36,7 @@ interface Server {
 
 async function serve(appUrl: string, becomes: string | null): Promise<Server> {
   const source = await appDataSource(appUrl, becomes, { poolSize: 3, statementTimeoutMs }).initialize();
-  const app = await buildApp({ database: source, logLevel: "silent", preparePlayground: false });
+  const app = await buildApp({ database: source, logLevel: "silent", preparePages: false });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
     url,

@@ -40,7 +40,7 @@ export async function startTestServer(
   options: AppOptions = {},
 ): Promise<TestServer> {
   const database = await createDatabase(from);
-  const app = await buildApp({ database: database.app, logLevel: "silent", preparePlayground: false, ...options });
+  const app = await buildApp({ database: database.app, logLevel: "silent", preparePages: false, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const askWith =
     (token?: string): Ask =>

@@ -1,4 +1,4 @@
-import { type Assets, addressOf } from "./playground.assets";
+import { type Assets, addressOf } from "../assets/asset.cache";
 import type { Example } from "./playground.examples";
 
 /** Everything from here and nothing from elsewhere. Monaco writes style elements; its fonts are data. */

@@ -1,7 +1,8 @@
-import { gunzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
-import { type Assets, addressOf, preparePlayground } from "./playground.assets";
+import { addressOf } from "../assets/asset.cache";
+import { sendAsset } from "../assets/asset.reply";
+import { preparePlayground } from "./playground.bundle";
 import type { Example } from "./playground.examples";
 import { playgroundPage, playgroundPolicy } from "./playground.page";
 
@@ -66,28 +67,4 @@ export async function sendPlayground(reply: FastifyReply): Promise<FastifyReply>
       vary: "accept",
     })
     .send(page);
-}
-
-const immutable = "public, max-age=31536000, immutable";
-
-const mediaTypes: Record<string, string> = {
-  js: "text/javascript; charset=utf-8",
-  css: "text/css; charset=utf-8",
-  svg: "image/svg+xml",
-};
-
-function sendAsset(reply: FastifyReply, assets: Assets, file: string, caching = immutable): FastifyReply {
-  const gzipped = assets.get(file);
-  if (!gzipped) {
-    reply.callNotFound();
-    return reply;
-  }
-
-  const acceptsGzip = reply.request.headers["accept-encoding"]?.includes("gzip") ?? false;
-  if (acceptsGzip) reply.header("content-encoding", "gzip");
-
-  return reply
-    .type(mediaTypes[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream")
-    .headers({ "cache-control": caching, "x-content-type-options": "nosniff", vary: "accept-encoding" })
-    .send(acceptsGzip ? gzipped : gunzipSync(gzipped));
 }

@@ -1,50 +1,60 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundlePlayground } from "./playground.bundle";
 
-/** What the page loads: file name, which carries a hash of the content, to gzipped content. */
+/** What a page loads: file name, which carries a hash of the content, to gzipped content. */
 export type Assets = ReadonlyMap<string, Buffer>;
 
-const root = path.resolve(__dirname, "../../..");
-const cacheFolder = path.join(root, "node_modules/.cache/followthrough-playground");
+export interface Bundle {
+  /** The folder of its cache. */
+  name: string;
+  /** Files, and folders of files, that decide what comes out. */
+  inputs: readonly string[];
+  make: () => Promise<Assets>;
+}
 
-let prepared: Promise<Assets> | undefined;
+const root = path.resolve(__dirname, "../../..");
 
 /** Bundles once per process, and once per checkout where `node_modules` can be written. */
-export function preparePlayground(): Promise<Assets> {
-  prepared ??= cachedOrBundled();
-  return prepared;
+export function onceBundled(bundle: Bundle): () => Promise<Assets> {
+  let prepared: Promise<Assets> | undefined;
+  return () => (prepared ??= cachedOrBundled(bundle));
 }
 
 /** The file of an entry such as "page": its name up to the first dot. */
 export function addressOf(assets: Assets, entry: string): string {
   for (const file of assets.keys()) if (file.startsWith(`${entry}.`)) return file;
-  throw new Error(`The playground has no file for "${entry}".`);
+  throw new Error(`The page has no file for "${entry}".`);
 }
 
-async function cachedOrBundled(): Promise<Assets> {
-  const cacheFile = path.join(cacheFolder, `${await hashOfInputs()}.json`);
+async function cachedOrBundled({ name, inputs, make }: Bundle): Promise<Assets> {
+  const cacheFile = path.join(
+    root,
+    "node_modules/.cache",
+    `followthrough-${name}`,
+    `${await hashOf(inputs.flatMap(filesIn))}.json`,
+  );
   const cached = await readCache(cacheFile);
   if (cached) return cached;
 
-  const assets = await bundlePlayground();
+  const assets = await make();
   await writeCache(cacheFile, assets);
   return assets;
 }
 
-/** Our sources and, for all the packages in between, the lock file. */
-async function hashOfInputs(): Promise<string> {
-  const client = path.join(__dirname, "client");
-  const sources = readdirSync(client)
+function filesIn(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
     .sort()
-    .map((name) => path.join(client, name));
-  const bundler = path.join(__dirname, "playground.bundle.ts");
-  const packages = ["package.json", "package-lock.json"].map((name) => path.join(root, name)).filter(existsSync);
+    .flatMap((name) => filesIn(path.join(place, name)));
+}
 
+/** Our sources and, for all the packages in between, the lock file. */
+async function hashOf(sources: readonly string[]): Promise<string> {
+  const packages = ["package.json", "package-lock.json"].map((name) => path.join(root, name)).filter(existsSync);
   const hash = createHash("sha256");
-  for (const file of [...sources, bundler, ...packages]) hash.update(file).update(await readFile(file));
+  for (const file of [...sources, ...packages]) hash.update(file).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -1,0 +1,25 @@
+import path from "node:path";
+import { bundle, bundleOptions, bundler } from "../assets/asset.bundler";
+import { onceBundled } from "../assets/asset.cache";
+
+const web = path.resolve(__dirname, "../../../web");
+const [client, style] = [path.join(web, "client"), path.join(web, "style")];
+
+/** The style, the fonts and the little that is scripted. */
+export const prepareSite = onceBundled({
+  name: "site",
+  inputs: [client, style, __filename, bundler],
+  make: () =>
+    bundle([
+      {
+        ...bundleOptions,
+        entryPoints: {
+          site: path.join(client, "site.ts"),
+          style: path.join(style, "site.css"),
+          icon: path.join(style, "icon.svg"),
+        },
+        format: "esm",
+        loader: { ".woff2": "file", ".svg": "copy" },
+      },
+    ]),
+});

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import fastifyPlugin from "fastify-plugin";
+import type { Ask } from "../../../web/api";
+import { ApiError } from "../../../web/api";
+import { answerPage } from "../../../web/site";
+import { addressOf } from "../assets/asset.cache";
+import { sendAsset } from "../assets/asset.reply";
+import { prepareSite } from "./site.bundle";
+
+interface SiteOptions {
+  /** Bundle as soon as the server listens, so that the first visitor need not wait. */
+  prepareAtStart?: boolean;
+}
+
+/** Nothing inline, and everything from here. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const addresses = ["/", "/en", "/en/*", "/fr", "/fr/*"];
+
+/** The pages at `/`. They stand on the public API: what they ask, anybody can ask. */
+export const site = fastifyPlugin<SiteOptions>(
+  (app, { prepareAtStart = true }, done) => {
+    app.get<{ Params: { file: string } }>("/assets/:file", async ({ params }, reply) =>
+      sendAsset(reply, await prepareSite(), params.file),
+    );
+    // What a page asks of the API is counted there, for the visitor's address.
+    const config = { admitsAll: true };
+    for (const url of addresses) app.get(url, { config }, (request, reply) => sendPage(app, request, reply));
+    if (prepareAtStart) {
+      app.addHook("onListen", (listening) => {
+        prepareSite().catch((error: unknown) => app.log.error(error, "the site could not be bundled"));
+        listening();
+      });
+    }
+    done();
+  },
+  { name: "site" },
+);
+
+async function sendPage(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const assets = await prepareSite();
+  const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
+  const page = await answerPage(
+    {
+      url: new URL(request.url, `${request.protocol}://${request.host}`),
+      acceptLanguage: request.headers["accept-language"] ?? "",
+    },
+    askFor(app, request),
+    { script: file("site"), style: file("style"), icon: file("icon") },
+  );
+  const etag = `"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
+  reply.headers({
+    "content-security-policy": policy,
+    "cache-control": "no-cache",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+    "content-language": page.language,
+    vary: "accept-language",
+    etag,
+    ...(page.location !== undefined && { location: page.location }),
+    ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
+  });
+  if (page.status === 200 && request.headers["if-none-match"] === etag) return reply.code(304).send();
+  return reply.code(page.status).type("text/html; charset=utf-8").send(page.html);
+}
+
+/** Asks the public API as anybody would, in the name of the visitor's address. */
+const askFor =
+  (app: FastifyInstance, { ip }: FastifyRequest): Ask =>
+  async (document, variables) => {
+    const response = await app.inject({
+      method: "POST",
+      url: "/graphql",
+      remoteAddress: ip,
+      headers: { "content-type": "application/json", accept: "application/json" },
+      payload: JSON.stringify({ query: String(document), variables }),
+    });
+    const { data, errors = [] } = response.json<{ data?: never; errors?: ApiError["errors"] }>();
+    if (errors.length > 0 || !data) throw new ApiError(errors, response.headers["retry-after"]?.toString());
+    return data;
+  };

@@ -1,0 +1,23 @@
+import type { TypedDocumentString } from "./graphql/graphql";
+
+/** Asks the public GraphQL API: a document and its variables in, the data of the answer out. */
+export type Ask = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>;
+
+interface AnsweredError {
+  message: string;
+  extensions?: { code?: string; argument?: string };
+}
+
+/** The API answered with errors. */
+export class ApiError extends Error {
+  constructor(
+    readonly errors: readonly AnsweredError[],
+    readonly retryAfter?: string,
+  ) {
+    super(errors[0]?.message ?? "The API did not answer.");
+  }
+
+  get code(): string | undefined {
+    return this.errors[0]?.extensions?.code;
+  }
+}

@@ -1,0 +1,3 @@
+import { upgradeSlider } from "./slider";
+
+upgradeSlider();

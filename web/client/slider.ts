@@ -1,0 +1,63 @@
+/**
+ * Makes a slider of the form that chooses a revision. Sliding shows what each revision was for; letting go brings the page as
+ * the record stood then, in the place of this one. Without this script the form does the same with a button.
+ */
+export function upgradeSlider(): void {
+  const form = document.querySelector<HTMLFormElement>("form.as-of");
+  const select = form?.querySelector("select");
+  if (!form || !select || form.classList.contains("sliding")) return;
+  form.classList.add("sliding");
+  const slider = sliderFor(select, form.dataset["slider"] ?? "");
+  select.after(slider);
+  slider.addEventListener("input", () => {
+    select.selectedIndex = Number(slider.value);
+    explain(form, select);
+  });
+  slider.addEventListener("change", () => void show(form, select));
+  select.addEventListener("change", () => void show(form, select));
+}
+
+function sliderFor(select: HTMLSelectElement, label: string): HTMLInputElement {
+  const slider = document.createElement("input");
+  slider.type = "range";
+  slider.min = "0";
+  slider.max = String(select.options.length - 1);
+  slider.value = String(select.selectedIndex);
+  slider.setAttribute("aria-label", label);
+  slider.setAttribute("aria-valuetext", select.selectedOptions[0]?.text ?? "");
+  return slider;
+}
+
+function explain(form: HTMLFormElement, select: HTMLSelectElement): void {
+  const option = select.selectedOptions[0];
+  const why = form.querySelector(".why");
+  if (why) why.textContent = option?.dataset["summary"] ?? "";
+  form.querySelector("input[type=range]")?.setAttribute("aria-valuetext", option?.text ?? "");
+}
+
+async function show(form: HTMLFormElement, select: HTMLSelectElement): Promise<void> {
+  const address = new URL(form.action);
+  // The last stop is the record as it is.
+  if (select.selectedIndex < select.options.length - 1) address.searchParams.set("rev", select.value);
+  await replacePage(address.href);
+  history.pushState(null, "", address);
+}
+
+/** Brings another page into this one; where that fails, goes there. */
+async function replacePage(address: string): Promise<void> {
+  const held = document.activeElement?.getAttribute("type") === "range";
+  const scroll = window.scrollY;
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok) {
+    location.href = address;
+    return;
+  }
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  document.title = page.title;
+  document.body.replaceWith(page.body);
+  window.scrollTo(0, scroll);
+  upgradeSlider();
+  if (held) document.querySelector<HTMLInputElement>("form.as-of input[type=range]")?.focus();
+}
+
+window.addEventListener("popstate", () => void replacePage(location.href));

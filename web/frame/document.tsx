@@ -1,0 +1,55 @@
+import type { ReactElement } from "react";
+import { otherLanguage } from "../language/language";
+import { SiteFooter } from "./footer";
+import { SiteHeader } from "./header";
+import { addressOf, useSite } from "./site.context";
+import type { View } from "./view";
+
+/** What the page loads beside itself. */
+export interface SiteFiles {
+  script: string;
+  style: string;
+  icon: string;
+}
+
+/** The page as a document of its own: what search engines and whoever shares it are told, then the frame. */
+export function SitePageDocument({ view, files }: { view: View; files: SiteFiles }): ReactElement {
+  const site = useSite();
+  const query = Object.fromEntries([...site.query].filter(([name]) => name !== "rev"));
+  const here = (language: typeof site.language) =>
+    `${site.origin}${addressOf({ ...site, language }, site.path.map(encodeURIComponent).join("/"), query)}`;
+  const title = site.path.length === 0 ? `${site.words.name}: ${site.words.tagline}` : `${view.title} · ${site.words.name}`;
+  return (
+    <html lang={site.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={view.description} />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="canonical" href={here(site.language)} />
+        <link rel="alternate" hrefLang="en" href={here("en")} />
+        <link rel="alternate" hrefLang="fr" href={here("fr")} />
+        <meta property="og:site_name" content={site.words.name} />
+        <meta property="og:type" content={site.path.length === 2 ? "article" : "website"} />
+        <meta property="og:title" content={view.title} />
+        <meta property="og:description" content={view.description} />
+        <meta property="og:url" content={here(site.language)} />
+        <meta property="og:locale" content={site.language === "fr" ? "fr_FR" : "en_GB"} />
+        <meta property="og:locale:alternate" content={otherLanguage(site.language) === "fr" ? "fr_FR" : "en_GB"} />
+        <meta name="twitter:card" content="summary" />
+        <link rel="icon" type="image/svg+xml" href={files.icon} />
+        <link rel="stylesheet" href={files.style} />
+        <script type="module" src={files.script} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {site.words.skip}
+        </a>
+        <SiteHeader />
+        {view.body}
+        <SiteFooter read={view.read ?? null} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from "react";
+import { otherLanguage } from "../language/language";
+import { addressOf, useSite } from "./site.context";
+
+const sections = ["commitments", "actors", "meetings"] as const;
+
+export function SiteHeader(): ReactElement {
+  const site = useSite();
+  const { words, to, path } = site;
+  const other = otherLanguage(site.language);
+  const query = Object.fromEntries(site.query);
+  return (
+    <header className="masthead">
+      <a className="name" href={to("")}>
+        <svg className="mark" viewBox="0 0 44 20" width="44" height="20" aria-hidden="true">
+          <circle cx="5" cy="10" r="4" />
+          <path d="M9 10H30" />
+          <path className="beyond" d="M30 10H44" />
+          <path d="M30 3V17" />
+        </svg>
+        {words.name}
+      </a>
+      <nav aria-label={words.name}>
+        {sections.map((section) => (
+          <a key={section} href={to(section)} aria-current={path[0] === section ? (path[1] ? "true" : "page") : undefined}>
+            {words.nav[section]}
+          </a>
+        ))}
+        <a href="/graphql">{words.nav.api}</a>
+      </nav>
+      <a
+        className="language"
+        lang={other}
+        hrefLang={other}
+        href={addressOf({ language: other, revision: null }, path.map(encodeURIComponent).join("/"), query)}
+      >
+        {words.otherLanguage}
+      </a>
+    </header>
+  );
+}

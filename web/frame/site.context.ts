@@ -1,0 +1,48 @@
+import { createContext, use } from "react";
+import { dateText, dayText, numberText, type KnownDate } from "../language/dates";
+import type { Language, Words } from "../language/language";
+
+/** What every part of a page may need to know about the request. */
+export interface Site {
+  language: Language;
+  words: Words;
+  /** The address below the language, in parts. */
+  path: readonly string[];
+  query: URLSearchParams;
+  origin: string;
+  /** The revision to read the record at; null for the latest. */
+  revision: number | null;
+}
+
+export const SiteContext = createContext<Site | null>(null);
+
+interface SiteTools extends Site {
+  /** The address of a page in this language, at the revision that is read. */
+  to: (path: string, query?: Readonly<Record<string, string>>) => string;
+  date: (date: KnownDate) => string;
+  day: (instant: string) => string;
+  number: (value: number) => string;
+}
+
+export function useSite(): SiteTools {
+  const site = use(SiteContext);
+  if (!site) throw new Error("a part of a page stands outside of the site");
+  const { language } = site;
+  return {
+    ...site,
+    to: (path, query = {}) => addressOf(site, path, query),
+    date: (date) => dateText(date, language),
+    day: (instant) => dayText(instant, language),
+    number: (value) => numberText(value, language),
+  };
+}
+
+export function addressOf(
+  { language, revision }: Pick<Site, "language" | "revision">,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const search = new URLSearchParams({ ...query, ...(revision !== null && { rev: String(revision) }) }).toString();
+  const place = path === "" ? `/${language}` : `/${language}/${path}`;
+  return search === "" ? place : `${place}?${search}`;
+}

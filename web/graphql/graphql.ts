@@ -1,0 +1,595 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an actor is. */
+export type ActorKind =
+  /** A trade body, a non-governmental organisation, a foundation. */
+  | 'ASSOCIATION'
+  /** A ministry, a government, a public authority, an international organisation of states. */
+  | 'GOVERNMENT_BODY'
+  /** A person. */
+  | 'PERSON'
+  /** A company of the digital economy. */
+  | 'TECH_COMPANY';
+
+/** Whether an actor was there. */
+export type Attendance =
+  /** They were expected and did not come. */
+  | 'ABSENT'
+  /** They were there, as far as the sources say. */
+  | 'ATTENDED'
+  /** Sources contradict each other: see the evidence. */
+  | 'DISPUTED'
+  /** They were invited; no source says whether they came. */
+  | 'INVITED';
+
+/** Whether its wording lets one tell if it was kept. */
+export type Clarity =
+  /** One can tell. */
+  | 'CLEAR'
+  /** One cannot tell. */
+  | 'UNRATABLE'
+  /** One can tell only in part. */
+  | 'VAGUE';
+
+/** How much of a partial date is known. */
+export type DatePrecision =
+  /** The day: `2015-04-20`. */
+  | 'DAY'
+  /** The year and the month: `2015-04`. */
+  | 'MONTH'
+  /** Only the year: `2015`. */
+  | 'YEAR';
+
+/** Which part of the story a quote tells. */
+export type EvidenceRole =
+  /** What surrounds it. */
+  | 'CONTEXT'
+  /** How it began: the promise, the invitation, the announcement. */
+  | 'ORIGIN'
+  /** What came of it. */
+  | 'OUTCOME'
+  /** What happened on the way. */
+  | 'PROGRESS'
+  /** What those concerned said to it. */
+  | 'RESPONSE';
+
+/** How much of the article a fingerprint was made of, and so what it means that a quote is not found in it. */
+export type FingerprintCoverage =
+  /** A part, such as the paragraphs before a paywall. A quote that is not found in it may stand in the rest: it is kept, unverified. */
+  | 'EXCERPT'
+  /** All that is published at this address: a quote that is not found in it is refused. */
+  | 'WHOLE_TEXT';
+
+/** What kind of fact a follow-up is. */
+export type FollowUpKind =
+  /** Something was done. */
+  | 'ACTION'
+  /** A law or a rule came of it. */
+  | 'LAW'
+  /** The parties met about it. */
+  | 'MEETING'
+  /** Somebody looked into it and wrote down what they found. */
+  | 'REPORT'
+  /** Somebody said something about it. */
+  | 'STATEMENT'
+  /** A later commitment took up the matter; that is not fulfilment. */
+  | 'SUCCESSOR';
+
+/** How firmly a promise was made. */
+export type Formality =
+  /** Said in public. */
+  | 'DECLARED'
+  /** Laid down in law. */
+  | 'IN_LAW'
+  /** Written in a programme, a plan or a policy. */
+  | 'IN_POLICY_DOCUMENT'
+  /** Asked for or announced, but not accepted by those who would have to keep it. */
+  | 'PROPOSED'
+  /** Signed. */
+  | 'SIGNED_AGREEMENT';
+
+/** What came of a promise, by the latest assessment. Promises get unkept: any move is possible. */
+export type FulfilmentStatus =
+  /** Somebody or something else stands in its way. */
+  | 'BLOCKED'
+  /** It was not kept. */
+  | 'BROKEN'
+  /** It is being carried out. */
+  | 'IN_PROGRESS'
+  /** It was kept. */
+  | 'KEPT'
+  /** Nobody has assessed it. */
+  | 'NOT_RATED'
+  /** Somebody looked, and nothing had been done. */
+  | 'NOT_STARTED'
+  /** It was kept in part, or a compromise was. */
+  | 'PARTIALLY_KEPT'
+  /** It was begun and has come to a halt. */
+  | 'STALLED'
+  /** It cannot be judged; the assessment says why. */
+  | 'UNRATABLE'
+  /** Who made it took it back. */
+  | 'WITHDRAWN';
+
+/** Whether a meeting took place. */
+export type MeetingStatus =
+  /** It was called off. */
+  | 'CANCELLED'
+  /** It took place. */
+  | 'HELD'
+  /** Announced, and nothing later is known. */
+  | 'PLANNED'
+  /** It was put off. */
+  | 'POSTPONED'
+  /** It was due, but no source says that it took place. */
+  | 'UNCONFIRMED';
+
+/** What an actor is to a promise. */
+export type PartyRole =
+  /** Who gains from it. */
+  | 'BENEFICIARY'
+  /** Who brought the parties together. */
+  | 'CONVENER'
+  /** To whom it is promised. */
+  | 'COUNTERPARTY'
+  /** Who watches over it. */
+  | 'MONITOR'
+  /** Who promises, or is asked to. */
+  | 'PLEDGER'
+  /** Who signed. */
+  | 'SIGNATORY';
+
+/** What a quote does to the statement it is attached to. */
+export type Stance =
+  /** It says otherwise. */
+  | 'CONTRADICTS'
+  /** It bears on the statement without taking a side. */
+  | 'NEUTRAL'
+  /** It says the same. */
+  | 'SUPPORTS';
+
+/** What happened in the life of a commitment. */
+export type TimelineEvent =
+  /** A judgement on it. */
+  | 'ASSESSMENT'
+  /** Another fact: an action, a statement, a report, a law. */
+  | 'FOLLOW_UP'
+  /** A meeting: the one at which it was made, one that followed from that, or one that took up the commitment. */
+  | 'MEETING'
+  /** The commitment was made. */
+  | 'ORIGIN'
+  /** A later commitment took up the matter. */
+  | 'SUCCESSOR';
+
+/** Whether a promise was, or still can be, met in time. Computed from due date, status and today, or the day of `asOf`. */
+export type Timeliness =
+  /** Kept, at least in part, after that day. */
+  | 'LATE'
+  /** The last day that the due date can mean has not passed, or the promise was withdrawn. */
+  | 'NOT_DUE'
+  /** It has no due date. */
+  | 'NO_DEADLINE'
+  /** Kept, at least in part, by that day. */
+  | 'ON_TIME'
+  /** That day has passed, and no assessment says that the promise was kept, even in part. */
+  | 'OVERDUE';
+
+/** Why a commitment cannot be judged. */
+export type UnratableReason =
+  /** The parties read it differently. */
+  | 'DISPUTED_MEANING'
+  /** What one would need to know is not public. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** Nothing that could be measured was named. */
+  | 'NO_METRIC'
+  /** Nobody can say what exactly was promised. */
+  | 'UNCLEAR_WORDING';
+
+export type CommitmentPageQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, participations: Array<{ id: string, attendance: Attendance, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+        , evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
+          | { __typename: 'Assessment', status: FulfilmentStatus }
+          | { __typename: 'Commitment', slug: string, status: FulfilmentStatus }
+          | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
+          | { __typename: 'Meeting', slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus }
+         | null }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type RevisionsTouchingQueryVariables = Exact<{
+  record: string | number;
+  meeting: string | number;
+}>;
+
+
+export type RevisionsTouchingQuery = { record: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, meeting: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, head: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
+
+type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type ActorName_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type ActorName_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type ActorName_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+export type ActorNameFragment =
+  | ActorName_Association_Fragment
+  | ActorName_GovernmentBody_Fragment
+  | ActorName_Person_Fragment
+  | ActorName_TechCompany_Fragment
+;
+
+export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } };
+
+export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
+
+export type CommitmentRowFragment = { id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+     }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+    `, {"fragmentName":"PartialDateFields"}) as unknown as TypedDocumentString<PartialDateFieldsFragment, unknown>;
+export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  verified
+  sourceArticle {
+    id
+    title
+    publisher
+    url
+    archiveUrl
+    language
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`, {"fragmentName":"QuoteFields"}) as unknown as TypedDocumentString<QuoteFieldsFragment, unknown>;
+export const ReadAtFragmentDoc = new TypedDocumentString(`
+    fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+    `, {"fragmentName":"ReadAt"}) as unknown as TypedDocumentString<ReadAtFragment, unknown>;
+export const ActorNameFragmentDoc = new TypedDocumentString(`
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
+export const CommitmentRowFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const CommitmentPageDocument = new TypedDocumentString(`
+    query CommitmentPage($slug: String!, $at: Int) {
+  commitment(slug: $slug, atRevision: $at) {
+    id
+    slug
+    title
+    statement
+    status
+    timeliness
+    formality
+    clarity
+    madeOn {
+      ...PartialDateFields
+    }
+    dueOn {
+      ...PartialDateFields
+    }
+    fulfilledOn {
+      ...PartialDateFields
+    }
+    parties {
+      id
+      role
+      status
+      actor {
+        ...ActorName
+      }
+    }
+    meeting {
+      id
+      slug
+      title
+      status
+      place
+      city
+      date {
+        ...PartialDateFields
+      }
+      participations {
+        id
+        attendance
+        actor {
+          ...ActorName
+        }
+        evidence(first: 20) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+      }
+      evidence(first: 50) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+    }
+    evidence(first: 50) {
+      totalCount
+      nodes {
+        ...QuoteFields
+      }
+    }
+    followUps(first: 50) {
+      nodes {
+        id
+        kind
+        title
+        summary
+        date {
+          ...PartialDateFields
+        }
+        actor {
+          ...ActorName
+        }
+        successor {
+          slug
+          title
+          status
+        }
+        meeting {
+          slug
+          title
+          status
+        }
+        evidence(first: 10) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+      }
+    }
+    assessments(first: 20) {
+      nodes {
+        id
+        status
+        rationale
+        unratableReason
+        date {
+          ...PartialDateFields
+        }
+        party {
+          actor {
+            ...ActorName
+          }
+        }
+        methodology {
+          name
+          edition
+          url
+        }
+        evidence(first: 10) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+      }
+    }
+    timeline(first: 100) {
+      nodes {
+        event
+        title
+        date {
+          ...PartialDateFields
+        }
+        record {
+          __typename
+          ... on Commitment {
+            slug
+            status
+          }
+          ... on Meeting {
+            slug
+            meetingStatus: status
+            place
+            city
+          }
+          ... on FollowUp {
+            id
+            kind
+          }
+          ... on Assessment {
+            status
+          }
+        }
+      }
+    }
+  }
+  now: commitment(slug: $slug) {
+    id
+    slug
+    title
+    meeting {
+      id
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  verified
+  sourceArticle {
+    id
+    title
+    publisher
+    url
+    archiveUrl
+    language
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
+export const RevisionsTouchingDocument = new TypedDocumentString(`
+    query RevisionsTouching($record: ID!, $meeting: ID!) {
+  record: changeSets(touching: $record, status: [APPLIED], first: 100) {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
+  }
+  meeting: changeSets(touching: $meeting, status: [APPLIED], first: 100) {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
+  }
+  head: revision {
+    ...ReadAt
+  }
+}
+    fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;

@@ -1,0 +1,42 @@
+import type {
+  ActorKind,
+  Attendance,
+
+  Clarity,
+  EvidenceRole,
+  FollowUpKind,
+  Formality,
+  FulfilmentStatus,
+  MeetingStatus,
+
+  PartyRole,
+  Stance,
+  Timeliness,
+  TimelineEvent,
+  UnratableReason,
+} from "../graphql/graphql";
+
+/** A word for every value of every enum of the schema that the pages show: the compiler says which one is missing. */
+export interface Vocabulary {
+  status: Record<FulfilmentStatus, string>;
+  statusMeans: Record<FulfilmentStatus, string>;
+  timeliness: Record<Timeliness, string>;
+  formality: Record<Formality, string>;
+  formalityMeans: Record<Formality, string>;
+  clarity: Record<Clarity, string>;
+  clarityMeans: Record<Clarity, string>;
+  partyRole: Record<PartyRole, string>;
+  attendance: Record<Attendance, string>;
+  participationRole: Record<string, string>;
+  meetingStatus: Record<MeetingStatus, string>;
+  meetingStatusMeans: Record<MeetingStatus, string>;
+  followUpKind: Record<FollowUpKind, string>;
+  event: Record<TimelineEvent, string>;
+  stance: Record<Stance, string>;
+  evidenceRole: Record<EvidenceRole, string>;
+  actorKind: Record<ActorKind, string>;
+  change: Record<string, string>;
+  unratable: Record<UnratableReason, string>;
+  /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
+  field: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,184 @@
+import { graphql } from "../graphql";
+
+export const commitmentPageQuery = graphql(`
+  query CommitmentPage($slug: String!, $at: Int) {
+    commitment(slug: $slug, atRevision: $at) {
+      id
+      slug
+      title
+      statement
+      status
+      timeliness
+      formality
+      clarity
+      madeOn {
+        ...PartialDateFields
+      }
+      dueOn {
+        ...PartialDateFields
+      }
+      fulfilledOn {
+        ...PartialDateFields
+      }
+      parties {
+        id
+        role
+        status
+        actor {
+          ...ActorName
+        }
+      }
+      meeting {
+        id
+        slug
+        title
+        status
+        place
+        city
+        date {
+          ...PartialDateFields
+        }
+        participations {
+          id
+          attendance
+          actor {
+            ...ActorName
+          }
+          evidence(first: 20) {
+            nodes {
+              ...QuoteFields
+            }
+          }
+        }
+        evidence(first: 50) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+      }
+      evidence(first: 50) {
+        totalCount
+        nodes {
+          ...QuoteFields
+        }
+      }
+      followUps(first: 50) {
+        nodes {
+          id
+          kind
+          title
+          summary
+          date {
+            ...PartialDateFields
+          }
+          actor {
+            ...ActorName
+          }
+          successor {
+            slug
+            title
+            status
+          }
+          meeting {
+            slug
+            title
+            status
+          }
+          evidence(first: 10) {
+            nodes {
+              ...QuoteFields
+            }
+          }
+        }
+      }
+      assessments(first: 20) {
+        nodes {
+          id
+          status
+          rationale
+          unratableReason
+          date {
+            ...PartialDateFields
+          }
+          party {
+            actor {
+              ...ActorName
+            }
+          }
+          methodology {
+            name
+            edition
+            url
+          }
+          evidence(first: 10) {
+            nodes {
+              ...QuoteFields
+            }
+          }
+        }
+      }
+      timeline(first: 100) {
+        nodes {
+          event
+          title
+          date {
+            ...PartialDateFields
+          }
+          record {
+            __typename
+            ... on Commitment {
+              slug
+              status
+            }
+            ... on Meeting {
+              slug
+              meetingStatus: status
+              place
+              city
+            }
+            ... on FollowUp {
+              id
+              kind
+            }
+            ... on Assessment {
+              status
+            }
+          }
+        }
+      }
+    }
+    now: commitment(slug: $slug) {
+      id
+      slug
+      title
+      meeting {
+        id
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const stopsQuery = graphql(`
+  query RevisionsTouching($record: ID!, $meeting: ID!) {
+    record: changeSets(touching: $record, status: [APPLIED], first: 100) {
+      nodes {
+        revision
+        appliedAt
+        summary
+      }
+    }
+    meeting: changeSets(touching: $meeting, status: [APPLIED], first: 100) {
+      nodes {
+        revision
+        appliedAt
+        summary
+      }
+    }
+    head: revision {
+      ...ReadAt
+    }
+  }
+`);

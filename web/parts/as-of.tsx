@@ -1,0 +1,51 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+
+/** A revision at which something changed that the page shows. */
+export interface Stop {
+  revision: number;
+  appliedAt: string;
+  summary: string;
+}
+
+/**
+ * The record as it stood: a form that works by itself. The script of the page makes a slider of it.
+ */
+export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }): ReactElement | null {
+  const { words, day, revision, to, path } = useSite();
+  if (stops.length < 2) return null;
+  const here = path.map(encodeURIComponent).join("/");
+  const shown = stops.filter((stop) => stop.revision <= read).at(-1) ?? stops[0];
+  return (
+    <form className="as-of" method="get" action={`${to(here).split("?")[0] ?? ""}`} data-slider={words.asOf.slider}>
+      <label htmlFor="rev">{words.asOf.title}</label>
+      <select id="rev" name="rev" defaultValue={shown?.revision}>
+        {stops.map((stop) => (
+          <option key={stop.revision} value={stop.revision} data-summary={stop.summary}>
+            {words.asOf.revision(stop.revision)} · {day(stop.appliedAt)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{words.asOf.show}</button>
+      <p className="why" aria-live="polite">
+        {shown?.summary}
+      </p>
+      {revision !== null && shown !== stops.at(-1) && (
+        <p className="earlier">
+          {words.asOf.earlier(read)} <a href={to(here).split("?")[0]}>{words.asOf.toNow}</a>
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** What two lists of change sets have in common is told once; the earliest revision first. */
+export function stopsOf(
+  lists: readonly (readonly { revision: number | null; appliedAt: string | null; summary: string }[])[],
+): Stop[] {
+  const stops = new Map<number, Stop>();
+  for (const { revision, appliedAt, summary } of lists.flat()) {
+    if (revision !== null && appliedAt !== null) stops.set(revision, { revision, appliedAt, summary });
+  }
+  return [...stops.values()].sort((a, b) => a.revision - b.revision);
+}

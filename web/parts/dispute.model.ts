@@ -1,0 +1,44 @@
+import type { QuoteFieldsFragment } from "../graphql/graphql";
+
+/** What several sources say of one field, where they do not say the same. */
+export interface Dispute {
+  field: string;
+  /** What the field is of: the title of a meeting, of the promise. */
+  subject: string;
+  claims: readonly Claim[];
+  /** Where each claim is a list of names: all the names, in the order of the alphabet. */
+  names: readonly string[] | null;
+}
+
+/** One answer, and the quotes that give it. */
+export interface Claim {
+  value: string;
+  names: readonly string[];
+  quotes: readonly QuoteFieldsFragment[];
+}
+
+/** The fields on which the quotes about one record disagree. */
+export function disputesIn(subject: string, quotes: readonly QuoteFieldsFragment[]): Dispute[] {
+  const fields = [...new Set(quotes.flatMap(({ field }) => field ?? []))].sort();
+  return fields.flatMap((field) => {
+    const claims = claimsIn(quotes.filter((quote) => quote.field === field && quote.value !== null));
+    return claims.length > 1 ? [{ field, subject, claims, names: namesIn(claims) }] : [];
+  });
+}
+
+/** The same names in another order are the same answer. */
+function claimsIn(quotes: readonly QuoteFieldsFragment[]): Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const quote of quotes) {
+    const names = (quote.value ?? "").split(",").map((name) => name.trim());
+    const key = [...names].sort().join(", ");
+    const known = claims.get(key);
+    claims.set(key, { value: quote.value ?? "", names, quotes: [...(known?.quotes ?? []), quote] });
+  }
+  return [...claims.values()].sort((a, b) => b.quotes.length - a.quotes.length);
+}
+
+function namesIn(claims: readonly Claim[]): string[] | null {
+  if (!claims.some(({ names }) => names.length > 1)) return null;
+  return [...new Set(claims.flatMap(({ names }) => names))].sort();
+}

@@ -1,0 +1,85 @@
+import type { ReactElement } from "react";
+import { TimelineChart } from "../charts/timeline.chart";
+import { useSite } from "../frame/site.context";
+import type { ShownCommitment } from "../pages/shown.commitment";
+import { Quote } from "./quote";
+import { StatusMark } from "./status";
+
+type Entry = ShownCommitment["timeline"]["nodes"][number];
+type FollowUp = ShownCommitment["followUps"]["nodes"][number];
+
+interface Props {
+  commitment: ShownCommitment;
+  today: string;
+}
+
+/** The life of a promise: drawn on an axis of time, then told, with the quotes. */
+export function Happened({ commitment, today }: Props): ReactElement {
+  const { words } = useSite();
+  const entries = commitment.timeline.nodes;
+  return (
+    <section className="happened" aria-labelledby="happened">
+      <h2 id="happened">{words.commitment.timeline}</h2>
+      <TimelineChart
+        thread={{ ...commitment, overdue: commitment.timeliness === "OVERDUE" }}
+        events={entries}
+        today={today}
+      />
+      <ol className="events">
+        {entries.map((entry, place) => (
+          <EventItem key={place} entry={entry} followUp={followUpOf(entry, commitment)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The fact behind an entry: it brings the quotes. */
+function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp | undefined {
+  return followUps.nodes.find((followUp) => {
+    if (record?.__typename === "FollowUp") return followUp.id === record.id;
+    if (record?.__typename === "Meeting") return followUp.meeting?.slug === record.slug && followUp.kind === "MEETING";
+    return record?.__typename === "Commitment" && followUp.successor?.slug === record.slug;
+  });
+}
+
+function EventItem({ entry, followUp }: { entry: Entry; followUp: FollowUp | undefined }): ReactElement {
+  const { words, date } = useSite();
+  return (
+    <li className={`event-${entry.event}`}>
+      <p className="when">
+        <time dateTime={entry.date.value}>{date(entry.date)}</time>
+        <span className="kind">{words.event[entry.event]}</span>
+      </p>
+      <p className="what">
+        <EventTitle entry={entry} /> <EventState entry={entry} />
+      </p>
+      {followUp?.summary && <p className="summary">{followUp.summary}</p>}
+      {followUp?.evidence.nodes.map((quote) => (
+        <Quote key={quote.id} quote={quote} />
+      ))}
+    </li>
+  );
+}
+
+function EventTitle({ entry: { title, record, event } }: { entry: Entry }): ReactElement {
+  const { to, words } = useSite();
+  if (record?.__typename === "Meeting") return <a href={to(`meetings/${record.slug}`)}>{title}</a>;
+  if (record?.__typename === "Commitment" && event === "SUCCESSOR")
+    return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
+  if (record?.__typename === "Assessment") return <a href="#judgement">{words.status[record.status]}</a>;
+  return <>{title}</>;
+}
+
+function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {
+  const { words } = useSite();
+  if (record?.__typename === "Meeting") {
+    const { meetingStatus } = record;
+    return (
+      <span className={`meeting-status meeting-${meetingStatus}`} title={words.meetingStatusMeans[meetingStatus]}>
+        {words.meetingStatus[meetingStatus]}
+      </span>
+    );
+  }
+  return record?.__typename === "Commitment" && event === "SUCCESSOR" ? <StatusMark status={record.status} /> : null;
+}

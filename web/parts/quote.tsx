@@ -1,0 +1,64 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { QuoteFieldsFragment } from "../graphql/graphql";
+
+/** What a source says, in its own words and language; where it says it; and whether that was checked. */
+export function Quote({ quote, hidesRole = false }: { quote: QuoteFieldsFragment; hidesRole?: boolean }): ReactElement {
+  const { words } = useSite();
+  const { sourceArticle: source } = quote;
+  return (
+    <figure className={`quote stance-${quote.stance}`}>
+      <blockquote lang={source.language} cite={source.url}>
+        {quote.prefix !== null && <span className="around">{quote.prefix} </span>}
+        {quote.quote}
+        {quote.suffix !== null && <span className="around"> {quote.suffix}</span>}
+      </blockquote>
+      <figcaption>
+        <SourceLine source={source} />
+        {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
+        {quote.stance === "CONTRADICTS" && <span className="contradicts">{words.stance.CONTRADICTS}</span>}
+        <Verified verified={quote.verified} />
+      </figcaption>
+    </figure>
+  );
+}
+
+type Source = QuoteFieldsFragment["sourceArticle"];
+
+/** Publisher, headline and day; the publisher alone leads to the article. */
+export function SourceLine({ source, short = false }: { source: Source; short?: boolean }): ReactElement {
+  const { words, date } = useSite();
+  return (
+    <span className="source">
+      <a href={source.url} rel="external nofollow">
+        {source.publisher}
+      </a>
+      {!short && (
+        <>
+          {", "}
+          <cite lang={source.language}>{source.title}</cite>
+        </>
+      )}
+      {source.publishedOn && <>, {date(source.publishedOn)}</>}
+      {source.archiveUrl !== null && (
+        <>
+          {" ("}
+          <a href={source.archiveUrl}>{words.commitment.archived}</a>)
+        </>
+      )}
+    </span>
+  );
+}
+
+export function Verified({ verified }: { verified: boolean }): ReactElement {
+  const { words } = useSite();
+  const [kind, text] = verified ? ["verified", words.commitment.verified] : ["unverified", words.commitment.unverified];
+  return (
+    <span className={kind}>
+      <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
+        {verified ? <path d="M2.5 8.5l3.6 3.7 7.4-8.4" /> : <path d="M3 8h2.5M7 8h2.5M11 8h2.5" />}
+      </svg>
+      {text}
+    </span>
+  );
+}

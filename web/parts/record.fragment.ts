@@ -1,0 +1,81 @@
+import { graphql } from "../graphql";
+
+export const partialDateFields = graphql(`
+  fragment PartialDateFields on PartialDate {
+    value
+    precision
+    earliest
+    latest
+  }
+`);
+
+export const actorName = graphql(`
+  fragment ActorName on Actor {
+    id
+    slug
+    name
+    kind
+  }
+`);
+
+export const quoteFields = graphql(`
+  fragment QuoteFields on Evidence {
+    id
+    role
+    stance
+    field
+    value
+    prefix
+    quote
+    suffix
+    verified
+    sourceArticle {
+      id
+      title
+      publisher
+      url
+      archiveUrl
+      language
+      fingerprintCovers
+      publishedOn {
+        ...PartialDateFields
+      }
+    }
+  }
+`);
+
+export const readAt = graphql(`
+  fragment ReadAt on Revision {
+    number
+    appliedAt
+    summary
+    hash
+  }
+`);
+
+export const commitmentRow = graphql(`
+  fragment CommitmentRow on Commitment {
+    id
+    slug
+    title
+    status
+    timeliness
+    formality
+    madeOn {
+      ...PartialDateFields
+    }
+    dueOn {
+      ...PartialDateFields
+    }
+    fulfilledOn {
+      ...PartialDateFields
+    }
+    parties {
+      id
+      role
+      actor {
+        ...ActorName
+      }
+    }
+  }
+`);

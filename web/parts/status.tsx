@@ -1,0 +1,85 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { FulfilmentStatus, Timeliness } from "../graphql/graphql";
+
+/** A status by its word and a sign of its own, so that it can be told without colour. */
+export function StatusMark({ status }: { status: FulfilmentStatus }): ReactElement {
+  const { words } = useSite();
+  return (
+    <span className={`status status-${status}`}>
+      <StatusSign status={status} />
+      {words.status[status]}
+    </span>
+  );
+}
+
+export function StatusSign({ status }: { status: FulfilmentStatus }): ReactElement {
+  return (
+    <svg className={`sign fill-${status}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      {signs[status]}
+    </svg>
+  );
+}
+
+const disc = <circle cx="8" cy="8" r="7" />;
+const ring = <circle className="hollow" cx="8" cy="8" r="6" />;
+
+const signs: Readonly<Record<FulfilmentStatus, ReactElement>> = {
+  NOT_RATED: <circle className="hollow dashed" cx="8" cy="8" r="6" />,
+  NOT_STARTED: ring,
+  IN_PROGRESS: (
+    <>
+      {ring}
+      <path d="M8 2a6 6 0 0 1 0 12z" />
+    </>
+  ),
+  STALLED: (
+    <>
+      {disc}
+      <path className="cut" d="M6 5v6M10 5v6" />
+    </>
+  ),
+  KEPT: (
+    <>
+      {disc}
+      <path className="cut" d="M4.5 8.5l2.4 2.5 4.6-5.5" />
+    </>
+  ),
+  PARTIALLY_KEPT: (
+    <>
+      {ring}
+      <path className="line" d="M4.5 8.5l2.4 2.5 4.6-5.5" />
+    </>
+  ),
+  BROKEN: (
+    <>
+      {disc}
+      <path className="cut" d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" />
+    </>
+  ),
+  BLOCKED: (
+    <>
+      {disc}
+      <path className="cut" d="M4.5 8h7" />
+    </>
+  ),
+  WITHDRAWN: (
+    <>
+      {ring}
+      <path className="line" d="M3.8 12.2l8.4-8.4" />
+    </>
+  ),
+  UNRATABLE: (
+    <>
+      {ring}
+      <path className="line" d="M8 4.5v4.2M8 10.8v.7" />
+    </>
+  ),
+};
+
+/** Whether it was in time, where that says something. */
+export function TimelinessMark({ timeliness }: { timeliness: Timeliness }): ReactElement | null {
+  const { words } = useSite();
+  if (timeliness === "NO_DEADLINE" || timeliness === "NOT_DUE") return null;
+  return <span className={`timeliness timeliness-${timeliness}`}>{words.timeliness[timeliness]}</span>;
+}

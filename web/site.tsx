@@ -1,0 +1,76 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { ApiError, type Ask } from "./api";
+import { SitePageDocument, type SiteFiles } from "./frame/document";
+import { SiteContext, type Site } from "./frame/site.context";
+import type { Load, View } from "./frame/view";
+import { isLanguage, languages, preferredLanguage, type Language } from "./language/language";
+import { notice, noticeFor } from "./pages/notice.page";
+import { pageAt } from "./pages/pages";
+
+export interface SiteRequest {
+  url: URL;
+  /** The header of that name; empty where there is none. */
+  acceptLanguage: string;
+}
+
+export interface SiteAnswer {
+  status: number;
+  html: string;
+  language: Language;
+  /** Where the page is instead. */
+  location?: string;
+  /** Seconds, where the visitor asks too much. */
+  retryAfter?: string;
+}
+
+/** The whole page for an address, in the language that the address names or the browser prefers. */
+export async function answerPage(request: SiteRequest, ask: Ask, files: SiteFiles): Promise<SiteAnswer> {
+  const [first, ...rest] = request.url.pathname.split("/").filter(Boolean).map(decoded);
+  const language = isLanguage(first) ? first : preferredLanguage(request.acceptLanguage);
+  const page = pageAt(rest);
+  const site: Site = {
+    language,
+    words: languages[language],
+    path: rest,
+    query: request.url.searchParams,
+    origin: request.url.origin,
+    revision: askedRevision(request.url.searchParams.get("rev")),
+  };
+  const view = page ? await viewOf(page.load, page.name, site, ask) : notice(site, "notFound");
+  const status = view.status ?? 200;
+  const html = `<!doctype html>${renderToStaticMarkup(
+    <SiteContext value={site}>
+      <SitePageDocument view={view} files={files} />
+    </SiteContext>,
+  )}`;
+  return {
+    status,
+    html,
+    language,
+    ...(view.location !== undefined && { location: view.location }),
+    ...(view.retryAfter !== undefined && { retryAfter: view.retryAfter }),
+  };
+}
+
+/** What the API refuses or cannot answer becomes a page that says so. */
+async function viewOf(load: Load, name: string, site: Site, ask: Ask): Promise<View> {
+  try {
+    return (await load({ site, ask, name })) ?? notice(site, "notFound");
+  } catch (error) {
+    if (error instanceof ApiError) return noticeFor(site, error);
+    throw error;
+  }
+}
+
+/** Revisions count from 1; anything else is none, and the record is read as it is. */
+function askedRevision(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
