@@ -2,19 +2,12 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { TimelineEvent } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
+import { ThreadLine, type Thread } from "./thread-line";
 import { lanesOf, percent, timeAxis, type TimeAxis } from "./time.scale";
 
 export interface DatedEvent {
   date: KnownDate;
   event: TimelineEvent;
-}
-
-interface Thread {
-  madeOn: KnownDate;
-  dueOn: KnownDate | null;
-  /** The day on which it was kept, at least in part. */
-  fulfilledOn: KnownDate | null;
-  overdue: boolean;
 }
 
 const laneHeight = 24;
@@ -99,56 +92,6 @@ function Mark({ number, event, at, span: [from, to], y, line }: MarkProps): Reac
       <text x={percent(at)} y={y + 4} textAnchor="middle">
         {number}
       </text>
-    </g>
-  );
-}
-
-/** The line of a promise: ink until it was due or kept, red as long as it is overdue, faint where nothing is due. */
-export function ThreadLine({
-  thread: { madeOn, dueOn, fulfilledOn, overdue },
-  axis,
-  today,
-  y,
-  labels = false,
-}: {
-  thread: Thread;
-  axis: TimeAxis;
-  today: string;
-  y: number;
-  labels?: boolean;
-}): ReactElement {
-  const { words } = useSite();
-  const [start, now] = [axis.at(madeOn.earliest), axis.at(today)];
-  const due = dueOn && axis.at(dueOn.latest);
-  const kept = fulfilledOn && axis.at(fulfilledOn.latest);
-  const solidTo = kept ?? (due === null ? start : Math.min(due, now));
-  return (
-    <g className="thread">
-      {kept === null && <line className="open" x1={percent(solidTo)} x2={percent(now)} y1={y} y2={y} />}
-      <line className="promised" x1={percent(start)} x2={percent(solidTo)} y1={y} y2={y} />
-      {overdue && due !== null && (
-        <line className="overdue" x1={percent(due)} x2={percent(now)} y1={y} y2={y} />
-      )}
-      {dueOn && due !== null && (
-        <g className="deadline">
-          {axis.at(dueOn.latest) - axis.at(dueOn.earliest) > 0.2 && (
-            <line className="span" x1={percent(axis.at(dueOn.earliest))} x2={percent(due)} y1={y + 5} y2={y + 5} />
-          )}
-          <line x1={percent(due)} x2={percent(due)} y1={y - 8} y2={y + 12} />
-          {labels && (
-            <text x={percent(due)} y={y + 25} textAnchor={due > 80 ? "end" : due < 12 ? "start" : "middle"}>
-              {words.commitment.deadline}
-            </text>
-          )}
-        </g>
-      )}
-      <circle className="origin" cx={percent(start)} cy={y} r={4} />
-      {kept !== null && <circle className="kept" cx={percent(kept)} cy={y} r={5} />}
-      {labels && kept === null && (
-        <text className="today" x={percent(now)} y={y + 25} textAnchor="end">
-          {words.commitment.today}
-        </text>
-      )}
     </g>
   );
 }

@@ -15,17 +15,6 @@ export type ActorKind =
   /** A company of the digital economy. */
   | 'TECH_COMPANY';
 
-/** Whether an actor was there. */
-export type Attendance =
-  /** They were expected and did not come. */
-  | 'ABSENT'
-  /** They were there, as far as the sources say. */
-  | 'ATTENDED'
-  /** Sources contradict each other: see the evidence. */
-  | 'DISPUTED'
-  /** They were invited; no source says whether they came. */
-  | 'INVITED';
-
 /** Whether its wording lets one tell if it was kept. */
 export type Clarity =
   /** One can tell. */
@@ -200,12 +189,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, participations: Array<{ id: string, attendance: Attendance, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -404,18 +388,6 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       city
       date {
         ...PartialDateFields
-      }
-      participations {
-        id
-        attendance
-        actor {
-          ...ActorName
-        }
-        evidence(first: 20) {
-          nodes {
-            ...QuoteFields
-          }
-        }
       }
       evidence(first: 50) {
         nodes {

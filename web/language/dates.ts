@@ -3,7 +3,8 @@ import type { Language, Words } from "./language";
 
 export type KnownDate = PartialDateFieldsFragment;
 
-const locales: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR" };
+/** Of dates, numbers and lists. */
+export const locales: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR" };
 
 const precisions: Readonly<Record<KnownDate["precision"], Intl.DateTimeFormatOptions>> = {
   YEAR: { year: "numeric" },

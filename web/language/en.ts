@@ -2,6 +2,8 @@ import { vocabulary } from "./en.vocabulary";
 
 const count = (n: number, one: string, other: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : other}`;
 
+const numbers = (n: number): string => n.toLocaleString("en-GB");
+
 export const en = {
   ...vocabulary,
   name: "Followthrough",
@@ -26,7 +28,8 @@ export const en = {
     home: "To the first page",
   },
   home: {
-    question: "In February 2015 a minister asked four companies for a code of good conduct, by April. What became of it?",
+    longest: "Longest overdue",
+    figures: "The figures",
     answer: "See what the record says",
     tracked: (n: number) => count(n, "promise on record", "promises on record"),
     status: "What came of them",
@@ -68,6 +71,10 @@ export const en = {
   },
   commitment: {
     promised: "Promised",
+    cameOfIt: "What came of it",
+    standsOn: (quotes: number, publishers: number, checked: number) =>
+      `This page stands on ${count(quotes, "quote", "quotes")} from ${count(publishers, "publisher", "publishers")}; ${numbers(checked)} of them checked word for word.`,
+    disagreeOn: "The sources disagree on",
     due: "Due",
     kept: "Kept",
     noDeadline: "No deadline was named",

@@ -27,8 +27,8 @@ export const fr: typeof en = {
     home: "Vers la première page",
   },
   home: {
-    question:
-      "En février 2015, un ministre demande à quatre entreprises un code de bonne conduite, pour avril. Qu’est-il devenu ?",
+    longest: "La plus en retard",
+    figures: "Les chiffres",
     answer: "Ce que dit le registre",
     tracked: (n) => count(n, "promesse au registre", "promesses au registre"),
     status: "Ce qu’il en est advenu",
@@ -75,6 +75,10 @@ export const fr: typeof en = {
   },
   commitment: {
     promised: "Promis",
+    cameOfIt: "Ce qu’il en est advenu",
+    standsOn: (quotes, publishers, checked) =>
+      `Cette page repose sur ${count(quotes, "citation", "citations")} de ${count(publishers, "éditeur", "éditeurs")}, dont ${count(checked, "vérifiée", "vérifiées")} mot pour mot.`,
+    disagreeOn: "Les sources se contredisent sur",
     due: "Échéance",
     kept: "Tenue",
     noDeadline: "Aucune échéance n’a été fixée",

@@ -2,14 +2,13 @@ import type { ReactElement } from "react";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
-import { disputesIn } from "../parts/dispute.model";
 import { DisputeQuotes, DisputeView } from "../parts/dispute";
 import { Judgement } from "../parts/judgement";
 import { Quote } from "../parts/quote";
 import { Happened } from "../parts/happened";
 import { Verdict } from "../parts/verdict";
 import { commitmentPageQuery, stopsQuery } from "./commitment.query";
-import type { ShownCommitment } from "./shown.commitment";
+import { disputesAbout, type ShownCommitment } from "./shown.commitment";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
   const { commitment, now, read } = await ask(commitmentPageQuery, { slug: name, at: site.revision });
@@ -58,11 +57,7 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
 
 function Disputes({ commitment }: { commitment: ShownCommitment }): ReactElement | null {
   const { words } = useSite();
-  const { meeting } = commitment;
-  const disputes = [
-    ...(meeting ? disputesIn(meeting.title, meeting.evidence.nodes) : []),
-    ...disputesIn(commitment.title, commitment.evidence.nodes),
-  ].sort((a, b) => Number(b.names !== null) - Number(a.names !== null));
+  const disputes = disputesAbout(commitment);
   if (disputes.length === 0) return null;
   return (
     <section className="disputes" aria-labelledby="disputes">

@@ -38,18 +38,6 @@ export const commitmentPageQuery = graphql(`
         date {
           ...PartialDateFields
         }
-        participations {
-          id
-          attendance
-          actor {
-            ...ActorName
-          }
-          evidence(first: 20) {
-            nodes {
-              ...QuoteFields
-            }
-          }
-        }
         evidence(first: 50) {
           nodes {
             ...QuoteFields

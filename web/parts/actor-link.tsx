@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { locales } from "../language/dates";
 import type { ActorNameFragment } from "../graphql/graphql";
 
 export function ActorLink({ actor }: { actor: ActorNameFragment }): ReactElement {
@@ -10,7 +11,7 @@ export function ActorLink({ actor }: { actor: ActorNameFragment }): ReactElement
 /** Names in a row, as the language joins them: `Google, Facebook and Twitter`. */
 export function ActorNames({ actors }: { actors: readonly ActorNameFragment[] }): ReactElement {
   const { language } = useSite();
-  const parts = new Intl.ListFormat(language).formatToParts(actors.map((_, place) => String(place)));
+  const parts = new Intl.ListFormat(locales[language]).formatToParts(actors.map((_, place) => String(place)));
   return (
     <>
       {parts.map(({ type, value }, place) => {

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import { durationText } from "../language/dates";
-import type { ShownCommitment } from "../pages/shown.commitment";
+import { durationText, locales } from "../language/dates";
+import { disputesAbout, quotesBehind, type ShownCommitment } from "../pages/shown.commitment";
 import { ActorNames } from "./actor-link";
 import { StatusSign } from "./status";
 
@@ -17,11 +17,6 @@ export function Verdict({ commitment, today }: Props): ReactElement {
   const { status, formality, clarity } = commitment;
   return (
     <header className={`verdict verdict-${commitment.timeliness}`}>
-      <p className="kicker">
-        <abbr title={words.formalityMeans[formality]}>{words.formality[formality]}</abbr>
-        {" · "}
-        <abbr title={words.clarityMeans[clarity]}>{words.clarity[clarity]}</abbr>
-      </p>
       <h1>{commitment.title}</h1>
       <p className="statement">{commitment.statement}</p>
       <Parties commitment={commitment} />
@@ -29,10 +24,13 @@ export function Verdict({ commitment, today }: Props): ReactElement {
         <div>
           <dt>{words.commitment.promised}</dt>
           <dd>{date(commitment.madeOn)}</dd>
+          <dd className="means">
+            {words.formality[formality]}: {words.formalityMeans[formality]} {words.clarityMeans[clarity]}
+          </dd>
         </div>
         <Deadline commitment={commitment} today={today} />
         <div className={`result result-${status}`}>
-          <dt>{words.home.status}</dt>
+          <dt>{words.commitment.cameOfIt}</dt>
           <dd>
             <StatusSign status={status} />
             {words.status[status]}
@@ -40,7 +38,28 @@ export function Verdict({ commitment, today }: Props): ReactElement {
           <dd className="means">{words.statusMeans[status]}</dd>
         </div>
       </dl>
+      <Proof commitment={commitment} />
     </header>
+  );
+}
+
+/** How we know, and where the sources disagree, in a line. */
+function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words, language } = useSite();
+  const quotes = quotesBehind(commitment);
+  const publishers = new Set(quotes.map(({ sourceArticle }) => sourceArticle.publisher));
+  const fields = [...new Set(disputesAbout(commitment).map(({ field }) => words.field[field] ?? field))];
+  return (
+    <p className="proof-line">
+      <a href="#evidence">
+        {words.commitment.standsOn(quotes.length, publishers.size, quotes.filter(({ verified }) => verified).length)}
+      </a>{" "}
+      {fields.length > 0 && (
+        <a className="disagree" href="#disputes">
+          {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}.
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -1,0 +1,100 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+import { stack } from "d3-shape";
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { FulfilmentStatus } from "../graphql/graphql";
+import { Hatch } from "./hatch";
+import { statusOrder } from "./status.order";
+import { percent } from "./time.scale";
+
+/** How many promises had which status at the end of an interval. */
+export interface SeriesPoint {
+  date: string;
+  total: number;
+  counts: readonly { status: FulfilmentStatus; count: number }[];
+}
+
+const height = 240;
+const below = 24;
+
+/** A column for each year, as high as there were promises; its parts in the order of the bar, kept at the bottom. */
+export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): ReactElement {
+  const { words } = useSite();
+  const x = scaleBand().domain(points.map(({ date }) => date)).range([4, 100]).paddingInner(0.18);
+  const most = Math.max(1, ...points.map(({ total }) => total));
+  const y = scaleLinear().domain([0, most]).nice(4).range([height, 12]);
+  const layers = stack<SeriesPoint, FulfilmentStatus>()
+    .keys(statusOrder)
+    .value(({ counts }, status) => counts.find((each) => each.status === status)?.count ?? 0)([...points]);
+  return (
+    <svg className="series" width="100%" height={height + below} role="img" aria-label={words.home.series}>
+      <Hatch />
+      {y.ticks(4).filter(Number.isInteger).map((value) => (
+        <g key={value} className="grid">
+          <line x1="4%" x2="100%" y1={y(value)} y2={y(value)} />
+          <text x="3.2%" y={y(value) + 4} textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {layers.map((layer) =>
+        layer.map(([from, to], place) => (
+          <rect
+            key={`${layer.key} ${place}`}
+            className={`part part-${layer.key}`}
+            x={percent(x(points[place]?.date ?? "") ?? 0)}
+            width={percent(x.bandwidth())}
+            y={y(to)}
+            height={Math.max(0, y(from) - y(to))}
+          />
+        )),
+      )}
+      {points.map(({ date }, place) => (
+        <text
+          key={date}
+          className={place % 2 === points.length % 2 ? "even" : "odd"}
+          x={percent((x(date) ?? 0) + x.bandwidth() / 2)}
+          y={height + 18}
+          textAnchor="middle"
+        >
+          {date.slice(0, 4)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** The same in figures, for whoever cannot see the drawing. */
+export function SeriesTable({ points }: { points: readonly SeriesPoint[] }): ReactElement {
+  const { words } = useSite();
+  const shown = statusOrder.filter((status) => points.some((point) => countOf(point, status) > 0));
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={words.home.series}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <td />
+            {shown.map((status) => (
+              <th key={status} scope="col">
+                {words.status[status]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.date}>
+              <th scope="row">{point.date.slice(0, 4)}</th>
+              {shown.map((status) => (
+                <td key={status}>{countOf(point, status)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const countOf = ({ counts }: SeriesPoint, status: FulfilmentStatus): number =>
+  counts.find((each) => each.status === status)?.count ?? 0;

@@ -1,0 +1,76 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { KnownDate } from "../language/dates";
+import { percent, type TimeAxis } from "./time.scale";
+
+/** A promise, as far as its line in a drawing depends on it. */
+export interface Thread {
+  madeOn: KnownDate;
+  dueOn: KnownDate | null;
+  /** The day on which it was kept, at least in part. */
+  fulfilledOn: KnownDate | null;
+  overdue: boolean;
+}
+
+interface Props {
+  thread: Thread;
+  axis: TimeAxis;
+  /** The day that counts as today. */
+  today: string;
+  y: number;
+  /** Whether the deadline and today are named. */
+  labels?: boolean;
+}
+
+/** The line of a promise: ink until it was due or kept, red as long as it is overdue, dotted where nothing is due. */
+export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
+  const { words } = useSite();
+  const [start, now] = [axis.at(thread.madeOn.earliest), axis.at(today)];
+  const due = thread.dueOn && axis.at(thread.dueOn.latest);
+  const kept = thread.fulfilledOn && axis.at(thread.fulfilledOn.latest);
+  const solidTo = kept ?? (due === null ? start : Math.min(due, now));
+  return (
+    <g className="thread">
+      {kept === null && <Segment className="open" from={solidTo} to={now} y={y} />}
+      <Segment className="promised" from={start} to={solidTo} y={y} />
+      {thread.overdue && due !== null && <Segment className="overdue" from={due} to={now} y={y} />}
+      {thread.dueOn && <Deadline dueOn={thread.dueOn} axis={axis} y={y} labels={labels} />}
+      <circle className="origin" cx={percent(start)} cy={y} r={4} />
+      {kept !== null && <circle className="kept" cx={percent(kept)} cy={y} r={5} />}
+      {labels && kept === null && (
+        <text className="today" x={percent(now)} y={y + 25} textAnchor="end">
+          {words.commitment.today}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Segment({ className, from, to, y }: { className: string; from: number; to: number; y: number }): ReactElement {
+  return <line className={className} x1={percent(from)} x2={percent(to)} y1={y} y2={y} />;
+}
+
+interface DeadlineProps {
+  dueOn: KnownDate;
+  axis: TimeAxis;
+  y: number;
+  labels: boolean;
+}
+
+/** A tick on the last day that the due date can mean; where it can mean several, they are underlined. */
+function Deadline({ dueOn, axis, y, labels }: DeadlineProps): ReactElement {
+  const { words } = useSite();
+  const [from, due] = [axis.at(dueOn.earliest), axis.at(dueOn.latest)];
+  const anchor = due > 80 ? "end" : due < 12 ? "start" : "middle";
+  return (
+    <g className="deadline">
+      {due - from > 0.2 && <Segment className="span" from={from} to={due} y={y + 5} />}
+      <line x1={percent(due)} x2={percent(due)} y1={y - 8} y2={y + 12} />
+      {labels && (
+        <text x={percent(due)} y={y + 25} textAnchor={anchor}>
+          {words.commitment.deadline}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { CommitmentRowFragment, TimelineEvent } from "../graphql/graphql";
+import type { KnownDate } from "../language/dates";
+import { StatusMark } from "../parts/status";
+import { ThreadLine } from "./thread-line";
+import { percent, timeAxis, type TimeAxis } from "./time.scale";
+
+type Thread = CommitmentRowFragment & {
+  timeline: { nodes: readonly { event: TimelineEvent; date: KnownDate }[] };
+};
+
+/** One line for each promise, all on one axis of time: from the day it was made, past its deadline, to today. */
+export function ThreadsChart({ threads, today }: { threads: readonly Thread[]; today: string }): ReactElement {
+  const { language } = useSite();
+  const first = threads.map(({ madeOn }) => madeOn.earliest).sort()[0] ?? today;
+  const axis = timeAxis(first, today, language, 6);
+  return (
+    <div className="threads">
+      <svg className="axis" width="100%" height="22" aria-hidden="true">
+        {axis.ticks.map(({ at, label, day }) => (
+          <text key={day} x={percent(at)} y="15" textAnchor={at > 95 ? "end" : "middle"}>
+            {label}
+          </text>
+        ))}
+      </svg>
+      <ol>
+        {threads.map((thread) => (
+          <ThreadRow key={thread.id} thread={thread} axis={axis} today={today} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface RowProps {
+  thread: Thread;
+  axis: TimeAxis;
+  today: string;
+}
+
+const middle = 19;
+
+function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
+  const { to } = useSite();
+  return (
+    <li>
+      <p>
+        <a href={to(`commitments/${thread.slug}`)}>{thread.title}</a> <StatusMark status={thread.status} />
+      </p>
+      <ThreadDrawing thread={thread} axis={axis} today={today} />
+    </li>
+  );
+}
+
+function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
+  const later = thread.timeline.nodes.filter(({ event, date }) => event !== "ORIGIN" && date.earliest <= today);
+  return (
+    <svg className="thread-row" width="100%" height={2 * middle} role="img" aria-label={useThreadText(thread)}>
+      {axis.ticks.map(({ at, day }) => (
+        <line key={day} className="grid" x1={percent(at)} x2={percent(at)} y1="0" y2={2 * middle} />
+      ))}
+      <ThreadLine thread={{ ...thread, overdue: thread.timeliness === "OVERDUE" }} axis={axis} today={today} y={middle} />
+      {later.map(({ date, event }, place) => (
+        <circle key={place} className={`fact event-${event}`} cx={percent(axis.at(date.earliest))} cy={middle} r="3.2" />
+      ))}
+    </svg>
+  );
+}
+
+/** What the drawing shows, in words. */
+function useThreadText({ madeOn, dueOn, timeliness }: Thread): string {
+  const { words, date } = useSite();
+  const due = dueOn ? `, ${words.list.due} ${date(dueOn)}` : "";
+  return `${words.list.made} ${date(madeOn)}${due}, ${words.timeliness[timeliness].toLowerCase()}`;
+}

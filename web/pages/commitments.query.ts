@@ -1,0 +1,57 @@
+import { graphql } from "../graphql";
+
+export const commitmentsPageQuery = graphql(`
+  query CommitmentsPage(
+    $at: Int
+    $search: String
+    $status: [FulfilmentStatus!]
+    $timeliness: [Timeliness!]
+    $formality: [Formality!]
+    $actor: ID
+    $madeAfter: Date
+    $madeBefore: Date
+    $orderBy: CommitmentOrder
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    commitments(
+      search: $search
+      status: $status
+      timeliness: $timeliness
+      formality: $formality
+      actor: $actor
+      madeAfter: $madeAfter
+      madeBefore: $madeBefore
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      atRevision: $at
+    ) {
+      totalCount
+      nodes {
+        ...CommitmentRow
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const actorBySlugQuery = graphql(`
+  query ActorBySlug($slug: String!, $at: Int) {
+    actor(slug: $slug, atRevision: $at) {
+      ...ActorName
+    }
+  }
+`);

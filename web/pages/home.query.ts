@@ -1,0 +1,67 @@
+import { graphql } from "../graphql";
+
+export const homePageQuery = graphql(`
+  query HomePage($at: Int) {
+    commitments(first: 30, orderBy: { field: MADE_ON, direction: ASC }, atRevision: $at) {
+      totalCount
+      nodes {
+        ...CommitmentRow
+        timeline(first: 50) {
+          nodes {
+            event
+            date {
+              ...PartialDateFields
+            }
+          }
+        }
+      }
+    }
+    overdue: commitments(first: 8, overdue: true, orderBy: { field: DUE_ON, direction: ASC }, atRevision: $at) {
+      totalCount
+      nodes {
+        ...CommitmentRow
+      }
+    }
+    changeSets(status: [APPLIED], first: 100) {
+      nodes {
+        id
+        revision
+        appliedAt
+        summary
+        contributor {
+          name
+        }
+        changes(first: 1) {
+          totalCount
+        }
+      }
+    }
+    stats: commitmentStats(groupBy: [STATUS], atRevision: $at) {
+      total
+      buckets {
+        count
+        key {
+          status
+        }
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const homeSeriesQuery = graphql(`
+  query HomeSeries($from: Date!, $to: Date!, $at: Int) {
+    commitmentStatusSeries(interval: YEAR, axis: OCCURRED, from: $from, to: $to, atRevision: $at) {
+      points {
+        date
+        total
+        counts {
+          status
+          count
+        }
+      }
+    }
+  }
+`);

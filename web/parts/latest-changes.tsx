@@ -1,0 +1,44 @@
+import type { ReactElement } from "react";
+import { addressOf, useSite } from "../frame/site.context";
+import type { HomePageQuery } from "../graphql/graphql";
+
+type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
+
+const shown = 6;
+
+/** Who has changed the record, and why; each leads to the record as it stood then. */
+export function LatestChanges({ changeSets, until }: { changeSets: readonly ChangeSet[]; until: number }): ReactElement {
+  const { words } = useSite();
+  const latest = changeSets
+    .filter(({ revision }) => revision !== null && revision <= until)
+    .sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0))
+    .slice(0, shown);
+  return (
+    <section aria-labelledby="latest">
+      <h2 id="latest">{words.home.latest}</h2>
+      <p className="note">{words.home.latestNote}</p>
+      <ol className="rows changes">
+        {latest.map((changeSet) => (
+          <ChangeRow key={changeSet.id} changeSet={changeSet} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ChangeRow({ changeSet }: { changeSet: ChangeSet }): ReactElement {
+  const { words, day, language } = useSite();
+  const { revision, appliedAt, summary, contributor, changes } = changeSet;
+  return (
+    <li className="row">
+      <p className="when">
+        <a href={addressOf({ language, revision }, "")}>{words.footer.revision(revision ?? 0)}</a>
+        {appliedAt !== null && <time dateTime={appliedAt}>{day(appliedAt)}</time>}
+      </p>
+      <p className="why">{summary}</p>
+      <p className="who">
+        {words.home.by} {contributor.name}, {words.home.records(changes.totalCount)}
+      </p>
+    </li>
+  );
+}
