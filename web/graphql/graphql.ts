@@ -242,6 +242,8 @@ export type CommitmentRowFragment = { id: string, slug: string, title: string, s
       | { id: string, slug: string, name: string, kind: ActorKind }
      }> };
 
+export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -351,6 +353,14 @@ fragment ActorName on Actor {
   name
   kind
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}
+    `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
 export const CommitmentPageDocument = new TypedDocumentString(`
     query CommitmentPage($slug: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {

@@ -66,6 +66,7 @@ export const en = {
     filters: "Narrow down",
     next: "Next page",
     previous: "Previous page",
+    pages: "Pages of this list",
     made: "made",
     due: "due",
   },

@@ -70,6 +70,7 @@ export const fr: typeof en = {
     filters: "Affiner",
     next: "Page suivante",
     previous: "Page précédente",
+    pages: "Pages de cette liste",
     made: "faite",
     due: "due",
   },

@@ -79,3 +79,12 @@ export const commitmentRow = graphql(`
     }
   }
 `);
+
+export const pageInfoFields = graphql(`
+  fragment PageInfoFields on PageInfo {
+    hasPreviousPage
+    hasNextPage
+    startCursor
+    endCursor
+  }
+`);
