@@ -3,6 +3,12 @@ import type { TypedDocumentString } from "./graphql/graphql";
 /** Asks the public GraphQL API: a document and its variables in, the data of the answer out. */
 export type Ask = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>;
 
+/** What was asked. */
+export interface Asked {
+  document: string;
+  variables: unknown;
+}
+
 interface AnsweredError {
   message: string;
   extensions?: { code?: string; argument?: string };

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { ApiError, type Ask } from "./api";
+import { ApiError, type Ask, type Asked } from "./api";
 import { SitePageDocument, type SiteFiles } from "./frame/document";
 import { SiteContext, type Site } from "./frame/site.context";
 import type { Load, View } from "./frame/view";
@@ -36,11 +36,12 @@ export async function answerPage(request: SiteRequest, ask: Ask, files: SiteFile
     origin: request.url.origin,
     revision: askedRevision(request.url.searchParams.get("rev")),
   };
-  const view = page ? await viewOf(page.load, page.name, site, ask) : notice(site, "notFound");
+  const asked: Asked[] = [];
+  const view = page ? await viewOf(page.load, page.name, site, noted(ask, asked)) : notice(site, "notFound");
   const status = view.status ?? 200;
   const html = `<!doctype html>${renderToStaticMarkup(
     <SiteContext value={site}>
-      <SitePageDocument view={view} files={files} />
+      <SitePageDocument view={view} files={files} asked={asked} />
     </SiteContext>,
   )}`;
   return {
@@ -49,6 +50,14 @@ export async function answerPage(request: SiteRequest, ask: Ask, files: SiteFile
     language,
     ...(view.location !== undefined && { location: view.location }),
     ...(view.retryAfter !== undefined && { retryAfter: view.retryAfter }),
+  };
+}
+
+/** The same, and notes what was asked: the page shows it to whoever wants to ask the same. */
+function noted(ask: Ask, asked: Asked[]): Ask {
+  return (document, variables) => {
+    asked.push({ document: String(document), variables });
+    return ask(document, variables);
   };
 }
 

@@ -13,7 +13,7 @@ export interface DatedEvent {
 const laneHeight = 24;
 const radius = 9.5;
 /** How far apart two marks must be so as not to touch on a narrow screen. */
-const apart = 6.6;
+const apart = 6;
 
 /**
  * The life of a promise on an axis of time: a line from the day it was made; a tick at the deadline; red where it is overdue.
@@ -36,6 +36,13 @@ export function TimelineChart({
   const places = events.map(({ date }) => middleOf(axis, date));
   const lanes = lanesOf(places, apart);
   const line = (Math.max(0, ...lanes) + 1) * laneHeight + 14;
+  const marks = events.map(({ date, event }, place): MarkedEvent => ({
+    number: place + 1,
+    event,
+    at: places[place] ?? 0,
+    span: [axis.at(date.earliest), axis.at(date.latest)],
+    y: line - 20 - (lanes[place] ?? 0) * laneHeight,
+  }));
   return (
     <svg
       className="timeline-chart"
@@ -52,17 +59,12 @@ export function TimelineChart({
           </text>
         </g>
       ))}
+      {marks.map((mark) => (
+        <Stem key={mark.number} mark={mark} line={line} />
+      ))}
       <ThreadLine thread={thread} axis={axis} today={today} y={line} labels />
-      {events.map(({ date, event }, place) => (
-        <Mark
-          key={place}
-          number={place + 1}
-          event={event}
-          at={places[place] ?? 0}
-          span={[axis.at(date.earliest), axis.at(date.latest)]}
-          y={line - 20 - (lanes[place] ?? 0) * laneHeight}
-          line={line}
-        />
+      {marks.map((mark) => (
+        <Mark key={mark.number} mark={mark} />
       ))}
     </svg>
   );
@@ -71,23 +73,29 @@ export function TimelineChart({
 const middleOf = (axis: TimeAxis, { earliest, latest }: KnownDate): number =>
   (axis.at(earliest) + axis.at(latest)) / 2;
 
-interface MarkProps {
+interface MarkedEvent {
   number: number;
   event: TimelineEvent;
   at: number;
   /** From the first day that the date can mean to the last. */
   span: readonly [number, number];
   y: number;
-  line: number;
 }
 
-function Mark({ number, event, at, span: [from, to], y, line }: MarkProps): ReactElement {
+/** From the mark down to the line; where the day is not known, the line is wide there. */
+function Stem({ mark, line }: { mark: MarkedEvent; line: number }): ReactElement {
+  const [from, to] = mark.span;
+  return (
+    <g>
+      <line className="stem" x1={percent(mark.at)} x2={percent(mark.at)} y1={mark.y + radius} y2={line} />
+      {to - from > 0.4 && <line className="uncertain" x1={percent(from)} x2={percent(to)} y1={line} y2={line} />}
+    </g>
+  );
+}
+
+function Mark({ mark: { number, event, at, y } }: { mark: MarkedEvent }): ReactElement {
   return (
     <g className={`event event-${event}`}>
-      <line className="stem" x1={percent(at)} x2={percent(at)} y1={y + radius} y2={line} />
-      {to - from > 0.4 && (
-        <line className="uncertain" x1={percent(from)} x2={percent(to)} y1={line} y2={line} />
-      )}
       <circle cx={percent(at)} cy={y} r={radius} />
       <text x={percent(at)} y={y + 4} textAnchor="middle">
         {number}

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { Asked } from "../api";
 import { otherLanguage } from "../language/language";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
@@ -12,8 +13,14 @@ export interface SiteFiles {
   icon: string;
 }
 
+interface Props {
+  view: View;
+  files: SiteFiles;
+  asked: readonly Asked[];
+}
+
 /** The page as a document of its own: what search engines and whoever shares it are told, then the frame. */
-export function SitePageDocument({ view, files }: { view: View; files: SiteFiles }): ReactElement {
+export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
   const query = Object.fromEntries([...site.query].filter(([name]) => name !== "rev"));
   const here = (language: typeof site.language) =>
@@ -48,7 +55,7 @@ export function SitePageDocument({ view, files }: { view: View; files: SiteFiles
         </a>
         <SiteHeader />
         {view.body}
-        <SiteFooter read={view.read ?? null} />
+        <SiteFooter read={view.read ?? null} asked={asked} />
       </body>
     </html>
   );

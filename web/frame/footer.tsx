@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
+import type { Asked } from "../api";
 import type { ReadAtFragment } from "../graphql/graphql";
-import { useSite } from "./site.context";
+import { addressOf, useSite } from "./site.context";
 
 /** What the page stands on: the revision that it was read at, and the hash that proves it. */
-export function SiteFooter({ read }: { read: ReadAtFragment | null }): ReactElement {
-  const { words, day } = useSite();
+export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked: readonly Asked[] }): ReactElement {
+  const { words, day, language, path } = useSite();
   return (
     <footer className="colophon">
       <p>{words.footer.stands}</p>
@@ -19,9 +20,28 @@ export function SiteFooter({ read }: { read: ReadAtFragment | null }): ReactElem
           )}
         </p>
       )}
-      <p>
-        {words.footer.built} <a href="/graphql">GraphQL</a>
-      </p>
+      {read && (
+        <p>
+          <a href={addressOf({ language, revision: read.number }, path.map(encodeURIComponent).join("/"))}>
+            {words.footer.permanent}
+          </a>
+        </p>
+      )}
+      {asked.length > 0 && (
+        <details className="asked">
+          <summary>{words.footer.asked}</summary>
+          <p>
+            {words.footer.built} <a href="/graphql">GraphQL</a>
+          </p>
+          {asked.map(({ document, variables }, place) => (
+            <pre key={place} tabIndex={0}>
+              {document.trim()}
+              {"\n\n"}
+              {JSON.stringify(variables, null, 2)}
+            </pre>
+          ))}
+        </details>
+      )}
     </footer>
   );
 }

@@ -24,6 +24,25 @@ export type Clarity =
   /** One can tell only in part. */
   | 'VAGUE';
 
+/** The order of a list of commitment items. */
+export type CommitmentOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: CommitmentOrderField;
+};
+
+/** What a list of commitment items can be ordered by. Items that are equal in it are ordered by id. */
+export type CommitmentOrderField =
+  /** By deadline; those without one count as the last. */
+  | 'DUE_ON'
+  /** By the day it was made. */
+  | 'MADE_ON'
+  /** By title. */
+  | 'TITLE'
+  /** By the moment of the latest edit. */
+  | 'UPDATED_AT';
+
 /** How much of a partial date is known. */
 export type DatePrecision =
   /** The day: `2015-04-20`. */
@@ -116,6 +135,13 @@ export type MeetingStatus =
   | 'POSTPONED'
   /** It was due, but no source says that it took place. */
   | 'UNCONFIRMED';
+
+/** Which way a list runs. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet first. */
+  | 'ASC'
+  /** Greatest, latest or last in the alphabet first. */
+  | 'DESC';
 
 /** What an actor is to a promise. */
 export type PartyRole =
@@ -213,6 +239,69 @@ export type RevisionsTouchingQueryVariables = Exact<{
 
 
 export type RevisionsTouchingQuery = { record: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, meeting: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, head: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type CommitmentsPageQueryVariables = Exact<{
+  at?: number | null | undefined;
+  search?: string | null | undefined;
+  status?: Array<FulfilmentStatus> | FulfilmentStatus | null | undefined;
+  timeliness?: Array<Timeliness> | Timeliness | null | undefined;
+  formality?: Array<Formality> | Formality | null | undefined;
+  actor?: string | number | null | undefined;
+  madeAfter?: string | null | undefined;
+  madeBefore?: string | null | undefined;
+  orderBy?: CommitmentOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type ActorBySlugQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorBySlugQuery = { actor:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+   | null };
+
+export type HomePageQueryVariables = Exact<{
+  at?: number | null | undefined;
+}>;
+
+
+export type HomePageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }> }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type HomeSeriesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type HomeSeriesQuery = { commitmentStatusSeries: { points: Array<{ date: string, total: number, counts: Array<{ status: FulfilmentStatus, count: number }> }> } };
 
 export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
 
@@ -575,3 +664,209 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   summary
   hash
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
+export const CommitmentsPageDocument = new TypedDocumentString(`
+    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
+  commitments(
+    search: $search
+    status: $status
+    timeliness: $timeliness
+    formality: $formality
+    actor: $actor
+    madeAfter: $madeAfter
+    madeBefore: $madeBefore
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    totalCount
+    nodes {
+      ...CommitmentRow
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
+export const ActorBySlugDocument = new TypedDocumentString(`
+    query ActorBySlug($slug: String!, $at: Int) {
+  actor(slug: $slug, atRevision: $at) {
+    ...ActorName
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`) as unknown as TypedDocumentString<ActorBySlugQuery, ActorBySlugQueryVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage($at: Int) {
+  commitments(
+    first: 30
+    orderBy: {field: MADE_ON, direction: ASC}
+    atRevision: $at
+  ) {
+    totalCount
+    nodes {
+      ...CommitmentRow
+      timeline(first: 50) {
+        nodes {
+          event
+          date {
+            ...PartialDateFields
+          }
+        }
+      }
+    }
+  }
+  overdue: commitments(
+    first: 8
+    overdue: true
+    orderBy: {field: DUE_ON, direction: ASC}
+    atRevision: $at
+  ) {
+    totalCount
+    nodes {
+      ...CommitmentRow
+    }
+  }
+  changeSets(status: [APPLIED], first: 100) {
+    nodes {
+      id
+      revision
+      appliedAt
+      summary
+      contributor {
+        name
+      }
+      changes(first: 1) {
+        totalCount
+      }
+    }
+  }
+  stats: commitmentStats(groupBy: [STATUS], atRevision: $at) {
+    total
+    buckets {
+      count
+      key {
+        status
+      }
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const HomeSeriesDocument = new TypedDocumentString(`
+    query HomeSeries($from: Date!, $to: Date!, $at: Int) {
+  commitmentStatusSeries(
+    interval: YEAR
+    axis: OCCURRED
+    from: $from
+    to: $to
+    atRevision: $at
+  ) {
+    points {
+      date
+      total
+      counts {
+        status
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HomeSeriesQuery, HomeSeriesQueryVariables>;

@@ -14,6 +14,8 @@ export const en = {
   footer: {
     stands: "Every statement here stands on a quote, every quote on a source. Nothing is edited without a trace.",
     revision: (n: number) => `Revision ${n}`,
+    asked: "What this page has asked the API",
+    permanent: "This page as it stands, for ever",
     hash: "Hash of the record up to here",
     built: "This page asks the public API, like everybody.",
   },
@@ -111,8 +113,6 @@ export const en = {
     archived: "archived copy",
     successor: "Taken up by",
     notFulfilment: "A later commitment on the same matter is not fulfilment of this one.",
-    api: "Ask the API for this page",
-    cite: "Cite this page as it stands",
   },
   asOf: {
     title: "The record as of",

@@ -13,6 +13,8 @@ export const fr: typeof en = {
   footer: {
     stands: "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
     revision: (n) => `Révision ${n}`,
+    asked: "Ce que cette page a demandé à l’API",
+    permanent: "Cette page telle quelle, pour toujours",
     hash: "Empreinte du registre jusqu’ici",
     built: "Cette page interroge l’API publique, comme tout le monde.",
   },
@@ -116,8 +118,6 @@ export const fr: typeof en = {
     archived: "copie archivée",
     successor: "Repris par",
     notFulfilment: "Un engagement ultérieur sur le même sujet n’est pas l’exécution de celui-ci.",
-    api: "Demander cette page à l’API",
-    cite: "Citer cette page telle quelle",
   },
   asOf: {
     title: "Le registre à la",

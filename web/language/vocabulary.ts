@@ -1,6 +1,6 @@
 import type {
   ActorKind,
-  Attendance,
+
 
   Clarity,
   EvidenceRole,
@@ -26,7 +26,7 @@ export interface Vocabulary {
   clarity: Record<Clarity, string>;
   clarityMeans: Record<Clarity, string>;
   partyRole: Record<PartyRole, string>;
-  attendance: Record<Attendance, string>;
+  attendance: Record<string, string>;
   participationRole: Record<string, string>;
   meetingStatus: Record<MeetingStatus, string>;
   meetingStatusMeans: Record<MeetingStatus, string>;
