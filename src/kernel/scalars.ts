@@ -42,6 +42,21 @@ export const PartialDateScalar = textScalar({
   problem: (text) => (isPartialDate(text) ? null : "write YYYY, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199"),
 });
 
+const mostDays = 36_500;
+
+function acceptDays(value: unknown, nodes?: ValueNode): number {
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= mostDays) return value;
+  throw new GraphQLError(`not a number of Days: write a whole number from 0 to ${mostDays}`, { nodes });
+}
+
+export const DaysScalar = new GraphQLScalarType<number>({
+  name: "Days",
+  description: "A length of time in whole days, from 0 to 36500 (a hundred years).",
+  serialize: Number,
+  parseValue: (value) => acceptDays(value),
+  parseLiteral: (node) => acceptDays(node.kind === Kind.INT ? Number(node.value) : null, node),
+});
+
 /** Offsets reach to 14 hours; Postgres takes none of 16 and more. */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 

@@ -1,6 +1,6 @@
 import { badInput } from "../errors";
 import { parseRecordId, type RecordKind } from "../record-id";
-import { raw, sql, type Parameter, type Sql } from "./sql";
+import { raw, sql, type Parameter, type Request, type Sql } from "./sql";
 
 type Path = readonly (string | number)[];
 type Convert = (value: unknown, argument: string) => unknown;
@@ -14,7 +14,8 @@ export class Arguments {
   static readonly none = new Arguments("", 0, {});
 
   constructor(
-    private readonly field: string,
+    /** The name of the field whose arguments they are. */
+    readonly field: string,
     private readonly index: number,
     private readonly sample: Readonly<Record<string, unknown>>,
     private readonly path: Path = [],
@@ -51,6 +52,17 @@ export class Arguments {
     return {
       read: (request) => convert(wellFormed(at(request.arguments[index], path), argument), argument),
     };
+  }
+
+  /** A value that follows from several of the arguments, as a parameter of a Postgres type. */
+  from(
+    type: string,
+    derive: (given: Readonly<Record<string, unknown>>, nameOf: (name: string) => string) => unknown,
+  ): Sql {
+    const { index } = this;
+    const nameOf = (name: string): string => this.nameOf(name);
+    const parameter = { read: ({ arguments: all }: Request) => derive(at(all[index], this.path) as never, nameOf) };
+    return sql`${parameter}${raw(`::${type}`)}`;
   }
 
   /** The arguments inside an input object. */

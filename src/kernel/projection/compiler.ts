@@ -114,6 +114,8 @@ export class Compiler {
       }
       case "many":
         return this.many(edge, type, nodes, args, from);
+      case "part":
+        return this.object(type, nodes, from);
       case "connection":
         return connection(this, edge.list, type, nodes, args, { from, on: edge.on });
       case "reference":
@@ -122,10 +124,11 @@ export class Compiler {
   }
 
   private many(edge: ManyEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], args: Arguments, from: Row): Sql {
-    const to = this.scope.row(edge.to());
+    const to = edge.source ? new Row(null, this.scope.alias()) : this.scope.row(edge.to());
+    const rows = edge.source ? sql`(${edge.source(from, this.scope)}) ${raw(to.alias)}` : this.scope.from(to);
     const where = [edge.on(from, to, this.scope), ...(edge.where ? [edge.where(to, args, this.scope)] : [])];
     return sql`(select coalesce(json_agg(${this.object(type, nodes, to)} order by ${edge.order(to)}), '[]'::json)
-      from ${this.scope.from(to)} where ${all(where)})`;
+      from ${rows} where ${all(where)})`;
   }
 }
 

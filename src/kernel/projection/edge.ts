@@ -22,6 +22,13 @@ export interface ManyEdge {
   on: Join;
   order: (to: Row) => Sql;
   where?: (to: Row, args: Arguments, scope: Scope) => Sql;
+  /** The rows, where they are not simply those of a table: a sub-select, with the fields of the type as columns. */
+  source?: (from: Row, scope: Scope) => Sql;
+}
+
+/** An object that is a part of this one: its fields stand in the same row. */
+export interface PartEdge {
+  kind: "part";
 }
 
 /** A list that grows with the data set, page by page. */
@@ -31,7 +38,7 @@ export interface ConnectionEdge {
   on: Join;
 }
 
-export type Edge = OneEdge | ManyEdge | ConnectionEdge | ReferenceEdge;
+export type Edge = OneEdge | ManyEdge | PartEdge | ConnectionEdge | ReferenceEdge;
 
 /** The other record names this one: `to.property = from.id`. */
 export const namedBy =

@@ -44,6 +44,20 @@ export class Scope {
     return sql`${this.table(row)} ${raw(row.alias)}`;
   }
 
+  /** Every version of the records of a type, up to the revision read at; `superseded_by` is null for what stands then. */
+  versions({ type, alias }: Row): Sql {
+    if (!type || !isTracked(type.kind)) throw new Error("only tracked records have versions");
+    const table = identifier(type.kind);
+    const columns = join([...type.columns.values()].map(identifier), ", ");
+    const ended = this.revision
+      ? sql`case when superseded_by <= ${this.revision} then superseded_by end`
+      : raw("superseded_by");
+    const known = this.revision ? sql`where revision <= ${this.revision}` : sql``;
+    return sql`(select ${columns}, ${ended} as superseded_by from (
+      select ${columns}, null::bigint as superseded_by from ${table}
+      union all select ${columns}, superseded_by from history.${table}) as versions ${known}) ${raw(alias)}`;
+  }
+
   private table({ type }: Row): Sql {
     if (!type) throw new Error("a sub-select brings its own FROM");
     const table = identifier(type.kind);

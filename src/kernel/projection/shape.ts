@@ -68,9 +68,15 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
   return isEnumType(type) || typeof value !== "string" ? JSON.stringify(value) : "*";
 }
 
+const decisive = new Set<string>();
+
+/** Lists of values of this enum are built into the statement, so a plan is for one of them. */
+export const decidesStatement = (enumName: string): void => void decisive.add(enumName);
+
 /** A list of plain values travels whole, as one parameter; a list of objects is built into the statement. */
 function shapeOfList(type: GraphQLInputType, value: unknown): string {
   const inner = isNonNullType(type) ? type.ofType : type;
+  if (isEnumType(inner) && decisive.has(inner.name)) return JSON.stringify(value);
   if (!isInputObjectType(inner)) return "*";
   return `[${(value as unknown[]).map((item) => shapeOfValue(inner, item)).join(",")}]`;
 }

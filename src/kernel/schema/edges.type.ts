@@ -5,7 +5,7 @@ import type { Class } from "../projection/record-type";
 import type { Edge, Join } from "../projection/edge";
 import type { Row } from "../projection/row";
 import type { Scope } from "../projection/scope";
-import type { Sql } from "../projection/sql";
+import { sql, type Sql } from "../projection/sql";
 import type { DeclaredList } from "./list.type";
 
 /** An edge and the field that shows it. */
@@ -31,6 +31,26 @@ interface Bounded {
   args?: Class;
   where?: (to: Row, args: Arguments, scope: Scope) => Sql;
 }
+
+/** An object that is a part of its parent: the row of the parent has its fields. */
+export const part = (type: () => Class, description: string): DeclaredEdge => ({
+  edge: { kind: "part" },
+  type,
+  nullable: false,
+  description,
+});
+
+/** A list that the row of the parent brings along: what the sub-select makes of it, in the order of the column `place`. */
+export const rowsOf = (
+  to: () => Class,
+  source: (from: Row, scope: Scope) => Sql,
+  description: string,
+): DeclaredEdge => ({
+  edge: { kind: "many", to, source, on: () => sql`true`, order: (row) => row.col("place") },
+  type: () => [to()],
+  nullable: false,
+  description,
+});
 
 /** A list that one record bounds. */
 export const many = (to: () => Class, on: Join, { description, args, ...edge }: Bounded): DeclaredEdge => ({

@@ -45,6 +45,8 @@ interface ListDeclaration {
 /** A list and the GraphQL types that go with it. */
 export interface DeclaredList extends List {
   connection: Class;
+  /** The plain arguments and `where` alone: for whatever else reads the rows of the list, as filtered. */
+  filterArgs: Class;
   /** Arguments where the list hangs on a record. */
   args: Class;
   /** Arguments where it is an entry field: the same, and as-of. */
@@ -53,15 +55,12 @@ export interface DeclaredList extends List {
 
 /** Declares a list once: its filter, its orders and its arguments, for the entry field and for every edge to it. */
 export function declareList({ filter, where = filter, shares, ...list }: ListDeclaration): DeclaredList {
-  const args = pageArgs(filter);
   const typesName = shares ?? list.name;
-  if (where)
-    add(
-      args,
-      "where",
-      once(`${typesName}Where`, () => whereType(typesName, where)),
-      whereDescription,
-    );
+  const [filterArgs, args] = [filterArgsOf(filter), pageArgs(filter)];
+  if (where) {
+    const type = once(`${typesName}Where`, () => whereType(typesName, where));
+    for (const each of [filterArgs, args]) add(each, "where", type, whereDescription);
+  }
   if (Object.keys(list.orders).length > 1) {
     const { field, direction } = list.defaultOrder;
     const description = `The order of the list; by default \`{field: ${field}, direction: ${direction}}\`.`;
@@ -72,10 +71,16 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
       description,
     );
   }
-  return { ...list, connection: connectionOf(list.name, list.to), args, entryArgs: withAsOf(args) };
+  return { ...list, connection: connectionOf(list.name, list.to), filterArgs, args, entryArgs: withAsOf(args) };
 }
 
 const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";
+
+function filterArgsOf(filter: Class = class {}): Class {
+  @ArgsType()
+  class FilterArgs extends (filter as new () => object) {}
+  return FilterArgs;
+}
 
 function pageArgs(filter: Class = class {}): Class {
   @ArgsType()
@@ -129,7 +134,7 @@ function orderType(name: string, orders: ListDeclaration["orders"]): Class {
 }
 
 /** Two lines of inheritance meet here, which classes cannot say: the as-of arguments are added by hand. */
-function withAsOf(args: Class): Class {
+export function withAsOf(args: Class): Class {
   @ArgsType()
   class EntryArgs extends (args as new () => object) {}
   add(EntryArgs, "asOf", DateTimeScalar, asOfDescription);

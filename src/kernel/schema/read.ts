@@ -38,11 +38,8 @@ export class Read {
   /** The record that the one given key names, or null. */
   one<T extends Class>(type: T, keys: Record<string, Condition>, args: object): Promise<InstanceType<T> | null> {
     return this.run(args, (compiler, given) => {
-      const [name, ...others] = Object.keys(keys).filter((key) => given.has(key));
-      if (!name || others.length > 0)
-        throw badInput(this.info.fieldName, `give exactly one of ${Object.keys(keys).join(", ")}`);
       const row = compiler.scope.row(recordOf(type));
-      const condition = (keys[name] as Condition)(row, given, name, compiler.scope);
+      const condition = keyGiven(keys, row, given, compiler.scope);
       const object = compiler.object(this.type, this.info.fieldNodes, row);
       return sql`select ${object} from ${compiler.scope.from(row)} where ${condition}`;
     }) as Promise<InstanceType<T> | null>;
@@ -102,6 +99,13 @@ export class Read {
     });
     return this.reader.read(plan, args as Record<string, unknown>, info);
   }
+}
+
+/** The condition of the one key that is given. */
+export function keyGiven(keys: Readonly<Record<string, Condition>>, row: Row, given: Arguments, scope: Scope): Sql {
+  const [name, ...others] = Object.keys(keys).filter((key) => given.has(key));
+  if (!name || others.length > 0) throw badInput(given.field, `give exactly one of ${Object.keys(keys).join(", ")}`);
+  return (keys[name] as Condition)(row, given, name, scope);
 }
 
 /** The head, or what the as-of arguments ask for. */
