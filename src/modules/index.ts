@@ -39,6 +39,7 @@ import "./evidence/evidence.service";
 import { changeSetChanges, recordChangeEdges, trackedHistory } from "./history/record-change.edges";
 import { RecordChangeResolver } from "./history/record-change.resolver";
 import { comparisonEdges } from "./history/record-comparison.type";
+import { aggregates } from "./insights/insight.resolvers";
 import { NodeResolver } from "./insights/node.resolver";
 import { SearchResolver } from "./insights/search";
 import { commitmentTimeline, timelineEdges } from "./insights/timeline";
@@ -121,4 +122,5 @@ export const resolvers: Class[] = [
   commitmentTimeline,
   NodeResolver,
   SearchResolver,
+  ...aggregates,
 ];

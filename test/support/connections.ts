@@ -57,6 +57,7 @@ export const requiredArguments = ({ field }: ConnectionField): string =>
   field.args
     .flatMap(({ name, type }) => {
       if (name === "query" && isNonNullType(type)) return `query: "ministre internet"`;
+      if (name === "withoutEvidenceFor") return "withoutEvidenceFor: 365";
       if (name === "afterRevision") return "afterRevision: 0";
       return getNamedType(type).name === "TrackedType" ? "types: [MEETING, COMMITMENT]" : [];
     })

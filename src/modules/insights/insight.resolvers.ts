@@ -1,0 +1,27 @@
+import type { Class } from "../../kernel/projection/record-type";
+import { CommitmentStatsResolver } from "./commitment-stats.resolver";
+import { commitmentStatsEdges } from "./commitment-stats.type";
+import { MeetingNetworkResolver } from "./meeting-network.resolver";
+import { meetingNetworkEdges } from "./meeting-network.type";
+import { MeetingStatsResolver } from "./meeting-stats.resolver";
+import { meetingStatsEdges } from "./meeting-stats.type";
+import { ScorecardResolver } from "./scorecard.resolver";
+import { scorecardEdges } from "./scorecard.type";
+import { StaleCommitmentResolver } from "./stale-commitment.resolver";
+import { StatusSeriesResolver } from "./status-series.resolver";
+import { statusSeriesEdges } from "./status-series.type";
+
+/** What reads many rows and answers with a few numbers. */
+export const aggregates: Class[] = [
+  CommitmentStatsResolver,
+  ...commitmentStatsEdges,
+  StatusSeriesResolver,
+  ...statusSeriesEdges,
+  MeetingStatsResolver,
+  ...meetingStatsEdges,
+  ScorecardResolver,
+  scorecardEdges,
+  StaleCommitmentResolver,
+  MeetingNetworkResolver,
+  ...meetingNetworkEdges,
+];

@@ -1,0 +1,40 @@
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { meetingNetworkOf } from "./meeting-network.source";
+import { MeetingNetwork } from "./meeting-network.type";
+
+@ArgsType()
+class MeetingNetworkArgs extends AsOfArgs {
+  @Field(() => ID, { description: "The id of the actor in the middle." })
+  actor!: string;
+
+  @Field(() => Int, {
+    description: "How far out to go: 1 for those whom the actor met, 2 for those whom they met as well, at most 3.",
+    nullable: true,
+    defaultValue: 1,
+  })
+  depth?: number;
+
+  @Field(() => Int, {
+    description: "How many actors to show, the one in the middle among them: 1 to 200.",
+    nullable: true,
+    defaultValue: 50,
+  })
+  first?: number;
+}
+
+@Resolver()
+export class MeetingNetworkResolver {
+  @Query(() => MeetingNetwork, {
+    nullable: true,
+    description:
+      "Who met whom around an actor, to be drawn as a graph: around the one that has taken it in, where it was merged; null where there is none.",
+  })
+  meetingNetwork(
+    @Args(() => MeetingNetworkArgs, { validate: false }) args: MeetingNetworkArgs,
+    @Reads() read: Read,
+  ): Promise<MeetingNetwork | null> {
+    return read.row(meetingNetworkOf, args) as Promise<MeetingNetwork | null>;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Arguments } from "../../kernel/projection/arguments";
+import { conditionsOf } from "../../kernel/projection/conditions";
+import { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { all, identifier, join, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { Meeting } from "../meetings/meeting.entity";
+import { meetingList } from "../meetings/meeting.list";
+import type { MeetingGrouping } from "./meeting-stats.type";
+import { companiesIn, governmentBodiesIn, presencesIn } from "./meeting.presence";
+import {
+  asItIs,
+  countsOf,
+  groupings,
+  monthInWords,
+  monthOf,
+  nameOfActor,
+  sizeGiven,
+  yearOf,
+  type Group,
+} from "./stats.counting";
+
+/** The groupings that a meeting can stand in several buckets of: who was there, as rows of meeting and actor. */
+const presences = {
+  ACTOR: { key: "actorId", source: presencesIn },
+  GOVERNMENT_BODY: { key: "governmentBodyId", source: governmentBodiesIn },
+  COMPANY: { key: "companyId", source: companiesIn },
+} as const;
+
+/** One of them, joined to the meetings. */
+interface Presence {
+  key: string;
+  member: Sql;
+  joined: Sql;
+}
+
+function presenceIn(scope: Scope, meeting: Row, { key, source }: (typeof presences)[keyof typeof presences]): Presence {
+  const row = new Row(null, scope.alias());
+  const columns = sql`${identifier("meetingId")}, ${identifier("memberId")}`;
+  return {
+    key,
+    member: row.col("memberId"),
+    joined: sql`join (${source(scope)}) ${raw(row.alias)} (${columns}) on ${row.col("meetingId")} = ${meeting.id}`,
+  };
+}
+
+const isPresence = (grouping: MeetingGrouping): grouping is keyof typeof presences => grouping in presences;
+
+/** The row of `MeetingStats`. */
+export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
+  const asked = groupings(given) as readonly MeetingGrouping[];
+  const meeting = scope.row(Meeting);
+  const present = new Map(asked.filter(isPresence).map((each) => [each, presenceIn(scope, meeting, presences[each])]));
+  const from = join([scope.from(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
+  const where = conditionsOf(meetingList.conditions, meeting, given, scope);
+  const group = (grouping: MeetingGrouping): Group => {
+    if (isPresence(grouping)) return groupOf(present.get(grouping) as Presence);
+    const date = meeting.col("date");
+    return grouping === "YEAR"
+      ? { key: "year", type: "integer", by: yearOf(date), label: asItIs }
+      : { key: "month", type: "text", by: monthOf(date), label: monthInWords };
+  };
+  const different = (...what: Sql[]): Sql =>
+    sql`(select count(*)::integer from (select distinct ${join(what, ", ")} from ${from} where ${all(where)}) units)`;
+  const actor = present.get("ACTOR");
+  return countsOf(
+    {
+      unit: actor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
+      groups: asked.map(group),
+      from,
+      where,
+      ...(present.size > (actor ? 1 : 0) && { total: different(meeting.id, ...(actor ? [actor.member] : [])) }),
+      records: { name: "meetings", ...(actor && { count: different(meeting.id) }) },
+      size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+    },
+    scope,
+  );
+}
+
+const groupOf = ({ key, member }: Presence): Group => ({ key, type: "uuid", by: member, label: nameOfActor });

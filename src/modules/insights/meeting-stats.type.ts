@@ -1,0 +1,114 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { names } from "../../kernel/projection/edge";
+import type { Class } from "../../kernel/projection/record-type";
+import { decidesStatement } from "../../kernel/projection/shape";
+import { edges, one, part, rowsOf } from "../../kernel/schema/edges.type";
+import { describedEnum } from "../../kernel/schema/enum.type";
+import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
+import { bucketRows, type Group } from "./stats.counting";
+import { StatsUnit } from "./stats.type";
+
+export const MeetingGrouping = describedEnum(
+  "MeetingGrouping",
+  "What meetings can be counted by. Of the participations all count but those of actors who were ABSENT.",
+  {
+    ACTOR:
+      "Who took part or was represented, each actor once in a meeting. An actor that was merged counts with the one that has taken it in.",
+    GOVERNMENT_BODY:
+      "The government bodies that took part or were represented, and those in which a person who took part held an office on that " +
+      "day (where a date is known in part: on one of the days that it can mean). A meeting stands in the bucket of each.",
+    COMPANY: "The technology companies that took part or were represented. A meeting stands in the bucket of each.",
+    YEAR: "The year of the meeting.",
+    MONTH: "The month of the meeting. Those of which only the year is known share one bucket.",
+  },
+);
+export type MeetingGrouping = keyof typeof MeetingGrouping;
+decidesStatement("MeetingGrouping");
+
+@ObjectType({ description: "What the meetings of a bucket have in common: one field for each grouping." })
+export class MeetingBucketKey {
+  @Field(() => Int, { nullable: true, description: "The year of the meetings; null unless grouped by YEAR." })
+  year!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The month of the meetings, `YYYY-MM`; null where only the year is known, and unless grouped by MONTH.",
+  })
+  month!: string | null;
+}
+
+@ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
+export class MeetingBucket {
+  @Field(() => [String], {
+    description: "The key in English words, to be shown: one for each grouping, in the order of `groupBy`.",
+  })
+  labels!: string[];
+
+  @Field(() => Int, { description: "How many there are, in the `unit` of the whole." })
+  count!: number;
+
+  @Field(() => Float, { description: "The part of `total` that they are, from 0 to 1." })
+  share!: number;
+}
+
+@ObjectType({ description: "How many meetings there are of each sort." })
+export class MeetingStats {
+  @Field(() => StatsUnit, {
+    description:
+      "What is counted: MEETING_PARTICIPATIONS where it is grouped by ACTOR, else MEETINGS. It holds for `total`, `count` and `share`.",
+  })
+  unit!: StatsUnit;
+
+  @Field(() => Int, {
+    description:
+      "How many units stand in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY or COMPANY, the counts can add " +
+      "up to more, and meetings without any stand in no bucket.",
+  })
+  total!: number;
+
+  @Field(() => Int, {
+    description: "How many different meetings those are of. Where the unit is MEETINGS, the same as `total`.",
+  })
+  meetings!: number;
+
+  @Field(() => Int, { description: "How many buckets there are in all." })
+  bucketCount!: number;
+
+  @Field(() => Boolean, { description: "Whether there are more buckets than are shown: ask for them with `first`." })
+  hasMoreBuckets!: boolean;
+}
+
+/** The columns of a bucket's key. */
+const keys: Readonly<Record<string, Group["type"]>> = {
+  actorId: "uuid",
+  governmentBodyId: "uuid",
+  companyId: "uuid",
+  year: "integer",
+  month: "text",
+};
+
+export const meetingStatsEdges: Class[] = [
+  edges(MeetingStats, {
+    buckets: rowsOf(
+      () => MeetingBucket,
+      bucketRows(keys),
+      "The largest buckets, the largest first; those of one size in the order of their keys. None is empty.",
+    ),
+  }),
+  edges(MeetingBucket, { key: part(() => MeetingBucketKey, "What they have in common.") }),
+  edges(MeetingBucketKey, {
+    actor: one(() => Actor, names("actorId"), {
+      nullable: true,
+      description: "Who took part or was represented; null unless grouped by ACTOR.",
+    }),
+    governmentBody: one(() => GovernmentBody, names("governmentBodyId"), {
+      nullable: true,
+      description: "The government body; null unless grouped by GOVERNMENT_BODY.",
+    }),
+    company: one(() => TechCompany, names("companyId"), {
+      nullable: true,
+      description: "The company; null unless grouped by COMPANY.",
+    }),
+  }),
+];

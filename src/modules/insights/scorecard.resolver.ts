@@ -1,0 +1,30 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { scorecardOf } from "./scorecard.source";
+import { ActorScorecard } from "./scorecard.type";
+
+@ArgsType()
+class ScorecardArgs extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the actor." })
+  actor?: string;
+
+  @Field(() => String, { nullable: true, description: "The readable name of the actor: `google`." })
+  slug?: string;
+}
+
+@Resolver()
+export class ScorecardResolver {
+  @Query(() => ActorScorecard, {
+    nullable: true,
+    description:
+      "What became of the promises of an actor, by exactly one of actor and slug: of the one that has taken it in, where it was " +
+      "merged; null where there is none.",
+  })
+  actorScorecard(
+    @Args(() => ScorecardArgs, { validate: false }) args: ScorecardArgs,
+    @Reads() read: Read,
+  ): Promise<ActorScorecard | null> {
+    return read.row(scorecardOf, args) as Promise<ActorScorecard | null>;
+  }
+}

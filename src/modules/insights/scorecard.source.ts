@@ -1,0 +1,71 @@
+import type { Arguments } from "../../kernel/projection/arguments";
+import { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { raw, sql, type Sql } from "../../kernel/projection/sql";
+import { hasId, hasKey } from "../../kernel/schema/conditions";
+import { keyGiven } from "../../kernel/schema/read";
+import { Actor } from "../actors/actor.entity";
+import { Commitment } from "../commitments/commitment.entity";
+import { FollowUp } from "../commitments/follow-up.entity";
+import { Meeting } from "../meetings/meeting.entity";
+import { lastPublishedOn } from "./evidence.recency";
+import { presencesIn } from "./meeting.presence";
+import { promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
+import { countEach } from "./stats.type";
+
+const keys = { actor: hasId("actor"), slug: hasKey("slug") };
+
+/** The row of `ActorScorecard`; none where there is no such actor. */
+export function scorecardOf(scope: Scope, given: Arguments): Sql {
+  const actor = scope.row(Actor);
+  return sql`select ${actor.id} as "actorId", promises.*, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",
+      ${daysSinceLastEvidence(actor, scope)} as "daysSinceLastEvidence", ${meetingsOf(actor, scope)} as meetings
+    from ${scope.from(actor)} cross join lateral (${countsOfPromises(actor, scope)}) promises
+    where ${keyGiven(keys, actor, given, scope)}`;
+}
+
+/** How many of them have this status, or are that timely. */
+const withStatus = (status: Sql): Sql => sql`count(*) filter (where promise.status = ${status})::integer`;
+const thatAre = (timeliness: string): Sql =>
+  sql`count(*) filter (where promise.timeliness = '${raw(timeliness)}')::integer`;
+
+function countsOfPromises(actor: Row, scope: Scope): Sql {
+  const [promise, commitment] = [new Row(null, scope.alias()), scope.row(Commitment)];
+  return sql`select count(*)::integer as promised,
+      ${withStatus(sql`'KEPT'`)} as kept, ${withStatus(sql`'PARTIALLY_KEPT'`)} as "partiallyKept",
+      ${withStatus(sql`'BROKEN'`)} as broken, ${withStatus(sql`'IN_PROGRESS'`)} as "inProgress",
+      ${withStatus(sql`'NOT_RATED'`)} as "notRated", ${thatAre("OVERDUE")} as overdue,
+      ${thatAre("ON_TIME")} as "onTime", ${thatAre("LATE")} as late, ${countEach(withStatus)} as "statusCounts"
+    from (select ${statusOfPromise(promise, commitment)} as status,
+        ${timelinessOfPromise(promise, commitment, scope)} as timeliness
+      from ${promisesOf(actor, promise, scope)}
+      join ${scope.from(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
+}
+
+/** The promises of the actor, for a FROM clause. */
+const promisesOf = (actor: Row, promise: Row, scope: Scope): Sql =>
+  sql`(select * from (${promisesIn(scope)}) promises where "actorId" = ${actor.id}) ${raw(promise.alias)}`;
+
+function daysToFirstFollowUp(actor: Row, scope: Scope): Sql {
+  const [promise, commitment, followUp] = [new Row(null, scope.alias()), scope.row(Commitment), scope.row(FollowUp)];
+  const happened = sql`partial_earliest(${followUp.col("date")})`;
+  return sql`(select percentile_cont(0.5) within group (order by days)
+    from (select greatest(min(${happened}) - min(partial_earliest(${commitment.col("madeOn")})), 0) as days
+      from ${promisesOf(actor, promise, scope)}
+      join ${scope.from(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}
+      join ${scope.from(followUp)} on ${followUp.col("commitmentId")} = ${commitment.id}
+      where ${happened} <= ${scope.today} group by ${commitment.id}) waits)`;
+}
+
+function daysSinceLastEvidence(actor: Row, scope: Scope): Sql {
+  const promise = new Row(null, scope.alias());
+  const commitments = sql`select ${promise.col("commitmentId")} from ${promisesOf(actor, promise, scope)}`;
+  return sql`(select greatest(${scope.today} - ${lastPublishedOn(commitments, scope)}, 0))`;
+}
+
+function meetingsOf(actor: Row, scope: Scope): Sql {
+  const meeting = scope.row(Meeting);
+  return sql`(select count(*)::integer from (${presencesIn(scope)}) presence
+    join ${scope.from(meeting)} on ${meeting.id} = presence."meetingId"
+    where presence."actorId" = ${actor.id} and ${meeting.col("status")} = 'HELD')`;
+}

@@ -1,0 +1,45 @@
+import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
+import type { List } from "../../kernel/projection/list";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { sql } from "../../kernel/projection/sql";
+import { DaysScalar } from "../../kernel/scalars";
+import { Reads, type Read } from "../../kernel/schema/read";
+import { commitmentList } from "../commitments/commitment.list";
+import { isCitedSince } from "./evidence.recency";
+
+@ArgsType()
+class StaleCommitmentsArgs extends (commitmentList.entryArgs as new () => object) {
+  @Field(() => DaysScalar, {
+    description:
+      "For how long no source has told anything of it: no evidence on the commitment, its parties, its follow-ups or its " +
+      "assessments comes from an article that was published so many days before today (or the day of `asOf`), or later. " +
+      "An article of which only the month or the year is known counts with the last day that this can mean. An article " +
+      "without a date tells nothing new: it counts as old.",
+  })
+  withoutEvidenceFor!: number;
+}
+
+const staleCommitmentList: List = {
+  ...commitmentList,
+  conditions: {
+    ...commitmentList.conditions,
+    withoutEvidenceFor: (row, args, name, scope) =>
+      sql`not ${isCitedSince(row, sql`${scope.today} - ${args.as(name, "integer")}`, scope)}`,
+  },
+  always: (row) => sql`${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN')`,
+};
+
+@Resolver()
+export class StaleCommitmentResolver {
+  @Query(() => commitmentList.connection, {
+    description:
+      "Open commitments that no source has told anything of for a while, the latest first unless ordered otherwise. Open are those " +
+      "that are not KEPT, BROKEN or WITHDRAWN. Somebody should ask what became of them.",
+  })
+  staleCommitments(
+    @Args(() => StaleCommitmentsArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(staleCommitmentList, args);
+  }
+}

@@ -1,0 +1,107 @@
+import { badInput } from "../../kernel/errors";
+import type { Arguments } from "../../kernel/projection/arguments";
+import type { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { all, identifier, join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { Actor } from "../actors/actor.entity";
+import type { StatsUnit } from "./stats.type";
+
+/** One of the things to group by, in the words of the statement. */
+export interface Group {
+  /** The column that holds the key of a bucket. */
+  key: string;
+  /** The Postgres type of that column. */
+  type: "text" | "integer" | "uuid";
+  by: Sql;
+  label: Label;
+}
+
+/** How a key is shown to readers of English. */
+type Label = (key: Sql, scope: Scope) => Sql;
+
+export interface Counting {
+  unit: StatsUnit;
+  groups: readonly Group[];
+  /** One row for each unit in each of its buckets. */
+  from: Sql;
+  where: readonly Sql[];
+  /** How many units there are, where one can stand in several buckets; else it is the sum of the counts. */
+  total?: Sql;
+  /** How many records there are behind the units, under the name of that field. */
+  records: { name: string; count?: Sql };
+  size: number;
+}
+
+/** The row of the counts, with its buckets as JSON in the column `found`. */
+export function countsOf(counting: Counting, scope: Scope): Sql {
+  const { unit, groups, from, where, total, records, size } = counting;
+  const keys = groups.map(({ key }) => identifier(key));
+  const columns = groups.map(({ key, by }) => sql`${by} as ${identifier(key)}`);
+  const places = groups.map((_, index) => raw(String(index + 1)));
+  const limit = raw(String(size));
+  return sql`with counted as (select ${join([...columns, sql`count(*)::integer as count`], ", ")}
+      from ${from} where ${all(where)} group by ${join(places, ", ")}),
+    summed as (select ${total ?? sql`coalesce(sum(count), 0)::integer`} as total, count(*)::integer as buckets from counted),
+    shown as (select *, row_number() over (order by ${join([sql`count desc`, ...keys.map(inOrder)], ", ")}) as place
+      from counted order by place limit ${limit})
+    select ${literal(unit)} as unit, total, buckets as "bucketCount", buckets > ${limit} as "hasMoreBuckets",
+      ${records.count ?? sql`total`} as ${identifier(records.name)},
+      (select json_agg(json_build_object('place', place, 'count', count, 'share', count::float8 / total,
+          'labels', json_build_array(${join(labelsOf(groups, scope), ", ")}), ${join(groups.map(keyPair), ", ")}))
+        from shown) as found
+    from summed`;
+}
+
+const inOrder = (key: Sql): Sql => sql`${key}::text collate "C" nulls last`;
+
+const keyPair = ({ key }: Group): Sql => sql`${literal(key)}, ${identifier(key)}`;
+
+const labelsOf = (groups: readonly Group[], scope: Scope): Sql[] =>
+  groups.map(({ key, label }) => label(sql`shown.${identifier(key)}`, scope));
+
+/** The buckets again as rows, for the edge to them. */
+export const bucketRows =
+  (columns: Readonly<Record<string, Group["type"]>>) =>
+  (stats: Row): Sql => {
+    const keys = Object.entries(columns).map(([name, type]) => sql`${identifier(name)} ${raw(type)}`);
+    return sql`select * from json_to_recordset(${stats.col("found")})
+    as bucket(place integer, count integer, share float8, labels json, ${join(keys, ", ")})`;
+  };
+
+/** `IN_POLICY_DOCUMENT` becomes `In policy document`. */
+export const inWords: Label = (key) => sql`upper(left(${key}, 1)) || lower(replace(substr(${key}, 2), '_', ' '))`;
+
+export const asItIs: Label = (key) => sql`${key}::text`;
+
+/** `2015-04` becomes `April 2015`. */
+export const monthInWords: Label = (key) =>
+  sql`coalesce(to_char(partial_earliest(${key}), 'FMMonth YYYY'), 'Month not known')`;
+
+export const nameOfActor: Label = (key, scope) => {
+  const actor = scope.row(Actor);
+  return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
+};
+
+/** The year and the month that a partial date names. */
+export const yearOf = (date: Sql): Sql => sql`left(${date}, 4)::integer`;
+export const monthOf = (date: Sql): Sql => sql`case when length(${date}) > 4 then left(${date}, 7) end`;
+
+const mostGroupings = 3;
+
+/** What to group by, in the order in which it was asked for. */
+export function groupings(given: Arguments): readonly string[] {
+  const asked = given.shape("groupBy") as readonly string[];
+  const name = given.nameOf("groupBy");
+  if (asked.length < 1 || asked.length > mostGroupings) throw badInput(name, `takes 1 to ${mostGroupings} groupings`);
+  const twice = asked.find((grouping, index) => asked.indexOf(grouping) !== index);
+  if (twice) throw badInput(name, `groups by ${twice} twice`);
+  return asked;
+}
+
+/** How many are asked for, within bounds. */
+export function sizeGiven(given: Arguments, name: string, { most, usual }: { most: number; usual: number }): number {
+  if (!given.has(name)) return usual;
+  const size = Number(given.shape(name));
+  if (size < 1 || size > most) throw badInput(given.nameOf(name), `must be from 1 to ${most}`);
+  return size;
+}

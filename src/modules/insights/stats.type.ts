@@ -1,0 +1,48 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { Row } from "../../kernel/projection/row";
+import { join, literal, sql, type Sql } from "../../kernel/projection/sql";
+import { describedEnum } from "../../kernel/schema/enum.type";
+import { rowsOf } from "../../kernel/schema/edges.type";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+
+export const StatsUnit = describedEnum("StatsUnit", "What is counted, once each.", {
+  COMMITMENTS: "Commitments.",
+  COMMITMENT_PARTIES:
+    "Promises of one actor each: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, once in each commitment.",
+  MEETINGS: "Meetings.",
+  MEETING_PARTICIPATIONS:
+    "Actors in meetings: an actor who took part or was represented, once in each meeting. Who was ABSENT does not count.",
+});
+export type StatsUnit = keyof typeof StatsUnit;
+
+@ObjectType({ description: "How many commitments, or promises of one actor, have a status." })
+export class StatusCount {
+  @Field(() => FulfilmentStatus, { description: "The status." })
+  status!: FulfilmentStatus;
+
+  @Field(() => Int, { description: "How many have it; 0 where none has." })
+  count!: number;
+}
+
+const statuses = Object.keys(FulfilmentStatus);
+
+/** Counts of each status, in the order of the enum, as an array: what `statusCounts` reads. */
+export const countEach = (count: (status: Sql) => Sql): Sql =>
+  sql`array[${join(
+    statuses.map((status) => count(literal(status))),
+    ", ",
+  )}]`;
+
+/** The statuses, in the order of the enum. */
+export const everyStatus = sql`array[${join(statuses.map(literal), ", ")}]`;
+
+/** An edge to the counts that stand in an array of the row. */
+export const statusCounts = (column: string, description: string): ReturnType<typeof rowsOf> =>
+  rowsOf(
+    () => StatusCount,
+    (from: Row) => unnested(from.col(column)),
+    description,
+  );
+
+const unnested = (counts: Sql): Sql => sql`select each.status, each.count, each.place
+  from unnest(${everyStatus}, ${counts}) with ordinality as each(status, count, place)`;

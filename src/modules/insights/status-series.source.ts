@@ -1,0 +1,71 @@
+import type { Arguments } from "../../kernel/projection/arguments";
+import { conditionsOf } from "../../kernel/projection/conditions";
+import type { Scope } from "../../kernel/projection/scope";
+import { all, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { Assessment } from "../assessments/assessment.entity";
+import { Commitment } from "../commitments/commitment.entity";
+import { commitmentList } from "../commitments/commitment.list";
+import { everyStatus } from "./stats.type";
+import { endsOf } from "./status-series.intervals";
+import type { SeriesAxis } from "./status-series.type";
+
+/**
+ * The row of `CommitmentStatusSeries`. Whatever the axis, commitments come to have a status on a day and cease to have it on
+ * another: these changes are counted, put on the first point that is not before them, and added up from point to point. So it
+ * takes the time of reading each change once, however many points there are.
+ */
+export function statusSeriesOf(scope: Scope, given: Arguments): Sql {
+  const axis = (given.shape("axis") ?? "RECORDED") as SeriesAxis;
+  const interval = String(given.shape("interval"));
+  const ends = given.from("date[]", ({ from, to }, nameOf) =>
+    endsOf({ interval: interval as never, from: String(from), to: String(to) }, nameOf),
+  );
+  return sql`with point as (select date, row_number() over (order by date)::integer as place
+      from (select distinct least(each, ${scope.today}) as date from unnest(${ends}) each
+        where ${given.as("from", "date")} <= ${scope.today}) dates),
+    change as (${changes[axis](scope, given)}),
+    step as (select width_bucket(day - 1, (select array_agg(date order by date) from point)) + 1 as place, status, sum(number) as number
+      from change where exists (select from point) group by 1, 2),
+    status as (select * from unnest(${everyStatus}) with ordinality as each(status, rank)),
+    sums as (select point.place, point.date, status.rank,
+        (sum(coalesce(step.number, 0)) over (partition by status.rank order by point.place))::integer as count
+      from point cross join status left join step on step.place = point.place and step.status = status.status)
+    select ${literal(interval)} as interval, ${literal(axis)} as axis, (select json_agg(each) from (
+      select place, date, sum(count)::integer as total, array_agg(count order by rank) as counts
+        from sums group by place, date) each) as found`;
+}
+
+/** Rows of day, status and number: by how many more commitments have that status from that day on, or by how many less. */
+type Changes = (scope: Scope, given: Arguments) => Sql;
+
+/** A version of a commitment stands from the revision that wrote it to the one that replaced or removed it. */
+const recorded: Changes = (scope, given) => {
+  const versions = (from: string, number: string): Sql => {
+    const version = scope.row(Commitment);
+    const revision = from === "revision" ? version.col("revision") : sql`${raw(version.alias)}.superseded_by`;
+    const where = [...conditionsOf(commitmentList.conditions, version, given, scope), sql`${revision} is not null`];
+    return sql`select ${revision} as revision, ${version.col("status")} as status, ${raw(number)} as number
+      from ${scope.versions(version)} where ${all(where)} group by 1, 2`;
+  };
+  return sql`select (applied.applied_at at time zone 'UTC')::date as day, event.status, event.number
+    from (${versions("revision", "count(*)")} union all ${versions("superseded_by", "-count(*)")}) event
+    join change_set applied on applied.revision = event.revision`;
+};
+
+/** A commitment is not rated from the day it was made to its first judgement, and then as the latest says. */
+const occurred: Changes = (scope, given) => {
+  const [made, judged, assessment] = [scope.row(Commitment), scope.row(Commitment), scope.row(Assessment)];
+  const filtered = (row: typeof made): Sql => all(conditionsOf(commitmentList.conditions, row, given, scope));
+  const dated = sql`partial_latest(${assessment.col("date")})`;
+  const day = sql`greatest(${dated}, partial_latest(${judged.col("madeOn")}))`;
+  const before = sql`lag(${assessment.col("status")}, 1, 'NOT_RATED') over (partition by ${judged.id} order by ${dated}, ${assessment.id})`;
+  return sql`select partial_latest(${made.col("madeOn")}) as day, 'NOT_RATED' as status, count(*) as number
+      from ${scope.from(made)} where ${filtered(made)} group by 1
+    union all select judgement.day, each.status, each.number from (
+      select ${day} as day, ${assessment.col("status")} as status, ${before} as before
+        from ${scope.from(judged)} join ${scope.from(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
+        where ${assessment.col("partyId")} is null and ${filtered(judged)}) judgement
+      cross join lateral (values (judgement.status, 1), (judgement.before, -1)) as each(status, number)`;
+};
+
+const changes: Readonly<Record<SeriesAxis, Changes>> = { RECORDED: recorded, OCCURRED: occurred };
