@@ -46,6 +46,18 @@ module.exports = {
       to: { path: "^src/(server|cli)/" },
     },
     {
+      name: "the-site-stands-on-the-public-api",
+      severity: "error",
+      from: { path: "^web/" },
+      to: { path: "^(src|test|migrations)/" },
+    },
+    {
+      name: "only-the-server-shows-the-site",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/server/site/" },
+      to: { path: "^web/" },
+    },
+    {
       name: "resolvers-hold-no-typeorm",
       severity: "error",
       from: { path: "\\.resolver\\.ts$" },
@@ -66,7 +78,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^src/server/playground/client/" },
+    exclude: { path: "^(src/server/playground|web)/client/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
   },

@@ -1,7 +1,10 @@
 import type { TypedDocumentString } from "./graphql/graphql";
 
 /** Asks the public GraphQL API: a document and its variables in, the data of the answer out. */
-export type Ask = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Data>;
+export type Ask = <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
 
 /** What was asked. */
 export interface Asked {

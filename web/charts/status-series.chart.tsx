@@ -20,7 +20,10 @@ const below = 24;
 /** A column for each year, as high as there were promises; its parts in the order of the bar, kept at the bottom. */
 export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): ReactElement {
   const { words } = useSite();
-  const x = scaleBand().domain(points.map(({ date }) => date)).range([4, 100]).paddingInner(0.18);
+  const x = scaleBand()
+    .domain(points.map(({ date }) => date))
+    .range([7, 100])
+    .paddingInner(0.18);
   const most = Math.max(1, ...points.map(({ total }) => total));
   const y = scaleLinear().domain([0, most]).nice(4).range([height, 12]);
   const layers = stack<SeriesPoint, FulfilmentStatus>()
@@ -29,14 +32,17 @@ export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): Re
   return (
     <svg className="series" width="100%" height={height + below} role="img" aria-label={words.home.series}>
       <Hatch />
-      {y.ticks(4).filter(Number.isInteger).map((value) => (
-        <g key={value} className="grid">
-          <line x1="4%" x2="100%" y1={y(value)} y2={y(value)} />
-          <text x="3.2%" y={y(value) + 4} textAnchor="end">
-            {value}
-          </text>
-        </g>
-      ))}
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((value) => (
+          <g key={value} className="grid">
+            <line x1="0" x2="100%" y1={y(value)} y2={y(value)} />
+            <text x="0" y={y(value) - 4}>
+              {value}
+            </text>
+          </g>
+        ))}
       {layers.map((layer) =>
         layer.map(([from, to], place) => (
           <rect

@@ -28,12 +28,12 @@ export function ThreadLine({ thread, axis, today, y, labels = false }: Props): R
   const [start, now] = [axis.at(thread.madeOn.earliest), axis.at(today)];
   const due = thread.dueOn && axis.at(thread.dueOn.latest);
   const kept = thread.fulfilledOn && axis.at(thread.fulfilledOn.latest);
-  const solidTo = kept ?? (due === null ? start : Math.min(due, now));
+  const solidTo = kept ?? Math.min(due ?? start, now);
   return (
     <g className="thread">
       {kept === null && <Segment className="open" from={solidTo} to={now} y={y} />}
       <Segment className="promised" from={start} to={solidTo} y={y} />
-      {thread.overdue && due !== null && <Segment className="overdue" from={due} to={now} y={y} />}
+      {thread.overdue && <Segment className="overdue" from={solidTo} to={now} y={y} />}
       {thread.dueOn && <Deadline dueOn={thread.dueOn} axis={axis} y={y} labels={labels} />}
       <circle className="origin" cx={percent(start)} cy={y} r={4} />
       {kept !== null && <circle className="kept" cx={percent(kept)} cy={y} r={5} />}

@@ -60,9 +60,20 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
       {axis.ticks.map(({ at, day }) => (
         <line key={day} className="grid" x1={percent(at)} x2={percent(at)} y1="0" y2={2 * middle} />
       ))}
-      <ThreadLine thread={{ ...thread, overdue: thread.timeliness === "OVERDUE" }} axis={axis} today={today} y={middle} />
+      <ThreadLine
+        thread={{ ...thread, overdue: thread.timeliness === "OVERDUE" }}
+        axis={axis}
+        today={today}
+        y={middle}
+      />
       {later.map(({ date, event }, place) => (
-        <circle key={place} className={`fact event-${event}`} cx={percent(axis.at(date.earliest))} cy={middle} r="3.2" />
+        <circle
+          key={place}
+          className={`fact event-${event}`}
+          cx={percent(axis.at(date.earliest))}
+          cy={middle}
+          r="3.2"
+        />
       ))}
     </svg>
   );

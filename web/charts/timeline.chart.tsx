@@ -70,8 +70,7 @@ export function TimelineChart({
   );
 }
 
-const middleOf = (axis: TimeAxis, { earliest, latest }: KnownDate): number =>
-  (axis.at(earliest) + axis.at(latest)) / 2;
+const middleOf = (axis: TimeAxis, { earliest, latest }: KnownDate): number => (axis.at(earliest) + axis.at(latest)) / 2;
 
 interface MarkedEvent {
   number: number;

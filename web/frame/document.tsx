@@ -25,7 +25,8 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const query = Object.fromEntries([...site.query].filter(([name]) => name !== "rev"));
   const here = (language: typeof site.language) =>
     `${site.origin}${addressOf({ ...site, language }, site.path.map(encodeURIComponent).join("/"), query)}`;
-  const title = site.path.length === 0 ? `${site.words.name}: ${site.words.tagline}` : `${view.title} · ${site.words.name}`;
+  const title =
+    site.path.length === 0 ? `${site.words.name}: ${site.words.tagline}` : `${view.title} · ${site.words.name}`;
   return (
     <html lang={site.language}>
       <head>

@@ -22,7 +22,11 @@ export function SiteHeader(): ReactElement {
       </a>
       <nav aria-label={words.name}>
         {sections.map((section) => (
-          <a key={section} href={to(section)} aria-current={path[0] === section ? (path[1] ? "true" : "page") : undefined}>
+          <a
+            key={section}
+            href={to(section)}
+            aria-current={path[0] === section ? (path[1] ? "true" : "page") : undefined}
+          >
             {words.nav[section]}
           </a>
         ))}

@@ -1,6 +1,7 @@
 import { vocabulary } from "./en.vocabulary";
 
-const count = (n: number, one: string, other: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : other}`;
+const count = (n: number, one: string, other: string): string =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? one : other}`;
 
 const numbers = (n: number): string => n.toLocaleString("en-GB");
 
@@ -13,7 +14,7 @@ export const en = {
   nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", api: "API", reference: "Reference" },
   footer: {
     stands: "Every statement here stands on a quote, every quote on a source. Nothing is edited without a trace.",
-    revision: (n: number) => `Revision ${n}`,
+    revision: (n: number): string => `Revision ${n}`,
     asked: "What this page has asked the API",
     permanent: "This page as it stands, for ever",
     hash: "Hash of the record up to here",
@@ -33,7 +34,7 @@ export const en = {
     longest: "Longest overdue",
     figures: "The figures",
     answer: "See what the record says",
-    tracked: (n: number) => count(n, "promise on record", "promises on record"),
+    tracked: (n: number): string => count(n, "promise on record", "promises on record"),
     status: "What came of them",
     statusNote: "Each promise once, by the latest judgement on it.",
     threads: "From promise to deadline to today",
@@ -46,7 +47,7 @@ export const en = {
     latest: "Latest changes to the record",
     latestNote: "Every edit has an author and a reason.",
     all: "All promises",
-    records: (n: number) => count(n, "record", "records"),
+    records: (n: number): string => count(n, "record", "records"),
     by: "by",
   },
   list: {
@@ -62,7 +63,7 @@ export const en = {
     until: "Made until",
     order: "Order",
     orders: { MADE_ON: "Latest first", DUE_ON: "Deadline first", TITLE: "By title", UPDATED_AT: "Last edited first" },
-    found: (n: number) => count(n, "promise", "promises"),
+    found: (n: number): string => count(n, "promise", "promises"),
     none: "No promise on record fits this.",
     clear: "Show all",
     filters: "Narrow down",
@@ -75,34 +76,36 @@ export const en = {
   commitment: {
     promised: "Promised",
     cameOfIt: "What came of it",
-    standsOn: (quotes: number, publishers: number, checked: number) =>
+    standsOn: (quotes: number, publishers: number, checked: number): string =>
       `This page stands on ${count(quotes, "quote", "quotes")} from ${count(publishers, "publisher", "publishers")}; ${numbers(checked)} of them checked word for word.`,
     disagreeOn: "The sources disagree on",
     due: "Due",
     kept: "Kept",
     noDeadline: "No deadline was named",
-    overdueBy: (time: string) => `overdue by ${time}`,
-    dueIn: (time: string) => `due in ${time}`,
+    overdueBy: (time: string): string => `overdue by ${time}`,
+    dueIn: (time: string): string => `due in ${time}`,
     inTime: "in time",
     tooLate: "too late",
     who: "Who promises what to whom",
     ownShare: "own share:",
     meetingAt: "Made at",
     timeline: "What happened",
-    timelineAlt: (events: number) => `A drawing of the ${events} dated events that are listed below, on an axis of time.`,
+    timelineAlt: (events: number): string =>
+      `A drawing of the ${events} dated events that are listed below, on an axis of time.`,
     today: "today",
     deadline: "deadline",
     disputes: "Where the sources disagree",
     disputesNote: "The record keeps what each source says. It does not pick one.",
     inTheirWords: "In their own words",
-    about: (field: string, subject: string) => `On ${field}: ${subject}`,
-    wasThere: (name: string) => `Was ${name} there?`,
-    sources: (n: number) => count(n, "source", "sources"),
+    about: (field: string, subject: string): string => `On ${field}: ${subject}`,
+    wasThere: (name: string): string => `Was ${name} there?`,
+    sources: (n: number): string => count(n, "source", "sources"),
     says: "says",
     yes: "Yes",
     no: "No",
     judgement: "The judgement",
-    noJudgement: "Nobody has judged this promise yet. That is not the same as a broken one: no source on record says that it was kept, none that it was not.",
+    noJudgement:
+      "Nobody has judged this promise yet. That is not the same as a broken one: no source on record says that it was kept, none that it was not.",
     by: "By the rules of",
     evidence: "How we know",
     evidenceNote: "A quote is checked against the words of its source before it is accepted.",
@@ -118,8 +121,8 @@ export const en = {
     title: "The record as of",
     show: "Show",
     now: "now",
-    revision: (n: number) => `revision ${n}`,
-    earlier: (n: number) => `You are reading revision ${n}. Later revisions say more.`,
+    revision: (n: number): string => `revision ${n}`,
+    earlier: (n: number): string => `You are reading revision ${n}. Later revisions say more.`,
     toNow: "Back to the latest",
     notYet: "At this revision, nothing was on record under this address yet.",
     choose: "Choose a revision of the record",
@@ -139,8 +142,8 @@ export const en = {
     holders: "Who held office here",
     network: "Who met whom",
     networkNote: "Lines join actors who met; the thicker, the more often. Only meetings that were held count.",
-    networkAlt: (name: string) => `A drawing of the actors that ${name} met, who are listed below.`,
-    meetings: (n: number) => count(n, "meeting", "meetings"),
+    networkAlt: (name: string): string => `A drawing of the actors that ${name} met, who are listed below.`,
+    meetings: (n: number): string => count(n, "meeting", "meetings"),
     meetingsTitle: "Meetings",
     since: "from",
     until: "to",
@@ -162,9 +165,9 @@ export const en = {
     all: "All",
   },
   units: {
-    years: (n: number) => count(n, "year", "years"),
-    months: (n: number) => count(n, "month", "months"),
-    days: (n: number) => count(n, "day", "days"),
+    years: (n: number): string => count(n, "year", "years"),
+    months: (n: number): string => count(n, "month", "months"),
+    days: (n: number): string => count(n, "day", "days"),
     and: "and",
   },
 };

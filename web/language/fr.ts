@@ -11,7 +11,8 @@ export const fr: typeof en = {
   otherLanguage: "English",
   nav: { commitments: "Promesses", actors: "Acteurs", meetings: "Réunions", api: "API", reference: "Référence" },
   footer: {
-    stands: "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
+    stands:
+      "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
     revision: (n) => `Révision ${n}`,
     asked: "Ce que cette page a demandé à l’API",
     permanent: "Cette page telle quelle, pour toujours",

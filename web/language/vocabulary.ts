@@ -1,14 +1,11 @@
 import type {
   ActorKind,
-
-
   Clarity,
   EvidenceRole,
   FollowUpKind,
   Formality,
   FulfilmentStatus,
   MeetingStatus,
-
   PartyRole,
   Stance,
   Timeliness,

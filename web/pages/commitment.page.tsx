@@ -29,10 +29,8 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
 
 /** What whoever shares the address is told: what came of it, then what it is. */
 const descriptionOf = ({ status, timeliness, statement }: ShownCommitment, { words }: Site): string =>
-  [
-    words.status[status],
-    ...(timeliness === "OVERDUE" ? [words.timeliness.OVERDUE.toLowerCase()] : []),
-  ].join(", ") + `. ${statement}`;
+  [words.status[status], ...(timeliness === "OVERDUE" ? [words.timeliness.OVERDUE.toLowerCase()] : [])].join(", ") +
+  `. ${statement}`;
 
 interface PageProps {
   commitment: ShownCommitment;

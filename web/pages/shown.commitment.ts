@@ -17,6 +17,9 @@ export function quotesBehind({ evidence, followUps, assessments, meeting }: Show
 
 /** Where the sources disagree about the promise, or about the meeting at which it was made; who took part comes first. */
 export function disputesAbout({ title, meeting, evidence }: ShownCommitment): Dispute[] {
-  const disputes = [...(meeting ? disputesIn(meeting.title, meeting.evidence.nodes) : []), ...disputesIn(title, evidence.nodes)];
+  const disputes = [
+    ...(meeting ? disputesIn(meeting.title, meeting.evidence.nodes) : []),
+    ...disputesIn(title, evidence.nodes),
+  ];
   return disputes.sort((a, b) => Number(b.names !== null) - Number(a.names !== null));
 }

@@ -17,7 +17,7 @@ export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }):
   const here = path.map(encodeURIComponent).join("/");
   const shown = stops.filter((stop) => stop.revision <= read).at(-1) ?? stops[0];
   return (
-    <form className="as-of" method="get" action={`${to(here).split("?")[0] ?? ""}`} data-slider={words.asOf.slider}>
+    <form className="as-of" method="get" action={to(here).split("?")[0]} data-slider={words.asOf.slider}>
       <label htmlFor="rev">{words.asOf.title}</label>
       <select id="rev" name="rev" defaultValue={shown?.revision}>
         {stops.map((stop) => (

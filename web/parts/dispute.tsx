@@ -71,7 +71,8 @@ function Claims({ claims }: { claims: readonly Claim[] }): ReactElement {
       {claims.map((claim) => (
         <li key={claim.value}>
           <p className="value">
-            <ClaimValue value={claim.value} /> <span className="by">{words.commitment.sources(claim.quotes.length)}</span>
+            <ClaimValue value={claim.value} />{" "}
+            <span className="by">{words.commitment.sources(claim.quotes.length)}</span>
           </p>
           {claim.quotes.map((quote) => (
             <Quote key={quote.id} quote={quote} hidesRole />
@@ -104,4 +105,3 @@ export function DisputeQuotes({ dispute }: { dispute: Dispute }): ReactElement {
     </>
   );
 }
-

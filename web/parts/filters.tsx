@@ -87,9 +87,23 @@ function MadeAndOrder(): ReactElement {
         ))}
       </select>
       <label htmlFor="from">{words.list.from}</label>
-      <input id="from" name="from" type="date" min="1800-01-01" max="2199-12-31" defaultValue={query.get("from") ?? ""} />
+      <input
+        id="from"
+        name="from"
+        type="date"
+        min="1800-01-01"
+        max="2199-12-31"
+        defaultValue={query.get("from") ?? ""}
+      />
       <label htmlFor="until">{words.list.until}</label>
-      <input id="until" name="until" type="date" min="1800-01-01" max="2199-12-31" defaultValue={query.get("until") ?? ""} />
+      <input
+        id="until"
+        name="until"
+        type="date"
+        min="1800-01-01"
+        max="2199-12-31"
+        defaultValue={query.get("until") ?? ""}
+      />
     </fieldset>
   );
 }

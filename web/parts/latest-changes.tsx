@@ -7,7 +7,13 @@ type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
 const shown = 6;
 
 /** Who has changed the record, and why; each leads to the record as it stood then. */
-export function LatestChanges({ changeSets, until }: { changeSets: readonly ChangeSet[]; until: number }): ReactElement {
+export function LatestChanges({
+  changeSets,
+  until,
+}: {
+  changeSets: readonly ChangeSet[];
+  until: number;
+}): ReactElement {
   const { words } = useSite();
   const latest = changeSets
     .filter(({ revision }) => revision !== null && revision <= until)

@@ -86,7 +86,7 @@ const askFor =
       headers: { "content-type": "application/json", accept: "application/json" },
       payload: JSON.stringify({ query: String(document), variables }),
     });
-    const { data, errors = [] } = response.json<{ data?: never; errors?: ApiError["errors"] }>();
-    if (errors.length > 0 || !data) throw new ApiError(errors, response.headers["retry-after"]?.toString());
-    return data;
+    const { data, errors = [] } = response.json<{ data?: unknown; errors?: ApiError["errors"] }>();
+    if (errors.length > 0) throw new ApiError(errors, response.headers["retry-after"]?.toString());
+    return data as never;
   };
