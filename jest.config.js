@@ -6,18 +6,27 @@ module.exports = {
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   setupFiles: ["reflect-metadata"],
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.[jt]sx?$": [
       "@swc/jest",
       {
         jsc: {
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          parser: { syntax: "typescript", decorators: true, tsx: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: false,
+            useDefineForClassFields: false,
+            react: { runtime: "automatic" },
+          },
           target: "es2023",
           keepClassNames: true,
         },
       },
     ],
   },
+  // Jest takes no .mjs file; the other build of the same.
+  moduleNameMapper: { "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js" },
+  // What is published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(internmap|css-select|css-what|dom-?[a-z]+|entities|htmlparser2|nth-check|boolbase|cssomnom|cookie)/)"],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,0 +1,208 @@
+import { parseHTML } from "linkedom";
+import { startTestServer, type TestServer } from "../support/server";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+interface Page {
+  status: number;
+  headers: Headers;
+  html: string;
+  document: Document;
+  text: (selector: string) => string[];
+}
+
+async function open(path: string, headers: Record<string, string> = {}): Promise<Page> {
+  const response = await fetch(`${server.url}${path}`, { headers });
+  const html = await response.text();
+  const { document } = parseHTML(html);
+  const text = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((each) => (each.textContent ?? "").replace(/\s+/g, " ").trim());
+  return { status: response.status, headers: response.headers, html, document, text };
+}
+
+describe("the first page", () => {
+  it("tells at a glance what is tracked: counts by status, what is overdue, the latest changes", async () => {
+    const { text } = await open("/en");
+    expect(text("h1")).toEqual(["What governments and tech companies promise each other, and what came of it"]);
+    expect(text(".tracked")).toEqual(["13 promises on record"]);
+    expect(text(".glance li")).toEqual(["4Kept31%", "1Cannot be rated8%", "8Not rated62%"]);
+    expect(text("[aria-labelledby=overdue] .title")).toEqual([
+      "A code of good conduct between the companies and the French ministry",
+      "Two months of joint work on emergency tools, counter-speech and help from engineers",
+    ]);
+    expect(text(".changes .when a").slice(0, 3)).toEqual(["Revision 8", "Revision 7", "Revision 6"]);
+    expect(text(".longest h2")).toEqual(["A code of good conduct between the companies and the French ministry"]);
+    expect(text(".threads li a")).toHaveLength(13);
+  });
+
+  it("speaks the language that the browser asks for, and each language has an address", async () => {
+    const [asked, english, french] = await Promise.all([
+      open("/", { "accept-language": "de, fr;q=0.8, en;q=0.5" }),
+      open("/", { "accept-language": "de" }),
+      open("/fr"),
+    ]);
+    expect([asked, english, french].map(({ document }) => document.documentElement.lang)).toEqual(["fr", "en", "fr"]);
+    expect(french.text(".tracked")).toEqual(["13 promesses au registre"]);
+    const alternates = [...french.document.querySelectorAll("link[rel=alternate]")];
+    expect(alternates.map((link) => link.getAttribute("href"))).toEqual([`${server.url}/en`, `${server.url}/fr`]);
+  });
+
+  it("tells of an earlier revision what was known then", async () => {
+    const { text } = await open("/en?rev=3");
+    expect(text(".tracked")).toEqual(["6 promises on record"]);
+    expect(text(".changes .when a")).toEqual(["Revision 3", "Revision 2", "Revision 1"]);
+  });
+});
+
+describe("the page of a promise", () => {
+  const flagship = "commitments/code-of-good-conduct";
+
+  it("says who promised what, by when, what came of it, and where the sources disagree", async () => {
+    const { text, document } = await open(`/en/${flagship}`);
+    expect(text("h1")).toEqual(["A code of good conduct between the companies and the French ministry"]);
+    expect(text(".party dd")).toEqual(["Google, Facebook, Apple and Twitter", "Ministry of the Interior (France)"]);
+    expect(text(".outcome dd:not(.means)")).toEqual(["20 February 2015", "April 2015", "Not rated"]);
+    expect(text(".deadline-OVERDUE .means")[0]).toMatch(/^overdue by \d+ years/);
+    expect(text(".proof-line .disagree")).toEqual(["The sources disagree on who took part and the date."]);
+    expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
+      /^Not rated, overdue\. Google, Facebook, Apple and Twitter/,
+    );
+  });
+
+  it("shows who was in the room, source by source, and picks none", async () => {
+    const { text } = await open(`/en/${flagship}`);
+    expect(text(".names thead th")).toEqual(["Apple", "Facebook", "Google", "Microsoft", "Twitter"]);
+    expect(text(".names thead th.disputed")).toEqual(["Apple", "Microsoft"]);
+    expect(text(".names tbody tr")).toEqual([
+      "Boursorama, from Le Parisien and AFP, 20 February 2015YesYesYesNoYes",
+      "Consulat général de France à San Francisco, 2015YesYesYesNoYes",
+      "AllGov France, 23 February 2015NoYesYesYesYes",
+      "lucas2012infos, from RT, 21 February 2015NoYesYesYesYes",
+      "Al Jazeera, from AP, 21 February 2015NoYesYesNoYes",
+      "France 24, 31 May 2016NoYesYesNoYes",
+    ]);
+    expect(text(".claims .value strong")).toEqual(["21 February 2015", "20 February 2015"]);
+  });
+
+  it("shows each quote in its own language, with its source and whether it was checked", async () => {
+    const { document } = await open(`/fr/${flagship}`);
+    const quotes = [...document.querySelectorAll(".evidence .quote")].map((quote) => ({
+      lang: quote.querySelector("blockquote")?.getAttribute("lang"),
+      publisher: quote.querySelector(".source a")?.textContent,
+      verified: quote.querySelector(".verified") !== null,
+    }));
+    expect(quotes).toEqual([
+      { lang: "fr", publisher: "Boursorama, from Le Parisien and AFP", verified: true },
+      { lang: "en", publisher: "The Local, from AFP", verified: true },
+    ]);
+  });
+
+  it("tells at an earlier revision what was known then, and leads back to the latest", async () => {
+    const { text, document } = await open(`/en/${flagship}?rev=3`);
+    expect(text(".names tbody tr")).toEqual([]);
+    expect(text("select option")).toContain("revision 4 · " + text("select option")[1]?.split(" · ")[1]);
+    expect(text(".earlier")[0]).toMatch(/^You are reading revision 3\./);
+    expect(document.querySelector(".earlier a")?.getAttribute("href")).toBe(`/en/${flagship}`);
+    // Every link of a page goes on at its revision.
+    expect(document.querySelector(".party a")?.getAttribute("href")).toBe("/en/actors/google?rev=3");
+  });
+
+  it("says so where nothing was on record yet", async () => {
+    const { status, text } = await open(`/en/${flagship}?rev=1`);
+    expect(status).toBe(200);
+    expect(text("main > .note")).toEqual(["At this revision, nothing was on record under this address yet."]);
+  });
+
+  it("shows a judgement with its reasons, rules and quotes", async () => {
+    const { text } = await open("/en/commitments/stop-djihadisme-site");
+    expect(text(".outcome .result dd:not(.means)")).toEqual(["Kept"]);
+    expect(text(".assessment h3 .status")).toEqual(["Kept"]);
+    expect(text(".assessment .verified").length).toBeGreaterThan(0);
+  });
+
+  it("shows the API request behind it, which gives the same answer to everybody", async () => {
+    const { text, document } = await open(`/en/${flagship}`);
+    const shown = document.querySelector(".asked pre")?.textContent ?? "";
+    const [query = "", variables = "{}"] = shown.split(/\n\n(?=\{)/);
+    const { data } = await server.ask(query, JSON.parse(variables) as Record<string, unknown>);
+    expect(data.commitment.title).toBe(text("h1")[0]);
+  });
+});
+
+describe("the list of promises", () => {
+  it("is narrowed down by its address", async () => {
+    const { text, document } = await open("/en/commitments?q=terrorist+content&status=NOT_RATED&order=TITLE");
+    expect(text(".commitment-rows .title")).toEqual([
+      "A platform of good practices against terrorist propaganda",
+      "Remove content that glorifies terrorism when the authorities ask",
+      "Remove terrorist content quickly",
+    ]);
+    expect(text("h2")).toEqual(["3 promises"]);
+    expect(document.querySelector("input[name=q]")?.getAttribute("value")).toBe("terrorist content");
+    const checked = [...document.querySelectorAll("input[checked]")].map((input) => input.getAttribute("value"));
+    expect(checked).toEqual(["NOT_RATED"]);
+  });
+
+  it("is that of one actor", async () => {
+    const { text } = await open("/fr/commitments?actor=youtube");
+    expect(text("h2")).toEqual(["1 promesse"]);
+    expect(text(".actor-filter")).toEqual(["Acteur: YouTube"]);
+  });
+});
+
+describe("an address that asks for nothing on record", () => {
+  it.each([
+    ["an unknown promise", "/en/commitments/no-such-promise", 404],
+    ["an unknown actor in a filter", "/en/commitments?actor=no-such-actor", 404],
+    ["an unknown section", "/fr/rumours", 404],
+    ["a place too deep", "/en/commitments/code-of-good-conduct/more", 404],
+    ["what every object inherits", "/en/constructor", 404],
+    ["a revision to come", "/en?rev=999", 400],
+    ["a cursor that is none", "/en/commitments?after=garbage", 400],
+    ["a day that does not exist", "/en/commitments?from=2015-02-30", 400],
+    ["a search that is too long", `/en/commitments?q=${"a".repeat(201)}`, 400],
+    ["a broken escape", "/en/commitments/%E0%A4%A", 400],
+  ])("%s: a page says so", async (_, path, status) => {
+    const page = await open(path, { accept: "text/html" });
+    expect(page.status).toBe(status);
+  });
+
+  it("never shows what was sent as markup", async () => {
+    const { html, document } = await open(`/en/commitments?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(html).not.toContain("<script>alert");
+    expect(document.querySelector("input[name=q]")?.getAttribute("value")).toBe('"><script>alert(1)</script>');
+  });
+});
+
+describe("a page", () => {
+  it("holds nothing inline and loads nothing from elsewhere", async () => {
+    const { headers, document } = await open("/en/commitments/code-of-good-conduct");
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(document.querySelectorAll("[style], style, script:not([src])")).toHaveLength(0);
+    const loaded = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], img")];
+    expect(loaded.map((each) => each.getAttribute("src") ?? each.getAttribute("href"))).toEqual(
+      loaded.map(() => expect.stringMatching(/^\/assets\//)),
+    );
+  });
+
+  it("is not sent again to whoever has it", async () => {
+    const first = await open("/en/commitments");
+    const again = await open("/en/commitments", { "if-none-match": first.headers.get("etag") ?? "" });
+    expect([first.status, again.status, again.html]).toEqual([200, 304, ""]);
+  });
+
+  it("is counted as what its visitor asks of the API", async () => {
+    const limited = await startTestServer("seeded", { rateLimits: { perAddress: 3, perToken: 0 } });
+    const statuses: number[] = [];
+    for (let visit = 0; visit < 3; visit++) statuses.push((await fetch(`${limited.url}/en/commitments`)).status);
+    const refused = await fetch(`${limited.url}/en/commitments`);
+    await limited.stop();
+    expect(statuses).toEqual([200, 200, 200]);
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect(await refused.text()).toContain("Too many requests");
+  });
+});
