@@ -18,6 +18,8 @@ export interface Config {
   rateLimits: { perAddress: number; perToken: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
   trustedProxies: string | null;
+  /** Whose pages may read answers in a browser, and which of them may sign in there. */
+  crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
   logLevel: string;
 }
 
@@ -28,7 +30,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 /** @throws Error that reports every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
-  const { number, url, oneOf, addresses } = reading(environment, problems);
+  const { number, url, oneOf, addresses, origins } = reading(environment, problems);
   const ownerUrl = url("DATABASE_URL");
   const appUrl = url("DATABASE_APP_URL");
   if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
@@ -44,6 +46,7 @@ export function readConfig(environment: Environment = process.env): Config {
       perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
     },
     trustedProxies: addresses("TRUST_PROXY"),
+    crossOrigins: origins("CORS_ORIGINS"),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
@@ -55,6 +58,7 @@ interface Reading {
   url: (name: string) => string | null;
   oneOf: (name: string, fallback: string, known: readonly string[]) => string;
   addresses: (name: string) => string | null;
+  origins: (name: string) => Config["crossOrigins"];
 }
 
 function reading(environment: Environment, problems: string[]): Reading {
@@ -83,6 +87,13 @@ function reading(environment: Environment, problems: string[]): Reading {
       if (strange !== undefined) problems.push(`${name} must be ${networks}, not "${strange.trim()}"`);
       return value;
     },
+    origins(name) {
+      const value = environment[name] ?? "*";
+      const named = ["", "none"].includes(value.trim()) ? [] : value.split(",").map((each) => each.trim());
+      const strange = named.filter((each) => each !== "*" && !isOrigin(each));
+      problems.push(...strange.map((each) => `${name} must be ${sites}, not "${each}"`));
+      return { anyMayRead: named.includes("*"), listed: named.filter((each) => each !== "*") };
+    },
   };
 }
 
@@ -94,4 +105,10 @@ function isAddresses(text: string): boolean {
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   const fits = size === undefined || (/^\d{1,3}$/.test(size) && Number(size) >= 1 && Number(size) <= most);
   return ["loopback", "linklocal", "uniquelocal"].includes(text) || (most > 0 && fits);
+}
+
+const sites = "*, none, or origins as browsers send them (https://news.example, no path), with commas between them";
+
+function isOrigin(text: string): boolean {
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

@@ -6,6 +6,7 @@ import { apolloServer } from "../graphql/apollo";
 import { buildPublicSchema } from "../graphql/schema";
 import { admission } from "./admission.plugin";
 import { answerClientError } from "./client-error";
+import { anyMayRead, crossOrigin, type CrossOrigins } from "./cross-origin.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
@@ -22,6 +23,8 @@ interface Options {
   /** Bundle what browsers load as soon as the server listens, or when somebody first asks for it. */
   preparePages?: boolean;
   rateLimits?: RateLimits;
+  /** By default the pages of any site may read. */
+  crossOrigins?: CrossOrigins;
   /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
   trustedProxies?: string | null;
 }
@@ -35,7 +38,7 @@ const timeoutCheckMs = 2000;
 
 /** The HTTP server, ready to listen. Closing it waits for what is in flight. */
 export async function buildApp(options: Options): Promise<FastifyInstance> {
-  const { database, preparePages = true, rateLimits = unlimited } = options;
+  const { database, preparePages = true, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
   const apollo = apolloServer(buildPublicSchema(), {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
@@ -43,6 +46,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   });
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
+  await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePages });
   await app.register(site, { prepareAtStart: preparePages });

@@ -52,27 +52,36 @@ describe("a page of another site", () => {
     expect(await contributors()).toEqual(["Ada"]);
   });
 
-  it("is never told that it may read answers, and nobody is given a cookie", async () => {
+  it("may read public answers, without credentials, may not send a token, and nobody is given a cookie", async () => {
     const origin = { origin: "https://elsewhere.example" };
-    const preflight = {
-      ...origin,
-      "access-control-request-method": "POST",
-      "access-control-request-headers": "authorization, content-type",
-    };
-    const json = { ...origin, ...signedIn(), "content-type": "application/json" };
+    const json = { ...origin, "content-type": "application/json" };
+    const preflight = await fetch(`${server.url}/graphql`, {
+      method: "OPTIONS",
+      headers: {
+        ...origin,
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "authorization, content-type",
+        "access-control-request-private-network": "true",
+      },
+    });
     const responses = await Promise.all([
-      fetch(`${server.url}/graphql`, { method: "OPTIONS", headers: preflight }),
-      fetch(`${server.url}/graphql`, {
-        method: "POST",
-        headers: json,
-        body: JSON.stringify({ query: "{ __typename }" }),
-      }),
-      fetch(`${server.url}/graphql?query={__typename}`, { headers: { ...origin, ...signedIn() } }),
+      fetch(`${server.url}/graphql`, { method: "POST", headers: json, body: `{"query": "{ __typename }"}` }),
+      fetch(`${server.url}/graphql?query={__typename}`, { headers: origin }),
+      fetch(`${server.url}/graphql?query={__typename}`, { headers: { origin: "null", cookie: "a=b" } }),
       fetch(`${server.url}/graphql`, { headers: { ...origin, accept: "text/html" } }),
     ]);
-    for (const { headers } of responses) {
-      expect([...headers.keys()].filter((name) => /^(access-control-allow|set-cookie)/.test(name))).toEqual([]);
+    const allowed = ({ headers }: Response) =>
+      [...headers.keys()].filter((name) => /^(access-control-allow|set-cookie)/.test(name));
+    expect(preflight.headers.get("access-control-allow-headers")).not.toMatch(/authorization|cookie|\*/);
+    expect(allowed(preflight)).toEqual([
+      "access-control-allow-headers",
+      "access-control-allow-methods",
+      "access-control-allow-origin",
+    ]);
+    for (const response of [preflight, ...responses]) {
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
     }
+    expect(responses.map(allowed)).toEqual(responses.map(() => ["access-control-allow-origin"]));
   });
 
   it("cannot sign in by a cookie or in the address", async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { findChromium, openPage, startBrowser } from "../support/browser";
+import { describeWithChromium, openPage, startBrowser } from "../support/browser";
 import { startTestServer } from "../support/server";
 
 /** What the answer to the first of the worked examples contains. */
@@ -78,15 +78,6 @@ describe("the playground", () => {
     });
   });
 });
-
-function describeWithChromium(tests: (executablePath: string) => void): void {
-  const executablePath = findChromium();
-  if (!executablePath) console.warn("No Chromium found: the playground is not tested in a browser. Set CHROMIUM_PATH.");
-
-  (executablePath ? describe : describe.skip)("in a browser", () => {
-    tests(executablePath ?? "");
-  });
-}
 
 /** Monaco comes after the page; until it is there, the button does nothing. */
 function editorIsReady(page: Page): Promise<void> {

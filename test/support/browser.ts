@@ -3,7 +3,7 @@ import { type Browser, type Page, chromium } from "playwright-core";
 
 const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return [process.env.CHROMIUM_PATH, ...usualPlaces].find((file) => file && existsSync(file));
 }
 
@@ -19,6 +19,16 @@ export function startBrowser(executablePath: string): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
     ],
+  });
+}
+
+/** Skipped, with a word, on a machine without Chromium. */
+export function describeWithChromium(tests: (executablePath: string) => void): void {
+  const executablePath = findChromium();
+  if (!executablePath) console.warn("No Chromium found: nothing is tested in a browser. Set CHROMIUM_PATH.");
+
+  (executablePath ? describe : describe.skip)("in a browser", () => {
+    tests(executablePath ?? "");
   });
 }
 
