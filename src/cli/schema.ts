@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildPublicSchema } from "../graphql/schema";
+import { schemaText } from "../graphql/schema.text";
 
 const file = join(__dirname, "../../schema/schema.graphql");
 
-export const printPublicSchema = (): string => `${printSchema(lexicographicSortSchema(buildPublicSchema()))}\n`;
+export const printPublicSchema = (): string => schemaText(buildPublicSchema());
 
 /** Writes the schema file, or only says whether it is current. */
 export function emitSchema(checkOnly: boolean): void {

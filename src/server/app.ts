@@ -15,6 +15,7 @@ import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
+import { schemaFile } from "./schema-file.plugin";
 import { tokenConstraint } from "./token.constraint";
 
 interface Options {
@@ -40,7 +41,8 @@ const timeoutCheckMs = 2000;
 export async function buildApp(options: Options): Promise<FastifyInstance> {
   const { database, preparePages = true, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
-  const apollo = apolloServer(buildPublicSchema(), {
+  const schema = buildPublicSchema();
+  const apollo = apolloServer(schema, {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
     unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
   });
@@ -51,6 +53,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePages });
   await app.register(site, { prepareAtStart: preparePages });
   await app.register(health, { database });
+  await app.register(schemaFile, { schema });
   await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });
   return app;
 }
