@@ -1,3 +1,21 @@
+/** In files with JSX, `<T>` begins an element; everywhere else, type parameters. */
+const swc = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+        react: { runtime: "automatic" },
+      },
+      target: "es2023",
+      keepClassNames: true,
+    },
+  },
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
@@ -5,24 +23,7 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   setupFiles: ["reflect-metadata"],
-  transform: {
-    "^.+\\.[jt]sx?$": [
-      "@swc/jest",
-      {
-        jsc: {
-          parser: { syntax: "typescript", decorators: true, tsx: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: false,
-            useDefineForClassFields: false,
-            react: { runtime: "automatic" },
-          },
-          target: "es2023",
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
+  transform: { "^.+\\.ts$": swc(false), "^.+\\.(tsx|js)$": swc(true) },
   // Jest takes no .mjs file; the other build of the same.
   moduleNameMapper: { "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js" },
   // What is published as ES modules only.

@@ -1,0 +1,36 @@
+import { isIntrospectionType, isSpecifiedScalarType, type GraphQLSchema } from "graphql";
+import { commonArguments } from "./common-arguments";
+import type { Field, Input } from "./field.model";
+import { groupsOf, type Group } from "./reference.groups";
+import { typeModel, type TypeModel } from "./type.model";
+import { usesIn } from "./uses";
+
+/** What there is to say about a schema, ready to be written down as a page. */
+export interface Reference {
+  queries: readonly Field[];
+  mutations: readonly Field[];
+  /** Arguments that mean the same wherever they stand: explained once. */
+  common: readonly Input[];
+  groups: readonly Group[];
+  /** By name. Types of GraphQL itself (String, Int ..) have no page. */
+  types: ReadonlyMap<string, TypeModel>;
+}
+
+export function referenceOf(schema: GraphQLSchema): Reference {
+  const common = commonArguments(schema);
+  const uses = usesIn(schema, common);
+  const documented = Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const models = documented.map((type) => typeModel(type, schema, common, uses.get(type.name) ?? []));
+  const types = new Map(models.map((model) => [model.name, model]));
+  const fieldsOf = (root?: { name: string } | null) =>
+    [...((root && types.get(root.name)?.fields) ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+  return {
+    queries: fieldsOf(schema.getQueryType()),
+    mutations: fieldsOf(schema.getMutationType()),
+    common: [...common.values()],
+    groups: groupsOf(schema, models),
+    types,
+  };
+}
