@@ -75,12 +75,6 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/(cli/|main\\.ts|config\\.ts)" },
       to: { path: "^src/config\\.ts$" },
     },
-    {
-      name: "the-web-knows-no-server",
-      severity: "error",
-      from: { path: "^web/" },
-      to: { path: "^src/" },
-    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -27,7 +27,9 @@ module.exports = {
   // Jest takes no .mjs file; the other build of the same.
   moduleNameMapper: { "^(d3-[a-z-]+)$": "<rootDir>/node_modules/$1/dist/$1.js" },
   // What is published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(internmap|css-select|css-what|dom-?[a-z]+|entities|htmlparser2|nth-check|boolbase|cssomnom|cookie)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(internmap|css-select|css-what|dom-?[a-z]+|entities|htmlparser2|nth-check|boolbase|cssomnom|cookie)/)",
+  ],
   testTimeout: 60_000,
   maxWorkers: 2,
 };

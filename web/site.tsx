@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ApiError, type Ask, type Asked } from "./api";
 import { SitePageDocument, type SiteFiles } from "./frame/document";
@@ -13,42 +14,59 @@ export interface SiteRequest {
   acceptLanguage: string;
 }
 
+export interface SiteSettings {
+  files: SiteFiles;
+  schema: GraphQLSchema;
+}
+
 export interface SiteAnswer {
   status: number;
   html: string;
   language: Language;
-  /** Where the page is instead. */
-  location?: string;
   /** Seconds, where the visitor asks too much. */
   retryAfter?: string;
 }
 
 /** The whole page for an address, in the language that the address names or the browser prefers. */
-export async function answerPage(request: SiteRequest, ask: Ask, files: SiteFiles): Promise<SiteAnswer> {
-  const [first, ...rest] = request.url.pathname.split("/").filter(Boolean).map(decoded);
-  const language = isLanguage(first) ? first : preferredLanguage(request.acceptLanguage);
-  const page = pageAt(rest);
-  const site: Site = {
-    language,
-    words: languages[language],
-    path: rest,
-    query: request.url.searchParams,
-    origin: request.url.origin,
-    revision: askedRevision(request.url.searchParams.get("rev")),
-  };
+export async function answerPage(request: SiteRequest, ask: Ask, settings: SiteSettings): Promise<SiteAnswer> {
+  const site = siteFor(request, settings);
+  const page = pageAt(site.path);
   const asked: Asked[] = [];
   const view = page ? await viewOf(page.load, page.name, site, noted(ask, asked)) : notice(site, "notFound");
-  const status = view.status ?? 200;
-  const html = `<!doctype html>${renderToStaticMarkup(
+  return rendered(view, site, settings, asked);
+}
+
+/** The page that says that something went wrong on our side. */
+export function answerTrouble(request: SiteRequest, settings: SiteSettings): SiteAnswer {
+  const site = siteFor(request, settings);
+  return { ...rendered(notice(site, "unavailable"), site, settings, []), status: 500 };
+}
+
+function siteFor({ url, acceptLanguage }: SiteRequest, { schema }: SiteSettings): Site {
+  const parts = url.pathname.split("/").filter(Boolean).map(decoded);
+  const [first] = parts;
+  const language = isLanguage(first) ? first : preferredLanguage(acceptLanguage);
+  return {
+    language,
+    words: languages[language],
+    path: isLanguage(first) ? parts.slice(1) : parts,
+    query: url.searchParams,
+    origin: url.origin,
+    schema,
+    revision: askedRevision(url.searchParams.get("rev")),
+  };
+}
+
+function rendered(view: View, site: Site, { files }: SiteSettings, asked: readonly Asked[]): SiteAnswer {
+  const page = (
     <SiteContext value={site}>
       <SitePageDocument view={view} files={files} asked={asked} />
-    </SiteContext>,
-  )}`;
+    </SiteContext>
+  );
   return {
-    status,
-    html,
-    language,
-    ...(view.location !== undefined && { location: view.location }),
+    status: view.status ?? 200,
+    html: `<!doctype html>${renderToStaticMarkup(page)}`,
+    language: site.language,
     ...(view.retryAfter !== undefined && { retryAfter: view.retryAfter }),
   };
 }

@@ -51,7 +51,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
   await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePages });
-  await app.register(site, { prepareAtStart: preparePages });
+  await app.register(site, { schema, prepareAtStart: preparePages });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
   await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });

@@ -18,7 +18,7 @@ import { ReferenceType } from "../../web/reference/type.page";
 import { Markup } from "../support/markup";
 
 const schema = buildPublicSchema();
-const model = referenceOf(schema);
+const model = referenceOf(schema, "/reference");
 const typeNamed = (name: string) => {
   const type = model.types.get(name);
   if (!type) throw new Error(`There is no type ${name}`);
@@ -100,8 +100,8 @@ describe("the reference", () => {
 describe("the page of a type", () => {
   it("tells fields, what they take, and what means the same everywhere", () => {
     expect(pageOf("Query").at("commitments").text).toMatch(/^commitments CommitmentConnection!Commitments, the latest/);
-    expect(pageOf("Query").at("commitments.status").text).toBe(
-      "status [FulfilmentStatus!]Only commitments of these statuses.",
+    expect(pageOf("Query").at("contributors.role").text).toBe(
+      "role [ContributorRole!]Only contributors with these roles.Also takes ",
     );
     expect(pageOf("Query").html).toContain('<span id="commitments.asOf">, <a href="/reference#argument-asOf">');
     expect(pageAt("/reference").at("argument-asOf").text).toMatch(/^asOf DateTimeAnswer as the record stood/);
@@ -118,10 +118,10 @@ describe("the page of a type", () => {
   });
 
   it("says by whom a type is used", () => {
-    expect(typeNamed("FulfilmentStatus").usedBy).toContainEqual({
+    expect(typeNamed("ContributorRole").usedBy).toContainEqual({
       type: "Query",
-      anchor: "commitments.status",
-      label: "Query.commitments(status)",
+      anchor: "contributors.role",
+      label: "Query.contributors(role)",
     });
     expect(typeNamed("Commitment").usedBy.map(({ label }) => label)).toEqual(
       expect.arrayContaining(["Query.commitment", "SearchResult", "CommitmentConnection.nodes"]),
@@ -131,6 +131,7 @@ describe("the page of a type", () => {
   it("marks what should be used no longer, and what is taken unless something is said", () => {
     const old = referenceOf(
       buildSchema(`type Query { "Is \`gone\`: see \`Query\`." a(b: Int = 3): Int @deprecated(reason: "Use \`c\`.") }`),
+      "/reference",
     );
     const type = old.types.get("Query");
     const page = markup(type ? createElement(ReferenceType, { model: old, type }) : null);

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { otherLanguage } from "../language/language";
 import { addressOf, useSite } from "./site.context";
 
-const sections = ["commitments", "actors", "meetings"] as const;
+const sections = ["commitments", "actors", "meetings", "reference"] as const;
 
 export function SiteHeader(): ReactElement {
   const site = useSite();

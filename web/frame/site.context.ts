@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { createContext, use } from "react";
 import { dateText, dayText, numberText, type KnownDate } from "../language/dates";
 import type { Language, Words } from "../language/language";
@@ -10,6 +11,8 @@ export interface Site {
   path: readonly string[];
   query: URLSearchParams;
   origin: string;
+  /** What the API has: the reference is written from it. */
+  schema: GraphQLSchema;
   /** The revision to read the record at; null for the latest. */
   revision: number | null;
 }

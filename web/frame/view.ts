@@ -12,7 +12,6 @@ export interface View {
   /** The revision that was read, where the record was. */
   read?: ReadAtFragment | null;
   status?: number;
-  location?: string;
   retryAfter?: string;
 }
 

@@ -12,6 +12,7 @@ export const en = {
   skip: "To the content",
   otherLanguage: "Français",
   nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", api: "API", reference: "Reference" },
+  reference: "Everything the API has: entry fields, types, arguments and what they mean, written from its schema.",
   footer: {
     stands: "Every statement here stands on a quote, every quote on a source. Nothing is edited without a trace.",
     revision: (n: number): string => `Revision ${n}`,

@@ -10,6 +10,8 @@ export const fr: typeof en = {
   skip: "Aller au contenu",
   otherLanguage: "English",
   nav: { commitments: "Promesses", actors: "Acteurs", meetings: "Réunions", api: "API", reference: "Référence" },
+  reference:
+    "Tout ce que l’API contient : champs d’entrée, types, arguments et leur sens, d’après son schéma (en anglais).",
   footer: {
     stands:
       "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",

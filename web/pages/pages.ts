@@ -6,6 +6,7 @@ import { loadCommitments } from "./commitments.page";
 import { loadHome } from "./home.page";
 import { loadMeeting } from "./meeting.page";
 import { loadMeetings } from "./meetings.page";
+import { loadReference, loadReferenceType } from "./reference.page";
 
 interface Section {
   list: Load;
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, Section>> = {
   commitments: { list: loadCommitments, one: loadCommitment },
   actors: { list: loadActors, one: loadActor },
   meetings: { list: loadMeetings, one: loadMeeting },
+  reference: { list: loadReference, one: loadReferenceType },
 };
 
 /** The page for the parts of an address below the language. */

@@ -25,7 +25,7 @@ export function FieldEntry({ field, model }: { field: Field; model: Reference })
           ))}
         </dl>
       )}
-      <CommonArguments field={field} />
+      <CommonArguments field={field} model={model} />
     </section>
   );
 }
@@ -49,7 +49,7 @@ export function InputEntry({ id, input, model }: { id: string; input: Input; mod
 }
 
 /** By their names, which lead to what they mean everywhere. */
-function CommonArguments({ field }: { field: Field }): ReactNode {
+function CommonArguments({ field, model }: { field: Field; model: Reference }): ReactNode {
   if (field.common.length === 0) return null;
   return (
     <p className="reference-common">
@@ -57,7 +57,7 @@ function CommonArguments({ field }: { field: Field }): ReactNode {
       {field.common.map((name, at) => (
         <span key={name} id={`${field.name}.${name}`}>
           {at > 0 && ", "}
-          <a href={addressOf(null, commonAnchor(name))}>
+          <a href={addressOf(model, null, commonAnchor(name))}>
             <code>{name}</code>
           </a>
         </span>

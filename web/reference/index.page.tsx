@@ -53,7 +53,7 @@ function Entries({ id, title, root, fields, model }: EntriesProps): ReactNode {
         {fields.map((field) => (
           <div key={field.name}>
             <dt>
-              <a href={addressOf(root, field.name)}>
+              <a href={addressOf(model, root, field.name)}>
                 <code>{field.name}</code>
               </a>{" "}
               <TypeName type={field.type} model={model} />

@@ -7,6 +7,8 @@ import { usesIn } from "./uses";
 
 /** What there is to say about a schema, ready to be written down as a page. */
 export interface Reference {
+  /** The address of its first page. */
+  root: string;
   queries: readonly Field[];
   mutations: readonly Field[];
   /** Arguments that mean the same wherever they stand: explained once. */
@@ -16,7 +18,7 @@ export interface Reference {
   types: ReadonlyMap<string, TypeModel>;
 }
 
-export function referenceOf(schema: GraphQLSchema): Reference {
+export function referenceOf(schema: GraphQLSchema, root: string): Reference {
   const common = commonArguments(schema);
   const uses = usesIn(schema, common);
   const documented = Object.values(schema.getTypeMap())
@@ -27,6 +29,7 @@ export function referenceOf(schema: GraphQLSchema): Reference {
   const fieldsOf = (root?: { name: string } | null) =>
     [...((root && types.get(root.name)?.fields) ?? [])].sort((a, b) => a.name.localeCompare(b.name));
   return {
+    root,
     queries: fieldsOf(schema.getQueryType()),
     mutations: fieldsOf(schema.getMutationType()),
     common: [...common.values()],

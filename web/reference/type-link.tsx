@@ -2,15 +2,13 @@ import type { ReactNode } from "react";
 import type { TypeText } from "./field.model";
 import type { Reference } from "./reference.model";
 
-const root = "/reference";
-
 /** Where the page of a type is, or a place on it; without a type, the index. */
-export const addressOf = (type: string | null, anchor?: string | null): string =>
+export const addressOf = ({ root }: Reference, type: string | null, anchor?: string | null): string =>
   `${root}${type === null ? "" : `/${type}`}${anchor ? `#${anchor}` : ""}`;
 
 /** A type by its name: a link, but for those that GraphQL itself brings. */
 export function TypeLink({ name, model }: { name: string; model: Reference }): ReactNode {
-  return model.types.has(name) ? <a href={addressOf(name)}>{name}</a> : name;
+  return model.types.has(name) ? <a href={addressOf(model, name)}>{name}</a> : name;
 }
 
 export function TypeName({ type, model }: { type: TypeText; model: Reference }): ReactNode {

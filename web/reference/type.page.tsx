@@ -15,7 +15,7 @@ export function ReferenceType({ model, type }: Props): ReactNode {
   return (
     <article className="reference" lang="en">
       <p>
-        <a href={addressOf(null)}>Reference</a>
+        <a href={addressOf(model, null)}>Reference</a>
       </p>
       <h1>
         {type.name} <small>{type.oneOf ? "input, of which exactly one field is given" : type.kind}</small>
@@ -30,7 +30,7 @@ export function ReferenceType({ model, type }: Props): ReactNode {
       <Types title="One of" names={type.possible} model={model} />
       {type.fields.length > 0 && <Fields model={model} type={type} />}
       {type.values.length > 0 && <Values model={model} type={type} />}
-      {type.usedBy.length > 0 && <UsedBy type={type} />}
+      {type.usedBy.length > 0 && <UsedBy type={type} model={model} />}
     </article>
   );
 }
@@ -87,14 +87,14 @@ function Values({ model, type }: Props): ReactNode {
   );
 }
 
-function UsedBy({ type }: { type: TypeModel }): ReactNode {
+function UsedBy({ type, model }: Props): ReactNode {
   return (
     <section aria-labelledby="heading-used-by">
       <h2 id="heading-used-by">Used by</h2>
       <ul className="reference-uses">
         {type.usedBy.map(({ type: user, anchor, label }) => (
           <li key={label}>
-            <a href={addressOf(user, anchor)}>
+            <a href={addressOf(model, user, anchor)}>
               <code>{label}</code>
             </a>
           </li>

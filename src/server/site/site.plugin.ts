@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import type { GraphQLSchema } from "graphql";
 import type { Ask } from "../../../web/api";
 import { ApiError } from "../../../web/api";
-import { answerPage } from "../../../web/site";
+import { answerPage, answerTrouble } from "../../../web/site";
 import { addressOf } from "../assets/asset.cache";
 import { sendAsset } from "../assets/asset.reply";
 import { prepareSite } from "./site.bundle";
 
 interface SiteOptions {
+  schema: GraphQLSchema;
   /** Bundle as soon as the server listens, so that the first visitor need not wait. */
   prepareAtStart?: boolean;
 }
@@ -26,17 +28,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const addresses = ["/", "/en", "/en/*", "/fr", "/fr/*"];
+const addresses = ["/", "/en", "/en/*", "/fr", "/fr/*", "/reference", "/reference/*"];
 
 /** The pages at `/`. They stand on the public API: what they ask, anybody can ask. */
 export const site = fastifyPlugin<SiteOptions>(
-  (app, { prepareAtStart = true }, done) => {
+  (app, { schema, prepareAtStart = true }, done) => {
     app.get<{ Params: { file: string } }>("/assets/:file", async ({ params }, reply) =>
       sendAsset(reply, await prepareSite(), params.file),
     );
     // What a page asks of the API is counted there, for the visitor's address.
     const config = { admitsAll: true };
-    for (const url of addresses) app.get(url, { config }, (request, reply) => sendPage(app, request, reply));
+    for (const url of addresses) app.get(url, { config }, (request, reply) => sendPage(app, schema, request, reply));
     if (prepareAtStart) {
       app.addHook("onListen", (listening) => {
         prepareSite().catch((error: unknown) => app.log.error(error, "the site could not be bundled"));
@@ -48,17 +50,23 @@ export const site = fastifyPlugin<SiteOptions>(
   { name: "site" },
 );
 
-async function sendPage(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendPage(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const assets = await prepareSite();
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
-  const page = await answerPage(
-    {
-      url: new URL(request.url, `${request.protocol}://${request.host}`),
-      acceptLanguage: request.headers["accept-language"] ?? "",
-    },
-    askFor(app, request),
-    { script: file("site"), style: file("style"), icon: file("icon") },
-  );
+  const settings = { schema, files: { script: file("site"), style: file("style"), icon: file("icon") } };
+  const visit = {
+    url: new URL(`${request.protocol}://${request.host}${request.url}`),
+    acceptLanguage: request.headers["accept-language"] ?? "",
+  };
+  const page = await answerPage(visit, askFor(app, request), settings).catch((error: unknown) => {
+    request.log.error({ err: error }, "a page could not be shown");
+    return answerTrouble(visit, settings);
+  });
   const etag = `"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
   reply.headers({
     "content-security-policy": policy,
@@ -68,7 +76,6 @@ async function sendPage(app: FastifyInstance, request: FastifyRequest, reply: Fa
     "content-language": page.language,
     vary: "accept-language",
     etag,
-    ...(page.location !== undefined && { location: page.location }),
     ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
   });
   if (page.status === 200 && request.headers["if-none-match"] === etag) return reply.code(304).send();

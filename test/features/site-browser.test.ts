@@ -1,0 +1,118 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { source as axe } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { describeWithChromium, openPage, startBrowser } from "../support/browser";
+import { startTestServer } from "../support/server";
+import { languages, schemes, sitePages, widths } from "../support/site.pages";
+
+/** Where the pictures go: `SCREENSHOTS=docs/site npx jest site-browser` renews those that the README shows. */
+const pictures = process.env["SCREENSHOTS"];
+
+jest.setTimeout(120_000);
+
+describeWithChromium((executablePath) => {
+  let server: Awaited<ReturnType<typeof startTestServer>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    browser = await startBrowser(executablePath);
+    if (pictures) mkdirSync(pictures, { recursive: true });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  const cases = languages.flatMap((language) =>
+    schemes.flatMap((colorScheme) => widths.map((width) => ({ language, colorScheme, width }))),
+  );
+
+  describe.each(cases)("in $language, $colorScheme, $width pixels wide", ({ language, colorScheme, width }) => {
+    it.each(Object.entries(sitePages))("%s is whole, fits, and hides nothing from anybody", async (name, path) => {
+      const { page, failures, requests } = await openPage(browser, `${server.url}/${language}${path}`, {
+        viewport: { width, height: 800 },
+        colorScheme,
+      });
+      const expected = name === "nothing" ? [expect.stringContaining("HTTP 404"), expect.stringContaining("404")] : [];
+      expect(failures).toEqual(expected);
+      expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      expect(await violations(page)).toEqual([]);
+      const file = `${name}-${language}-${colorScheme}-${width}.png`;
+      if (pictures) await page.screenshot({ path: join(pictures, file), fullPage: true });
+      await page.context().close();
+    });
+  });
+
+  const flagship = "/en/commitments/code-of-good-conduct";
+
+  it("lets a reader slide through the revisions of a promise, and come back", async () => {
+    const { page, failures } = await openPage(browser, `${server.url}${flagship}`);
+    const slider = page.getByRole("slider");
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await page.waitForURL(/rev=3$/);
+    await page.getByText("You are reading revision 3").waitFor();
+    expect(await page.locator(".names").count()).toBe(0);
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^revision 3 /);
+    expect(await page.evaluate("document.activeElement.type")).toBe("range");
+
+    await page.keyboard.press("End");
+    await page.waitForURL((url) => url.search === "");
+    await page.locator(".names").first().waitFor();
+    await page.goBack();
+    await page.getByText("You are reading revision 3").waitFor();
+    expect(failures).toEqual([]);
+  });
+
+  it("is read and searched without a script", async () => {
+    const { page } = await openPage(browser, `${server.url}/en`, { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "All promises" }).click();
+    await page.getByLabel("Words in the title or the text").fill("conduct");
+    await page.getByRole("button", { name: "Search" }).first().click();
+    await page
+      .getByRole("link", { name: /^A code of good conduct/ })
+      .first()
+      .click();
+    await page.getByLabel("The record as of").selectOption("3");
+    await page.getByRole("button", { name: "Show" }).click();
+    expect(page.url()).toBe(`${server.url}${flagship}?rev=3`);
+    expect(await page.locator(".earlier").count()).toBe(1);
+  });
+
+  it("is walked through by keyboard alone, each stop to be seen", async () => {
+    const { page } = await openPage(browser, `${server.url}${flagship}`);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ text: "To the content", outlined: true });
+    await page.keyboard.press("Enter");
+    const seen: { text: string; outlined: boolean }[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press("Tab");
+      seen.push(await focused(page));
+    }
+    expect(seen.filter(({ outlined }) => !outlined)).toEqual([]);
+    expect(seen.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["Google", "Ministry of the Interior (France)"]),
+    );
+  });
+});
+
+/** What axe finds wrong, as far as it is sure of it. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { resultTypes: ["violations"] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join("\\n")))`);
+}
+
+/** Where the keyboard is, and whether one sees it. */
+function focused(page: Page): Promise<{ text: string; outlined: boolean }> {
+  return page.evaluate(`(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+    const text = document.activeElement.textContent.trim();
+    return { text, outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
+  })()`);
+}
