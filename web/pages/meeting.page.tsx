@@ -1,3 +1,78 @@
+import type { ReactElement } from "react";
+import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
+import type { MeetingLineFragment } from "../graphql/graphql";
+import { dateText } from "../language/dates";
+import { AsOf, stopsOf, type Stop } from "../parts/as-of";
+import { CommitmentRows } from "../parts/commitment-row";
+import { disputesIn } from "../parts/dispute.model";
+import { Disputes } from "../parts/disputes";
+import { Evidence } from "../parts/evidence";
+import { MeetingHeader } from "../parts/meeting-header";
+import { MeetingSeries } from "../parts/meeting-series";
+import { seriesOf } from "../parts/meeting.series";
+import { NotYet } from "../parts/not-yet";
+import { Participants } from "../parts/participants";
+import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
+import type { ShownMeeting } from "./shown.meeting";
 
-export const loadMeeting: Load = () => Promise.resolve(null);
+export const loadMeeting: Load = async ({ site, ask, name }) => {
+  const { meeting, now, read } = await ask(meetingPageQuery, { slug: name, at: site.revision });
+  if (!now || !read) return null;
+  const { changeSets } = await ask(meetingStopsQuery, { meeting: now.id });
+  const stops = stopsOf([changeSets.nodes]);
+  if (!meeting) {
+    const body = <NotYet title={now.title} stops={stops} read={read.number} />;
+    return { title: now.title, description: site.words.asOf.notYet, read, body };
+  }
+  const series = await seriesOf(meeting, ask, site.revision);
+  return {
+    title: meeting.title,
+    description: descriptionOf(meeting, site),
+    read,
+    body: <MeetingPage meeting={meeting} series={series} stops={stops} read={read.number} />,
+  };
+};
+
+/** When it was to be, whether it took place, and what for. */
+const descriptionOf = ({ date, status, purpose }: ShownMeeting, { words, language }: Site): string =>
+  [`${dateText(date, language)}. ${words.meetingStatusMeans[status]}`, ...(purpose === null ? [] : [purpose])].join(
+    " ",
+  );
+
+interface PageProps {
+  meeting: ShownMeeting;
+  series: readonly MeetingLineFragment[];
+  stops: readonly Stop[];
+  read: number;
+}
+
+function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement {
+  const disputes = disputesIn(meeting.title, meeting.evidence.nodes);
+  return (
+    <main id="content" className="meeting">
+      <MeetingHeader meeting={meeting} disputed={disputes.map(({ field }) => field)} />
+      <AsOf stops={stops} read={read} />
+      <Participants meeting={meeting} />
+      <Disputes disputes={disputes} />
+      {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
+      <MadeThere meeting={meeting} />
+      <Evidence quotes={meeting.evidence.nodes} />
+    </main>
+  );
+}
+
+function MadeThere({ meeting }: { meeting: ShownMeeting }): ReactElement {
+  const { words } = useSite();
+  const { nodes } = meeting.commitments;
+  return (
+    <section aria-labelledby="made">
+      <h2 id="made">{words.meeting.made}</h2>
+      {nodes.length === 0 ? (
+        <p className="note">{words.meeting.nothingMade}</p>
+      ) : (
+        <CommitmentRows commitments={nodes} />
+      )}
+    </section>
+  );
+}

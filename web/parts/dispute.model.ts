@@ -17,11 +17,12 @@ export interface Claim {
   quotes: readonly QuoteFieldsFragment[];
 }
 
-/** The fields on which the quotes about one record disagree. */
+/** The fields on which the quotes about one record disagree. A quote that only says less, or more, contradicts none. */
 export function disputesIn(subject: string, quotes: readonly QuoteFieldsFragment[]): Dispute[] {
   const fields = [...new Set(quotes.flatMap(({ field }) => field ?? []))].sort();
   return fields.flatMap((field) => {
-    const claims = claimsIn(quotes.filter((quote) => quote.field === field && quote.value !== null));
+    const said = quotes.filter((quote) => quote.field === field && quote.value !== null);
+    const claims = said.some(({ stance }) => stance === "CONTRADICTS") ? claimsIn(said) : [];
     return claims.length > 1 ? [{ field, subject, claims, names: namesIn(claims) }] : [];
   });
 }

@@ -1,0 +1,57 @@
+import { graphql } from "../graphql";
+
+export const meetingPageQuery = graphql(`
+  query MeetingPage($slug: String!, $at: Int) {
+    meeting(slug: $slug, atRevision: $at) {
+      ...MeetingLine
+      purpose
+      participations {
+        ...ParticipantFields
+        evidence(first: 20) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+      }
+      evidence(first: 100) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+      commitments(first: 100) {
+        nodes {
+          ...CommitmentRow
+        }
+      }
+      ...MeetingsBefore
+      ...MeetingsAfter
+    }
+    now: meeting(slug: $slug) {
+      id
+      title
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const meetingStopsQuery = graphql(`
+  query RevisionsTouchingMeeting($meeting: ID!) {
+    changeSets(touching: $meeting, status: [APPLIED], first: 100) {
+      nodes {
+        revision
+        appliedAt
+        summary
+      }
+    }
+  }
+`);
+
+export const meetingsAfterQuery = graphql(`
+  query MeetingsAfterMeeting($slug: String!, $at: Int) {
+    meeting(slug: $slug, atRevision: $at) {
+      ...MeetingsAfter
+    }
+  }
+`);

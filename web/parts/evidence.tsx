@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { QuoteFieldsFragment } from "../graphql/graphql";
+import { Quote } from "./quote";
+
+/** The quotes that a record stands on. */
+export function Evidence({ quotes }: { quotes: readonly QuoteFieldsFragment[] }): ReactElement {
+  const { words } = useSite();
+  return (
+    <section className="evidence" aria-labelledby="evidence">
+      <h2 id="evidence">{words.commitment.evidence}</h2>
+      <p className="note">{words.commitment.evidenceNote}</p>
+      {quotes.map((quote) => (
+        <Quote key={quote.id} quote={quote} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { MeetingStatus } from "../graphql/graphql";
+
+/** Whether a meeting took place, by a word in a frame of its own. */
+export function MeetingStatusMark({ status }: { status: MeetingStatus }): ReactElement {
+  const { words } = useSite();
+  return (
+    <span className={`meeting-status meeting-${status}`} title={words.meetingStatusMeans[status]}>
+      {words.meetingStatus[status]}
+    </span>
+  );
+}
+
+/** The same as a sign on a line: full where it took place, open where it was to, crossed where it did not. */
+export function MeetingSign({ status }: { status: MeetingStatus }): ReactElement {
+  return (
+    <svg className={`meeting-sign sign-${status}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <circle cx="10" cy="10" r="7" />
+      {(status === "POSTPONED" || status === "CANCELLED") && <path d="M5 15L15 5" />}
+    </svg>
+  );
+}

@@ -1,0 +1,68 @@
+import { graphql } from "../graphql";
+
+export const meetingLine = graphql(`
+  fragment MeetingLine on Meeting {
+    id
+    slug
+    title
+    status
+    place
+    city
+    date {
+      ...PartialDateFields
+    }
+  }
+`);
+
+export const participantFields = graphql(`
+  fragment ParticipantFields on Participation {
+    id
+    role
+    attendance
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+`);
+
+/** Six meetings back. */
+export const meetingsBefore = graphql(`
+  fragment MeetingsBefore on Meeting {
+    precededBy {
+      ...MeetingLine
+      precededBy {
+        ...MeetingLine
+        precededBy {
+          ...MeetingLine
+          precededBy {
+            ...MeetingLine
+            precededBy {
+              ...MeetingLine
+              precededBy {
+                ...MeetingLine
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Three steps onwards: each can lead to several meetings, so a fourth would ask for more than the API answers. */
+export const meetingsAfter = graphql(`
+  fragment MeetingsAfter on Meeting {
+    followedBy {
+      ...MeetingLine
+      followedBy {
+        ...MeetingLine
+        followedBy {
+          ...MeetingLine
+        }
+      }
+    }
+  }
+`);

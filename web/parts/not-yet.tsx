@@ -1,0 +1,15 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { AsOf, type Stop } from "./as-of";
+
+/** What is on record now, and was not at the revision that is read. */
+export function NotYet({ title, stops, read }: { title: string; stops: readonly Stop[]; read: number }): ReactElement {
+  const { words } = useSite();
+  return (
+    <main id="content" className="not-yet">
+      <h1>{title}</h1>
+      <AsOf stops={stops} read={read} />
+      <p className="note">{words.asOf.notYet}</p>
+    </main>
+  );
+}
