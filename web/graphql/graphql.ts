@@ -15,6 +15,17 @@ export type ActorKind =
   /** A company of the digital economy. */
   | 'TECH_COMPANY';
 
+/** Whether an actor was there. */
+export type Attendance =
+  /** They were expected and did not come. */
+  | 'ABSENT'
+  /** They were there, as far as the sources say. */
+  | 'ATTENDED'
+  /** Sources contradict each other: see the evidence. */
+  | 'DISPUTED'
+  /** They were invited; no source says whether they came. */
+  | 'INVITED';
+
 /** Whether its wording lets one tell if it was kept. */
 export type Clarity =
   /** One can tell. */
@@ -143,6 +154,15 @@ export type OrderDirection =
   /** Greatest, latest or last in the alphabet first. */
   | 'DESC';
 
+/** What an actor did at a meeting. */
+export type ParticipationRole =
+  /** They took part. */
+  | 'ATTENDEE'
+  /** They called it. */
+  | 'CONVENER'
+  /** It took place at their invitation, on their premises. */
+  | 'HOST';
+
 /** What an actor is to a promise. */
 export type PartyRole =
   /** Who gains from it. */
@@ -203,6 +223,117 @@ export type UnratableReason =
   | 'NO_METRIC'
   /** Nobody can say what exactly was promised. */
   | 'UNCLEAR_WORDING';
+
+export type ActorPageQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorPageQuery = { actor:
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+   | null, actorScorecard: { promised: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
+   | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type ActorNetworkQueryVariables = Exact<{
+  actor: string | number;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorNetworkQuery = { meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       }>, links: Array<{ source: string, target: string, meetings: number }> } | null };
 
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
@@ -303,6 +434,143 @@ export type HomeSeriesQueryVariables = Exact<{
 
 export type HomeSeriesQuery = { commitmentStatusSeries: { points: Array<{ date: string, total: number, counts: Array<{ status: FulfilmentStatus, count: number }> }> } };
 
+export type ActorsPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: Array<ActorKind> | ActorKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+    > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type MeetingsPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+  status?: Array<MeetingStatus> | MeetingStatus | null | undefined;
+  actor?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+        , representing:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type ActorChoicesQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorChoicesQuery = { actor:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+   | null, actors: { nodes: Array<
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+    > } };
+
+export type MeetingPageQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+           }> }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null, now: { id: string, title: string } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type RevisionsTouchingMeetingQueryVariables = Exact<{
+  meeting: string | number;
+}>;
+
+
+export type RevisionsTouchingMeetingQuery = { changeSets: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> } };
+
+export type MeetingsAfterMeetingQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
+
+export type OfficeFieldsFragment = { id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+   };
+
+export type ScorecardFieldsFragment = { promised: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
+
+export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
+
+export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, attendance: Attendance, actor:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+  , representing:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+   | null };
+
+export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+    , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+     | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
+
+export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null };
+
+export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> };
+
 export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
 
 type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
@@ -359,6 +627,197 @@ export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
   latest
 }
     `, {"fragmentName":"PartialDateFields"}) as unknown as TypedDocumentString<PartialDateFieldsFragment, unknown>;
+export const ActorNameFragmentDoc = new TypedDocumentString(`
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
+export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OfficeFields on Role {
+  id
+  title
+  from {
+    ...PartialDateFields
+  }
+  to {
+    ...PartialDateFields
+  }
+  person {
+    ...ActorName
+  }
+  organisation {
+    ...ActorName
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`, {"fragmentName":"OfficeFields"}) as unknown as TypedDocumentString<OfficeFieldsFragment, unknown>;
+export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScorecardFields on ActorScorecard {
+  promised
+  onTime
+  late
+  overdue
+  medianDaysToFirstFollowUp
+  daysSinceLastEvidence
+  byStatus {
+    status
+    count
+  }
+}
+    `, {"fragmentName":"ScorecardFields"}) as unknown as TypedDocumentString<ScorecardFieldsFragment, unknown>;
+export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ParticipantFields on Participation {
+  id
+  role
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`, {"fragmentName":"ParticipantFields"}) as unknown as TypedDocumentString<ParticipantFieldsFragment, unknown>;
+export const MeetingLineFragmentDoc = new TypedDocumentString(`
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`, {"fragmentName":"MeetingLine"}) as unknown as TypedDocumentString<MeetingLineFragment, unknown>;
+export const MeetingRowFragmentDoc = new TypedDocumentString(`
+    fragment MeetingRow on Meeting {
+  ...MeetingLine
+  participations {
+    id
+    attendance
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`, {"fragmentName":"MeetingRow"}) as unknown as TypedDocumentString<MeetingRowFragment, unknown>;
+export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
+    fragment MeetingsBefore on Meeting {
+  precededBy {
+    ...MeetingLine
+    precededBy {
+      ...MeetingLine
+      precededBy {
+        ...MeetingLine
+        precededBy {
+          ...MeetingLine
+          precededBy {
+            ...MeetingLine
+            precededBy {
+              ...MeetingLine
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`, {"fragmentName":"MeetingsBefore"}) as unknown as TypedDocumentString<MeetingsBeforeFragment, unknown>;
+export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
+    fragment MeetingsAfter on Meeting {
+  followedBy {
+    ...MeetingLine
+    followedBy {
+      ...MeetingLine
+      followedBy {
+        ...MeetingLine
+      }
+    }
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`, {"fragmentName":"MeetingsAfter"}) as unknown as TypedDocumentString<MeetingsAfterFragment, unknown>;
 export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     fragment QuoteFields on Evidence {
   id
@@ -397,14 +856,6 @@ export const ReadAtFragmentDoc = new TypedDocumentString(`
   hash
 }
     `, {"fragmentName":"ReadAt"}) as unknown as TypedDocumentString<ReadAtFragment, unknown>;
-export const ActorNameFragmentDoc = new TypedDocumentString(`
-    fragment ActorName on Actor {
-  id
-  slug
-  name
-  kind
-}
-    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
 export const CommitmentRowFragmentDoc = new TypedDocumentString(`
     fragment CommitmentRow on Commitment {
   id
@@ -450,6 +901,175 @@ export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
+export const ActorPageDocument = new TypedDocumentString(`
+    query ActorPage($slug: String!, $at: Int) {
+  actor(slug: $slug, atRevision: $at) {
+    ...ActorName
+    aliases
+    description
+    country
+    ... on Person {
+      roles {
+        ...OfficeFields
+      }
+    }
+    ... on GovernmentBody {
+      roles {
+        ...OfficeFields
+      }
+    }
+    ... on TechCompany {
+      roles {
+        ...OfficeFields
+      }
+    }
+    ... on Association {
+      roles {
+        ...OfficeFields
+      }
+    }
+    commitments(first: 60) {
+      totalCount
+      nodes {
+        ...CommitmentRow
+      }
+    }
+    meetings(first: 60) {
+      totalCount
+      nodes {
+        ...MeetingRow
+      }
+    }
+  }
+  actorScorecard(slug: $slug, atRevision: $at) {
+    ...ScorecardFields
+  }
+  now: actor(slug: $slug) {
+    id
+    name
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment OfficeFields on Role {
+  id
+  title
+  from {
+    ...PartialDateFields
+  }
+  to {
+    ...PartialDateFields
+  }
+  person {
+    ...ActorName
+  }
+  organisation {
+    ...ActorName
+  }
+}
+fragment ScorecardFields on ActorScorecard {
+  promised
+  onTime
+  late
+  overdue
+  medianDaysToFirstFollowUp
+  daysSinceLastEvidence
+  byStatus {
+    status
+    count
+  }
+}
+fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  participations {
+    id
+    attendance
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}`) as unknown as TypedDocumentString<ActorPageQuery, ActorPageQueryVariables>;
+export const ActorNetworkDocument = new TypedDocumentString(`
+    query ActorNetwork($actor: ID!, $at: Int) {
+  meetingNetwork(actor: $actor, atRevision: $at, depth: 1, first: 25) {
+    truncated
+    nodes {
+      meetings
+      distance
+      actor {
+        ...ActorName
+      }
+    }
+    links {
+      source
+      target
+      meetings
+    }
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
 export const CommitmentPageDocument = new TypedDocumentString(`
     query CommitmentPage($slug: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {
@@ -870,3 +1490,337 @@ export const HomeSeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeSeriesQuery, HomeSeriesQueryVariables>;
+export const ActorsPageDocument = new TypedDocumentString(`
+    query ActorsPage($search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+  actors(
+    search: $search
+    kind: $kind
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    totalCount
+    pageInfo {
+      ...PageInfoFields
+    }
+    nodes {
+      ...ActorName
+      description
+      commitments(first: 1) {
+        totalCount
+      }
+      meetings(first: 1) {
+        totalCount
+      }
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ActorsPageQuery, ActorsPageQueryVariables>;
+export const MeetingsPageDocument = new TypedDocumentString(`
+    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+  meetings(
+    search: $search
+    status: $status
+    actor: $actor
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    totalCount
+    pageInfo {
+      ...PageInfoFields
+    }
+    nodes {
+      ...MeetingRow
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  participations {
+    id
+    attendance
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
+export const ActorChoicesDocument = new TypedDocumentString(`
+    query ActorChoices($slug: String!, $at: Int) {
+  actor(slug: $slug, atRevision: $at) {
+    ...ActorName
+  }
+  actors(first: 100, atRevision: $at) {
+    nodes {
+      ...ActorName
+    }
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`) as unknown as TypedDocumentString<ActorChoicesQuery, ActorChoicesQueryVariables>;
+export const MeetingPageDocument = new TypedDocumentString(`
+    query MeetingPage($slug: String!, $at: Int) {
+  meeting(slug: $slug, atRevision: $at) {
+    ...MeetingLine
+    purpose
+    participations {
+      ...ParticipantFields
+      evidence(first: 20) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+    }
+    evidence(first: 100) {
+      nodes {
+        ...QuoteFields
+      }
+    }
+    commitments(first: 100) {
+      nodes {
+        ...CommitmentRow
+      }
+    }
+    ...MeetingsBefore
+    ...MeetingsAfter
+  }
+  now: meeting(slug: $slug) {
+    id
+    title
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment ParticipantFields on Participation {
+  id
+  role
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment MeetingsBefore on Meeting {
+  precededBy {
+    ...MeetingLine
+    precededBy {
+      ...MeetingLine
+      precededBy {
+        ...MeetingLine
+        precededBy {
+          ...MeetingLine
+          precededBy {
+            ...MeetingLine
+            precededBy {
+              ...MeetingLine
+            }
+          }
+        }
+      }
+    }
+  }
+}
+fragment MeetingsAfter on Meeting {
+  followedBy {
+    ...MeetingLine
+    followedBy {
+      ...MeetingLine
+      followedBy {
+        ...MeetingLine
+      }
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  verified
+  sourceArticle {
+    id
+    title
+    publisher
+    url
+    archiveUrl
+    language
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}`) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
+export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
+    query RevisionsTouchingMeeting($meeting: ID!) {
+  changeSets(touching: $meeting, status: [APPLIED], first: 100) {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevisionsTouchingMeetingQuery, RevisionsTouchingMeetingQueryVariables>;
+export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
+    query MeetingsAfterMeeting($slug: String!, $at: Int) {
+  meeting(slug: $slug, atRevision: $at) {
+    ...MeetingsAfter
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment MeetingsAfter on Meeting {
+  followedBy {
+    ...MeetingLine
+    followedBy {
+      ...MeetingLine
+      followedBy {
+        ...MeetingLine
+      }
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;

@@ -1,3 +1,93 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
+import type { ActorKind, ActorsPageQuery } from "../graphql/graphql";
+import { ActorLink } from "../parts/actor-link";
+import { ActorSign } from "../parts/actor-sign";
+import { Earlier } from "../parts/earlier";
+import { FindForm } from "../parts/find-form";
+import { placeIn, textIn } from "../parts/page.place";
+import { Pager } from "../parts/pager";
+import { actorsPageQuery } from "./lists.query";
 
-export const loadActors: Load = () => Promise.resolve(null);
+const kinds: readonly ActorKind[] = ["GOVERNMENT_BODY", "PERSON", "TECH_COMPANY", "ASSOCIATION"];
+const perPage = 30;
+
+export const loadActors: Load = async ({ site, ask }) => {
+  const kind = textIn(site.query, "kind") as ActorKind | null;
+  const { actors, read } = await ask(actorsPageQuery, {
+    search: textIn(site.query, "q"),
+    kind,
+    at: site.revision,
+    ...placeIn(site.query, perPage),
+  });
+  return {
+    title: site.words.actor.title,
+    description: site.words.actor.listNote,
+    read,
+    body: <ActorsPage actors={actors} read={read?.number ?? 0} />,
+  };
+};
+
+type ActorList = ActorsPageQuery["actors"];
+
+function ActorsPage({ actors, read }: { actors: ActorList; read: number }): ReactElement {
+  const { words } = useSite();
+  const choices = kinds.map((value) => ({ value, text: words.actorKind[value] }));
+  return (
+    <main id="content" className="list-page">
+      <Earlier read={read} />
+      <header>
+        <h1>{words.actor.title}</h1>
+        <p className="note">{words.actor.listNote}</p>
+      </header>
+      <FindForm
+        label={words.actor.search}
+        selects={[{ name: "kind", label: words.actor.kinds, any: words.actor.anyKind, choices }]}
+      />
+      <section aria-labelledby="found">
+        <h2 id="found">{actors.totalCount === 0 ? words.actor.none : words.actor.found(actors.totalCount)}</h2>
+        <ol className="rows actor-rows">
+          {actors.nodes.map((actor) => (
+            <ActorRow key={actor.id} actor={actor} />
+          ))}
+        </ol>
+      </section>
+      <Pager pageInfo={actors.pageInfo} />
+    </main>
+  );
+}
+
+function ActorRow({ actor }: { actor: ActorList["nodes"][number] }): ReactElement {
+  const { words, to } = useSite();
+  const { kind, slug, description, commitments, meetings } = actor;
+  return (
+    <li className="actor-row">
+      <ActorSign kind={kind} />
+      <div className="what">
+        <p className="title">
+          <ActorLink actor={actor} /> <span className="kind">{words.actorKind[kind]}</span>
+        </p>
+        {description !== null && <p className="who">{description}</p>}
+      </div>
+      <ListLink
+        href={to("commitments", { actor: slug })}
+        count={commitments.totalCount}
+        text={words.actor.promisesOf}
+      />
+      <ListLink href={to("meetings", { actor: slug })} count={meetings.totalCount} text={words.actor.meetings} />
+    </li>
+  );
+}
+
+interface ListLinkProps {
+  href: string;
+  count: number;
+  text: (count: number) => string;
+}
+
+function ListLink({ href, count, text }: ListLinkProps): ReactElement {
+  return (
+    <p className={count === 0 ? "count zero" : "count"}>{count === 0 ? text(0) : <a href={href}>{text(count)}</a>}</p>
+  );
+}

@@ -1,3 +1,88 @@
+import type { ReactElement } from "react";
+import type { Ask } from "../api";
+import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
+import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery } from "../graphql/graphql";
+import { Earlier } from "../parts/earlier";
+import { FindForm } from "../parts/find-form";
+import { MeetingRows } from "../parts/meeting-row";
+import { placeIn, textIn } from "../parts/page.place";
+import { Pager } from "../parts/pager";
+import { actorChoicesQuery, meetingsPageQuery } from "./lists.query";
 
-export const loadMeetings: Load = () => Promise.resolve(null);
+const statuses: readonly MeetingStatus[] = ["HELD", "PLANNED", "POSTPONED", "CANCELLED", "UNCONFIRMED"];
+const perPage = 30;
+
+export const loadMeetings: Load = async ({ site, ask }) => {
+  const { actor, actors } = await choicesFor(site, ask);
+  if (textIn(site.query, "actor") !== null && !actor) return null;
+  const { meetings, read } = await ask(meetingsPageQuery, {
+    search: textIn(site.query, "q"),
+    status: textIn(site.query, "status") as MeetingStatus | null,
+    actor: actor?.id ?? null,
+    at: site.revision,
+    ...placeIn(site.query, perPage),
+  });
+  return {
+    title: site.words.meeting.title,
+    description: site.words.meeting.listNote,
+    read,
+    body: <MeetingsPage meetings={meetings} actors={actors} read={read?.number ?? 0} />,
+  };
+};
+
+/** Whom the list can be narrowed down to, and whom it is: the address has a slug, the API takes an id. */
+async function choicesFor(
+  { query, revision }: Site,
+  ask: Ask,
+): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[] }> {
+  const { actor, actors } = await ask(actorChoicesQuery, { slug: textIn(query, "actor") ?? "", at: revision });
+  const listed = actors.nodes.some(({ id }) => id === actor?.id);
+  return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes };
+}
+
+interface PageProps {
+  meetings: MeetingsPageQuery["meetings"];
+  actors: readonly ActorNameFragment[];
+  read: number;
+}
+
+function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
+  const { words } = useSite();
+  const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
+  const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
+  return (
+    <main id="content" className="list-page">
+      <Earlier read={read} />
+      <header>
+        <h1>{words.meeting.title}</h1>
+        <p className="note">{words.meeting.listNote}</p>
+      </header>
+      <FindForm
+        label={words.meeting.search}
+        selects={[
+          { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
+          { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
+        ]}
+      />
+      <p className="found" role="status">
+        {meetings.totalCount === 0 ? words.meeting.none : words.meeting.found(meetings.totalCount)}
+      </p>
+      {yearsIn(meetings.nodes).map(([year, inYear]) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`}>{year}</h2>
+          <MeetingRows meetings={inYear} />
+        </section>
+      ))}
+      <Pager pageInfo={meetings.pageInfo} />
+    </main>
+  );
+}
+
+type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
+
+/** The list is in the order of dates, the latest first, and so are its years. */
+function yearsIn(meetings: MeetingList): [string, MeetingList][] {
+  const yearOf = ({ date }: MeetingList[number]) => date.earliest.slice(0, 4);
+  return [...new Set(meetings.map(yearOf))].map((year) => [year, meetings.filter((each) => yearOf(each) === year)]);
+}

@@ -28,6 +28,22 @@ export const participantFields = graphql(`
   }
 `);
 
+export const meetingRow = graphql(`
+  fragment MeetingRow on Meeting {
+    ...MeetingLine
+    participations {
+      id
+      attendance
+      actor {
+        ...ActorName
+      }
+      representing {
+        ...ActorName
+      }
+    }
+  }
+`);
+
 /** Six meetings back. */
 export const meetingsBefore = graphql(`
   fragment MeetingsBefore on Meeting {

@@ -1,0 +1,117 @@
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum } from "d3-force";
+import type { ActorNameFragment } from "../graphql/graphql";
+import { isPublic } from "../parts/actor-sign";
+import { boxOf, separate, type LabelSide, type Placed } from "./network.box";
+import { linesOf, type Frame } from "./network.frame";
+
+export interface NetworkNode {
+  actor: ActorNameFragment;
+  /** 0 for the actor in the middle. */
+  distance: number;
+}
+
+export interface NetworkLink {
+  source: string;
+  target: string;
+  meetings: number;
+}
+
+export interface DrawnNode extends Placed {
+  actor: ActorNameFragment;
+  isMiddle: boolean;
+}
+
+interface DrawnLink extends SimulationLinkDatum<DrawnNode> {
+  source: DrawnNode;
+  target: DrawnNode;
+  meetings: number;
+}
+
+export interface Drawing {
+  /** Where the topmost sign or name begins. */
+  top: number;
+  height: number;
+  nodes: readonly DrawnNode[];
+  links: readonly DrawnLink[];
+}
+
+/** Enough for the forces to come to rest. The same actors always come to lie in the same places. */
+const ticks = 240;
+
+/** Places the actors: one in the middle, the public side on one side of it, companies and associations on the other. */
+export function drawingOf(nodes: readonly NetworkNode[], links: readonly NetworkLink[], frame: Frame): Drawing {
+  const around = nodes.filter(({ distance }) => distance > 0);
+  const publicOnes = around.filter(({ actor }) => isPublic(actor.kind)).length;
+  const height = heightFor(publicOnes, around.length - publicOnes, frame);
+  const drawn = nodes.map((node, place) => startOf(node, place, frame, height));
+  const byId = new Map(drawn.map((node) => [node.actor.id, node]));
+  const drawnLinks = links.flatMap(({ source, target, meetings }) => {
+    const [from, to] = [byId.get(source), byId.get(target)];
+    return from && to ? [{ source: from, target: to, meetings }] : [];
+  });
+  pull(drawn, drawnLinks, frame, height);
+  separate(drawn, frame, height);
+  const boxes = drawn.map((node) => boxOf(node, frame));
+  const top = Math.floor(Math.min(...boxes.map((box) => box.top)));
+  return { top, height: Math.ceil(Math.max(...boxes.map((box) => box.bottom))) - top, nodes: drawn, links: drawnLinks };
+}
+
+/** Beside each other, the fuller side decides; above each other, both do. */
+const heightFor = (one: number, other: number, { apart, perActor, leastHeight }: Frame): number =>
+  Math.max(leastHeight, (apart === "x" ? Math.max(one, other) : one + other + 3) * perActor);
+
+/** Where an actor starts: on its side, in the order of the list. */
+function startOf({ actor, distance }: NetworkNode, place: number, frame: Frame, height: number): DrawnNode {
+  const isMiddle = distance === 0;
+  const lines = linesOf(actor.name, frame);
+  const middle = { x: frame.width / 2, y: height / 2 };
+  if (isMiddle) return { actor, isMiddle, lines, labelSide: "below", ...middle, fx: middle.x, fy: middle.y };
+  const side = sideTargets(actor, frame, height);
+  const turn = place * 2.4;
+  return {
+    actor,
+    isMiddle,
+    lines,
+    labelSide: labelSideOf(actor, frame),
+    x: side.x + Math.cos(turn) * 60,
+    y: side.y + Math.sin(turn) * 60,
+  };
+}
+
+function labelSideOf({ kind }: ActorNameFragment, { apart }: Frame): LabelSide {
+  if (apart === "y") return isPublic(kind) ? "above" : "below";
+  return isPublic(kind) ? "left" : "right";
+}
+
+function sideTargets({ kind }: ActorNameFragment, { apart, width }: Frame, height: number): { x: number; y: number } {
+  const share = isPublic(kind) ? 0.26 : 0.74;
+  return apart === "x"
+    ? { x: width * (isPublic(kind) ? 0.32 : 0.68), y: height / 2 }
+    : { x: width / 2, y: height * share };
+}
+
+function pull(nodes: DrawnNode[], links: DrawnLink[], frame: Frame, height: number): void {
+  const [toSide, toMiddle] = [0.35, 0.04];
+  forceSimulation(nodes)
+    .force("apart", forceManyBody().strength(frame.apart === "x" ? -260 : -120))
+    .force(
+      "met",
+      forceLink<DrawnNode, DrawnLink>(links)
+        .distance(150)
+        .strength(({ meetings }) => 0.01 * meetings),
+    )
+    .force(
+      "x",
+      forceX<DrawnNode>(({ actor }) => sideTargets(actor, frame, height).x).strength(
+        frame.apart === "x" ? toSide : toMiddle,
+      ),
+    )
+    .force(
+      "y",
+      forceY<DrawnNode>(({ actor }) => sideTargets(actor, frame, height).y).strength(
+        frame.apart === "x" ? toMiddle : toSide,
+      ),
+    )
+    .stop()
+    .tick(ticks);
+}

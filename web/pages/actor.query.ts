@@ -1,0 +1,74 @@
+import { graphql } from "../graphql";
+
+export const actorPageQuery = graphql(`
+  query ActorPage($slug: String!, $at: Int) {
+    actor(slug: $slug, atRevision: $at) {
+      ...ActorName
+      aliases
+      description
+      country
+      ... on Person {
+        roles {
+          ...OfficeFields
+        }
+      }
+      ... on GovernmentBody {
+        roles {
+          ...OfficeFields
+        }
+      }
+      ... on TechCompany {
+        roles {
+          ...OfficeFields
+        }
+      }
+      ... on Association {
+        roles {
+          ...OfficeFields
+        }
+      }
+      commitments(first: 60) {
+        totalCount
+        nodes {
+          ...CommitmentRow
+        }
+      }
+      meetings(first: 60) {
+        totalCount
+        nodes {
+          ...MeetingRow
+        }
+      }
+    }
+    actorScorecard(slug: $slug, atRevision: $at) {
+      ...ScorecardFields
+    }
+    now: actor(slug: $slug) {
+      id
+      name
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const actorNetworkQuery = graphql(`
+  query ActorNetwork($actor: ID!, $at: Int) {
+    meetingNetwork(actor: $actor, atRevision: $at, depth: 1, first: 25) {
+      truncated
+      nodes {
+        meetings
+        distance
+        actor {
+          ...ActorName
+        }
+      }
+      links {
+        source
+        target
+        meetings
+      }
+    }
+  }
+`);

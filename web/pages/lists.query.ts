@@ -1,0 +1,82 @@
+import { graphql } from "../graphql";
+
+export const actorsPageQuery = graphql(`
+  query ActorsPage(
+    $search: String
+    $kind: [ActorKind!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $at: Int
+  ) {
+    actors(search: $search, kind: $kind, first: $first, after: $after, last: $last, before: $before, atRevision: $at) {
+      totalCount
+      pageInfo {
+        ...PageInfoFields
+      }
+      nodes {
+        ...ActorName
+        description
+        commitments(first: 1) {
+          totalCount
+        }
+        meetings(first: 1) {
+          totalCount
+        }
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+export const meetingsPageQuery = graphql(`
+  query MeetingsPage(
+    $search: String
+    $status: [MeetingStatus!]
+    $actor: ID
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $at: Int
+  ) {
+    meetings(
+      search: $search
+      status: $status
+      actor: $actor
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      atRevision: $at
+    ) {
+      totalCount
+      pageInfo {
+        ...PageInfoFields
+      }
+      nodes {
+        ...MeetingRow
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+/** Whom a list can be narrowed down to: the first hundred by name, and the one that is asked for. */
+export const actorChoicesQuery = graphql(`
+  query ActorChoices($slug: String!, $at: Int) {
+    actor(slug: $slug, atRevision: $at) {
+      ...ActorName
+    }
+    actors(first: 100, atRevision: $at) {
+      nodes {
+        ...ActorName
+      }
+    }
+  }
+`);

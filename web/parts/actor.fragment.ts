@@ -1,0 +1,35 @@
+import { graphql } from "../graphql";
+
+export const officeFields = graphql(`
+  fragment OfficeFields on Role {
+    id
+    title
+    from {
+      ...PartialDateFields
+    }
+    to {
+      ...PartialDateFields
+    }
+    person {
+      ...ActorName
+    }
+    organisation {
+      ...ActorName
+    }
+  }
+`);
+
+export const scorecardFields = graphql(`
+  fragment ScorecardFields on ActorScorecard {
+    promised
+    onTime
+    late
+    overdue
+    medianDaysToFirstFollowUp
+    daysSinceLastEvidence
+    byStatus {
+      status
+      count
+    }
+  }
+`);

@@ -1,0 +1,56 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { ActorNameFragment, MeetingRowFragment } from "../graphql/graphql";
+import { ActorNames } from "./actor-link";
+import { MeetingStatusMark } from "./meeting-status";
+
+interface RowsProps {
+  meetings: readonly MeetingRowFragment[];
+  /** The id of an actor whose page it is: everybody else is whom they met. */
+  of?: string;
+}
+
+/** Meetings, one below the other: when, what, whether it took place, who with. */
+export function MeetingRows({ meetings, of }: RowsProps): ReactElement {
+  return (
+    <ol className="rows meeting-rows">
+      {meetings.map((meeting) => (
+        <MeetingRow key={meeting.id} meeting={meeting} others={othersIn(meeting, of)} />
+      ))}
+    </ol>
+  );
+}
+
+function MeetingRow({ meeting, others }: { meeting: MeetingRowFragment; others: ActorNameFragment[] }): ReactElement {
+  const { to, date, words } = useSite();
+  const where = [...new Set([meeting.place, meeting.city].filter((text) => text !== null))].join(", ");
+  return (
+    <li className="meeting-row">
+      <p className="when">
+        <time dateTime={meeting.date.value}>{date(meeting.date)}</time>
+        {where !== "" && <span>{where}</span>}
+      </p>
+      <div>
+        <p className="title">
+          <a href={to(`meetings/${meeting.slug}`)}>{meeting.title}</a>
+        </p>
+        {others.length > 0 && (
+          <p className="who">
+            {words.meeting.with} <ActorNames actors={others} />
+          </p>
+        )}
+      </div>
+      <p className="came">
+        <MeetingStatusMark status={meeting.status} />
+      </p>
+    </li>
+  );
+}
+
+/** Who was there or was to be, without the actor itself, and without those who only spoke for it. */
+function othersIn({ participations }: MeetingRowFragment, of: string | undefined): ActorNameFragment[] {
+  const others = participations.filter(({ actor, representing, attendance }) => {
+    return attendance !== "ABSENT" && actor.id !== of && representing?.id !== of;
+  });
+  return others.map(({ actor }) => actor);
+}
