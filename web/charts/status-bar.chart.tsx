@@ -12,37 +12,33 @@ export interface StatusCount {
   count: number;
 }
 
-interface Props {
-  counts: readonly StatusCount[];
-  /** The list behind a status, where there is one. */
-  href?: (status: FulfilmentStatus) => string;
-}
-
 const height = 46;
+/** Beyond this many, single promises could not be told apart any more. */
+const mostUnits = 80;
 
-/** One bar for all promises, a part for each status as long as its share; below it, every part by name and number. */
-export function StatusBar({ counts, href }: Props): ReactElement {
+/** One bar for all promises, each of the same width; next to each other what has become of them. */
+export function StatusBar({ counts }: { counts: readonly StatusCount[] }): ReactElement {
+  const { words } = useSite();
   const parts = partsOf(counts);
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const label = parts.map(({ status, count }) => `${words.status[status]}: ${count}`).join(", ");
+  const cuts = total <= mostUnits ? Math.max(0, total - 1) : 0;
   return (
-    <div className="status-bar">
-      <svg width="100%" height={height} aria-hidden="true">
-        <Hatch />
-        {parts.map(({ status, from, share }) => (
-          <rect
-            key={status}
-            className={`part part-${status}`}
-            x={percent(from * 100)}
-            width={percent(share * 100)}
-            height={height}
-          />
-        ))}
-      </svg>
-      <ul>
-        {parts.map((part) => (
-          <BarKey key={part.status} part={part} href={href?.(part.status)} />
-        ))}
-      </ul>
-    </div>
+    <svg className="status-bar" width="100%" height={height} role="img" aria-label={label}>
+      <Hatch />
+      {parts.map(({ status, from, share }) => (
+        <rect
+          key={status}
+          className={`part part-${status}`}
+          x={percent(from * 100)}
+          width={percent(share * 100)}
+          height={height}
+        />
+      ))}
+      {Array.from({ length: cuts }, (_, place) => percent(((place + 1) / total) * 100)).map((at) => (
+        <line key={at} className="cut" x1={at} x2={at} y1={0} y2={height} />
+      ))}
+    </svg>
   );
 }
 
@@ -64,16 +60,27 @@ function partsOf(counts: readonly StatusCount[]): Part[] {
   });
 }
 
-function BarKey({ part: { status, count, share }, href }: { part: Part; href: string | undefined }): ReactElement {
+interface SharesProps {
+  counts: readonly StatusCount[];
+  /** The list behind a status. */
+  href: (status: FulfilmentStatus) => string;
+}
+
+/** Every part of the bar by name, number and share. */
+export function StatusShares({ counts, href }: SharesProps): ReactElement {
   const { words, number, language } = useSite();
   return (
-    <li>
-      <strong>{number(count)}</strong>
-      <span className="word">
-        <StatusSign status={status} />
-        {href === undefined ? words.status[status] : <a href={href}>{words.status[status]}</a>}
-      </span>
-      <span className="share">{shareText(share, language)}</span>
-    </li>
+    <ul className="status-shares">
+      {partsOf(counts).map(({ status, count, share }) => (
+        <li key={status}>
+          <strong>{number(count)}</strong>
+          <span className="word">
+            <StatusSign status={status} />
+            <a href={href(status)}>{words.status[status]}</a>
+          </span>
+          <span className="share">{shareText(share, language)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

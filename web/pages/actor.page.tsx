@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNetworkQuery, CommitmentRowFragment } from "../graphql/graphql";
@@ -39,7 +40,7 @@ interface PageProps {
 
 function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement {
   return (
-    <main id="content" className="actor">
+    <Main className="actor">
       <Earlier read={read} />
       <ActorHeader actor={actor} />
       <Scorecard scorecard={scorecard} slug={actor.slug} />
@@ -47,7 +48,7 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
       {network && <Network network={network} actor={actor} />}
       <Meetings actor={actor} />
       <Offices offices={actor.roles} isPerson={actor.kind === "PERSON"} />
-    </main>
+    </Main>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorKind, ActorsPageQuery } from "../graphql/graphql";
@@ -35,7 +36,7 @@ function ActorsPage({ actors, read }: { actors: ActorList; read: number }): Reac
   const { words } = useSite();
   const choices = kinds.map((value) => ({ value, text: words.actorKind[value] }));
   return (
-    <main id="content" className="list-page">
+    <Main className="list-page">
       <Earlier read={read} />
       <header>
         <h1>{words.actor.title}</h1>
@@ -54,7 +55,7 @@ function ActorsPage({ actors, read }: { actors: ActorList; read: number }): Reac
         </ol>
       </section>
       <Pager pageInfo={actors.pageInfo} />
-    </main>
+    </Main>
   );
 }
 

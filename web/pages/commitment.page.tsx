@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
@@ -43,13 +44,13 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
   const { revision } = useSite();
   const today = (revision === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
   return (
-    <main id="content" className="commitment">
+    <Main className="commitment">
       <Verdict commitment={commitment} today={today} />
       <AsOf stops={stops} read={read.number} />
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />
       <Evidence quotes={commitment.evidence.nodes} />
-    </main>
+    </Main>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Ask } from "../api";
+import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNameFragment, CommitmentsPageQuery } from "../graphql/graphql";
@@ -41,7 +42,7 @@ interface PageProps {
 function CommitmentsPage({ commitments, actor }: PageProps): ReactElement {
   const { words } = useSite();
   return (
-    <main id="content" className="list">
+    <Main className="list">
       <header>
         <h1>{words.list.title}</h1>
         <Filters actor={actor} />
@@ -55,6 +56,6 @@ function CommitmentsPage({ commitments, actor }: PageProps): ReactElement {
         )}
         <Pager pageInfo={commitments.pageInfo} />
       </section>
-    </main>
+    </Main>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
-import { StatusBar } from "../charts/status-bar.chart";
+import { StatusBar, StatusShares } from "../charts/status-bar.chart";
 import { SeriesTable, StatusSeries, type SeriesPoint } from "../charts/status-series.chart";
 import { ThreadsChart } from "../charts/threads.chart";
+import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { CommitmentRowFragment, HomePageQuery } from "../graphql/graphql";
@@ -36,7 +37,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
   const { words, to } = useSite();
   const { commitments, overdue, read } = data;
   return (
-    <main id="content" className="home">
+    <Main className="home">
       <Opening data={data} />
       <LongestOverdue commitment={overdue.nodes[0]} today={today} />
       <section aria-labelledby="threads">
@@ -64,7 +65,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
         </details>
       </section>
       <LatestChanges changeSets={data.changeSets.nodes} until={read?.number ?? 0} />
-    </main>
+    </Main>
   );
 }
 
@@ -80,7 +81,8 @@ function Opening({ data: { commitments, stats } }: { data: HomePageQuery }): Rea
           {words.home.tracked(commitments.totalCount)}
         </h2>
         <p className="note">{words.home.statusNote}</p>
-        <StatusBar counts={counts} href={(status) => to("commitments", { status })} />
+        <StatusBar counts={counts} />
+        <StatusShares counts={counts} href={(status) => to("commitments", { status })} />
       </section>
     </header>
   );

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { MeetingLineFragment } from "../graphql/graphql";
@@ -50,7 +51,7 @@ interface PageProps {
 function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement {
   const disputes = disputesIn(meeting.title, meeting.evidence.nodes);
   return (
-    <main id="content" className="meeting">
+    <Main className="meeting">
       <MeetingHeader meeting={meeting} disputed={disputes.map(({ field }) => field)} />
       <AsOf stops={stops} read={read} />
       <Participants meeting={meeting} />
@@ -58,7 +59,7 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
       {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
       <MadeThere meeting={meeting} />
       <Evidence quotes={meeting.evidence.nodes} />
-    </main>
+    </Main>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Ask } from "../api";
+import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery } from "../graphql/graphql";
@@ -52,7 +53,7 @@ function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
   return (
-    <main id="content" className="list-page">
+    <Main className="list-page">
       <Earlier read={read} />
       <header>
         <h1>{words.meeting.title}</h1>
@@ -75,7 +76,7 @@ function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
         </section>
       ))}
       <Pager pageInfo={meetings.pageInfo} />
-    </main>
+    </Main>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ApiError } from "../api";
+import { Main } from "../frame/main";
 import { addressOf, type Site } from "../frame/site.context";
 import type { View } from "../frame/view";
 
@@ -20,13 +21,13 @@ export function notice(site: Site, reason: Reason, detail?: string): View {
     title: error[reason],
     description: texts[reason],
     body: (
-      <main id="content" className="notice">
+      <Main className="notice">
         <h1>{error[reason]}</h1>
         <p>{texts[reason]}</p>
         <p>
           <a href={addressOf({ ...site, revision: null }, "")}>{error.home}</a>
         </p>
-      </main>
+      </Main>
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { Main } from "../frame/main";
 import { addressOf, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { ReferenceIndex } from "../reference/index.page";
@@ -23,9 +24,9 @@ export const loadReference: Load = ({ site }) =>
     title: site.words.nav.reference,
     description: site.words.reference,
     body: (
-      <main id="content">
+      <Main>
         <ReferenceIndex model={referenceFor(site)} />
-      </main>
+      </Main>
     ),
   });
 
@@ -37,9 +38,9 @@ export const loadReferenceType: Load = ({ site, name }) => {
     title: type.name,
     description: firstSentence(type.description),
     body: (
-      <main id="content">
+      <Main>
         <ReferenceType model={model} type={type} />
-      </main>
+      </Main>
     ),
   });
 };

@@ -55,6 +55,7 @@ function EventItem({ entry, followUp }: { entry: Entry; followUp: FollowUp | und
         <EventTitle entry={entry} /> <EventState entry={entry} />
       </p>
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
+      {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
       {followUp?.evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} />
       ))}

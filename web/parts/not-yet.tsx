@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import { AsOf, type Stop } from "./as-of";
 
@@ -6,10 +7,10 @@ import { AsOf, type Stop } from "./as-of";
 export function NotYet({ title, stops, read }: { title: string; stops: readonly Stop[]; read: number }): ReactElement {
   const { words } = useSite();
   return (
-    <main id="content" className="not-yet">
+    <Main className="not-yet">
       <h1>{title}</h1>
       <AsOf stops={stops} read={read} />
       <p className="note">{words.asOf.notYet}</p>
-    </main>
+    </Main>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { StatusBar, statusesInOrder } from "../charts/status.bar";
+import { StatusBar } from "../charts/status-bar.chart";
+import { statusOrder } from "../charts/status.order";
 import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus } from "../graphql/graphql";
 import type { ShownScorecard } from "../pages/shown.actor";
@@ -25,18 +26,13 @@ export function Scorecard({ scorecard, slug }: Props): ReactElement {
         <>
           <p className="note">{words.actor.scorecardNote}</p>
           <Tally scorecard={scorecard} />
-          <StatusBar counts={scorecard.byStatus} label={labelFor(scorecard, words)} />
+          <StatusBar counts={scorecard.byStatus} />
           <StatusKey scorecard={scorecard} slug={slug} />
           <InTime scorecard={scorecard} />
         </>
       )}
     </section>
   );
-}
-
-function labelFor({ byStatus }: ShownScorecard, { status: names }: ReturnType<typeof useSite>["words"]): string {
-  const some = byStatus.filter(({ count }) => count > 0);
-  return some.map(({ status, count }) => `${names[status]}: ${count}`).join(", ");
 }
 
 function Tally({ scorecard }: { scorecard: ShownScorecard }): ReactElement {
@@ -65,7 +61,7 @@ function Count({ value, name, kind = "" }: { value: number | null; name: string;
 /** What the bar shows, in words and numbers; each leads to the promises. */
 function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
   const { words, to, number } = useSite();
-  const counts = statusesInOrder.flatMap((status) => {
+  const counts = statusOrder.flatMap((status) => {
     const count = byStatus.find((each) => each.status === status)?.count ?? 0;
     return count > 0 || always.has(status) ? [{ status, count }] : [];
   });
