@@ -1,4 +1,6 @@
 import type {
+  Attendance,
+  ParticipationRole,
   ActorKind,
   Clarity,
   EvidenceRole,
@@ -23,8 +25,8 @@ export interface Vocabulary {
   clarity: Record<Clarity, string>;
   clarityMeans: Record<Clarity, string>;
   partyRole: Record<PartyRole, string>;
-  attendance: Record<string, string>;
-  participationRole: Record<string, string>;
+  attendance: Record<Attendance, string>;
+  participationRole: Record<ParticipationRole, string>;
   meetingStatus: Record<MeetingStatus, string>;
   meetingStatusMeans: Record<MeetingStatus, string>;
   followUpKind: Record<FollowUpKind, string>;
