@@ -1,0 +1,3 @@
+import rules from "../../eslint.config.mjs";
+
+export default [{ ignores: ["dist/", "src/generated/"] }, ...rules];

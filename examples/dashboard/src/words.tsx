@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { FulfilmentStatus, Timeliness } from "./generated/graphql";
+
+/** The schema's words in the newspaper's: a status that is new in the schema is an error here until it has one. */
+export const statusText: Record<FulfilmentStatus, string> = {
+  KEPT: "kept",
+  PARTIALLY_KEPT: "kept in part",
+  IN_PROGRESS: "in progress",
+  NOT_STARTED: "not started",
+  STALLED: "stalled",
+  BLOCKED: "blocked",
+  BROKEN: "broken",
+  WITHDRAWN: "withdrawn",
+  UNRATABLE: "cannot be judged",
+  NOT_RATED: "not yet rated",
+};
+
+export const timelinessText: Record<Timeliness, string> = {
+  ON_TIME: "on time",
+  LATE: "late",
+  NOT_DUE: "not yet due",
+  OVERDUE: "overdue",
+  NO_DEADLINE: "no deadline",
+};
+
+export const Status = ({ status }: { status: FulfilmentStatus }): ReactNode => (
+  <span className={`badge ${status.toLowerCase()}`}>{statusText[status]}</span>
+);
