@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { ActorShape, isPublic } from "../parts/actor-sign";
 import { gap } from "./network.box";
@@ -63,19 +63,23 @@ function kindOf({ source, target }: Link): "own" | "across" | "same" {
   return isPublic(source.actor.kind) === isPublic(target.actor.kind) ? "same" : "across";
 }
 
+/** The space between two lines is there for who hears or copies the name; it takes no place. */
 function NodeMark({ node, frame }: { node: DrawnNode; frame: Frame }): ReactElement {
   const { to } = useSite();
   const { actor, isMiddle, x, y, lines } = node;
   const place = labelPlace(node, frame);
   return (
     <g transform={`translate(${rounded(x)} ${rounded(y)})`}>
-      <a className={isMiddle ? "node middle" : "node"} href={to(`actors/${actor.slug}`)} aria-label={actor.name}>
+      <a className={isMiddle ? "node middle" : "node"} href={to(`actors/${actor.slug}`)}>
         <ActorShape kind={actor.kind} />
         <text {...place}>
           {lines.map((line, nth) => (
-            <tspan key={line} x={place.x} dy={nth === 0 ? undefined : frame.lineHeight}>
-              {line}
-            </tspan>
+            <Fragment key={line}>
+              {nth > 0 && <tspan fontSize={0}> </tspan>}
+              <tspan x={place.x} dy={nth === 0 ? undefined : frame.lineHeight}>
+                {line}
+              </tspan>
+            </Fragment>
           ))}
         </text>
       </a>

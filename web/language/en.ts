@@ -168,7 +168,7 @@ export const en = {
     where: "Where",
     nowhere: "Not on record",
     tookPlace: "Did it take place?",
-    publicSide: "For the public",
+    publicSide: "Public side",
     companies: "Companies and associations",
     nobody: "Nobody on record.",
     namedBy: (some: number, all: number): string => `${some} of ${all} sources name it`,

@@ -107,7 +107,7 @@ export const vocabulary: Vocabulary = {
   },
   actorKind: {
     PERSON: "Personne",
-    GOVERNMENT_BODY: "Organe de l’État",
+    GOVERNMENT_BODY: "Institution publique",
     TECH_COMPANY: "Entreprise numérique",
     ASSOCIATION: "Association",
   },

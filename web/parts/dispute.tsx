@@ -19,9 +19,10 @@ export function DisputeView({ dispute }: { dispute: Dispute }): ReactElement {
 /** Who names whom: a row for each source, a column for each name. */
 function NamesTable({ dispute, names }: { dispute: Dispute; names: readonly string[] }): ReactElement {
   const { words } = useSite();
+  const field = words.field[dispute.field] ?? dispute.field;
   const rows = dispute.claims.flatMap((claim) => claim.quotes.map((quote) => ({ claim, quote })));
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={words.field[dispute.field] ?? dispute.field}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={words.commitment.about(field, dispute.subject)}>
       <table className="names">
         <thead>
           <tr>

@@ -15,13 +15,20 @@ export function MeetingRows({ meetings, of }: RowsProps): ReactElement {
   return (
     <ol className="rows meeting-rows">
       {meetings.map((meeting) => (
-        <MeetingRow key={meeting.id} meeting={meeting} others={othersIn(meeting, of)} />
+        <MeetingRow key={meeting.id} meeting={meeting} others={othersIn(meeting, of)} isOfOne={of !== undefined} />
       ))}
     </ol>
   );
 }
 
-function MeetingRow({ meeting, others }: { meeting: MeetingRowFragment; others: ActorNameFragment[] }): ReactElement {
+interface RowProps {
+  meeting: MeetingRowFragment;
+  others: readonly ActorNameFragment[];
+  /** Whether it stands on the page of one who was there. */
+  isOfOne: boolean;
+}
+
+function MeetingRow({ meeting, others, isOfOne }: RowProps): ReactElement {
   const { to, date, words } = useSite();
   const where = [...new Set([meeting.place, meeting.city].filter((text) => text !== null))].join(", ");
   return (
@@ -36,7 +43,8 @@ function MeetingRow({ meeting, others }: { meeting: MeetingRowFragment; others: 
         </p>
         {others.length > 0 && (
           <p className="who">
-            {words.meeting.with} <ActorNames actors={others} />
+            {isOfOne && `${words.meeting.with} `}
+            <ActorNames actors={others} />
           </p>
         )}
       </div>
@@ -49,8 +57,7 @@ function MeetingRow({ meeting, others }: { meeting: MeetingRowFragment; others: 
 
 /** Who was there or was to be, without the actor itself, and without those who only spoke for it. */
 function othersIn({ participations }: MeetingRowFragment, of: string | undefined): ActorNameFragment[] {
-  const others = participations.filter(({ actor, representing, attendance }) => {
-    return attendance !== "ABSENT" && actor.id !== of && representing?.id !== of;
-  });
+  const there = participations.filter(({ attendance }) => attendance !== "ABSENT");
+  const others = there.filter(({ actor, representing }) => ![actor.id, representing?.id].includes(of ?? ""));
   return others.map(({ actor }) => actor);
 }
