@@ -44,6 +44,34 @@ export const prices = {
   introspected: 0.5,
 } as const;
 
+interface Aggregate {
+  /** What it costs besides its answer. */
+  price: number;
+  /** How long lists of its answer are: as long as `first` says, where it takes that. */
+  lists?: Readonly<Record<string, (first: number) => number>>;
+  /** What `first` is where it is left out. */
+  usual?: number;
+}
+
+const asAsked = (first: number): number => first;
+
+/**
+ * Entry fields that read many rows for a few numbers: up to half a second each at 100,000 commitments, one after the other, within the
+ * five seconds that a statement may take. At these prices ten of them fit in one operation, with their answers.
+ */
+export const aggregates: Readonly<Record<string, Aggregate>> = {
+  commitmentStats: { price: 3000, usual: 100, lists: { "CommitmentStats.buckets": asAsked } },
+  commitmentStatusSeries: { price: 3000, lists: { "CommitmentStatusSeries.points": () => 100 } },
+  meetingStats: { price: 3000, usual: 100, lists: { "MeetingStats.buckets": asAsked } },
+  actorScorecard: { price: 1500 },
+  staleCommitments: { price: 3000 },
+  meetingNetwork: {
+    price: 3000,
+    usual: 50,
+    lists: { "MeetingNetwork.nodes": asAsked, "MeetingNetwork.links": (first) => (first * (first - 1)) / 2 },
+  },
+};
+
 /** How many items a list that takes no `first` is assumed to have. */
 export const assumedListSize = 10;
 

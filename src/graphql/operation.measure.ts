@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { edgeOf } from "../kernel/projection/catalog";
-import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
+import { aggregates, assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
 import { Sizes, type Variables } from "./operation.sizes";
 
 /** What an operation asks for, to be held against the limits; the others are those of the document. */
@@ -48,6 +48,8 @@ export function measure(
 class Measuring {
   private readonly counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** How long lists are in the answer of the aggregate that is being weighed. */
+  private lists: Readonly<Record<string, number>> = {};
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -105,14 +107,24 @@ class Measuring {
     if (!definition || !isCompositeType(type)) return leaf(parent, page, node);
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const selected = this.collect(type, inner);
+    const aggregate = parent === this.schema.getQueryType() ? this.aggregate(node) : 0;
     if (isObjectType(type) && "pageInfo" in type.getFields()) {
       const size = this.sizes.page(node);
       const weight = this.weigh(type, selected, depth + 1, size);
-      return { cost: prices.list + weight.cost, pageProduct: size * Math.max(1, weight.pageProduct) };
+      return { cost: aggregate + prices.list + weight.cost, pageProduct: size * Math.max(1, weight.pageProduct) };
     }
     const each = this.weigh(type, selected, depth + 1);
     const { items, price } = this.amount(parent, definition, node, page);
-    return { cost: price + items * each.cost, pageProduct: each.pageProduct };
+    return { cost: aggregate + price + items * each.cost, pageProduct: each.pageProduct };
+  }
+
+  /** What an entry field costs where it is an aggregate; from here on its lists are known. */
+  private aggregate(node: FieldNode): number {
+    const aggregate = Object.hasOwn(aggregates, node.name.value) ? aggregates[node.name.value] : undefined;
+    const first = this.sizes.first(node) ?? aggregate?.usual ?? 0;
+    const lists = Object.entries(aggregate?.lists ?? {}).map(([list, size]) => [list, size(first)]);
+    this.lists = Object.fromEntries(lists) as Record<string, number>;
+    return aggregate?.price ?? 0;
   }
 
   /** How many values the field has for one parent, and what they cost themselves. */
@@ -127,11 +139,15 @@ class Measuring {
     if (parent.name.startsWith("__") || name.startsWith("__")) return { items: this.introspected(name), price: 0 };
     if (page !== undefined) return { items: list ? page : 1, price: name === "nodes" ? page * prices.record : 0 };
     if (list) {
-      const items = this.sizes.ids(node, definition) ?? assumedListSize;
+      const items = this.lengthOf(parent, definition, node);
       return { items, price: prices.list + items * prices.record };
     }
     const isRecord = name === "node" || parent === this.schema.getQueryType() || edgeOf(parent.name, name);
     return { items: 1, price: isRecord ? prices.record : prices.value };
+  }
+
+  private lengthOf({ name }: GraphQLCompositeType, list: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    return this.lists[`${name}.${list.name}`] ?? this.sizes.ids(node, list) ?? assumedListSize;
   }
 
   private introspected(name: string): number {

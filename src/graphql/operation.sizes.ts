@@ -90,6 +90,12 @@ export class Sizes {
     return asked === undefined ? defaultPageSize : Math.min(Math.max(asked, 0), maximumPageSize);
   }
 
+  /** How much an aggregate shall show, where that is said. */
+  first(node: FieldNode): number | null {
+    const asked = this.argument(node, "first");
+    return typeof asked === "number" ? Math.max(asked, 0) : null;
+  }
+
   /** How many ids are asked for, where the field takes ids. */
   ids(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | null {
     if (!args.some(({ name }) => name === idsArgument)) return null;
