@@ -21,6 +21,19 @@ export const ownerDataSource = (url: string): DataSource =>
     applicationName: "followthrough migrations",
   });
 
+const asOptions = (settings: Readonly<Record<string, string | number>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(" ");
+
+/** What Postgres plans and runs the statements of the server with, as options of a connection. */
+export const sessionSettings = asOptions({
+  timezone: "UTC",
+  jit: "off",
+  // How close a name must be to a search that may have a typo in it: "Cazneuve" to "Cazeneuve" is 0.58.
+  "pg_trgm.word_similarity_threshold": 0.5,
+});
+
 /**
  * What the server connects with. The role followthrough_app owns nothing, so it cannot switch a trigger off: either the
  * url logs in as it, or the session becomes it as it opens.
@@ -35,10 +48,6 @@ export function appDataSource(
     statement_timeout: statementTimeoutMs,
     lock_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs * 2,
-    timezone: "UTC",
-    jit: "off",
-    // How close a name must be to a search that may have a typo in it: "Cazneuve" to "Cazeneuve" is 0.58.
-    "pg_trgm.word_similarity_threshold": 0.5,
   };
   return new AppDataSource({
     type: "postgres",
@@ -48,9 +57,7 @@ export function appDataSource(
     applicationName: "followthrough",
     connectTimeoutMS: connectTimeoutMs,
     extra: {
-      options: Object.entries(settings)
-        .map(([name, value]) => `-c ${name}=${value}`)
-        .join(" "),
+      options: `${asOptions(settings)} ${sessionSettings}`,
       // A frozen database answers nothing, not even that a statement took too long.
       query_timeout: statementTimeoutMs + 1000,
       keepAlive: true,

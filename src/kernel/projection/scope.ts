@@ -44,11 +44,20 @@ export class Scope {
     return sql`${this.table(row)} ${raw(row.alias)}`;
   }
 
+  /**
+   * The same where most of the rows are read. At a revision Postgres cannot tell how many that are, takes them for few, and would
+   * look for each in turn, or go by the index of revisions: the sums keep it from that index.
+   */
+  whole(row: Row): Sql {
+    const { type, alias } = row;
+    if (!this.revision || !type || !isTracked(type.kind)) return this.from(row);
+    return sql`${asOf(type, sql`revision + 0 <= ${this.revision} and superseded_by + 0 > ${this.revision}`)} ${raw(alias)}`;
+  }
+
   /** Every version of the records of a type, up to the revision read at; `superseded_by` is null for what stands then. */
   versions({ type, alias }: Row): Sql {
     if (!type || !isTracked(type.kind)) throw new Error("only tracked records have versions");
-    const table = identifier(type.kind);
-    const columns = join([...type.columns.values()].map(identifier), ", ");
+    const [table, columns] = [identifier(type.kind), columnsOf(type)];
     const ended = this.revision
       ? sql`case when superseded_by <= ${this.revision} then superseded_by end`
       : raw("superseded_by");
@@ -61,14 +70,20 @@ export class Scope {
   private table({ type }: Row): Sql {
     if (!type) throw new Error("a sub-select brings its own FROM");
     const table = identifier(type.kind);
-    const columns = join([...type.columns.values()].map(identifier), ", ");
     const visible = visibility.get(type.name);
-    if (visible) return sql`(select ${columns} from ${table} as shown where ${visible(new Row(type, "shown"))})`;
+    if (visible)
+      return sql`(select ${columnsOf(type)} from ${table} as shown where ${visible(new Row(type, "shown"))})`;
     if (!this.revision || !isTracked(type.kind)) return table;
-    // The condition stands outside the union: inside, it would keep Postgres from merging two ordered indexes.
-    return sql`(select ${columns} from (
-      select ${columns}, ${endless} as superseded_by from ${table}
-      union all select ${columns}, superseded_by from history.${table}) as versions
-      where revision <= ${this.revision} and superseded_by > ${this.revision})`;
+    return asOf(type, sql`revision <= ${this.revision} and superseded_by > ${this.revision}`);
   }
+}
+
+const columnsOf = ({ columns }: RecordType): Sql => join([...columns.values()].map(identifier), ", ");
+
+/** The condition stands outside the union: inside, it would keep Postgres from merging two ordered indexes. */
+function asOf(type: RecordType, then: Sql): Sql {
+  const [table, columns] = [identifier(type.kind), columnsOf(type)];
+  return sql`(select ${columns} from (
+    select ${columns}, ${endless} as superseded_by from ${table}
+    union all select ${columns}, superseded_by from history.${table}) as versions where ${then})`;
 }

@@ -4,12 +4,15 @@ import type { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
 import { sql, type Sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, matches, searchText } from "../../kernel/schema/conditions";
+import { anyOf, equals, hasId, hasKey, matches, searchText } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byUpdate } from "../../kernel/schema/orders";
 import { Actor, ActorKind, TechCompany } from "./actor.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
+
+/** The keys of an actor where an argument names one beside others. */
+export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()
 class NamedFilter {

@@ -6,11 +6,12 @@ import { all, join, raw, sql, type Sql } from "../../kernel/projection/sql";
 import { Actor } from "../actors/actor.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
+import { Party } from "../commitments/party.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
 import type { CommitmentGrouping } from "./commitment-stats.type";
-import { promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
+import { promises, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import {
   asItIs,
   countsOf,
@@ -31,6 +32,7 @@ interface Units {
   actor: Row;
   publisher: Row;
   byPromise: boolean;
+  byPublisher: boolean;
   scope: Scope;
 }
 
@@ -73,59 +75,98 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
 /** The row of `CommitmentStats`. */
 export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly CommitmentGrouping[];
-  const has = (...wanted: CommitmentGrouping[]): boolean => wanted.some((each) => asked.includes(each));
-  const units = unitsIn(scope, has("ACTOR", "ACTOR_KIND"));
-  const where = conditionsOf(commitmentList.conditions, units.commitment, given, scope);
-  const counted = fromOf(units);
-  const count = (what: Sql): Sql => sql`(select ${what} from ${counted} where ${all(where)})`;
-  const joins = [
-    counted,
-    ...(has("ACTOR_KIND")
-      ? [joined(units.actor, sql`${units.actor.id} = ${units.promise.col("actorId")}`, scope)]
-      : []),
-    ...(has("PUBLISHER") ? [publishersOf(units)] : []),
-  ];
+  const units = unitsOf(asked, scope);
+  const filter = (commitment: Row): readonly Sql[] => conditionsOf(commitmentList.conditions, commitment, given, scope);
+  const { commitment, byPromise, byPublisher } = units;
+  const where = filter(commitment);
+  const filtered = where.length > 0;
   return countsOf(
     {
-      unit: units.byPromise ? "COMMITMENT_PARTIES" : "COMMITMENTS",
+      unit: byPromise ? "COMMITMENT_PARTIES" : "COMMITMENTS",
       groups: asked.map((grouping) => groups[grouping](units)),
-      from: join(joins, " "),
-      where,
+      from: join(relations(units, { asked, filtered, filter }), " "),
+      // Publishers are only looked for of commitments that the filter lets through.
+      where: byPublisher ? [] : where,
       // Every commitment has evidence, and every article a publisher: all units stand in a bucket.
-      ...(has("PUBLISHER") && { total: count(sql`count(*)::integer`) }),
-      records: {
-        name: "commitments",
-        ...(units.byPromise && { count: count(sql`count(distinct ${units.commitment.id})::integer`) }),
-      },
+      ...(byPublisher && { total: countOf(units, filtered, where) }),
+      records: { name: "commitments", ...(byPromise && { count: promised(units, where) }) },
       size: sizeGiven(given, "first", { most: 500, usual: 100 }),
     },
     scope,
   );
 }
 
-const unitsIn = (scope: Scope, byPromise: boolean): Units => ({
+const unitsOf = (asked: readonly CommitmentGrouping[], scope: Scope): Units => ({
   commitment: scope.row(Commitment),
   promise: new Row(null, scope.alias()),
   actor: scope.row(Actor),
   publisher: new Row(null, scope.alias()),
-  byPromise,
+  byPromise: asked.includes("ACTOR") || asked.includes("ACTOR_KIND"),
+  byPublisher: asked.includes("PUBLISHER"),
   scope,
 });
 
-/** Each unit once. */
-function fromOf({ commitment, promise, byPromise, scope }: Units): Sql {
-  if (!byPromise) return scope.from(commitment);
-  return sql`${scope.from(commitment)} join (${promisesIn(scope)}) ${raw(promise.alias)}
-    on ${promise.col("commitmentId")} = ${commitment.id}`;
+interface Wanted {
+  asked: readonly CommitmentGrouping[];
+  filtered: boolean;
+  filter: (commitment: Row) => readonly Sql[];
 }
 
-const joined = (row: Row, on: Sql, scope: Scope): Sql => sql`join ${scope.from(row)} on ${on}`;
+/** These groupings are answered without a look at the commitment. */
+const besideCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ACTOR_KIND", "PUBLISHER"];
 
-/** The publishers of the evidence on a commitment, each once. */
-function publishersOf({ commitment, publisher, scope }: Units): Sql {
-  const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
-  return sql`join (select distinct ${evidence.col("subjectId")} as "commitmentId", ${article.col("publisher")}
-      from ${scope.from(evidence)} join ${scope.from(article)} on ${article.id} = ${evidence.col("sourceArticleId")}
-      where ${evidence.col("subjectKind")} = 'COMMITMENT') ${raw(publisher.alias)}
-    on ${publisher.col("commitmentId")} = ${commitment.id}`;
+/** What the counts are of, joined by the commitment: each is read only where something needs it. */
+function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
+  const { commitment, promise, actor, publisher, byPromise, byPublisher, scope } = units;
+  const needed = asked.some((each) => !besideCommitment.includes(each)) || (filtered && !byPublisher);
+  const found: { from: Sql; commitmentId: Sql }[] = [];
+  if (needed) found.push({ from: scope.whole(commitment), commitmentId: commitment.id });
+  if (byPromise) found.push(promiseRelation(promise, scope));
+  if (byPublisher) {
+    const from = sql`(${publishersIn(scope, filtered ? filter : null)}) ${raw(publisher.alias)}`;
+    found.push({ from, commitmentId: publisher.col("commitmentId") });
+  }
+  const [first, ...others] = found as [(typeof found)[number], ...typeof found];
+  return [
+    first.from,
+    ...others.map(({ from, commitmentId }) => sql`join ${from} on ${commitmentId} = ${first.commitmentId}`),
+    ...(asked.includes("ACTOR_KIND")
+      ? [sql`join ${scope.from(actor)} on ${actor.id} = ${promise.col("actorId")}`]
+      : []),
+  ];
+}
+
+const promiseRelation = (promise: Row, scope: Scope): { from: Sql; commitmentId: Sql } => ({
+  from: sql`(${promisesIn(scope)}) ${raw(promise.alias)}`,
+  commitmentId: promise.col("commitmentId"),
+});
+
+/** How many units there are, whatever their publishers. */
+function countOf({ commitment, promise, byPromise, scope }: Units, filtered: boolean, where: readonly Sql[]): Sql {
+  const { from, commitmentId } = promiseRelation(promise, scope);
+  const both = sql`${scope.whole(commitment)} join ${from} on ${commitmentId} = ${commitment.id}`;
+  const units = byPromise ? (filtered ? both : from) : scope.whole(commitment);
+  return sql`(select count(*)::integer from ${units} where ${all(where)})`;
+}
+
+/** How many commitments somebody has promised. */
+function promised({ commitment, scope }: Units, where: readonly Sql[]): Sql {
+  const party = scope.row(Party);
+  const isPromised = sql`exists (select from ${scope.from(party)}
+    where ${party.col("commitmentId")} = ${commitment.id} and ${promises(party)})`;
+  return sql`(select count(*)::integer from ${scope.whole(commitment)} where ${all([...where, isPromised])})`;
+}
+
+/** The publishers of the evidence on a commitment, each once: of all commitments, or of those that a filter lets through. */
+function publishersIn(scope: Scope, filter: Wanted["filter"] | null): Sql {
+  const [commitment, evidence, article] = [scope.row(Commitment), scope.row(Evidence), scope.row(SourceArticle)];
+  const quoted = sql`${scope.whole(evidence)} join ${scope.whole(article)} on ${article.id} = ${evidence.col("sourceArticleId")}`;
+  const [from, where] = filter
+    ? [
+        sql`${scope.whole(commitment)} join (${quoted}) on ${evidence.col("subjectId")} = ${commitment.id}`,
+        all(filter(commitment)),
+      ]
+    : [quoted, sql`${evidence.col("subjectKind")} = 'COMMITMENT'`];
+  return sql`select ${evidence.col("subjectId")} as "commitmentId", ${article.col("publisher")} collate "C" as publisher
+    from ${from} where ${where} group by 1, 2`;
 }

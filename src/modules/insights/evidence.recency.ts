@@ -16,27 +16,37 @@ const publishedOn = (article: Row): Sql => sql`partial_latest(${article.col("pub
 
 /**
  * Whether there is evidence on a commitment, or on a part of it, from an article that was, or may have been, published on the
- * day or later. Begins with the articles: those are few.
+ * day or later.
  */
 export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
-  const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
-  const recent = sql`select ${evidence.col("subjectId")} as id, ${evidence.col("subjectKind")} as kind from ${scope.from(article)}
-    join ${scope.from(evidence)} on ${evidence.col("sourceArticleId")} = ${article.id} where ${publishedOn(article)} >= ${day}`;
+  const whole = (evidence: Row): Sql => sql`select ${evidence.col("subjectId")} as "commitmentId"`;
   const parts = partsOfCommitment.map((type) => {
-    const row = scope.row(type);
-    return sql`select ${row.col("commitmentId")} from recent join ${scope.from(row)} on ${row.id} = recent.id`;
+    const part = scope.row(type);
+    const joined = (evidence: Row): Sql => sql`join ${scope.from(part)} on ${part.id} = ${evidence.col("subjectId")}`;
+    return recentEvidence(day, scope, () => sql`select ${part.col("commitmentId")}`, joined);
   });
-  const whole = sql`select id as "commitmentId" from recent where kind = 'COMMITMENT'`;
-  return sql`exists (select from (with recent as (${recent}) ${join([whole, ...parts], " union all ")}) cited
-    where cited."commitmentId" = ${commitment.id})`;
+  const cited = join([recentEvidence(day, scope, whole), ...parts], " union all ");
+  return sql`exists (select from (${cited}) cited where cited."commitmentId" = ${commitment.id})`;
+}
+
+function recentEvidence(
+  day: Sql,
+  scope: Scope,
+  selected: (evidence: Row) => Sql,
+  joined: (evidence: Row) => Sql = () => sql``,
+): Sql {
+  const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
+  return sql`${selected(evidence)} from ${scope.from(article)}
+    join ${scope.from(evidence)} on ${evidence.col("sourceArticleId")} = ${article.id} ${joined(evidence)}
+    where ${publishedOn(article)} >= ${day}`;
 }
 
 /** The day on which the latest article was published that evidence on these commitments, or on their parts, comes from. */
 export function lastPublishedOn(commitments: Sql, scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
   const parts = partsOfCommitment.map((type) => {
-    const row = scope.row(type);
-    return sql`select ${row.id} from ${scope.from(row)} join commitments on ${row.col("commitmentId")} = commitments.id`;
+    const part = scope.row(type);
+    return sql`select ${part.id} from ${scope.from(part)} join commitments on ${part.col("commitmentId")} = commitments.id`;
   });
   const subjects = join([sql`select id from commitments`, ...parts], " union all ");
   return sql`(with commitments(id) as (${commitments}), subjects(id) as (${subjects})

@@ -6,8 +6,11 @@ import { MeetingNetwork } from "./meeting-network.type";
 
 @ArgsType()
 class MeetingNetworkArgs extends AsOfArgs {
-  @Field(() => ID, { description: "The id of the actor in the middle." })
-  actor!: string;
+  @Field(() => ID, { nullable: true, description: "The id of the actor in the middle." })
+  actor?: string;
+
+  @Field(() => String, { nullable: true, description: "The readable name of the actor in the middle: `google`." })
+  slug?: string;
 
   @Field(() => Int, {
     description: "How far out to go: 1 for those whom the actor met, 2 for those whom they met as well, at most 3.",
@@ -29,7 +32,8 @@ export class MeetingNetworkResolver {
   @Query(() => MeetingNetwork, {
     nullable: true,
     description:
-      "Who met whom around an actor, to be drawn as a graph: around the one that has taken it in, where it was merged; null where there is none.",
+      "Who met whom around an actor, by exactly one of actor and slug, to be drawn as a graph: around the one that has taken it in, " +
+      "where it was merged; null where there is none.",
   })
   meetingNetwork(
     @Args(() => MeetingNetworkArgs, { validate: false }) args: MeetingNetworkArgs,

@@ -1,42 +1,40 @@
+import { badInput } from "../../kernel/errors";
 import type { Arguments } from "../../kernel/projection/arguments";
 import type { Scope } from "../../kernel/projection/scope";
 import { join, raw, sql, type Sql } from "../../kernel/projection/sql";
-import { hasId } from "../../kernel/schema/conditions";
-import { badInput } from "../../kernel/errors";
+import { keyGiven } from "../../kernel/schema/read";
 import { Actor } from "../actors/actor.entity";
+import { actorKeys } from "../actors/actor.list";
 import { Meeting } from "../meetings/meeting.entity";
-import { Participation } from "../meetings/participation.entity";
-import { counts, presencesIn } from "./meeting.presence";
+import { presencesIn, representationsIn } from "./meeting.presence";
 import { sizeGiven } from "./stats.counting";
 
 const deepest = 3;
 
 /**
  * The row of `MeetingNetwork`; none where there is no such actor. Goes outwards distance by distance: from the actors reached
- * so far to the meetings they were in, and on to everybody who was there.
+ * last to the meetings they were in, and on to everybody who was there.
  */
 export function meetingNetworkOf(scope: Scope, given: Arguments): Sql {
-  const actor = scope.row(Actor);
   const depth = depthOf(given);
+  const distances = Array.from({ length: depth + 1 }, (_, distance) => distance);
   const first = raw(String(sizeGiven(given, "first", { most: 200, usual: 50 })));
-  const steps = Array.from({ length: depth }, (_, index) => stepTo(index + 1));
-  const reached = Array.from(
-    { length: depth + 1 },
-    (_, distance) => sql`select id, ${raw(String(distance))} as distance, meetings
-      from ${raw(`distance_${distance}`)}`,
+  const reached = distances.map(
+    (distance) => sql`select id, ${raw(String(distance))} as distance, meetings from ${named("actor", distance)}`,
   );
-  return sql`with presence as materialized (${heldPresences(scope)}),
-      represented as (${representedIn(scope)}),
-      distance_0 as (select ${actor.id} as id, (select count(*)::integer from presence where actor_id = ${actor.id}) as meetings
-        from ${scope.from(actor)} where ${hasId("actor")(actor, given, "actor", scope)}),
-      ${join(steps, ", ")},
+  return sql`with ${middle(scope, given)}, ${join(
+    distances.slice(1).map((distance) => stepTo(distance, scope)),
+    ", ",
+  )},
       reached as (${join(reached, " union all ")}),
       node as materialized (select row_number() over (order by distance, meetings desc, id)::integer as place, * from reached
         order by place limit ${first}),
-      link as (${linksBetweenNodes})
+      here as materialized (select distinct "meetingId", "actorId", date from (${heldPresences(scope)}) presence
+        where "actorId" in (select id from node)),
+      link as (${links(scope)})
     select (select count(*) from reached) > ${first} as truncated, (select json_agg(node) from node) as nodes,
       (select json_agg(link) from link) as links
-    from distance_0`;
+    from ${named("actor", 0)}`;
 }
 
 function depthOf(given: Arguments): number {
@@ -45,39 +43,48 @@ function depthOf(given: Arguments): number {
   return depth;
 }
 
+/** The actors at a distance, and what leads to them. */
+const named = (what: string, distance: number): Sql => raw(`${what}_${distance}`);
+
 /** Who was in which meeting that was held. */
 function heldPresences(scope: Scope): Sql {
   const meeting = scope.row(Meeting);
-  return sql`select ${meeting.id} as meeting_id, ${meeting.col("date")} as date, here."actorId" as actor_id
-    from (${presencesIn(scope)}) here join ${scope.from(meeting)} on ${meeting.id} = here."meetingId"
-    where ${meeting.col("status")} = 'HELD'`;
+  return sql`select presence."meetingId", presence."actorId", ${meeting.col("date")} as date from (${presencesIn(scope)}) presence
+    join ${scope.from(meeting)} on ${meeting.id} = presence."meetingId" where ${meeting.col("status")} = 'HELD'`;
 }
 
-/** Who represented whom in which meeting. */
-function representedIn(scope: Scope): Sql {
-  const participation = scope.row(Participation);
-  return sql`select ${participation.col("meetingId")} as meeting_id, ${participation.col("actorId")} as actor_id,
-      ${participation.col("representingId")} as represented_id
-    from ${scope.from(participation)} where ${counts(participation)} and ${participation.col("representingId")} is not null`;
+/** The actor in the middle. */
+function middle(scope: Scope, given: Arguments): Sql {
+  const actor = scope.row(Actor);
+  return sql`actor_0 as materialized (select ${actor.id} as id, (
+      select count(distinct "meetingId")::integer from (${heldPresences(scope)}) presence where "actorId" = ${actor.id}) as meetings
+    from ${scope.from(actor)} where ${keyGiven(actorKeys, actor, given, scope)})`;
 }
 
-/** Two who were in one meeting but for whom and by whom they were represented there. */
-const theyMet = sql`not exists (select from represented where represented.meeting_id = near.meeting_id
-  and (near.actor_id, far.actor_id) in ((represented.actor_id, represented_id), (represented_id, represented.actor_id)))`;
-
-/** Those who met somebody at the distance before, and have not been reached yet. */
-function stepTo(distance: number): Sql {
-  const known = Array.from({ length: distance }, (_, nearer) => sql`select id from ${raw(`distance_${nearer}`)}`);
-  return sql`${raw(`distance_${distance}`)} as materialized (
-    select far.actor_id as id, count(distinct far.meeting_id)::integer as meetings
-      from ${raw(`distance_${distance - 1}`)} nearer join presence near on near.actor_id = nearer.id
-      join presence far on far.meeting_id = near.meeting_id
-      where far.actor_id not in (${join(known, " union all ")}) and ${theyMet} group by 1)`;
+/** Those who met somebody at the distance before and have not been reached yet, with the number of these meetings. */
+function stepTo(distance: number, scope: Scope): Sql {
+  const [near, far] = [named("near", distance), named("far", distance)];
+  const known = Array.from({ length: distance }, (_, nearer) => sql`select id from ${named("actor", nearer)}`);
+  return sql`${near} as materialized (select distinct presence."meetingId", presence."actorId"
+      from ${named("actor", distance - 1)} nearer join (${heldPresences(scope)}) presence on presence."actorId" = nearer.id),
+    ${far} as materialized (select distinct presence."meetingId", presence."actorId"
+      from (select distinct "meetingId" from ${near}) meeting join (${presencesIn(scope)}) presence using ("meetingId")
+      where presence."actorId" not in (${join(known, " union all ")})),
+    ${named("actor", distance)} as materialized (select far."actorId" as id, count(distinct far."meetingId")::integer as meetings
+      from ${far} far join ${near} near using ("meetingId") where ${theyMet(scope)} group by 1)`;
 }
 
-const linksBetweenNodes = sql`select row_number() over (order by meetings desc, source, target)::integer as place, pair.*
-  from (select 'actor_' || near.actor_id as source, 'actor_' || far.actor_id as target, count(*)::integer as meetings,
+/** Two who were in one meeting, unless one represented the other there. */
+const theyMet = (scope: Scope): Sql => sql`not exists (select from (${representationsIn(scope)}) represented
+    where represented."meetingId" = near."meetingId"
+      and represented."actorId" = near."actorId" and represented."representedId" = far."actorId")
+  and not exists (select from (${representationsIn(scope)}) represented where represented."meetingId" = near."meetingId"
+      and represented."actorId" = far."actorId" and represented."representedId" = near."actorId")`;
+
+const links = (
+  scope: Scope,
+): Sql => sql`select row_number() over (order by meetings desc, source, target)::integer as place, pair.*
+  from (select 'actor_' || near."actorId" as source, 'actor_' || far."actorId" as target, count(*)::integer as meetings,
       max(near.date collate "C") as "latestOn"
-    from presence near join presence far on far.meeting_id = near.meeting_id and far.actor_id > near.actor_id
-    where near.actor_id in (select id from node) and far.actor_id in (select id from node) and ${theyMet}
-    group by near.actor_id, far.actor_id) pair`;
+    from here near join here far on far."meetingId" = near."meetingId" and far."actorId" > near."actorId"
+    where ${theyMet(scope)} group by near."actorId", far."actorId") pair`;

@@ -2,11 +2,11 @@ import type { Arguments } from "../../kernel/projection/arguments";
 import { conditionsOf } from "../../kernel/projection/conditions";
 import { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
-import { all, identifier, join, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { identifier, join, raw, sql, type Sql } from "../../kernel/projection/sql";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";
-import { companiesIn, governmentBodiesIn, presencesIn } from "./meeting.presence";
+import { actorsIn, companiesIn, governmentBodiesIn } from "./meeting.presence";
 import {
   asItIs,
   countsOf,
@@ -21,7 +21,7 @@ import {
 
 /** The groupings that a meeting can stand in several buckets of: who was there, as rows of meeting and actor. */
 const presences = {
-  ACTOR: { key: "actorId", source: presencesIn },
+  ACTOR: { key: "actorId", source: actorsIn },
   GOVERNMENT_BODY: { key: "governmentBodyId", source: governmentBodiesIn },
   COMPANY: { key: "companyId", source: companiesIn },
 } as const;
@@ -50,7 +50,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly MeetingGrouping[];
   const meeting = scope.row(Meeting);
   const present = new Map(asked.filter(isPresence).map((each) => [each, presenceIn(scope, meeting, presences[each])]));
-  const from = join([scope.from(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
+  const from = join([scope.whole(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
   const where = conditionsOf(meetingList.conditions, meeting, given, scope);
   const group = (grouping: MeetingGrouping): Group => {
     if (isPresence(grouping)) return groupOf(present.get(grouping) as Presence);
@@ -59,17 +59,19 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
       ? { key: "year", type: "integer", by: yearOf(date), label: asItIs }
       : { key: "month", type: "text", by: monthOf(date), label: monthInWords };
   };
-  const different = (...what: Sql[]): Sql =>
-    sql`(select count(*)::integer from (select distinct ${join(what, ", ")} from ${from} where ${all(where)}) units)`;
   const actor = present.get("ACTOR");
+  const several = present.size > (actor ? 1 : 0);
+  const different = (what: string): Sql =>
+    sql`(select count(*)::integer from (select distinct ${raw(what)} from unit) each)`;
   return countsOf(
     {
       unit: actor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
       groups: asked.map(group),
       from,
       where,
-      ...(present.size > (actor ? 1 : 0) && { total: different(meeting.id, ...(actor ? [actor.member] : [])) }),
-      records: { name: "meetings", ...(actor && { count: different(meeting.id) }) },
+      ...(present.size > 0 && { columns: [sql`${meeting.id} as meeting`] }),
+      ...(several && { total: different(actor ? 'meeting, "actorId"' : "meeting") }),
+      records: { name: "meetings", ...(actor && { count: different("meeting") }) },
       size: sizeGiven(given, "first", { most: 500, usual: 100 }),
     },
     scope,

@@ -4,17 +4,19 @@ import { sql, type Sql } from "../../kernel/projection/sql";
 import { Assessment } from "../assessments/assessment.entity";
 import { Party } from "../commitments/party.entity";
 
+/** Whether a party is one that promises, as the index `party_promises` has it. */
+export const promises = (party: Row): Sql => sql`${party.col("role")} in ('PLEDGER', 'SIGNATORY')`;
+
 /**
  * Who promises what: each actor once in a commitment, as pledger, signatory or both. Where one of the two parts was judged
  * apart, that is the share that counts, the pledger's above the signatory's.
  */
 export function promisesIn(scope: Scope): Sql {
   const party = scope.row(Party);
-  const [commitment, actor] = [party.col("commitmentId"), party.col("actorId")];
-  return sql`select distinct on (${commitment}, ${actor}) ${commitment} as "commitmentId", ${actor} as "actorId",
-      ${party.id}, ${party.col("status")}
-    from ${scope.from(party)} where ${party.col("role")} in ('PLEDGER', 'SIGNATORY')
-    order by ${commitment}, ${actor}, ${party.col("status")} is null, ${party.col("role")}`;
+  const status = party.col("status");
+  return sql`select ${party.col("actorId")} as "actorId", ${party.col("commitmentId")} as "commitmentId",
+      coalesce(min(${status}) filter (where ${party.col("role")} = 'PLEDGER'), min(${status})) as status
+    from ${scope.whole(party)} where ${promises(party)} group by 1, 2`;
 }
 
 /** The status of a promise: the party's own share where it was judged apart, else that of the commitment. */
@@ -30,8 +32,10 @@ export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope)
 
 /** When the latest judgement of the share says that it was kept. */
 function shareKeptOn(promise: Row, scope: Scope): Sql {
-  const assessment = scope.row(Assessment);
-  return sql`(select coalesce(${assessment.col("fulfilledOn")}, ${assessment.col("date")}) from ${scope.from(assessment)}
-    where ${assessment.col("partyId")} = ${promise.id}
-    order by partial_latest(${assessment.col("date")}) desc, ${assessment.id} desc limit 1)`;
+  const [assessment, party] = [scope.row(Assessment), scope.row(Party)];
+  const theShare = sql`${party.col("commitmentId")} = ${promise.col("commitmentId")} and ${party.col("actorId")} = ${promise.col("actorId")}
+      and ${promises(party)} and ${party.col("status")} = ${promise.col("status")}`;
+  return sql`(select coalesce(${assessment.col("fulfilledOn")}, ${assessment.col("date")}) from ${scope.from(party)}
+    join ${scope.from(assessment)} on ${assessment.col("partyId")} = ${party.id} where ${theShare}
+    order by ${party.col("role")}, partial_latest(${assessment.col("date")}) desc, ${assessment.id} desc limit 1)`;
 }

@@ -2,9 +2,9 @@ import type { Arguments } from "../../kernel/projection/arguments";
 import { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
 import { raw, sql, type Sql } from "../../kernel/projection/sql";
-import { hasId, hasKey } from "../../kernel/schema/conditions";
 import { keyGiven } from "../../kernel/schema/read";
 import { Actor } from "../actors/actor.entity";
+import { actorKeys } from "../actors/actor.list";
 import { Commitment } from "../commitments/commitment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Meeting } from "../meetings/meeting.entity";
@@ -13,15 +13,13 @@ import { presencesIn } from "./meeting.presence";
 import { promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import { countEach } from "./stats.type";
 
-const keys = { actor: hasId("actor"), slug: hasKey("slug") };
-
 /** The row of `ActorScorecard`; none where there is no such actor. */
 export function scorecardOf(scope: Scope, given: Arguments): Sql {
   const actor = scope.row(Actor);
   return sql`select ${actor.id} as "actorId", promises.*, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",
       ${daysSinceLastEvidence(actor, scope)} as "daysSinceLastEvidence", ${meetingsOf(actor, scope)} as meetings
     from ${scope.from(actor)} cross join lateral (${countsOfPromises(actor, scope)}) promises
-    where ${keyGiven(keys, actor, given, scope)}`;
+    where ${keyGiven(actorKeys, actor, given, scope)}`;
 }
 
 /** How many of them have this status, or are that timely. */
@@ -65,7 +63,7 @@ function daysSinceLastEvidence(actor: Row, scope: Scope): Sql {
 
 function meetingsOf(actor: Row, scope: Scope): Sql {
   const meeting = scope.row(Meeting);
-  return sql`(select count(*)::integer from (${presencesIn(scope)}) presence
+  return sql`(select count(distinct presence."meetingId")::integer from (${presencesIn(scope)}) presence
     join ${scope.from(meeting)} on ${meeting.id} = presence."meetingId"
     where presence."actorId" = ${actor.id} and ${meeting.col("status")} = 'HELD')`;
 }

@@ -22,9 +22,10 @@ type Label = (key: Sql, scope: Scope) => Sql;
 export interface Counting {
   unit: StatsUnit;
   groups: readonly Group[];
-  /** One row for each unit in each of its buckets. */
+  /** One row for each unit in each of its buckets, with further columns where `total` or `records` asks for them. */
   from: Sql;
   where: readonly Sql[];
+  columns?: readonly Sql[];
   /** How many units there are, where one can stand in several buckets; else it is the sum of the counts. */
   total?: Sql;
   /** How many records there are behind the units, under the name of that field. */
@@ -34,25 +35,29 @@ export interface Counting {
 
 /** The row of the counts, with its buckets as JSON in the column `found`. */
 export function countsOf(counting: Counting, scope: Scope): Sql {
-  const { unit, groups, from, where, total, records, size } = counting;
-  const keys = groups.map(({ key }) => identifier(key));
-  const columns = groups.map(({ key, by }) => sql`${by} as ${identifier(key)}`);
-  const places = groups.map((_, index) => raw(String(index + 1)));
+  const { unit, groups, from, where, columns = [], total, records, size } = counting;
+  const keys = join(
+    groups.map(({ key }) => identifier(key)),
+    ", ",
+  );
+  const selected = [...groups.map(({ key, by }) => sql`${by} as ${identifier(key)}`), ...columns];
+  const order = join([sql`count desc`, ...groups.map(inOrder)], ", ");
   const limit = raw(String(size));
-  return sql`with counted as (select ${join([...columns, sql`count(*)::integer as count`], ", ")}
-      from ${from} where ${all(where)} group by ${join(places, ", ")}),
+  return sql`with unit as ${raw(columns.length > 0 ? "materialized" : "not materialized")} (
+      select ${join(selected, ", ")} from ${from} where ${all(where)}),
+    counted as (select ${keys}, count(*)::integer as count from unit group by ${keys}),
     summed as (select ${total ?? sql`coalesce(sum(count), 0)::integer`} as total, count(*)::integer as buckets from counted),
-    shown as (select *, row_number() over (order by ${join([sql`count desc`, ...keys.map(inOrder)], ", ")}) as place
-      from counted order by place limit ${limit})
+    shown as (select * from counted order by ${order} limit ${limit})
     select ${literal(unit)} as unit, total, buckets as "bucketCount", buckets > ${limit} as "hasMoreBuckets",
       ${records.count ?? sql`total`} as ${identifier(records.name)},
       (select json_agg(json_build_object('place', place, 'count', count, 'share', count::float8 / total,
           'labels', json_build_array(${join(labelsOf(groups, scope), ", ")}), ${join(groups.map(keyPair), ", ")}))
-        from shown) as found
+        from (select *, row_number() over (order by ${order}) as place from shown) shown) as found
     from summed`;
 }
 
-const inOrder = (key: Sql): Sql => sql`${key}::text collate "C" nulls last`;
+const inOrder = ({ key, type }: Group): Sql =>
+  sql`${identifier(key)}${raw(type === "text" ? ' collate "C"' : "")} nulls last`;
 
 const keyPair = ({ key }: Group): Sql => sql`${literal(key)}, ${identifier(key)}`;
 

@@ -40,16 +40,14 @@ type Changes = (scope: Scope, given: Arguments) => Sql;
 
 /** A version of a commitment stands from the revision that wrote it to the one that replaced or removed it. */
 const recorded: Changes = (scope, given) => {
-  const versions = (from: string, number: string): Sql => {
-    const version = scope.row(Commitment);
-    const revision = from === "revision" ? version.col("revision") : sql`${raw(version.alias)}.superseded_by`;
-    const where = [...conditionsOf(commitmentList.conditions, version, given, scope), sql`${revision} is not null`];
-    return sql`select ${revision} as revision, ${version.col("status")} as status, ${raw(number)} as number
-      from ${scope.versions(version)} where ${all(where)} group by 1, 2`;
-  };
+  const version = scope.row(Commitment);
+  const where = all(conditionsOf(commitmentList.conditions, version, given, scope));
   return sql`select (applied.applied_at at time zone 'UTC')::date as day, event.status, event.number
-    from (${versions("revision", "count(*)")} union all ${versions("superseded_by", "-count(*)")}) event
-    join change_set applied on applied.revision = event.revision`;
+    from (select ${version.col("revision")} as revision, ${raw(version.alias)}.superseded_by, ${version.col("status")} as status,
+        count(*) as number from ${scope.versions(version)} where ${where} group by 1, 2, 3) version
+      cross join lateral (values (version.revision, version.status, number), (superseded_by, version.status, -number))
+        as event(revision, status, number)
+      join change_set applied on applied.revision = event.revision`;
 };
 
 /** A commitment is not rated from the day it was made to its first judgement, and then as the latest says. */
@@ -59,11 +57,11 @@ const occurred: Changes = (scope, given) => {
   const dated = sql`partial_latest(${assessment.col("date")})`;
   const day = sql`greatest(${dated}, partial_latest(${judged.col("madeOn")}))`;
   const before = sql`lag(${assessment.col("status")}, 1, 'NOT_RATED') over (partition by ${judged.id} order by ${dated}, ${assessment.id})`;
-  return sql`select partial_latest(${made.col("madeOn")}) as day, 'NOT_RATED' as status, count(*) as number
-      from ${scope.from(made)} where ${filtered(made)} group by 1
+  return sql`select partial_latest(date) as day, 'NOT_RATED' as status, number from (
+      select ${made.col("madeOn")} as date, count(*) as number from ${scope.whole(made)} where ${filtered(made)} group by 1) each
     union all select judgement.day, each.status, each.number from (
       select ${day} as day, ${assessment.col("status")} as status, ${before} as before
-        from ${scope.from(judged)} join ${scope.from(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
+        from ${scope.whole(judged)} join ${scope.whole(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
         where ${assessment.col("partyId")} is null and ${filtered(judged)}) judgement
       cross join lateral (values (judgement.status, 1), (judgement.before, -1)) as each(status, number)`;
 };
