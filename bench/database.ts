@@ -21,16 +21,21 @@ function origin(): string {
     .slice(0, 10);
 }
 
+/** How many quotes a commitment rests on, besides those of its follow-ups and assessments (2.6 of each commitment). */
+const usualQuotes = 5;
+
 /** An embedded Postgres with that many commitments, under bench/.data; made and filled when it is not there. */
-export async function databaseOf(commitments: number, log: (line: string) => void): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({
-    directory: join(__dirname, ".data", `${commitments}-${origin()}`),
-    log,
-  });
+export async function databaseOf(
+  commitments: number,
+  log: (line: string) => void,
+  quotes = usualQuotes,
+): Promise<EmbeddedPostgres> {
+  const size = quotes === usualQuotes ? commitments : `${commitments}-${quotes}-quotes`;
+  const postgres = await startEmbeddedPostgres({ directory: join(__dirname, ".data", `${size}-${origin()}`), log });
   try {
     const owner = await ownerDataSource(postgres.ownerUrl).initialize();
     await migrate(owner).finally(() => owner.destroy());
-    await fill(postgres.ownerUrl, commitments, log);
+    await fill(postgres.ownerUrl, { commitments, quotes }, log);
     return postgres;
   } catch (error) {
     await postgres.stop();
@@ -38,7 +43,12 @@ export async function databaseOf(commitments: number, log: (line: string) => voi
   }
 }
 
-async function fill(url: string, commitments: number, log: (line: string) => void): Promise<void> {
+interface Size {
+  commitments: number;
+  quotes: number;
+}
+
+async function fill(url: string, { commitments, quotes }: Size, log: (line: string) => void): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -50,7 +60,10 @@ async function fill(url: string, commitments: number, log: (line: string) => voi
       throw new Error(
         `the data in bench/.data for ${commitments} commitments are half filled: delete them and start again`,
       );
-    await client.query("select set_config('bench.n', $1, false)", [String(commitments)]);
+    await client.query("select set_config('bench.n', $1, false), set_config('bench.quotes', $2, false)", [
+      String(commitments),
+      String(quotes),
+    ]);
     for (const step of sql("load.sql")
       .split(/^-- step /m)
       .slice(1)) {

@@ -1,12 +1,10 @@
 // node --import ../node_modules/tsx/dist/loader.mjs lists.ts [commitments] [--slow ms] [--only regex] [--plans]
 // Every list entry point with its filters and orders, as the server runs it: the statement of the projection as a
 // prepared statement of the app role. Postgres' own times (EXPLAIN ANALYZE), so a busy machine matters less.
-import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import { Client } from "pg";
-import { graphql } from "graphql";
 import "reflect-metadata";
 import { databaseOf } from "./database";
+import { Explainer } from "./explain";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -167,89 +165,27 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
   revision: "{ revision { number } }",
 });
 
-const nobody = { contributorId: null, seesProposals: false, administers: false };
-
 (async () => {
   const n = Number(positionals[0] ?? 100_000);
-  const { buildPublicSchema } = await import(`${options.tree}/src/graphql/schema`);
-  const { Reader } = await import(`${options.tree}/src/kernel/projection/reader`);
-  const { graphql: run } = (await import(require.resolve("graphql", { paths: [`${__dirname}/..`] }))) as {
-    graphql: typeof graphql;
-  };
   const postgres = await databaseOf(n, () => undefined);
-  const client = new Client({
-    connectionString: postgres.appUrl,
-    options: "-c timezone=UTC -c jit=off -c statement_timeout=60000",
-  });
-  await client.connect();
-  const id = async (sql: string): Promise<string> => `actor_${(await client.query(sql)).rows[0].id as string}`;
+  const explainer = await Explainer.of(options.tree, postgres.appUrl);
+  const id = async (sql: string): Promise<string> => `actor_${(await explainer.client.query(sql)).rows[0].id as string}`;
   const popular = await id("select id from actor where slug = 'actor-1'");
   const rare = await id("select id from actor where slug = 'actor-799'");
-  const schema = buildPublicSchema();
   for (const [name, source] of Object.entries(cases(n, popular, rare))) {
     if (options.only && !new RegExp(options.only).test(name)) continue;
-    let asked: { text: string; values: unknown[] } | undefined;
-    const statements = {
-      read: async (statement: { text: string; values: unknown[] }) => ((asked = statement), [null, 1_000_000]),
-    };
-    const { errors } = await run({
-      schema,
-      source,
-      contextValue: { reader: new Reader(statements, new Date("2026-01-15T12:00:00Z"), nobody) },
-    });
-    if (!asked) {
-      console.log(`${name}: ${errors?.map(({ message }) => message).join("; ")}`);
+    const explained = await explainer.explain(name, source);
+    if (typeof explained === "string") {
+      console.log(`${name}: ${explained}`);
       continue;
     }
-    const prepared = `s${createHash("sha1").update(name).digest("hex").slice(0, 12)}`;
-    await client.query(`prepare ${prepared} as ${asked.text}`);
-    const literal = (value: unknown): string =>
-      value === null || value === undefined
-        ? "null"
-        : typeof value === "number" || typeof value === "boolean"
-          ? String(value)
-          : Array.isArray(value)
-            ? `'{${value.map((v) => `"${String(v)}"`).join(",")}}'`
-            : client.escapeLiteral(String(value));
-    const execute = `execute ${prepared}${asked.values.length ? `(${asked.values.map(literal).join(", ")})` : ""}`;
-    const explain = async (mode: string) => {
-      await client.query(`set plan_cache_mode = ${mode}`);
-      const times = [];
-      let plan = "";
-      for (let i = 0; i < 3; i++) {
-        try {
-          const lines = (await client.query(`explain (analyze, buffers, summary, timing off) ${execute}`)).rows.map(
-            (row) => row["QUERY PLAN"] as string,
-          );
-          plan = lines.join("\n");
-          times.push({
-            execution: Number(/Execution Time: ([\d.]+)/.exec(plan)?.[1]),
-            planning: Number(/Planning Time: ([\d.]+)/.exec(plan)?.[1]),
-          });
-        } catch (error) {
-          times.push({ execution: 60000, planning: 0 });
-          plan = (error as Error).message;
-          break;
-        }
-      }
-      times.sort((a, b) => a.execution - b.execution);
-      return { ...(times[0] as { execution: number; planning: number }), plan };
-    };
-    const custom = await explain("force_custom_plan");
-    const generic = await explain("force_generic_plan");
-    // What Postgres itself settles on after its five custom plans.
-    await client.query("set plan_cache_mode = auto");
-    for (let i = 0; i < 5 && custom.execution < 3000; i++) await client.query(execute);
-    const count = (
-      await client.query("select generic_plans, custom_plans from pg_prepared_statements where name = $1", [prepared])
-    ).rows[0];
-    await client.query(`deallocate ${prepared}`);
+    const { custom, generic, chosen } = explained;
     const slow = Math.max(custom.execution, generic.execution) > Number(options.slow);
     console.log(
-      `${slow ? "SLOW" : "    "} ${name.padEnd(40)} custom ${custom.execution.toFixed(2).padStart(9)} (planning ${custom.planning.toFixed(1)})  generic ${generic.execution.toFixed(2).padStart(9)} ms  ${JSON.stringify(count)}`,
+      `${slow ? "SLOW" : "    "} ${name.padEnd(40)} custom ${custom.execution.toFixed(2).padStart(9)} (planning ${custom.planning.toFixed(1)})  generic ${generic.execution.toFixed(2).padStart(9)} ms  ${JSON.stringify(chosen)}`,
     );
     if (options.plans) console.log(`--- custom\n${custom.plan}\n--- generic\n${generic.plan}\n`);
   }
-  await client.end();
+  await explainer.client.end();
   await postgres.stop();
 })();

@@ -43,6 +43,8 @@ create function bench.person(n bigint, salt integer) returns bigint language sql
 create function bench.association(n bigint, salt integer) returns bigint language sql immutable parallel safe return
   1901 + bench.pick(n, salt, 100);
 create function bench.n() returns integer language sql stable return current_setting('bench.n')::integer;
+-- How many quotes each commitment rests on.
+create function bench.quotes() returns integer language sql stable return current_setting('bench.quotes')::integer;
 -- One hundred change sets, the records spread over them in order.
 create function bench.revision(place bigint, total bigint) returns bigint language sql immutable parallel safe return
   1 + (place - 1) * 100 / greatest(total, 1);
@@ -166,7 +168,7 @@ language sql begin atomic
          lateral (select bench.revision(g, subjects) as revision) v
    where g % 5 < only_mod order by g, k;
 end;
-call bench.cite('COMMITMENT', 8, bench.n(), 5, 0, 0, 5);
+call bench.cite('COMMITMENT', 8, bench.n(), bench.quotes(), 0, 0, 5);
 call bench.cite('FOLLOW_UP', 10, bench.n()::bigint * 2, 1, 6000000, 2, 5);
 call bench.cite('MEETING', 6, bench.n() / 5, 1, 9000000, 0, 5);
 call bench.cite('ASSESSMENT', 12, bench.n(), 1, 10000000, 0, 2);
