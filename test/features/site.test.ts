@@ -1,5 +1,5 @@
 import { startTestServer, type TestServer } from "../support/server";
-import { visit, type VisitedPage } from "../support/visit";
+import { readPage, type SitePage } from "../support/site";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -7,22 +7,22 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const open = (path: string, headers?: Record<string, string>): Promise<VisitedPage> =>
-  visit(`${server.url}${path}`, headers);
+const open = (path: string, headers?: Record<string, string>): Promise<SitePage> =>
+  readPage(`${server.url}${path}`, headers);
 
 describe("the first page", () => {
   it("tells at a glance what is tracked: counts by status, what is overdue, the latest changes", async () => {
-    const { text } = await open("/en");
-    expect(text("h1")).toEqual(["What governments and tech companies promise each other, and what came of it"]);
-    expect(text(".tracked")).toEqual(["13 promises on record"]);
-    expect(text(".glance li")).toEqual(["4Kept31%", "1Cannot be rated8%", "8Not rated62%"]);
-    expect(text("[aria-labelledby=overdue] .title")).toEqual([
+    const { texts } = await open("/en");
+    expect(texts("h1")).toEqual(["What governments and tech companies promise each other, and what came of it"]);
+    expect(texts(".tracked")).toEqual(["13 promises on record"]);
+    expect(texts(".glance li")).toEqual(["4Kept31%", "1Cannot be rated8%", "8Not rated62%"]);
+    expect(texts("[aria-labelledby=overdue] .title")).toEqual([
       "A code of good conduct between the companies and the French ministry",
       "Two months of joint work on emergency tools, counter-speech and help from engineers",
     ]);
-    expect(text(".changes .when a").slice(0, 3)).toEqual(["Revision 8", "Revision 7", "Revision 6"]);
-    expect(text(".longest h2")).toEqual(["A code of good conduct between the companies and the French ministry"]);
-    expect(text(".threads li a")).toHaveLength(13);
+    expect(texts(".changes .when a").slice(0, 3)).toEqual(["Revision 8", "Revision 7", "Revision 6"]);
+    expect(texts(".longest h2")).toEqual(["A code of good conduct between the companies and the French ministry"]);
+    expect(texts(".threads li a")).toHaveLength(13);
   });
 
   it("speaks the language that the browser asks for, and each language has an address", async () => {
@@ -31,16 +31,20 @@ describe("the first page", () => {
       open("/", { "accept-language": "de" }),
       open("/fr"),
     ]);
-    expect([asked, english, french].map(({ root }) => root.getAttribute("lang"))).toEqual(["fr", "en", "fr"]);
-    expect(french.text(".tracked")).toEqual(["13 promesses au registre"]);
+    expect([asked, english, french].map(({ document }) => document.documentElement.getAttribute("lang"))).toEqual([
+      "fr",
+      "en",
+      "fr",
+    ]);
+    expect(french.texts(".tracked")).toEqual(["13 promesses au registre"]);
     const alternates = french.find("link[rel=alternate]");
     expect(alternates.map((link) => link.getAttribute("href"))).toEqual([`${server.url}/en`, `${server.url}/fr`]);
   });
 
   it("tells of an earlier revision what was known then", async () => {
-    const { text } = await open("/en?rev=3");
-    expect(text(".tracked")).toEqual(["6 promises on record"]);
-    expect(text(".changes .when a")).toEqual(["Revision 3", "Revision 2", "Revision 1"]);
+    const { texts } = await open("/en?rev=3");
+    expect(texts(".tracked")).toEqual(["6 promises on record"]);
+    expect(texts(".changes .when a")).toEqual(["Revision 3", "Revision 2", "Revision 1"]);
   });
 });
 
@@ -48,22 +52,22 @@ describe("the page of a promise", () => {
   const flagship = "commitments/code-of-good-conduct";
 
   it("says who promised what, by when, what came of it, and where the sources disagree", async () => {
-    const { text, root } = await open(`/en/${flagship}`);
-    expect(text("h1")).toEqual(["A code of good conduct between the companies and the French ministry"]);
-    expect(text(".party dd")).toEqual(["Google, Facebook, Apple and Twitter", "Ministry of the Interior (France)"]);
-    expect(text(".outcome dd:not(.means)")).toEqual(["20 February 2015", "April 2015", "Not rated"]);
-    expect(text(".deadline-OVERDUE .means")[0]).toMatch(/^overdue by \d+ years/);
-    expect(text(".proof-line .disagree")).toEqual(["The sources disagree on who took part and the date."]);
-    expect(root.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
+    const { texts, document } = await open(`/en/${flagship}`);
+    expect(texts("h1")).toEqual(["A code of good conduct between the companies and the French ministry"]);
+    expect(texts(".party dd")).toEqual(["Google, Facebook, Apple and Twitter", "Ministry of the Interior (France)"]);
+    expect(texts(".outcome dd:not(.means)")).toEqual(["20 February 2015", "April 2015", "Not rated"]);
+    expect(texts(".deadline-OVERDUE .means")[0]).toMatch(/^overdue by \d+ years/);
+    expect(texts(".proof-line .disagree")).toEqual(["The sources disagree on who took part and the date."]);
+    expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
       /^Not rated, overdue\. Google, Facebook, Apple and Twitter/,
     );
   });
 
   it("shows who was in the room, source by source, and picks none", async () => {
-    const { text } = await open(`/en/${flagship}`);
-    expect(text(".names thead th")).toEqual(["Apple", "Facebook", "Google", "Microsoft", "Twitter"]);
-    expect(text(".names thead th.disputed")).toEqual(["Apple", "Microsoft"]);
-    expect(text(".names tbody tr")).toEqual([
+    const { texts } = await open(`/en/${flagship}`);
+    expect(texts(".names thead th")).toEqual(["Apple", "Facebook", "Google", "Microsoft", "Twitter"]);
+    expect(texts(".names thead th.disputed")).toEqual(["Apple", "Microsoft"]);
+    expect(texts(".names tbody tr")).toEqual([
       "Boursorama, from Le Parisien and AFP, 20 February 2015YesYesYesNoYes",
       "Consulat général de France à San Francisco, 2015YesYesYesNoYes",
       "AllGov France, 23 February 2015NoYesYesYesYes",
@@ -71,7 +75,7 @@ describe("the page of a promise", () => {
       "Al Jazeera, from AP, 21 February 2015NoYesYesNoYes",
       "France 24, 31 May 2016NoYesYesNoYes",
     ]);
-    expect(text(".claims .value strong")).toEqual(["21 February 2015", "20 February 2015"]);
+    expect(texts(".claims .value strong")).toEqual(["21 February 2015", "20 February 2015"]);
   });
 
   it("shows each quote in its own language, with its source and whether it was checked", async () => {
@@ -88,55 +92,55 @@ describe("the page of a promise", () => {
   });
 
   it("tells at an earlier revision what was known then, and leads back to the latest", async () => {
-    const { text, root } = await open(`/en/${flagship}?rev=3`);
-    expect(text(".names tbody tr")).toEqual([]);
-    expect(text("select option")[1]).toMatch(/^revision 4 · /);
-    expect(text(".earlier")[0]).toMatch(/^You are reading revision 3\./);
-    expect(root.querySelector(".earlier a")?.getAttribute("href")).toBe(`/en/${flagship}`);
+    const { texts, document } = await open(`/en/${flagship}?rev=3`);
+    expect(texts(".names tbody tr")).toEqual([]);
+    expect(texts("select option")[1]).toMatch(/^revision 4 · /);
+    expect(texts(".earlier")[0]).toMatch(/^You are reading revision 3\./);
+    expect(document.querySelector(".earlier a")?.getAttribute("href")).toBe(`/en/${flagship}`);
     // Every link of a page goes on at its revision.
-    expect(root.querySelector(".party a")?.getAttribute("href")).toBe("/en/actors/google?rev=3");
+    expect(document.querySelector(".party a")?.getAttribute("href")).toBe("/en/actors/google?rev=3");
   });
 
   it("says so where nothing was on record yet", async () => {
     const { status, text } = await open(`/en/${flagship}?rev=1`);
     expect(status).toBe(200);
-    expect(text("main > .note")).toEqual(["At this revision, nothing was on record under this address yet."]);
+    expect(texts("main > .note")).toEqual(["At this revision, nothing was on record under this address yet."]);
   });
 
   it("shows a judgement with its reasons, rules and quotes", async () => {
-    const { text } = await open("/en/commitments/stop-djihadisme-site");
-    expect(text(".outcome .result dd:not(.means)")).toEqual(["Kept"]);
-    expect(text(".assessment h3 .status")).toEqual(["Kept"]);
-    expect(text(".assessment .verified").length).toBeGreaterThan(0);
+    const { texts } = await open("/en/commitments/stop-djihadisme-site");
+    expect(texts(".outcome .result dd:not(.means)")).toEqual(["Kept"]);
+    expect(texts(".assessment h3 .status")).toEqual(["Kept"]);
+    expect(texts(".assessment .verified").length).toBeGreaterThan(0);
   });
 
   it("shows the API request behind it, which gives the same answer to everybody", async () => {
-    const { text, root } = await open(`/en/${flagship}`);
-    const shown = root.querySelector(".asked pre")?.textContent ?? "";
+    const { texts, document } = await open(`/en/${flagship}`);
+    const shown = document.querySelector(".asked pre")?.textContent ?? "";
     const [query = "", variables = "{}"] = shown.split(/\n\n(?=\{)/);
     const { data } = await server.ask(query, JSON.parse(variables) as Record<string, unknown>);
-    expect(data.commitment.title).toBe(text("h1")[0]);
+    expect(data.commitment.title).toBe(texts("h1")[0]);
   });
 });
 
 describe("the list of promises", () => {
   it("is narrowed down by its address", async () => {
-    const { text, find, root } = await open("/en/commitments?q=terrorist+content&status=NOT_RATED&order=TITLE");
-    expect(text(".commitment-rows .title")).toEqual([
+    const { texts, find, document } = await open("/en/commitments?q=terrorist+content&status=NOT_RATED&order=TITLE");
+    expect(texts(".commitment-rows .title")).toEqual([
       "A platform of good practices against terrorist propaganda",
       "Remove content that glorifies terrorism when the authorities ask",
       "Remove terrorist content quickly",
     ]);
-    expect(text("h2")).toEqual(["3 promises"]);
-    expect(root.querySelector("input[name=q]")?.getAttribute("value")).toBe("terrorist content");
+    expect(texts("h2")).toEqual(["3 promises"]);
+    expect(document.querySelector("input[name=q]")?.getAttribute("value")).toBe("terrorist content");
     const checked = find("input[checked]").map((input) => input.getAttribute("value"));
     expect(checked).toEqual(["NOT_RATED"]);
   });
 
   it("is that of one actor", async () => {
-    const { text } = await open("/fr/commitments?actor=youtube");
-    expect(text("h2")).toEqual(["1 promesse"]);
-    expect(text(".actor-filter")).toEqual(["Acteur: YouTube"]);
+    const { texts } = await open("/fr/commitments?actor=youtube");
+    expect(texts("h2")).toEqual(["1 promesse"]);
+    expect(texts(".actor-filter")).toEqual(["Acteur: YouTube"]);
   });
 });
 
@@ -158,9 +162,9 @@ describe("an address that asks for nothing on record", () => {
   });
 
   it("never shows what was sent as markup", async () => {
-    const { html, root } = await open(`/en/commitments?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    const { html, document } = await open(`/en/commitments?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(html).not.toContain("<script>alert");
-    expect(root.querySelector("input[name=q]")?.getAttribute("value")).toBe('"><script>alert(1)</script>');
+    expect(document.querySelector("input[name=q]")?.getAttribute("value")).toBe('"><script>alert(1)</script>');
   });
 });
 
