@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         strictScalars: true,
         // As JSON brings them.
-        scalars: { Date: "string", DateTime: "string", PartialDateString: "string", JSON: "unknown" },
+        scalars: { Date: "string", DateTime: "string", PartialDateString: "string", Days: "number", JSON: "unknown" },
       },
     },
   },

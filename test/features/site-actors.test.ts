@@ -32,7 +32,7 @@ describe("the pages of actors", () => {
       "1 Not rated",
     ]);
     expect(page.document.querySelector(".status-bar")?.getAttribute("aria-label")).toBe("Kept: 2, Not rated: 1");
-    expect([...page.document.querySelectorAll(".bar rect")].map((rect) => rect.getAttribute("width"))).toEqual([
+    expect([...page.document.querySelectorAll(".status-bar .part")].map((rect) => rect.getAttribute("width"))).toEqual([
       expect.stringMatching(/^66\.6\d*%$/),
       expect.stringMatching(/^33\.3\d*%$/),
     ]);

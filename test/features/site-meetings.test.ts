@@ -117,7 +117,7 @@ describe("the pages of meetings", () => {
     expect(page.text(".found")).toBe("7 meetings");
     expect(page.texts("h2")).toEqual(["2016", "2015"]);
     expect(page.text(".meeting-row")).toContain("Meeting at Matignon announced for 25 February 2016");
-    expect(page.text(".meeting-row .who")).toBe("Manuel Valls, Twitter, Microsoft, Google, Facebook, and Apple");
+    expect(page.text(".meeting-row .who")).toBe("Manuel Valls, Twitter, Microsoft, Google, Facebook and Apple");
   });
 
   test("narrow the list down by words, by status, and to an actor", async () => {

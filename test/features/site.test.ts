@@ -102,7 +102,7 @@ describe("the page of a promise", () => {
   });
 
   it("says so where nothing was on record yet", async () => {
-    const { status, text } = await open(`/en/${flagship}?rev=1`);
+    const { status, texts } = await open(`/en/${flagship}?rev=1`);
     expect(status).toBe(200);
     expect(texts("main > .note")).toEqual(["At this revision, nothing was on record under this address yet."]);
   });

@@ -43,6 +43,11 @@ async function show(form: HTMLFormElement, select: HTMLSelectElement): Promise<v
   history.pushState(null, "", address);
 }
 
+const pageAt = ({ pathname, search }: URL | Location): string => pathname + search;
+
+/** The page that is shown; its address may be a moment behind. */
+let shown = pageAt(location);
+
 /** Brings another page into this one; where that fails, goes there. */
 async function replacePage(address: string): Promise<void> {
   const held = document.activeElement?.getAttribute("type") === "range";
@@ -54,10 +59,14 @@ async function replacePage(address: string): Promise<void> {
   }
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   document.title = page.title;
+  shown = pageAt(new URL(address));
   document.body.replaceWith(page.body);
   window.scrollTo(0, scroll);
   upgradeSlider();
   if (held) document.querySelector<HTMLInputElement>("form.as-of input[type=range]")?.focus();
 }
 
-window.addEventListener("popstate", () => void replacePage(location.href));
+// Going to a place on this page is no change of page.
+window.addEventListener("popstate", () => {
+  if (pageAt(location) !== shown) void replacePage(location.href);
+});
