@@ -138,7 +138,7 @@ describe("the ends of intervals", () => {
     ["QUARTER", "2023-11-02", "2024-06-29", ["2023-12-31", "2024-03-31", "2024-06-29"]],
     ["YEAR", "1800-01-01", "1801-01-01", ["1800-12-31", "1801-01-01"]],
     ["YEAR", "2199-01-01", "2199-12-31", ["2199-12-31"]],
-    ["YEAR", "1800-01-01", "2199-12-31", expect.objectContaining({ length: 400 })],
+    ["YEAR", "1800-01-01", "2199-12-31", Array.from({ length: 400 }, (_, year) => `${1800 + year}-12-31`)],
   ] as const)("%s from %s to %s", (interval, from, to, ends) => {
     expect(endsOf({ interval, from, to }, String)).toEqual(ends);
   });

@@ -25,7 +25,7 @@ describe("a commitment is stale", () => {
   });
 
   it("as it was known then: the law was open until it was judged", async () => {
-    expect(await stale(`withoutEvidenceFor: 36500, atRevision: 5`)).toEqual(are("law", "nobody"));
+    expect(await stale(`withoutEvidenceFor: 36500, atRevision: 5`)).toEqual(are("nobody", "law"));
     expect(await stale(`withoutEvidenceFor: 30, atRevision: 2`)).toEqual(are());
   });
 
@@ -53,7 +53,7 @@ describe("a commitment is stale", () => {
     [`withoutEvidenceFor: "7"`, /not a number of Days: write a whole number from 0 to 36500/],
     [`withoutEvidenceFor: 7, first: 101`, /staleCommitments.first: must be from 1 to 100/],
   ])("or the question is refused: %s", async (args, message) => {
-    expect(await story.refusal(`{ staleCommitments(${args}) { totalCount } }`)).toEqual([
+    expect(await story.refusal(`{ staleCommitments(${args}) { nodes { slug } } }`)).toEqual([
       "BAD_USER_INPUT",
       expect.stringMatching(message),
     ]);

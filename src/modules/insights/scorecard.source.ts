@@ -58,7 +58,8 @@ function daysToFirstFollowUp(actor: Row, scope: Scope): Sql {
 function daysSinceLastEvidence(actor: Row, scope: Scope): Sql {
   const promise = new Row(null, scope.alias());
   const commitments = sql`select ${promise.col("commitmentId")} from ${promisesOf(actor, promise, scope)}`;
-  return sql`(select greatest(${scope.today} - ${lastPublishedOn(commitments, scope)}, 0))`;
+  return sql`(select greatest(${scope.today} - last.day, 0) from (select ${lastPublishedOn(commitments, scope)} as day) last
+    where last.day is not null)`;
 }
 
 function meetingsOf(actor: Row, scope: Scope): Sql {
