@@ -21,9 +21,12 @@ export interface TestDatabase {
 const options = { poolSize: 10, statementTimeoutMs: 5000 };
 const templates = { empty: "followthrough_test_empty", seeded: "followthrough_test_seeded" } as const;
 
-export async function createDatabase(from: keyof typeof templates = "seeded"): Promise<TestDatabase> {
+/** Migrated, with the seeds or without them; or as Postgres makes it, with no table of ours. */
+type Beginning = keyof typeof templates | "bare";
+
+export async function createDatabase(from: Beginning = "seeded"): Promise<TestDatabase> {
   const name = `followthrough_test_${randomBytes(6).toString("hex")}`;
-  await asOwner(`create database ${name} template ${templates[from]}`);
+  await asOwner(`create database ${name} template ${from === "bare" ? "template1" : templates[from]}`);
   const { appUrl, becomes } = appAccess(name);
   const app = await appDataSource(appUrl, becomes, options).initialize();
   const clients: Client[] = [];

@@ -1,73 +1,60 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
-
-const main = path.join(__dirname, "../../src/main.ts");
+import { Command, run } from "./command";
 
 /** The real server in a process of its own, on the Postgres that it brings, with data of its own. */
 export class Served {
-  private process: ChildProcess | null = null;
-  private said = "";
+  private server: Command | null = null;
   /** Where it answers; null while it does not run. */
   url: string | null = null;
 
-  private constructor(private readonly directory: string) {}
+  private constructor(
+    readonly dataDirectory: string,
+    /** What is removed in the end. */
+    private readonly folder = dataDirectory,
+  ) {}
+
+  /** On data that are there already. */
+  static on(dataDirectory: string): Served {
+    return new Served(dataDirectory);
+  }
 
   static async prepare(): Promise<Served> {
     const directory = await mkdtemp(path.join(tmpdir(), "followthrough-crash-"));
     // As root the user that Postgres runs as has to pass through it.
     await chmod(directory, 0o755);
-    return new Served(directory);
+    return new Served(path.join(directory, "data"), directory);
   }
 
   async start(): Promise<void> {
-    this.said = "";
-    const child = this.run("serve");
-    this.process = child;
-    child.once("exit", () => child === this.process && (this.url = null));
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => (this.said += String(chunk)));
-    while (!this.url) {
-      const port = /playground: http:\/\/localhost:(\d+)\//.exec(this.said)?.[1];
-      if (port) this.url = `http://127.0.0.1:${port}/graphql`;
-      else if (child.exitCode !== null) throw new Error(`the server did not start: ${this.said}`);
-      else await delay(20);
-    }
+    const server = new Command(this.settings, "serve");
+    this.server = server;
+    this.url = await server.url();
+    server.process.once("exit", () => server === this.server && (this.url = null));
   }
 
   /** What the server has logged of this. */
   logged(id: string): string {
-    return this.said.split("\n").find((line) => line.includes(id)) ?? "nothing logged";
+    return this.server?.said.split("\n").find((line) => line.includes(id)) ?? "nothing logged";
   }
 
   /** A token, as the operator of the machine gets it. */
   async token(name: string, role: string): Promise<string> {
-    const child = this.run("token", "create", "--name", name, "--role", role);
-    let secret = "";
-    child.stdout?.on("data", (chunk: Buffer) => (secret += String(chunk)));
-    await once(child, "close");
-    return secret.trim();
+    return (await run(this.settings, "token", "create", "--name", name, "--role", role)).trim();
   }
 
-  private run(...args: string[]): ChildProcess {
-    const given = Object.entries(process.env).filter(([name]) => !/^(DATABASE|DATA_DIR|PORT|FOLLOWTHROUGH)/.test(name));
-    const settings = { DATA_DIR: this.dataDirectory, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "error" };
-    const unlimited = { RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0" };
-    const env = { ...Object.fromEntries(given), ...settings, ...unlimited };
-    return spawn(process.execPath, ["--import", "tsx", main, ...args], { env });
+  /** Of every command beside the server, and of the server itself. */
+  get settings(): Record<string, string> {
+    return { DATA_DIR: this.dataDirectory, PORT: "0", HOST: "127.0.0.1" };
   }
 
   /** Without a word of warning. */
   async killServer(): Promise<void> {
-    const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     this.url = null;
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    await this.server?.end("SIGKILL");
   }
 
   /** The main process of Postgres and all that it has started; or one session of the server alone, as when memory runs out. */
@@ -100,11 +87,7 @@ export class Served {
     await this.killServer();
     await this.killPostgres("everything");
     await delay(200);
-    await rm(this.directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-
-  private get dataDirectory(): string {
-    return path.join(this.directory, "data");
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   private async postmaster(): Promise<{ pid: number; port: number } | null> {

@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+const main = path.join(__dirname, "../../src/main.ts");
+
+/** A command of the product in a process of its own, with these settings and none of ours. */
+export class Command {
+  readonly process: ChildProcess;
+  /** What it has printed: what was asked for, and everything. */
+  output = "";
+  said = "";
+  private closed = false;
+
+  constructor(settings: Readonly<Record<string, string>>, ...args: string[]) {
+    const given = Object.entries(process.env).filter(([name]) => !/^(DATABASE|DATA_DIR|PORT|FOLLOWTHROUGH)/.test(name));
+    const unlimited = { RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0" };
+    const env = { ...Object.fromEntries(given), ...unlimited, LOG_LEVEL: "error", ...settings };
+    this.process = spawn(process.execPath, ["--import", "tsx", main, ...args], { env });
+    this.process.once("close", () => (this.closed = true));
+    this.process.stdout?.on("data", (chunk: Buffer) => (this.output += String(chunk)));
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on("data", (chunk: Buffer) => (this.said += String(chunk)));
+  }
+
+  get ended(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+
+  /** Where the server that it started answers. */
+  async url(): Promise<string> {
+    for (;;) {
+      const port = /playground: http:\/\/localhost:(\d+)\//.exec(this.said)?.[1];
+      if (port) return `http://127.0.0.1:${port}/graphql`;
+      if (this.closed) throw new Error(`the server did not start: ${this.said}`);
+      await delay(20);
+    }
+  }
+
+  /** How it ended: 0 where it succeeded. */
+  async code(): Promise<number | null> {
+    if (!this.closed) await once(this.process, "close");
+    return this.process.exitCode;
+  }
+
+  /** Ends it without a word of warning, or as an operator does. */
+  async end(signal: "SIGKILL" | "SIGTERM" = "SIGTERM"): Promise<void> {
+    if (this.ended) return;
+    this.process.kill(signal);
+    await once(this.process, "exit");
+  }
+}
+
+/** A command that must succeed. Answers with what it printed. */
+export async function run(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
+  const command = new Command(settings, ...args);
+  if ((await command.code()) !== 0) throw new Error(command.said);
+  return command.output;
+}
