@@ -1,5 +1,6 @@
 import "./config";
 import "reflect-metadata";
+import { backup } from "./cli/backup";
 import { openDatabase } from "./cli/database";
 import { emitSchema } from "./cli/schema";
 import { seed } from "./cli/seed";
@@ -21,6 +22,7 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
     await seed(database.app, log).finally(() => database.close());
   },
   token: (...args) => token(readConfig(), args),
+  backup: (...args) => backup(readConfig(), args),
   "verify-ledger": (...args) => verify(readConfig(), args),
   schema: (option) => emitSchema(option === "--check"),
 };

@@ -51,7 +51,11 @@ export async function openDatabase(
   }
 }
 
-async function embeddedPostgres({ dataDirectory }: Config, log: Log, beside: boolean): Promise<EmbeddedPostgres> {
+export async function embeddedPostgres(
+  { dataDirectory }: Config,
+  log: Log,
+  beside: boolean,
+): Promise<EmbeddedPostgres> {
   const options = { ...(dataDirectory && { directory: dataDirectory }), log };
   try {
     return await startEmbeddedPostgres(options);
