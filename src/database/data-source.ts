@@ -10,15 +10,17 @@ interface Options {
 
 const connectTimeoutMs = 3000;
 
-/** Owns the tables: for migrations only. */
-export const ownerDataSource = (url: string): DataSource =>
+/** Owns the tables: for migrations, which are ours unless others are given. */
+export const ownerDataSource = (url: string, given = migrations()): DataSource =>
   new DataSource({
     type: "postgres",
     url,
     entities,
-    migrations: migrations(),
+    migrations: given,
     poolSize: 2,
     applicationName: "followthrough migrations",
+    // What fails is told by its error; a migration that only waits for its turn fails first.
+    logger: "debug",
   });
 
 const asOptions = (settings: Readonly<Record<string, string | number>>): string =>

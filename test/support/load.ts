@@ -1,7 +1,14 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "pg";
 import type { WrittenOperation } from "./contribute";
-import type { Served } from "./served";
+
+/** What the clients talk to. */
+interface Contacted {
+  /** Null while it does not run. */
+  readonly url: string | null;
+  /** What it has logged of an error. */
+  logged(id: string): string;
+}
 
 /** What a client was told that was kept. */
 export interface Acknowledged {
@@ -85,7 +92,7 @@ export class Load {
   private clients: Promise<void>[] = [];
 
   constructor(
-    private readonly served: Served,
+    private readonly served: Contacted,
     private readonly tokens: { contributor: string; reviewer: string },
   ) {}
 
