@@ -19,7 +19,7 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
   },
   async seed() {
     const database = await openDatabase(readConfig(), log);
-    await seed(database.app, log).finally(() => database.close());
+    await database.asInstallation((source) => seed(source, log)).finally(() => database.close());
   },
   token: (...args) => token(readConfig(), args),
   backup: (...args) => backup(readConfig(), args),

@@ -9,6 +9,8 @@ export interface OpenDatabase {
   app: DataSource;
   /** For the log: where the data are. */
   place: string;
+  /** Works as the owner of the tables: nobody else records in the name of the installation. */
+  asInstallation<T>(work: (source: DataSource) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,12 @@ export async function openDatabase(
     const { ownerUrl, appUrl } = config.database;
     if (!asItIs) await bringUpToDate(ownerUrl, log);
     const app = await appDataSource(appUrl ?? ownerUrl, appUrl ? null : "followthrough_app", config).initialize();
-    return { app, place: "the server that DATABASE_URL names", close: () => app.destroy() };
+    return {
+      app,
+      place: "the server that DATABASE_URL names",
+      asInstallation: asOwner(ownerUrl, config),
+      close: () => app.destroy(),
+    };
   }
   const postgres = await embeddedPostgres(config, log, beside);
   try {
@@ -40,6 +47,7 @@ export async function openDatabase(
     return {
       app,
       place: postgres.dataDirectory,
+      asInstallation: asOwner(postgres.ownerUrl, config),
       async close() {
         await app.destroy();
         await postgres.stop();
@@ -65,6 +73,13 @@ export async function embeddedPostgres(
     return running;
   }
 }
+
+const asOwner =
+  (ownerUrl: string, config: Config): OpenDatabase["asInstallation"] =>
+  async (work) => {
+    const source = await appDataSource(ownerUrl, null, config).initialize();
+    return work(source).finally(() => source.destroy());
+  };
 
 async function bringUpToDate(ownerUrl: string, log: Log): Promise<void> {
   const owner = await ownerDataSource(ownerUrl).initialize();

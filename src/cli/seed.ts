@@ -18,7 +18,10 @@ interface SeedFile {
   operations: WrittenOperation[];
 }
 
-/** Applies the seed files that are not in the record yet, in the order of their names, as change sets like anybody's. */
+/**
+ * Applies the seed files that are not in the record yet, in the order of their names, as change sets like anybody's. It takes
+ * the owner of the tables.
+ */
 export async function seed(source: DataSource, log: (line: string) => void, folder = seeds): Promise<void> {
   const contributorId = await systemContributor(source.manager, author);
   for (const file of readdirSync(folder)

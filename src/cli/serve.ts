@@ -10,7 +10,7 @@ export async function serve(config: Config): Promise<void> {
   const log = (line: string) => console.log(line);
   const database = await openDatabase(config, log);
   try {
-    await seed(database.app, log);
+    await database.asInstallation((source) => seed(source, log));
     const app = await buildApp({ ...config, database: database.app });
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;

@@ -225,10 +225,8 @@ describe("the database", () => {
 
   it("gives nobody a token for the installation itself", async () => {
     const id = newUuid();
-    await server.database.app.query(
-      "insert into contributor (id, name, role, system) values ($1, 'Import', 'ADMIN', true)",
-      [id],
-    );
+    const owner = await server.database.connectAsOwner();
+    await owner.query("insert into contributor (id, name, role, system) values ($1, 'Import', 'ADMIN', true)", [id]);
     expect(await insertToken({ contributor_id: id })).toBe(
       "Import is the installation itself, and nobody signs in as it",
     );

@@ -29,6 +29,8 @@ export async function createDatabase(from: Beginning = "seeded"): Promise<TestDa
   await asOwner(`create database ${name} template ${from === "bare" ? "template1" : templates[from]}`);
   const { appUrl, becomes } = appAccess(name);
   const app = await appDataSource(appUrl, becomes, options).initialize();
+  let owner: Promise<DataSource> | null = null;
+  installations.set(app, () => (owner ??= appDataSource(inDatabase(ownerUrl(), name), null, options).initialize()));
   const clients: Client[] = [];
   const open = async (connectionString: string, role: string | null): Promise<Client> => {
     const client = new Client({ connectionString, options: `-c timezone=UTC${role ? ` -c role=${role}` : ""}` });
@@ -45,9 +47,19 @@ export async function createDatabase(from: Beginning = "seeded"): Promise<TestDa
     async drop() {
       await Promise.all(clients.map((client) => client.end()));
       await app.destroy();
+      await (await owner)?.destroy();
       await asOwner(`drop database ${name} with (force)`);
     },
   };
+}
+
+const installations = new WeakMap<DataSource, () => Promise<DataSource>>();
+
+/** The same database as the owner of the tables sees it, who records in the name of the installation. */
+export function installationOf(app: DataSource): Promise<DataSource> {
+  const open = installations.get(app);
+  if (!open) throw new Error("no database of createDatabase");
+  return open();
 }
 
 /** Migrates and seeds once; every test database is a copy. */
@@ -58,10 +70,9 @@ export async function prepareTemplate(): Promise<void> {
   await migrate(owner);
   await owner.destroy();
   await asOwner(`create database ${templates.seeded} template ${templates.empty}`);
-  const { appUrl, becomes } = appAccess(templates.seeded);
-  const app = await appDataSource(appUrl, becomes, options).initialize();
-  await seed(app, () => undefined);
-  await app.destroy();
+  const installation = await appDataSource(inDatabase(ownerUrl(), templates.seeded), null, options).initialize();
+  await seed(installation, () => undefined);
+  await installation.destroy();
 }
 
 export async function dropTemplate(): Promise<void> {

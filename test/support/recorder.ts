@@ -5,6 +5,7 @@ import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
 import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
 import { RefusedChangeSet } from "../../src/modules/ledger/transaction";
 import "../../src/modules";
+import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";
 
 /** Records things as a contributor would: change set by change set. Names given with `as` stay known. */
@@ -16,7 +17,8 @@ export interface Recorder {
 }
 
 /** Starts with revision 1: the article `$report` and the methodology `$scale`. */
-export async function startRecorder(database: DataSource): Promise<Recorder> {
+export async function startRecorder(app: DataSource): Promise<Recorder> {
+  const database = await installationOf(app);
   const contributorId = await systemContributor(database.manager, "A tester");
   const known = new Map<string, string>();
   const recorder: Recorder = {

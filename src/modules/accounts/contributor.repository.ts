@@ -9,7 +9,7 @@ export async function contributorNamed(manager: EntityManager, name: string, rol
   return id;
 }
 
-/** The contributor that stands for the installation: the author of its seeds and imports. */
+/** The contributor that stands for the installation: the author of its seeds and imports. Takes the owner of the tables. */
 export async function systemContributor(manager: EntityManager, name: string): Promise<string> {
   await addContributor(manager, { name, role: "ADMIN", system: true });
   const { id, system } = await manager.findOneByOrFail(Contributor, { name });
