@@ -19,7 +19,7 @@ import "./actors/actor.service";
 import "./actors/role.service";
 import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessments/assessment.edges";
 import "./assessments/assessment.service";
-import { CommitmentStatusResolver } from "./assessments/commitment.status";
+import { CommitmentStatusResolver, PartyStatusResolver } from "./assessments/judged.status";
 import "./assessments/methodology.service";
 import {
   actorCommitments,
@@ -51,7 +51,7 @@ import { operationMutations } from "./review/operation.mutations";
 import "./ledger/revert";
 import { ProofResolver } from "./ledger/proof.resolver";
 import { redactionEdges } from "./ledger/redaction.edges";
-import { RedactionResolver, redactionPayload } from "./ledger/redaction.resolver";
+import { RedactionResolver, redactionPayloads } from "./ledger/redaction.resolver";
 import { RevisionResolver } from "./ledger/revision.resolver";
 import { tombstoneEdges } from "./ledger/tombstone.edges";
 import { actorMeetings, meetingEdges, meetingEvidence, participationEdges } from "./meetings/meeting.edges";
@@ -74,7 +74,7 @@ export const resolvers: Class[] = [
   RevisionResolver,
   ProofResolver,
   RedactionResolver,
-  redactionPayload,
+  ...redactionPayloads,
   redactionEdges,
   tombstoneEdges,
   SourceArticleResolver,
@@ -105,6 +105,7 @@ export const resolvers: Class[] = [
   assessmentEdges,
   commitmentAssessments,
   CommitmentStatusResolver,
+  PartyStatusResolver,
   ...assessmentEvidence,
   changeSetEdges,
   operationEdges,

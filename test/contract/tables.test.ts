@@ -103,6 +103,27 @@ describe("the tables that the migrations make", () => {
     expect(bounds).toEqual([{ earliest: earliestOf(value), latest: latestOf(value) }]);
   });
 
+  it("take their rows back from a dump, which pg_restore loads with nothing in the search path", async () => {
+    const seeded = await createDatabase("seeded");
+    try {
+      const restoring = await seeded.connectAsOwner();
+      await restoring.query("create schema restored; set search_path = ''");
+      const tables = (await columnsOf("public")).reduce(
+        (found, { table, name, generated }) =>
+          found.set(table, [...(found.get(table) ?? []), ...(generated ? [] : [name])]),
+        new Map<string, string[]>(),
+      );
+      for (const [table, names] of tables) {
+        await restoring.query(`create table restored.${table} (like public.${table} including all)`);
+        await restoring.query(
+          `insert into restored.${table} (${names.join()}) select ${names.join()} from public.${table}`,
+        );
+      }
+    } finally {
+      await seeded.drop();
+    }
+  });
+
   it("are the same after every migration was taken back and made again", async () => {
     const before = [await columnsOf("public"), await columnsOf("history"), await rulesIn(owner)];
     const source = await ownerDataSource(database.ownerUrl).initialize();

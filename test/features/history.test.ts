@@ -291,6 +291,7 @@ describe("what was true then, against what was said then", () => {
     );
     await recorder.apply(
       make.assessment({ as: "stalled", commitment: "$code", date: "2015-09-01", status: "STALLED" }),
+      make.assessment({ commitment: "$code", party: "$share", date: "2015-10-01", status: "STALLED" }),
       make.retraction("Role", { role: "$first" }),
     );
   });
@@ -318,6 +319,21 @@ describe("what was true then, against what was said then", () => {
     );
     const [may, june, october, summer, december] = then;
     expect(read).toEqual({ commitment: { status, may, june, october, summer, december } });
+  });
+
+  it.each([
+    // known at revision, status of the share at last, in April and June 2015
+    [2, "BROKEN", [null, "BROKEN"]],
+    [3, "BROKEN", [null, "BROKEN"]],
+    [4, "STALLED", [null, "BROKEN"]],
+  ])("by what is known at revision %i, the share of a party is %s, and was %p", async (at, status, [april, june]) => {
+    const read = await ask(
+      `query ($at: Int!) { commitment(slug: "the-code", atRevision: $at) { parties {
+         status april: status(validAt: "2015-04-30") june: status(validAt: "2015-06-30")
+       } } }`,
+      { at },
+    );
+    expect(read).toEqual({ commitment: { parties: [{ status, april, june }] } });
   });
 
   it.each([

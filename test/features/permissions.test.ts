@@ -43,6 +43,7 @@ const special: Record<string, Record<string, string>> = {
   withdrawChangeSet: ofOnesOwn,
   reviewChangeSet: reviews,
   redactRevision: administers,
+  redactContributor: administers,
   createContributor: administers,
   changeContributorRole: administers,
   issueToken: administers,

@@ -37,6 +37,10 @@ describe("reverting a change set", () => {
     );
     return String(rows[0]?.id);
   };
+  const stands = async (): Promise<(string | number)[][]> => {
+    const { data } = await server.ask("{ changeSets(first: 50) { nodes { revision status } } }");
+    return data.changeSets.nodes.map(({ revision, status }: Record<string, string>) => [revision, status]).reverse();
+  };
   const revert = async (revision: number, onConflict = "FAIL") =>
     recorder.apply({ name: "revertChangeSet", input: { changeSet: await changeSetOf(revision), onConflict } });
   const refusals = async (work: Promise<unknown>) => {
@@ -57,6 +61,40 @@ describe("reverting a change set", () => {
       records: names.map((name) => recorder.id(name)),
     },
   ];
+
+  it("shows it as REVERTED for as long as that holds, at every revision as it was then", async () => {
+    await recorder.apply(person({ as: "ada" }));
+    await revert(2);
+    const reverted = [
+      [1, "APPLIED"],
+      [2, "REVERTED"],
+      [3, "APPLIED"],
+    ];
+    expect(await stands()).toEqual(reverted);
+    await revert(3);
+    expect(await stands()).toEqual([
+      [1, "APPLIED"],
+      [2, "APPLIED"],
+      [3, "REVERTED"],
+      [4, "APPLIED"],
+    ]);
+    const { data } = await server.ask(
+      `query ($id: ID!) {
+        before: node(id: $id, atRevision: 1) { id } then: node(id: $id, atRevision: 3) { ...Standing } now: node(id: $id) { ...Standing }
+        applied: changeSets(status: [APPLIED]) { totalCount } undone: changeSets(status: [REVERTED]) { nodes { revision } }
+        both: changeSets(status: [APPLIED, REVERTED, PROPOSED]) { totalCount }
+      } fragment Standing on ChangeSet { status revertedBy { revision revertedBy { revision } } }`,
+      { id: await changeSetOf(2) },
+    );
+    expect(data).toEqual({
+      before: null,
+      then: { status: "REVERTED", revertedBy: [{ revision: 3, revertedBy: [] }] },
+      now: { status: "APPLIED", revertedBy: [{ revision: 3, revertedBy: [{ revision: 4 }] }] },
+      applied: { totalCount: 3 },
+      undone: { nodes: [{ revision: 3 }] },
+      both: { totalCount: 4 },
+    });
+  });
 
   it("takes away what it has added, puts back what it has changed, and brings back what it has removed", async () => {
     const nothing = await standing();

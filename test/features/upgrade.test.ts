@@ -57,8 +57,9 @@ describe("an upgrade of the tables under a server that goes on", () => {
     folder = mkdtempSync(join(tmpdir(), "followthrough-migrations-"));
   }, 120_000);
   afterAll(async () => {
-    await load.abandon();
+    const abandoned = load.abandon();
     await server.end();
+    await abandoned;
     rmSync(folder, { recursive: true });
     await database.drop();
   });

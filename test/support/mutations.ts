@@ -140,6 +140,7 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     retractAssessment: () => ({ ...taken, assessment: id("gone-assessment") }),
     revertChangeSet: () => ({ changeSet: others.toRevert }),
     redactRevision: () => ({ record: id("redacted"), version: 1, fields: ["description"], reason: "A court said so." }),
+    redactContributor: () => ({ contributor: others.contributor, reason: "They asked for it." }),
     submitChangeSet: () => ({ summary: "A test.", operations: [{ recordPerson: fresh() }] }),
     amendChangeSet: () => ({ ...seen, changeSet: others.ownToAmend, operations: [{ recordPerson: fresh() }] }),
     withdrawChangeSet: () => ({ ...seen, changeSet: others.ownToWithdraw }),

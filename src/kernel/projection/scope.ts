@@ -6,10 +6,12 @@ import { identifier, join, raw, sql, type Sql } from "./sql";
 /** What is current has been superseded by nothing: the greatest bigint. */
 const endless = raw("9223372036854775807");
 
-const visibility = new Map<string, (row: Row) => Sql>();
+type Visible = (row: Row, scope: Scope) => Sql;
+
+const visibility = new Map<string, Visible>();
 
 /** Says which records of a type the viewer sees; wherever the type is read, the others are not there. */
-export const showOnly = (type: Class, visible: (row: Row) => Sql): void => void visibility.set(type.name, visible);
+export const showOnly = (type: Class, visible: Visible): void => void visibility.set(type.name, visible);
 
 /** The day (UTC) on which a revision was applied. */
 export const dayOf = (revision: Sql): Sql =>
@@ -72,7 +74,7 @@ export class Scope {
     const table = identifier(type.kind);
     const visible = visibility.get(type.name);
     if (visible)
-      return sql`(select ${columnsOf(type)} from ${table} as shown where ${visible(new Row(type, "shown"))})`;
+      return sql`(select ${columnsOf(type)} from ${table} as shown where ${visible(new Row(type, "shown"), this)})`;
     if (!this.revision || !isTracked(type.kind)) return table;
     return asOf(type, sql`revision <= ${this.revision} and superseded_by > ${this.revision}`);
   }

@@ -19,11 +19,14 @@ export type ContributorRole = keyof typeof ContributorRole;
 })
 @Entity("contributor")
 export class Contributor extends Node {
-  @Field(() => String, { description: "The name that stands under their contributions; unique, and never changed." })
+  @Field(() => String, {
+    description:
+      "The name that stands under their contributions; unique, and never changed, unless it has to go (`redactContributor`).",
+  })
   @Column({ type: "text" })
   name!: string;
 
-  @Field(() => ContributorRole, { description: "What they may do at most." })
+  @Field(() => ContributorRole, { description: "What they may do at most: now, whatever revision is read." })
   @Column({ type: "text" })
   role!: ContributorRole;
 

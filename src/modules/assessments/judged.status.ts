@@ -7,18 +7,8 @@ import { sql, type Sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
 import { Commitment } from "../commitments/commitment.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
+import { Party } from "../commitments/party.entity";
 import { Assessment } from "./assessment.entity";
-
-/** The status by all assessments that are known at the revision, or by those that judge for a day or before it. */
-function statusOn(commitment: Row, scope: Scope, args: Arguments): Sql {
-  if (!args.has("validAt")) return commitment.col("status");
-  const assessment = scope.row(Assessment);
-  const latest = sql`partial_latest(${assessment.col("date")})`;
-  return sql`coalesce((select ${assessment.col("status")} from ${scope.from(assessment)}
-    where ${assessment.col("commitmentId")} = ${commitment.id} and ${assessment.col("partyId")} is null
-      and ${latest} <= ${args.as("validAt", "date")}
-    order by ${latest} desc, ${assessment.id} desc limit 1), 'NOT_RATED')`;
-}
 
 @Resolver(() => Commitment)
 export class CommitmentStatusResolver {
@@ -28,11 +18,44 @@ export class CommitmentStatusResolver {
   }
 }
 
-Arg("validAt", () => DateScalar, {
-  nullable: true,
-  description:
-    "The status on this day: by the assessments that are dated on it or before it, for the whole of a partial date. " +
-    "`asOf` says what was known of that, and when.",
-})(CommitmentStatusResolver.prototype, "status", 0);
+@Resolver(() => Party)
+export class PartyStatusResolver {
+  @FieldResolver(() => FulfilmentStatus, { nullable: true })
+  status(): undefined {
+    return undefined;
+  }
+}
 
-compute(Commitment, "status", statusOn);
+for (const { prototype } of [CommitmentStatusResolver, PartyStatusResolver])
+  Arg("validAt", () => DateScalar, {
+    nullable: true,
+    description:
+      "The status on this day: by the assessments that are dated on it or before it, for the whole of a partial date. " +
+      "`asOf` says what was known of that, and when.",
+  })(prototype, "status", 0);
+
+/** The status by all assessments that are known at the revision, or by those that judge for a day or before it. */
+compute(Commitment, "status", (commitment, scope, args) =>
+  args.has("validAt")
+    ? sql`coalesce(${judgedBy(
+        args,
+        scope,
+        (assessment) => sql`${assessment.col("commitmentId")} = ${commitment.id}
+        and ${assessment.col("partyId")} is null`,
+      )}, 'NOT_RATED')`
+    : commitment.col("status"),
+);
+compute(Party, "status", (party, scope, args) =>
+  args.has("validAt")
+    ? judgedBy(args, scope, (assessment) => sql`${assessment.col("partyId")} = ${party.id}`)
+    : party.col("status"),
+);
+
+/** What the latest of these assessments says; null where there is none. */
+function judgedBy(args: Arguments, scope: Scope, judges: (assessment: Row) => Sql): Sql {
+  const assessment = scope.row(Assessment);
+  const latest = sql`partial_latest(${assessment.col("date")})`;
+  return sql`(select ${assessment.col("status")} from ${scope.from(assessment)}
+    where ${judges(assessment)} and ${latest} <= ${args.as("validAt", "date")}
+    order by ${latest} desc, ${assessment.id} desc limit 1)`;
+}

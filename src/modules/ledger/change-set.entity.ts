@@ -2,7 +2,7 @@ import { GraphQLJSON } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { raw, sql, type Parameter, type Sql } from "../../kernel/projection/sql";
-import { showOnly } from "../../kernel/projection/scope";
+import { showOnly, type Scope } from "../../kernel/projection/scope";
 import type { TrackedKind } from "../../kernel/record-id";
 import { DateTimeScalar } from "../../kernel/scalars";
 import { describedEnum } from "../../kernel/schema/enum.type";
@@ -11,6 +11,9 @@ import { Node } from "../../kernel/tracked";
 export const ChangeSetStatus = describedEnum("ChangeSetStatus", "Where a change set stands.", {
   PROPOSED: "It waits for a review, or for its author where changes were requested.",
   APPLIED: "It is part of the record, with a revision of its own.",
+  REVERTED:
+    "It is part of the record, with a revision of its own, and a later change set has undone it; where that was told to SKIP, all " +
+    "but what it names.",
   REJECTED: "A reviewer has rejected it.",
   WITHDRAWN: "Its author has withdrawn it.",
   CONFLICT: "The record has moved on since it was proposed, so that it cannot be applied. Its author can amend it.",
@@ -73,14 +76,17 @@ export class ChangeSet extends Node {
 const viewer: Parameter = { read: (request) => request.viewer.contributorId };
 const seesProposals: Parameter = { read: (request) => request.viewer.seesProposals };
 
-const shown = (status: Sql, author: Sql): Sql =>
-  sql`(${status} = 'APPLIED' or ${author} = ${viewer}::uuid or ${seesProposals}::boolean)`;
+/** What is read at a revision shows what had been applied by then, and nothing else: that is the same for ever. */
+const shown = (changeSet: (column: string) => Sql, { revision }: Scope): Sql =>
+  revision
+    ? sql`${changeSet("revision")} <= ${revision}`
+    : sql`(${changeSet("status")} = 'APPLIED' or ${changeSet("contributor_id")} = ${viewer}::uuid or ${seesProposals}::boolean)`;
 
-showOnly(ChangeSet, (row) => shown(row.col("status"), row.col("contributorId")));
+showOnly(ChangeSet, ({ alias }, scope) => shown((column) => raw(`${alias}.${column}`), scope));
 
 /** Whether the viewer sees the change set of this id, and so what is part of it. */
-export const isShown = (changeSetId: Sql): Sql =>
-  sql`exists (select from change_set c where c.id = ${changeSetId} and ${shown(raw("c.status"), raw("c.contributor_id"))})`;
+export const isShown = (changeSetId: Sql, scope: Scope): Sql =>
+  sql`exists (select from change_set c where c.id = ${changeSetId} and ${shown((column) => raw(`c.${column}`), scope)})`;
 
 @ObjectType({ implements: Node, description: "One edit of a change set, as it was asked for." })
 @Entity("operation")
@@ -133,4 +139,4 @@ export class Operation extends Node {
   names!: Record<string, string>;
 }
 
-showOnly(Operation, (row) => isShown(row.col("changeSetId")));
+showOnly(Operation, (row, scope) => isShown(row.col("changeSetId"), scope));

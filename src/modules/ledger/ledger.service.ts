@@ -95,7 +95,7 @@ const opening =
   };
 
 /** The change set that a revert among the operations undoes; null where there is none of that id. */
-async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
+export async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
   const revert = edits.find(({ name }) => name === "revertChangeSet");
   const id = revert && parseRecordId((revert.input as RevertChangeSetInput).changeSet);
   if (id?.kind !== "change_set") return null;

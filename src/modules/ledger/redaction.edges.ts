@@ -1,6 +1,7 @@
 import { sql } from "../../kernel/projection/sql";
 import { edges, one, reference } from "../../kernel/schema/edges.type";
 import { Tracked } from "../../kernel/tracked";
+import { Contributor } from "../accounts/contributor.entity";
 import { ChangeSet } from "./change-set.entity";
 import { Redaction } from "./redaction.entity";
 
@@ -14,6 +15,12 @@ export const redactionEdges = edges(Redaction, {
     () => Tracked,
     (redaction) => redaction.col("kind"),
     (redaction) => redaction.col("recordId"),
-    "The record that they were taken out of; null where they stood in the change set itself.",
+    "The record that they were taken out of; null where they stood in the change set itself, or were a name.",
+  ),
+  contributor: one(
+    () => Contributor,
+    (redaction, contributor) =>
+      sql`${redaction.col("kind")} = 'contributor' and ${contributor.id} = ${redaction.col("recordId")}`,
+    { description: "Whose name was taken out; null where it was something else.", nullable: true },
   ),
 });

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { showOnly } from "../../kernel/projection/scope";
+import { sql } from "../../kernel/projection/sql";
 import { Node } from "../../kernel/tracked";
 
 @ObjectType({
@@ -28,7 +30,7 @@ export class Redaction extends Node {
   @Column({ type: "integer", nullable: true })
   version!: number | null;
 
-  @Field(() => Int, { description: "The revision that had written them." })
+  @Field(() => Int, { description: "The revision that had written them; 0 for the name of a contributor." })
   @Column({ type: "bigint", name: "redacted_revision" })
   redactedRevision!: number;
 
@@ -46,3 +48,5 @@ export class Redaction extends Node {
   @Column({ type: "text" })
   reason!: string;
 }
+
+showOnly(Redaction, (row, { revision }) => (revision ? sql`${row.col("revision")} <= ${revision}` : sql`true`));

@@ -27,3 +27,12 @@ export class RedactRevisionInput {
   @Text(5000, { description: "Why. It is kept for ever, so it does not repeat the words." })
   reason!: string;
 }
+
+@InputType({ description: "Whose name has to go, because the law demands it." })
+export class RedactContributorInput {
+  @Reference({ description: "The id of the contributor." })
+  contributor!: string;
+
+  @Text(5000, { description: "Why. It is kept for ever, so it does not repeat the name." })
+  reason!: string;
+}

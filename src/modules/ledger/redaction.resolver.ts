@@ -4,18 +4,18 @@ import { Payload, payloadOf, payloadRecord } from "../../kernel/schema/payload";
 import { Reads, type Read } from "../../kernel/schema/read";
 import type { Acting } from "../accounts/account.service";
 import { Redaction } from "./redaction.entity";
-import { RedactRevisionInput } from "./redaction.inputs";
+import { RedactContributorInput, RedactRevisionInput } from "./redaction.inputs";
 import { redactionList } from "./redaction.list";
-import { redactRevision } from "./redaction.service";
+import { redactContributor, redactRevision } from "./redaction.service";
 
 @ObjectType({ description: "What came of `redactRevision`." })
 export class RedactRevisionPayload extends Payload {}
 
-export const redactionPayload = payloadRecord(
-  RedactRevisionPayload,
-  "redaction",
-  () => Redaction,
-  "The redaction; null where refused.",
+@ObjectType({ description: "What came of `redactContributor`." })
+export class RedactContributorPayload extends Payload {}
+
+export const redactionPayloads = [RedactRevisionPayload, RedactContributorPayload].map((payload) =>
+  payloadRecord(payload, "redaction", () => Redaction, "The redaction; null where refused."),
 );
 
 @Resolver()
@@ -33,7 +33,8 @@ export class RedactionResolver {
   @Mutation(() => RedactRevisionPayload, {
     description:
       "Takes texts out of one version of a record for good, and out of the change set that wrote it; a marker stands in their " +
-      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own.",
+      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own. Whoever guesses a " +
+      "quote can still try it on the fingerprint of its source: where that must not be, redact `fingerprint` there as well.",
   })
   redactRevision(
     @Arg("input", () => RedactRevisionInput, { description: "What has to go, and why.", validate: false })
@@ -41,5 +42,19 @@ export class RedactionResolver {
     @Ctx() acting: Acting,
   ): Promise<RedactRevisionPayload> {
     return payloadOf("redaction", redactRevision(acting, input));
+  }
+
+  @Mutation(() => RedactContributorPayload, {
+    description:
+      "Takes the name of a contributor out for good: `redacted-` and their id stand in its place, at every revision. What they " +
+      "contributed stays, and their tokens end. Takes an admin. It cannot be undone. Where texts of the record or a summary tell " +
+      "the name, those are redacted on their own.",
+  })
+  redactContributor(
+    @Arg("input", () => RedactContributorInput, { description: "Whose name has to go, and why.", validate: false })
+    input: RedactContributorInput,
+    @Ctx() acting: Acting,
+  ): Promise<RedactContributorPayload> {
+    return payloadOf("redaction", redactContributor(acting, input));
   }
 }

@@ -2,9 +2,10 @@ import { Field, ID } from "type-graphql";
 import { badInput } from "../../kernel/errors";
 import { sql, type Parameter } from "../../kernel/projection/sql";
 import { parseRecordId } from "../../kernel/record-id";
-import { anyOf, hasId } from "../../kernel/schema/conditions";
+import { hasId } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { ChangeSet, ChangeSetStatus, Operation } from "../ledger/change-set.entity";
+import { standsAs } from "../ledger/change-set.status";
 import { Review } from "./review.entity";
 
 @Filter()
@@ -37,7 +38,7 @@ export const changeSetList = declareList({
   filter: ChangeSetFilter,
   where: null,
   conditions: {
-    status: anyOf("status"),
+    status: standsAs,
     author: hasId("contributor", "contributorId"),
     notReviewedByMe(row, args, name, scope) {
       const review = scope.row(Review);

@@ -41,4 +41,4 @@ export class Review extends Node {
   createdAt!: string;
 }
 
-showOnly(Review, (row) => isShown(row.col("changeSetId")));
+showOnly(Review, (row, scope) => isShown(row.col("changeSetId"), scope));

@@ -4,7 +4,7 @@ import { newUuid, parseRecordId } from "../../kernel/record-id";
 import { mayReview, proposer, reviewer, type Viewer } from "../accounts/viewer";
 import type { CarriedOut } from "../ledger/attempt";
 import { ChangeSet, Operation } from "../ledger/change-set.entity";
-import { proposedOperationOf, tryOut } from "../ledger/ledger.service";
+import { proposedOperationOf, revertedBy, tryOut } from "../ledger/ledger.service";
 import { keptInput, readOperations, type WrittenOperation } from "../ledger/operation.input";
 import { insertAll } from "../ledger/save";
 import { carryOut, RefusedChangeSet } from "../ledger/transaction";
@@ -51,7 +51,7 @@ async function apply(database: DataSource, decided: Decided, review: Verdict): P
   // Whoever decides at the same time waits here, and finds it decided.
   const open = async (manager: EntityManager): Promise<void> => {
     await waiting(manager, decided, review.reviewerId);
-    await manager.update(ChangeSet, { id }, { status: "APPLIED" });
+    await manager.update(ChangeSet, { id }, { status: "APPLIED", revertsId: await revertedBy(manager, edits) });
   };
   const keep = async (manager: EntityManager, done: CarriedOut[]): Promise<void> => {
     await manager.insert(Review, { id: newUuid(), changeSetId: id, version, ...review });
@@ -159,7 +159,14 @@ export async function amendChangeSet({ viewer, database }: Contributing, amended
   await database.transaction(async (manager) => {
     const { version } = await ownWaiting(manager, amended, viewer);
     const next = amended.summary ?? summary;
-    await manager.update(ChangeSet, { id }, { version: version + 1, status: "PROPOSED", conflicts: [], summary: next });
+    await manager.update(
+      ChangeSet,
+      { id },
+      {
+        ...{ version: version + 1, status: "PROPOSED", conflicts: [], summary: next },
+        revertsId: await revertedBy(manager, read.edits),
+      },
+    );
     await insertAll(manager, Operation, done.map(proposedOperationOf(id, version + 1)));
   });
   return id;

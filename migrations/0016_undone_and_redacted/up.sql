@@ -1,0 +1,133 @@
+-- Whether a change set is undone, at the head or at a revision: by one that is not undone itself.
+create function ledger.is_undone(change_set_id uuid, at_revision bigint) returns boolean language plpgsql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return exists (
+    select from public.change_set c
+     where c.reverts_id = change_set_id and c.revision is not null and (at_revision is null or c.revision <= at_revision)
+       and not ledger.is_undone(c.id, at_revision));
+end $$;
+
+-- A redaction also reaches what no editor may change: a quote of a source that is known word for word, and a judgement. Both
+-- rules hold for everybody else, and what is left of a quote stands nowhere.
+drop trigger append_only on assessment;
+create trigger append_only before update on assessment
+  for each row when (not ledger.redacts()) execute function ledger.refuse_edit();
+drop trigger check_quote on evidence;
+create trigger check_quote before insert or update on evidence
+  for each row when (not ledger.redacts()) execute function ledger.check_quote();
+
+create or replace function ledger.check_quote() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  source_fingerprint bytea;
+  covers text;
+begin
+  select fingerprint, fingerprint_covers into source_fingerprint, covers
+    from public.source_article where id = new.source_article_id;
+  if not found then
+    raise exception 'the source of a quote is recorded before the quote' using errcode = 'FT005';
+  end if;
+  new.verified := false;
+  if new.quote = '[redacted]' and length(new.quote_runs) = 0 and exists (
+       select from public.redaction r where r.kind = 'evidence' and r.record_id = new.id and 'quote' = any(r.fields)) then
+    return new;
+  end if;
+  if source_fingerprint is not null then
+    new.verified := ledger.quote_stands(new.quote_runs, source_fingerprint);
+  end if;
+  if covers = 'WHOLE_TEXT' and not new.verified then
+    raise exception 'the quote is not in its source'
+      using errcode = 'FT004', detail = format('evidence %s from %s', new.id, new.source_article_id);
+  end if;
+  return new;
+end $$;
+
+-- Takes the texts out of one version of a record. The current version is replaced first: its words then stand in history.
+create or replace function ledger.redact(of_kind text, of_id uuid, of_version integer, given_fields text[], why text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  applied public.change_set := ledger.open_change_set();
+  of_fields text[] := given_fields || case when of_kind = 'evidence' and 'quote' = any(given_fields) then '{quote_runs}'::text[]
+    when of_kind = 'source_article' and given_fields && '{content_hash,fingerprint}' then '{content_hash,fingerprint}' else '{}' end;
+  of_revision bigint;
+  words text[];
+  noted uuid;
+begin
+  if not exists (select from public.contributor where id = applied.contributor_id and role = 'ADMIN') then
+    raise exception 'only an admin redacts' using errcode = 'FT006';
+  end if;
+  if of_kind not in (select ledger.tracked_kinds())
+     or not of_fields <@ (select columns from ledger.salted s where s.kind = of_kind) then
+    raise exception 'only texts of records are redacted' using errcode = 'FT005';
+  end if;
+  of_fields := array(select distinct unnest(of_fields) order by 1);
+  perform set_config('followthrough.redacts', 'on', true);
+  perform ledger.replace_current(of_kind, of_id, of_version, of_fields);
+  execute format('select revision from history.%I where id = $1 and version = $2', of_kind)
+    into of_revision using of_id, of_version;
+  if of_revision is null or of_revision = applied.revision then
+    raise exception 'there is no version % of % %', of_version, of_kind, of_id using errcode = 'FT005';
+  end if;
+  words := ledger.words_in(of_kind, of_id, of_version, of_fields);
+  perform ledger.keep_salts(of_revision);
+  perform ledger.keep_digest(of_kind, of_revision, of_id, field) from unnest(of_fields) as field;
+  execute format('update history.%I set %s where id = $1 and version = $2', of_kind, (
+      select string_agg(ledger.marking(of_kind, field, of_id), ', ') from unnest(of_fields) as field))
+    using of_id, of_version;
+  perform ledger.derive_again(of_kind, of_id, of_version);
+  noted := ledger.note_redaction(applied.revision, of_kind, of_id, of_version, of_revision, of_fields, why);
+  perform ledger.redact_change_set(applied.revision, of_revision, words, why);
+  perform set_config('followthrough.redacts', 'off', true);
+  return noted;
+end $$;
+
+create or replace function ledger.replace_current(of_kind text, of_id uuid, of_version integer, of_fields text[]) returns void
+  language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  execute format('update public.%I set %s where id = $1 and version = $2', of_kind, (
+      select string_agg(ledger.marking(of_kind, field, of_id), ', ') from unnest(of_fields) as field)
+      || case when of_kind = 'source_article' and 'fingerprint' = any(of_fields) then ', fingerprint_covers = null'
+           when of_kind = 'evidence' and 'quote' = any(of_fields) then ', verified = false' else '' end)
+    using of_id, of_version;
+end $$;
+
+-- Takes a contributor's name out of the record. What they contributed stays theirs, under their id; nobody signs in as them
+-- any more.
+create function ledger.redact_contributor(of_id uuid, why text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  applied public.change_set := ledger.open_change_set();
+  held public.contributor;
+begin
+  if not exists (select from public.contributor where id = applied.contributor_id and role = 'ADMIN') then
+    raise exception 'only an admin redacts' using errcode = 'FT006';
+  end if;
+  select * into held from public.contributor where id = of_id for update;
+  if held.id is null then
+    raise exception 'there is no contributor %', of_id using errcode = 'FT005';
+  elsif held.system then
+    raise exception '% is the installation itself, and no person', held.name using errcode = 'FT005';
+  elsif held.name = 'redacted-' || of_id then
+    raise exception 'this name was redacted before' using errcode = 'FT003';
+  end if;
+  insert into ledger.kept_salt (revision, kind, record_id, salt) values (0, 'contributor', of_id, ledger.new_salt())
+    on conflict do nothing;
+  perform ledger.keep_digest('contributor', 0, of_id, 'name');
+  update public.contributor set name = 'redacted-' || of_id where id = of_id;
+  update public.token set revoked_at = applied.applied_at where contributor_id = of_id and revoked_at is null;
+  return ledger.note_redaction(applied.revision, 'contributor', of_id, null, 0, '{name}', why);
+end $$;
+revoke execute on function ledger.redact_contributor from public;
+grant execute on function ledger.redact_contributor to followthrough_app;
+
+-- As before; and a restore, which looks for nothing but what names its schema, finds what it calls.
+create or replace function is_partial_date(value text) returns boolean language plpgsql immutable strict parallel safe as $$
+begin
+  if value !~ '^(18|19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$' then
+    return false;
+  end if;
+  return public.partial_earliest(value) is not null;
+exception when datetime_field_overflow then
+  return false;
+end $$;
