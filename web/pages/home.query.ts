@@ -22,7 +22,7 @@ export const homePageQuery = graphql(`
         ...CommitmentRow
       }
     }
-    changeSets(status: [APPLIED], first: 100) {
+    changeSets(status: [APPLIED, REVERTED], first: 100) {
       nodes {
         id
         revision

@@ -38,7 +38,7 @@ export const meetingPageQuery = graphql(`
 
 export const meetingStopsQuery = graphql(`
   query RevisionsTouchingMeeting($meeting: ID!) {
-    changeSets(touching: $meeting, status: [APPLIED], first: 100) {
+    changeSets(touching: $meeting, status: [APPLIED, REVERTED], first: 100) {
       nodes {
         revision
         appliedAt
