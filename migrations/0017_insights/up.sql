@@ -28,3 +28,6 @@ create index participation_presence on participation (meeting_id, actor_id)
   include (representing_id, attendance, revision);
 create index participation_presence on history.participation (meeting_id, actor_id)
   include (representing_id, attendance, revision, superseded_by);
+
+-- The log of what was applied, the latest first.
+create index change_set_revision_order on change_set ((coalesce(revision, 999999999999999999)), id);

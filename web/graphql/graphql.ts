@@ -1260,14 +1260,24 @@ fragment ReadAt on Revision {
 }`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
 export const RevisionsTouchingDocument = new TypedDocumentString(`
     query RevisionsTouching($record: ID!, $meeting: ID!) {
-  record: changeSets(touching: $record, status: [APPLIED, REVERTED], first: 100) {
+  record: changeSets(
+    touching: $record
+    status: [APPLIED, REVERTED]
+    first: 100
+    orderBy: {field: REVISION, direction: DESC}
+  ) {
     nodes {
       revision
       appliedAt
       summary
     }
   }
-  meeting: changeSets(touching: $meeting, status: [APPLIED, REVERTED], first: 100) {
+  meeting: changeSets(
+    touching: $meeting
+    status: [APPLIED, REVERTED]
+    first: 100
+    orderBy: {field: REVISION, direction: DESC}
+  ) {
     nodes {
       revision
       appliedAt
@@ -1401,7 +1411,12 @@ export const HomePageDocument = new TypedDocumentString(`
       ...CommitmentRow
     }
   }
-  changeSets(status: [APPLIED, REVERTED], first: 100) {
+  changeSets(
+    status: [APPLIED, REVERTED]
+    first: 6
+    orderBy: {field: REVISION, direction: DESC}
+    atRevision: $at
+  ) {
     nodes {
       id
       revision
@@ -1781,7 +1796,12 @@ fragment CommitmentRow on Commitment {
 }`) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
 export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
     query RevisionsTouchingMeeting($meeting: ID!) {
-  changeSets(touching: $meeting, status: [APPLIED, REVERTED], first: 100) {
+  changeSets(
+    touching: $meeting
+    status: [APPLIED, REVERTED]
+    first: 100
+    orderBy: {field: REVISION, direction: DESC}
+  ) {
     nodes {
       revision
       appliedAt

@@ -151,14 +151,24 @@ export const commitmentPageQuery = graphql(`
 
 export const stopsQuery = graphql(`
   query RevisionsTouching($record: ID!, $meeting: ID!) {
-    record: changeSets(touching: $record, status: [APPLIED, REVERTED], first: 100) {
+    record: changeSets(
+      touching: $record
+      status: [APPLIED, REVERTED]
+      first: 100
+      orderBy: { field: REVISION, direction: DESC }
+    ) {
       nodes {
         revision
         appliedAt
         summary
       }
     }
-    meeting: changeSets(touching: $meeting, status: [APPLIED, REVERTED], first: 100) {
+    meeting: changeSets(
+      touching: $meeting
+      status: [APPLIED, REVERTED]
+      first: 100
+      orderBy: { field: REVISION, direction: DESC }
+    ) {
       nodes {
         revision
         appliedAt

@@ -35,7 +35,7 @@ interface PageProps {
 
 function HomePage({ data, points, today }: PageProps): ReactElement {
   const { words, to } = useSite();
-  const { commitments, overdue, read } = data;
+  const { commitments, overdue } = data;
   return (
     <Main className="home">
       <Opening data={data} />
@@ -64,7 +64,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
           <SeriesTable points={points} />
         </details>
       </section>
-      <LatestChanges changeSets={data.changeSets.nodes} until={read?.number ?? 0} />
+      <LatestChanges changeSets={data.changeSets.nodes} />
     </Main>
   );
 }

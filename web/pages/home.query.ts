@@ -22,7 +22,7 @@ export const homePageQuery = graphql(`
         ...CommitmentRow
       }
     }
-    changeSets(status: [APPLIED, REVERTED], first: 100) {
+    changeSets(status: [APPLIED, REVERTED], first: 6, orderBy: { field: REVISION, direction: DESC }, atRevision: $at) {
       nodes {
         id
         revision

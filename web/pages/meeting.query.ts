@@ -38,7 +38,12 @@ export const meetingPageQuery = graphql(`
 
 export const meetingStopsQuery = graphql(`
   query RevisionsTouchingMeeting($meeting: ID!) {
-    changeSets(touching: $meeting, status: [APPLIED, REVERTED], first: 100) {
+    changeSets(
+      touching: $meeting
+      status: [APPLIED, REVERTED]
+      first: 100
+      orderBy: { field: REVISION, direction: DESC }
+    ) {
       nodes {
         revision
         appliedAt

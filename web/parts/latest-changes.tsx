@@ -4,27 +4,15 @@ import type { HomePageQuery } from "../graphql/graphql";
 
 type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
 
-const shown = 6;
-
 /** Who has changed the record, and why; each leads to the record as it stood then. */
-export function LatestChanges({
-  changeSets,
-  until,
-}: {
-  changeSets: readonly ChangeSet[];
-  until: number;
-}): ReactElement {
+export function LatestChanges({ changeSets }: { changeSets: readonly ChangeSet[] }): ReactElement {
   const { words } = useSite();
-  const latest = changeSets
-    .filter(({ revision }) => revision !== null && revision <= until)
-    .sort((a, b) => (b.revision ?? 0) - (a.revision ?? 0))
-    .slice(0, shown);
   return (
     <section aria-labelledby="latest">
       <h2 id="latest">{words.home.latest}</h2>
       <p className="note">{words.home.latestNote}</p>
       <ol className="rows changes">
-        {latest.map((changeSet) => (
+        {changeSets.map((changeSet) => (
           <ChangeRow key={changeSet.id} changeSet={changeSet} />
         ))}
       </ol>

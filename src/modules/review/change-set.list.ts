@@ -65,6 +65,11 @@ export const changeSetList = declareList({
       type: "timestamptz",
       description: "By the moment at which it was submitted.",
     },
+    REVISION: {
+      by: (row) => sql`coalesce(${row.col("revision")}, 999999999999999999)`,
+      type: "bigint",
+      description: "By revision; those that have none, as they are not applied, count as the last.",
+    },
   },
   defaultOrder: { field: "CREATED_AT", direction: "DESC" },
 });

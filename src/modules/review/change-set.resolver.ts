@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { readsItself } from "../../kernel/projection/catalog";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
+import { AsOfArgs } from "../../kernel/schema/as-of.args";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { UserError, userErrorOf } from "../../kernel/schema/user-error.type";
 import { Tracked } from "../../kernel/tracked";
@@ -9,26 +10,33 @@ import { changeSetList } from "./change-set.list";
 import { conflictsOf, previewOf, problemsOf } from "./preview.service";
 import type { Contributing } from "./submission.service";
 
+@ArgsType()
+class ChangeSetKey extends AsOfArgs {
+  @Field(() => ID, { description: "The id of the change set." })
+  id!: string;
+}
+
 @Resolver(() => ChangeSet)
 export class ChangeSetResolver {
   @Query(() => ChangeSet, {
     nullable: true,
-    description: "One change set, as it stands now; null where there is none, or none that the viewer is shown.",
+    description: "One change set; null where there is none, or none that the viewer is shown.",
   })
   async changeSet(
-    @Arg("id", () => ID, { description: "The id of the change set." }) id: string,
+    @Args(() => ChangeSetKey, { validate: false }) key: ChangeSetKey,
     @Reads() read: Read,
   ): Promise<unknown> {
-    return read.record(id);
+    const [found] = await read.references("id", key);
+    return found ?? null;
   }
 
   @Query(() => changeSetList.connection, {
     description:
-      "Change sets as they stand now, the latest first: the queue of what waits, and the log of what was applied. What is " +
-      "not applied is shown to its author and to reviewers only.",
+      "Change sets, the latest first: the queue of what waits, and the log of what was applied. What is not applied is shown " +
+      "to its author and to reviewers only, and at no revision.",
   })
   changeSets(
-    @Args(() => changeSetList.args, { validate: false }) args: object,
+    @Args(() => changeSetList.entryArgs, { validate: false }) args: object,
     @Reads() read: Read,
   ): Promise<PageAnswer> {
     return read.list(changeSetList, args);
