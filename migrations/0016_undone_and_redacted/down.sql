@@ -1,3 +1,31 @@
+create or replace function ledger.tombstone(kind text, record_id uuid, at_revision bigint)
+  returns table (id text, version integer, revision bigint, retracted_at timestamptz, reason text, contributor_id uuid)
+  language plpgsql stable rows 1 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last_version integer;
+  removed_by bigint;
+begin
+  if to_regclass(format('history.%I', kind)) is null then
+    return;
+  end if;
+  execute format(
+    'select version, superseded_by from (
+       select version, revision, null::bigint as superseded_by from public.%1$I where id = $1
+       union all select version, revision, superseded_by from history.%1$I where id = $1) as versions
+     where $2 is null or revision <= $2 order by revision desc limit 1', kind)
+    into last_version, removed_by using record_id, at_revision;
+  if removed_by is null or removed_by > at_revision then
+    return;
+  end if;
+  return query
+    select kind || '_' || tombstone.record_id, last_version, c.revision, c.applied_at, coalesce(
+        (select o.input ->> 'reason' from public.operation o
+         where o.change_set_id = c.id and o.version = c.version and not o.declined and o.name like 'retract%'
+           and o.touches @> array[tombstone.record_id]
+         order by (o.record_id = tombstone.record_id) desc, o.position limit 1), c.summary), c.contributor_id
+      from public.change_set c where c.revision = removed_by;
+end $$;
+
 create or replace function is_partial_date(value text) returns boolean language plpgsql immutable strict parallel safe as $$
 begin
   if value !~ '^(18|19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$' then

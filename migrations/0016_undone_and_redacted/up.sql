@@ -131,3 +131,32 @@ begin
 exception when datetime_field_overflow then
   return false;
 end $$;
+
+-- As before; and of what is no record at all, such as what a revert is about, there is nothing to say.
+create or replace function ledger.tombstone(kind text, record_id uuid, at_revision bigint)
+  returns table (id text, version integer, revision bigint, retracted_at timestamptz, reason text, contributor_id uuid)
+  language plpgsql stable rows 1 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  last_version integer;
+  removed_by bigint;
+begin
+  if kind is null or to_regclass(format('history.%I', kind)) is null then
+    return;
+  end if;
+  execute format(
+    'select version, superseded_by from (
+       select version, revision, null::bigint as superseded_by from public.%1$I where id = $1
+       union all select version, revision, superseded_by from history.%1$I where id = $1) as versions
+     where $2 is null or revision <= $2 order by revision desc limit 1', kind)
+    into last_version, removed_by using record_id, at_revision;
+  if removed_by is null or removed_by > at_revision then
+    return;
+  end if;
+  return query
+    select kind || '_' || tombstone.record_id, last_version, c.revision, c.applied_at, coalesce(
+        (select o.input ->> 'reason' from public.operation o
+         where o.change_set_id = c.id and o.version = c.version and not o.declined and o.name like 'retract%'
+           and o.touches @> array[tombstone.record_id]
+         order by (o.record_id = tombstone.record_id) desc, o.position limit 1), c.summary), c.contributor_id
+      from public.change_set c where c.revision = removed_by;
+end $$;

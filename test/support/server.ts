@@ -39,7 +39,11 @@ export async function startTestServer(
   from: "empty" | "seeded" = "seeded",
   options: AppOptions = {},
 ): Promise<TestServer> {
-  const database = await createDatabase(from);
+  return serverOn(await createDatabase(from), options);
+}
+
+/** The same, on a database that is there already; it goes with the server. */
+export async function serverOn(database: TestDatabase, options: AppOptions = {}): Promise<TestServer> {
   const app = await buildApp({ database: database.app, logLevel: "silent", preparePages: false, ...options });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   const askWith =
