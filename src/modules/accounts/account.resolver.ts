@@ -21,9 +21,9 @@ const inputOf = (what: string) => ({ description: what, validate: false });
 
 @Resolver()
 export class AccountResolver {
-  @Query(() => contributorList.connection, { description: "Contributors, by name." })
+  @Query(() => contributorList.connection, { description: "Contributors as they are now, by name." })
   contributors(
-    @Args(() => contributorList.entryArgs, { validate: false }) args: object,
+    @Args(() => contributorList.args, { validate: false }) args: object,
     @Reads() read: Read,
   ): Promise<PageAnswer> {
     return read.list(contributorList, args);
