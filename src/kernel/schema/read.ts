@@ -79,7 +79,9 @@ export class Read {
   }
 
   /** Records by their public ids, for a field that is no entry field; at the head, or as they stood at a revision. */
-  records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
+  async records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
+    // What reads nothing leaves the answer at the revision of the others.
+    if (ids.length === 0) return [];
     return this.references("ids", { ids, ...(atRevision && { atRevision }) });
   }
 

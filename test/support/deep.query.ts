@@ -1,0 +1,102 @@
+import {
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+
+const levels = 2;
+/** Deliberately as they are now, and said to be so in the schema: what somebody may do is no part of the record. */
+const asTheyAreNow = new Set(["Contributor.role", "Contributor.tokens"]);
+
+export interface Document {
+  entry: string;
+  text: string;
+}
+
+/** Every entry field that takes `atRevision`, with everything that can be selected below it. */
+export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Document[] {
+  const given: Record<string, string> = {
+    commitment: 'slug: "code-of-good-conduct"',
+    meeting: 'slug: "silicon-valley-february-2015"',
+    actor: 'slug: "bernard-cazeneuve"',
+    sourceArticle: 'url: "https://rcf.fr/actualite/bernard-cazeneuve-s-attaque-la-propagande-terroriste-sur-internet"',
+    search: 'query: "code"',
+    changes: "afterRevision: 0",
+    nodes: `ids: ${JSON.stringify(ids)}`,
+  };
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ name, args }) => name !== "node" && args.some((arg) => arg.name === "atRevision"),
+  );
+  return fields.flatMap((field) =>
+    partsOf(schema, getNamedType(field.type)).map((selection) => {
+      const args = [given[field.name], "atRevision: $at", ...pageOf(field, 3)].filter(Boolean).join(", ");
+      return { entry: field.name, text: `query ($at: Int!) { ${field.name}(${args}) ${selection} }` };
+    }),
+  );
+}
+
+/** One document for each edge of the items: together they would be more than the server answers at once. */
+function partsOf(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
+  const item = itemOf(type);
+  const wrap = (selection: string) => (item === type ? selection : `{ totalCount nodes ${selection} }`);
+  return typesOf(schema, item).flatMap((each) => {
+    const [leaves, edges] = [true, false].map((wanted) =>
+      Object.values(each.getFields())
+        .filter((field) => isLeafType(getNamedType(field.type)) === wanted)
+        .map((field) => select(schema, each, field, levels))
+        .filter(Boolean),
+    );
+    return [leaves?.join(" ") ?? "", ...(edges ?? [])].map((selected) =>
+      wrap(`{ __typename ... on ${each.name} { ${selected} } }`),
+    );
+  });
+}
+
+/** What is no record has no entry field of its own, and is asked for by its id. */
+const unrecorded = new Set(["ChangeSet", "Operation", "Review", "Contributor", "Redaction"]);
+
+function typesOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  if (type.name === "Node" && isInterfaceType(type))
+    return schema.getPossibleTypes(type).filter(({ name }) => unrecorded.has(name));
+  return isInterfaceType(type) ? [...schema.getPossibleTypes(type)] : [];
+}
+
+function itemOf(type: GraphQLNamedType): GraphQLNamedType {
+  const nodes = isObjectType(type) ? type.getFields()["nodes"] : undefined;
+  return nodes ? getNamedType(nodes.type) : type;
+}
+
+const pageOf = ({ args }: GraphQLField<unknown, unknown>, first: number): string[] =>
+  args.some(({ name }) => name === "first") ? [`first: ${first}`] : [];
+
+/** A field with what can be selected below it, so many levels deep; empty where nothing can. */
+function select(
+  schema: GraphQLSchema,
+  parent: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+): string {
+  const type = getNamedType(field.type);
+  if (asTheyAreNow.has(`${parent.name}.${field.name}`)) return "";
+  const args = pageOf(field, 2);
+  const name = args.length > 0 ? `${field.name}(${args.join(", ")})` : field.name;
+  if (isLeafType(type)) return name;
+  if (depth === 0) return "";
+  const item = itemOf(type);
+  const inner = leavesOf(schema, item, depth - 1);
+  if (!inner) return "";
+  return item === type ? `${name} { ${inner} }` : `${name} { totalCount nodes { ${inner} } }`;
+}
+
+/** The leaves of a type, and one level further down as long as there is depth left. */
+function leavesOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
+  const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  const selected = own.flatMap((field) => select(schema, type, field, depth) || []);
+  return ["__typename", ...selected].join(" ");
+}
