@@ -79,7 +79,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
     await app.query("begin");
     await app.query(
       `insert into change_set (id, status, summary, contributor_id, revision, applied_at)
-       select gen_random_uuid(), 'PROPOSED', 'Proposed.', id, 4711, now() from contributor limit 1`,
+       select gen_random_uuid(), 'PROPOSED', 'Proposed.', id, 4711, now() from contributor where not system limit 1`,
     );
     expect(await refusal(app.query(`update actor set name = 'Early' where ${google}`))).toBe(outside);
     await app.query("rollback");
@@ -168,7 +168,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
       await app.query("begin");
       await app.query(
         `insert into change_set (id, status, summary, contributor_id)
-         select '00000000-0000-4000-8000-00000000000f', 'PROPOSED', 'Takes it over.', id from contributor limit 1`,
+         select '00000000-0000-4000-8000-00000000000f', 'PROPOSED', 'Takes it over.', id from contributor where not system limit 1`,
       );
       const stolen = app.query(
         `update operation set change_set_id = '00000000-0000-4000-8000-00000000000f'

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { newUuid } from "../../src/kernel/record-id";
 
 const tester = "00000000-0000-4000-8000-000000000001";
+const second = "00000000-0000-4000-8000-000000000002";
 
 /** Applies a change set by plain SQL, past every service. Answers with its revision; throws what Postgres throws. */
 export async function changeSet(
@@ -20,14 +21,25 @@ export async function changeSet(
   }
 }
 
-/** Opens one in the transaction under way. */
+/** Opens one in the transaction under way. A second person has seen it, so that everything may be done in it. */
 export async function openChangeSet(client: Client): Promise<number> {
-  await client.query("insert into contributor (id, name, role) values ($1, 'SQL', 'ADMIN') on conflict do nothing", [
-    tester,
-  ]);
+  await client.query(
+    "insert into contributor (id, name, role) values ($1, 'SQL', 'ADMIN'), ($2, 'SQL, too', 'REVIEWER') on conflict do nothing",
+    [tester, second],
+  );
+  const id = newUuid();
+  await client.query(
+    "insert into change_set (id, status, summary, contributor_id) values ($1, 'PROPOSED', 'SQL.', $2)",
+    [id, tester],
+  );
+  await client.query(
+    `insert into review (id, change_set_id, version, reviewer_id, decision, reason)
+     values ($1, $2, 1, $3, 'APPLY', 'Seen.')`,
+    [newUuid(), id, second],
+  );
   const { rows } = await client.query<{ revision: string }>(
-    "insert into change_set (id, status, summary, contributor_id) values ($1, 'APPLIED', 'SQL.', $2) returning revision",
-    [newUuid(), tester],
+    "update change_set set status = 'APPLIED' where id = $1 returning revision",
+    [id],
   );
   return Number(rows[0]?.revision);
 }

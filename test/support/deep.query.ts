@@ -18,6 +18,9 @@ export interface Document {
   text: string;
 }
 
+/** Answered by `nodes` as well. */
+const byId = new Set(["node", "changeSet"]);
+
 /** Every entry field that takes `atRevision`, with everything that can be selected below it. */
 export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Document[] {
   const given: Record<string, string> = {
@@ -27,10 +30,16 @@ export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Docu
     sourceArticle: 'url: "https://rcf.fr/actualite/bernard-cazeneuve-s-attaque-la-propagande-terroriste-sur-internet"',
     search: 'query: "code"',
     changes: "afterRevision: 0",
+    commitmentStats: "groupBy: [STATUS, ACTOR]",
+    commitmentStatusSeries: 'interval: QUARTER, from: "2014-01-01", to: "2016-12-31"',
+    meetingStats: "groupBy: [GOVERNMENT_BODY, COMPANY]",
+    actorScorecard: 'slug: "google"',
+    staleCommitments: "withoutEvidenceFor: 30",
+    meetingNetwork: `actor: ${JSON.stringify(ids.find((id) => id.startsWith("actor_")))}`,
     nodes: `ids: ${JSON.stringify(ids)}`,
   };
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
-    ({ name, args }) => name !== "node" && args.some((arg) => arg.name === "atRevision"),
+    ({ name, args }) => !byId.has(name) && args.some((arg) => arg.name === "atRevision"),
   );
   return fields.flatMap((field) =>
     partsOf(schema, getNamedType(field.type)).map((selection) => {
