@@ -16,8 +16,9 @@ create index party_promises on history.party (actor_id, commitment_id) include (
 create index evidence_citations on evidence (subject_id, source_article_id) include (subject_kind, revision);
 create index evidence_citations on history.evidence (subject_id, source_article_id)
   include (subject_kind, revision, superseded_by);
-create index evidence_cited on evidence (source_article_id, subject_id) include (revision);
-create index evidence_cited on history.evidence (source_article_id, subject_id) include (revision, superseded_by);
+create index evidence_cited on evidence (source_article_id, subject_id) include (subject_kind, revision);
+create index evidence_cited on history.evidence (source_article_id, subject_id)
+  include (subject_kind, revision, superseded_by);
 
 -- What was published lately.
 create index source_article_published_latest on source_article (partial_latest(published_on));

@@ -51,9 +51,18 @@ export class Scope {
    * look for each in turn, or go by the index of revisions: the sums keep it from that index.
    */
   whole(row: Row): Sql {
-    const { type, alias } = row;
-    if (!this.revision || !type || !isTracked(type.kind)) return this.from(row);
-    return sql`${asOf(type, sql`revision + 0 <= ${this.revision} and superseded_by + 0 > ${this.revision}`)} ${raw(alias)}`;
+    return this.revision ? sql`${this.readWhole(row, sql``)} ${raw(row.alias)}` : this.from(row);
+  }
+
+  /** The same where many rows are joined to it, so that at a revision, too, it is read once and not once for each of them. */
+  once(row: Row): Sql {
+    return this.revision ? sql`${this.readWhole(row, sql`offset 0`)} ${raw(row.alias)}` : this.from(row);
+  }
+
+  private readWhole(row: Row, fence: Sql): Sql {
+    const { type } = row;
+    if (!this.revision || !type || !isTracked(type.kind)) return this.table(row);
+    return asOf(type, sql`revision + 0 <= ${this.revision} and superseded_by + 0 > ${this.revision} ${fence}`);
   }
 
   /** Every version of the records of a type, up to the revision read at; `superseded_by` is null for what stands then. */

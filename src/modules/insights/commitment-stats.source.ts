@@ -120,7 +120,7 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   const { commitment, promise, actor, publisher, byPromise, byPublisher, scope } = units;
   const needed = asked.some((each) => !besideCommitment.includes(each)) || (filtered && !byPublisher);
   const found: { from: Sql; commitmentId: Sql }[] = [];
-  if (needed) found.push({ from: scope.whole(commitment), commitmentId: commitment.id });
+  if (needed) found.push({ from: scope.once(commitment), commitmentId: commitment.id });
   if (byPromise) found.push(promiseRelation(promise, scope));
   if (byPublisher) {
     const from = sql`(${publishersIn(scope, filtered ? filter : null)}) ${raw(publisher.alias)}`;
@@ -144,8 +144,8 @@ const promiseRelation = (promise: Row, scope: Scope): { from: Sql; commitmentId:
 /** How many units there are, whatever their publishers. */
 function countOf({ commitment, promise, byPromise, scope }: Units, filtered: boolean, where: readonly Sql[]): Sql {
   const { from, commitmentId } = promiseRelation(promise, scope);
-  const both = sql`${scope.whole(commitment)} join ${from} on ${commitmentId} = ${commitment.id}`;
-  const units = byPromise ? (filtered ? both : from) : scope.whole(commitment);
+  const both = sql`${scope.once(commitment)} join ${from} on ${commitmentId} = ${commitment.id}`;
+  const units = byPromise ? (filtered ? both : from) : scope.once(commitment);
   return sql`(select count(*)::integer from ${units} where ${all(where)})`;
 }
 
@@ -154,16 +154,16 @@ function promised({ commitment, scope }: Units, where: readonly Sql[]): Sql {
   const party = scope.row(Party);
   const isPromised = sql`exists (select from ${scope.from(party)}
     where ${party.col("commitmentId")} = ${commitment.id} and ${promises(party)})`;
-  return sql`(select count(*)::integer from ${scope.whole(commitment)} where ${all([...where, isPromised])})`;
+  return sql`(select count(*)::integer from ${scope.once(commitment)} where ${all([...where, isPromised])})`;
 }
 
 /** The publishers of the evidence on a commitment, each once: of all commitments, or of those that a filter lets through. */
 function publishersIn(scope: Scope, filter: Wanted["filter"] | null): Sql {
   const [commitment, evidence, article] = [scope.row(Commitment), scope.row(Evidence), scope.row(SourceArticle)];
-  const quoted = sql`${scope.whole(evidence)} join ${scope.whole(article)} on ${article.id} = ${evidence.col("sourceArticleId")}`;
+  const quoted = sql`${scope.whole(evidence)} join ${scope.once(article)} on ${article.id} = ${evidence.col("sourceArticleId")}`;
   const [from, where] = filter
     ? [
-        sql`${scope.whole(commitment)} join (${quoted}) on ${evidence.col("subjectId")} = ${commitment.id}`,
+        sql`${scope.once(commitment)} join (${quoted}) on ${evidence.col("subjectId")} = ${commitment.id}`,
         all(filter(commitment)),
       ]
     : [quoted, sql`${evidence.col("subjectKind")} = 'COMMITMENT'`];

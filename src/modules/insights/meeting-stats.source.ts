@@ -50,7 +50,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly MeetingGrouping[];
   const meeting = scope.row(Meeting);
   const present = new Map(asked.filter(isPresence).map((each) => [each, presenceIn(scope, meeting, presences[each])]));
-  const from = join([scope.whole(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
+  const from = join([scope.once(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
   const where = conditionsOf(meetingList.conditions, meeting, given, scope);
   const group = (grouping: MeetingGrouping): Group => {
     if (isPresence(grouping)) return groupOf(present.get(grouping) as Presence);

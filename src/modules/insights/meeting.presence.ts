@@ -34,7 +34,7 @@ export const actorsIn = (scope: Scope): Sql =>
 export function companiesIn(scope: Scope): Sql {
   const company = scope.row(Actor);
   return sql`select distinct presence."meetingId", ${company.id} from (${presencesIn(scope)}) presence
-    join ${scope.from(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} = 'TECH_COMPANY'`;
+    join ${scope.once(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} = 'TECH_COMPANY'`;
 }
 
 /** The government bodies in a meeting, each once: also those in which somebody there held an office on that day. */
@@ -49,8 +49,8 @@ export function governmentBodiesIn(scope: Scope): Sql {
   return sql`select distinct body."meetingId", ${body.id} from (
       ${presencesIn(scope)}
       union all select ${participation.col("meetingId")}, ${role.col("organisationId")} from ${scope.whole(participation)}
-        join ${scope.from(role)} on ${role.col("personId")} = ${participation.col("actorId")}
-        join ${scope.from(meeting)} on ${meeting.id} = ${participation.col("meetingId")}
+        join ${scope.once(role)} on ${role.col("personId")} = ${participation.col("actorId")}
+        join ${scope.once(meeting)} on ${meeting.id} = ${participation.col("meetingId")}
         where ${counts(participation)} and ${heldWithin(role, first, last)}) body
-    join ${scope.from(body)} on ${body.id} = body."actorId" where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
+    join ${scope.once(body)} on ${body.id} = body."actorId" where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
 }

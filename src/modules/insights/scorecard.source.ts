@@ -37,7 +37,7 @@ function countsOfPromises(actor: Row, scope: Scope): Sql {
     from (select ${statusOfPromise(promise, commitment)} as status,
         ${timelinessOfPromise(promise, commitment, scope)} as timeliness
       from ${promisesOf(actor, promise, scope)}
-      join ${scope.from(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
+      join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
 }
 
 /** The promises of the actor, for a FROM clause. */
@@ -50,7 +50,7 @@ function daysToFirstFollowUp(actor: Row, scope: Scope): Sql {
   return sql`(select percentile_cont(0.5) within group (order by days)
     from (select greatest(min(${happened}) - min(partial_earliest(${commitment.col("madeOn")})), 0) as days
       from ${promisesOf(actor, promise, scope)}
-      join ${scope.from(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}
+      join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}
       join ${scope.from(followUp)} on ${followUp.col("commitmentId")} = ${commitment.id}
       where ${happened} <= ${scope.today} group by ${commitment.id}) waits)`;
 }

@@ -24,7 +24,7 @@ const staleCommitmentList: List = {
   conditions: {
     ...commitmentList.conditions,
     withoutEvidenceFor: (row, args, name, scope) =>
-      sql`not ${isCitedSince(row, sql`${scope.today} - ${args.as(name, "integer")}`, scope)}`,
+      sql`not (${isCitedSince(row, sql`${scope.today} - ${args.as(name, "integer")}`, scope)})`,
   },
   always: (row) => sql`${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN')`,
 };

@@ -61,7 +61,7 @@ const occurred: Changes = (scope, given) => {
       select ${made.col("madeOn")} as date, count(*) as number from ${scope.whole(made)} where ${filtered(made)} group by 1) each
     union all select judgement.day, each.status, each.number from (
       select ${day} as day, ${assessment.col("status")} as status, ${before} as before
-        from ${scope.whole(judged)} join ${scope.whole(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
+        from ${scope.once(judged)} join ${scope.whole(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
         where ${assessment.col("partyId")} is null and ${filtered(judged)}) judgement
       cross join lateral (values (judgement.status, 1), (judgement.before, -1)) as each(status, number)`;
 };
