@@ -14,7 +14,8 @@ export async function serve(config: Config): Promise<void> {
     const app = await buildApp({ ...config, database: database.app });
     await app.listen({ port: config.port, host: config.host });
     const { port } = app.server.address() as AddressInfo;
-    log(`\nGraphQL and playground: http://localhost:${port}/graphql\nData: ${database.place}\n`);
+    const address = `http://localhost:${port}`;
+    log(`\nThe pages: ${address}/\nGraphQL and playground: ${address}/graphql\nData: ${database.place}\n`);
     if (!(await someoneAdministers(database.app))) log(firstToken);
     const signal = await terminated();
     log(`${signal}: finishing what is under way`);

@@ -8,6 +8,8 @@ import { languages, schemes, sitePages, widths } from "../support/site.pages";
 
 /** Where the pictures go: `SCREENSHOTS=docs/site npx jest site-browser` renews those that the README shows. */
 const pictures = process.env["SCREENSHOTS"];
+/** Of these the README shows how they begin. */
+const inReadme = new Set(["home", "commitment", "company"]);
 
 jest.setTimeout(120_000);
 
@@ -48,6 +50,11 @@ describeWithChromium((executablePath) => {
           const file = `${name}-${language}-${colorScheme}-${width}.png`;
           if (pictures) await page.screenshot({ path: join(pictures, file), fullPage: true });
         }
+      }
+      if (pictures && language === "en" && inReadme.has(name)) {
+        await page.emulateMedia({ colorScheme: "light" });
+        await page.setViewportSize({ width: 1280, height: 1400 });
+        await page.screenshot({ path: join(pictures, `${name}.png`) });
       }
       await page.context().close();
     },

@@ -413,7 +413,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1382,11 +1382,18 @@ export const ActorBySlugDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<ActorBySlugQuery, ActorBySlugQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($at: Int) {
-  commitments(
-    first: 30
+  earliest: commitments(
+    first: 1
     orderBy: {field: MADE_ON, direction: ASC}
     atRevision: $at
   ) {
+    nodes {
+      madeOn {
+        earliest
+      }
+    }
+  }
+  commitments(first: 30, atRevision: $at) {
     totalCount
     nodes {
       ...CommitmentRow

@@ -38,6 +38,7 @@ export const en = {
     tracked: (n: number): string => count(n, "promise on record", "promises on record"),
     status: "What came of them",
     statusNote: "Each promise once, by the latest judgement on it.",
+    latestOnly: (n: number): string => `These are the latest ${n}.`,
     threads: "From promise to deadline to today",
     threadsNote:
       "Each line begins on the day a promise was made. A tick marks the deadline; what runs past it in red is overdue. Dots are meetings and other facts on record.",

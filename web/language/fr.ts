@@ -38,6 +38,7 @@ export const fr: typeof en = {
     tracked: (n) => count(n, "promesse au registre", "promesses au registre"),
     status: "Ce qu’il en est advenu",
     statusNote: "Chaque promesse une fois, selon le dernier jugement porté sur elle.",
+    latestOnly: (n) => `Ce sont les ${n} dernières.`,
     threads: "De la promesse à l’échéance, et jusqu’à aujourd’hui",
     threadsNote:
       "Chaque ligne commence le jour où une promesse a été faite. Un trait marque l’échéance ; ce qui la dépasse en rouge est en retard. Les points sont des réunions et d’autres faits enregistrés.",

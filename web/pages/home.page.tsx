@@ -16,7 +16,7 @@ export const loadHome: Load = async ({ site, ask }) => {
   const at = site.revision;
   const data = await ask(homePageQuery, { at });
   const today = (at === null ? new Date().toISOString() : (data.read?.appliedAt ?? "")).slice(0, 10);
-  const first = data.commitments.nodes[0]?.madeOn.earliest ?? today;
+  const first = data.earliest.nodes[0]?.madeOn.earliest ?? today;
   const { commitmentStatusSeries } = await ask(homeSeriesQuery, { from: first, to: today, at });
   return {
     title: site.words.tagline,
@@ -36,14 +36,18 @@ interface PageProps {
 function HomePage({ data, points, today }: PageProps): ReactElement {
   const { words, to } = useSite();
   const { commitments, overdue } = data;
+  const threads = commitments.nodes.toReversed();
   return (
     <Main className="home">
       <Opening data={data} />
       <LongestOverdue commitment={overdue.nodes[0]} today={today} />
       <section aria-labelledby="threads">
         <h2 id="threads">{words.home.threads}</h2>
-        <p className="note">{words.home.threadsNote}</p>
-        <ThreadsChart threads={commitments.nodes} today={today} />
+        <p className="note">
+          {words.home.threadsNote}
+          {threads.length < commitments.totalCount && ` ${words.home.latestOnly(threads.length)}`}
+        </p>
+        <ThreadsChart threads={threads} today={today} />
         <p className="more">
           <a href={to("commitments")}>{words.home.all}</a>
         </p>

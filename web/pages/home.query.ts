@@ -2,7 +2,14 @@ import { graphql } from "../graphql";
 
 export const homePageQuery = graphql(`
   query HomePage($at: Int) {
-    commitments(first: 30, orderBy: { field: MADE_ON, direction: ASC }, atRevision: $at) {
+    earliest: commitments(first: 1, orderBy: { field: MADE_ON, direction: ASC }, atRevision: $at) {
+      nodes {
+        madeOn {
+          earliest
+        }
+      }
+    }
+    commitments(first: 30, atRevision: $at) {
       totalCount
       nodes {
         ...CommitmentRow
