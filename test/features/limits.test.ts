@@ -45,6 +45,26 @@ describe("the cost of a query", () => {
       1 + 5 * (1 + 1 + 4 * 1.1),
     ],
     ["a list without pages as ten", `{ commitment(slug: "x") { parties { role } } }`, 1 + 1 + 10 * 1.1],
+    [
+      "an aggregate",
+      `{ commitmentStats(groupBy: [STATUS], first: 5) { total buckets { count } } }`,
+      3000 + 1.1 + 1 + 5 * 1.1,
+    ],
+    [
+      "as many buckets as it shows if nothing is said",
+      `{ meetingStats(groupBy: [YEAR]) { buckets { count } } }`,
+      3001 + 1 + 100 * 1.1,
+    ],
+    [
+      "every link that there can be between the nodes of a network",
+      `{ meetingNetwork(slug: "google", first: 4) { nodes { distance } links { meetings } } }`,
+      3000 + 1 + (1 + 4 * 1.1) + (1 + 6 * 1.1),
+    ],
+    [
+      "an aggregate that is a list",
+      `{ staleCommitments(withoutEvidenceFor: 1, first: 2) { nodes { id } } }`,
+      3001 + 2 * 1.1,
+    ],
     ["records asked for by their ids", `{ nodes(ids: ["a", "b", "c"]) { id } }`, 1 + 3 * 1.1],
     [
       "the type of a union that costs most",
@@ -97,6 +117,19 @@ describe("a query within the limits", () => {
     expect(errors).toBeUndefined();
   });
 
+  it("ten aggregates are answered, with their answers", async () => {
+    const buckets = "total buckets { labels count share key { status actor { slug name } } }";
+    const stats = times(7, (n) => `s${n}: commitmentStats(groupBy: [ACTOR, STATUS]) { ${buckets} }`);
+    const series = times(
+      2,
+      (n) => `t${n}: commitmentStatusSeries(interval: MONTH, from: "2015-01-01", to: "2016-12-31") {
+        points { date total counts { status count } } }`,
+    );
+    const network = `n: meetingNetwork(slug: "google", first: 40) { nodes { actor { name } } links { source target meetings } }`;
+    const { errors } = await server.ask(`{ ${stats} ${series} ${network} }`);
+    expect(errors).toBeUndefined();
+  });
+
   it("GraphiQL can ask for the whole schema", async () => {
     const query = getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true });
     const { data, errors } = await server.ask(query);
@@ -135,6 +168,7 @@ describe("a query over a limit is refused before it runs", () => {
       "pageProduct",
       `{ commitments(first: 100) { nodes { evidence(first: 100) { nodes { sourceArticle { evidence(first: 2) { totalCount } } } } } } }`,
     ],
+    ["cost", `{ ${times(17, (n) => `a${n}: commitmentStats(groupBy: [STATUS]) { total }`)} }`],
     [
       "cost",
       `{ ${times(10, (n) => `a${n}: commitments(first: 100) { nodes { evidence(first: 60) { nodes { id } } } }`)} }`,

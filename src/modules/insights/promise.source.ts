@@ -2,6 +2,7 @@ import type { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
 import { sql, type Sql } from "../../kernel/projection/sql";
 import { Assessment } from "../assessments/assessment.entity";
+import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Party } from "../commitments/party.entity";
 
 /** Whether a party is one that promises, as the index `party_promises` has it. */
@@ -23,11 +24,15 @@ export function promisesIn(scope: Scope): Sql {
 export const statusOfPromise = (promise: Row, commitment: Row): Sql =>
   sql`coalesce(${promise.col("status")}, ${commitment.col("status")})`;
 
-/** Whether a promise was or can be met in time, as `timelinessOf` says it of a commitment. */
+/**
+ * Whether a promise was or can be met in time: as its commitment, where the share was not judged apart. Postgres takes the
+ * function apart only for the plain columns of the commitment, so these stand by themselves.
+ */
 export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope): Sql {
-  const fulfilled = sql`case when ${promise.col("status")} is null then ${commitment.col("fulfilledOn")}
-    when ${promise.col("status")} in ('KEPT', 'PARTIALLY_KEPT') then ${shareKeptOn(promise, scope)} end`;
-  return sql`timeliness(${commitment.col("dueOn")}, ${statusOfPromise(promise, commitment)}, ${fulfilled}, ${scope.today})`;
+  const own = promise.col("status");
+  const keptOn = sql`case when ${own} in ('KEPT', 'PARTIALLY_KEPT') then ${shareKeptOn(promise, scope)} end`;
+  return sql`case when ${own} is null then ${timelinessOf(commitment, scope)}
+    else timeliness(${commitment.col("dueOn")}, ${own}, ${keptOn}, ${scope.today}) end`;
 }
 
 /** When the latest judgement of the share says that it was kept. */
