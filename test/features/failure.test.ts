@@ -102,6 +102,18 @@ describe("when the database fails", () => {
     expect((await ask(server.url)).body).toEqual(answered);
   });
 
+  it("down: a reader is shown a page that says so, and the page when it is back", async () => {
+    const page = () => fetch(`${server.url}/en/commitments/code-of-good-conduct`);
+    proxy.refuse();
+    const refusedPage = await page();
+    expect([refusedPage.status, await refusedPage.text()]).toEqual([
+      503,
+      expect.stringContaining("cannot be read just now"),
+    ]);
+    proxy.accept();
+    expect((await page()).status).toBe(200);
+  });
+
   it("frozen: everybody is told to try again before the deadline, and no connection is used again", async () => {
     await Promise.all(Array.from({ length: 3 }, () => ask(server.url)));
     const held = proxy.open;
