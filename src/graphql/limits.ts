@@ -56,8 +56,8 @@ interface Aggregate {
 const asAsked = (first: number): number => first;
 
 /**
- * Entry fields that read many rows for a few numbers: up to half a second each at 100,000 commitments, one after the other, within the
- * five seconds that a statement may take. At these prices ten of them fit in one operation, with their answers.
+ * Entry fields that read many rows for a few numbers: most take less than half a second at 100,000 commitments, one after the other,
+ * within the five seconds that a statement may take. At these prices ten of them fit in one operation, with their answers.
  */
 export const aggregates: Readonly<Record<string, Aggregate>> = {
   commitmentStats: { price: 3000, usual: 100, lists: { "CommitmentStats.buckets": asAsked } },
