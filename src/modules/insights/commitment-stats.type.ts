@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Class } from "../../kernel/projection/record-type";
 import { names } from "../../kernel/projection/edge";
 import { decidesStatement } from "../../kernel/projection/shape";
@@ -7,7 +7,7 @@ import { describedEnum } from "../../kernel/schema/enum.type";
 import { Actor, ActorKind } from "../actors/actor.entity";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 import { bucketRows, type Group } from "./stats.counting";
-import { StatsUnit } from "./stats.type";
+import { Bucket, Stats, StatsUnit } from "./stats.type";
 
 export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What commitments can be counted by.", {
   STATUS: "What came of it. Beside ACTOR or ACTOR_KIND: of the party's own share, where that was judged apart.",
@@ -66,21 +66,10 @@ export class CommitmentBucketKey {
 }
 
 @ObjectType({ description: "Commitments, or promises of one actor, that have the same key." })
-export class CommitmentBucket {
-  @Field(() => [String], {
-    description: "The key in English words, to be shown: one for each grouping, in the order of `groupBy`.",
-  })
-  labels!: string[];
-
-  @Field(() => Int, { description: "How many there are, in the `unit` of the whole." })
-  count!: number;
-
-  @Field(() => Float, { description: "The part of `total` that they are, from 0 to 1." })
-  share!: number;
-}
+export class CommitmentBucket extends Bucket {}
 
 @ObjectType({ description: "How many commitments there are of each sort." })
-export class CommitmentStats {
+export class CommitmentStats extends Stats {
   @Field(() => StatsUnit, {
     description:
       "What is counted: COMMITMENT_PARTIES where it is grouped by ACTOR or ACTOR_KIND, else COMMITMENTS. It holds for `total`, " +
@@ -99,12 +88,6 @@ export class CommitmentStats {
     description: "How many different commitments those are of. Where the unit is COMMITMENTS, the same as `total`.",
   })
   commitments!: number;
-
-  @Field(() => Int, { description: "How many buckets there are in all." })
-  bucketCount!: number;
-
-  @Field(() => Boolean, { description: "Whether there are more buckets than are shown: ask for them with `first`." })
-  hasMoreBuckets!: boolean;
 }
 
 /** The columns of a bucket's key. */

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { names } from "../../kernel/projection/edge";
 import type { Class } from "../../kernel/projection/record-type";
 import { decidesStatement } from "../../kernel/projection/shape";
@@ -6,7 +6,7 @@ import { edges, one, part, rowsOf } from "../../kernel/schema/edges.type";
 import { describedEnum } from "../../kernel/schema/enum.type";
 import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
 import { bucketRows, type Group } from "./stats.counting";
-import { StatsUnit } from "./stats.type";
+import { Bucket, Stats, StatsUnit } from "./stats.type";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
@@ -39,21 +39,10 @@ export class MeetingBucketKey {
 }
 
 @ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
-export class MeetingBucket {
-  @Field(() => [String], {
-    description: "The key in English words, to be shown: one for each grouping, in the order of `groupBy`.",
-  })
-  labels!: string[];
-
-  @Field(() => Int, { description: "How many there are, in the `unit` of the whole." })
-  count!: number;
-
-  @Field(() => Float, { description: "The part of `total` that they are, from 0 to 1." })
-  share!: number;
-}
+export class MeetingBucket extends Bucket {}
 
 @ObjectType({ description: "How many meetings there are of each sort." })
-export class MeetingStats {
+export class MeetingStats extends Stats {
   @Field(() => StatsUnit, {
     description:
       "What is counted: MEETING_PARTICIPATIONS where it is grouped by ACTOR, else MEETINGS. It holds for `total`, `count` and `share`.",
@@ -71,12 +60,6 @@ export class MeetingStats {
     description: "How many different meetings those are of. Where the unit is MEETINGS, the same as `total`.",
   })
   meetings!: number;
-
-  @Field(() => Int, { description: "How many buckets there are in all." })
-  bucketCount!: number;
-
-  @Field(() => Boolean, { description: "Whether there are more buckets than are shown: ask for them with `first`." })
-  hasMoreBuckets!: boolean;
 }
 
 /** The columns of a bucket's key. */

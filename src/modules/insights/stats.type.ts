@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Row } from "../../kernel/projection/row";
 import { join, literal, sql, type Sql } from "../../kernel/projection/sql";
 import { describedEnum } from "../../kernel/schema/enum.type";
@@ -14,6 +14,31 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted, once each.
     "Actors in meetings: an actor who took part or was represented, once in each meeting. Who was ABSENT does not count.",
 });
 export type StatsUnit = keyof typeof StatsUnit;
+
+/** What has the same key; of what kind, the class says that extends it. */
+@ObjectType()
+export abstract class Bucket {
+  @Field(() => [String], {
+    description: "The key in English words, to be shown: one for each grouping, in the order of `groupBy`.",
+  })
+  labels!: string[];
+
+  @Field(() => Int, { description: "How many there are, in the `unit` of the whole." })
+  count!: number;
+
+  @Field(() => Float, { description: "The part of `total` that they are, from 0 to 1." })
+  share!: number;
+}
+
+/** What was counted in buckets, of which the greatest are shown. */
+@ObjectType()
+export abstract class Stats {
+  @Field(() => Int, { description: "How many buckets there are in all." })
+  bucketCount!: number;
+
+  @Field(() => Boolean, { description: "Whether there are more buckets than are shown: ask for them with `first`." })
+  hasMoreBuckets!: boolean;
+}
 
 @ObjectType({ description: "How many commitments, or promises of one actor, have a status." })
 export class StatusCount {
