@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Client } from "pg";
 import { ownerDataSource } from "../../src/database/data-source";
 import { fingerprint } from "../../src/modules/sources/fingerprint";
-import { changeSet, insert, refusal } from "../support/change-set";
+import { changeSet, insert, refusal, openUnseenChangeSet } from "../support/change-set";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { article, attachedEvidence, meeting } from "../support/factories";
 import { startRecorder, type Recorder } from "../support/recorder";
@@ -171,11 +171,16 @@ describe("a record from before excerpts", () => {
     try {
       while ((await owner.query(column)).rowCount) await source.undoLastMigration();
       const held = { content_hash: "0".repeat(64), fingerprint: fingerprint(firstParagraph) };
-      await changeSet(owner, async () => {
-        await insert(owner, "source_article", rows.source_article({ ...held, title: "held" }));
-        await insert(owner, "source_article", rows.source_article({ title: "unread" }));
-      });
-      await changeSet(owner, () => owner.query("update source_article set publisher = 'Another'"));
+      await changeSet(
+        owner,
+        async () => {
+          await insert(owner, "source_article", rows.source_article({ ...held, title: "held" }));
+          await insert(owner, "source_article", rows.source_article({ title: "unread" }));
+        },
+        openUnseenChangeSet,
+      );
+      const update = () => owner.query("update source_article set publisher = 'Another'");
+      await changeSet(owner, update, openUnseenChangeSet);
       await owner.query(readFileSync("migrations/0008_excerpts/up.sql", "utf8"));
 
       for (const table of ["source_article", "history.source_article"]) {

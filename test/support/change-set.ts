@@ -8,10 +8,11 @@ const second = "00000000-0000-4000-8000-000000000002";
 export async function changeSet(
   client: Client,
   work: () => Promise<unknown> = () => Promise.resolve(),
+  open = openChangeSet,
 ): Promise<number> {
   await client.query("begin");
   try {
-    const revision = await openChangeSet(client);
+    const revision = await open(client);
     await work();
     await client.query("commit");
     return revision;
@@ -23,25 +24,31 @@ export async function changeSet(
 
 /** Opens one in the transaction under way. A second person has seen it, so that everything may be done in it. */
 export async function openChangeSet(client: Client): Promise<number> {
-  await client.query(
-    "insert into contributor (id, name, role) values ($1, 'SQL', 'ADMIN'), ($2, 'SQL, too', 'REVIEWER') on conflict do nothing",
-    [tester, second],
-  );
-  const id = newUuid();
-  await client.query(
-    "insert into change_set (id, status, summary, contributor_id) values ($1, 'PROPOSED', 'SQL.', $2)",
-    [id, tester],
-  );
-  await client.query(
-    `insert into review (id, change_set_id, version, reviewer_id, decision, reason)
-     values ($1, $2, 1, $3, 'APPLY', 'Seen.')`,
-    [newUuid(), id, second],
-  );
+  await addContributor(client, tester, "SQL");
+  await addContributor(client, second, "SQL, too");
+  const id = await insert(client, "change_set", { status: "PROPOSED", summary: "SQL.", contributor_id: tester });
+  const review = { change_set_id: id, version: 1, reviewer_id: second, decision: "APPLY", reason: "Seen." };
+  await insert(client, "review", review);
   const { rows } = await client.query<{ revision: string }>(
     "update change_set set status = 'APPLIED' where id = $1 returning revision",
     [id],
   );
   return Number(rows[0]?.revision);
+}
+
+/** The same, as it was done before there were reviews. */
+export async function openUnseenChangeSet(client: Client): Promise<number> {
+  await addContributor(client, tester, "SQL");
+  const id = await insert(client, "change_set", { status: "APPLIED", summary: "SQL.", contributor_id: tester });
+  const { rows } = await client.query<{ revision: string }>("select revision from change_set where id = $1", [id]);
+  return Number(rows[0]?.revision);
+}
+
+async function addContributor(client: Client, id: string, name: string): Promise<void> {
+  await client.query("insert into contributor (id, name, role) values ($1, $2, 'ADMIN') on conflict do nothing", [
+    id,
+    name,
+  ]);
 }
 
 /** Adds a row. Answers with its id. */
