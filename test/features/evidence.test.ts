@@ -1,9 +1,9 @@
 import type { Client } from "pg";
-import { systemContributor } from "../../src/modules/accounts/contributor.repository";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
 import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
 import { fingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert, refusal } from "../support/change-set";
+import { parseRecordId } from "../../src/kernel/record-id";
 import { startTestServer, type TestServer } from "../support/server";
 
 const february =
@@ -26,7 +26,8 @@ describe("a quote", () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    contributorId = await systemContributor(server.database.app.manager, "An importer");
+    const editor = await server.signIn({ name: "An editor", role: "REVIEWER" });
+    contributorId = parseRecordId(editor.contributorId)?.uuid ?? "";
     const { data } = await server.ask(`{
       february: sourceArticle(url: "${february}") { id }
       december: sourceArticle(url: "${december}") { id }
