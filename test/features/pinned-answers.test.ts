@@ -107,13 +107,15 @@ describe("an answer at a revision", () => {
 
   /** What can be asked for by its id alone. */
   async function ids(): Promise<string[]> {
-    const { changeSets } = await asked(
-      "{ changeSets { nodes { id contributor { id } reviews { id } operations(first: 1) { nodes { id } } } } }",
+    const { google, changeSets } = await asked(
+      `{ google: actor(slug: "google") { id }
+        changeSets { nodes { id contributor { id } reviews { id } operations(first: 1) { nodes { id } } } } }`,
     );
     type Shown = Record<"id", string> & { contributor: Shown; reviews: Shown[]; operations: { nodes: Shown[] } };
-    return (changeSets.nodes as Shown[])
+    const shown = (changeSets.nodes as Shown[])
       .slice(0, 8)
-      .flatMap((each) => [each, each.contributor, ...each.reviews, ...each.operations.nodes].map(({ id }) => id));
+      .flatMap((each) => [each, each.contributor, ...each.reviews, ...each.operations.nodes]);
+    return [google as Shown, ...shown].map(({ id }) => id);
   }
 });
 

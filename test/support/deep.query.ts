@@ -77,8 +77,8 @@ function typesOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLObjectTy
 }
 
 function itemOf(type: GraphQLNamedType): GraphQLNamedType {
-  const nodes = isObjectType(type) ? type.getFields()["nodes"] : undefined;
-  return nodes ? getNamedType(nodes.type) : type;
+  const { nodes, pageInfo } = isObjectType(type) ? type.getFields() : {};
+  return nodes && pageInfo ? getNamedType(nodes.type) : type;
 }
 
 const pageOf = ({ args }: GraphQLField<unknown, unknown>, first: number): string[] =>
