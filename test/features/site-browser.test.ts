@@ -46,7 +46,9 @@ describeWithChromium((executablePath) => {
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
         for (const colorScheme of schemes) {
           await page.emulateMedia({ colorScheme });
-          expect(await violations(page)).toEqual([]);
+          // The markup is the same in both languages: once is enough in the second.
+          if (language === "en" || (width === 375 && colorScheme === "dark"))
+            expect(await violations(page)).toEqual([]);
           const file = `${name}-${language}-${colorScheme}-${width}.png`;
           if (pictures) await page.screenshot({ path: join(pictures, file), fullPage: true });
         }

@@ -54,7 +54,8 @@ function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
 }
 
 function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
-  const later = thread.timeline.nodes.filter(({ event, date }) => event !== "ORIGIN" && date.earliest <= today);
+  const { earliest: made } = thread.madeOn;
+  const later = thread.timeline.nodes.filter(({ date }) => date.earliest !== made && date.earliest <= today);
   return (
     <svg className="thread-row" width="100%" height={2 * middle} role="img" aria-label={useThreadText(thread)}>
       {axis.ticks.map(({ at, day }) => (
