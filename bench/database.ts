@@ -60,10 +60,10 @@ async function fill(url: string, { commitments, quotes }: Size, log: (line: stri
       throw new Error(
         `the data in bench/.data for ${commitments} commitments are half filled: delete them and start again`,
       );
-    await client.query("select set_config('bench.n', $1, false), set_config('bench.quotes', $2, false)", [
-      String(commitments),
-      String(quotes),
-    ]);
+    await client.query(
+      "select set_config('bench.n', $1, false), set_config('bench.quotes', $2, false), set_config('bench.seeds', $3, false)",
+      [String(commitments), String(quotes), readdirSync(join(__dirname, "../seeds")).sort().join()],
+    );
     for (const step of sql("load.sql")
       .split(/^-- step /m)
       .slice(1)) {

@@ -51,9 +51,14 @@ create function bench.revision(place bigint, total bigint) returns bigint langua
 
 -- step change sets
 insert into contributor (id, name, role) values (bench.id(1, 1), 'Benchmark', 'ADMIN');
-insert into change_set (id, status, revision, summary, contributor_id, created_at, applied_at)
-select bench.id(2, g), 'APPLIED', g, 'Load ' || g, bench.id(1, 1), applied, applied
-  from generate_series(1, 120) g, lateral (select timestamptz '2025-01-01 12:00Z' + g * interval '2 days' as applied) a;
+-- The first change sets go for the seeds, so that a server that starts on these data takes those for recorded.
+insert into contributor (id, name, role, system) values (bench.id(1, 2), 'Followthrough seeds', 'ADMIN', true);
+insert into change_set (id, status, revision, summary, contributor_id, idempotency_key, created_at, applied_at)
+select bench.id(2, g), 'APPLIED', g, 'Load ' || g, case when seed is null then bench.id(1, 1) else bench.id(1, 2) end, seed,
+       applied, applied
+  from generate_series(1, 120) g,
+       lateral (select timestamptz '2025-01-01 12:00Z' + g * interval '2 days' as applied) a,
+       lateral (select (string_to_array(current_setting('bench.seeds'), ','))[g] as seed) s;
 create function bench.at(revision bigint) returns timestamptz language sql immutable parallel safe return
   timestamptz '2025-01-01 12:00Z' + revision * interval '2 days';
 
