@@ -47,7 +47,6 @@ export const vocabulary: Vocabulary = {
     SIGNED_AGREEMENT: "Signed.",
     IN_LAW: "Laid down in law.",
   },
-  clarity: { CLEAR: "Clear", VAGUE: "Vague", UNRATABLE: "Unclear" },
   clarityMeans: {
     CLEAR: "Its wording lets one tell whether it was kept.",
     VAGUE: "Its wording lets one tell only in part.",
@@ -77,14 +76,6 @@ export const vocabulary: Vocabulary = {
     CANCELLED: "It was called off.",
     UNCONFIRMED: "Nobody knows whether it took place.",
   },
-  followUpKind: {
-    MEETING: "Meeting",
-    ACTION: "Action",
-    STATEMENT: "Statement",
-    REPORT: "Report",
-    LAW: "Law",
-    SUCCESSOR: "Successor",
-  },
   event: {
     ORIGIN: "The promise",
     MEETING: "Meeting",
@@ -105,13 +96,6 @@ export const vocabulary: Vocabulary = {
     GOVERNMENT_BODY: "Government body",
     TECH_COMPANY: "Tech company",
     ASSOCIATION: "Association",
-  },
-  change: {
-    CREATED: "recorded",
-    CORRECTED: "corrected",
-    RETRACTED: "retracted",
-    MERGED: "merged",
-    RESTORED: "restored",
   },
   unratable: {
     UNCLEAR_WORDING: "nobody can say what exactly was promised",

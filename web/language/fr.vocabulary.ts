@@ -47,7 +47,6 @@ export const vocabulary: Vocabulary = {
     SIGNED_AGREEMENT: "Signée.",
     IN_LAW: "Inscrite dans la loi.",
   },
-  clarity: { CLEAR: "Claire", VAGUE: "Vague", UNRATABLE: "Obscure" },
   clarityMeans: {
     CLEAR: "Sa formulation permet de dire si elle a été tenue.",
     VAGUE: "Sa formulation ne le permet qu’en partie.",
@@ -82,14 +81,6 @@ export const vocabulary: Vocabulary = {
     CANCELLED: "Elle a été annulée.",
     UNCONFIRMED: "Nul ne sait si elle a eu lieu.",
   },
-  followUpKind: {
-    MEETING: "Réunion",
-    ACTION: "Action",
-    STATEMENT: "Déclaration",
-    REPORT: "Rapport",
-    LAW: "Loi",
-    SUCCESSOR: "Suite",
-  },
   event: {
     ORIGIN: "La promesse",
     MEETING: "Réunion",
@@ -110,13 +101,6 @@ export const vocabulary: Vocabulary = {
     GOVERNMENT_BODY: "Institution publique",
     TECH_COMPANY: "Entreprise numérique",
     ASSOCIATION: "Association",
-  },
-  change: {
-    CREATED: "enregistré",
-    CORRECTED: "corrigé",
-    RETRACTED: "retiré",
-    MERGED: "fusionné",
-    RESTORED: "rétabli",
   },
   unratable: {
     UNCLEAR_WORDING: "nul ne peut dire ce qui a été promis au juste",

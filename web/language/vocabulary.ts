@@ -4,7 +4,6 @@ import type {
   ActorKind,
   Clarity,
   EvidenceRole,
-  FollowUpKind,
   Formality,
   FulfilmentStatus,
   MeetingStatus,
@@ -22,19 +21,16 @@ export interface Vocabulary {
   timeliness: Record<Timeliness, string>;
   formality: Record<Formality, string>;
   formalityMeans: Record<Formality, string>;
-  clarity: Record<Clarity, string>;
   clarityMeans: Record<Clarity, string>;
   partyRole: Record<PartyRole, string>;
   attendance: Record<Attendance, string>;
   participationRole: Record<ParticipationRole, string>;
   meetingStatus: Record<MeetingStatus, string>;
   meetingStatusMeans: Record<MeetingStatus, string>;
-  followUpKind: Record<FollowUpKind, string>;
   event: Record<TimelineEvent, string>;
   stance: Record<Stance, string>;
   evidenceRole: Record<EvidenceRole, string>;
   actorKind: Record<ActorKind, string>;
-  change: Record<string, string>;
   unratable: Record<UnratableReason, string>;
   /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
   field: Readonly<Record<string, string>>;
