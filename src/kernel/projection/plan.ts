@@ -17,10 +17,12 @@ const plans = new WeakMap<object, Map<string, Plan>>();
 const mostShapes = 100;
 let lastId = 0;
 
-export function planFor(info: GraphQLResolveInfo, compile: () => Omit<Plan, "id">): Plan {
+type Given = Readonly<Record<string, unknown>>;
+
+export function planFor(info: GraphQLResolveInfo, given: Given, compile: () => Omit<Plan, "id">): Plan {
   const known = plans.get(info.operation) ?? new Map<string, Plan>();
   plans.set(info.operation, known);
-  const key = `${placeOf(info.path)} ${shapeOf(info, variablesIn(info.fieldNodes, info.fragments))}`;
+  const key = keyOf(info, given);
   const found = known.get(key);
   if (found) return found;
   const plan = { id: ++lastId, ...compile() };
@@ -29,11 +31,16 @@ export function planFor(info: GraphQLResolveInfo, compile: () => Omit<Plan, "id"
   return plan;
 }
 
-/** Where in the operation the field is selected; items of a list are selected in one place. */
-const placeOf = ({ prev, key }: GraphQLResolveInfo["path"]): string => {
-  const outer = prev ? placeOf(prev) : "";
-  return typeof key === "number" ? outer : `${outer}/${key}`;
-};
+/**
+ * Everything that a compilation looks at: the field, which of its selections `@skip` and `@include` leave in, the shape of the
+ * variables, and which arguments are given. (Those of an entry field follow from the rest. A field that reads for itself
+ * chooses them: the records of a change set are read at its revision, or, of a dry run, as they would be.)
+ */
+function keyOf({ parentType, fieldName, fieldNodes, ...info }: GraphQLResolveInfo, given: Given): string {
+  const places = fieldNodes.map(({ loc }) => loc?.start).join();
+  const names = Object.keys(given).filter((name) => given[name] !== undefined && given[name] !== null);
+  return `${parentType.name}.${fieldName} ${places} ${names.join()} ${shapeOf(info, variablesIn(fieldNodes, info.fragments))}`;
+}
 
 /** The arguments of this request for a plan: those of the entry field, then those of the fields below it. */
 export function requestFor(

@@ -32,10 +32,16 @@ export function shapeOf({ operation, schema, variableValues }: Request, used?: R
 
 const variablesOf = new WeakMap<FieldNode, ReadonlySet<string>>();
 
-/** The variables that a selected field and everything below it use. */
-export function variablesIn([first, ...others]: readonly FieldNode[], fragments: Fragments): ReadonlySet<string> {
-  const known = first && variablesOf.get(first);
-  if (!first || known) return known ?? new Set();
+/** The variables that a selected field and everything below it use, in all the places where it is written. */
+export function variablesIn(nodes: readonly FieldNode[], fragments: Fragments): ReadonlySet<string> {
+  const [first, ...others] = nodes.map((node) => variablesBelow(node, fragments));
+  if (first && others.length === 0) return first;
+  return new Set([first, ...others].flatMap((each) => [...(each ?? [])]));
+}
+
+function variablesBelow(field: FieldNode, fragments: Fragments): ReadonlySet<string> {
+  const known = variablesOf.get(field);
+  if (known) return known;
   const found = new Set<string>();
   const spread = new Set<string>();
   const look = (node: ASTNode): unknown =>
@@ -48,8 +54,8 @@ export function variablesIn([first, ...others]: readonly FieldNode[], fragments:
         look(fragment);
       },
     });
-  [first, ...others].forEach(look);
-  variablesOf.set(first, found);
+  look(field);
+  variablesOf.set(field, found);
   return found;
 }
 

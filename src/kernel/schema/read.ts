@@ -95,7 +95,7 @@ export class Read {
   private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql): Promise<unknown> {
     const { info } = this;
     const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
-    const plan = planFor(info, () => {
+    const plan = planFor(info, args as Record<string, unknown>, () => {
       const compiler = new Compiler(info, scopeOf(given));
       return { expression: compile(compiler, given), revision: compiler.scope.revision, fields: compiler.fields };
     });

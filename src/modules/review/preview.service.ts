@@ -92,12 +92,12 @@ async function submissionOf(database: DataSource, changeSetId: string): Promise<
   return { id, summary, contributorId, edits };
 }
 
-/** Reads within the transaction of a rehearsal. */
+/** Reads within the transaction of a rehearsal. Nothing is prepared: it reads through the connection of a writer, and seldom. */
 async function statementsOf(runner: QueryRunner): Promise<Statements> {
   const client = (await runner.connect()) as PoolClient;
   return {
-    async read(statement) {
-      const { rows } = await client.query<unknown[]>({ ...statement, rowMode: "array" });
+    async read({ text, values }) {
+      const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
       return rows[0] ?? [];
     },
   };
