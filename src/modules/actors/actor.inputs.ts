@@ -30,7 +30,12 @@ class ActorInput {
   @Text(200, { description: "The name by which the actor is best known." })
   name!: string;
 
-  @Slug({ optional: true, description: "A readable name for addresses; by default made from `name`." })
+  @Slug({
+    optional: true,
+    description:
+      "A readable name for addresses. By default it is made from `name`, in Latin letters; where another actor has or had that, the " +
+      "country is added, then a number.",
+  })
   slug?: string | null;
 
   @Texts(

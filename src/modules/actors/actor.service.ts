@@ -1,10 +1,11 @@
-import { slugOf } from "../../kernel/slug";
+import { defaultSlugs } from "../../kernel/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { registerOperation } from "../ledger/operation.registry";
 import { registerPart } from "../ledger/part.registry";
 import type { Held, Records } from "../ledger/records";
 import { registerRetraction } from "../ledger/retraction";
 import { registerUnique } from "../ledger/unique.registry";
+import type { SlugWish } from "../ledger/slugs";
 import type { Write } from "../ledger/write";
 import { refuseDuplicates } from "./actor.duplicates";
 import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
@@ -24,7 +25,7 @@ const recordActor =
   (write: Write, input: AnyActorInput): string => {
     const row = {
       kind,
-      slug: input.slug ?? slugOf(input.name),
+      slug: write.slug("actor", slugWish(input)),
       name: input.name,
       aliases: input.aliases ?? [],
       country: input.country ?? null,
@@ -34,6 +35,15 @@ const recordActor =
     write.each("identifiers", input.identifiers, (identifier) => identify(write, id, identifier));
     return id;
   };
+
+/** Another actor of the same name gets its country, then a number. */
+const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
+  given: slug,
+  defaults: defaultSlugs(name, "actor", [country]),
+});
+
+const loadSlugs = (records: Records, inputs: readonly AnyActorInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "actor", inputs.map(slugWish));
 
 const identify = (write: Write, actorId: string, { scheme, value }: IdentifierInput): string =>
   write.insert(Identifier, "identifier", { actorId, scheme, value });
@@ -68,9 +78,10 @@ function replaceIdentifiers(write: Write, actor: Held, inputs: readonly Identifi
   return gone.length + added > 0;
 }
 
-function loadIdentifiers(records: Records, inputs: readonly CorrectActorInput[]): Promise<void> {
+async function loadForCorrection(records: Records, inputs: readonly CorrectActorInput[]): Promise<void> {
+  await records.slugs.reserve(records.manager, "actor", inputs);
   const corrected = inputs.filter(({ identifiers }) => identifiers !== undefined).map(({ actor }) => actor);
-  return records.loadParts(records.named("actor", corrected), ["identifier"]);
+  await records.loadParts(records.named("actor", corrected), ["identifier"]);
 }
 
 registerOperation({
@@ -79,6 +90,7 @@ registerOperation({
   record: "actor",
   answers: { field: "person", type: () => Person },
   input: RecordPersonInput,
+  load: loadSlugs,
   check: refuseDuplicates("PERSON"),
   run: recordActor("PERSON"),
 });
@@ -88,6 +100,7 @@ registerOperation({
   record: "actor",
   answers: { field: "governmentBody", type: () => GovernmentBody },
   input: RecordGovernmentBodyInput,
+  load: loadSlugs,
   check: refuseDuplicates("GOVERNMENT_BODY"),
   run: recordActor("GOVERNMENT_BODY"),
 });
@@ -97,6 +110,7 @@ registerOperation({
   record: "actor",
   answers: { field: "techCompany", type: () => TechCompany },
   input: RecordTechCompanyInput,
+  load: loadSlugs,
   check: refuseDuplicates("TECH_COMPANY"),
   run: recordActor("TECH_COMPANY"),
 });
@@ -106,6 +120,7 @@ registerOperation({
   record: "actor",
   answers: { field: "association", type: () => Association },
   input: RecordAssociationInput,
+  load: loadSlugs,
   check: refuseDuplicates("ASSOCIATION"),
   run: recordActor("ASSOCIATION"),
 });
@@ -115,7 +130,7 @@ registerOperation({
   record: "actor",
   answers: { field: "actor", type: () => Actor },
   input: CorrectActorInput,
-  load: loadIdentifiers,
+  load: loadForCorrection,
   run: correctActor,
 });
 registerPart({ kind: "identifier", of: ["actor"], named: "actorId", givenAs: "identifiers" });

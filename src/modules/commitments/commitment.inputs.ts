@@ -18,7 +18,12 @@ export class RecordCommitmentInput {
   @LocalName()
   as?: string | null;
 
-  @Slug({ optional: true, description: "A readable name for addresses; by default made from `title`." })
+  @Slug({
+    optional: true,
+    description:
+      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `madeOn`; where another commitment " +
+      "has or had that, a number is added.",
+  })
   slug?: string | null;
 
   @Text(300, { description: "What it is called." })

@@ -1,10 +1,12 @@
 import { Refusal } from "../../kernel/errors";
 import { earliestOf, latestOf } from "../../kernel/partial-date.rules";
-import { slugOf } from "../../kernel/slug";
+import { defaultSlugs } from "../../kernel/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { registerOperation } from "../ledger/operation.registry";
+import type { Records } from "../ledger/records";
 import { registerRetraction } from "../ledger/retraction";
+import type { SlugWish } from "../ledger/slugs";
 import { registerUnique } from "../ledger/unique.registry";
 import type { Write } from "../ledger/write";
 import { Commitment } from "./commitment.entity";
@@ -14,7 +16,7 @@ import { takeOn } from "./party.service";
 /** @throws Refusal where it is due before it was made, or the evidence does not hold. */
 export function recordCommitment(write: Write, input: RecordCommitmentInput): string {
   const row = {
-    slug: input.slug ?? slugOf(`${input.title} ${input.madeOn}`),
+    slug: write.slug("commitment", slugWish(input)),
     title: input.title,
     statement: input.statement,
     madeOn: input.madeOn,
@@ -56,12 +58,25 @@ function refuseDueBeforeMade({ madeOn, dueOn }: Pick<Commitment, "madeOn" | "due
   }
 }
 
+/** The slug of a commitment has its date; another commitment of the same title and date gets a number. */
+const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => ({
+  given: slug,
+  defaults: defaultSlugs(title, "commitment", [madeOn]).slice(1),
+});
+
+const loadSlugs = (records: Records, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "commitment", inputs.map(slugWish));
+
+const loadGivenSlugs = (records: Records, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
+  records.slugs.reserve(records.manager, "commitment", inputs);
+
 registerOperation({
   name: "recordCommitment",
   description: "Records something promised, with its parties.",
   record: "commitment",
   answers: { field: "commitment", type: () => Commitment },
   input: RecordCommitmentInput,
+  load: loadSlugs,
   run: recordCommitment,
 });
 registerOperation({
@@ -71,6 +86,7 @@ registerOperation({
   record: "commitment",
   answers: { field: "commitment", type: () => Commitment },
   input: CorrectCommitmentInput,
+  load: loadGivenSlugs,
   run: correctCommitment,
 });
 registerRetraction("commitment", "a commitment");

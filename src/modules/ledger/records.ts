@@ -2,6 +2,7 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import { canBeMerged } from "../../kernel/projection/survivor";
 import { formatRecordId, parseRecordId, trackedKinds, type RecordId, type TrackedKind } from "../../kernel/record-id";
 import { partKindsOf, wholeOf, type Part } from "./part.registry";
+import { Slugs } from "./slugs";
 import { Survivors } from "./survivors";
 
 export type Values = Record<string, unknown>;
@@ -26,6 +27,7 @@ export class Records {
   /** By the public id of their whole. */
   private readonly parts = new Map<string, Held[]>();
   private readonly survivors = new Survivors();
+  readonly slugs = new Slugs();
 
   constructor(readonly manager: EntityManager) {}
 

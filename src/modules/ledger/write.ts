@@ -9,6 +9,7 @@ import {
 import { DependsOnRefused, type Done, type Draft } from "./draft";
 import { recordUuid } from "./record.uuid";
 import { publicId, sameValue, type Held, type Origin, type Records, type Values } from "./records";
+import type { SlugWish } from "./slugs";
 import { Takeover } from "./takeover";
 
 /** What the services of the modules write with: new records, corrections, references, local names. */
@@ -71,6 +72,11 @@ export class Write {
     this.touches.add(id);
     if (name) this.give(name, formatRecordId({ kind, uuid: id }));
     return id;
+  }
+
+  /** The slug that the input gives, or the first of the default ones that is free. */
+  slug(kind: TrackedKind, { given, defaults }: SlugWish): string {
+    return given ?? this.records.slugs.choose(kind, defaults);
   }
 
   /** The record behind `$name` or a public id. @throws Refusal where there is none, or one of another kind. */

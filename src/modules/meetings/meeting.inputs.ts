@@ -18,7 +18,12 @@ export class RecordMeetingInput {
   @LocalName()
   as?: string | null;
 
-  @Slug({ optional: true, description: "A readable name for addresses; by default made from `title`." })
+  @Slug({
+    optional: true,
+    description:
+      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `date`; where another meeting has or " +
+      "had that, the country is added, then a number.",
+  })
   slug?: string | null;
 
   @Text(300, { description: "What it is called." })

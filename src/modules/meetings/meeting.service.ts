@@ -1,9 +1,11 @@
 import { Refusal } from "../../kernel/errors";
-import { slugOf } from "../../kernel/slug";
+import { defaultSlugs } from "../../kernel/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { registerOperation } from "../ledger/operation.registry";
+import type { Records } from "../ledger/records";
 import { registerRetraction } from "../ledger/retraction";
+import type { SlugWish } from "../ledger/slugs";
 import { registerUnique } from "../ledger/unique.registry";
 import type { Write } from "../ledger/write";
 import { Meeting } from "./meeting.entity";
@@ -13,7 +15,7 @@ import { takePart } from "./participation.service";
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
 export function recordMeeting(write: Write, input: RecordMeetingInput): string {
   const row = {
-    slug: input.slug ?? slugOf(`${input.title} ${input.date}`),
+    slug: write.slug("meeting", slugWish(input)),
     title: input.title,
     purpose: input.purpose ?? null,
     date: input.date,
@@ -51,12 +53,25 @@ function refuseCircle({ id, precededById }: Meeting): void {
   if (precededById === id) throw new Refusal("INVALID", "a meeting does not come before itself", ["precededBy"]);
 }
 
+/** The slug of a meeting has its date; another meeting of the same title and date gets the country, then a number. */
+const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish => ({
+  given: slug,
+  defaults: defaultSlugs(title, "meeting", [date, country]).slice(1),
+});
+
+const loadSlugs = (records: Records, inputs: readonly RecordMeetingInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "meeting", inputs.map(slugWish));
+
+const loadGivenSlugs = (records: Records, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
+  records.slugs.reserve(records.manager, "meeting", inputs);
+
 registerOperation({
   name: "recordMeeting",
   description: "Records a planned or held encounter, with those who took part.",
   record: "meeting",
   answers: { field: "meeting", type: () => Meeting },
   input: RecordMeetingInput,
+  load: loadSlugs,
   run: recordMeeting,
 });
 registerOperation({
@@ -65,6 +80,7 @@ registerOperation({
   record: "meeting",
   answers: { field: "meeting", type: () => Meeting },
   input: CorrectMeetingInput,
+  load: loadGivenSlugs,
   run: correctMeeting,
 });
 registerRetraction("meeting", "a meeting");
