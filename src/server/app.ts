@@ -23,6 +23,8 @@ interface Options {
   logLevel: string;
   /** Bundle what browsers load as soon as the server listens, or when somebody first asks for it. */
   preparePages?: boolean;
+  /** The folder where those bundles are kept; by default one in `node_modules`. */
+  bundleCache?: string;
   rateLimits?: RateLimits;
   /** By default the pages of any site may read. */
   crossOrigins?: CrossOrigins;
@@ -39,7 +41,7 @@ const timeoutCheckMs = 2000;
 
 /** The HTTP server, ready to listen. Closing it waits for what is in flight. */
 export async function buildApp(options: Options): Promise<FastifyInstance> {
-  const { database, preparePages = true, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
+  const { database, preparePages = true, bundleCache, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
   const schema = buildPublicSchema();
   const apollo = apolloServer(schema, {
@@ -50,8 +52,9 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   app.addHook("onClose", () => apollo.stop());
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
-  await app.register(playground, { examples: readExamples(examples), prepareAtStart: preparePages });
-  await app.register(site, { schema, prepareAtStart: preparePages });
+  const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
+  await app.register(playground, { examples: readExamples(examples), ...bundles });
+  await app.register(site, { schema, ...bundles });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
   await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });

@@ -25,16 +25,21 @@ export const bundleOptions: BuildOptions = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
+/** All builds of this process share one esbuild process: whoever stops it ends the builds of the others, without a word. */
+let underWay = 0;
+
 export async function bundle(builds: readonly BuildOptions[]): Promise<Assets> {
   // Loaded only here: a start that finds the bundle in the cache never needs it.
   const esbuild = await import("esbuild");
+  underWay += 1;
   try {
     const results = await Promise.all(builds.map((options) => esbuild.build(options)));
     const files = results.flatMap((result) => result.outputFiles ?? []);
     return new Map(await Promise.all(files.map(compressed)));
   } finally {
+    underWay -= 1;
     // Its process would stay, and hold some 380 MB.
-    await esbuild.stop();
+    if (underWay === 0) await esbuild.stop();
   }
 }
 

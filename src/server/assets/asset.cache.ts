@@ -16,10 +16,39 @@ export interface Bundle {
 
 const root = path.resolve(__dirname, "../../..");
 
-/** Bundles once per process, and once per checkout where `node_modules` can be written. */
-export function onceBundled(bundle: Bundle): () => Promise<Assets> {
+const usualCache = path.join(root, "node_modules/.cache");
+/** On a busy machine with one core a bundle takes some 20 s. */
+const bundledWithinMs = 60_000;
+
+/** Why a page cannot be served just now: Fastify answers with this status. */
+export class BundleError extends Error {
+  readonly statusCode = 503;
+}
+
+/**
+ * Bundles once per process, and once per checkout if the cache can be written. Everybody who waits is answered: a build
+ * that fails, or takes too long, fails for those who wait, and whoever asks next starts it again.
+ */
+export function onceBundled(
+  bundle: Bundle,
+  cache: string = usualCache,
+  withinMs: number = bundledWithinMs,
+): () => Promise<Assets> {
   let prepared: Promise<Assets> | undefined;
-  return () => (prepared ??= cachedOrBundled(bundle));
+  const prepare = () =>
+    within(withinMs, cachedOrBundled(bundle, cache)).catch((cause: unknown) => {
+      prepared = undefined;
+      throw new BundleError(`what browsers load for the ${bundle.name} could not be bundled`, { cause });
+    });
+  return () => (prepared ??= prepare());
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not finished after ${ms} ms`)), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** The file of an entry such as "page": its name up to the first dot. */
@@ -28,13 +57,8 @@ export function addressOf(assets: Assets, entry: string): string {
   throw new Error(`The page has no file for "${entry}".`);
 }
 
-async function cachedOrBundled({ name, inputs, make }: Bundle): Promise<Assets> {
-  const cacheFile = path.join(
-    root,
-    "node_modules/.cache",
-    `followthrough-${name}`,
-    `${await hashOf(inputs.flatMap(filesIn))}.json`,
-  );
+async function cachedOrBundled({ name, inputs, make }: Bundle, cache: string): Promise<Assets> {
+  const cacheFile = path.join(cache, `followthrough-${name}`, `${await hashOf(inputs.flatMap(filesIn))}.json`);
   const cached = await readCache(cacheFile);
   if (cached) return cached;
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { BuildOptions } from "esbuild";
 import { bundle, bundleOptions, bundler } from "../assets/asset.bundler";
-import { onceBundled } from "../assets/asset.cache";
+import type { Bundle } from "../assets/asset.cache";
 
 const client = path.join(__dirname, "client");
 
@@ -38,8 +38,8 @@ const appearance: BuildOptions = {
 };
 
 /** About 2.5 s on two cores. */
-export const preparePlayground = onceBundled({
+export const playgroundBundle: Bundle = {
   name: "playground",
   inputs: [client, __filename, bundler],
   make: () => bundle([page, workers, appearance]),
-});
+};

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
-import { addressOf } from "../assets/asset.cache";
+import { addressOf, onceBundled, type Assets } from "../assets/asset.cache";
 import { sendAsset } from "../assets/asset.reply";
-import { preparePlayground } from "./playground.bundle";
+import { playgroundBundle } from "./playground.bundle";
 import type { Example } from "./playground.examples";
 import { playgroundPage, playgroundPolicy } from "./playground.page";
 
@@ -10,18 +10,23 @@ export interface PlaygroundOptions {
   examples: readonly Example[];
   /** Bundle as soon as the server listens, so that the first visitor need not wait. */
   prepareAtStart?: boolean;
+  /** The folder where bundles are kept; by default one in `node_modules`. */
+  bundleCache?: string;
 }
 
 declare module "fastify" {
   interface FastifyInstance {
     playgroundExamples: readonly Example[];
+    preparePlayground: () => Promise<Assets>;
   }
 }
 
 /** Serves what the page loads. The page itself shares its address with the API: see `prefersHtml`. */
 export const playground = fastifyPlugin<PlaygroundOptions>(
-  (app, { examples, prepareAtStart = true }, done) => {
+  (app, { examples, prepareAtStart = true, bundleCache }, done) => {
+    const preparePlayground = onceBundled(playgroundBundle, bundleCache);
     app.decorate("playgroundExamples", examples);
+    app.decorate("preparePlayground", preparePlayground);
 
     app.get<{ Params: { file: string } }>("/playground/:file", async ({ params }, reply) =>
       sendAsset(reply, await preparePlayground(), params.file),
@@ -55,7 +60,7 @@ export function prefersHtml(request: FastifyRequest): boolean {
 export async function sendPlayground(reply: FastifyReply): Promise<FastifyReply> {
   const { request, server } = reply;
   const endpoint = `${request.protocol}://${request.host}${request.url}`;
-  const page = playgroundPage(await preparePlayground(), server.playgroundExamples, endpoint);
+  const page = playgroundPage(await server.preparePlayground(), server.playgroundExamples, endpoint);
 
   return reply
     .type("text/html; charset=utf-8")

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { bundle, bundleOptions, bundler } from "../assets/asset.bundler";
-import { onceBundled } from "../assets/asset.cache";
+import type { Bundle } from "../assets/asset.cache";
 
 const web = path.resolve(__dirname, "../../../web");
 const [client, style] = [path.join(web, "client"), path.join(web, "style")];
 
 /** The style, the fonts and the little that is scripted. */
-export const prepareSite = onceBundled({
+export const siteBundle: Bundle = {
   name: "site",
   inputs: [client, style, __filename, bundler],
   make: () =>
@@ -22,4 +22,4 @@ export const prepareSite = onceBundled({
         loader: { ".woff2": "file", ".svg": "copy" },
       },
     ]),
-});
+};

@@ -5,14 +5,16 @@ import type { GraphQLSchema } from "graphql";
 import type { Ask } from "../../../web/api";
 import { ApiError } from "../../../web/api";
 import { answerPage, answerTrouble } from "../../../web/site";
-import { addressOf } from "../assets/asset.cache";
+import { addressOf, onceBundled, type Assets } from "../assets/asset.cache";
 import { sendAsset } from "../assets/asset.reply";
-import { prepareSite } from "./site.bundle";
+import { siteBundle } from "./site.bundle";
 
 interface SiteOptions {
   schema: GraphQLSchema;
   /** Bundle as soon as the server listens, so that the first visitor need not wait. */
   prepareAtStart?: boolean;
+  /** The folder where bundles are kept; by default one in `node_modules`. */
+  bundleCache?: string;
 }
 
 /** Nothing inline, and everything from here. */
@@ -32,13 +34,16 @@ const addresses = ["/", "/en", "/en/*", "/fr", "/fr/*", "/reference", "/referenc
 
 /** The pages at `/`. They stand on the public API: what they ask, anybody can ask. */
 export const site = fastifyPlugin<SiteOptions>(
-  (app, { schema, prepareAtStart = true }, done) => {
+  (app, { schema, prepareAtStart = true, bundleCache }, done) => {
+    const prepareSite = onceBundled(siteBundle, bundleCache);
     app.get<{ Params: { file: string } }>("/assets/:file", async ({ params }, reply) =>
       sendAsset(reply, await prepareSite(), params.file),
     );
     // What a page asks of the API is counted there, for the visitor's address.
     const config = { admitsAll: true };
-    for (const url of addresses) app.get(url, { config }, (request, reply) => sendPage(app, schema, request, reply));
+    for (const url of addresses) {
+      app.get(url, { config }, async (request, reply) => sendPage(app, schema, await prepareSite(), request, reply));
+    }
     if (prepareAtStart) {
       app.addHook("onListen", (listening) => {
         prepareSite().catch((error: unknown) => app.log.error(error, "the site could not be bundled"));
@@ -53,10 +58,10 @@ export const site = fastifyPlugin<SiteOptions>(
 async function sendPage(
   app: FastifyInstance,
   schema: GraphQLSchema,
+  assets: Assets,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const assets = await prepareSite();
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
   const settings = { schema, files: { script: file("site"), style: file("style"), icon: file("icon") } };
   const visit = {
