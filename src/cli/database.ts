@@ -11,6 +11,8 @@ export interface OpenDatabase {
   place: string;
   /** Works as the owner of the tables: nobody else records in the name of the installation. */
   asInstallation<T>(work: (source: DataSource) => Promise<T>): Promise<T>;
+  /** Resolves when the embedded Postgres has ended and could not be started again; never otherwise. */
+  gone: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function openDatabase(
       app,
       place: "the server that DATABASE_URL names",
       asInstallation: asOwner(ownerUrl, config),
+      gone: new Promise(() => undefined),
       close: () => app.destroy(),
     };
   }
@@ -48,6 +51,7 @@ export async function openDatabase(
       app,
       place: postgres.dataDirectory,
       asInstallation: asOwner(postgres.ownerUrl, config),
+      gone: postgres.gone,
       async close() {
         await app.destroy();
         await postgres.stop();

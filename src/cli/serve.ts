@@ -5,7 +5,10 @@ import { buildApp } from "../server/app";
 import { openDatabase } from "./database";
 import { seed } from "./seed";
 
-/** Database, migrations, seeds, HTTP; stops cleanly on SIGINT and SIGTERM. */
+/**
+ * Database, migrations, seeds, HTTP; stops cleanly on SIGINT and SIGTERM.
+ * @throws when the embedded Postgres has ended and cannot be started again.
+ */
 export async function serve(config: Config): Promise<void> {
   const log = (line: string) => console.log(line);
   const database = await openDatabase(config, log);
@@ -17,9 +20,12 @@ export async function serve(config: Config): Promise<void> {
     const address = `http://localhost:${port}`;
     log(`\nThe pages: ${address}/\nGraphQL and playground: ${address}/graphql\nData: ${database.place}\n`);
     if (!(await someoneAdministers(database.app))) log(firstToken);
-    const signal = await terminated();
-    log(`${signal}: finishing what is under way`);
-    await app.close();
+    try {
+      const signal = await Promise.race([terminated(), failure(database.gone)]);
+      log(`${signal}: finishing what is under way`);
+    } finally {
+      await app.close();
+    }
   } finally {
     await database.close();
   }
@@ -28,6 +34,10 @@ export async function serve(config: Config): Promise<void> {
 const firstToken = `Nobody has a token to administer this with. For the first one, beside the running server and with the same settings:
   npm run token -- create --name "Your name" --role ADMIN
 `;
+
+const failure = async (gone: Promise<Error>): Promise<never> => {
+  throw await gone;
+};
 
 /** The handlers stay: Ctrl-C reaches us twice where npm passes it on, and the second must not cut the first short. */
 const terminated = (): Promise<NodeJS.Signals> =>

@@ -1,6 +1,8 @@
-import type { Client, Pool } from "pg";
-import { DataSource } from "typeorm";
+import type { Socket } from "node:net";
+import { DatabaseError, type Client, type Pool } from "pg";
+import { DataSource, QueryFailedError, type QueryRunner, type ReplicationMode } from "typeorm";
 import { entities } from "../modules/entities";
+import { isUnavailable } from "./failure";
 import { migrations } from "./migrations";
 
 interface Options {
@@ -68,8 +70,23 @@ export function appDataSource(
   });
 }
 
-/** Where a transaction could not be ended, as when no answer came, the connection is closed: nobody else goes on in it. */
+/** A connection that gives no answer is closed at once, and so is one whose transaction could not be ended: nobody else goes on in it. */
 class AppDataSource extends DataSource {
+  /** What follows on a silent connection, such as a ROLLBACK, fails at once instead of waiting as long again. */
+  override createQueryRunner(mode?: ReplicationMode): QueryRunner {
+    const runner = super.createQueryRunner(mode);
+    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+    runner.query = async (...given: unknown[]) => {
+      try {
+        return (await query(...given)) as never;
+      } catch (error) {
+        if (isSilence(error)) await hangUp(runner);
+        throw error;
+      }
+    };
+    return runner;
+  }
+
   override async initialize(): Promise<this> {
     await super.initialize();
     const { master } = this.driver as unknown as { master: Pool };
@@ -79,4 +96,14 @@ class AppDataSource extends DataSource {
     });
     return this;
   }
+}
+
+/** Postgres itself has said nothing: it is frozen or out of reach. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof QueryFailedError && !(error.driverError instanceof DatabaseError) && isUnavailable(error);
+
+async function hangUp(runner: QueryRunner): Promise<void> {
+  if (runner.isReleased) return;
+  const client = (await runner.connect()) as { connection: { stream: Socket } };
+  client.connection.stream.destroy();
 }

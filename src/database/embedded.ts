@@ -6,8 +6,9 @@ import { findBinaries } from "./embedded/binaries";
 import { appRole, type Credentials, ensureCluster, ownerRole } from "./embedded/cluster";
 import { codeOf, DataInUseError, EmbeddedPostgresError, messageOf } from "./embedded/error";
 import { findHome, type Home, type Places } from "./embedded/home";
-import { keepOwnership, type OwnershipOptions, takeOwnership } from "./embedded/ownership";
+import { type OwnershipOptions, takeOwnership } from "./embedded/ownership";
 import { findPostmaster } from "./embedded/postmaster";
+import { keepRunning, type OwnedServer } from "./embedded/revival";
 import { launch, type Server, shutDown } from "./embedded/server";
 
 /** A Postgres of our own, from binaries that npm brought. */
@@ -18,6 +19,8 @@ export interface EmbeddedPostgres {
   appUrl: string;
   /** Where data, passwords and log are kept. */
   dataDirectory: string;
+  /** Resolves when it has ended and could not be started again; never where another process owns it. */
+  gone: Promise<EmbeddedPostgresError>;
   stop(): Promise<void>;
 }
 
@@ -30,8 +33,6 @@ export interface EmbeddedPostgresOptions {
   /** Only for tests. */
   places?: Partial<Places> & { nativeDirectory?: string };
 }
-
-type OwnedServer = OwnershipOptions & { client: Client };
 
 const database = "followthrough";
 const startsWithinMs = 60_000;
@@ -66,6 +67,7 @@ export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions = {}
     ownerUrl: urlOf(ownerRole, credentials, running.port),
     appUrl: urlOf(appRole, credentials, running.port),
     dataDirectory: home.directory,
+    gone: new Promise(() => undefined),
     stop: () => Promise.resolve(),
   };
 }
@@ -84,34 +86,40 @@ async function prepareServer(options: EmbeddedPostgresOptions, log: (line: strin
 
 async function run(server: Server, credentials: Credentials, log: (line: string) => void): Promise<EmbeddedPostgres> {
   const { home, binaries } = server;
-  const { client, ...target } = await startOrTakeOver(server, credentials[ownerRole], log);
+  const start = (port?: number) => startOrTakeOver(server, { password: credentials[ownerRole], port, log });
+  const owned = await start();
   try {
-    await ensureDatabase(client, credentials);
+    await ensureDatabase(owned.client, credentials);
   } catch (error) {
-    await shutDown(server, target.pid);
+    await shutDown(server, owned.pid);
     throw error;
   }
-  const ownership = keepOwnership(client, target, log);
-  log(`PostgreSQL ${binaries.version} listens on port ${target.port}; its data are in ${home.directory}`);
+  const { gone, stop } = keepRunning(owned, { server, start, log });
+  log(`PostgreSQL ${binaries.version} listens on port ${owned.port}; its data are in ${home.directory}`);
   let stopped: Promise<void> | undefined;
-  const stop = async () => {
-    if (ownership.release()) await shutDown(server, target.pid);
-  };
   return {
-    ownerUrl: urlOf(ownerRole, credentials, target.port),
-    appUrl: urlOf(appRole, credentials, target.port),
+    ownerUrl: urlOf(ownerRole, credentials, owned.port),
+    appUrl: urlOf(appRole, credentials, owned.port),
     dataDirectory: home.directory,
+    gone,
     stop: () => (stopped ??= stop()),
   };
 }
 
+interface Start {
+  password: string;
+  /** Any free one where none is given. */
+  port?: number | undefined;
+  log: (line: string) => void;
+}
+
 /** Takes over a Postgres that outlived the process which started it, or starts one. */
-async function startOrTakeOver(server: Server, password: string, log: (line: string) => void): Promise<OwnedServer> {
+async function startOrTakeOver(server: Server, { password, port, log }: Start): Promise<OwnedServer> {
   const { home } = server;
   const deadline = Date.now() + startsWithinMs;
   while (Date.now() < deadline) {
     const leftBehind = await findPostmaster(home.dataDirectory);
-    const postmaster = leftBehind ?? (await launch(server));
+    const postmaster = leftBehind ?? (await launch(server, port));
     const target = postmaster && { ...postmaster, directory: home.directory, password };
     const client = target && (leftBehind ? await takeOwnership(target) : await ownOrShutDown(server, target));
     if (leftBehind && client)

@@ -190,6 +190,38 @@ describe("after the process was killed that had started it", () => {
   });
 });
 
+describe("when Postgres itself is killed", () => {
+  it("is started again on the same address, with its data", async () => {
+    const lines: string[] = [];
+    const postgres = await start({ durable: true, log: (line) => lines.push(line) });
+    await query(postgres.ownerUrl, "create table note as select 'kept' as text");
+
+    await killPostgres();
+
+    expect(await untilItAnswers(postgres.ownerUrl, "select text from note")).toEqual([{ text: "kept" }]);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Postgres \(process \d+\) has ended unexpectedly.* Starting it again\.$/),
+    );
+    await postgres.stop();
+    await expect(query(postgres.ownerUrl, "select 1")).rejects.toThrow("ECONNREFUSED");
+  });
+
+  it("again and again, it is given up with a reason", async () => {
+    const postgres = await start();
+    let gone: Error | undefined;
+    void postgres.gone.then((error) => (gone = error));
+
+    for (let times = 0; times < 20 && !gone; times += 1) {
+      await untilItAnswers(postgres.ownerUrl, "select 1").catch(() => undefined);
+      await killPostgres();
+      await delay(300);
+    }
+
+    expect(gone?.message).toMatch(/has ended unexpectedly.*could not be started again: it has ended 6 times in 60 s/);
+    await postgres.stop();
+  });
+});
+
 describe("binaries as npm unpacks them", () => {
   it("get back the links and permissions that the install script did not restore", async () => {
     const nativeDirectory = await copyOfBinaries(path.join(folder, "my checkout"));
@@ -245,7 +277,11 @@ asRoot("as root in a checkout that nobody else can read", () => {
 
 async function stopWhatWasLeftBehind(): Promise<void> {
   const pid = await readFile(path.join(folder, "data/cluster/data/postmaster.pid"), "utf8").then(parseInt, () => 0);
-  if (pid > 0) process.kill(pid, "SIGQUIT");
+  try {
+    if (pid > 0) process.kill(pid, "SIGQUIT");
+  } catch {
+    // It has left no more than its lock file.
+  }
 }
 
 async function start(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
@@ -288,6 +324,22 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   } finally {
     await client.end();
   }
+}
+
+async function untilItAnswers(url: string, sql: string): Promise<unknown[]> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await query(url, sql);
+    } catch (error) {
+      if (tries > 300) throw error;
+      await delay(50);
+    }
+  }
+}
+
+async function killPostgres(): Promise<void> {
+  const pid = await readFile(await lockFile(), "utf8").then(parseInt, () => 0);
+  if (pid > 0) process.kill(pid, "SIGKILL");
 }
 
 async function dataDirectory(): Promise<string> {

@@ -20,6 +20,7 @@ const statementTimeoutMs = 1000;
 /** Two waits of pg: for a connection, and for the answer. */
 const deadlineMs = 6500;
 const query = `{ commitment(slug: "code-of-good-conduct") { slug } }`;
+const newCompany = `mutation { recordTechCompany(input: { name: "Телеком Сибири" }) { errors { code } } }`;
 const unavailable = {
   message: "The service is unavailable just now. It is safe to try again.",
   path: ["commitment"],
@@ -34,8 +35,9 @@ interface Server {
   stop(): Promise<void>;
 }
 
-async function serve(appUrl: string, becomes: string | null): Promise<Server> {
-  const source = await appDataSource(appUrl, becomes, { poolSize: 3, statementTimeoutMs }).initialize();
+async function serve(appUrl: string, becomes: string | null, longest = statementTimeoutMs): Promise<Server> {
+  const settings = { poolSize: 3, statementTimeoutMs: longest };
+  const source = await appDataSource(appUrl, becomes, settings).initialize();
   const app = await buildApp({ database: source, logLevel: "silent", preparePages: false });
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
@@ -142,6 +144,48 @@ describe("when the database fails", () => {
       proxy.accept();
       expect((await ask(server.url, token)).body).toEqual(answered);
     }
+  });
+
+  it("frozen in the middle of a change set: its author is told within seven seconds, with the timeouts of everyday", async () => {
+    const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+    const everyday = await serve(proxy.through(database.appUrl), becomes, 5000);
+    const { token } = await giveToken(database.app, { role: "REVIEWER" });
+    const owner = await asOwner();
+    await owner.query("begin; lock table actor in access exclusive mode");
+
+    const answer = fetch(`${everyday.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: newCompany }),
+    });
+    await delay(500);
+    proxy.freeze();
+    const frozen = performance.now();
+    const { errors } = (await (await answer).json()) as { errors: { extensions: { code: string } }[] };
+
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(["SERVICE_UNAVAILABLE"]);
+    expect(performance.now() - frozen).toBeLessThan(7000);
+    await owner.query("rollback");
+    await owner.end();
+    proxy.thaw();
+    await everyday.stop();
+  });
+
+  it("frozen: a reader of the pages is told within seven seconds, with the timeouts of everyday", async () => {
+    const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+    const everyday = await serve(proxy.through(database.appUrl), becomes, 5000);
+    const paths = ["/en", "/fr/commitments/code-of-good-conduct", "/en/actors", "/graphql?query={revision{number}}"];
+    for (const path of paths) expect((await fetch(`${everyday.url}${path}`)).status).toBe(200);
+
+    proxy.freeze();
+    const started = performance.now();
+    const pages = await Promise.all(paths.map((path) => fetch(`${everyday.url}${path}`)));
+    await Promise.all(pages.map((page) => page.text()));
+
+    expect(performance.now() - started).toBeLessThan(7000);
+    expect(pages.slice(0, 3).map(({ status }) => status)).toEqual([503, 503, 503]);
+    proxy.thaw();
+    await everyday.stop();
   });
 
   it("frozen: a connection that TypeORM gave up on is not used again", async () => {

@@ -37,12 +37,12 @@ const passingTrouble = [
   /pre-existing shared memory block/,
 ];
 
-/** Starts Postgres; undefined when something passing was in the way, such as another process that took the port or started first. */
-export async function launch(server: Server): Promise<Postmaster | undefined> {
+/** Starts Postgres, on a free port where none is given; undefined when something passing was in the way, such as another process that took the port or started first. */
+export async function launch(server: Server, port?: number): Promise<Postmaster | undefined> {
   const log = await openLog(server.home.logFile);
   try {
     const logStart = (await log.stat()).size;
-    const child = await spawnPostgres(server, log);
+    const child = await spawnPostgres(server, log, port ?? (await freePort()));
     const postmaster = await readyOrEnded(child, server);
     if (postmaster) return postmaster;
     const said = (await readFile(server.home.logFile)).subarray(logStart).toString();
@@ -62,11 +62,14 @@ async function openLog(logFile: string): Promise<FileHandle> {
   return open(logFile, "a", 0o600);
 }
 
-async function spawnPostgres({ home, binaries, durable }: Server, log: FileHandle): Promise<ChildProcess> {
+async function spawnPostgres(
+  { home, binaries, durable }: Server,
+  log: FileHandle,
+  port: number,
+): Promise<ChildProcess> {
   const chosen = { ...settings, ...(durable ? {} : settingsWithoutDurability) };
   const configuration = Object.entries(chosen).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const port = String(await freePort());
-  const child = spawn(binaries.programs.postgres, ["-D", home.dataDirectory, "-p", port, ...configuration], {
+  const child = spawn(binaries.programs.postgres, ["-D", home.dataDirectory, "-p", String(port), ...configuration], {
     ...identityOf(home.account),
     env: programEnvironment,
     cwd: home.account ? "/" : home.directory,
