@@ -25,6 +25,18 @@ describe("the playground", () => {
     expect(asked.headers.get("content-type")).not.toContain("text/html");
   });
 
+  test("is what a browser gets for a query in the address as well, and runs nothing unasked", async () => {
+    const address = `${server.url}/graphql?query=${encodeURIComponent("{ commitments { totalCount } }")}`;
+    const opened = await fetch(address, { headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
+    const page = await opened.text();
+    const asked = await fetch(address, { headers: { accept: "application/json" } });
+
+    expect(opened.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page).toContain('id="playground"');
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+    expect(await asked.json()).toMatchObject({ data: { commitments: { totalCount: 13 } } });
+  });
+
   test("has an icon where browsers look for one unasked", async () => {
     const icon = await fetch(`${server.url}/favicon.ico`);
 
@@ -55,6 +67,45 @@ describe("the playground", () => {
 
       expect(failures).toEqual([]);
       expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
+    });
+
+    const shared = `query Count($from: Date!) { commitments(madeAfter: $from) { totalCount } }
+query Other { meetings { totalCount } }`;
+
+    test("opens with the query and the variables of the address, and runs the operation that it names", async () => {
+      const parameters = { query: shared, variables: '{"from":"2016-01-01"}', operationName: "Count" };
+      const address = `${server.url}/graphql?${new URLSearchParams(parameters)}`;
+      const { page, requests, failures } = await openPage(browser, address);
+      await editorIsReady(page);
+
+      await page.locator(".graphiql-query-editor", { hasText: "query Count" }).waitFor();
+      await page.locator(".graphiql-editor-tool", { hasText: "2016-01-01" }).waitFor();
+      await page.getByRole("button", { name: "Execute query" }).click();
+      await page.getByRole("menuitem", { name: "Count" }).click();
+      await page.locator(".result-window", { hasText: "totalCount" }).waitFor();
+
+      expect(failures).toEqual([]);
+      expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
+    });
+
+    test("gives a link to the query at hand, which opens it for somebody else", async () => {
+      const { page } = await openPage(browser, `${server.url}/graphql`);
+      await editorIsReady(page);
+      await page.locator(".graphiql-query-editor .view-line").first().click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("{ meetings { totalCount ");
+      await page.getByRole("button", { name: "Copy a link to this query" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("status").filter({ hasText: "The link is" }).waitFor();
+      const link = page.url();
+
+      const { page: elsewhere } = await openPage(browser, link);
+      await editorIsReady(elsewhere);
+      await elsewhere.locator(".graphiql-query-editor", { hasText: "meetings" }).waitFor();
+      await elsewhere.getByRole("button", { name: "Execute query" }).click();
+
+      await elsewhere.locator(".result-window", { hasText: "totalCount" }).waitFor();
+      expect(new URL(link).searchParams.get("query")).toContain("meetings");
     });
 
     test("keeps what a visitor wrote, with the examples still within reach", async () => {

@@ -50,11 +50,9 @@ export const playground = fastifyPlugin<PlaygroundOptions>(
   { name: "playground" },
 );
 
-/** A browser that was sent here to look, not a client that asks for data. */
+/** A browser that was sent here to look, also at a query in the address; not a client that asks for data. */
 export function prefersHtml(request: FastifyRequest): boolean {
-  const asked = request.query as Record<string, unknown>;
-  const accepts = request.headers.accept ?? "";
-  return request.method !== "POST" && accepts.includes("text/html") && !("query" in asked);
+  return request.method !== "POST" && (request.headers.accept ?? "").includes("text/html");
 }
 
 export async function sendPlayground(reply: FastifyReply): Promise<FastifyReply> {

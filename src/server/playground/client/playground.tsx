@@ -1,10 +1,12 @@
-import { pick, useGraphiQL } from "@graphiql/react";
+import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { ExamplesMenu } from "./examples-menu";
 import { examples } from "./settings";
+import { ShareButton } from "./share-button";
+import { queryInAddress } from "./shared-query";
 import { headersArePersisted, storage, tabToOpen } from "./storage";
 import { startWorker } from "./workers";
 
@@ -13,7 +15,8 @@ window.MonacoEnvironment = { getWorker: (_workerId, label) => startWorker(label)
 const fetcher = createGraphiQLFetcher({ url: location.pathname });
 
 /** GraphiQL would show the query of the tab it opens, but not its variables, so it is told both. */
-const { query, variables, headers } = tabToOpen(examples);
+const shared = queryInAddress();
+const { query, variables, headers } = shared ? { ...shared, headers: null } : tabToOpen(examples);
 
 function Playground() {
   return (
@@ -24,7 +27,7 @@ function Playground() {
       initialQuery={query ?? ""}
       initialVariables={variables ?? ""}
       initialHeaders={headers ?? ""}
-      defaultEditorToolsVisibility={examples.some((example) => example.variables)}
+      defaultEditorToolsVisibility={Boolean(shared?.variables) || examples.some((example) => example.variables)}
       shouldPersistHeaders={headersArePersisted()}
       showPersistHeadersSettings
       inputValueDeprecation
@@ -32,9 +35,20 @@ function Playground() {
     >
       <GraphiQL.Logo>
         <LongLinesWrap />
+        <SharedOperation />
         <ExamplesMenu />
         <h1 className="name">Followthrough</h1>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, copy, merge }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <ShareButton />
+          </>
+        )}
+      </GraphiQL.Toolbar>
     </GraphiQL>
   );
 }
@@ -43,6 +57,16 @@ function Playground() {
 function LongLinesWrap() {
   const { queryEditor } = useGraphiQL(pick("queryEditor"));
   useEffect(() => queryEditor?.updateOptions({ wordWrap: "on" }), [queryEditor]);
+  return null;
+}
+
+/** Of several operations in a shared query, the one that it names is the one to run. */
+function SharedOperation() {
+  const { setOperationName } = useGraphiQLActions();
+  const { queryEditor } = useGraphiQL(pick("queryEditor"));
+  useEffect(() => {
+    if (queryEditor && shared?.operationName) setOperationName(shared.operationName);
+  }, [queryEditor, setOperationName]);
   return null;
 }
 
