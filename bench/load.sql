@@ -196,7 +196,7 @@ end $$;
 -- step for PostGraphile
 -- What PostGraphile needs to select the same: a computed column.
 create function commitment_timeliness(commitment) returns text language sql stable parallel safe
-return timeliness(($1).due_on, ($1).status, ($1).fulfilled_on, current_date);
+return timeliness(($1).due_on, ($1).status, ($1).fulfilled_on, ($1).formality, current_date);
 grant execute on function commitment_timeliness(commitment) to followthrough_app;
 set session_replication_role = origin;
 

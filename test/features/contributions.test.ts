@@ -185,13 +185,13 @@ describe("a group contributes the story of February 2015, from nothing and throu
       title: "A code of good conduct between the companies and the French ministry",
       formality: "PROPOSED",
       status: "NOT_RATED",
-      timeliness: "OVERDUE",
+      timeliness: "LAPSED",
       meeting: {
         id: expect.stringMatching(/^meeting_/),
         title: "French interior minister meets internet companies in Silicon Valley",
       },
       parties: [
-        ...["Google", "Facebook", "Apple", "Twitter"].map((name) => ({ role: "PLEDGER", actor: { name } })),
+        ...["Google", "Facebook", "Apple", "Twitter"].map((name) => ({ role: "ASKED", actor: { name } })),
         { role: "COUNTERPARTY", actor: { name: "Ministry of the Interior (France)" } },
       ],
       evidence: {
@@ -318,10 +318,10 @@ describe("a group contributes the story of February 2015, from nothing and throu
         title: "A code of good conduct between the companies and the French ministry",
         formality: "PROPOSED",
         status: "NOT_RATED",
-        timeliness: "OVERDUE",
+        timeliness: "LAPSED",
         dueOn: { value: "2015-04", latest: "2015-04-30" },
         parties: [
-          ...["Google", "Facebook", "Apple", "Twitter"].map((name) => ({ role: "PLEDGER", actor: { name } })),
+          ...["Google", "Facebook", "Apple", "Twitter"].map((name) => ({ role: "ASKED", actor: { name } })),
           { role: "COUNTERPARTY", actor: { name: "Ministry of the Interior (France)" } },
         ],
         evidence: {

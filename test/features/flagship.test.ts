@@ -55,10 +55,10 @@ describe("what became of the code of good conduct", () => {
 
   it("was to be settled by four companies and a ministry", () => {
     expect(told["parties"]).toEqual([
-      party("PLEDGER", "TechCompany", "Google"),
-      party("PLEDGER", "TechCompany", "Facebook"),
-      party("PLEDGER", "TechCompany", "Apple"),
-      party("PLEDGER", "TechCompany", "Twitter"),
+      party("ASKED", "TechCompany", "Google"),
+      party("ASKED", "TechCompany", "Facebook"),
+      party("ASKED", "TechCompany", "Apple"),
+      party("ASKED", "TechCompany", "Twitter"),
       party("COUNTERPARTY", "GovernmentBody", "Ministry of the Interior (France)"),
     ]);
   });
@@ -72,7 +72,7 @@ describe("what became of the code of good conduct", () => {
       formality: "PROPOSED",
       clarity: "VAGUE",
       status: "NOT_RATED",
-      timeliness: "OVERDUE",
+      timeliness: "LAPSED",
       assessments: { totalCount: 0 },
     });
   });

@@ -206,7 +206,7 @@ const facts: [fact: string, query: string, answer: unknown][] = [
       commitment: {
         status: "NOT_RATED",
         followUps: nodes({
-          kind: "REPORT",
+          kind: "SEARCH",
           title: "Searched, no record of adoption found",
           date: { value: "2026-11-22" },
         }),

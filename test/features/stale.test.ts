@@ -31,7 +31,7 @@ describe("a commitment is stale", () => {
 
   it("with the arguments, the pages and the orders of `commitments`", async () => {
     expect(await stale(`withoutEvidenceFor: 25, actor: "$inc", ${then}`)).toEqual(are("figures", "code"));
-    expect(await stale(`withoutEvidenceFor: 25, where: { not: { formality: [PROPOSED] } }, ${then}`)).toEqual(
+    expect(await stale(`withoutEvidenceFor: 25, where: { not: { formality: [SIGNED_AGREEMENT] } }, ${then}`)).toEqual(
       are("nobody", "figures"),
     );
     const order = "orderBy: { field: TITLE }";

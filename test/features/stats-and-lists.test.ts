@@ -11,7 +11,7 @@ const statuses = ["NOT_RATED", "KEPT", "UNRATABLE", "BROKEN"];
 const conditions: readonly ((random: Random) => string)[] = [
   (random) => `status: [${[random.one(statuses), random.one(statuses)].join(", ")}]`,
   (random) => `timeliness: [${random.one(["NO_DEADLINE", "NOT_DUE", "OVERDUE", "ON_TIME", "LATE"]) ?? ""}]`,
-  (random) => `formality: [${random.one(["PROPOSED", "DECLARED", "IN_POLICY_DOCUMENT"]) ?? ""}]`,
+  (random) => `formality: [${random.one(["SIGNED_AGREEMENT", "DECLARED", "IN_POLICY_DOCUMENT"]) ?? ""}]`,
   (random) => `madeAfter: "201${4 + random.below(3)}-0${1 + random.below(9)}-01"`,
   (random) => `madeBefore: "201${4 + random.below(3)}-0${1 + random.below(9)}-01"`,
   (random) => `overdue: ${String(random.below(2) === 0)}`,

@@ -48,7 +48,7 @@ describe("commitments are counted", () => {
       [
         ["Declared", 2],
         ["In law", 1],
-        ["Proposed", 1],
+        ["Signed agreement", 1],
       ],
     ],
     [
@@ -91,7 +91,7 @@ describe("commitments are counted", () => {
         ["Declared", "Not rated", "2015", 1],
         ["Declared", "Not rated", "2016", 1],
         ["In law", "Broken", "2016", 1],
-        ["Proposed", "Partially kept", "2015", 1],
+        ["Signed agreement", "Partially kept", "2015", 1],
       ]),
     );
   });

@@ -94,7 +94,7 @@ const promises = [
     slug: "code",
     madeOn: "2015-02-20",
     dueOn: "2015-04",
-    formality: "PROPOSED",
+    formality: "SIGNED_AGREEMENT",
     evidence: [evidence(), evidence({ source: "$local", stance: "CONTRADICTS" })],
     parties: [
       { actor: "$google", role: "SIGNATORY" },
@@ -150,5 +150,5 @@ const meetings = [
 
 const judgements = [
   assessment({ commitment: "$code", status: "PARTIALLY_KEPT", date: "2015-06", fulfilledOn: "2015-04-10" }),
-  assessment({ commitment: "$code", party: "$share", status: "KEPT", date: "2015-05-20" }),
+  assessment({ commitment: "$code", party: "$share", status: "KEPT", date: "2015-05-20", fulfilledOn: "2015-05-19" }),
 ];

@@ -93,12 +93,14 @@ export type FollowUpKind =
   | 'MEETING'
   /** Somebody looked into it and wrote down what they found. */
   | 'REPORT'
+  /** Somebody looked for what became of it; the summary says where, and what was found or not. */
+  | 'SEARCH'
   /** Somebody said something about it. */
   | 'STATEMENT'
   /** A later commitment took up the matter; that is not fulfilment. */
   | 'SUCCESSOR';
 
-/** How firmly a promise was made. */
+/** Whether it was promised at all, and how firmly. */
 export type Formality =
   /** Said in public. */
   | 'DECLARED'
@@ -106,26 +108,26 @@ export type Formality =
   | 'IN_LAW'
   /** Written in a programme, a plan or a policy. */
   | 'IN_POLICY_DOCUMENT'
-  /** Asked for or announced, but not accepted by those who would have to keep it. */
+  /** Asked for, or announced for others: those who would have to keep it are not on record as having agreed. It is no promise, and its parties can be ASKED, not PLEDGER or SIGNATORY. */
   | 'PROPOSED'
   /** Signed. */
   | 'SIGNED_AGREEMENT';
 
-/** What came of a promise, by the latest assessment. Promises get unkept: any move is possible. */
+/** What came of what was promised or asked for, by the latest assessment. Promises get unkept: any move is possible. */
 export type FulfilmentStatus =
   /** Somebody or something else stands in its way. */
   | 'BLOCKED'
-  /** It was not kept. */
+  /** It was promised and not kept. Nobody breaks what they were only asked for: refused for what is PROPOSED, and for the share of a party that is ASKED. */
   | 'BROKEN'
   /** It is being carried out. */
   | 'IN_PROGRESS'
-  /** It was kept. */
+  /** It was kept. Of what was only asked for: it was done, although nobody had promised it. */
   | 'KEPT'
   /** Nobody has assessed it. */
   | 'NOT_RATED'
   /** Somebody looked, and nothing had been done. */
   | 'NOT_STARTED'
-  /** It was kept in part, or a compromise was. */
+  /** It was kept in part, or a compromise was. Of what was only asked for: a part of it was done. */
   | 'PARTIALLY_KEPT'
   /** It was begun and has come to a halt. */
   | 'STALLED'
@@ -163,17 +165,19 @@ export type ParticipationRole =
   /** It took place at their invitation, on their premises. */
   | 'HOST';
 
-/** What an actor is to a promise. */
+/** What an actor is to a promise, or to what was asked for. */
 export type PartyRole =
+  /** Who is asked to, and is not on record as having agreed; also who was asked to sign an agreement that others have signed. When a source says that they agreed, `correctParty` makes a PLEDGER or SIGNATORY of them. */
+  | 'ASKED'
   /** Who gains from it. */
   | 'BENEFICIARY'
   /** Who brought the parties together. */
   | 'CONVENER'
-  /** To whom it is promised. */
+  /** To whom it is promised, or who asks for it. */
   | 'COUNTERPARTY'
   /** Who watches over it. */
   | 'MONITOR'
-  /** Who promises, or is asked to. */
+  /** Who promises. */
   | 'PLEDGER'
   /** Who signed. */
   | 'SIGNATORY';
@@ -200,18 +204,22 @@ export type TimelineEvent =
   /** A later commitment took up the matter. */
   | 'SUCCESSOR';
 
-/** Whether a promise was, or still can be, met in time. Computed from due date, status and today, or the day of `asOf`. */
+/** Whether a promise was, or still can be, met in time. Computed from due date, status, formality, day of fulfilment and today (UTC), or the day of `asOf`. What is PROPOSED, and what a party was only ASKED for, is never OVERDUE and never LATE. */
 export type Timeliness =
-  /** Kept, at least in part, after that day. */
+  /** The day that was asked for has passed, and nobody is on record as having agreed. It may have been done later all the same: the status says so. */
+  | 'LAPSED'
+  /** Promised, and kept, at least in part, after that day. */
   | 'LATE'
   /** The last day that the due date can mean has not passed, or the promise was withdrawn. */
   | 'NOT_DUE'
   /** It has no due date. */
   | 'NO_DEADLINE'
-  /** Kept, at least in part, by that day. */
+  /** Kept, at least in part, by that day. Of what was only asked for: done by then. */
   | 'ON_TIME'
   /** That day has passed, and no assessment says that the promise was kept, even in part. */
-  | 'OVERDUE';
+  | 'OVERDUE'
+  /** Kept, at least in part, and no source says when, or not well enough to tell whether by that day. The day of the assessment is not the day on which it was kept. */
+  | 'UNKNOWN';
 
 /** Why a commitment cannot be judged. */
 export type UnratableReason =

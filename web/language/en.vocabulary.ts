@@ -32,6 +32,8 @@ export const vocabulary: Vocabulary = {
     OVERDUE: "Overdue",
     ON_TIME: "On time",
     LATE: "Late",
+    LAPSED: "The day that was asked for has passed",
+    UNKNOWN: "Nobody has recorded when",
   },
   formality: {
     PROPOSED: "Proposed",
@@ -53,7 +55,8 @@ export const vocabulary: Vocabulary = {
     UNRATABLE: "Its wording does not let one tell.",
   },
   partyRole: {
-    PLEDGER: "Who promises, or is asked to",
+    ASKED: "Asked of",
+    PLEDGER: "Promised by",
     SIGNATORY: "Who signed",
     COUNTERPARTY: "To whom",
     BENEFICIARY: "Who gains from it",

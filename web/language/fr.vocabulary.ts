@@ -32,6 +32,8 @@ export const vocabulary: Vocabulary = {
     OVERDUE: "En retard",
     ON_TIME: "À temps",
     LATE: "Trop tard",
+    LAPSED: "Le jour demandé est passé",
+    UNKNOWN: "Personne n’a noté quand",
   },
   formality: {
     PROPOSED: "Proposée",
@@ -53,7 +55,8 @@ export const vocabulary: Vocabulary = {
     UNRATABLE: "Sa formulation ne permet pas de le dire.",
   },
   partyRole: {
-    PLEDGER: "Qui promet, ou à qui on le demande",
+    ASKED: "Demandé à",
+    PLEDGER: "Promis par",
     SIGNATORY: "Qui a signé",
     COUNTERPARTY: "À qui",
     BENEFICIARY: "Qui en profite",

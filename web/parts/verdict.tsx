@@ -88,7 +88,7 @@ function Deadline({ commitment: { dueOn, fulfilledOn, timeliness }, today }: Pro
   );
 }
 
-const roles = ["PLEDGER", "SIGNATORY", "COUNTERPARTY", "BENEFICIARY", "MONITOR", "CONVENER"] as const;
+const roles = ["ASKED", "PLEDGER", "SIGNATORY", "COUNTERPARTY", "BENEFICIARY", "MONITOR", "CONVENER"] as const;
 
 function Parties({ commitment: { parties } }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();

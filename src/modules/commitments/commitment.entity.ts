@@ -7,8 +7,8 @@ import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
 @ObjectType({
   implements: Tracked,
   description:
-    "Something promised: by whom, to whom, when, where, due when. A request that nobody has accepted is tracked as well; " +
-    "its formality says so.",
+    "Something promised or asked for: by whom or of whom, to whom, when, where, due when. What nobody is on record as having agreed " +
+    "to has the formality PROPOSED, and is no promise.",
 })
 @Entity("commitment")
 export class Commitment extends Tracked {
@@ -23,22 +23,23 @@ export class Commitment extends Tracked {
   @Column({ type: "text" })
   title!: string;
 
-  @Field(() => String, { description: "What exactly is promised, in plain words." })
+  @Field(() => String, { description: "What exactly is promised or asked for, in plain words." })
   @Column({ type: "text" })
   statement!: string;
 
-  @Field(() => PartialDate, { description: "When it was made." })
+  @Field(() => PartialDate, { description: "When it was made or asked for." })
   @Column({ type: "text", name: "made_on" })
   madeOn!: string;
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "When it is due; null where it has no deadline. The last day it can mean counts.",
+    description:
+      "When it is due; of what is PROPOSED, by when it was asked for. Null where it has no deadline. The last day it can mean counts.",
   })
   @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
 
-  @Field(() => Formality, { description: "How firmly it was made." })
+  @Field(() => Formality, { description: "Whether it was promised at all, and how firmly." })
   @Column({ type: "text" })
   formality!: Formality;
 
@@ -58,7 +59,9 @@ export class Commitment extends Tracked {
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "When it was kept, by the assessment that says so; null unless kept, at least in part.",
+    description:
+      "When it was kept, as the assessment has it that says so. Null unless kept, at least in part, and null where no source says " +
+      "when: the day of the assessment does not stand in for it.",
   })
   @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })
   fulfilledOn!: string | null;

@@ -2,15 +2,16 @@ import { describedEnum } from "../../kernel/schema/enum.type";
 
 export const FulfilmentStatus = describedEnum(
   "FulfilmentStatus",
-  "What came of a promise, by the latest assessment. Promises get unkept: any move is possible.",
+  "What came of what was promised or asked for, by the latest assessment. Promises get unkept: any move is possible.",
   {
     NOT_RATED: "Nobody has assessed it.",
     NOT_STARTED: "Somebody looked, and nothing had been done.",
     IN_PROGRESS: "It is being carried out.",
     STALLED: "It was begun and has come to a halt.",
-    KEPT: "It was kept.",
-    PARTIALLY_KEPT: "It was kept in part, or a compromise was.",
-    BROKEN: "It was not kept.",
+    KEPT: "It was kept. Of what was only asked for: it was done, although nobody had promised it.",
+    PARTIALLY_KEPT: "It was kept in part, or a compromise was. Of what was only asked for: a part of it was done.",
+    BROKEN:
+      "It was promised and not kept. Nobody breaks what they were only asked for: refused for what is PROPOSED, and for the share of a party that is ASKED.",
     BLOCKED: "Somebody or something else stands in its way.",
     WITHDRAWN: "Who made it took it back.",
     UNRATABLE: "It cannot be judged; the assessment says why.",
@@ -20,19 +21,27 @@ export type FulfilmentStatus = keyof typeof FulfilmentStatus;
 
 export const Timeliness = describedEnum(
   "Timeliness",
-  "Whether a promise was, or still can be, met in time. Computed from due date, status and today, or the day of `asOf`.",
+  "Whether a promise was, or still can be, met in time. Computed from due date, status, formality, day of fulfilment and today (UTC), " +
+    "or the day of `asOf`. What is PROPOSED, and what a party was only ASKED for, is never OVERDUE and never LATE.",
   {
     NO_DEADLINE: "It has no due date.",
     NOT_DUE: "The last day that the due date can mean has not passed, or the promise was withdrawn.",
     OVERDUE: "That day has passed, and no assessment says that the promise was kept, even in part.",
-    ON_TIME: "Kept, at least in part, by that day.",
-    LATE: "Kept, at least in part, after that day.",
+    ON_TIME: "Kept, at least in part, by that day. Of what was only asked for: done by then.",
+    LATE: "Promised, and kept, at least in part, after that day.",
+    LAPSED:
+      "The day that was asked for has passed, and nobody is on record as having agreed. It may have been done later all the same: the status says so.",
+    UNKNOWN:
+      "Kept, at least in part, and no source says when, or not well enough to tell whether by that day. The day of the assessment is not " +
+      "the day on which it was kept.",
   },
 );
 export type Timeliness = keyof typeof Timeliness;
 
-export const Formality = describedEnum("Formality", "How firmly a promise was made.", {
-  PROPOSED: "Asked for or announced, but not accepted by those who would have to keep it.",
+export const Formality = describedEnum("Formality", "Whether it was promised at all, and how firmly.", {
+  PROPOSED:
+    "Asked for, or announced for others: those who would have to keep it are not on record as having agreed. It is no promise, and " +
+    "its parties can be ASKED, not PLEDGER or SIGNATORY.",
   DECLARED: "Said in public.",
   IN_POLICY_DOCUMENT: "Written in a programme, a plan or a policy.",
   SIGNED_AGREEMENT: "Signed.",
@@ -47,10 +56,13 @@ export const Clarity = describedEnum("Clarity", "Whether its wording lets one te
 });
 export type Clarity = keyof typeof Clarity;
 
-export const PartyRole = describedEnum("PartyRole", "What an actor is to a promise.", {
-  PLEDGER: "Who promises, or is asked to.",
+export const PartyRole = describedEnum("PartyRole", "What an actor is to a promise, or to what was asked for.", {
+  ASKED:
+    "Who is asked to, and is not on record as having agreed; also who was asked to sign an agreement that others have signed. When a " +
+    "source says that they agreed, `correctParty` makes a PLEDGER or SIGNATORY of them.",
+  PLEDGER: "Who promises.",
   SIGNATORY: "Who signed.",
-  COUNTERPARTY: "To whom it is promised.",
+  COUNTERPARTY: "To whom it is promised, or who asks for it.",
   BENEFICIARY: "Who gains from it.",
   MONITOR: "Who watches over it.",
   CONVENER: "Who brought the parties together.",
@@ -64,5 +76,6 @@ export const FollowUpKind = describedEnum("FollowUpKind", "What kind of fact a f
   REPORT: "Somebody looked into it and wrote down what they found.",
   LAW: "A law or a rule came of it.",
   SUCCESSOR: "A later commitment took up the matter; that is not fulfilment.",
+  SEARCH: "Somebody looked for what became of it; the summary says where, and what was found or not.",
 });
 export type FollowUpKind = keyof typeof FollowUpKind;

@@ -6,14 +6,14 @@ import { sql, type Sql } from "../../kernel/projection/sql";
 import { Commitment } from "./commitment.entity";
 import { Timeliness } from "./commitment.enums";
 
-/** Timeliness of a commitment on the day that the request counts as today (function of migration 0002). */
+/** Timeliness of a commitment on the day that the request counts as today (function of migration 0018). */
 export const timelinessOf = (row: Row, { today }: Scope): Sql =>
-  sql`timeliness(${row.col("dueOn")}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${today})`;
+  sql`timeliness(${row.col("dueOn")}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${row.col("formality")}, ${today})`;
 
 /** The same as timeliness OVERDUE, written so that the index of open deadlines answers it. */
 export const isOverdue = (row: Row, { today }: Scope): Sql =>
   sql`(${row.col("dueOn")} is not null and ${row.col("status")} not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN')
-    and partial_latest(${row.col("dueOn")}) < ${today})`;
+    and ${row.col("formality")} <> 'PROPOSED' and partial_latest(${row.col("dueOn")}) < ${today})`;
 
 @Resolver(() => Commitment)
 export class TimelinessResolver {

@@ -32,7 +32,7 @@ export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope)
   const own = promise.col("status");
   const keptOn = sql`case when ${own} in ('KEPT', 'PARTIALLY_KEPT') then ${shareKeptOn(promise, scope)} end`;
   return sql`case when ${own} is null then ${timelinessOf(commitment, scope)}
-    else timeliness(${commitment.col("dueOn")}, ${own}, ${keptOn}, ${scope.today}) end`;
+    else timeliness(${commitment.col("dueOn")}, ${own}, ${keptOn}, ${commitment.col("formality")}, ${scope.today}) end`;
 }
 
 /** When the latest judgement of the share says that it was kept. */
@@ -40,7 +40,7 @@ function shareKeptOn(promise: Row, scope: Scope): Sql {
   const [assessment, party] = [scope.row(Assessment), scope.row(Party)];
   const theShare = sql`${party.col("commitmentId")} = ${promise.col("commitmentId")} and ${party.col("actorId")} = ${promise.col("actorId")}
       and ${promises(party)} and ${party.col("status")} = ${promise.col("status")}`;
-  return sql`(select coalesce(${assessment.col("fulfilledOn")}, ${assessment.col("date")}) from ${scope.from(party)}
+  return sql`(select ${assessment.col("fulfilledOn")} from ${scope.from(party)}
     join ${scope.from(assessment)} on ${assessment.col("partyId")} = ${party.id} where ${theShare}
     order by ${party.col("role")}, partial_latest(${assessment.col("date")}) desc, ${assessment.id} desc limit 1)`;
 }
