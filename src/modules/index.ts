@@ -33,6 +33,7 @@ import { CommitmentResolver } from "./commitments/commitment.resolver";
 import "./commitments/commitment.service";
 import "./commitments/follow-up.service";
 import { TimelinessResolver } from "./commitments/commitment.timeliness";
+import { searchEdge, VerdictResolver } from "./commitments/verdict/commitment.verdict";
 import { evidenceEdges, sourceArticleEdges } from "./evidence/evidence.edges";
 import "./evidence/evidence.correction";
 import "./evidence/evidence.service";
@@ -96,6 +97,8 @@ export const resolvers: Class[] = [
   ...meetingEvidence,
   CommitmentResolver,
   TimelinessResolver,
+  VerdictResolver,
+  searchEdge,
   commitmentEdges,
   partyEdges,
   followUpEdges,

@@ -58,8 +58,10 @@ function resolverFor(typeName: string, { name: fieldName, args }: GraphQLField<u
     return (source, given: Record<string, unknown>, _, info) =>
       PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], given);
   const isComputed = args.length > 0 && computedField(typeName, fieldName) !== undefined;
-  if (edge || isComputed) return (source, _, __, info) => source[keyOf(String(info.path.key), fieldName)];
   const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
+  // What Postgres has computed, code may put into words.
+  const finish = (isComputed && derived) || ((value: unknown) => value);
+  if (edge || isComputed) return (source, _, __, info) => finish(source[keyOf(String(info.path.key), fieldName)]);
   if (derived) return (source) => derived(source);
   return null;
 }

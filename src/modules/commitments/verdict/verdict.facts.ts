@@ -1,0 +1,43 @@
+import type { Language } from "../../../kernel/schema/language";
+import type { Clarity, Formality, FulfilmentStatus, Timeliness } from "../commitment.enums";
+
+/** What a verdict is made from. */
+export interface VerdictFacts {
+  language: Language;
+  formality: Formality;
+  status: FulfilmentStatus;
+  timeliness: Timeliness;
+  clarity: Clarity;
+  dueOn: string | null;
+  fulfilledOn: string | null;
+  /** When somebody last searched for what became of it. */
+  searchedOn: string | null;
+}
+
+/** How a kept promise stands to its date: what can be said of it is one of these. */
+export type Kept = "on time" | "late" | "some day" | "unknown day" | "perhaps late";
+
+export function keptWhen({ timeliness, fulfilledOn }: VerdictFacts): Kept {
+  if (fulfilledOn === null) return "unknown day";
+  switch (timeliness) {
+    case "ON_TIME":
+      return "on time";
+    case "LATE":
+    case "LAPSED":
+      return "late";
+    case "UNKNOWN":
+      return "perhaps late";
+    default:
+      return "some day";
+  }
+}
+
+/** The words of one language. */
+export interface VerdictWords {
+  /** Of what nobody is on record as having agreed to. */
+  asked(facts: VerdictFacts): string;
+  /** Of what was promised: how, and by when. */
+  promised(facts: VerdictFacts): string;
+  /** What came of what was promised. */
+  outcome(facts: VerdictFacts): string;
+}

@@ -1,0 +1,107 @@
+import type { Formality, FulfilmentStatus } from "../commitment.enums";
+import { dateIn } from "./verdict.dates";
+import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
+
+const alone = (date: string) => dateIn("fr", date).alone;
+const when = (date: string | null) => (date === null ? "" : ` ${dateIn("fr", date).when}`);
+
+/** French sets a space that does not break before these. */
+const semicolon = "\u202f;";
+const colon = "\u00a0:";
+
+const noRecord = "Rien n’indique que cela ait été accepté";
+const unpromised = "sans que rien n’indique que cela ait été promis.";
+
+const asked: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>> = {
+  NOT_RATED: ({ searchedOn }) =>
+    `${noRecord}. ${searchedOn ? `Recherché${when(searchedOn)}.` : "Aucune recherche n’est enregistrée."}`,
+  NOT_STARTED: () => `${noRecord}, et rien n’avait été fait à la dernière vérification.`,
+  IN_PROGRESS: () => `${noRecord}, mais c’est en cours.`,
+  STALLED: () => `${noRecord}. Cela a tout de même commencé, puis s’est arrêté.`,
+  KEPT: (facts) => `${done("Fait", facts)}, ${unpromised}`,
+  PARTIALLY_KEPT: (facts) => `${done("Fait en partie", facts)}, ${unpromised}`,
+  BROKEN: () => `${noRecord}, et cela n’a pas été fait.`,
+  BLOCKED: () => `${noRecord}, et d’autres y font obstacle.`,
+  WITHDRAWN: () => "Cela a été demandé, puis la demande a été retirée.",
+  UNRATABLE: () => `${noRecord}, et on ne peut pas évaluer si cela a été fait.`,
+};
+
+function done(word: string, facts: VerdictFacts): string {
+  const said = `${word}${when(facts.fulfilledOn)}`;
+  switch (keptWhen(facts)) {
+    case "on time":
+      return `${said}, avant la date demandée ou ce jour-là`;
+    case "late":
+      return `${said}, après la date demandée`;
+    case "unknown day":
+      return `${said} à une date qu’aucune source ne donne`;
+    default:
+      return said;
+  }
+}
+
+const openings: Readonly<Record<Exclude<Formality, "PROPOSED">, string>> = {
+  DECLARED: "Promis en public",
+  IN_POLICY_DOCUMENT: "Promis dans un document officiel",
+  SIGNED_AGREEMENT: "Promis dans un accord signé",
+  IN_LAW: "Inscrit dans la loi",
+};
+
+const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>> = {
+  NOT_RATED: ({ clarity, searchedOn }) =>
+    "personne n’a évalué ce qu’il en est advenu." +
+    {
+      CLEAR: "",
+      VAGUE: " C’est en partie trop vague pour être vérifié.",
+      UNRATABLE: " C’est trop vague pour être vérifié.",
+    }[clarity] +
+    (searchedOn ? ` Recherché${when(searchedOn)}.` : ""),
+  NOT_STARTED: () => "rien n’avait été fait à la dernière vérification.",
+  IN_PROGRESS: () => "c’est en cours.",
+  STALLED: () => "cela a commencé, puis s’est arrêté.",
+  KEPT: (facts) => kept("tenu", facts),
+  PARTIALLY_KEPT: (facts) => kept("tenu en partie", facts),
+  BROKEN: () => "évalué comme non tenu.",
+  BLOCKED: () => "d’autres y font obstacle.",
+  WITHDRAWN: () => "ses auteurs y ont renoncé.",
+  UNRATABLE: ({ clarity }) =>
+    "on ne peut pas l’évaluer" +
+    {
+      CLEAR: ".",
+      VAGUE: `${colon} la formulation est en partie trop vague.`,
+      UNRATABLE: `${colon} la formulation est trop vague.`,
+    }[clarity],
+};
+
+function kept(word: string, facts: VerdictFacts): string {
+  const said = `${word}${when(facts.fulfilledOn)}`;
+  switch (keptWhen(facts)) {
+    case "on time":
+      return `${said}, à temps.`;
+    case "late":
+      return `${said}, après cette date.`;
+    case "perhaps late":
+      return `${said}${semicolon} aucune source ne dit si c’était à temps.`;
+    case "unknown day":
+      return `${said}${semicolon} aucune source ne dit quand.`;
+    default:
+      return `${said}.`;
+  }
+}
+
+export const french: VerdictWords = {
+  asked: (facts) => {
+    const { dueOn, status, timeliness } = facts;
+    const said = asked[status](facts);
+    const until = dueOn !== null && timeliness === "NOT_DUE" && status === "NOT_RATED";
+    return until ? `Demandé pour ${alone(dueOn)}. ${said}` : said;
+  },
+  promised: ({ formality, dueOn }) =>
+    (formality === "PROPOSED" ? "Demandé" : openings[formality]) + (dueOn === null ? "" : `, pour ${alone(dueOn)}`),
+  outcome: (facts) => {
+    const said = outcomes[facts.status](facts);
+    return facts.timeliness === "OVERDUE"
+      ? `La date est passée${semicolon} ${said}`
+      : said[0]?.toUpperCase() + said.slice(1);
+  },
+};
