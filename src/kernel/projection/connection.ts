@@ -64,6 +64,7 @@ interface Filtered {
 function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filtered, args: Arguments): Pair[] {
   const page = pageRequest(list, args);
   const { row, source, conditions } = from;
+  const sortKey = page.order.by(row, args, compiler.scope);
   const shown = new Row(row.type, compiler.scope.alias());
   const nodes = [...wanted.nodes].map(([key, selected]): Pair => [
     key,
@@ -77,8 +78,8 @@ function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filter
   ];
   const item = jsonObject([...(wanted.cursors ? place : []), ...nodes]);
   const rows = sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
-    select ${raw(row.alias)}.*, ${page.order.by(row)} as sort_key from ${source}
-    where ${all([...conditions, ...beyondCursors(page, row, args)])} ${orderAndLimit(page, row)}) ${raw(shown.alias)})`;
+    select ${raw(row.alias)}.*, ${sortKey} as sort_key from ${source}
+    where ${all([...conditions, ...beyondCursors(page, sortKey, row, args)])} ${orderAndLimit(page, sortKey, row)}) ${raw(shown.alias)})`;
   return [
     ["order", literal(page.name)],
     ["rows", rows],

@@ -9,7 +9,7 @@ export type Condition = (row: Row, args: Arguments, name: string, scope: Scope) 
 
 /** A way to order a list. The expression must be indexed together with id, and must not be null. */
 export interface Order {
-  by: (row: Row) => Sql;
+  by: (row: Row, args: Arguments, scope: Scope) => Sql;
   type: "date" | "text" | "timestamptz" | "float8" | "bigint" | "uuid";
 }
 
@@ -35,6 +35,8 @@ export interface List {
   conditions: Readonly<Record<string, Condition>>;
   orders: Readonly<Record<string, Order>>;
   defaultOrder: OrderBy;
+  /** The order where the argument `search` is given, and no order. */
+  searchOrder?: OrderBy;
   /** What every item of the list fulfils. */
   always?: (row: Row, scope: Scope) => Sql;
   /** The rows, where they are not simply those of a table. */

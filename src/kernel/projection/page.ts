@@ -22,7 +22,7 @@ export interface Page {
 export function pageRequest(list: List, args: Arguments): Page {
   if (args.has("first") && args.has("last")) throw badInput(args.nameOf("last"), "give either first or last, not both");
   const backwards = args.has("last");
-  const orderBy = args.has("orderBy") ? orderOf(args.inner("orderBy")) : list.defaultOrder;
+  const orderBy = args.has("orderBy") ? orderOf(args.inner("orderBy")) : ordinaryOrder(list, args);
   const order = list.orders[orderBy.field];
   if (!order) throw badInput(args.nameOf("orderBy"), `cannot order by ${orderBy.field}`);
   return {
@@ -33,6 +33,9 @@ export function pageRequest(list: List, args: Arguments): Page {
     backwards,
   };
 }
+
+const ordinaryOrder = ({ defaultOrder, searchOrder }: List, args: Arguments): OrderBy =>
+  searchOrder && args.has("search") ? searchOrder : defaultOrder;
 
 const orderOf = (args: Arguments): OrderBy => ({
   field: String(args.shape("field")),
@@ -47,10 +50,11 @@ function sizeOf(args: Arguments, name: "first" | "last"): number {
 }
 
 /** The rows after and before the given cursors. */
-export const beyondCursors = (page: Page, row: Row, args: Arguments): Sql[] =>
-  (["after", "before"] as const).filter((name) => args.has(name)).map((name) => beyond(page, row, args, name));
+export const beyondCursors = (page: Page, key: Sql, row: Row, args: Arguments): Sql[] =>
+  (["after", "before"] as const).filter((name) => args.has(name)).map((name) => beyond(page, key, row, args, name));
 
-function beyond({ order, name: listName, orderBy }: Page, row: Row, args: Arguments, name: "after" | "before"): Sql {
+function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: "after" | "before"): Sql {
+  const { order, name: listName, orderBy } = page;
   const place = (part: "key" | "id") =>
     args.as(
       name,
@@ -58,11 +62,11 @@ function beyond({ order, name: listName, orderBy }: Page, row: Row, args: Argume
       (value, argument) => decodeCursor(value, listName, order.type, argument)[part],
     );
   const operator = raw((name === "after") === (orderBy.direction === "ASC") ? ">" : "<");
-  return sql`(${order.by(row)}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
+  return sql`(${key}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
 }
 
 /** One row more than asked for tells whether the list goes on. */
-export function orderAndLimit({ order, orderBy, size, backwards }: Page, row: Row): Sql {
+export function orderAndLimit({ orderBy, size, backwards }: Page, key: Sql, row: Row): Sql {
   const direction = raw((orderBy.direction === "ASC") === backwards ? "desc" : "asc");
-  return sql`order by ${order.by(row)} ${direction}, ${row.id} ${direction} limit ${raw(String(size + 1))}`;
+  return sql`order by ${key} ${direction}, ${row.id} ${direction} limit ${raw(String(size + 1))}`;
 }

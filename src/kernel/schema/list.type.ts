@@ -37,6 +37,7 @@ interface ListDeclaration {
   conditions: Readonly<Record<string, Condition>>;
   orders: Readonly<Record<string, Order & { description: string }>>;
   defaultOrder: OrderBy;
+  searchOrder?: OrderBy;
   always?: List["always"];
   source?: List["source"];
   items?: List["items"];
@@ -62,8 +63,9 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
     for (const each of [filterArgs, args]) add(each, "where", type, whereDescription);
   }
   if (Object.keys(list.orders).length > 1) {
-    const { field, direction } = list.defaultOrder;
-    const description = `The order of the list; by default \`{field: ${field}, direction: ${direction}}\`.`;
+    const described = ({ field, direction }: OrderBy): string => `\`{field: ${field}, direction: ${direction}}\``;
+    const searched = list.searchOrder ? `, and with \`search\` ${described(list.searchOrder)}` : "";
+    const description = `The order of the list; by default ${described(list.defaultOrder)}${searched}.`;
     add(
       args,
       "orderBy",

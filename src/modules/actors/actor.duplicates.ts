@@ -74,7 +74,7 @@ const likeOthers = `
         select id, name, country,
             (select max(similarity(fold(called), folded)) from unnest(near.name || near.aliases) as called) as closeness
           from ((select id, name, aliases, country from actor where closely and folded <% search_text)
-            union (select id, name, aliases, country from actor where to_tsvector('simple', search_text) @@ words
+            union (select id, name, aliases, country from actor where search_words(search_text) @@ words
               limit ${mostCompared})) as near
          where id <> all($5::uuid[]) offset 0) as judged
        where closeness >= case when judged.country <> asked.country then 1 else ${similarEnough} end

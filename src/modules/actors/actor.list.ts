@@ -4,12 +4,26 @@ import type { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
 import { sql, type Sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, hasId, hasKey, matches, searchText } from "../../kernel/schema/conditions";
+import { anyOf, equals, hasId, hasKey } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byUpdate } from "../../kernel/schema/orders";
+import { allNames, byRelevance, folded, matches, type Searched } from "../../kernel/schema/search";
 import { Actor, ActorKind, TechCompany } from "./actor.entity";
+import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
+
+/** By all its names, and by its ids in other registers. */
+export const searchedActors: Searched = {
+  name: folded("name"),
+  names: allNames,
+  isCalled: (row, name) =>
+    sql`(strpos(${allNames(row)}, ${name}) > 0 and ${name} in (select fold(alias) from unnest(${row.col("aliases")}) as alias))`,
+  knownAs(asked, scope) {
+    const identifier = scope.row(Identifier);
+    return sql`select ${identifier.col("actorId")} from ${scope.whole(identifier)} where lower(${identifier.col("value")}) = lower(${asked})`;
+  },
+};
 
 /** The keys of an actor where an argument names one beside others. */
 export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
@@ -22,7 +36,8 @@ class NamedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of a name or an alias, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+      "Words of a name or an alias, without regard to case and accents; a typo is forgiven. Or an identifier, whole. At most 200 " +
+      "characters.",
   })
   search?: string;
 }
@@ -41,12 +56,21 @@ const shared = {
   where: ActorFilter,
   conditions: {
     country: equals("country"),
-    search: matches(searchText),
+    search: matches(searchedActors),
     kind: anyOf("kind"),
     inOfficeOn: (row, args, name, scope) => holdsPublicOffice(row, scope, args.as(name, "date")),
   } satisfies Record<string, Condition>,
-  orders: { NAME: alphabetical("name", "By name."), UPDATED_AT: byUpdate },
+  orders: {
+    NAME: alphabetical("name", "By name."),
+    UPDATED_AT: byUpdate,
+    RELEVANCE: byRelevance(
+      searchedActors,
+      "By how well it fits the argument `search`, the best first: what goes by exactly this name, other name or identifier, then " +
+        "the names that begin so, then those with all the words, then those with a typo. Needs that argument.",
+    ),
+  },
   defaultOrder: { field: "NAME", direction: "ASC" },
+  searchOrder: { field: "RELEVANCE", direction: "ASC" },
 } as const;
 
 export const actorList = declareList({ ...shared, name: "Actor", to: () => Actor, filter: ActorFilter });

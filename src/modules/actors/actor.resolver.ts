@@ -27,7 +27,8 @@ export class ActorResolver {
   }
 
   @Query(() => actorList.connection, {
-    description: "Persons, government bodies, companies and associations, by name unless ordered otherwise.",
+    description:
+      "Persons, government bodies, companies and associations, by name, or with `search` by relevance, unless ordered otherwise.",
   })
   actors(@Args(() => actorList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
     return read.list(actorList, args);
@@ -44,7 +45,7 @@ export class ActorResolver {
   }
 
   @Query(() => techCompanyList.connection, {
-    description: "Companies of the digital economy, by name unless ordered otherwise.",
+    description: "Companies of the digital economy, by name, or with `search` by relevance, unless ordered otherwise.",
   })
   techCompanies(
     @Args(() => techCompanyList.entryArgs, { validate: false }) args: object,

@@ -1,9 +1,10 @@
 import { Field, ID } from "type-graphql";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, folded, idOf, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { anyOf, idOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
+import { byTitle, matches } from "../../kernel/schema/search";
 import { Commitment } from "./commitment.entity";
 import { Formality, FulfilmentStatus, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
@@ -73,7 +74,7 @@ export const commitmentList = declareList({
     dueBefore: onOrBefore("dueOn"),
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
-    search: matches(folded("title")),
+    search: matches(byTitle),
   },
   orders: {
     MADE_ON: byEarliest("madeOn", "By the day it was made."),

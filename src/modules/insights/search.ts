@@ -2,20 +2,21 @@ import { Args, ArgsType, createUnionType, Field, Query, Resolver } from "type-gr
 import type { Arguments } from "../../kernel/projection/arguments";
 import type { Class } from "../../kernel/projection/record-type";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
-import type { Row } from "../../kernel/projection/row";
 import type { Scope } from "../../kernel/projection/scope";
-import { join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
-import { folded, prefixQuery, searchText, searchWords } from "../../kernel/schema/conditions";
+import { join, literal, sql, type Sql } from "../../kernel/projection/sql";
 import { describedEnum } from "../../kernel/schema/enum.type";
 import { declareList } from "../../kernel/schema/list.type";
 import { Reads, type Read } from "../../kernel/schema/read";
+import { byTitle, distance, firstMatches, type Searched } from "../../kernel/schema/search";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "../actors/actor.entity";
+import { searchedActors } from "../actors/actor.list";
 import { Commitment } from "../commitments/commitment.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { SourceArticle } from "../sources/source-article.entity";
+import { articles } from "../sources/source-article.list";
 
 export const SearchType = describedEnum("SearchType", "What a search looks for.", {
-  ACTOR: "Persons, government bodies, companies and associations, by name and alias.",
+  ACTOR: "Persons, government bodies, companies and associations, by name, other name and identifier.",
   MEETING: "Meetings, by title, purpose and place.",
   COMMITMENT: "Commitments, by title and statement.",
   SOURCE_ARTICLE: "Source articles, by headline and publisher.",
@@ -28,31 +29,21 @@ const SearchResult = createUnionType({
   types: () => [Person, GovernmentBody, TechCompany, Association, Meeting, Commitment, SourceArticle] as const,
 });
 
-interface Searched {
-  type: SearchType;
-  entity: Class;
-  names: (row: Row) => Sql;
-}
-
-const searched: readonly Searched[] = [
-  { type: "ACTOR", entity: Actor, names: searchText },
-  { type: "MEETING", entity: Meeting, names: folded("title") },
-  { type: "COMMITMENT", entity: Commitment, names: folded("title") },
-  { type: "SOURCE_ARTICLE", entity: SourceArticle, names: searchText },
+const searched: readonly { type: SearchType; entity: Class; by: Searched }[] = [
+  { type: "ACTOR", entity: Actor, by: searchedActors },
+  { type: "MEETING", entity: Meeting, by: byTitle },
+  { type: "COMMITMENT", entity: Commitment, by: byTitle },
+  { type: "SOURCE_ARTICLE", entity: SourceArticle, by: articles },
 ];
 
-/** So many matches of each type are ranked; a word that is in everything cannot make a search slow. */
-const mostRanked = 300;
+/** So many that begin so, and so many that have the words, are ranked; a word that is in everything cannot make a search slow. */
+const mostRanked = 150;
 
-function matchesOf({ type, entity, names }: Searched, args: Arguments, scope: Scope): Sql {
+function matchesOf({ type, entity, by }: (typeof searched)[number], args: Arguments, scope: Scope): Sql {
   const row = scope.row(entity);
-  const words = args.as("query", "text", searchWords);
-  const wanted = args.has("types") ? sql`and ${literal(type)} = any(${args.as("types", "text[]")})` : sql``;
-  return sql`(select ${row.id}, ${literal(type)} as kind, 
-      word_similarity(fold(${words}), ${names(row)})::float8 + similarity(fold(${words}), ${names(row)}) as closeness
-    from ${scope.from(row)}
-    where (to_tsvector('simple', ${searchText(row)}) @@ ${prefixQuery(words)} or fold(${words}) <% ${names(row)}) ${wanted}
-    limit ${raw(String(mostRanked))})`;
+  const wanted = args.has("types") ? sql`${literal(type)} = any(${args.as("types", "text[]")}) and` : sql``;
+  return sql`(select ${row.id}, ${literal(type)} as kind, 4 - ${distance(by, row, args, "query", scope)} as closeness
+    from ${scope.from(row)} where ${wanted} ${firstMatches(by, mostRanked)(row, args, "query", scope)})`;
 }
 
 @ArgsType()

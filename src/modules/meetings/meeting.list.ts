@@ -1,9 +1,10 @@
 import { Field, ID } from "type-graphql";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, folded, idOf, matches, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
+import { byTitle, matches } from "../../kernel/schema/search";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { Participation } from "./participation.entity";
 
@@ -47,7 +48,7 @@ export const meetingList = declareList({
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),
     country: equals("country"),
-    search: matches(folded("title")),
+    search: matches(byTitle),
   },
   orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },
   defaultOrder: { field: "DATE", direction: "DESC" },

@@ -2,10 +2,14 @@ import { Field } from "type-graphql";
 import { compute } from "../../kernel/projection/catalog";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, matches, onOrAfter, onOrBefore, searchText } from "../../kernel/schema/conditions";
+import { anyOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byUpdate } from "../../kernel/schema/orders";
+import { allNames, folded, matches, type Searched } from "../../kernel/schema/search";
 import { SourceArticle } from "./source-article.entity";
+
+/** By its headline and its publisher. */
+export const articles: Searched = { name: folded("title"), names: allNames };
 
 @Filter()
 class SourceArticleFilter {
@@ -38,7 +42,7 @@ export const sourceArticleList = declareList({
     language: anyOf("language"),
     publishedAfter: onOrAfter("publishedOn"),
     publishedBefore: onOrBefore("publishedOn"),
-    search: matches(searchText),
+    search: matches(articles),
   },
   orders: {
     PUBLISHED_ON: {

@@ -1,0 +1,14 @@
+drop index actor_words, history.actor_words;
+create index actor_words on actor using gin (to_tsvector('simple', search_text));
+create index on history.actor using gin (to_tsvector('simple', search_text));
+drop index source_article_words, history.source_article_words;
+create index source_article_words on source_article using gin (to_tsvector('simple', search_text));
+create index on history.source_article using gin (to_tsvector('simple', search_text));
+drop index meeting_words, history.meeting_words;
+create index meeting_words on meeting using gin (to_tsvector('simple', search_text));
+create index on history.meeting using gin (to_tsvector('simple', search_text));
+drop index commitment_words, history.commitment_words;
+create index commitment_words on commitment using gin (to_tsvector('simple', search_text));
+create index on history.commitment using gin (to_tsvector('simple', search_text));
+drop function search_words;
+drop index identifier_value, history.identifier_value;
