@@ -58,12 +58,12 @@ const commands = {
   ours: ({ ownerUrl, appUrl }: EmbeddedPostgres, tree: string, extra: string[]) => ({
     // What `npm start` runs, without the launcher process of tsx in front of it.
     args: [...extra, "--import", loader, join(tree, "src/main.ts"), "serve"],
-    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", HOST: "127.0.0.1" },
+    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", POINTS_PER_MINUTE: "0", TOKEN_POINTS_PER_MINUTE: "0", HOST: "127.0.0.1" },
   }),
   // A checkout compiled to dist/ beforehand: `ours-built@/path/to/it`.
   "ours-built": ({ ownerUrl, appUrl }: EmbeddedPostgres, tree: string, extra: string[]) => ({
     args: [...extra, join(tree, "dist/main.js"), "serve"],
-    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", HOST: "127.0.0.1" },
+    env: { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent", RATE_LIMIT_PER_MINUTE: "0", TOKEN_RATE_LIMIT_PER_MINUTE: "0", POINTS_PER_MINUTE: "0", TOKEN_POINTS_PER_MINUTE: "0", HOST: "127.0.0.1" },
   }),
   postgraphile: ({ appUrl }: EmbeddedPostgres, _: string, extra: string[]) => ({
     args: [...extra, join(__dirname, "servers/postgraphile.mjs")],
@@ -81,14 +81,14 @@ export const contenderNames: ContenderName[] = ["ours", "postgraphile", "bare"];
 export async function start(
   name: string,
   postgres: EmbeddedPostgres,
-  { nodeEnv = "production", extra = [] as string[] } = {},
+  { nodeEnv = "production", extra = [] as string[], settings = {} as Record<string, string> } = {},
 ): Promise<Contender> {
   const [kind = "", tree = join(__dirname, "..")] = name.split("@");
   const { args, env } = commands[kind as ContenderName](postgres, tree, extra);
   const port = await freePort();
   const child = spawn(process.execPath, args, {
     cwd: tree,
-    env: { ...process.env, ...(nodeEnv && { NODE_ENV: nodeEnv }), ...env, PORT: String(port) },
+    env: { ...process.env, ...(nodeEnv && { NODE_ENV: nodeEnv }), ...env, ...settings, PORT: String(port) },
     stdio: ["ignore", process.env["VERBOSE"] ? "inherit" : "ignore", "inherit"],
   });
   await listening(port, child);

@@ -12,10 +12,13 @@ export interface Config {
   database: { ownerUrl: string; appUrl: string | null } | null;
   /** Where the embedded Postgres keeps its data; null for its own choice. */
   dataDirectory: string | null;
+  /** Connections that write, and that look up tokens. */
   poolSize: number;
+  /** Connections that read: what is light, and what counts, aggregates or searches widely. */
+  lanes: { light: number; heavy: number };
   statementTimeoutMs: number;
-  /** Requests a minute of one address without a token, and of one token; 0 for any number. */
-  rateLimits: { perAddress: number; perToken: number };
+  /** Requests a minute of one address without a token, and of one token, and the points that they may cost; 0 for any number. */
+  rateLimits: { perAddress: number; perToken: number; pointsPerAddress: number; pointsPerToken: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
   trustedProxies: string | null;
   /** Whose pages may read answers in a browser, and which of them may sign in there. */
@@ -39,11 +42,14 @@ export function readConfig(environment: Environment = process.env): Config {
     host: environment["HOST"] ?? "localhost",
     database: ownerUrl ? { ownerUrl, appUrl } : null,
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
-    poolSize: number("DATABASE_POOL_SIZE", 10, 1, 200),
+    poolSize: number("WRITE_POOL_SIZE", 10, 1, 200),
+    lanes: { light: number("DATABASE_POOL_SIZE", 10, 1, 200), heavy: number("HEAVY_POOL_SIZE", 2, 1, 50) },
     statementTimeoutMs: number("STATEMENT_TIMEOUT_MS", 5000, 10, 600_000),
     rateLimits: {
       perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
       perToken: number("TOKEN_RATE_LIMIT_PER_MINUTE", 1200, 0, 1_000_000),
+      pointsPerAddress: number("POINTS_PER_MINUTE", 1_500_000, 0, 1_000_000_000),
+      pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
     },
     trustedProxies: addresses("TRUST_PROXY"),
     crossOrigins: origins("CORS_ORIGINS"),

@@ -1,7 +1,9 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
+import type { RowCounts } from "../kernel/schema/row.counts";
 import { documentLimits } from "./document.limits";
+import { documentStore } from "./document.store";
 import { argumentNames } from "./argument-names.plugin";
 import type { Context } from "./context";
 import { formatError, type ErrorLog } from "./error.format";
@@ -12,7 +14,7 @@ import { limits } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
 
 /** The GraphQL server: the schema, the limits and the form of its errors. HTTP is not its business. */
-export function apolloServer(schema: GraphQLSchema, log: ErrorLog): ApolloServer<Context> {
+export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -20,6 +22,7 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog): ApolloServer
     // Requests from forms of other sites are refused by content type (server/graphql.plugin.ts).
     csrfPrevention: false,
     parseOptions: { maxTokens: most.tokens },
+    documentStore,
     validationRules: [documentLimits],
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -27,7 +30,7 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog): ApolloServer
     // Apollo's cache control would look at every field of every answer; nothing here declares one.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      limits(schema),
+      limits(schema, rows),
       projectedAnswer,
       argumentNames,
       answeredAt,

@@ -2,6 +2,21 @@ import type { DataSource } from "typeorm";
 import type { Reader } from "../kernel/projection/reader";
 import type { Viewer } from "../modules/accounts/viewer";
 
+/** What somebody has left of the points that they may use within a minute. */
+export interface Left {
+  remaining: number;
+  /** Until all of them can be used again. */
+  resetSeconds: number;
+}
+
+/**
+ * Takes points from whoever asks: before anything is read or written, and again where it turns out to be more. Null where nobody
+ * counts.
+ *
+ * @throws GraphQLError RATE_LIMITED
+ */
+export type Charge = (points: number) => Left | null;
+
 /** What every resolver is given: made anew for each request. */
 export interface Context {
   reader: Reader;
@@ -9,4 +24,5 @@ export interface Context {
   /** What services write to. */
   database: DataSource;
   requestId: string;
+  charge: Charge;
 }

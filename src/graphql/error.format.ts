@@ -37,9 +37,10 @@ export const formatError =
   (log: ErrorLog) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const code = formatted.extensions?.["code"];
+    const { code } = (formatted.extensions ?? {}) as { code?: unknown };
     const excess = excessOf(formatted.message, error);
     if (excess) return excess.toJSON();
+    if (isBusy(formatted)) return refused(formatted, "SERVICE_UNAVAILABLE");
     if (code === "SERVICE_UNAVAILABLE" || isUnavailable(cause)) {
       log.unavailable(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
       return { ...unavailable().toJSON(), ...placeOf(formatted) };
@@ -50,6 +51,10 @@ export const formatError =
     log.unexpected(cause, id);
     return { ...masked(id), ...placeOf(formatted) };
   };
+
+/** The service is well, and had too much to do: nobody need be told in the log. */
+const isBusy = ({ extensions = {} }: GraphQLFormattedError): boolean =>
+  extensions["code"] === "SERVICE_UNAVAILABLE" && extensions["retryAfterSeconds"] !== undefined;
 
 /** What a bug looks like from outside. */
 export const masked = (id: string): GraphQLFormattedError => ({

@@ -4,8 +4,9 @@ import type { Context } from "./context";
 import { answerType, json } from "./media-type";
 
 /**
- * GraphQL over HTTP: with `application/json`, a well-formed request is answered with 200, whatever the answer; with
- * `application/graphql-response+json`, an answer without data has the status of its errors.
+ * GraphQL over HTTP: with `application/json`, a well-formed request is answered with 200, whatever the answer, unless it was not
+ * carried out since too much was asked for (429); with `application/graphql-response+json`, an answer without data has the
+ * status of its errors.
  */
 export const httpStatus: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -15,15 +16,28 @@ export const httpStatus: ApolloServerPlugin<Context> = {
         const type = answerType(request.http?.headers.get("accept"));
         if (type === null) return;
         const { data, errors: shown = [] } = body.singleResult;
-        const answered = shown.length === 0 || (data !== null && data !== undefined);
+        const wait = waitOf(shown);
+        if (wait !== null) http.headers.set("retry-after", String(wait));
         http.headers.set("content-type", type);
         http.headers.set("vary", "accept");
-        http.status = answered || type === json ? 200 : statusOf(shown);
+        http.status = statusFor(type, data, shown);
         if (http.status === 401) http.headers.set("www-authenticate", challenge);
       },
     };
   },
 };
+
+/** When to come back, where an error says so. */
+function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
+  const waits = errors.flatMap(({ extensions }) => extensions?.["retryAfterSeconds"] ?? []);
+  return waits.length > 0 ? Math.max(...waits.map(Number)) : null;
+}
+
+function statusFor(type: string, data: unknown, errors: readonly GraphQLFormattedError[]): number {
+  const answered = errors.length === 0 || (data !== null && data !== undefined);
+  const limited = data === undefined && statusOf(errors) === 429;
+  return answered || (type === json && !limited) ? 200 : statusOf(errors);
+}
 
 /** What Apollo refuses before it looks at a document: no query, or a mutation by GET. */
 const isHttpTrouble = ({ extensions }: { extensions: Record<string, unknown> }): boolean =>

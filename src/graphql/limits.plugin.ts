@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { Kept, numberOf } from "../kernel/kept";
+import { fewRows, type RowCounts } from "../kernel/schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
-import type { Context } from "./context";
-import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
+import type { Context, Left } from "./context";
+import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
 import { countValues, decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
 
@@ -10,11 +12,11 @@ import { countValues, decisiveKey, decisiveVariables, type Variables } from "./o
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
 
 /** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
-export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
-  const measured = measuring(schema);
+export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<Context> {
+  const measured = measuring(schema, rows);
   return {
     async requestDidStart() {
-      let cost: { requested: number; limit: number } | null = null;
+      let cost: Cost | null = null;
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
@@ -23,13 +25,18 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
           if (isMutation) signedIn(contextValue.viewer);
           const variables = request.variables ?? {};
           const measures = () => measured(document, operation, variables);
-          cost = {
-            requested: refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits),
-            limit: queryLimits.cost,
-          };
+          const asked = refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
+          cost = { requested: asked.cost, limit: queryLimits.cost };
+          cost = { ...cost, ...contextValue.charge(asked.cost) };
+          // What a mutation has done is shown in any case.
+          if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ response: { body, http } }) {
           if (!cost || body.kind !== "single") return;
+          if (cost.remaining !== undefined) {
+            http.headers.set("ratelimit-remaining", String(cost.remaining));
+            http.headers.set("ratelimit-reset", String(cost.resetSeconds));
+          }
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
       };
@@ -37,39 +44,37 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   };
 }
 
-/** What the operation costs, where it is within the limits. */
-function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): number {
+interface Cost extends Partial<Left> {
+  requested: number;
+  limit: number;
+}
+
+const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.scanned || cost > heavyFrom.cost;
+
+/** What the operation asks for, where it is within the limits. */
+function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): Measures {
   if (countValues(variables, most.variables) > most.variables) {
     throw tooComplex("variables", null, null, most.variables);
   }
   const measures = measure();
   const exceeded = checked.find((name) => measures[name] > most[name]);
-  if (!exceeded) return measures.cost;
+  if (!exceeded) return measures;
   const cost = Number.isFinite(measures.cost) ? measures.cost : null;
   throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], cost, most[exceeded]);
 }
 
-interface Known {
-  variables: readonly string[];
-  measures: Map<string, Measures>;
-}
-
-const mostShapes = 100;
+const bytesOfMeasures = 200;
+const measures = new Kept<Measures>("measures", () => bytesOfMeasures);
 
 type Measuring = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => Measures;
 
-/** Measures by operation (the parsed documents are kept by Apollo) and by what of the variables decides. */
-export function measuring(schema: GraphQLSchema): Measuring {
-  const operations = new WeakMap<OperationDefinitionNode, Known>();
+/** Measures by operation and by what of the variables decides. */
+export function measuring(schema: GraphQLSchema, rows: RowCounts = fewRows): Measuring {
+  const deciding = new WeakMap<OperationDefinitionNode, readonly string[]>();
   return (document, operation, variables) => {
-    let known = operations.get(operation);
-    if (!known) operations.set(operation, (known = { variables: decisiveVariables(document), measures: new Map() }));
-    const key = decisiveKey(known.variables, variables);
-    const found = known.measures.get(key);
-    if (found) return found;
-    const measures = measure(schema, document, operation, variables);
-    if (known.measures.size >= mostShapes) known.measures.clear();
-    known.measures.set(key, measures);
-    return measures;
+    let names = deciding.get(operation);
+    if (!names) deciding.set(operation, (names = decisiveVariables(document)));
+    const key = `${numberOf(operation)} ${rows.edition} ${decisiveKey(names, variables)}`;
+    return measures.getOr(key, () => measure(schema, document, operation, variables, rows));
   };
 }

@@ -1,9 +1,8 @@
 import { GraphQLError } from "graphql";
 
 /**
- * What one operation may ask for. All numbers are here. For comparison: the trace of a pledge (schema/operations/01-trace.graphql) is
- * 90 fields, 8 levels and about 1,700 points; the heaviest of the examples is 30,000 points; GraphiQL's introspection
- * query is 240 fields, 15 levels and about 15,000 points.
+ * What one operation may ask for. For comparison: the trace of a pledge (schema/operations/01-trace.graphql) is 90 fields, 8 levels and
+ * about 1,700 points; GraphiQL's introspection query is 240 fields, 15 levels and about 15,000 points.
  */
 export const limits = {
   /** Words, names and signs of the document, counted as it is parsed. The trace has about 350. */
@@ -26,51 +25,37 @@ export const limits = {
   fields: 500,
   /** Items in pages inside pages: `first: 100` of `first: 100`. */
   pageProduct: 10_000,
-  /** Records and values of the longest possible answer, at the prices below. */
-  cost: 50_000,
+  /** Points, of some 10 µs of Postgres each: two of the five seconds that a statement may take on a machine that is not busy. */
+  cost: 200_000,
 } as const;
 
-/** What the parts of an answer cost. */
+/** From here on an operation is heavy: by what Postgres looks through for it, or by the longest answer that it can have. */
+export const heavyFrom = { scanned: 500, cost: 5000 } as const;
+
+/** What the parts of an answer cost. What a field costs besides its answer stands beside the field (kernel/schema/price.ts). */
 export const prices = {
   /** A record or an item of a list. */
   record: 1,
   /** A list: Postgres looks for its items once for every record that has it. */
   list: 1,
-  /** Exact counts read every matching row. */
-  totalCount: 10,
+  /** An exact count of what one record has; further for each record of the kind that there is, since one may have many. */
+  countOfOne: 10,
+  countOfOnePerRow: 0.001,
+  /** An exact count of a whole list, for each record of the kind. */
+  countPerRow: 0.05,
+  /** Conditions on a whole list, for each record of the kind: Postgres looks until it has found enough. */
+  filterPerRow: 0.03,
+  /** Each search, besides: what begins with the words, and what is close to them. */
+  search: 200,
+  searchPerRow: 0.2,
+  mostForSearch: 50_000,
+  /** So many times as much where an earlier revision is looked through: every table is two. */
+  asOf: 1.5,
   /** Any other value. */
   value: 0.1,
   /** A value of introspection: graphql resolves these one by one. */
   introspected: 0.5,
 } as const;
-
-interface Aggregate {
-  /** What it costs besides its answer. */
-  price: number;
-  /** How long lists of its answer are: as long as `first` says, where it takes that. */
-  lists?: Readonly<Record<string, (first: number) => number>>;
-  /** What `first` is where it is left out. */
-  usual?: number;
-}
-
-const asAsked = (first: number): number => first;
-
-/**
- * Entry fields that read many rows for a few numbers: most take less than half a second at 100,000 commitments, one after the other,
- * within the five seconds that a statement may take. At these prices ten of them fit in one operation, with their answers.
- */
-export const aggregates: Readonly<Record<string, Aggregate>> = {
-  commitmentStats: { price: 3000, usual: 100, lists: { "CommitmentStats.buckets": asAsked } },
-  commitmentStatusSeries: { price: 3000, lists: { "CommitmentStatusSeries.points": () => 100 } },
-  meetingStats: { price: 3000, usual: 100, lists: { "MeetingStats.buckets": asAsked } },
-  actorScorecard: { price: 1500 },
-  staleCommitments: { price: 3000 },
-  meetingNetwork: {
-    price: 3000,
-    usual: 50,
-    lists: { "MeetingNetwork.nodes": asAsked, "MeetingNetwork.links": (first) => (first * (first - 1)) / 2 },
-  },
-};
 
 /** How many items a list that takes no `first` is assumed to have. */
 export const assumedListSize = 10;

@@ -18,20 +18,19 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { edgeOf } from "../kernel/projection/catalog";
-import { aggregates, assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
+import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
+import type { RowCounts } from "../kernel/schema/row.counts";
+import { Scans, type Selected } from "./operation.scans";
 import { Sizes, type Variables } from "./operation.sizes";
 
 /** What an operation asks for, to be held against the limits; the others are those of the document. */
-export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number>;
+export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number> & {
+  /** What of the cost is for what Postgres looks through, and not for the answer. */
+  scanned: number;
+};
 
 /** Of one field or selection, for one parent. */
-interface Weight {
-  cost: number;
-  pageProduct: number;
-}
-
-/** What is selected on one type condition, by response key: what graphql merges, is merged. */
-type Selected = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
+type Weight = Pick<Measures, "cost" | "scanned" | "pageProduct">;
 
 /** Raised inside: from here on the numbers do not matter. */
 class Enough extends Error {}
@@ -41,8 +40,10 @@ export function measure(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  rows: RowCounts,
 ): Measures {
-  return new Measuring(schema, document, new Sizes(operation, variables)).operation(operation);
+  const sizes = new Sizes(operation, variables);
+  return new Measuring(schema, document, sizes, new Scans(sizes, rows)).operation(operation);
 }
 
 class Measuring {
@@ -55,6 +56,7 @@ class Measuring {
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     private readonly sizes: Sizes,
+    private readonly scans: Scans,
   ) {
     this.fragments = new Map(
       document.definitions.flatMap((each) =>
@@ -65,14 +67,14 @@ class Measuring {
 
   operation(operation: OperationDefinitionNode): Measures {
     const root = this.schema.getRootType(operation.operation);
-    const measures = { ...this.counts, rootFields: 0, cost: 0, pageProduct: 0 };
+    const measures = { ...this.counts, rootFields: 0, cost: 0, scanned: 0, pageProduct: 0 };
     this.counts.directives += operation.directives?.length ?? 0;
     if (!root) return measures;
     try {
       const selected = this.collect(root, [operation.selectionSet]);
       for (const fields of selected.values()) measures.rootFields += fields.size;
       const weight = this.weigh(root, selected, 1);
-      return { ...measures, ...this.counts, cost: Math.ceil(weight.cost), pageProduct: weight.pageProduct };
+      return { ...measures, ...this.counts, ...weight, cost: Math.ceil(weight.cost) };
     } catch (error) {
       if (!(error instanceof Enough)) throw error;
       return { ...measures, ...this.counts, cost: Infinity };
@@ -91,6 +93,7 @@ class Measuring {
     });
     return {
       cost: Math.max(0, ...possible.map(({ cost }) => cost)),
+      scanned: Math.max(0, ...possible.map(({ scanned }) => scanned)),
       pageProduct: Math.max(0, ...possible.map(({ pageProduct }) => pageProduct)),
     };
   }
@@ -104,27 +107,35 @@ class Measuring {
     const [node] = nodes as [FieldNode];
     const definition = this.definition(parent, node.name.value);
     const type = definition && getNamedType(definition.type);
-    if (!definition || !isCompositeType(type)) return leaf(parent, page, node);
+    if (!definition || !isCompositeType(type)) return leaf(parent);
     const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const selected = this.collect(type, inner);
-    const aggregate = parent === this.schema.getQueryType() ? this.aggregate(node) : 0;
+    const isEntry = parent === this.schema.getQueryType();
     if (isObjectType(type) && "pageInfo" in type.getFields()) {
+      const scanned = this.scan(definition, node, selected) + this.scans.ofList(type, node, selected, isEntry);
       const size = this.sizes.page(node);
       const weight = this.weigh(type, selected, depth + 1, size);
-      return { cost: aggregate + prices.list + weight.cost, pageProduct: size * Math.max(1, weight.pageProduct) };
+      return {
+        cost: scanned + prices.list + weight.cost,
+        scanned: scanned + weight.scanned,
+        pageProduct: size * Math.max(1, weight.pageProduct),
+      };
     }
+    const scanned = this.scan(definition, node, selected);
     const each = this.weigh(type, selected, depth + 1);
     const { items, price } = this.amount(parent, definition, node, page);
-    return { cost: aggregate + price + items * each.cost, pageProduct: each.pageProduct };
+    return {
+      cost: scanned + price + items * each.cost,
+      scanned: scanned + items * each.scanned,
+      pageProduct: each.pageProduct,
+    };
   }
 
-  /** What an entry field costs where it is an aggregate; from here on its lists are known. */
-  private aggregate(node: FieldNode): number {
-    const aggregate = Object.hasOwn(aggregates, node.name.value) ? aggregates[node.name.value] : undefined;
-    const first = this.sizes.first(node) ?? aggregate?.usual ?? 0;
-    const lists = Object.entries(aggregate?.lists ?? {}).map(([list, size]) => [list, size(first)]);
-    this.lists = Object.fromEntries(lists) as Record<string, number>;
-    return aggregate?.price ?? 0;
+  /** What a field costs besides its answer, where it says so; from here on its lists are known. */
+  private scan(definition: GraphQLField<unknown, unknown>, node: FieldNode, selected: Selected): number {
+    const { price, lengths } = this.scans.ofField(definition, node, selected);
+    if (lengths) this.lists = lengths;
+    return price;
   }
 
   /** How many values the field has for one parent, and what they cost themselves. */
@@ -204,13 +215,16 @@ class Measuring {
   }
 }
 
-function leaf(parent: GraphQLCompositeType, page: number | undefined, node: FieldNode): Weight {
-  const isCount = page !== undefined && node.name.value === "totalCount";
-  const price = parent.name.startsWith("__") ? prices.introspected : prices.value;
-  return { cost: isCount ? prices.totalCount : price, pageProduct: 0 };
-}
+const leaf = (parent: GraphQLCompositeType): Weight => ({
+  cost: parent.name.startsWith("__") ? prices.introspected : prices.value,
+  scanned: 0,
+  pageProduct: 0,
+});
 
-const sum = (weights: readonly Weight[]): Weight => ({
-  cost: weights.reduce((total, { cost }) => total + cost, 0),
-  pageProduct: Math.max(0, ...weights.map(({ pageProduct }) => pageProduct)),
+const sum = (weights: readonly Weight[]): Weight => weights.reduce(plus, { cost: 0, scanned: 0, pageProduct: 0 });
+
+const plus = (one: Weight, other: Weight): Weight => ({
+  cost: one.cost + other.cost,
+  scanned: one.scanned + other.scanned,
+  pageProduct: Math.max(one.pageProduct, other.pageProduct),
 });

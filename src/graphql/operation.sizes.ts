@@ -1,11 +1,10 @@
 import {
-  Kind,
+  valueFromASTUntyped,
   visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
   type OperationDefinitionNode,
-  type ValueNode,
 } from "graphql";
 import { defaultPageSize, maximumPageSize } from "../kernel/projection/page";
 
@@ -40,60 +39,62 @@ export function countValues(value: unknown, most: number): number {
 const pageArguments = ["first", "last"] as const;
 const idsArgument = "ids";
 
-/** The variables that a measure depends on: those in sizes of lists and in `@skip` and `@include`. */
+/** What is to be written costs by its operations and its bytes, not by what stands in it. */
+const writtenArgument = "input";
+
+/** The variables that a measure may depend on: those in arguments, and in `@skip` and `@include`. */
 export function decisiveVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
-    Argument({ name, value }, _key, _parent, _path, ancestors) {
-      const holder = ancestors.at(-1);
-      const decides =
-        name.value === idsArgument ||
-        pageArguments.some((each) => each === name.value) ||
-        (holder !== undefined && "kind" in holder && holder.kind === Kind.DIRECTIVE);
-      if (decides && value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
+    Argument: ({ name }) => (name.value === writtenArgument ? false : undefined),
+    VariableDefinition: () => false,
+    Variable: ({ name }) => void names.add(name.value),
   });
   return [...names].sort();
 }
 
-/** What of a variable a measure depends on, as a key: requests that differ only elsewhere share a measure. */
-export function decisiveKey(names: readonly string[], variables: Variables): string {
-  let key = "";
-  for (const name of names) {
-    const value = given(variables, name);
-    key += Array.isArray(value) ? `[${value.length}]` : typeof value === "string" ? "s," : `${String(value)},`;
-  }
-  return key;
+/** What of the variables a measure depends on, as a key: requests that differ only elsewhere share a measure. */
+export const decisiveKey = (names: readonly string[], variables: Variables): string =>
+  names.map((name) => sketch(given(variables, name))).join();
+
+/** Numbers, truths, enum values, lengths of lists, and what is given at all; texts are all alike. */
+function sketch(value: unknown): string {
+  if (typeof value === "string") return /^[A-Z_]{1,40}$/.test(value) ? value : "s";
+  if (Array.isArray(value)) return `[${value.length}:${[...new Set(value.map(sketch))].join()}]`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const fields = Object.entries(value).map(([name, inner]) => `${name}:${sketch(inner)}`);
+  return `{${fields.join()}}`;
 }
 
 /** Only what the client sent: not what every object inherits. */
 const given = (variables: Variables, name: string): unknown =>
   Object.hasOwn(variables, name) ? variables[name] : undefined;
 
+/** How many conditions of this name there are in a value, however nested. */
+export function conditionsNamed(name: string, value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + conditionsNamed(name, each), 0);
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [key, inner]) => {
+    return sum + (key === name && inner !== null && inner !== undefined ? 1 : conditionsNamed(name, inner));
+  }, 0);
+}
+
 /** Reads sizes and conditions as the document and the variables give them; what is wrong there, execution will refuse. */
 export class Sizes {
-  private readonly defaults: ReadonlyMap<string, ValueNode>;
+  private readonly variables: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 
-  constructor(
-    operation: OperationDefinitionNode,
-    private readonly variables: Variables,
-  ) {
-    this.defaults = new Map(
-      (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-        defaultValue ? [[variable.name.value, defaultValue] as const] : [],
-      ),
-    );
+  constructor(operation: OperationDefinitionNode, variables: Variables) {
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+      const name = variable.name.value;
+      const value = given(variables, name);
+      const standsIn = value === undefined && defaultValue;
+      this.variables[name] = standsIn ? valueFromASTUntyped(defaultValue) : value;
+    }
   }
 
   page(node: FieldNode): number {
     const [asked] = pageArguments.map((name) => this.argument(node, name)).filter((value) => typeof value === "number");
     return asked === undefined ? defaultPageSize : Math.min(Math.max(asked, 0), maximumPageSize);
-  }
-
-  /** How much an aggregate shall show, where that is said. */
-  first(node: FieldNode): number | null {
-    const asked = this.argument(node, "first");
-    return typeof asked === "number" ? Math.max(asked, 0) : null;
   }
 
   /** How many ids are asked for, where the field takes ids. */
@@ -107,30 +108,19 @@ export class Sizes {
   included({ directives = [] }: Pick<FieldNode, "directives">): boolean {
     return directives.every(({ name, arguments: [condition] = [] }) => {
       if (name.value !== "skip" && name.value !== "include") return true;
-      return !condition || this.value(condition.value) !== (name.value === "skip");
+      return !condition || valueFromASTUntyped(condition.value, this.variables) !== (name.value === "skip");
     });
   }
 
-  private argument(node: FieldNode, name: string): unknown {
+  /** The value of an argument, with its variables. */
+  argument(node: FieldNode, name: string): unknown {
     const argument = node.arguments?.find((each) => each.name.value === name);
-    return argument && this.value(argument.value);
+    return argument && valueFromASTUntyped(argument.value, this.variables);
   }
 
-  private value(node: ValueNode): unknown {
-    switch (node.kind) {
-      case Kind.VARIABLE: {
-        const value = given(this.variables, node.name.value);
-        const fallback = this.defaults.get(node.name.value);
-        return value === undefined && fallback ? this.value(fallback) : value;
-      }
-      case Kind.INT:
-        return Number(node.value);
-      case Kind.BOOLEAN:
-        return node.value;
-      case Kind.LIST:
-        return node.values;
-      default:
-        return null;
-    }
+  /** The arguments that are given, and are not null. */
+  arguments(node: FieldNode): string[] {
+    const names = (node.arguments ?? []).map(({ name }) => name.value);
+    return names.filter((name) => (this.argument(node, name) ?? null) !== null);
   }
 }

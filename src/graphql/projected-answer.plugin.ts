@@ -11,6 +11,7 @@ import {
 import { collectFields } from "graphql/execution/collectFields";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values";
 import { completer, NotProjected, type Complete } from "../kernel/projection/complete";
+import { Kept, numberOf } from "../kernel/kept";
 import { shapeOf } from "../kernel/projection/shape";
 import type { Context } from "./context";
 
@@ -79,25 +80,32 @@ async function answer({
 }
 
 type Request = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
+type Compiling = Request & { made: { parts: number } };
 
-const known = new WeakMap<OperationDefinitionNode, Map<string, Entry[] | null>>();
-const mostShapes = 100;
+interface Compiled {
+  /** Null where graphql-js has to answer. */
+  entries: Entry[] | null;
+  bytes: number;
+}
+
+const compiled = new Kept<Compiled>("entries", ({ bytes }) => bytes);
+
+/** Measured: what a selected field takes, with its functions, and what a letter of the document takes that they hold. */
+const [bytesPerPart, bytesPerLetter] = [900, 55];
 
 /** By operation and by shape of the variables, as plans are. */
 function entriesOf(request: Request): Entry[] | null {
-  const shapes = known.get(request.operation) ?? new Map<string, Entry[] | null>();
-  known.set(request.operation, shapes);
-  const shape = shapeOf(request);
-  const found = shapes.get(shape);
-  if (found !== undefined) return found;
-  if (shapes.size >= mostShapes) shapes.clear();
-  const entries = compileIfProjected(request);
-  shapes.set(shape, entries);
-  return entries;
+  const key = `${numberOf(request.operation)} ${shapeOf(request)}`;
+  return compiled.getOr(key, () => {
+    const made = { parts: 0 };
+    const entries = compileIfProjected({ ...request, made });
+    const letters = entries ? (request.operation.loc?.source.body.length ?? 0) : 0;
+    return { entries, bytes: made.parts * bytesPerPart + letters * bytesPerLetter };
+  }).entries;
 }
 
 /** Null where graphql-js has to answer: some field has a resolver of its own. */
-function compileIfProjected(request: Request): Entry[] | null {
+function compileIfProjected(request: Compiling): Entry[] | null {
   try {
     return compile(request);
   } catch (error) {
@@ -107,7 +115,7 @@ function compileIfProjected(request: Request): Entry[] | null {
 }
 
 /** Null where an entry field is not of the schema's own: introspection. */
-function compile(request: Request): Entry[] | null {
+function compile(request: Compiling): Entry[] | null {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();
   if (!type) return null;

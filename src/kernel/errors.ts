@@ -23,6 +23,12 @@ export function unavailable(cause?: Error): GraphQLError {
   });
 }
 
+/** Too many others ask for what is heavy. What is light is answered meanwhile. */
+export function busy(retryAfterSeconds: number): GraphQLError {
+  const message = `Too many heavy operations are under way. Light ones are answered; try this again in ${retryAfterSeconds} seconds.`;
+  return new GraphQLError(message, { extensions: { code: "SERVICE_UNAVAILABLE", retryAfterSeconds } });
+}
+
 /** Why an edit is refused. The values are the enum `UserErrorCode` of the schema, where they are described. */
 export type RefusalCode =
   | "INVALID"
@@ -79,9 +85,9 @@ export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
 }
 
-/** Too many requests within a minute. */
-export function rateLimited(retryAfterSeconds: number): GraphQLError {
-  return new GraphQLError(`Too many requests. Try again in ${retryAfterSeconds} seconds.`, {
+/** Too much within a minute; by default too many requests. */
+export function rateLimited(retryAfterSeconds: number, what = "Too many requests."): GraphQLError {
+  return new GraphQLError(`${what} Try again in ${retryAfterSeconds} seconds.`, {
     extensions: { code: "RATE_LIMITED", retryAfterSeconds },
   });
 }

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
-import { readStatements } from "../database/read.statements";
+import { openLanes, type LaneSizes } from "../database/lanes";
+import { KnownRowCounts } from "../database/row.counts";
 import { apolloServer } from "../graphql/apollo";
+import type { ErrorLog } from "../graphql/error.format";
 import { buildPublicSchema } from "../graphql/schema";
 import { admission } from "./admission.plugin";
 import { answerClientError } from "./client-error";
@@ -26,6 +28,8 @@ interface Options {
   /** The folder where those bundles are kept; by default one in `node_modules`. */
   bundleCache?: string;
   rateLimits?: RateLimits;
+  /** How many connections read. */
+  lanes?: LaneSizes;
   /** By default the pages of any site may read. */
   crossOrigins?: CrossOrigins;
   /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
@@ -36,6 +40,8 @@ const examples = join(__dirname, "../../schema/operations");
 const bodyLimit = 1024 * 1024;
 /** For a request to arrive. Answers are bounded by the timeouts of the database (database/data-source.ts). */
 const deadlineMs = 10_000;
+/** How often is looked whether another day has begun, for which prices are made. */
+const renewalMs = 600_000;
 /** Node looks at its timeouts only every 30 seconds unless told. */
 const timeoutCheckMs = 2000;
 
@@ -44,10 +50,13 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const { database, preparePages = true, bundleCache, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
   const schema = buildPublicSchema();
-  const apollo = apolloServer(schema, {
+  const rows = new KnownRowCounts(database);
+  await rows.renew();
+  const log: ErrorLog = {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
     unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
-  });
+  };
+  const apollo = apolloServer(schema, log, rows);
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -57,7 +66,13 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(site, { schema, ...bundles });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
-  await app.register(graphqlEndpoint, { apollo, statements: readStatements(database), database });
+  const lanes = openLanes(database, options.lanes);
+  const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
+  app.addHook("onClose", () => {
+    clearInterval(renewal);
+    return lanes.close();
+  });
+  await app.register(graphqlEndpoint, { apollo, lanes, database });
   return app;
 }
 

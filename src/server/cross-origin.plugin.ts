@@ -40,7 +40,7 @@ export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origi
   await app.register(cors, {
     origin: any ? "*" : [...listed],
     credentials: false,
-    exposedHeaders: ["retry-after", "www-authenticate"],
+    exposedHeaders: ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "www-authenticate"],
     preflight: false,
   });
   app.addConstraintStrategy(preflightConstraint(listed));

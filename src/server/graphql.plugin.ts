@@ -4,15 +4,16 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyPluginAsync } from "fastify";
 import type { DataSource } from "typeorm";
 import type { Context } from "../graphql/context";
-import { Reader, type Statements } from "../kernel/projection/reader";
+import type { Lanes } from "../database/lanes";
+import { Reader } from "../kernel/projection/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
-import { viewerOf } from "./admission.plugin";
+import { askerOf, viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { withToken } from "./token.constraint";
 
 interface Options {
   apollo: ApolloServer<Context>;
-  statements: Statements;
+  lanes: Lanes;
   database: DataSource;
 }
 
@@ -20,7 +21,7 @@ interface Options {
 const signedInBodyLimit = 25 * 1024 * 1024;
 
 /** `/graphql`: the playground for browsers, the API for everything else. */
-export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, statements, database }) => {
+export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, lanes, database }) => {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const viewer = viewerOf(request);
@@ -29,7 +30,9 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo
         seesProposals: mayReview(viewer),
         administers: mayAdminister(viewer),
       };
-      return { reader: new Reader(statements, new Date(), rights), viewer, database, requestId: randomUUID() };
+      const { name, charge } = askerOf(request);
+      const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
+      return { reader, viewer, database, requestId: randomUUID(), charge };
     },
   });
   // Only application/json: a form of another site cannot send it without asking the browser first.

@@ -8,12 +8,15 @@ export interface RateLimits {
   perAddress: number;
   /** Of one token. */
   perToken: number;
+  /** What these requests may cost together, in points; by default any number. */
+  pointsPerAddress?: number;
+  pointsPerToken?: number;
 }
 
 export const unlimited: RateLimits = { perAddress: 0, perToken: 0 };
 
 /** So many addresses or tokens are remembered; who has not been seen for longest is forgotten first. */
-const remembered = 50_000;
+const remembered = 20_000;
 
 /** Counts what comes from somebody, and refuses what is too much. */
 export interface RateLimit {

@@ -1,26 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kind, parse } from "graphql";
-import type { Pool } from "pg";
 import { readExamples } from "../../src/server/playground/playground.examples";
 import { startTestServer, type TestServer } from "../support/server";
+import { listenToStatements } from "../support/statements";
 
 const folder = join(__dirname, "../../schema/operations");
 
 describe("every worked example", () => {
   let server: TestServer;
-  let statements: string[];
+  let heard: ReturnType<typeof listenToStatements>;
 
   beforeAll(async () => {
     server = await startTestServer();
-    statements = listenTo((server.database.app.driver as unknown as { master: Pool }).master);
+    heard = listenToStatements();
   });
-  afterAll(() => server.stop());
+  afterAll(() => {
+    heard.stop();
+    return server.stop();
+  });
 
   it.each(readExamples(folder).map((example) => [example.title, example] as const))(
     "answers in one statement: %s",
     async (_, { query, variables }) => {
-      statements.length = 0;
+      heard.sent.length = 0;
       const answer = await server.ask(
         query,
         variables ? (JSON.parse(variables) as Record<string, unknown>) : undefined,
@@ -28,7 +31,7 @@ describe("every worked example", () => {
 
       expect(answer.errors).toBeUndefined();
       expect(Object.values(answer.data as object)).not.toContain(null);
-      expect(statements).toHaveLength(1);
+      expect(heard.sent).toHaveLength(1);
     },
   );
 
@@ -43,14 +46,3 @@ describe("every worked example", () => {
     expect(names).not.toContain(undefined);
   });
 });
-
-/** What really goes to Postgres. */
-function listenTo(pool: Pool): string[] {
-  const sent: string[] = [];
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-  pool.query = ((statement: { text: string } | string, ...rest: unknown[]) => {
-    sent.push(typeof statement === "string" ? statement : statement.text);
-    return query(statement, ...rest);
-  }) as typeof pool.query;
-  return sent;
-}

@@ -34,7 +34,9 @@ const accessOf = ({ headers }: Response): Record<string, string> =>
 const clientHeaders =
   "accept, content-type, apollo-require-preflight, graphql-require-preflight, x-apollo-operation-name, " +
   "apollographql-client-name, apollographql-client-version, x-requested-with";
-const exposed = { "access-control-expose-headers": "retry-after, www-authenticate" };
+const exposed = {
+  "access-control-expose-headers": "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate",
+};
 const readable = { "access-control-allow-origin": "*", ...exposed };
 const permission = (headers: string) => ({
   "access-control-allow-headers": headers,

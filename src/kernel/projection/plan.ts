@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
 import { shapeOf, variablesIn } from "./shape";
+import { Kept, numberOf } from "../kept";
 import { render, Sql, type Parameter, type Request } from "./sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
@@ -10,25 +11,42 @@ export interface Plan {
   /** The revision that it reads at, where the request says so; else it reads the head. */
   revision: Sql | null;
   fields: readonly FieldArguments[];
+  /** How many letters of the document it holds on to. */
+  holds: number;
 }
 
-/** Plans by operation (the parsed documents are kept by Apollo) and by shape of the variables. */
-const plans = new WeakMap<object, Map<string, Plan>>();
-const mostShapes = 100;
+type Compiled = Omit<Plan, "id" | "holds">;
+
+const plans = new Kept<Plan>("plan", ({ expression, fields, holds }) => {
+  return bytesIn(expression) + fields.length * bytesPerField + holds * bytesPerLetter;
+});
 let lastId = 0;
+
+/** Measured: a parameter, a field that takes arguments, and what a letter of the document takes that those hold. */
+const [bytesPerParameter, bytesPerField, bytesPerLetter] = [300, 400, 55];
+
+const bytesIn = ({ pieces }: Sql): number =>
+  pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? 2 * piece.length + 30 : bytesPerParameter), 0);
 
 type Given = Readonly<Record<string, unknown>>;
 
-export function planFor(info: GraphQLResolveInfo, given: Given, compile: () => Omit<Plan, "id">): Plan {
-  const known = plans.get(info.operation) ?? new Map<string, Plan>();
-  plans.set(info.operation, known);
-  const key = keyOf(info, given);
-  const found = known.get(key);
-  if (found) return found;
-  const plan = { id: ++lastId, ...compile() };
-  if (known.size >= mostShapes) known.clear();
-  known.set(key, plan);
-  return plan;
+export function planFor(info: GraphQLResolveInfo, given: Given, compile: () => Compiled): Plan {
+  return plans.getOr(keyOf(info, given), () => {
+    const { expression, ...compiled } = compile();
+    const letters = info.fieldNodes.reduce((sum, { loc }) => sum + (loc ? loc.end - loc.start : 0), 0);
+    return { id: ++lastId, ...compiled, expression: joined(expression), holds: letters };
+  });
+}
+
+/** The same with one text between two parameters: hundreds of short ones take much more room. */
+function joined({ pieces }: Sql): Sql {
+  const longer: (string | Parameter)[] = [];
+  for (const piece of pieces) {
+    const last = longer.at(-1);
+    if (typeof piece === "string" && typeof last === "string") longer[longer.length - 1] = last + piece;
+    else longer.push(piece);
+  }
+  return new Sql(longer);
 }
 
 /**
@@ -36,10 +54,12 @@ export function planFor(info: GraphQLResolveInfo, given: Given, compile: () => O
  * variables, and which arguments are given. (Those of an entry field follow from the rest. A field that reads for itself
  * chooses them: the records of a change set are read at its revision, or, of a dry run, as they would be.)
  */
-function keyOf({ parentType, fieldName, fieldNodes, ...info }: GraphQLResolveInfo, given: Given): string {
+function keyOf(info: GraphQLResolveInfo, given: Given): string {
+  const { operation, parentType, fieldName, fieldNodes, fragments } = info;
   const places = fieldNodes.map(({ loc }) => loc?.start).join();
   const names = Object.keys(given).filter((name) => given[name] !== undefined && given[name] !== null);
-  return `${parentType.name}.${fieldName} ${places} ${names.join()} ${shapeOf(info, variablesIn(fieldNodes, info.fragments))}`;
+  const shape = shapeOf(info, variablesIn(fieldNodes, fragments));
+  return `${numberOf(operation)} ${parentType.name}.${fieldName} ${places} ${names.join()} ${shape}`;
 }
 
 /** The arguments of this request for a plan: those of the entry field, then those of the fields below it. */
@@ -70,33 +90,24 @@ interface Preparation {
   name?: string;
 }
 
-const statements = new Map<string, Statement>();
-const preparations = new Map<string, Preparation>();
-const mostStatements = 500;
+const statements = new Kept<Statement>("statement", ({ text, parameters }) => {
+  return 2 * text.length + parameters.length * bytesPerParameter;
+});
+const preparations = new Kept<Preparation>("preparation", () => 100);
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
 const none = new Sql(["null::integer"]);
 
-/** A prepared statement stays in its connections, so only so many are, and none on the first occasions. */
+/** A connection keeps only so many prepared (database/prepared.ts): none is on the first occasions. */
 const usesWorthPreparing = 3;
-const mostPrepared = 1000;
 let prepared = 0;
 
 export function statementFor(entries: readonly Plan[]): Statement {
   const key = entries.map(({ id }) => id).join(" ");
-  const statement = latest(statements, key, () => build(entries));
+  const statement = statements.getOr(key, () => build(entries));
   const { preparation } = statement;
   preparation.uses += 1;
-  if (preparation.uses >= usesWorthPreparing && prepared < mostPrepared) preparation.name ??= `ft${++prepared}`;
+  if (preparation.uses >= usesWorthPreparing) preparation.name ??= `ft${++prepared}`;
   return statement;
-}
-
-/** What is kept under the key, made where there is none; what was asked for longest ago is forgotten. */
-function latest<Value>(kept: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = kept.get(key) ?? make();
-  kept.delete(key);
-  kept.set(key, value);
-  if (kept.size > mostStatements) kept.delete(kept.keys().next().value ?? "");
-  return value;
 }
 
 function build(entries: readonly Plan[]): Statement {
@@ -109,7 +120,7 @@ function build(entries: readonly Plan[]): Statement {
   const answers = entries.flatMap(({ expression }, entry) => column(expression, entry));
   const revisions = entries.flatMap(({ revision }, entry) => column(revision ?? none, entry));
   const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces]));
-  const preparation = latest(preparations, text, () => ({ uses: 0 }));
+  const preparation = preparations.getOr(text, () => ({ uses: 0 }));
   return { text, preparation, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 

@@ -4,9 +4,12 @@ import { badInput } from "../errors";
 import { requestFor, statementFor, type Plan } from "./plan";
 import type { Request, ViewerRights } from "./sql";
 
+/** What is heavy waits for what is heavy. */
+export type Lane = "light" | "heavy";
+
 /** Runs one read-only statement and returns its single row, column by column. */
 export interface Statements {
-  read(statement: { text: string; name?: string; values: unknown[] }): Promise<unknown[]>;
+  read(statement: { text: string; name?: string; values: unknown[] }, lane: Lane): Promise<unknown[]>;
 }
 
 interface Entry {
@@ -20,6 +23,9 @@ interface Entry {
 export class Reader {
   /** What to give as `atRevision` and `asOf` to get the same answer again; null until something was read. */
   answered: { revision: number; asOf?: string } | null = null;
+
+  /** Which way its statements go: whoever knows what the operation costs says so before it reads. */
+  lane: Lane = "light";
 
   /** What failed once in an operation is not tried again in it. */
   private failed: Error | null = null;
@@ -56,9 +62,11 @@ export class Reader {
     if (refused.size > 0) return this.runWithout(entries, refused);
     if (this.failed) throw this.failed;
     const { name } = preparation;
-    const row = await this.statements.read({ text, ...(name && { name }), values }).catch((error: unknown) => {
-      throw (this.failed = error as Error);
-    });
+    const row = await this.statements
+      .read({ text, ...(name && { name }), values }, this.lane)
+      .catch((error: unknown) => {
+        throw (this.failed = error as Error);
+      });
     const head = Number(row[2 * entries.length]);
     entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
     return entries.map((entry, index) => notYet(entry, head) ?? row[index]);

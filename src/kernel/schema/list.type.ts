@@ -1,9 +1,11 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import type { Class } from "../projection/record-type";
 import type { Condition, List, Order, OrderBy } from "../projection/list";
+import { recordKinds } from "../record-id";
 import { DateTimeScalar } from "../scalars";
 import { asOfDescription, atRevisionDescription } from "./as-of.args";
 import { connectionOf, words } from "./connection.type";
+import { listsRecords } from "./price";
 
 export enum OrderDirection {
   ASC = "ASC",
@@ -73,8 +75,13 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
       description,
     );
   }
+  const record = recordKinds.find((kind) => kind === snake(list.name));
+  if (record) listsRecords(`${list.name}Connection`, record);
   return { ...list, connection: connectionOf(list.name, list.to), filterArgs, args, entryArgs: withAsOf(args) };
 }
+
+/** `SourceArticle` stands on `source_article`. */
+const snake = (name: string): string => words(name).replaceAll(" ", "_");
 
 const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";
 

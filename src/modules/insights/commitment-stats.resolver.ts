@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, Int, Query, Resolver } from "type-graphql";
 import { withAsOf } from "../../kernel/schema/list.type";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { commitmentStatsOf } from "./commitment-stats.source";
@@ -18,8 +19,30 @@ class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object
 
 const StatsArgs = withAsOf(CommitmentStatsArgs);
 
+/** Of each grouping, for each record that it needs: a publisher is found through every quote, an actor through every party. */
+const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefined>> = {
+  STATUS: (rows) => 0.03 * rows("commitment"),
+  TIMELINESS: (rows) => 0.15 * rows("commitment"),
+  FORMALITY: (rows) => 0.03 * rows("commitment"),
+  YEAR_MADE: (rows) => 0.06 * rows("commitment"),
+  MONTH_MADE: (rows) => 0.08 * rows("commitment"),
+  ACTOR: (rows) => 0.07 * rows("party"),
+  ACTOR_KIND: (rows) => 0.12 * rows("party"),
+  PUBLISHER: (rows) => 0.11 * rows("evidence"),
+};
+
+type Rows = Parameters<Price>[0]["rows"];
+
+/** Promises are joined with their commitments where something else is asked of them. */
+const priceOf: Price = ({ values, rows }) => {
+  const asked = values("groupBy");
+  const each = asked.map((grouping) => groupingPrices[String(grouping)]?.(rows) ?? 0);
+  return 100 + each.reduce((sum, price) => sum + price, 0) + 0.05 * (asked.length > 1 ? rows("party") : 0);
+};
+
 @Resolver()
 export class CommitmentStatsResolver {
+  @Costs(priceOf, ({ number }) => ({ "CommitmentStats.buckets": number("first", 100) }))
   @Query(() => CommitmentStats, {
     description:
       "Counts commitments by status, by who promises, by year .., of all that the same arguments of `commitments` find. " +

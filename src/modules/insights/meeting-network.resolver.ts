@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { meetingNetworkOf } from "./meeting-network.source";
 import { MeetingNetwork } from "./meeting-network.type";
@@ -27,8 +28,18 @@ class MeetingNetworkArgs extends AsOfArgs {
   first?: number;
 }
 
+/** Two steps out reach most of those who ever met anybody. */
+const priceOf: Price = ({ number, rows }) => 100 + 0.24 * Math.min(number("depth", 1), 3) * rows("participation");
+
+/** Every two of the actors shown may have met. */
+const lengthsOf = (first: number) => ({
+  "MeetingNetwork.nodes": first,
+  "MeetingNetwork.links": (first * (first - 1)) / 2,
+});
+
 @Resolver()
 export class MeetingNetworkResolver {
+  @Costs(priceOf, ({ number }) => lengthsOf(number("first", 50)))
   @Query(() => MeetingNetwork, {
     nullable: true,
     description:

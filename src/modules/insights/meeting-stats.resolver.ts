@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, Int, Query, Resolver } from "type-graphql";
 import { withAsOf } from "../../kernel/schema/list.type";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { meetingList } from "../meetings/meeting.list";
 import { meetingStatsOf } from "./meeting-stats.source";
@@ -18,8 +19,18 @@ class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
 
 const StatsArgs = withAsOf(MeetingStatsArgs);
 
+const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY"];
+
+/** Everybody who was there is looked at, and with everybody else where two groupings are of them. */
+const priceOf: Price = ({ values, rows }) => {
+  const presences = values("groupBy").filter((each) => present.some((grouping) => grouping === each)).length;
+  const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;
+  return 100 + 0.05 * rows("meeting") + each * rows("participation");
+};
+
 @Resolver()
 export class MeetingStatsResolver {
+  @Costs(priceOf, ({ number }) => ({ "MeetingStats.buckets": number("first", 100) }))
   @Query(() => MeetingStats, {
     description:
       "Counts meetings by who was there and when, of all that the same arguments of `meetings` find: planned and cancelled ones " +

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { scorecardOf } from "./scorecard.source";
 import { ActorScorecard } from "./scorecard.type";
@@ -13,8 +14,12 @@ class ScorecardArgs extends AsOfArgs {
   slug?: string;
 }
 
+/** One actor may have made a large part of all promises: 21,000 of 500,000 parties took half a second. */
+const priceOf: Price = ({ rows }) => 50 + 0.1 * rows("party");
+
 @Resolver()
 export class ScorecardResolver {
+  @Costs(priceOf)
   @Query(() => ActorScorecard, {
     nullable: true,
     description:

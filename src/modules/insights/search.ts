@@ -6,6 +6,7 @@ import type { Scope } from "../../kernel/projection/scope";
 import { join, literal, sql, type Sql } from "../../kernel/projection/sql";
 import { describedEnum } from "../../kernel/schema/enum.type";
 import { declareList } from "../../kernel/schema/list.type";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { byTitle, distance, firstMatches, type Searched } from "../../kernel/schema/search";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "../actors/actor.entity";
@@ -74,8 +75,13 @@ const searchList = declareList({
   items: { kind: "reference", recordKind: (row) => row.col("kind"), recordId: (row) => row.id },
 });
 
+/** Each type is searched by its words and by its names. */
+const priceOf: Price = ({ rows }) =>
+  300 + 0.1 * (rows("actor") + rows("meeting") + rows("commitment") + rows("source_article"));
+
 @Resolver()
 export class SearchResolver {
+  @Costs(priceOf)
   @Query(() => searchList.connection, {
     description:
       "Looks for names and words in everything that is recorded, the closest match first. Of each type at most 300 matches are ranked.",

@@ -3,6 +3,7 @@ import type { List } from "../../kernel/projection/list";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
 import { sql } from "../../kernel/projection/sql";
 import { DaysScalar } from "../../kernel/scalars";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { isCitedSince } from "./evidence.recency";
@@ -29,8 +30,16 @@ const staleCommitmentList: List = {
   always: (row) => sql`${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN')`,
 };
 
+/** The longer the silence, the more quotes are looked at before something is found that is older than all of them. */
+const priceOf: Price = ({ has, number, selects, rows }) => {
+  const perQuote = 0.02 + 0.00012 * number("withoutEvidenceFor", 0);
+  const past = has("asOf") || has("atRevision") ? 2.5 : 1;
+  return 100 + perQuote * rows("evidence") * (selects("totalCount") ? 1 : 0.5) * past;
+};
+
 @Resolver()
 export class StaleCommitmentResolver {
+  @Costs(priceOf)
   @Query(() => commitmentList.connection, {
     description:
       "Open commitments that no source has told anything of for a while, the latest first unless ordered otherwise. Open are those " +

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
 import { DateScalar } from "../../kernel/scalars";
 import { withAsOf } from "../../kernel/schema/list.type";
+import { Costs, type Price } from "../../kernel/schema/price";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { statusSeriesOf } from "./status-series.source";
@@ -30,8 +31,13 @@ class StatusSeriesArgs extends (commitmentList.filterArgs as new () => object) {
 
 const SeriesArgs = withAsOf(StatusSeriesArgs);
 
+/** The record is read from its own history; what happened, from follow-ups and assessments as well. */
+const priceOf: Price = ({ values, rows }) =>
+  100 + (values("axis").includes(SeriesAxis.OCCURRED) ? 0.5 : 0.2) * rows("commitment");
+
 @Resolver()
 export class StatusSeriesResolver {
+  @Costs(priceOf, () => ({ "CommitmentStatusSeries.points": 100 }))
   @Query(() => CommitmentStatusSeries, {
     description:
       "How many commitments had which status at the end of each interval. On the axis RECORDED the plain arguments and `where` hold " +

@@ -3,11 +3,14 @@ import { formatRecordId } from "../../kernel/record-id";
 import { accept } from "../../kernel/schema/accept";
 import { RefusedChangeSet } from "../ledger/transaction";
 import { SubmitChangeSetInput } from "./submission.inputs";
-import { nothing, submitChangeSet, type Contributing, type Outcome } from "./submission.service";
+import { nothing, pointsPerOperation, submitChangeSet, type Contributing, type Outcome } from "./submission.service";
 
 /** What came of a submission; what is refused becomes data. */
 export const submitted = (contributing: Contributing, given: SubmitChangeSetInput): Promise<Outcome> =>
-  asOutcome(async () => submitChangeSet(contributing, await accept(SubmitChangeSetInput, given)), null);
+  asOutcome(async () => {
+    contributing.charge(given.operations.length * pointsPerOperation);
+    return submitChangeSet(contributing, await accept(SubmitChangeSetInput, given));
+  }, null);
 
 /** What came of a decision about a change set. */
 export const decided = <Input extends { changeSet: string }>(

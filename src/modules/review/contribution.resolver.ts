@@ -16,7 +16,7 @@ import {
   SubmitChangeSetInput,
   WithdrawChangeSetInput,
 } from "./submission.inputs";
-import type { Contributing } from "./submission.service";
+import { pointsPerOperation, type Contributing } from "./submission.service";
 
 @Resolver()
 export class ContributionResolver {
@@ -40,6 +40,7 @@ export class ContributionResolver {
     @Given("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
     @Ctx() contributing: Contributing,
   ): Promise<ContributionPayload> {
+    contributing.charge(input.operations.length * pointsPerOperation);
     return payloadOfOutcome(await decided(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)));
   }
 

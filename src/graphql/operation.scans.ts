@@ -1,0 +1,64 @@
+import type { FieldNode, GraphQLCompositeType, GraphQLField, GraphQLObjectType } from "graphql";
+import { pricesOf, recordsListedBy, type Asked } from "../kernel/schema/price";
+import { allRows, type RowCounts } from "../kernel/schema/row.counts";
+import { prices } from "./limits";
+import { conditionsNamed, type Sizes } from "./operation.sizes";
+
+/** What is selected on one type condition, by response key: what graphql merges, is merged. */
+export type Selected = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
+
+/** What Postgres looks through for an answer, in points: it follows from the arguments and from how much there is. */
+export class Scans {
+  constructor(
+    private readonly sizes: Sizes,
+    private readonly rows: RowCounts,
+  ) {}
+
+  /** Of a field that names a price, and how long the lists of its answer are where it says so. */
+  ofField(
+    definition: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    selected: Selected,
+  ): { price: number; lengths?: Readonly<Record<string, number>> } {
+    const { price, lengths } = pricesOf(definition);
+    const asked = this.asked(node, selected);
+    return { price: price ? price(asked) * this.times(node) : 0, ...(lengths && { lengths: lengths(asked) }) };
+  }
+
+  /** Of a list: its conditions, its searches and its count. A list that hangs on a record is taken for a short one. */
+  ofList(type: GraphQLObjectType, node: FieldNode, selected: Selected, whole: boolean): number {
+    const kind = recordsListedBy(type.name);
+    const rows = kind ? this.rows.of(kind) : allRows(this.rows);
+    const conditions = this.sizes.arguments(node).filter((name) => !besideConditions.has(name));
+    const searches = conditions.reduce((sum, name) => {
+      return sum + (name === "search" ? 1 : conditionsNamed("search", this.sizes.argument(node, name)));
+    }, 0);
+    const search = Math.min(prices.search + rows * prices.searchPerRow, prices.mostForSearch);
+    const filter = whole && conditions.length > 0 ? rows * prices.filterPerRow : 0;
+    const count = whole ? rows * prices.countPerRow : prices.countOfOne + rows * prices.countOfOnePerRow;
+    return (filter + searches * search + (has(selected, "totalCount") ? count : 0)) * this.times(node);
+  }
+
+  /** How much more it is at an earlier revision. */
+  private times(node: FieldNode): number {
+    return this.sizes.arguments(node).some((name) => name === "asOf" || name === "atRevision") ? prices.asOf : 1;
+  }
+
+  private asked(node: FieldNode, selected: Selected): Asked {
+    const given = new Set(this.sizes.arguments(node));
+    const value = (name: string): unknown => this.sizes.argument(node, name);
+    return {
+      has: (name) => given.has(name),
+      values: (name) => [value(name) ?? []].flat(),
+      number: (name, otherwise) => (typeof value(name) === "number" ? Math.max(0, Number(value(name))) : otherwise),
+      selects: (field) => has(selected, field),
+      rows: (kind) => this.rows.of(kind),
+    };
+  }
+}
+
+/** Arguments of a list that choose none of its records. */
+const besideConditions = new Set(["first", "last", "after", "before", "orderBy", "asOf", "atRevision"]);
+
+const has = (selected: Selected, field: string): boolean =>
+  [...selected.values()].some((fields) => [...fields.values()].some(([node]) => node?.name.value === field));
