@@ -21,6 +21,8 @@ export interface Config {
   rateLimits: { perAddress: number; perToken: number; pointsPerAddress: number; pointsPerToken: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
   trustedProxies: string | null;
+  /** Under which address readers know the pages (https://record.example); null where it is not said. */
+  publicUrl: string | null;
   /** Whose pages may read answers in a browser, and which of them may sign in there. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
   logLevel: string;
@@ -33,7 +35,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 /** @throws Error that reports every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
-  const { number, url, oneOf, addresses, origins } = reading(environment, problems);
+  const { number, url, oneOf, addresses, origin, origins } = reading(environment, problems);
   const ownerUrl = url("DATABASE_URL");
   const appUrl = url("DATABASE_APP_URL");
   if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
@@ -52,6 +54,7 @@ export function readConfig(environment: Environment = process.env): Config {
       pointsPerToken: number("TOKEN_POINTS_PER_MINUTE", 3_000_000, 0, 1_000_000_000),
     },
     trustedProxies: addresses("TRUST_PROXY"),
+    publicUrl: origin("PUBLIC_URL"),
     crossOrigins: origins("CORS_ORIGINS"),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
   };
@@ -64,6 +67,7 @@ interface Reading {
   url: (name: string) => string | null;
   oneOf: (name: string, fallback: string, known: readonly string[]) => string;
   addresses: (name: string) => string | null;
+  origin: (name: string) => string | null;
   origins: (name: string) => Config["crossOrigins"];
 }
 
@@ -93,6 +97,11 @@ function reading(environment: Environment, problems: string[]): Reading {
       if (strange !== undefined) problems.push(`${name} must be ${networks}, not "${strange.trim()}"`);
       return value;
     },
+    origin(name) {
+      const value = environment[name]?.trim();
+      if (value && !isOrigin(value)) problems.push(`${name} must be ${publicAddress}, not "${value}"`);
+      return value ? value : null;
+    },
     origins(name) {
       const value = environment[name] ?? "*";
       const named = ["", "none"].includes(value.trim()) ? [] : value.split(",").map((each) => each.trim());
@@ -114,6 +123,8 @@ function isAddresses(text: string): boolean {
 }
 
 const sites = "*, none, or origins as browsers send them (https://news.example, no path), with commas between them";
+
+const publicAddress = "the beginning of an address, without a path or a slash at the end (https://record.example)";
 
 function isOrigin(text: string): boolean {
   return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;

@@ -29,4 +29,9 @@ export class ApiError extends Error {
   get code(): string | undefined {
     return this.errors[0]?.extensions?.code;
   }
+
+  /** The argument or the variable that is not good, by its own name: `search` of `commitments.search`. */
+  get argument(): string | undefined {
+    return /\w+$/.exec(this.errors[0]?.extensions?.argument ?? "")?.[0];
+  }
 }

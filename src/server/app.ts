@@ -34,6 +34,10 @@ interface Options {
   crossOrigins?: CrossOrigins;
   /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
   trustedProxies?: string | null;
+  /** Under which address readers know the pages; null where it is not said. */
+  publicUrl?: string | null;
+  /** The address or name that the server listens on. */
+  host?: string;
 }
 
 const examples = join(__dirname, "../../schema/operations");
@@ -62,8 +66,9 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
+  const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
   await app.register(playground, { examples: readExamples(examples), ...bundles });
-  await app.register(site, { schema, ...bundles });
+  await app.register(site, { schema, address, ...bundles });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
   const lanes = openLanes(database, options.lanes);

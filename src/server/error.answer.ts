@@ -6,21 +6,24 @@ import { masked } from "../graphql/error.format";
 import { challenge, statusOf } from "../graphql/http-status.plugin";
 import { json } from "../graphql/media-type";
 import { unavailable } from "../kernel/errors";
+import { wantsPage } from "./wants-page";
 
 interface Answer {
   status: number;
   error: GraphQLFormattedError;
 }
 
-/** What goes wrong before or beside GraphQL is answered in the same form. */
+/** What goes wrong before or beside GraphQL is answered in the same form; a browser gets a page. */
 export function answerErrorsAsGraphQL(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    send(reply, {
+  app.setNotFoundHandler((request, reply) => {
+    const { pages } = app;
+    if (pages && wantsPage(request)) return pages.show(request, reply);
+    return send(reply.header("vary", "accept"), {
       status: 404,
       error: refusal(`There is nothing here for ${request.method}; the API is at /graphql.`),
-    }),
-  );
+    });
+  });
 }
 
 export function sendError(
@@ -54,8 +57,15 @@ export const refusal = (message: string): GraphQLFormattedError => ({
 
 function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
   if (status === 401) reply.header("www-authenticate", challenge);
-  return reply
+  const { request, server } = reply;
+  const asData = () => sendAsData(reply, status, error);
+  if (!server.hasDecorator("pages") || !server.pages || !wantsPage(request)) return asData();
+  server.pages.explain(status, request, reply).catch(asData);
+  return reply;
+}
+
+const sendAsData = (reply: FastifyReply, status: number, error: GraphQLFormattedError): FastifyReply =>
+  reply
     .code(status)
     .type(json)
     .send({ errors: [error] });
-}

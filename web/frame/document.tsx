@@ -3,7 +3,8 @@ import type { Asked } from "../api";
 import { otherLanguage } from "../language/language";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
-import { addressOf, useSite } from "./site.context";
+import { alternates, canonicalAddress } from "./canonical";
+import { useSite, type Site } from "./site.context";
 import type { View } from "./view";
 
 /** What the page loads beside itself. */
@@ -12,6 +13,10 @@ export interface SiteFiles {
   style: string;
   icon: string;
 }
+
+/** Search engines keep the page as it is today; not how it was once, and no page that says that there is none. */
+export const isIndexed = ({ status = 200 }: View, { revision }: Pick<Site, "revision">): boolean =>
+  status === 200 && revision === null;
 
 interface Props {
   view: View;
@@ -22,9 +27,7 @@ interface Props {
 /** The page as a document of its own: what search engines and whoever shares it are told, then the frame. */
 export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
-  const query = Object.fromEntries([...site.query].filter(([name]) => name !== "rev"));
-  const here = (language: typeof site.language) =>
-    `${site.origin}${addressOf({ ...site, language }, site.path.map(encodeURIComponent).join("/"), query)}`;
+  const canonical = canonicalAddress(site, site.language);
   const title =
     site.path.length === 0 ? `${site.words.name}: ${site.words.tagline}` : `${view.title} · ${site.words.name}`;
   return (
@@ -35,14 +38,16 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         <title>{title}</title>
         <meta name="description" content={view.description} />
         <meta name="color-scheme" content="light dark" />
-        <link rel="canonical" href={here(site.language)} />
-        <link rel="alternate" hrefLang="en" href={here("en")} />
-        <link rel="alternate" hrefLang="fr" href={here("fr")} />
+        {!isIndexed(view, site) && <meta name="robots" content="noindex" />}
+        <link rel="canonical" href={canonical} />
+        {alternates(site).map(({ language, href }) => (
+          <link key={language} rel="alternate" hrefLang={language} href={href} />
+        ))}
         <meta property="og:site_name" content={site.words.name} />
         <meta property="og:type" content={site.path.length === 2 ? "article" : "website"} />
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
-        <meta property="og:url" content={here(site.language)} />
+        {site.origin !== null && <meta property="og:url" content={canonical} />}
         <meta property="og:locale" content={site.language === "fr" ? "fr_FR" : "en_GB"} />
         <meta property="og:locale:alternate" content={otherLanguage(site.language) === "fr" ? "fr_FR" : "en_GB"} />
         <meta name="twitter:card" content="summary" />

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { otherLanguage } from "../language/language";
-import { addressOf, useSite } from "./site.context";
+import { placeOf, useSite } from "./site.context";
 
 const sections = ["commitments", "actors", "meetings", "reference"] as const;
 
@@ -8,7 +8,7 @@ export function SiteHeader(): ReactElement {
   const site = useSite();
   const { words, to, path } = site;
   const other = otherLanguage(site.language);
-  const query = Object.fromEntries(site.query);
+  const query = site.query.size === 0 ? "" : `?${site.query.toString()}`;
   return (
     <header className="masthead">
       <a className="name" href={to("")}>
@@ -32,12 +32,7 @@ export function SiteHeader(): ReactElement {
         ))}
         <a href="/graphql">{words.nav.api}</a>
       </nav>
-      <a
-        className="language"
-        lang={other}
-        hrefLang={other}
-        href={addressOf({ language: other, revision: null }, path.map(encodeURIComponent).join("/"), query)}
-      >
+      <a className="language" lang={other} hrefLang={other} href={`${placeOf(other, path)}${query}`}>
         {words.otherLanguage}
       </a>
     </header>

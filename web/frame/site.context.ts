@@ -10,7 +10,8 @@ export interface Site {
   /** The address below the language, in parts. */
   path: readonly string[];
   query: URLSearchParams;
-  origin: string;
+  /** What its addresses begin with where they are written out in full; null where the server does not know. */
+  origin: string | null;
   /** What the API has: the reference is written from it. */
   schema: GraphQLSchema;
   /** The revision to read the record at; null for the latest. */
@@ -39,6 +40,10 @@ export function useSite(): SiteTools {
     number: (value) => numberText(value, language),
   };
 }
+
+/** Where a page lies: below its language; without one, the address is for readers of any. */
+export const placeOf = (language: Language | null, path: readonly string[]): string =>
+  `/${[...(language === null ? [] : [language]), ...path.map(encodeURIComponent)].join("/")}`;
 
 export function addressOf(
   { language, revision }: Pick<Site, "language" | "revision">,

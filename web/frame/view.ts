@@ -15,5 +15,10 @@ export interface View {
   retryAfter?: string;
 }
 
+/** The page is at another address. */
+export interface Elsewhere {
+  location: string;
+}
+
 /** Asks for what a page shows, and makes the view of it; null where nothing is recorded under its name. */
-export type Load = (request: { site: Site; ask: Ask; name: string }) => Promise<View | null>;
+export type Load = (request: { site: Site; ask: Ask; name: string }) => Promise<View | Elsewhere | null>;

@@ -1,3 +1,4 @@
+import { frame } from "./en.frame";
 import { vocabulary } from "./en.vocabulary";
 
 const count = (n: number, one: string, other: string): string =>
@@ -7,30 +8,7 @@ const numbers = (n: number): string => n.toLocaleString("en-GB");
 
 export const en = {
   ...vocabulary,
-  name: "Followthrough",
-  tagline: "What governments and tech companies promise each other, and what came of it",
-  skip: "To the content",
-  otherLanguage: "Français",
-  nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", api: "API", reference: "Reference" },
-  reference: "Everything the API has: entry fields, types, arguments and what they mean, written from its schema.",
-  footer: {
-    stands: "Every statement here stands on a quote, every quote on a source. Nothing is edited without a trace.",
-    revision: (n: number): string => `Revision ${n}`,
-    asked: "What this page has asked the API",
-    permanent: "This page as it stands, for ever",
-    hash: "Hash of the record up to here",
-    built: "This page asks the public API, like everybody.",
-  },
-  error: {
-    notFound: "Nothing is recorded under this address",
-    notFoundText: "It may be misspelt, or the record may have another name now.",
-    badRequest: "This address asks for something that does not exist",
-    tooMany: "Too many requests",
-    tooManyText: "Please try again in a minute.",
-    unavailable: "The record cannot be read just now",
-    unavailableText: "Nothing is lost. Please try again in a moment.",
-    home: "To the first page",
-  },
+  ...frame,
   home: {
     longest: "Longest overdue",
     figures: "The figures",
@@ -68,7 +46,8 @@ export const en = {
     found: (n: number): string => count(n, "promise", "promises"),
     none: "No promise on record fits this.",
     clear: "Show all",
-    filters: "Narrow down",
+    filters: "Filters",
+    dateExample: "2015, 2015-04 or 2015-04-20",
     next: "Next page",
     previous: "Previous page",
     pages: "Pages of this list",
@@ -111,16 +90,6 @@ export const en = {
     archived: "archived copy",
     successor: "Taken up by",
     notFulfilment: "A later commitment on the same matter is not fulfilment of this one.",
-  },
-  asOf: {
-    title: "The record as of",
-    show: "Show",
-    now: "now",
-    revision: (n: number): string => `revision ${n}`,
-    earlier: (n: number): string => `You are reading revision ${n}. Later revisions say more.`,
-    toNow: "Back to the latest",
-    notYet: "At this revision, nothing was on record under this address yet.",
-    slider: "Drag through the revisions of the record",
   },
   actor: {
     title: "Actors",

@@ -1,36 +1,12 @@
 import type { en } from "./en";
+import { frame } from "./fr.frame";
 import { vocabulary } from "./fr.vocabulary";
 
 const count = (n: number, one: string, other: string): string => `${n.toLocaleString("fr-FR")} ${n < 2 ? one : other}`;
 
 export const fr: typeof en = {
   ...vocabulary,
-  name: "Followthrough",
-  tagline: "Ce que gouvernements et géants du numérique se promettent, et ce qu’il en est advenu",
-  skip: "Aller au contenu",
-  otherLanguage: "English",
-  nav: { commitments: "Promesses", actors: "Acteurs", meetings: "Réunions", api: "API", reference: "Référence" },
-  reference:
-    "Tout ce que l’API contient : champs d’entrée, types, arguments et leur sens, d’après son schéma (en anglais).",
-  footer: {
-    stands:
-      "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
-    revision: (n) => `Révision ${n}`,
-    asked: "Ce que cette page a demandé à l’API",
-    permanent: "Cette page telle quelle, pour toujours",
-    hash: "Empreinte du registre jusqu’ici",
-    built: "Cette page interroge l’API publique, comme tout le monde.",
-  },
-  error: {
-    notFound: "Rien n’est enregistré à cette adresse",
-    notFoundText: "Elle est peut-être mal écrite, ou la fiche porte désormais un autre nom.",
-    badRequest: "Cette adresse demande ce qui n’existe pas",
-    tooMany: "Trop de requêtes",
-    tooManyText: "Réessayez dans une minute.",
-    unavailable: "Le registre ne peut être lu pour l’instant",
-    unavailableText: "Rien n’est perdu. Réessayez dans un instant.",
-    home: "Vers la première page",
-  },
+  ...frame,
   home: {
     longest: "La plus en retard",
     figures: "Les chiffres",
@@ -73,7 +49,8 @@ export const fr: typeof en = {
     found: (n) => count(n, "promesse", "promesses"),
     none: "Aucune promesse du registre ne correspond.",
     clear: "Tout afficher",
-    filters: "Affiner",
+    filters: "Filtres",
+    dateExample: "2015, 2015-04 ou 2015-04-20",
     next: "Page suivante",
     previous: "Page précédente",
     pages: "Pages de cette liste",
@@ -115,16 +92,6 @@ export const fr: typeof en = {
     archived: "copie archivée",
     successor: "Repris par",
     notFulfilment: "Un engagement ultérieur sur le même sujet n’est pas l’exécution de celui-ci.",
-  },
-  asOf: {
-    title: "Le registre à la",
-    show: "Afficher",
-    now: "maintenant",
-    revision: (n) => `révision ${n}`,
-    earlier: (n) => `Vous lisez la révision ${n}. Les suivantes en disent davantage.`,
-    toNow: "Revenir à la dernière",
-    notYet: "À cette révision, rien n’était encore enregistré à cette adresse.",
-    slider: "Parcourir les révisions du registre",
   },
   actor: {
     title: "Acteurs",

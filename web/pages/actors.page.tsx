@@ -6,8 +6,10 @@ import type { ActorKind, ActorsPageQuery } from "../graphql/graphql";
 import { ActorLink } from "../parts/actor-link";
 import { ActorSign } from "../parts/actor-sign";
 import { Earlier } from "../parts/earlier";
+import { FieldProblem, statusWith } from "../parts/field-problem";
 import { FindForm } from "../parts/find-form";
-import { placeIn, textIn } from "../parts/page.place";
+import { Narrowing, type Problems } from "../parts/narrowing";
+import { placeIn } from "../parts/page.place";
 import { Pager } from "../parts/pager";
 import { actorsPageQuery } from "./lists.query";
 
@@ -15,24 +17,31 @@ const kinds: readonly ActorKind[] = ["GOVERNMENT_BODY", "PERSON", "TECH_COMPANY"
 const perPage = 30;
 
 export const loadActors: Load = async ({ site, ask }) => {
-  const kind = textIn(site.query, "kind") as ActorKind | null;
-  const { actors, read } = await ask(actorsPageQuery, {
-    search: textIn(site.query, "q"),
-    kind,
+  const wanted = new Narrowing(site.query, site.words);
+  const { actors, read } = await wanted.ask(ask, actorsPageQuery, {
+    search: wanted.text("q"),
+    kind: wanted.choices("kind", kinds),
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
   return {
+    ...statusWith(wanted.problems),
     title: site.words.actor.title,
     description: site.words.actor.listNote,
     read,
-    body: <ActorsPage actors={actors} read={read?.number ?? 0} />,
+    body: <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
   };
 };
 
 type ActorList = ActorsPageQuery["actors"];
 
-function ActorsPage({ actors, read }: { actors: ActorList; read: number }): ReactElement {
+interface PageProps {
+  actors: ActorList;
+  read: number;
+  problems: Problems;
+}
+
+function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = kinds.map((value) => ({ value, text: words.actorKind[value] }));
   return (
@@ -44,10 +53,12 @@ function ActorsPage({ actors, read }: { actors: ActorList; read: number }): Reac
       </header>
       <FindForm
         label={words.actor.search}
+        problems={problems}
         selects={[{ name: "kind", label: words.actor.kinds, any: words.actor.anyKind, choices }]}
       />
       <section aria-labelledby="found">
         <h2 id="found">{actors.totalCount === 0 ? words.actor.none : words.actor.found(actors.totalCount)}</h2>
+        <FieldProblem name="place" problems={problems} />
         <ol className="rows actor-rows">
           {actors.nodes.map((actor) => (
             <ActorRow key={actor.id} actor={actor} />

@@ -1,35 +1,40 @@
-import type { CommitmentsPageQueryVariables, Formality, FulfilmentStatus, Timeliness } from "../graphql/graphql";
-import { vocabulary } from "../language/en.vocabulary";
+import { statusOrder } from "../charts/status.order";
+import type { CommitmentsPageQueryVariables, Formality, Timeliness } from "../graphql/graphql";
+import type { Narrowing } from "../parts/narrowing";
+import { placeIn } from "../parts/page.place";
 
 type OrderField = "MADE_ON" | "DUE_ON" | "TITLE" | "UPDATED_AT";
 
 export const orderFields: readonly OrderField[] = ["MADE_ON", "DUE_ON", "TITLE", "UPDATED_AT"];
+export const timelinessChoices = [
+  "OVERDUE",
+  "NOT_DUE",
+  "ON_TIME",
+  "LATE",
+  "NO_DEADLINE",
+] as const satisfies readonly Timeliness[];
+export const formalityChoices = [
+  "PROPOSED",
+  "DECLARED",
+  "IN_POLICY_DOCUMENT",
+  "SIGNED_AGREEMENT",
+  "IN_LAW",
+] as const satisfies readonly Formality[];
 
-/** What an address narrows the list down to, as variables of the query. What is no value of an enum is passed over. */
-export function wantedCommitments(query: URLSearchParams): CommitmentsPageQueryVariables {
-  const text = (name: string) => query.get(name)?.trim() || null;
-  const before = text("before");
-  const order = orderFields.find((field) => field === query.get("order"));
+/** What an address narrows the list down to, as variables of the query. */
+export function wantedCommitments(query: URLSearchParams, wanted: Narrowing): CommitmentsPageQueryVariables {
+  const [order] = wanted.choices("order", orderFields) ?? [];
   return {
-    search: text("q"),
-    status: known<FulfilmentStatus>(query, "status", vocabulary.status),
-    timeliness: known<Timeliness>(query, "timeliness", vocabulary.timeliness),
-    formality: known<Formality>(query, "formality", vocabulary.formality),
-    madeAfter: text("from"),
-    madeBefore: text("until"),
+    search: wanted.text("q"),
+    status: wanted.choices("status", statusOrder),
+    timeliness: wanted.choices("timeliness", timelinessChoices),
+    formality: wanted.choices("formality", formalityChoices),
+    madeAfter: wanted.day("from", "first"),
+    madeBefore: wanted.day("until", "last"),
     ...(order && { orderBy: { field: order, direction: descending.has(order) ? "DESC" : "ASC" } }),
-    ...(before === null ? { first: pageSize, after: text("after") } : { last: pageSize, before }),
+    ...placeIn(query, pageSize),
   };
 }
 
 const pageSize = 25;
 const descending: ReadonlySet<OrderField> = new Set<OrderField>(["MADE_ON", "UPDATED_AT"]);
-
-function known<Value extends string>(
-  query: URLSearchParams,
-  name: string,
-  values: Readonly<Record<Value, string>>,
-): Value[] | null {
-  const wanted = query.getAll(name).filter((value): value is Value => Object.hasOwn(values, value));
-  return wanted.length > 0 ? wanted : null;
-}

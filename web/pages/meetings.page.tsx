@@ -5,9 +5,11 @@ import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery } from "../graphql/graphql";
 import { Earlier } from "../parts/earlier";
+import { FieldProblem, statusWith } from "../parts/field-problem";
 import { FindForm } from "../parts/find-form";
 import { MeetingRows } from "../parts/meeting-row";
-import { placeIn, textIn } from "../parts/page.place";
+import { Narrowing, type Problems } from "../parts/narrowing";
+import { placeIn } from "../parts/page.place";
 import { Pager } from "../parts/pager";
 import { actorChoicesQuery, meetingsPageQuery } from "./lists.query";
 
@@ -15,29 +17,33 @@ const statuses: readonly MeetingStatus[] = ["HELD", "PLANNED", "POSTPONED", "CAN
 const perPage = 30;
 
 export const loadMeetings: Load = async ({ site, ask }) => {
-  const { actor, actors } = await choicesFor(site, ask);
-  if (textIn(site.query, "actor") !== null && !actor) return null;
-  const { meetings, read } = await ask(meetingsPageQuery, {
-    search: textIn(site.query, "q"),
-    status: textIn(site.query, "status") as MeetingStatus | null,
+  const wanted = new Narrowing(site.query, site.words);
+  const { actor, actors } = await choicesFor(site, ask, wanted);
+  const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
+    search: wanted.text("q"),
+    status: wanted.choices("status", statuses),
     actor: actor?.id ?? null,
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
   return {
+    ...statusWith(wanted.problems),
     title: site.words.meeting.title,
     description: site.words.meeting.listNote,
     read,
-    body: <MeetingsPage meetings={meetings} actors={actors} read={read?.number ?? 0} />,
+    body: <MeetingsPage meetings={meetings} actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
   };
 };
 
 /** Whom the list can be narrowed down to, and whom it is: the address has a slug, the API takes an id. */
 async function choicesFor(
-  { query, revision }: Site,
+  { revision, words }: Site,
   ask: Ask,
+  wanted: Narrowing,
 ): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[] }> {
-  const { actor, actors } = await ask(actorChoicesQuery, { slug: textIn(query, "actor") ?? "", at: revision });
+  const slug = wanted.text("actor");
+  const { actor, actors } = await wanted.ask(ask, actorChoicesQuery, { slug: slug ?? "", at: revision });
+  if (slug !== null && !actor) wanted.complain("actor", words.problem.actor(slug));
   const listed = actors.nodes.some(({ id }) => id === actor?.id);
   return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes };
 }
@@ -46,9 +52,10 @@ interface PageProps {
   meetings: MeetingsPageQuery["meetings"];
   actors: readonly ActorNameFragment[];
   read: number;
+  problems: Problems;
 }
 
-function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
+function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
@@ -61,6 +68,7 @@ function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
       </header>
       <FindForm
         label={words.meeting.search}
+        problems={problems}
         selects={[
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
           { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
@@ -69,6 +77,7 @@ function MeetingsPage({ meetings, actors, read }: PageProps): ReactElement {
       <p className="found" role="status">
         {meetings.totalCount === 0 ? words.meeting.none : words.meeting.found(meetings.totalCount)}
       </p>
+      <FieldProblem name="place" problems={problems} />
       {yearsIn(meetings.nodes).map(([year, inYear]) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{year}</h2>

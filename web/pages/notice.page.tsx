@@ -3,30 +3,40 @@ import { Main } from "../frame/main";
 import { addressOf, type Site } from "../frame/site.context";
 import type { View } from "../frame/view";
 
-type Reason = "notFound" | "badRequest" | "tooMany" | "unavailable";
+type Reason = "notFound" | "gone" | "badRequest" | "noRevision" | "tooMany" | "unavailable";
 
-const statuses: Readonly<Record<Reason, number>> = { notFound: 404, badRequest: 400, tooMany: 429, unavailable: 503 };
+const statuses: Readonly<Record<Reason, number>> = {
+  notFound: 404,
+  gone: 410,
+  badRequest: 400,
+  noRevision: 400,
+  tooMany: 429,
+  unavailable: 503,
+};
 
-/** A page that says why there is none. */
+/** A page that says why there is none, and the ways on. */
 export function notice(site: Site, reason: Reason, detail?: string): View {
-  const { error } = site.words;
-  const texts: Readonly<Record<Reason, string>> = {
-    notFound: error.notFoundText,
-    badRequest: detail ?? error.notFoundText,
-    tooMany: error.tooManyText,
-    unavailable: error.unavailableText,
-  };
+  const { error, nav } = site.words;
+  const text = detail ?? error[`${reason}Text`];
+  const to = (path: string) => addressOf({ ...site, revision: null }, path);
   return {
     status: statuses[reason],
     title: error[reason],
-    description: texts[reason],
+    description: text,
     body: (
       <Main className="notice">
         <h1>{error[reason]}</h1>
-        <p>{texts[reason]}</p>
-        <p>
-          <a href={addressOf({ ...site, revision: null }, "")}>{error.home}</a>
-        </p>
+        <p>{text}</p>
+        <ul className="ways-on">
+          <li>
+            <a href={to("")}>{error.home}</a>
+          </li>
+          {(["commitments", "actors", "meetings"] as const).map((section) => (
+            <li key={section}>
+              <a href={to(section)}>{nav[section]}</a>
+            </li>
+          ))}
+        </ul>
       </Main>
     ),
   };
@@ -37,6 +47,12 @@ export function noticeFor(site: Site, error: ApiError): View {
     const seconds = error.retryAfter;
     return { ...notice(site, "tooMany"), ...(seconds !== undefined && { retryAfter: seconds }) };
   }
-  if (error.code === "BAD_USER_INPUT") return notice(site, "badRequest", error.message);
-  return notice(site, "unavailable");
+  if (error.code !== "BAD_USER_INPUT") return notice(site, "unavailable");
+  return error.argument === "atRevision" ? notice(site, "noRevision") : notice(site, "badRequest");
+}
+
+export function reasonFor(status: number): Reason {
+  if (status === 404) return "notFound";
+  if (status === 429) return "tooMany";
+  return status < 500 ? "badRequest" : "unavailable";
 }

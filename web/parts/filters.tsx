@@ -2,32 +2,59 @@ import type { ReactElement } from "react";
 import { statusOrder } from "../charts/status.order";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment } from "../graphql/graphql";
-import { orderFields } from "../pages/commitments.wanted";
+import { formalityChoices, orderFields, timelinessChoices } from "../pages/commitments.wanted";
+import { FieldProblem, marked } from "./field-problem";
+import type { Problems } from "./narrowing";
 import { StatusSign } from "./status";
 
-const timeliness = ["OVERDUE", "NOT_DUE", "ON_TIME", "LATE", "NO_DEADLINE"] as const;
-const formality = ["PROPOSED", "DECLARED", "IN_POLICY_DOCUMENT", "SIGNED_AGREEMENT", "IN_LAW"] as const;
-
 /** What the list of promises can be narrowed down to: a form whose address says all of it. */
-export function Filters({ actor }: { actor: ActorNameFragment | null }): ReactElement {
+export function Filters({ actor, problems }: { actor: ActorNameFragment | null; problems: Problems }): ReactElement {
   const { words, query, language, revision, to } = useSite();
   const narrowed = [...query.keys()].some((name) => !["q", "rev", "after", "before"].includes(name));
   return (
     <form className="filters" method="get" action={`/${language}/commitments`} role="search">
       {revision !== null && <input type="hidden" name="rev" value={revision} />}
       {actor && <ActorFilter actor={actor} />}
+      <FieldProblem name="actor" problems={problems} />
       <div className="search">
         <label htmlFor="q">{words.list.search}</label>
-        <input id="q" name="q" type="search" maxLength={200} defaultValue={query.get("q") ?? ""} />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={200}
+          defaultValue={query.get("q") ?? ""}
+          {...marked("q", problems)}
+        />
         <button type="submit">{words.list.find}</button>
+        <FieldProblem name="q" problems={problems} />
       </div>
       <details open={narrowed}>
         <summary>{words.list.filters}</summary>
         <div className="groups">
-          <Choices name="status" legend={words.list.status} values={statusOrder} texts={words.status} signs />
-          <Choices name="timeliness" legend={words.list.timeliness} values={timeliness} texts={words.timeliness} />
-          <Choices name="formality" legend={words.list.formality} values={formality} texts={words.formality} />
-          <MadeAndOrder />
+          <Choices
+            name="status"
+            legend={words.list.status}
+            values={statusOrder}
+            texts={words.status}
+            problems={problems}
+            signs
+          />
+          <Choices
+            name="timeliness"
+            legend={words.list.timeliness}
+            values={timelinessChoices}
+            texts={words.timeliness}
+            problems={problems}
+          />
+          <Choices
+            name="formality"
+            legend={words.list.formality}
+            values={formalityChoices}
+            texts={words.formality}
+            problems={problems}
+          />
+          <MadeAndOrder problems={problems} />
         </div>
         <p className="actions">
           <button type="submit">{words.list.find}</button> <a href={to("commitments")}>{words.list.clear}</a>
@@ -54,15 +81,18 @@ interface ChoicesProps<Value extends string> {
   legend: string;
   values: readonly Value[];
   texts: Readonly<Record<Value, string>>;
+  problems: Problems;
   signs?: boolean;
 }
 
-function Choices<Value extends string>({ name, legend, values, texts, signs }: ChoicesProps<Value>): ReactElement {
+function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement {
+  const { name, legend, values, texts, problems, signs } = props;
   const { query } = useSite();
   const chosen = query.getAll(name);
   return (
-    <fieldset>
+    <fieldset {...marked(name, problems)}>
       <legend>{legend}</legend>
+      <FieldProblem name={name} problems={problems} />
       {values.map((value) => (
         <label key={value}>
           <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
@@ -74,36 +104,47 @@ function Choices<Value extends string>({ name, legend, values, texts, signs }: C
   );
 }
 
-function MadeAndOrder(): ReactElement {
+function MadeAndOrder({ problems }: { problems: Problems }): ReactElement {
   const { words, query } = useSite();
   return (
     <fieldset className="made">
       <legend>{words.list.order}</legend>
-      <select name="order" aria-label={words.list.order} defaultValue={query.get("order") ?? "MADE_ON"}>
+      <select
+        name="order"
+        aria-label={words.list.order}
+        defaultValue={query.get("order") ?? "MADE_ON"}
+        {...marked("order", problems)}
+      >
         {orderFields.map((field) => (
           <option key={field} value={field}>
             {words.list.orders[field]}
           </option>
         ))}
       </select>
-      <label htmlFor="from">{words.list.from}</label>
-      <input
-        id="from"
-        name="from"
-        type="date"
-        min="1800-01-01"
-        max="2199-12-31"
-        defaultValue={query.get("from") ?? ""}
-      />
-      <label htmlFor="until">{words.list.until}</label>
-      <input
-        id="until"
-        name="until"
-        type="date"
-        min="1800-01-01"
-        max="2199-12-31"
-        defaultValue={query.get("until") ?? ""}
-      />
+      <FieldProblem name="order" problems={problems} />
+      {(["from", "until"] as const).map((name) => (
+        <MadeOn key={name} name={name} problems={problems} />
+      ))}
     </fieldset>
+  );
+}
+
+/** A day, or a month or a year, which no calendar of a browser lets one choose. */
+function MadeOn({ name, problems }: { name: "from" | "until"; problems: Problems }): ReactElement {
+  const { words, query } = useSite();
+  return (
+    <>
+      <label htmlFor={name}>{words.list[name]}</label>
+      <input
+        id={name}
+        name={name}
+        inputMode="numeric"
+        maxLength={10}
+        placeholder={words.list.dateExample}
+        defaultValue={query.get(name) ?? ""}
+        {...marked(name, problems)}
+      />
+      <FieldProblem name={name} problems={problems} />
+    </>
   );
 }

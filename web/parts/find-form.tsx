@@ -1,5 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { FieldProblem, marked } from "./field-problem";
+import type { Problems } from "./narrowing";
 import { textIn } from "./page.place";
 
 export interface Choice {
@@ -16,8 +18,14 @@ export interface Choices {
   choices: readonly Choice[];
 }
 
+interface FormProps {
+  label: string;
+  selects: readonly Choices[];
+  problems: Problems;
+}
+
 /** Narrows a list down by words and by choices. What was asked for stays in the fields, and in the address. */
-export function FindForm({ label, selects }: { label: string; selects: readonly Choices[] }): ReactElement {
+export function FindForm({ label, selects, problems }: FormProps): ReactElement {
   const { words, path, language, query, revision } = useSite();
   const here = `/${[language, ...path.map(encodeURIComponent)].join("/")}`;
   const isNarrowed = ["q", ...selects.map(({ name }) => name)].some((name) => textIn(query, name) !== null);
@@ -25,10 +33,18 @@ export function FindForm({ label, selects }: { label: string; selects: readonly 
     <form className="find" method="get" action={here} role="search">
       <p className="words">
         <label htmlFor="q">{label}</label>
-        <input id="q" name="q" type="search" maxLength={200} defaultValue={query.get("q") ?? ""} />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={200}
+          defaultValue={query.get("q") ?? ""}
+          {...marked("q", problems)}
+        />
+        <FieldProblem name="q" problems={problems} />
       </p>
       {selects.map((select) => (
-        <Select key={select.name} {...select} chosen={query.get(select.name) ?? ""} />
+        <Select key={select.name} {...select} chosen={query.get(select.name) ?? ""} problems={problems} />
       ))}
       {revision !== null && <input type="hidden" name="rev" value={revision} />}
       <p>
@@ -43,11 +59,16 @@ export function FindForm({ label, selects }: { label: string; selects: readonly 
   );
 }
 
-function Select({ name, label, any, choices, chosen }: Choices & { chosen: string }): ReactElement {
+interface SelectProps extends Choices {
+  chosen: string;
+  problems: Problems;
+}
+
+function Select({ name, label, any, choices, chosen, problems }: SelectProps): ReactElement {
   return (
     <p>
       <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen}>
+      <select id={name} name={name} defaultValue={chosen} {...marked(name, problems)}>
         <option value="">{any}</option>
         {choices.map(({ value, text }) => (
           <option key={value} value={value}>
@@ -55,6 +76,7 @@ function Select({ name, label, any, choices, chosen }: Choices & { chosen: strin
           </option>
         ))}
       </select>
+      <FieldProblem name={name} problems={problems} />
     </p>
   );
 }
