@@ -70,15 +70,15 @@ describe("a change set", () => {
           }),
         ),
       ];
-      const selection = `records { __typename
+      const selection = `records { nodes { __typename
         ... on Meeting { title precededBy { title } participations { actor { name } representing { name } evidence { totalCount } } }
         ... on Commitment { title meeting { title } parties { actor { name } evidence { totalCount } } followUps { nodes { title meeting { title } actor { name } } } }
-      } errors { code field message }`;
+      } } errors { code field message }`;
       const { records, errors } = await submit(grace, operations, {}, selection);
 
       expect(errors).toEqual([]);
       expect(
-        records.filter(({ __typename }: { __typename: string }) => /^(Meeting|Commitment)$/.test(__typename)),
+        records.nodes.filter(({ __typename }: { __typename: string }) => /^(Meeting|Commitment)$/.test(__typename)),
       ).toEqual([
         {
           __typename: "Meeting",
@@ -265,8 +265,8 @@ describe("a change set", () => {
     const { id } = await propose(ada, [first, second]);
     const found = async (record: string) =>
       (await grace.ask("query ($record: ID!) { changeSets(touching: $record) { nodes { id } } }", { record })).data;
-    const { data } = await ada.ask(`{ changeSet(id: "${id}") { preview { id } } }`);
-    const [one, other] = data.changeSet.preview.map((record: { id: string }) => record.id);
+    const { data } = await ada.ask(`{ changeSet(id: "${id}") { preview { nodes { id } } } }`);
+    const [one, other] = data.changeSet.preview.nodes.map((record: { id: string }) => record.id);
     const there = { changeSets: { nodes: [{ id }] } };
     const missing = { changeSets: { nodes: [] } };
     expect([await found(one), await found(other)]).toEqual([there, there]);

@@ -79,7 +79,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
       ],
     });
     const operations = [...february.slice(0, 9), misquoted];
-    const selection = "changeSet { id } records { __typename } errors { code field message nearestPassage }";
+    const selection = "changeSet { id } records { nodes { __typename } } errors { code field message nearestPassage }";
 
     expect(await submit(ada, operations, { dryRun: true }, selection)).toEqual({
       changeSet: null,
@@ -100,21 +100,23 @@ describe("a group contributes the story of February 2015, from nothing and throu
       ada,
       hasty,
       { summary, dryRun: true },
-      "changeSet { id } records { __typename } errors { code }",
+      "changeSet { id } records { nodes { __typename } } errors { code }",
     );
 
     expect(came).toEqual({
       changeSet: null,
-      records: [
-        "GovernmentBody",
-        "Person",
-        ...Array<string>(4).fill("TechCompany"),
-        "SourceArticle",
-        "Meeting",
-        ...Array<string>(4).fill("Commitment"),
-        "SourceArticle",
-        "Evidence",
-      ].map((__typename) => ({ __typename })),
+      records: {
+        nodes: [
+          "GovernmentBody",
+          "Person",
+          ...Array<string>(4).fill("TechCompany"),
+          "SourceArticle",
+          "Meeting",
+          ...Array<string>(4).fill("Commitment"),
+          "SourceArticle",
+          "Evidence",
+        ].map((__typename) => ({ __typename })),
+      },
       errors: [],
     });
     expect(await data(ada, "{ revision { number } changeSets { totalCount } actors { totalCount } }")).toEqual({
@@ -176,8 +178,8 @@ describe("a group contributes the story of February 2015, from nothing and throu
   });
 
   it("Grace looks at the records as they would be; they keep their ids when she applies them, without the one she declines", async () => {
-    const look = `query ($id: ID!) { changeSet(id: $id) { preview(first: 100) { ${shown} } } }`;
-    const { preview } = (await data(grace, look, { id })).changeSet;
+    const look = `query ($id: ID!) { changeSet(id: $id) { preview(first: 100) { nodes { ${shown} } } } }`;
+    const preview = (await data(grace, look, { id })).changeSet.preview.nodes;
     const code = preview.find((record: { title?: string }) => record.title?.startsWith("A code"));
     expect(code).toEqual({
       __typename: "Commitment",

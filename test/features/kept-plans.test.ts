@@ -15,12 +15,12 @@ describe("one document, sent again, is answered by what it asks this time", () =
     contributor = await server.signIn();
   });
 
-  const selection = "records { __typename ... on Actor { name } } errors { code }";
+  const selection = "records { nodes { __typename ... on Actor { name } } } errors { code }";
   let companies = 0;
   const company = (name: string): WrittenOperation[] => [
     { recordTechCompany: a.techCompany({ name, slug: `company-${++companies}` }).input },
   ];
-  const shown = (name: string) => ({ records: [{ __typename: "TechCompany", name }], errors: [] });
+  const shown = (name: string) => ({ records: { nodes: [{ __typename: "TechCompany", name }] }, errors: [] });
 
   it("applied, as a dry run, proposed, and applied again", async () => {
     const send = (who: SignedIn | undefined, name: string, dryRun: boolean) =>

@@ -382,14 +382,14 @@ describe("merging records", () => {
     const proposed = await propose(author, [{ mergeActors: input }]);
     expect(proposed.status).toBe("PROPOSED");
     const { data } = await reviewer.ask(
-      `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { id ... on Actor { aliases } } } }`,
+      `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { nodes { id ... on Actor { aliases } } } } }`,
       {
         id: proposed.id,
       },
     );
     expect(data.changeSet).toEqual({
       problems: [],
-      preview: [{ id: recorder.id("google"), aliases: ["Google Inc.", "Google LLC"] }],
+      preview: { nodes: [{ id: recorder.id("google"), aliases: ["Google Inc.", "Google LLC"] }] },
     });
     const { changeSet } = await apply(reviewer, { changeSet: proposed.id });
     expect(changeSet?.status).toBe("APPLIED");

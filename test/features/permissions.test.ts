@@ -240,7 +240,7 @@ describe("who may do what", () => {
         `mutation { reviewChangeSet(input: {changeSet: "${id}", expectedVersion: 1, decision: REQUEST_CHANGES, reason: "Why?"}) { errors { code } } }`,
       );
       const { data } = await author.ask(
-        `{ changeSet(id: "${id}") { operations { nodes { id } } reviews { id } preview { id } } }`,
+        `{ changeSet(id: "${id}") { operations { nodes { id } } reviews { id } preview { nodes { id } } } }`,
       );
       const { operations, reviews: found, preview } = data.changeSet;
       const [operation, review] = [operations.nodes[0].id, found[0].id];
@@ -250,7 +250,7 @@ describe("who may do what", () => {
         review,
         ids: [id, operation, review],
         author: author.contributorId,
-        record: preview[0].id,
+        record: preview.nodes[0].id,
       };
     });
 

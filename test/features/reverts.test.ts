@@ -290,11 +290,11 @@ describe("reverting a change set", () => {
     ]);
     const proposed = await propose(author, [{ revertChangeSet: { changeSet: corrected?.id } }]);
     expect([recorded?.status, corrected?.status, proposed.status]).toEqual(["APPLIED", "APPLIED", "PROPOSED"]);
-    const shown = `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { id } reverts { id } revertedBy { id } } }`;
+    const shown = `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { nodes { id } } reverts { id } revertedBy { id } } }`;
     const { data: waiting } = await reviewer.ask(shown, { id: proposed.id });
     expect(waiting.changeSet).toEqual({
       problems: [],
-      preview: [{ id: await idOf("google") }],
+      preview: { nodes: [{ id: await idOf("google") }] },
       reverts: { id: corrected?.id },
       revertedBy: [],
     });

@@ -205,7 +205,7 @@ describe("writes are safe", () => {
       const { id } = await propose(ada, [company({ slug: "beside-the-conflict" }), correction(participation, 1)]);
       await accepted(correct(grace, participation, 1, { attendance: "DISPUTED" }));
 
-      const selection = `changeSet { status version conflicts { __typename id version ... on Participation { attendance } } problems { code field } preview { id } reviews { decision } }
+      const selection = `changeSet { status version conflicts { __typename id version ... on Participation { attendance } } problems { code field } preview { nodes { id } } reviews { decision } }
         errors { code field differences { field expected current } records { id } }`;
       const conflict = {
         changeSet: {

@@ -32,10 +32,10 @@ describe("a record without a slug of its own gets one by default", () => {
   };
   /** The slugs that the records of a change set would have. */
   const previewed = async (changeSet: string): Promise<string[]> => {
-    const query = `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { ... on Actor { slug } } } }`;
+    const query = `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { nodes { ... on Actor { slug } } } } }`;
     const { data } = await editor.ask(query, { id: changeSet });
     expect(data.changeSet.problems).toEqual([]);
-    return data.changeSet.preview.map(({ slug }: { slug: string }) => slug);
+    return data.changeSet.preview.nodes.map(({ slug }: { slug: string }) => slug);
   };
 
   it.each([

@@ -21,6 +21,8 @@ export interface Done {
 export interface Draft {
   /** From this the records get their ids. */
   id: string;
+  /** The contributor who waits for the answer. */
+  askedBy: string;
   edits: readonly Edit[];
   /** Names that operations were to give which could not be read. */
   lostNames?: readonly string[];

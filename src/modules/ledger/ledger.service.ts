@@ -40,7 +40,7 @@ export async function applyChangeSet(
   submission: Submission,
 ): Promise<Standing & { revision: number }> {
   const id = newUuid();
-  const draft = { ...submission, id };
+  const draft = { ...submission, id, askedBy: submission.contributorId };
   const applied = await carryOut(source, draft, opening(id, submission, "APPLIED"), async (manager, done) => {
     await insertAll(manager, Operation, done.map(operationOf(id, 1)));
     return revisionOf(manager, id);
@@ -62,12 +62,12 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
 /** Works on the record as it would be; then it is as if nothing had happened. The records have the ids that they will have. */
 export async function tryOut<T>(
   source: DataSource,
-  submission: Submission & { id?: string; lostNames?: readonly string[] },
+  submission: Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] },
   work: (runner: QueryRunner, done: CarriedOut[]) => Promise<T>,
 ): Promise<T> {
   const rehearsal = newUuid();
   const open = opening(rehearsal, { ...submission, idempotencyKey: null }, "APPLIED");
-  return rehearse(source, { id: rehearsal, ...submission }, open, work);
+  return rehearse(source, { id: rehearsal, askedBy: submission.contributorId, ...submission }, open, work);
 }
 
 const opening =

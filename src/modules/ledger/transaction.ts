@@ -4,6 +4,7 @@ import { attempt, placed, type CarriedOut } from "./attempt";
 import type { Draft } from "./draft";
 import { refusalOf } from "./constraint.errors";
 import type { Origin, Records } from "./records";
+import { endTransaction, inRehearsal, rehearsals } from "./rehearsal";
 import { save } from "./save";
 import { withDifferences } from "./version.conflict";
 
@@ -25,49 +26,41 @@ export class RefusedChangeSet extends Error {
  * @throws RefusedChangeSet with everything that is wrong.
  */
 export async function carryOut<T>(source: DataSource, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
-  return inTransaction(source, draft, open, async (runner) => {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction();
     const result = await carryOutAll(runner.manager, draft, open, keep);
     await runner.manager.query("set constraints all immediate");
     await runner.commitTransaction();
     return result;
-  });
+  } catch (error) {
+    await endTransaction(runner);
+    await runner.release();
+    // What is wrong with it is looked for as a rehearsal: others write meanwhile.
+    return await rehearsals.take(draft.askedBy, () => refuse(source, draft, open, error));
+  } finally {
+    if (!runner.isReleased) await runner.release();
+  }
 }
 
 /** The same, with work on what would be, and then as if it had never been. */
-export async function rehearse<T>(
+export function rehearse<T>(
   source: DataSource,
   draft: Draft,
   open: Open,
   work: (runner: QueryRunner, done: CarriedOut[]) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(source, draft, open, async (runner) =>
-    work(runner, await carryOutAll(runner.manager, draft, open, async (_, done) => done)),
+  return rehearsals.take(draft.askedBy, () =>
+    inRehearsal(source, async (runner) =>
+      work(runner, await carryOutAll(runner.manager, draft, open, async (_, done) => done)),
+    ).catch((error: unknown) => refuse(source, draft, open, error)),
   );
 }
 
-async function inTransaction<T>(
-  source: DataSource,
-  draft: Draft,
-  open: Open,
-  work: (runner: QueryRunner) => Promise<T>,
-): Promise<T> {
-  const runner = source.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    return await work(runner);
-  } catch (error) {
-    await endTransaction(runner);
-    if (!(error instanceof RefusedChangeSet) && !refusalOf(error)) throw error;
-    throw new RefusedChangeSet(await everythingWrong(runner, draft, open, error as Error));
-  } finally {
-    await endTransaction(runner);
-    await runner.release();
-  }
-}
-
-/** A connection that is lost has rolled back by itself. */
-async function endTransaction(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+/** @throws RefusedChangeSet with everything that is wrong, where it is the draft that is at fault; else the error itself. */
+async function refuse(source: DataSource, draft: Draft, open: Open, error: unknown): Promise<never> {
+  if (!(error instanceof RefusedChangeSet) && !refusalOf(error)) throw error;
+  throw new RefusedChangeSet(await everythingWrong(source, draft, open, error as Error));
 }
 
 async function carryOutAll<T>(manager: EntityManager, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
@@ -103,13 +96,12 @@ const enoughMs = 2000;
  * Everything that is wrong with a draft. What was found is left out in the next round, until the rest would hold: so the
  * author hears of all of it at once.
  */
-async function everythingWrong(runner: QueryRunner, draft: Draft, open: Open, first: Error): Promise<Refusal[]> {
+async function everythingWrong(source: DataSource, draft: Draft, open: Open, first: Error): Promise<Refusal[]> {
   const found: Refusal[] = [];
   const refused = new Set<number>();
   const enough = Date.now() + enoughMs;
   for (let round = 0; round < enoughRounds || Date.now() < enough; round += 1) {
-    await runner.startTransaction();
-    const more = await wrongWithout(runner.manager, draft, open, refused).finally(() => endTransaction(runner));
+    const more = await inRehearsal(source, ({ manager }) => wrongWithout(manager, draft, open, refused));
     found.push(...more);
     const places = more.flatMap(({ field: [, place] }) => (typeof place === "number" ? place : []));
     // What cannot be laid at the door of an operation would only be found again.
@@ -121,7 +113,7 @@ async function everythingWrong(runner: QueryRunner, draft: Draft, open: Open, fi
       ...(first instanceof RefusedChangeSet ? first.refusals : [refusalOf(first)].flatMap((each) => each ?? [])),
     );
   found.sort((a, b) => Number(a.field[1] ?? -1) - Number(b.field[1] ?? -1));
-  return Promise.all(found.map((refusal) => withDifferences(runner.manager, refusal)));
+  return Promise.all(found.map((refusal) => withDifferences(source.manager, refusal)));
 }
 
 async function wrongWithout(

@@ -1,13 +1,14 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { readsItself } from "../../kernel/projection/catalog";
+import type { PageAnswer } from "../../kernel/projection/page-answer";
 import type { Class } from "../../kernel/projection/record-type";
 import { Payload, payloadRecord } from "../../kernel/schema/payload";
 import { Reads, type Read } from "../../kernel/schema/read";
 import { userErrorOf } from "../../kernel/schema/user-error.type";
-import { Tracked } from "../../kernel/tracked";
 import { ChangeSet } from "../ledger/change-set.entity";
 import type { OperationKind } from "../ledger/operation.registry";
-import { firstOf, previewIf } from "./preview.service";
+import { changedRecordList, pageOfChanged } from "./changed-record.list";
+import { previewIf } from "./preview.service";
 import { Extraction } from "../sources/extraction.type";
 import type { Contributing, Outcome } from "./submission.service";
 
@@ -59,26 +60,23 @@ export class ReviewChangeSetPayload extends ContributionPayload {}
 
 @Resolver(() => SubmitChangeSetPayload)
 class SubmittedRecords {
-  @FieldResolver(() => [Tracked], {
+  @FieldResolver(() => changedRecordList.connection, {
     nullable: true,
     description:
-      "The records that it has made or changed; of what is proposed or was a dry run, as they would be; null where anything " +
-      "was refused.",
+      "The records that it has made or changed, each once, in the order of the operations; of what is proposed or was a dry run, " +
+      "as they would be; null where anything was refused. A cursor is good for the same operations, sent again as a dry run.",
   })
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
-    @Arg("first", () => Int, {
-      defaultValue: 20,
-      description: "How many of them, in the order of the operations: 1 to 100.",
-    })
-    first: number,
+    @Args(() => changedRecordList.args, { validate: false }) args: object,
     @Ctx() { database }: Contributing,
     @Reads() read: Read,
-  ): Promise<unknown[] | null> {
+  ): Promise<PageAnswer | null> {
     const { revision, recordIds, submission } = outcome;
-    if (revision !== null) return read.records(firstOf(recordIds.values(), first), revision);
+    if (revision !== null) return pageOfChanged(read, args, recordIds.values(), revision);
     return (
-      submission && previewIf(database, submission, first, (statements, ids) => read.through(statements).records(ids))
+      submission &&
+      previewIf(database, submission, (statements, ids) => pageOfChanged(read.through(statements), args, ids))
     );
   }
 }

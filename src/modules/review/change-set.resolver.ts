@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { readsItself } from "../../kernel/projection/catalog";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
 import { AsOfArgs } from "../../kernel/schema/as-of.args";
@@ -6,6 +6,7 @@ import { Reads, type Read } from "../../kernel/schema/read";
 import { UserError, userErrorOf } from "../../kernel/schema/user-error.type";
 import { Tracked } from "../../kernel/tracked";
 import { ChangeSet } from "../ledger/change-set.entity";
+import { changedRecordList, pageOfChanged } from "./changed-record.list";
 import { changeSetList } from "./change-set.list";
 import { conflictsOf, previewOf, problemsOf } from "./preview.service";
 import type { Contributing } from "./submission.service";
@@ -42,23 +43,19 @@ export class ChangeSetResolver {
     return read.list(changeSetList, args);
   }
 
-  @FieldResolver(() => [Tracked], {
+  @FieldResolver(() => changedRecordList.connection, {
     nullable: true,
     description:
-      "The records that it would make or change, as they would be, under the ids that they will have; null where it is " +
-      "decided already, and where something keeps it from being applied (see `problems`).",
+      "The records that it would make or change, each once, in the order of the operations: as they would be, under the ids that " +
+      "they will have. Null where it is decided already, and where something keeps it from being applied (see `problems`).",
   })
   preview(
     @Root() { id }: ChangeSet,
-    @Arg("first", () => Int, {
-      defaultValue: 20,
-      description: "How many of them, in the order of the operations: 1 to 100.",
-    })
-    first: number,
+    @Args(() => changedRecordList.args, { validate: false }) args: object,
     @Ctx() contributing: Contributing,
     @Reads() read: Read,
-  ): Promise<unknown[] | null> {
-    return previewOf(contributing, id, first, (statements, ids) => read.through(statements).records(ids));
+  ): Promise<PageAnswer | null> {
+    return previewOf(contributing, id, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
   }
 
   @FieldResolver(() => [UserError], {

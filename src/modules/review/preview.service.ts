@@ -1,8 +1,9 @@
 import type { PoolClient } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
-import { badInput, type Refusal } from "../../kernel/errors";
+import type { Refusal } from "../../kernel/errors";
 import type { Statements } from "../../kernel/projection/reader";
 import { parseRecordId } from "../../kernel/record-id";
+import type { Viewer } from "../accounts/viewer";
 import { recordIdOf } from "../ledger/attempt";
 import { ChangeSet, Operation } from "../ledger/change-set.entity";
 import { tryOut, type Submission } from "../ledger/ledger.service";
@@ -10,32 +11,16 @@ import { keptInput } from "../ledger/operation.input";
 import { RefusedChangeSet } from "../ledger/transaction";
 import type { Contributing } from "./submission.service";
 
-type Tried = Submission & { id?: string };
+type Tried = Submission & { id?: string; askedBy?: string };
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
-const mostRecords = 100;
-
-/** The first of the records that a change set makes or changes, each once. */
-export function firstOf(ids: Iterable<string>, first: number): string[] {
-  if (first < 1 || first > mostRecords) throw badInput("first", `must be between 1 and ${mostRecords}`);
-  return [...new Set(ids)].slice(0, first);
-}
-
 /** What a submission would make of the record, read on the record as it would be; null where it would not hold. */
-export async function previewIf<T>(
-  database: DataSource,
-  submission: Tried,
-  first: number,
-  read: ReadRecords<T>,
-): Promise<T | null> {
+export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
   return heldOr(null, () =>
     tryOut(database, submission, async (runner, done) => {
       return read(
         await statementsOf(runner),
-        firstOf(
-          done.flatMap((each) => recordIdOf(each) ?? each.changed),
-          first,
-        ),
+        done.flatMap((each) => recordIdOf(each) ?? each.changed),
       );
     }),
   );
@@ -43,18 +28,17 @@ export async function previewIf<T>(
 
 /** The same for a change set that waits; null for one that is decided. */
 export async function previewOf<T>(
-  { database }: Contributing,
+  { database, viewer }: Contributing,
   changeSetId: string,
-  first: number,
   read: ReadRecords<T>,
 ): Promise<T | null> {
-  const submission = await submissionOf(database, changeSetId);
-  return submission && previewIf(database, submission, first, read);
+  const submission = await submissionOf(database, changeSetId, viewer);
+  return submission && previewIf(database, submission, read);
 }
 
 /** What keeps a change set that waits from being applied to the record as it is now. */
-export async function problemsOf({ database }: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
-  const submission = await submissionOf(database, changeSetId);
+export async function problemsOf({ database, viewer }: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
+  const submission = await submissionOf(database, changeSetId, viewer);
   if (!submission) return [];
   try {
     return await tryOut(database, submission, async () => []);
@@ -81,7 +65,7 @@ async function heldOr<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
 }
 
 /** The present version of a change set that waits, as it was submitted; null for one that is decided. */
-async function submissionOf(database: DataSource, changeSetId: string): Promise<Tried | null> {
+async function submissionOf(database: DataSource, changeSetId: string, { contributor }: Viewer): Promise<Tried | null> {
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const found = await database.manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
@@ -89,7 +73,7 @@ async function submissionOf(database: DataSource, changeSetId: string): Promise<
   const where = { changeSetId: id, version };
   const operations = await database.manager.find(Operation, { where, order: { position: "ASC" } });
   const edits = operations.map(({ position, name, input }) => ({ position, name, input: keptInput(name, input) }));
-  return { id, summary, contributorId, edits };
+  return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
 }
 
 /** Reads within the transaction of a rehearsal. Nothing is prepared: it reads through the connection of a writer, and seldom. */

@@ -58,7 +58,7 @@ async function apply(database: DataSource, decided: Decided, review: Verdict): P
     await noteWhatWasDone(manager, operations, done);
   };
   try {
-    await carryOut(database, { id, edits }, open, keep);
+    await carryOut(database, { id, edits, askedBy: review.reviewerId }, open, keep);
     return id;
   } catch (error) {
     if (error instanceof RefusedChangeSet && accepted.length === operations.length && !isForbidden(error))
