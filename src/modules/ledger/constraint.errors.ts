@@ -1,6 +1,7 @@
 import { QueryFailedError, type EntityManager } from "typeorm";
 import { Refusal, type RefusalCode, type RefusalDetails } from "../../kernel/errors";
 import { formatRecordId, parseRecordId } from "../../kernel/record-id";
+import { sentenceFor } from "./constraint.sentences";
 
 interface PostgresError {
   code?: string;
@@ -24,20 +25,20 @@ const standard: Record<string, RefusalCode> = {
   "23505": "DUPLICATE",
   "23503": "NOT_FOUND",
   "23514": "INVALID",
-  "23502": "INVALID",
 };
 
-/** A rule of the database that an edit broke, in words; undefined for what is no rule but a fault. */
+/** A rule of the database that an edit broke, in words; undefined for what is no rule of ours but a fault. */
 export function refusalOf(error: unknown, manager?: EntityManager): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const broken = error.driverError as unknown as PostgresError;
-  const { code = "", constraint, message, detail } = broken;
+  const { code = "", message, detail } = broken;
   const kind =
     code === "23503" && detail?.includes("still referenced") ? "RECORD_IN_USE" : (own[code] ?? standard[code]);
-  if (!kind) return undefined;
+  const sentence = kind && (kind === own[code] ? message : sentenceOf(kind, broken));
+  if (!kind || !sentence) return undefined;
   const field = manager && fieldOf(broken, manager);
   const records = recordIn(`${message} ${detail ?? ""}`);
-  return new Refusal(kind, constraint ? sentenceOf(kind, broken) : message, field ? [field] : [], records);
+  return new Refusal(kind, sentence, field ? [field] : [], records);
 }
 
 /** "meeting 0197f3b2-.. has no evidence": our own rules name the record that they are about. */
@@ -47,12 +48,17 @@ function recordIn(text: string): RefusalDetails {
   return id ? { records: [formatRecordId(id)] } : {};
 }
 
-/** `meeting_slug_unique` and "Key (slug)=(valls) already exists." */
-function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string {
-  const rule = constraint.replaceAll("_", " ");
-  const named = kind === "INVALID" ? undefined : /\((\w+)\)=\((.*?)\) (.*)$/.exec(detail ?? "");
-  return named ? `${rule}: ${named[1]} ${named[2]} ${named[3]}` : `broken rule: ${rule}`;
+/** Of a key also its value: "another meeting has this slug: valls". Null for a constraint that nobody should be able to break. */
+function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string | null {
+  if (kind === "RECORD_IN_USE") return "other records still refer to it";
+  if (kind === "NOT_FOUND") return "names a record that is not there, or not any more";
+  const sentence = sentenceFor(constraint);
+  const value = kind === "DUPLICATE" ? /=\((.*)\) already exists/.exec(detail ?? "")?.[1] : undefined;
+  return sentence && value && !isAboutIds(value) ? `${sentence}: ${value}` : sentence;
 }
+
+/** A key that is made of ids tells a reader nothing. */
+const isAboutIds = (value: string): boolean => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(value);
 
 /** The field of the input: that of the column which Postgres names, or whose name the rule begins with. */
 function fieldOf(

@@ -1,0 +1,60 @@
+import type { Client } from "pg";
+import { sentenceFor } from "../../src/modules/ledger/constraint.sentences";
+import { submit } from "../support/contribute";
+import * as a from "../support/factories";
+import { startTestServer, type TestServer } from "../support/server";
+
+/** Constraints that no request can break: what they hold is made by the server, or checked by it before. */
+const outOfReach = new Set([
+  // Ids, keys and counters that the server makes.
+  "change_set_version_counts_from_one",
+  "change_set_applied_has_revision",
+  "change_set_payload_hash_is_sha256",
+  "operation_id_unique",
+  "operation_position_not_negative",
+  "operation_record_has_kind",
+  // Answered by the services of accounts, each with its own sentence.
+  "contributor_name_unique",
+  "token_hash_unique",
+  "token_hash_is_sha256",
+  "token_expires_within_a_year",
+  // Told apart before: the answer is the change set that was sent with the key.
+  "change_set_idempotency_key_unique",
+  // Of fingerprints and hashes, whose form the input is checked for.
+  "evidence_quote_runs_are_whole",
+  "source_article_content_hash_is_sha256",
+  "source_article_fingerprint_is_whole_runs",
+]);
+
+let server: TestServer;
+let owner: Client;
+beforeAll(async () => {
+  server = await startTestServer("empty");
+  owner = await server.database.connectAsOwner();
+});
+afterAll(() => server.stop());
+
+it("every constraint has a sentence for whoever breaks it, or is out of everybody's reach", async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct conname as name from pg_constraint
+      where connamespace = 'public'::regnamespace and contype in ('c', 'u', 'x') order by 1`,
+  );
+  const constraints = rows.map(({ name }) => name);
+  expect(constraints.length).toBeGreaterThan(80);
+  expect(constraints.filter((name) => sentenceFor(name) === null && !outOfReach.has(name))).toEqual([]);
+  expect([...outOfReach].filter((name) => !constraints.includes(name))).toEqual([]);
+});
+
+it("a second methodology of one name and edition is refused in words, at its field", async () => {
+  const grace = await server.signIn({ role: "REVIEWER" });
+  const scale = { recordMethodology: a.methodology({ name: "履行状況の尺度", edition: "2" }).input };
+  expect((await submit(grace, [scale])).errors).toEqual([]);
+
+  expect((await submit(grace, [scale])).errors).toEqual([
+    {
+      code: "DUPLICATE",
+      field: "operations.0.recordMethodology.edition",
+      message: "another methodology has this name and this edition: 履行状況の尺度, 2",
+    },
+  ]);
+});
