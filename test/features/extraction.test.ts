@@ -1,5 +1,6 @@
 import { Operation } from "../../src/modules/ledger/change-set.entity";
-import { contentHash, fingerprint, quoteStandsIn, words } from "../../src/modules/sources/fingerprint";
+import { contentHash, fingerprint, quoteStandsIn } from "../../src/modules/sources/fingerprint";
+import { words } from "../../src/modules/sources/fingerprint.words";
 import { RecordSourceArticleInput } from "../../src/modules/sources/source-article.inputs";
 import { holdText } from "../../src/modules/sources/source-article.text";
 import { createDatabase, type TestDatabase } from "../support/database";

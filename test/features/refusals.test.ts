@@ -102,13 +102,13 @@ describe("what no service would write, the database refuses by the name of the r
     [
       "half a run",
       "source_article",
-      { content_hash: "0".repeat(64), fingerprint: Buffer.alloc(6) },
-      "source_article_fingerprint_is_whole_runs",
+      { content_hash: "0".repeat(64), fingerprint: Buffer.from("followthrough-02half a") },
+      "source_article_fingerprint_is_of_whole_runs",
     ],
     [
       "a hash that is none",
       "source_article",
-      { content_hash: "hash", fingerprint: Buffer.alloc(4) },
+      { content_hash: "hash", fingerprint: Buffer.from("followthrough-02") },
       "source_article_content_hash_is_sha256",
     ],
   ])("%s", async (_, table, said, rule) => {

@@ -107,17 +107,22 @@ describe("the rules that must never be false, against plain SQL", () => {
   });
 
   describe("2: a quote stands in its source", () => {
-    const fingerprint = Buffer.from("11111111222222223333333344444444", "hex");
+    /** Runs as digits: `1 2` are two, each of 16 bytes, `12` is one that begins in the middle of a run and ends in the next. */
+    const wide = (runs: string): Buffer => {
+      const hashes = runs.split(" ").map((digits) => digits.replace(/./g, (digit) => digit.repeat(32 / digits.length)));
+      return Buffer.concat([Buffer.from("followthrough-02"), Buffer.from(hashes.join(""), "hex")]);
+    };
+    const fingerprint = wide("1 2 3 4");
     const whole = { content_hash: "0".repeat(64), fingerprint_covers: "WHOLE_TEXT" };
     const held = () => add("source_article", { fingerprint, ...whole });
     const quote = (source: string, runs: string, said: Record<string, unknown> = {}) =>
-      story.prove("ACTOR", story.person, { source_article_id: source, quote_runs: Buffer.from(runs, "hex"), ...said });
+      story.prove("ACTOR", story.person, { source_article_id: source, quote_runs: wide(runs), ...said });
 
     it.each([
-      ["whose words the source does not have", "55555555"],
-      ["whose words stand there in another order", "3333333322222222"],
-      ["that leaves words out", "1111111133333333"],
-      ["that fits only between two runs", "11112222"],
+      ["whose words the source does not have", "5"],
+      ["whose words stand there in another order", "3 2"],
+      ["that leaves words out", "1 3"],
+      ["that fits only between two runs", "12"],
       ["of fewer than four words", ""],
     ])("a quote %s is refused", async (_, runs) => {
       expect(await refused(async () => quote(await held(), runs))).toBe("the quote is not in its source");
@@ -127,8 +132,8 @@ describe("the rules that must never be false, against plain SQL", () => {
       let ids: string[] = [];
       await changeSet(app, async () => {
         ids = [
-          await quote(await held(), "2222222233333333", { verified: false }),
-          await quote(story.source, "99999999", { verified: true }),
+          await quote(await held(), "2 3", { verified: false }),
+          await quote(story.source, "9", { verified: true }),
         ];
       });
       const { rows: found } = await app.query("select verified from evidence where id = any($1) order by id <> $2", [
@@ -142,7 +147,7 @@ describe("the rules that must never be false, against plain SQL", () => {
       const early = refused(async () => {
         await app.query("set constraints all deferred");
         const source = "00000000-0000-4000-8000-00000000ea71";
-        await quote(source, "99999999");
+        await quote(source, "9");
         await add("source_article", { id: source, fingerprint, ...whole });
       });
       expect(await early).toBe("the source of a quote is recorded before the quote");
@@ -151,8 +156,8 @@ describe("the rules that must never be false, against plain SQL", () => {
     it("a source does not lose a passage that is quoted from it", async () => {
       const shortened = refused(async () => {
         const source = await held();
-        await quote(source, "33333333");
-        await change("source_article", source, "fingerprint = '\\x11111111'");
+        await quote(source, "3");
+        await change("source_article", source, `fingerprint = '\\x${wide("1").toString("hex")}'`);
       });
       expect(await shortened).toBe("the quote is not in its source");
     });
@@ -161,7 +166,7 @@ describe("the rules that must never be false, against plain SQL", () => {
       let id = "";
       await changeSet(app, async () => {
         const source = await add("source_article");
-        id = await quote(source, "33333333");
+        id = await quote(source, "3");
         await app.query(
           "update source_article set fingerprint = $1, content_hash = $2, fingerprint_covers = $3 where id = $4",
           [fingerprint, whole.content_hash, whole.fingerprint_covers, source],

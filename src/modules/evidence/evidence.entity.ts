@@ -19,6 +19,20 @@ export const EvidenceRole = describedEnum("EvidenceRole", "Which part of the sto
 });
 export type EvidenceRole = keyof typeof EvidenceRole;
 
+export const UnverifiedReason = describedEnum("UnverifiedReason", "Why a quote was not found in its source.", {
+  NO_FINGERPRINT: "Nobody has held the text of the source here, so nothing could be checked.",
+  NOT_IN_EXCERPT: "Only a part of the source is known, and the quote is not in it. It may stand in the rest.",
+  TOO_SHORT_FOR_NARROW_FINGERPRINT:
+    "The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer.",
+  NARROW_FINGERPRINT:
+    "The quote fits the NARROW fingerprint of its source, but that is too easily forged to verify anything new. Send the text " +
+    "of the source again (`correctSourceArticle`), and the quote is checked against that.",
+  OTHER_RULE: "The fingerprint of the source is of another width than that with which the quote was checked.",
+  REDACTED: "The words of the quote were taken out of the record.",
+  NOT_RECORDED: "It was not verified at that revision, and reasons were not recorded yet.",
+});
+export type UnverifiedReason = keyof typeof UnverifiedReason;
+
 @ObjectType({
   implements: Tracked,
   description:
@@ -69,11 +83,18 @@ export class Evidence extends Tracked {
 
   @Field(() => Boolean, {
     description:
-      "Whether the quote was found, word for word, in the fingerprint of its source. Where that covers the whole text, a quote " +
-      "that is not found is refused; so false means that nobody has held the text, or only an excerpt without these words.",
+      "Whether the quote was found, word for word, sign for sign, in the fingerprint of its source. It says nothing of the fact. Where the " +
+      "fingerprint covers the whole text, a quote that is not found is refused; `unverifiedReason` says what false means.",
   })
   @Column({ type: "boolean", insert: false, update: false })
   verified!: boolean;
+
+  @Field(() => UnverifiedReason, {
+    nullable: true,
+    description: "Why the quote is not verified; null where it is.",
+  })
+  @Column({ type: "text", name: "unverified_reason", nullable: true, insert: false, update: false })
+  unverifiedReason!: UnverifiedReason | null;
 
   @Column({ type: "bytea", name: "quote_runs" })
   quoteRuns!: Buffer;

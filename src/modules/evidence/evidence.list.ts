@@ -1,4 +1,5 @@
 import { Field } from "type-graphql";
+import { compute } from "../../kernel/projection/catalog";
 import { anyOf, equals } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { Evidence, EvidenceRole, Stance } from "./evidence.entity";
@@ -38,3 +39,9 @@ export const evidenceList = declareList({
   orders: { RECORDED: { by: (row) => row.id, type: "uuid", description: "In the order in which it was recorded." } },
   defaultOrder: { field: "RECORDED", direction: "ASC" },
 });
+
+compute(
+  Evidence,
+  "unverifiedReason",
+  (row) => sql`case when not ${row.col("verified")} then coalesce(${row.col("unverifiedReason")}, 'NOT_RECORDED') end`,
+);

@@ -2,7 +2,7 @@ import { Refusal } from "../../kernel/errors";
 import type { TrackedKind } from "../../kernel/record-id";
 import { registerOperation } from "../ledger/operation.registry";
 import type { Write } from "../ledger/write";
-import { fingerprint, longestMatch, quoteStandsIn, words, MINIMUM_WORDS } from "../sources/fingerprint";
+import { longestMatch, MINIMUM_WORDS, quoteStandsIn, runsOfQuote } from "../sources/fingerprint";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";
 import { AttachEvidenceInput, type EvidenceInput } from "./evidence.inputs";
@@ -54,11 +54,14 @@ export function refuseValueOfNoField({ field, value }: Pick<Evidence, "field" | 
 }
 
 /** The run hashes of a quote that stands in its source, as far as that can be known. */
-export function runsOf(quote: string, source: SourceArticle): Buffer {
-  if (words(quote).length < MINIMUM_WORDS) {
+export function runsOf(
+  quote: string,
+  source: Pick<SourceArticle, "fingerprint" | "fingerprintCovers" | "url">,
+): Buffer {
+  const runs = runsOfQuote(quote, source.fingerprint);
+  if (runs.length === 0) {
     throw new Refusal("QUOTE_TOO_SHORT", `a quote needs at least ${MINIMUM_WORDS} words to be checked`, ["quote"]);
   }
-  const runs = fingerprint(quote);
   // What is missing from an excerpt may stand in the rest of the article.
   const wholeText = source.fingerprintCovers === "WHOLE_TEXT" ? source.fingerprint : null;
   if (wholeText && !quoteStandsIn(runs, wholeText)) throw notFound(quote, source.url, wholeText);

@@ -9,7 +9,7 @@ import { trackedTypes } from "./tracked.types";
 
 /**
  * What no editor writes, or what another field says as well: the content hash speaks for the fingerprint, the subject for
- * its kind.
+ * its kind, the mark for why a quote has it not.
  */
 const notShown = new Set([
   "id",
@@ -18,6 +18,7 @@ const notShown = new Set([
   "updatedAt",
   "searchText",
   "quoteRuns",
+  "unverifiedReason",
   "fingerprint",
   "subjectKind",
 ]);

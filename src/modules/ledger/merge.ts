@@ -25,6 +25,8 @@ interface Merge {
   unite: (survivor: Values, merged: readonly Values[]) => Values;
   /** @throws Refusal where what names the merged records cannot name the survivor. */
   accept?: (survivor: Values, references: readonly Reference[]) => void;
+  /** What changes in a record because it names the survivor from here on; null for nothing. */
+  fit?: (survivor: Held, reference: Held) => Values | null;
 }
 
 /** Declares that records of a kind can be merged. A merge is undone like any other change set. */
@@ -42,7 +44,7 @@ export function registerMerge(merge: Merge): void {
   });
 }
 
-function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept }: Merge): string {
+function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
   const survivor = write.held(input.survivor, "survivor", kind);
   write.expect(survivor, input.expectedVersion);
   const merged: Held[] = [];
@@ -64,10 +66,12 @@ function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept
     ),
   );
   const takeover = write.takeover();
-  accept?.(
-    survivor.values,
-    merged.flatMap((each) => takeover.referencesTo(each)),
-  );
+  const references = merged.flatMap((each) => takeover.referencesTo(each));
+  accept?.(survivor.values, references);
+  for (const { held } of references) {
+    const changes = fit?.(survivor, held);
+    if (changes) write.rewrite(held, changes);
+  }
   for (const each of merged) takeover.takeIn(each, survivor);
   return survivor.values.id;
 }

@@ -8,7 +8,16 @@ import type { Values } from "./records";
 type Difference = NonNullable<RefusalDetails["differences"]>[number];
 
 /** What an editor does not write. */
-const notEdited = new Set(["id", "version", "revision", "updatedAt", "searchText", "quoteRuns", "fingerprint"]);
+const notEdited = new Set([
+  "id",
+  "version",
+  "revision",
+  "updatedAt",
+  "searchText",
+  "quoteRuns",
+  "unverifiedReason",
+  "fingerprint",
+]);
 
 /** A version conflict, with what has changed since the version that the editor has seen. */
 export async function withDifferences(manager: EntityManager, refusal: Refusal): Promise<Refusal> {

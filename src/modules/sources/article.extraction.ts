@@ -1,4 +1,4 @@
-import { words } from "./fingerprint";
+import { words } from "./fingerprint.words";
 import type { CutText } from "./boilerplate.cutter";
 
 /** What of a text was taken for the article, in a few words, so that whoever sent it can see a mistake. */

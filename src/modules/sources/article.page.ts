@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { linesOf, type Page, type PageElement, type PageNode } from "./article.document";
 import { cutBoilerplate, type CutText } from "./boilerplate.cutter";
-import { words } from "./fingerprint";
+import { words } from "./fingerprint.words";
 
 /** Fewer words than this are no article: Readability found the wrong thing, and the page is read like a pasted text. */
 const FEWEST_WORDS = 20;

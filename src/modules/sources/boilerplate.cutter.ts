@@ -1,4 +1,4 @@
-import { normalise, words } from "./fingerprint";
+import { normalise, words } from "./fingerprint.words";
 import {
   commentsHeading,
   commentSign,

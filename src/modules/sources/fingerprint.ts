@@ -1,85 +1,77 @@
 import { createHash } from "node:crypto";
+import { countOf, readings, words } from "./fingerprint.words";
 
 /**
  * How a quote is checked against an article we do not keep.
  *
- * Articles belong to their publishers, so we store a fingerprint: one 32-bit hash for every run of four consecutive words.
+ * Articles belong to their publishers, so we store a fingerprint: one hash for every run of four neighbouring words.
  * Anyone who holds the article can compute the same bytes:
  *
  * 1. normalise the text (NFKC, lower case, no soft hyphens, one kind of quote and dash, single spaces);
- * 2. split it into words at Unicode word boundaries (UAX 29) and drop what is not a word; more than 500 characters without
- *    a space are first cut into parts of 500, each as soon before that as something stands that is no letter or digit;
- * 3. for every four neighbouring words: SHA-256 over their UTF-8 text joined by one space, and keep the first four bytes;
- * 4. write these one after the other, in order. That is big endian, and four bytes a run.
+ * 2. split it at Unicode word boundaries (UAX 29), and keep words, signs and the ends of sentences (`readings`); more than 500
+ *    characters without a space are first cut into parts of 500, each as soon before that as something stands that is no letter
+ *    or digit;
+ * 3. for every four neighbours of these: SHA-256 over their UTF-8 text joined by one space, and keep the first 16 bytes;
+ * 4. write these one after the other, in order, behind the 16 bytes of ASCII that name this rule: `followthrough-02`.
+ *
+ * Each hash alone is 128 bits wide, and that is what a false quote has to get over. The first rule kept four bytes of each run,
+ * of words alone, and named itself nowhere. Adding up such hashes does not help: neighbouring runs share three words, so whoever
+ * looks for a false quote finds it word by word, three times 2^32 tries for three runs and not 2^96. Narrow fingerprints
+ * therefore go on refusing what is not in the source, and verify only what was verified before, in six words or more.
  */
 
 /** Words in one run, and so the fewest words a quote needs to be checkable at all. */
 export const MINIMUM_WORDS = 4;
 
-/** Characters without a space that the segmenter gets at once. */
-const LONGEST_PIECE = 500;
-
-/** Bytes that one run takes in a fingerprint. */
-const RUN_BYTES = 4;
-
-// The locale is fixed, so that the same text has the same words on every machine.
-const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** The text as it is compared: two copies that differ only in typography become the same string. */
-export function normalise(text: string): string {
-  return (
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      // Soft hyphens and joiners of no width: a page has them where nobody sees them, a quote loses them.
-      .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
-      .replace(/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02BC]/gu, "'")
-      .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu, '"')
-      .replace(/[\u2010-\u2015\u2212]/gu, "-")
-      .replace(/\s+/gu, " ")
-      .trim()
-  );
+interface Rule {
+  /** What a fingerprint begins with. */
+  header: Buffer;
+  /** Bytes that one run takes. */
+  runBytes: number;
+  read: (text: string) => string[];
 }
 
-/** The words of a text in order, normalised and without punctuation. */
-export function words(text: string): string[] {
-  // Every space is a word boundary, so piece by piece gives the same words; the segmenter's time and memory grow with the
-  // square of its input, and a hundred thousand Chinese characters in one piece would take all there is.
-  return normalise(text).split(" ").flatMap(partsOfPiece).flatMap(wordsOfPiece);
-}
+const narrow: Rule = { header: Buffer.alloc(0), runBytes: 4, read: words };
+const wide: Rule = { header: Buffer.from("followthrough-02"), runBytes: 16, read: readings };
 
-function partsOfPiece(piece: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  while (piece.length - from > LONGEST_PIECE) {
-    const most = piece.slice(from, from + LONGEST_PIECE);
-    const part =
-      /^.*[^\p{L}\p{N}\p{M}\p{Pc}\p{Cs}'.,:;\u00B7]/u.exec(most)?.[0] ?? most.replace(/[\uD800-\uDBFF]$/, "");
-    parts.push(part);
-    from += part.length;
-  }
-  return [...parts, piece.slice(from)];
-}
-
-/** Latin letters between punctuation are one word by the same rules, and most pieces are no more than that. */
-const PLAIN_WORD = /^[,.;:!?()"…-]*(\p{Script=Latin}+)[,.;:!?()"…-]*$/u;
-
-function wordsOfPiece(piece: string): string[] {
-  const plain = PLAIN_WORD.exec(piece)?.[1];
-  if (plain !== undefined) return [plain];
-  return Array.from(wordSegmenter.segment(piece))
-    .filter((segment) => segment.isWordLike)
-    .map((segment) => segment.segment);
-}
+/** By which rule a fingerprint, or the runs of a quote, were made. */
+const ruleOf = (bytes: Buffer): Rule => (isWide(bytes) ? wide : narrow);
+export const isWide = (bytes: Buffer): boolean => bytes.subarray(0, wide.header.length).equals(wide.header);
 
 /**
- * The hashes of every run of four words, four bytes a run: a text of n words has n - 3 runs.
+ * The hashes of every run of four, behind the name of their rule.
  * Empty for a text of fewer than {@link MINIMUM_WORDS} words: what to say about that is the caller's to decide.
  */
-export function fingerprint(text: string): Buffer {
-  const all = words(text);
-  const runs = Math.max(0, all.length - MINIMUM_WORDS + 1);
-  return Buffer.concat(Array.from({ length: runs }, (_, start) => runHash(all.slice(start, start + MINIMUM_WORDS))));
+export const fingerprint = (text: string): Buffer => runsUnder(wide, wide.read(text));
+
+/** The same by the first rule: for what was recorded then. */
+export const narrowFingerprint = (text: string): Buffer => runsUnder(narrow, narrow.read(text));
+
+function runsUnder({ header, runBytes }: Rule, read: readonly string[]): Buffer {
+  const runs = read.length - MINIMUM_WORDS + 1;
+  if (countOf(read) < MINIMUM_WORDS) return Buffer.alloc(0);
+  const hashes = Array.from({ length: runs }, (_, start) =>
+    createHash("sha256")
+      .update(read.slice(start, start + MINIMUM_WORDS).join(" "))
+      .digest()
+      .subarray(0, runBytes),
+  );
+  return Buffer.concat([header, ...hashes]);
+}
+
+/** The runs of a quote, by the rule of the fingerprint that it is held against; by the present one where there is none. */
+export function runsOfQuote(quote: string, source: Buffer | null): Buffer {
+  const rule = source ? ruleOf(source) : wide;
+  return runsUnder(rule, readQuote(rule, quote));
+}
+
+const OMISSION = String.raw`(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})`;
+const omittedBefore = new RegExp(String.raw`^["'«“”‘’\s]*${OMISSION}`, "u");
+const omittedAfter = new RegExp(String.raw`${OMISSION}["'»“”‘’\s]*$`, "u");
+
+/** Dots at either end say that the sentence goes on there; dots within a quote have to stand in the source. */
+function readQuote({ read }: Rule, quote: string): string[] {
+  return read(quote.replace(omittedBefore, "").replace(omittedAfter, ""));
 }
 
 /** SHA-256 (64 hexadecimal digits) over the normalised words joined by one space: the same for two typographic copies of a text. */
@@ -89,13 +81,15 @@ export function contentHash(text: string): string {
 
 /**
  * Whether the runs of a quote stand in the fingerprint of a source, in order and adjacent.
- * A quote without runs (fewer than four words) proves nothing and stands nowhere.
+ * A quote without runs (fewer than four words) proves nothing and stands nowhere, and neither do runs of another rule.
  */
-export function quoteStandsIn(quoteRuns: Buffer, sourceFingerprint: Buffer): boolean {
-  if (quoteRuns.length === 0) return false;
-  let found = sourceFingerprint.indexOf(quoteRuns);
+export function quoteStandsIn(quoteRuns: Buffer, source: Buffer): boolean {
+  const { header, runBytes } = ruleOf(source);
+  if (quoteRuns.length <= header.length || ruleOf(quoteRuns) !== ruleOf(source)) return false;
+  const runs = quoteRuns.subarray(header.length);
+  let found = source.indexOf(runs, header.length);
   // A hit that straddles two runs is a coincidence of bytes, not the quote.
-  while (found !== -1 && found % RUN_BYTES !== 0) found = sourceFingerprint.indexOf(quoteRuns, found + 1);
+  while (found !== -1 && found % runBytes !== 0) found = source.indexOf(runs, found + 1);
   return found !== -1;
 }
 
@@ -103,12 +97,13 @@ export function quoteStandsIn(quoteRuns: Buffer, sourceFingerprint: Buffer): boo
  * The longest passage of a quote, at least four words, that does stand in the source: what to show beside "this quote is not in
  * the source". These are the quote's own words, normalised; the source's words cannot be had from hashes. Null when nothing stands.
  */
-export function longestMatch(quote: string, sourceFingerprint: Buffer): string | null {
-  const placesOfRun = placesByRun(sourceFingerprint);
+export function longestMatch(quote: string, source: Buffer): string | null {
+  const rule = ruleOf(source);
+  const placesOfRun = placesByRun(source);
   let best = { lastRun: -1, runs: 0 };
   // Place in the source where a match ends -> how many runs it is long, for the run of the quote before this one.
   let matchesBefore = new Map<number, number>();
-  runsOf(fingerprint(quote)).forEach((run, lastRun) => {
+  runsIn(runsOfQuote(quote, source)).forEach((run, lastRun) => {
     const matches = new Map<number, number>();
     for (const place of placesOfRun.get(run) ?? []) {
       const runs = (matchesBefore.get(place - 1) ?? 0) + 1;
@@ -119,22 +114,21 @@ export function longestMatch(quote: string, sourceFingerprint: Buffer): string |
   });
   if (best.runs === 0) return null;
   const firstRun = best.lastRun - best.runs + 1;
-  return words(quote)
-    .slice(firstRun, best.lastRun + MINIMUM_WORDS)
-    .join(" ");
+  return written(readQuote(rule, quote).slice(firstRun, best.lastRun + MINIMUM_WORDS));
 }
 
-function runHash(fourWords: string[]): Buffer {
-  return createHash("sha256").update(fourWords.join(" ")).digest().subarray(0, RUN_BYTES);
+const written = (read: readonly string[]): string => read.join(" ").replace(/ (?=[.?](?: |$))/gu, "");
+
+function runsIn(bytes: Buffer): string[] {
+  const { header, runBytes } = ruleOf(bytes);
+  return Array.from({ length: Math.floor((bytes.length - header.length) / runBytes) }, (_, run) =>
+    bytes.toString("hex", header.length + run * runBytes, header.length + (run + 1) * runBytes),
+  );
 }
 
-function runsOf(runs: Buffer): number[] {
-  return Array.from({ length: Math.floor(runs.length / RUN_BYTES) }, (_, run) => runs.readUInt32BE(run * RUN_BYTES));
-}
-
-function placesByRun(sourceFingerprint: Buffer): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  runsOf(sourceFingerprint).forEach((run, place) => {
+function placesByRun(source: Buffer): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  runsIn(source).forEach((run, place) => {
     const known = places.get(run);
     if (known) known.push(place);
     else places.set(run, [place]);

@@ -1,7 +1,9 @@
 import { registerOperation, type Prepared } from "../ledger/operation.registry";
 import { registerRetraction } from "../ledger/retraction";
+import type { Held, Records, Values } from "../ledger/records";
 import type { Write } from "../ledger/write";
 import { canonicalAddress } from "./canonical-address";
+import { isWide, runsOfQuote } from "./fingerprint";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
 import { refuseHalfFingerprint } from "./source-article.service";
@@ -29,8 +31,34 @@ export function correctSourceArticle(write: Write, input: CorrectSourceArticleIn
   };
   const said = Object.entries(changes).filter(([, value]) => value !== undefined);
   refuseHalfFingerprint(Object.assign({}, held.values as unknown as SourceArticle, Object.fromEntries(said)));
+  const before = held.values["fingerprint"] as Buffer | null;
   write.correct(held, input.expectedVersion, changes);
+  checkAnew(write, held, before);
   return held.values.id;
+}
+
+/** By another rule, the quotes from it have other runs. */
+function checkAnew(write: Write, source: Held, before: Buffer | null): void {
+  const after = source.values["fingerprint"] as Buffer | null;
+  if (after === null || (before !== null && isWide(before) === isWide(after))) return;
+  for (const { held } of write.takeover().referencesTo(source)) {
+    const changes = held.kind === "evidence" ? runsIn(source, held) : null;
+    if (changes) write.rewrite(held, changes);
+  }
+}
+
+/** The runs of a quote by the rule of its source; null where they are that. */
+export function runsIn(source: Held, { values }: Held): Values | null {
+  const quoteRuns = runsOfQuote(String(values["quote"]), source.values["fingerprint"] as Buffer | null);
+  return quoteRuns.equals(values["quoteRuns"] as Buffer) ? null : { quoteRuns };
+}
+
+/** What is quoted from it is held against the better text. */
+async function loadQuotes(records: Records, inputs: readonly CorrectSourceArticleInput[]): Promise<void> {
+  const better = inputs.filter(({ fingerprint }) => fingerprint).map(({ sourceArticle }) => sourceArticle);
+  if (better.length === 0) return;
+  const uuids = records.named("source_article", better).map(({ uuid }) => uuid);
+  await records.loadWhere("evidence", "source_article_id = any($1::uuid[])", uuids);
 }
 
 type OfFingerprint = Partial<Pick<SourceArticle, "fingerprint" | "fingerprintCovers">>;
@@ -68,6 +96,7 @@ registerOperation({
   answers: { field: "sourceArticle", type: () => SourceArticle },
   input: CorrectSourceArticleInput,
   prepare: holdBetterText,
+  load: loadQuotes,
   run: correctSourceArticle,
 });
 registerRetraction("source_article", "a source article");

@@ -16,6 +16,19 @@ export const FingerprintCoverage = describedEnum(
 );
 export type FingerprintCoverage = keyof typeof FingerprintCoverage;
 
+export const FingerprintWidth = describedEnum(
+  "FingerprintWidth",
+  "How many bits of each run of four words a fingerprint keeps, and so how hard it is to make up a quote that fits it.",
+  {
+    WIDE: "It keeps 128 bits of every run of four words, signs and ends of sentences: nobody can make up a quote that fits it.",
+    NARROW:
+      "It keeps 32 bits of every run of four words, as at first. A quote that does not fit is not in the source; one that fits " +
+      "could have been made up. Only quotes of six words or more that were checked before fingerprints were wide, or came with the " +
+      "installation, are verified by it.",
+  },
+);
+export type FingerprintWidth = keyof typeof FingerprintWidth;
+
 @ObjectType({
   implements: Tracked,
   description:
@@ -63,7 +76,7 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "SHA-256 (hex) of the normalised words of the article's body, as far as `fingerprintCovers` says; null where nobody has held its text.",
+      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null where nobody has held its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -71,11 +84,19 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "Fingerprint of the article's body, in base64: 32-bit hashes (big endian) of every run of four consecutive words. " +
-      "With it anyone can check a quote against the article they hold. Null where nobody has held its text.",
+      "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then of every run of four neighbouring words, " +
+      "signs and ends of sentences the first 16 bytes of its SHA-256; where it is NARROW, the first 4 bytes of every run of words " +
+      "alone. With it anyone can check a quote against the article they hold. Null where nobody has held its text.",
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
+
+  @Field(() => FingerprintWidth, {
+    nullable: true,
+    description:
+      "How much of each run the fingerprint keeps: what is recorded today is WIDE. Null where there is none.",
+  })
+  fingerprintWidth!: FingerprintWidth | null;
 
   @Field(() => FingerprintCoverage, {
     nullable: true,

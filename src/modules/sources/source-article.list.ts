@@ -57,3 +57,9 @@ export const sourceArticleList = declareList({
 });
 
 compute(SourceArticle, "fingerprint", (row) => sql`translate(encode(${row.col("fingerprint")}, 'base64'), E'\\n', '')`);
+compute(
+  SourceArticle,
+  "fingerprintWidth",
+  (row) => sql`case when ledger.is_wide(${row.col("fingerprint")}) then 'WIDE'
+                    when ${row.col("fingerprint")} is not null then 'NARROW' end`,
+);

@@ -3,7 +3,8 @@ import { formatRecordId } from "../../kernel/record-id";
 import { registerMerge } from "../ledger/merge";
 import type { Values } from "../ledger/records";
 import type { Reference } from "../ledger/takeover";
-import { quoteStandsIn } from "./fingerprint";
+import { quoteStandsIn, runsOfQuote } from "./fingerprint";
+import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
 
 /** What the survivor leaves open the others fill in; a fingerprint comes with what belongs to it. */
@@ -29,8 +30,8 @@ function refuseForeignQuotes(survivor: Values, references: readonly Reference[])
   if (!fingerprint || fingerprintCovers !== "WHOLE_TEXT") return;
   const foreign = references
     .filter(({ held }) => held.kind === "evidence")
-    .map(({ held }) => held.values as unknown as { id: string; quote: string; quoteRuns: Buffer })
-    .filter(({ quoteRuns }) => !quoteStandsIn(quoteRuns, fingerprint));
+    .map(({ held }) => held.values as unknown as { id: string; quote: string })
+    .filter(({ quote }) => !quoteStandsIn(runsOfQuote(quote, fingerprint), fingerprint));
   const [first] = foreign;
   if (!first) return;
   const records = foreign.slice(0, mostNamed).map(({ id }) => formatRecordId({ kind: "evidence", uuid: id }));
@@ -50,4 +51,5 @@ registerMerge({
   answers: { field: "sourceArticle", type: () => SourceArticle },
   unite,
   accept: refuseForeignQuotes,
+  fit: (survivor, reference) => (reference.kind === "evidence" ? runsIn(survivor, reference) : null),
 });

@@ -1,0 +1,115 @@
+/** Characters without a space that the segmenter gets at once. */
+const LONGEST_PIECE = 500;
+
+// The locale is fixed, so that the same text has the same words on every machine.
+const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** The text as it is compared: two copies that differ only in typography become the same string. */
+export const normalise = (text: string): string => unified(text.normalize("NFKC").toLowerCase());
+
+function unified(text: string): string {
+  return (
+    text
+      // Soft hyphens and joiners of no width: a page has them where nobody sees them, a quote loses them.
+      .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
+      .replace(/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02BC]/gu, "'")
+      .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu, '"')
+      .replace(/[\u2010-\u2015\u2212]/gu, "-")
+      .replace(/\s+/gu, " ")
+      .trim()
+  );
+}
+
+/** The words of a text in order, normalised and without anything else: what articles are compared by, and the first rule. */
+export function words(text: string): string[] {
+  // Every space is a word boundary, so piece by piece gives the same words; the segmenter's time and memory grow with the
+  // square of its input, and a hundred thousand Chinese characters in one piece would take all there is.
+  return normalise(text).split(" ").flatMap(partsOfPiece).flatMap(wordsOfPiece);
+}
+
+function partsOfPiece(piece: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (piece.length - from > LONGEST_PIECE) {
+    const most = piece.slice(from, from + LONGEST_PIECE);
+    const part =
+      /^.*[^\p{L}\p{N}\p{M}\p{Pc}\p{Cs}'.,:;\u00B7]/u.exec(most)?.[0] ?? most.replace(/[\uD800-\uDBFF]$/, "");
+    parts.push(part);
+    from += part.length;
+  }
+  return [...parts, piece.slice(from)];
+}
+
+/** Latin letters between punctuation are one word by the same rules, and most pieces are no more than that. */
+const PLAIN_WORD = /^[,.;:!?()"…-]*(\p{Script=Latin}+)[,.;:!?()"…-]*$/u;
+
+function wordsOfPiece(piece: string): string[] {
+  const plain = PLAIN_WORD.exec(piece)?.[1];
+  if (plain !== undefined) return [plain];
+  return Array.from(wordSegmenter.segment(piece))
+    .filter((segment) => segment.isWordLike)
+    .map((segment) => segment.segment);
+}
+
+/** The end of a sentence, as it stands among the words: a question is no statement. */
+const STATEMENT_ENDS = ".";
+const QUESTION_ENDS = "?";
+
+/** A page that has lost the space between two sentences. Capitals tell, so it is looked for before they are gone. */
+const LOST_SPACE = /(?<=\p{Ll}["'”’»)\]]{0,3}[.!?…]["'”’»)\]]{0,3})(?=["'“‘«([]{0,3}\p{Lu})/gu;
+
+/**
+ * What is read of a text, in order, by the second rule: its words; its signs (≠, %, €, an emoji, a flag, a minus before a number; Braille by
+ * the word); and where its sentences end, `.` or `?`.
+ */
+export function readings(text: string): string[] {
+  const spaced = text.normalize("NFKC").replace(LOST_SPACE, " ").replaceAll("\u2044", "/").toLowerCase();
+  const all = unified(spaced).split(" ").flatMap(partsOfPiece).flatMap(readingsOfPiece);
+  return all.filter((reading, at) => !isEnd(reading) || !isEnd(all[at + 1] ?? "")).map(plainEnd);
+}
+
+/** How many of these are words or signs. */
+export const countOf = (read: readonly string[]): number => read.filter((reading) => !isEnd(reading)).length;
+
+const PLAIN_READING = /^[,;:()"-]*(\p{Script=Latin}+)[,;:()"-]*([.!?]*)[,;:()"-]*$/u;
+
+function readingsOfPiece(piece: string): string[] {
+  const [, word, end] = PLAIN_READING.exec(piece) ?? [];
+  if (word !== undefined) return end ? [word, end] : [word];
+  const segments = Array.from(wordSegmenter.segment(piece));
+  const read = segments.map(({ segment, isWordLike }, at) =>
+    isWordLike ? segment : signIn(segment, segments[at - 1]?.segment, segments[at + 1]?.segment),
+  );
+  return joined(read).filter((each) => each !== "");
+}
+
+const SIGN = /[\p{S}\p{Emoji_Presentation}\p{RI}%‰‱&@#§¶*†‡]/u;
+const ENDS = /^\p{Sentence_Terminal}+$/u;
+const BRAILLE = /^[\u2800-\u28FF]+$/u;
+
+/** What a segment that is no word means; empty where it is punctuation. */
+function signIn(segment: string, before = "", after = ""): string {
+  if (ENDS.test(segment) || /[\p{L}\p{N}]/u.test(segment)) return segment;
+  if (SIGN.test(segment)) return segment.replace(/[\uFE0E\uFE0F]/gu, "");
+  const beforeNumber = /^\p{N}/u.test(after);
+  if (segment === "-" && beforeNumber && !/[\p{L}\p{N}]$/u.test(before)) return segment;
+  return segment === "/" && beforeNumber && /\p{N}$/u.test(before) ? segment : "";
+}
+
+/** Cells of Braille that stand together are one word, and several marks that end one sentence are one end. */
+function joined(read: readonly string[]): string[] {
+  const result: string[] = [];
+  for (const each of read) {
+    const last = result.at(-1) ?? "";
+    if ([BRAILLE, ENDS].some((kind) => kind.test(last) && kind.test(each))) result[result.length - 1] = last + each;
+    else result.push(each);
+  }
+  return result;
+}
+
+const isEnd = (reading: string): boolean => ENDS.test(reading);
+
+function plainEnd(reading: string): string {
+  if (!isEnd(reading)) return reading;
+  return /[?\u061F\u2E2E]/u.test(reading) ? QUESTION_ENDS : STATEMENT_ENDS;
+}
