@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { insteadOfTheGone } from "./projection/catalog";
+import { compute, insteadOfTheGone } from "./projection/catalog";
 import { raw, sql } from "./projection/sql";
 import { DateTimeScalar } from "./scalars";
-import { Tracked } from "./tracked";
+import { cacheKey, Tracked } from "./tracked";
 
 /** What the id of a record answers with once the record is gone. Postgres derives it from history (migration 0011). */
 @ObjectType({
@@ -14,6 +14,9 @@ import { Tracked } from "./tracked";
 export class Tombstone extends Tracked {
   @Field(() => ID, { description: "The id of the record that was here." })
   override id!: string;
+
+  @Field(() => String, { description: "What kind of record it was: `retracted meeting`." })
+  override title!: string;
 
   @Field(() => Int, { description: "The last version of the record." })
   override version!: number;
@@ -34,6 +37,7 @@ export class Tombstone extends Tracked {
   reason!: string;
 }
 
+compute(Tombstone, "cacheKey", cacheKey);
 insteadOfTheGone(
   Tombstone,
   (kind, uuid, scope) => sql`select id, version, revision, retracted_at as "updatedAt", retracted_at as "retractedAt",

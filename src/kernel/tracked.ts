@@ -1,9 +1,13 @@
 import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { Column, PrimaryColumn } from "typeorm";
+import { compute, type ComputedField } from "./projection/catalog";
+import { sql } from "./projection/sql";
 import { DateTimeScalar } from "./scalars";
 
 @InterfaceType({
-  description: "Anything with an id of its own (Relay global object identification).",
+  description:
+    "Anything with an id of its own (Relay global object identification). The same id answers with other content where another " +
+    "revision or day is asked for: a client that keeps records by their id, and asks for both, keeps them by `cacheKey`.",
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Node {
@@ -13,7 +17,21 @@ export abstract class Node {
   })
   @PrimaryColumn("uuid")
   id!: string;
+
+  /** Postgres computes it: a record that code makes has none. */
+  @Field(() => String, {
+    description:
+      "What a normalised cache keeps the record under. The same as `id` where the record is read as it is now; where a revision, " +
+      "an instant or a day is asked for, another one for each (the id, the revision and the day (UTC) that counts as today). So " +
+      "what was read of the past never replaces the present. Opaque, and no argument takes it.",
+  })
+  cacheKey?: string;
 }
+
+/** What is read as it is now is kept under its id; what is read of the past, under its revision and its day as well. */
+export const cacheKey: ComputedField = (row, { revision, today }) =>
+  revision ? sql`${row.shown("id")} || '@' || (${revision}) || '/' || (${today})` : row.shown("id");
+compute(Node, "cacheKey", cacheKey);
 
 @InterfaceType({
   implements: Node,
@@ -22,6 +40,14 @@ export abstract class Node {
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Tracked extends Node {
+  @Field(() => String, {
+    description:
+      "What a reader is shown in the place of the record: its own title or name; of a party or a participation the name of the " +
+      "actor and its part, or whether it was there; of evidence the first words of the quote; of an assessment the judgement and " +
+      "its day. Words that the record does not have are English.",
+  })
+  title!: string;
+
   @Field(() => Int, {
     description: "Counts the edits of this record, from 1. Send it back with a correction as `expectedVersion`.",
   })

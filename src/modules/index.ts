@@ -40,6 +40,7 @@ import "./evidence/evidence.service";
 import { changeSetChanges, recordChangeEdges, trackedHistory } from "./history/record-change.edges";
 import { RecordChangeResolver } from "./history/record-change.resolver";
 import { comparisonEdges } from "./history/record-comparison.type";
+import "./history/record.titles";
 import { aggregates } from "./insights/insight.resolvers";
 import { NodeResolver } from "./insights/node.resolver";
 import { SearchResolver } from "./insights/search";

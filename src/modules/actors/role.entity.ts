@@ -19,7 +19,7 @@ export class Role extends Tracked {
 
   @Field(() => String, { description: "The office: `Minister of the Interior`." })
   @Column({ type: "text" })
-  title!: string;
+  override title!: string;
 
   @Field(() => PartialDate, { nullable: true, description: "When it began; null where that is not known." })
   @Column({ type: "text", name: "from_on", nullable: true })

@@ -21,7 +21,7 @@ export class Commitment extends Tracked {
 
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "text" })
-  title!: string;
+  override title!: string;
 
   @Field(() => String, { description: "What exactly is promised or asked for, in plain words." })
   @Column({ type: "text" })

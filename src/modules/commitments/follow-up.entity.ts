@@ -24,7 +24,7 @@ export class FollowUp extends Tracked {
 
   @Field(() => String, { description: "What happened, in a line." })
   @Column({ type: "text" })
-  title!: string;
+  override title!: string;
 
   @Field(() => String, { nullable: true, description: "What happened, in a few sentences." })
   @Column({ type: "text", nullable: true })

@@ -17,8 +17,11 @@ class ChangeFilter {
 
 @Filter()
 class FeedFilter extends ChangeFilter {
-  @Field(() => Int, { description: "Only what was applied after this revision; 0 for everything." })
-  afterRevision!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "Only what was applied after this revision; without it everything, from the first revision on.",
+  })
+  afterRevision?: number;
 }
 
 const ofTypes: Condition = (change, args, name) =>

@@ -21,8 +21,9 @@ class CompareArgs {
 export class RecordChangeResolver {
   @Query(() => changeFeed.connection, {
     description:
-      "Everything that was written after a revision, in the order of revisions: for replicas, webhooks and dashboards. Go on " +
-      "with `after`, and later with the `extensions.revision` of the last answer as `afterRevision`.",
+      "Everything that was written, or what was written after a revision, in the order of revisions: for replicas, webhooks and " +
+      "dashboards. Go on with `after`, and later with the `extensions.revision` of the last answer as `afterRevision`. With " +
+      "`last` instead of `first`, the latest changes.",
   })
   changes(
     @Args(() => changeFeed.entryArgs, { validate: false }) args: object,

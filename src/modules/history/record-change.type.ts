@@ -35,6 +35,12 @@ export class FieldChange {
 
 @ObjectType({ description: "What one change set has done to one record." })
 export class RecordChange {
+  @Field(() => ID, {
+    description:
+      "Opaque, and the same whenever the change is read. It names the change, not the record, and `node` does not take it.",
+  })
+  id!: string;
+
   @Field(() => TrackedType, { description: "What kind of record it is." })
   recordType!: TrackedType;
 
@@ -63,6 +69,11 @@ export class RecordChange {
   changes!: FieldChange[];
 }
 
+compute(
+  RecordChange,
+  "id",
+  (change) => sql`'change_' || ${change.col("kind")} || '_' || ${change.id} || '_' || ${change.col("revision")}`,
+);
 compute(RecordChange, "recordType", (change) => sql`upper(${change.col("kind")})`);
 compute(RecordChange, "recordId", (change) => sql`${change.col("kind")} || '_' || ${change.id}`);
 compute(

@@ -24,7 +24,7 @@ export class Meeting extends Tracked {
 
   @Field(() => String, { description: "What it is called." })
   @Column({ type: "text" })
-  title!: string;
+  override title!: string;
 
   @Field(() => String, {
     nullable: true,

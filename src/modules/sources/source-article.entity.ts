@@ -48,7 +48,7 @@ export class SourceArticle extends Tracked {
 
   @Field(() => String, { description: "The headline, in the language of the article." })
   @Column({ type: "text" })
-  title!: string;
+  override title!: string;
 
   @Field(() => String, { description: "Who published it at this address: a newspaper, an agency, a public body." })
   @Column({ type: "text" })
