@@ -4,6 +4,7 @@ import { DataSource, QueryFailedError, type QueryRunner, type ReplicationMode } 
 import { entities } from "../modules/entities";
 import { isUnavailable } from "./failure";
 import { migrations } from "./migrations";
+import { patientDriver } from "./patience";
 
 interface Options {
   poolSize: number;
@@ -57,6 +58,7 @@ export function appDataSource(
   return new AppDataSource({
     type: "postgres",
     url,
+    driver: patientDriver,
     entities,
     poolSize,
     applicationName: "followthrough",

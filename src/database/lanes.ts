@@ -1,9 +1,10 @@
-import { Pool, type PoolClient } from "pg";
+import type { Pool, PoolClient } from "pg";
 import type { DataSource, DataSourceOptions } from "typeorm";
 import { unavailable } from "../kernel/errors";
 import type { Statements } from "../kernel/projection/reader";
 import { isUnavailable } from "./failure";
 import { HeavyQueue } from "./heavy.queue";
+import { PatientPool } from "./patience";
 import { prepared } from "./prepared";
 import { dropStuckConnections } from "./stuck.connections";
 
@@ -47,7 +48,7 @@ type PostgresOptions = Extract<DataSourceOptions, { type: "postgres" }>;
 function poolLike(options: DataSourceOptions, max: number, settings: string): Pool {
   const { url, applicationName, connectTimeoutMS, ...more } = options as PostgresOptions;
   const given = more.extra as { options?: string } | undefined;
-  const pool = new Pool({
+  const pool = new PatientPool({
     connectionString: url,
     application_name: applicationName,
     connectionTimeoutMillis: connectTimeoutMS,

@@ -13,6 +13,7 @@ import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
+import { patience } from "./patience.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
@@ -63,6 +64,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const apollo = apolloServer(schema, log, rows);
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
+  await app.register(patience);
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
