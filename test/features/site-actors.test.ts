@@ -36,20 +36,25 @@ describe("the pages of actors", () => {
       expect.stringMatching(/^66\.6\d*%$/),
       expect.stringMatching(/^33\.3\d*%$/),
     ]);
-    expect(page.text(".in-time")).toContain("2 on time");
+    expect(page.text(".on-time")).toContain("2 on time");
   });
 
   test("do not invent a scorecard for whom no promise is on record", async () => {
     const page = await read("/en/actors/bernard-cazeneuve");
 
-    expect(page.text(".scorecard .note")).toBe("No promise of this actor is on record.");
+    expect(page.find(".asked-only")).toEqual([]);
+    expect(page.text(".scorecard .note")).toBe("No promise by this actor is on record.");
     expect(page.document.querySelector(".tally")).toBeNull();
   });
 
-  test("tell what an actor promised from where it is another party", async () => {
+  test("tell what was asked of an actor from what it was promised, and call neither its promise", async () => {
     const page = await read("/en/actors/google");
 
-    expect(page.texts("section[aria-labelledby=promises] .title")).toContain(
+    expect(page.texts("section[aria-labelledby=promises] .title")).toEqual([]);
+    expect(page.text("section[aria-labelledby=askedOf] .note")).toBe(
+      "These were asked for. No source on record says that it agreed: they are not its promises.",
+    );
+    expect(page.texts("section[aria-labelledby=askedOf] .title")).toContain(
       "A code of good conduct between the companies and the French ministry",
     );
     expect(page.texts("section[aria-labelledby=received] .title")).toContain(
@@ -92,8 +97,9 @@ describe("the pages of actors", () => {
 
     expect(page.document.documentElement.getAttribute("lang")).toBe("fr");
     expect(page.text(".kicker")).toBe("Entreprise numérique · États-Unis");
-    expect(page.texts("h2")).toEqual(["Bilan", "Promesses", "Comme autre partie", "Qui a rencontré qui", "Réunions"]);
-    expect(page.texts(".status-key li")).toContain("6 Non évaluée");
+    expect(page.texts("h2").map((heading) => heading.replace(/ \d+$/, ""))).toEqual(
+      expect.arrayContaining(["Ce qui lui a été demandé", "Promesses reçues", "Qui a rencontré qui", "Réunions"]),
+    );
   });
 
   test("show an earlier revision, and stay there", async () => {
@@ -124,7 +130,7 @@ describe("the pages of actors", () => {
 
     expect(page.text("h2#found")).toBe("18 actors");
     expect(page.texts(".actor-row").find((row) => row.startsWith("Google"))).toBe(
-      "Google Tech companyAmerican internet company; owner of YouTube.11 promises6 meetings",
+      "Google Tech companyAmerican internet company; owner of YouTube.in 11 promises or requests6 meetings",
     );
     expect(page.links(".actor-row a")).toEqual(expect.arrayContaining(["/en/commitments?actor=google"]));
   });

@@ -35,15 +35,15 @@ describe("the pages of meetings", () => {
       "Was there",
       "Was there",
       "Was there",
-      "Sources disagree: 2 of 6 sources name it",
-      "Sources disagree: 2 of 6 sources name it",
+      "Sources disagree: named by 2 of 6 sources",
+      "Sources disagree: named by 2 of 6 sources",
     ]);
   });
 
   test("show what each source says where they disagree", async () => {
     const page = await read(`/en/${siliconValley}`);
 
-    expect(page.texts(".names thead th.disputed")).toEqual(["Apple", "Microsoft"]);
+    expect(page.texts(".names .disputed th")).toEqual(["Apple", "Microsoft"]);
     expect(page.texts(".claims .value strong")).toEqual(["21 February 2015", "20 February 2015"]);
   });
 
@@ -84,14 +84,14 @@ describe("the pages of meetings", () => {
     const page = await read(`/en/${siliconValley}`);
 
     expect(page.links("section[aria-labelledby=made] .title a")).toContain("/en/commitments/code-of-good-conduct");
-    expect(page.texts(".commitment-rows .came")).toContain("Not rated Overdue");
+    expect(page.texts(".commitment-rows .came")).toContain("Asked for, not agreed");
     expect(page.texts(".evidence blockquote")).toHaveLength(10);
   });
 
   test("speak French", async () => {
     const page = await read("/fr/meetings/beauvau-20-april-2015");
 
-    expect(page.text(".outcome > div:last-child")).toBe("A-t-elle eu lieu ?ReportéeElle a été reportée.");
+    expect(page.text(".outcome > div:last-child")).toBe("A-t-elle eu lieu ?ReportéeElle n’a pas eu lieu ce jour-là.");
     expect(page.texts(".sides h3")).toEqual(["Pour la puissance publique", "Entreprises et associations"]);
   });
 
@@ -147,7 +147,7 @@ describe("the pages of meetings", () => {
   test("take a search for what it is: words", async () => {
     const page = await read("/fr/meetings?q=%3Cscript%3E");
 
-    expect(page.text(".found")).toBe("Aucune réunion du registre ne correspond.");
+    expect(page.text(".found")).toBe("Aucune réunion au registre ne correspond.");
     expect(page.html).not.toContain('value="<script>');
   });
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus } from "../graphql/graphql";
-import { shareText } from "../language/dates";
+import { shareText, wholePercentages } from "../language/dates";
 import { StatusSign } from "../parts/status";
 import { Hatch } from "./hatch";
 import { statusOrder } from "./status.order";
@@ -69,16 +69,18 @@ interface SharesProps {
 /** Every part of the bar by name, number and share. */
 export function StatusShares({ counts, href }: SharesProps): ReactElement {
   const { words, number, language } = useSite();
+  const parts = partsOf(counts);
+  const percentages = wholePercentages(parts.map(({ count }) => count));
   return (
     <ul className="status-shares">
-      {partsOf(counts).map(({ status, count, share }) => (
+      {parts.map(({ status, count }, place) => (
         <li key={status}>
           <strong>{number(count)}</strong>
           <span className="word">
             <StatusSign status={status} />
             <a href={href(status)}>{words.status[status]}</a>
           </span>
-          <span className="share">{shareText(share, language)}</span>
+          <span className="share">{shareText((percentages[place] ?? 0) / 100, language)}</span>
         </li>
       ))}
     </ul>

@@ -25,12 +25,12 @@ export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): Re
     .range([7, 100])
     .paddingInner(0.18);
   const most = Math.max(1, ...points.map(({ total }) => total));
-  const y = scaleLinear().domain([0, most]).nice(4).range([height, 12]);
+  const y = scaleLinear().domain([0, most]).nice(4).range([height, 22]);
   const layers = stack<SeriesPoint, FulfilmentStatus>()
     .keys(statusOrder)
     .value(({ counts }, status) => counts.find((each) => each.status === status)?.count ?? 0)([...points]);
   return (
-    <svg className="series" width="100%" height={height + below} role="img" aria-label={words.home.series}>
+    <svg className="status-series" width="100%" height={height + below} role="img" aria-label={words.home.series}>
       <Hatch />
       {y
         .ticks(4)

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import type { Formality, Timeliness } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
+import { isRequest } from "../parts/request.model";
 import { percent, type TimeAxis } from "./time.scale";
 
 /** A promise, as far as its line in a drawing depends on it. */
@@ -10,7 +12,17 @@ export interface Thread {
   /** The day on which it was kept, at least in part. */
   fulfilledOn: KnownDate | null;
   overdue: boolean;
+  /** Whether it was only asked for. */
+  isRequest: boolean;
 }
+
+type Drawn = Omit<Thread, "overdue" | "isRequest"> & { timeliness: Timeliness; formality: Formality };
+
+export const threadOf = (commitment: Drawn): Thread => ({
+  ...commitment,
+  overdue: commitment.timeliness === "OVERDUE" && !isRequest(commitment),
+  isRequest: isRequest(commitment),
+});
 
 interface Props {
   thread: Thread;
@@ -22,7 +34,10 @@ interface Props {
   labels?: boolean;
 }
 
-/** The line of a promise: ink until it was due or kept, red as long as it is overdue, dotted where nothing is due. */
+/**
+ * The line of a promise: ink until it was due or kept, red as long as it is overdue, dotted where nothing is due. What was only
+ * asked for is a thin line, and never red.
+ */
 export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
   const { words } = useSite();
   const [start, now] = [axis.at(thread.madeOn.earliest), axis.at(today)];
@@ -31,10 +46,8 @@ export function ThreadLine({ thread, axis, today, y, labels = false }: Props): R
   const solidTo = kept ?? Math.min(due ?? start, now);
   return (
     <g className="thread">
-      {kept === null && <Segment className="open" from={solidTo} to={now} y={y} />}
-      <Segment className="promised" from={start} to={solidTo} y={y} />
-      {thread.overdue && <Segment className="overdue" from={solidTo} to={now} y={y} />}
-      {thread.dueOn && <Deadline dueOn={thread.dueOn} axis={axis} y={y} labels={labels} />}
+      <Spans thread={thread} from={start} until={solidTo} now={now} y={y} />
+      {thread.dueOn && <Deadline thread={thread} dueOn={thread.dueOn} axis={axis} y={y} labels={labels} />}
       <circle className="origin" cx={percent(start)} cy={y} r={4} />
       {kept !== null && <circle className="kept" cx={percent(kept)} cy={y} r={5} />}
       {labels && kept === null && (
@@ -46,11 +59,32 @@ export function ThreadLine({ thread, axis, today, y, labels = false }: Props): R
   );
 }
 
+interface SpansProps {
+  thread: Thread;
+  from: number;
+  until: number;
+  now: number;
+  y: number;
+}
+
+/** A thin line for what was only asked for. Else up to the deadline, and past it. */
+function Spans({ thread, from, until, now, y }: SpansProps): ReactElement {
+  if (thread.isRequest) return <Segment className="asked" from={from} to={thread.fulfilledOn ? until : now} y={y} />;
+  return (
+    <>
+      {!thread.fulfilledOn && <Segment className="open" from={until} to={now} y={y} />}
+      <Segment className="promised" from={from} to={until} y={y} />
+      {thread.overdue && <Segment className="overdue" from={until} to={now} y={y} />}
+    </>
+  );
+}
+
 function Segment({ className, from, to, y }: { className: string; from: number; to: number; y: number }): ReactElement {
   return <line className={className} x1={percent(from)} x2={percent(to)} y1={y} y2={y} />;
 }
 
 interface DeadlineProps {
+  thread: Thread;
   dueOn: KnownDate;
   axis: TimeAxis;
   y: number;
@@ -58,7 +92,7 @@ interface DeadlineProps {
 }
 
 /** A tick on the last day that the due date can mean; where it can mean several, they are underlined. */
-function Deadline({ dueOn, axis, y, labels }: DeadlineProps): ReactElement {
+function Deadline({ thread, dueOn, axis, y, labels }: DeadlineProps): ReactElement {
   const { words } = useSite();
   const [from, due] = [axis.at(dueOn.earliest), axis.at(dueOn.latest)];
   const anchor = due > 80 ? "end" : due < 12 ? "start" : "middle";
@@ -68,7 +102,7 @@ function Deadline({ dueOn, axis, y, labels }: DeadlineProps): ReactElement {
       <line x1={percent(due)} x2={percent(due)} y1={y - 8} y2={y + 12} />
       {labels && (
         <text x={percent(due)} y={y + 25} textAnchor={anchor}>
-          {words.commitment.deadline}
+          {thread.isRequest ? words.list.askedBy : words.commitment.deadline}
         </text>
       )}
     </g>

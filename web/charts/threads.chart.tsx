@@ -2,9 +2,10 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, TimelineEvent } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
-import { StatusMark } from "../parts/status";
-import { ThreadLine } from "./thread-line";
-import { percent, timeAxis, type TimeAxis } from "./time.scale";
+import { isRequest } from "../parts/request.model";
+import { RequestMark, StatusMark } from "../parts/status";
+import { ThreadLine, threadOf } from "./thread-line";
+import { anchorAt, percent, timeAxis, type TimeAxis } from "./time.scale";
 
 type Thread = CommitmentRowFragment & {
   timeline: { nodes: readonly { event: TimelineEvent; date: KnownDate }[] };
@@ -19,7 +20,7 @@ export function ThreadsChart({ threads, today }: { threads: readonly Thread[]; t
     <div className="threads">
       <svg className="axis" width="100%" height="22" aria-hidden="true">
         {axis.ticks.map(({ at, label, day }) => (
-          <text key={day} x={percent(at)} y="15" textAnchor={at > 95 ? "end" : "middle"}>
+          <text key={day} x={percent(at)} y="15" textAnchor={anchorAt(at)}>
             {label}
           </text>
         ))}
@@ -46,7 +47,8 @@ function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
   return (
     <li>
       <p>
-        <a href={to(`commitments/${thread.slug}`)}>{thread.title}</a> <StatusMark status={thread.status} />
+        <a href={to(`commitments/${thread.slug}`)}>{thread.title}</a>{" "}
+        {isRequest(thread) ? <RequestMark /> : <StatusMark status={thread.status} />}
       </p>
       <ThreadDrawing thread={thread} axis={axis} today={today} />
     </li>
@@ -61,12 +63,7 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
       {axis.ticks.map(({ at, day }) => (
         <line key={day} className="grid" x1={percent(at)} x2={percent(at)} y1="0" y2={2 * middle} />
       ))}
-      <ThreadLine
-        thread={{ ...thread, overdue: thread.timeliness === "OVERDUE" }}
-        axis={axis}
-        today={today}
-        y={middle}
-      />
+      <ThreadLine thread={threadOf(thread)} axis={axis} today={today} y={middle} />
       {later.map(({ date, event }, place) => (
         <circle
           key={place}
@@ -81,8 +78,12 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
 }
 
 /** What the drawing shows, in words. */
-function useThreadText({ madeOn, dueOn, timeliness }: Thread): string {
+function useThreadText(thread: Thread): string {
   const { words, date } = useSite();
-  const due = dueOn ? `, ${words.list.due} ${date(dueOn)}` : "";
-  return `${words.list.made} ${date(madeOn)}${due}, ${words.timeliness[timeliness].toLowerCase()}`;
+  const { madeOn, dueOn, timeliness } = thread;
+  const [made, due, outcome] = isRequest(thread)
+    ? [words.list.asked, words.list.askedBy, words.formality.PROPOSED]
+    : [words.list.made, words.list.due, words.timeliness[timeliness]];
+  const parts = [`${made} ${date(madeOn)}`, ...(dueOn ? [`${due} ${date(dueOn)}`] : []), outcome];
+  return parts.join(", ");
 }

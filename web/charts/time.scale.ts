@@ -8,10 +8,13 @@ export interface TimeAxis {
   ticks: readonly { day: string; at: number; label: string }[];
 }
 
+/** Where the axis begins and ends, in percent: its first and last marks are not cut off. */
+const [start, end] = [1.5, 98.5];
+
 export function timeAxis(from: string, to: string, language: string, most = 8): TimeAxis {
   const scale = scaleUtc()
     .domain([dateOf(from), dateOf(to)])
-    .range([1.5, 98.5]);
+    .range([start, end]);
   return {
     at: (day) => rounded(scale(dateOf(day))),
     ticks: wholeYears(scale, most).map((date) => ({
@@ -22,6 +25,71 @@ export function timeAxis(from: string, to: string, language: string, most = 8): 
   };
 }
 
+/** An axis that leaves out most of a long time in which nothing happened, and says so. */
+interface BrokenAxis extends TimeAxis {
+  breaks: readonly AxisBreak[];
+}
+
+export interface AxisBreak {
+  from: string;
+  to: string;
+  /** The middle of what is left of it. */
+  at: number;
+}
+
+/** A time without events is left out where it takes up more of the axis than this. */
+const longestQuiet = 0.35;
+/** What is left of it, in percent of the axis. */
+const leftOfIt = 22;
+
+export function brokenAxis(days: readonly string[], language: string, most = 8): BrokenAxis {
+  const inOrder = [...new Set(days)].sort();
+  const [from = "", to = from] = [inOrder[0], inOrder.at(-1)];
+  const length = (one: string, other: string) => dateOf(other).getTime() - dateOf(one).getTime();
+  const gaps = inOrder.flatMap((day, place) => {
+    const next = inOrder[place + 1];
+    return next !== undefined && length(day, next) > longestQuiet * length(from, to) ? [{ from: day, to: next }] : [];
+  });
+  const quiet = gaps.reduce((sum, gap) => sum + length(gap.from, gap.to), 0);
+  if (gaps.length === 0 || quiet === length(from, to)) return { ...timeAxis(from, to, language, most), breaks: [] };
+  const unit = (end - start - gaps.length * leftOfIt) / (length(from, to) - quiet);
+  const stops = [{ day: from, at: start }];
+  const breaks: AxisBreak[] = [];
+  for (const gap of gaps) {
+    const last = stops.at(-1) ?? { day: from, at: start };
+    const begins = last.at + length(last.day, gap.from) * unit;
+    stops.push({ day: gap.from, at: begins }, { day: gap.to, at: begins + leftOfIt });
+    breaks.push({ ...gap, at: rounded(begins + leftOfIt / 2) });
+  }
+  stops.push({ day: to, at: end });
+  const scale = scaleUtc()
+    .domain(stops.map(({ day }) => dateOf(day)))
+    .range(stops.map(({ at }) => at));
+  return { at: (day) => rounded(scale(dateOf(day))), ticks: ticksBetween(stops, language), breaks };
+}
+
+/** Months and years in the parts of the axis that are drawn to scale: every second stop begins a part that is not. */
+function ticksBetween(stops: readonly { day: string; at: number }[], language: string): TimeAxis["ticks"] {
+  return stops.flatMap((stop, place) => {
+    const next = stops[place + 1];
+    if (!next || place % 2 === 1 || next.at - stop.at < apartTicks) return [];
+    const scale = scaleUtc()
+      .domain([dateOf(stop.day), dateOf(next.day)])
+      .range([stop.at, next.at]);
+    return scale.ticks(Math.floor((next.at - stop.at) / apartTicks)).map((date) => ({
+      day: date.toISOString().slice(0, 10),
+      at: rounded(scale(date)),
+      label: labelOf(date, language, date.getUTCDate() === 1),
+    }));
+  });
+}
+
+/** How far two labels lie apart at least, in percent of the axis. */
+const apartTicks = 12;
+
+/** A label at the edge of a drawing is not cut off by it. */
+export const anchorAt = (at: number): "start" | "middle" | "end" => (at < 5 ? "start" : at > 95 ? "end" : "middle");
+
 /** Years are enough, unless there are too few of them. */
 function wholeYears(scale: ScaleTime<number, number>, most: number): Date[] {
   const ticks = scale.ticks(most);
@@ -29,9 +97,11 @@ function wholeYears(scale: ScaleTime<number, number>, most: number): Date[] {
   return years.length >= 2 ? years : ticks;
 }
 
-function labelOf(date: Date, language: string): string {
+function labelOf(date: Date, language: string, isMonth = false): string {
   const isYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-  const options: Intl.DateTimeFormatOptions = isYear ? { year: "numeric" } : { month: "short", day: "numeric" };
+  const options: Intl.DateTimeFormatOptions = isYear
+    ? { year: "numeric" }
+    : { month: "short", ...(!isMonth && { day: "numeric" }) };
   return new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(date);
 }
 

@@ -2,8 +2,9 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { TimelineEvent } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
+import { durationText } from "../language/dates";
 import { ThreadLine, type Thread } from "./thread-line";
-import { lanesOf, percent, timeAxis, type TimeAxis } from "./time.scale";
+import { anchorAt, brokenAxis, lanesOf, percent, type AxisBreak, type TimeAxis } from "./time.scale";
 
 export interface DatedEvent {
   date: KnownDate;
@@ -32,7 +33,12 @@ export function TimelineChart({
   const days = [thread.madeOn, ...events.map(({ date }) => date)].map(({ earliest }) => earliest).sort();
   const first = days[0] ?? today;
   const last = [today, days.at(-1) ?? today, thread.dueOn?.latest ?? today].sort().at(-1) ?? today;
-  const axis = timeAxis(first, last, language);
+  const shown = [
+    ...days,
+    ...events.map(({ date }) => date.latest),
+    ...(thread.dueOn ? [thread.dueOn.earliest, thread.dueOn.latest] : []),
+  ];
+  const axis = brokenAxis([...shown, first, last], language);
   const places = events.map(({ date }) => middleOf(axis, date));
   const lanes = lanesOf(places, apart);
   const line = (Math.max(0, ...lanes) + 1) * laneHeight + 14;
@@ -54,10 +60,13 @@ export function TimelineChart({
       {axis.ticks.map(({ at, label, day }) => (
         <g key={day} className="tick">
           <line x1={percent(at)} x2={percent(at)} y1={0} y2={line + 30} />
-          <text x={percent(at)} y={line + 46} textAnchor={at > 95 ? "end" : "middle"}>
+          <text x={percent(at)} y={line + 46} textAnchor={anchorAt(at)}>
             {label}
           </text>
         </g>
+      ))}
+      {axis.breaks.map((each) => (
+        <Break key={each.from} gap={each} line={line} />
       ))}
       {marks.map((mark) => (
         <Stem key={mark.number} mark={mark} line={line} />
@@ -67,6 +76,24 @@ export function TimelineChart({
         <Mark key={mark.number} mark={mark} />
       ))}
     </svg>
+  );
+}
+
+/** Where the axis leaves time out: two strokes across the line, and how long nothing happened. */
+function Break({ gap, line }: { gap: AxisBreak; line: number }): ReactElement {
+  const { words } = useSite();
+  return (
+    <g className="break">
+      <rect x={percent(gap.at - 0.6)} width="1.2%" y={line - 9} height="18" />
+      <line x1={percent(gap.at - 0.9)} x2={percent(gap.at - 0.3)} y1={line + 8} y2={line - 8} />
+      <line x1={percent(gap.at + 0.3)} x2={percent(gap.at + 0.9)} y1={line + 8} y2={line - 8} />
+      <text x={percent(gap.at)} y={line - 32} textAnchor="middle">
+        {durationText(gap.from, gap.to, words)}
+      </text>
+      <text x={percent(gap.at)} y={line - 16} textAnchor="middle">
+        {words.commitment.quiet}
+      </text>
+    </g>
   );
 }
 

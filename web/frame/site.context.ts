@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { createContext, use } from "react";
-import { dateText, dayText, numberText, type KnownDate } from "../language/dates";
+import { dateText, dayText, numberText, whenText, type KnownDate } from "../language/dates";
 import type { Language, Words } from "../language/language";
 
 /** What every part of a page may need to know about the request. */
@@ -24,6 +24,8 @@ interface SiteTools extends Site {
   /** The address of a page in this language, at the revision that is read. */
   to: (path: string, query?: Readonly<Record<string, string>>) => string;
   date: (date: KnownDate) => string;
+  /** The same after a verb: `on 20 February 2015`. */
+  when: (date: KnownDate) => string;
   day: (instant: string) => string;
   number: (value: number) => string;
 }
@@ -36,6 +38,7 @@ export function useSite(): SiteTools {
     ...site,
     to: (path, query = {}) => addressOf(site, path, query),
     date: (date) => dateText(date, language),
+    when: (date) => whenText(date, language),
     day: (instant) => dayText(instant, language),
     number: (value) => numberText(value, language),
   };

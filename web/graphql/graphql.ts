@@ -345,11 +345,12 @@ export type ActorNetworkQuery = { meetingNetwork: { truncated: boolean, nodes: A
 
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -401,7 +402,7 @@ export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: A
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorBySlugQueryVariables = Exact<{
   slug: string;
@@ -427,6 +428,11 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
          }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1079,12 +1085,13 @@ export const ActorNetworkDocument = new TypedDocumentString(`
   kind
 }`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
 export const CommitmentPageDocument = new TypedDocumentString(`
-    query CommitmentPage($slug: String!, $at: Int) {
+    query CommitmentPage($slug: String!, $language: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {
     id
     slug
     title
     statement
+    verdict(language: $language)
     status
     timeliness
     formality
@@ -1330,6 +1337,24 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
       endCursor
     }
   }
+  counts: commitmentStats(
+    groupBy: [FORMALITY]
+    search: $search
+    status: $status
+    timeliness: $timeliness
+    formality: $formality
+    actor: $actor
+    madeAfter: $madeAfter
+    madeBefore: $madeBefore
+    atRevision: $at
+  ) {
+    buckets {
+      count
+      key {
+        formality
+      }
+    }
+  }
   read: revision(atRevision: $at) {
     ...ReadAt
   }
@@ -1418,9 +1443,16 @@ export const HomePageDocument = new TypedDocumentString(`
   overdue: commitments(
     first: 8
     overdue: true
+    formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
     orderBy: {field: DUE_ON, direction: ASC}
     atRevision: $at
   ) {
+    totalCount
+    nodes {
+      ...CommitmentRow
+    }
+  }
+  asked: commitments(first: 8, formality: [PROPOSED], atRevision: $at) {
     totalCount
     nodes {
       ...CommitmentRow
@@ -1445,7 +1477,11 @@ export const HomePageDocument = new TypedDocumentString(`
       }
     }
   }
-  stats: commitmentStats(groupBy: [STATUS], atRevision: $at) {
+  stats: commitmentStats(
+    groupBy: [STATUS]
+    formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+    atRevision: $at
+  ) {
     total
     buckets {
       count
@@ -1507,6 +1543,7 @@ export const HomeSeriesDocument = new TypedDocumentString(`
     axis: OCCURRED
     from: $from
     to: $to
+    formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
     atRevision: $at
   ) {
     points {

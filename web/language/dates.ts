@@ -16,6 +16,23 @@ const precisions: Readonly<Record<KnownDate["precision"], Intl.DateTimeFormatOpt
 export const dateText = ({ precision, earliest }: KnownDate, language: Language): string =>
   format(earliest, language, precisions[precision]);
 
+/** A date as sources give it: `2015-04`. Null where it is none. */
+export function knownDate(value: string): KnownDate | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? [];
+  if (year === undefined) return null;
+  const earliest = `${year}-${month ?? "01"}-${day ?? "01"}`;
+  return { value, earliest, latest: earliest, precision: day ? "DAY" : month ? "MONTH" : "YEAR" };
+}
+
+/** The date in a sentence, after a verb: `on 20 February 2015`, `in April 2015`. */
+export const whenText = (known: KnownDate, language: Language): string =>
+  `${prepositions[language][known.precision === "DAY" ? "day" : "span"]} ${dateText(known, language)}`;
+
+const prepositions: Readonly<Record<Language, Readonly<Record<"day" | "span", string>>>> = {
+  en: { day: "on", span: "in" },
+  fr: { day: "le", span: "en" },
+};
+
 /** The day of an instant, in UTC. */
 export const dayText = (instant: string, language: Language): string =>
   format(instant.slice(0, 10), language, precisions.DAY);
@@ -25,9 +42,30 @@ export const numberText = (value: number, language: Language): string => value.t
 export const shareText = (share: number, language: Language): string =>
   share.toLocaleString(locales[language], { style: "percent", maximumFractionDigits: 0 });
 
-function format(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(dateOf(day));
+/**
+ * Whole percentages of counts that add up to 100: each is rounded down, and what is missing goes to those that lost most by it.
+ * No counts, no shares.
+ */
+export function wholePercentages(counts: readonly number[]): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return counts.map(() => 0);
+  const exact = counts.map((count) => (count * 100) / total);
+  const missing = 100 - exact.reduce((sum, share) => sum + Math.floor(share), 0);
+  const byLoss = exact.map((share, place) => ({ place, loss: share % 1 })).sort((a, b) => b.loss - a.loss);
+  const raised = new Set(byLoss.slice(0, missing).map(({ place }) => place));
+  return exact.map((share, place) => Math.floor(share) + (raised.has(place) ? 1 : 0));
 }
+
+function format(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const text = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(dateOf(day));
+  return language === "fr" && options.day ? text.replace(/^1 /, "1er ") : text;
+}
+
+/** The date beside another of the same year: `20 February`. */
+export const dateBeside = (known: KnownDate, other: KnownDate, language: Language): string =>
+  known.precision === "DAY" && known.earliest.slice(0, 4) === other.earliest.slice(0, 4)
+    ? format(known.earliest, language, { month: "long", day: "numeric" })
+    : dateText(known, language);
 
 /** Midnight UTC of a calendar day. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

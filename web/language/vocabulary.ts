@@ -34,4 +34,6 @@ export interface Vocabulary {
   unratable: Record<UnratableReason, string>;
   /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
   field: Readonly<Record<string, string>>;
+  /** What the record says of such a field, where a quote says otherwise. */
+  onRecord: Readonly<Record<string, string>>;
 }

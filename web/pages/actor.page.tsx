@@ -11,6 +11,7 @@ import { Network } from "../parts/network";
 import { NotYet } from "../parts/not-yet";
 import { Offices } from "../parts/offices";
 import { Scorecard } from "../parts/scorecard";
+import { partOf, parts, type Part } from "../parts/request.model";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
 
@@ -43,7 +44,7 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
     <Main className="actor">
       <Earlier read={read} />
       <ActorHeader actor={actor} />
-      <Scorecard scorecard={scorecard} slug={actor.slug} />
+      <Scorecard scorecard={scorecard} slug={actor.slug} asked={askedOf(actor)} />
       <Promises actor={actor} />
       {network && <Network network={network} actor={actor} />}
       <Meetings actor={actor} />
@@ -52,16 +53,19 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
   );
 }
 
-/** Those of the actor itself, then those in which it has another part. */
+/** How many of what the page lists was asked of the actor. */
+const askedOf = (actor: ShownActor): number =>
+  actor.commitments.nodes.filter((commitment) => partOf(actor, commitment) === "askedOf").length;
+
+/** What it promised, what was asked of it, what it was promised, and what it asked for: never one for the other. */
 function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
   const { words, to } = useSite();
   const { nodes, totalCount } = actor.commitments;
-  const own = nodes.filter((commitment) => promises(actor, commitment));
-  const others = nodes.filter((commitment) => !promises(actor, commitment));
   return (
     <>
-      <PromiseSection id="promises" title={words.actor.promises} commitments={own} />
-      <PromiseSection id="received" title={words.actor.received} commitments={others} />
+      {parts.map((part) => (
+        <PromiseSection key={part} part={part} commitments={nodes.filter((each) => partOf(actor, each) === part)} />
+      ))}
       {totalCount > nodes.length && (
         <p>
           <a href={to("commitments", { actor: actor.slug })}>{words.home.all}</a>
@@ -71,20 +75,20 @@ function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
   );
 }
 
-const promises = ({ id }: ShownActor, { parties }: CommitmentRowFragment): boolean =>
-  parties.some(({ actor, role }) => actor.id === id && (role === "PLEDGER" || role === "SIGNATORY"));
-
 interface PromiseProps {
-  id: string;
-  title: string;
+  part: Part;
   commitments: readonly CommitmentRowFragment[];
 }
 
-function PromiseSection({ id, title, commitments }: PromiseProps): ReactElement | null {
+function PromiseSection({ part, commitments }: PromiseProps): ReactElement | null {
+  const { words } = useSite();
   if (commitments.length === 0) return null;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section aria-labelledby={part}>
+      <h2 id={part}>
+        {words.actor[part]} <span className="count">{commitments.length}</span>
+      </h2>
+      {part === "askedOf" && <p className="note">{words.actor.askedNote}</p>}
       <CommitmentRows commitments={commitments} />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { Main } from "../frame/main";
-import { useSite, type Site } from "../frame/site.context";
+import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
 import { Disputes } from "../parts/disputes";
@@ -10,16 +10,20 @@ import { Judgement } from "../parts/judgement";
 import { NotYet } from "../parts/not-yet";
 import { Verdict } from "../parts/verdict";
 import { commitmentPageQuery, stopsQuery } from "./commitment.query";
-import { disputesAbout, type ShownCommitment } from "./shown.commitment";
+import { commitmentOnRecord, disputesAbout, type ShownCommitment } from "./shown.commitment";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
-  const { commitment, now, read } = await ask(commitmentPageQuery, { slug: name, at: site.revision });
+  const { commitment, now, read } = await ask(commitmentPageQuery, {
+    slug: name,
+    language: site.language,
+    at: site.revision,
+  });
   if (!now || !read) return null;
   const touched = await ask(stopsQuery, { record: now.id, meeting: now.meeting?.id ?? now.id });
   const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
   return {
     title: commitment?.title ?? now.title,
-    description: commitment ? descriptionOf(commitment, site) : site.words.asOf.notYet,
+    description: commitment ? descriptionOf(commitment) : site.words.asOf.notYet,
     read,
     body: commitment ? (
       <CommitmentPage commitment={commitment} stops={stops} read={read} />
@@ -30,9 +34,7 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
 };
 
 /** What whoever shares the address is told: what came of it, then what it is. */
-const descriptionOf = ({ status, timeliness, statement }: ShownCommitment, { words }: Site): string =>
-  [words.status[status], ...(timeliness === "OVERDUE" ? [words.timeliness.OVERDUE.toLowerCase()] : [])].join(", ") +
-  `. ${statement}`;
+const descriptionOf = ({ verdict, statement }: ShownCommitment): string => `${verdict} ${statement}`;
 
 interface PageProps {
   commitment: ShownCommitment;
@@ -50,7 +52,7 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />
-      <Evidence quotes={commitment.evidence.nodes} />
+      <Evidence quotes={commitment.evidence.nodes} onRecord={commitmentOnRecord(commitment)} />
     </Main>
   );
 }

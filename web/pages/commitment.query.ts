@@ -1,12 +1,13 @@
 import { graphql } from "../graphql";
 
 export const commitmentPageQuery = graphql(`
-  query CommitmentPage($slug: String!, $at: Int) {
+  query CommitmentPage($slug: String!, $language: String!, $at: Int) {
     commitment(slug: $slug, atRevision: $at) {
       id
       slug
       title
       statement
+      verdict(language: $language)
       status
       timeliness
       formality

@@ -4,6 +4,7 @@ import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNameFragment, CommitmentsPageQuery } from "../graphql/graphql";
+import type { Words } from "../language/language";
 import { CommitmentRows } from "../parts/commitment-row";
 import { FieldProblem, statusWith } from "../parts/field-problem";
 import { Filters } from "../parts/filters";
@@ -24,9 +25,9 @@ export const loadCommitments: Load = async ({ site, ask }) => {
   return {
     ...statusWith(wanted.problems),
     title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
-    description: `${site.words.list.found(data.commitments.totalCount)}. ${site.words.tagline}`,
+    description: `${foundText(data.counts, site.words)}. ${site.words.tagline}`,
     read: data.read,
-    body: <CommitmentsPage commitments={data.commitments} actor={actor} problems={wanted.problems} />,
+    body: <CommitmentsPage {...data} actor={actor} problems={wanted.problems} />,
   };
 };
 
@@ -38,13 +39,23 @@ async function actorWanted(site: Site, ask: Ask, wanted: Narrowing): Promise<Act
   return actor;
 }
 
+/** How many were promised, and how many were only asked for: they are not counted as one. */
+function foundText({ buckets }: CommitmentsPageQuery["counts"], { list, home }: Words): string {
+  const all = buckets.reduce((sum, { count }) => sum + count, 0);
+  const requests = buckets.find(({ key }) => key.formality === "PROPOSED")?.count ?? 0;
+  if (all === 0) return list.none;
+  if (requests === 0) return list.found(all);
+  return requests === all ? home.askedFor(requests) : list.both(all - requests, requests);
+}
+
 interface PageProps {
+  counts: CommitmentsPageQuery["counts"];
   commitments: CommitmentsPageQuery["commitments"];
   actor: ActorNameFragment | null;
   problems: Problems;
 }
 
-function CommitmentsPage({ commitments, actor, problems }: PageProps): ReactElement {
+function CommitmentsPage({ commitments, counts, actor, problems }: PageProps): ReactElement {
   const { words } = useSite();
   return (
     <Main className="list">
@@ -53,13 +64,9 @@ function CommitmentsPage({ commitments, actor, problems }: PageProps): ReactElem
         <Filters actor={actor} problems={problems} />
       </header>
       <section aria-labelledby="found">
-        <h2 id="found">{words.list.found(commitments.totalCount)}</h2>
+        <h2 id="found">{foundText(counts, words)}</h2>
         <FieldProblem name="place" problems={problems} />
-        {commitments.nodes.length === 0 ? (
-          <p className="none">{words.list.none}</p>
-        ) : (
-          <CommitmentRows commitments={commitments.nodes} />
-        )}
+        <CommitmentRows commitments={commitments.nodes} />
         <Pager pageInfo={commitments.pageInfo} />
       </section>
     </Main>

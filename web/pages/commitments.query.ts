@@ -42,6 +42,24 @@ export const commitmentsPageQuery = graphql(`
         endCursor
       }
     }
+    counts: commitmentStats(
+      groupBy: [FORMALITY]
+      search: $search
+      status: $status
+      timeliness: $timeliness
+      formality: $formality
+      actor: $actor
+      madeAfter: $madeAfter
+      madeBefore: $madeBefore
+      atRevision: $at
+    ) {
+      buckets {
+        count
+        key {
+          formality
+        }
+      }
+    }
     read: revision(atRevision: $at) {
       ...ReadAt
     }

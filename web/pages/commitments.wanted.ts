@@ -11,6 +11,8 @@ export const timelinessChoices = [
   "NOT_DUE",
   "ON_TIME",
   "LATE",
+  "UNKNOWN",
+  "LAPSED",
   "NO_DEADLINE",
 ] as const satisfies readonly Timeliness[];
 export const formalityChoices = [

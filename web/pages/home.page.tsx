@@ -1,15 +1,18 @@
 import type { ReactElement } from "react";
 import { StatusBar, StatusShares } from "../charts/status-bar.chart";
 import { SeriesTable, StatusSeries, type SeriesPoint } from "../charts/status-series.chart";
+import { StatusLegend } from "../charts/status.legend";
 import { ThreadsChart } from "../charts/threads.chart";
+import { ThreadsKey } from "../charts/threads.key";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { CommitmentRowFragment, HomePageQuery } from "../graphql/graphql";
+import type { CommitmentRowFragment, FulfilmentStatus, HomePageQuery } from "../graphql/graphql";
 import { durationText } from "../language/dates";
 import { ActorNames } from "../parts/actor-link";
 import { CommitmentRows } from "../parts/commitment-row";
 import { LatestChanges } from "../parts/latest-changes";
+import { promised } from "../parts/request.model";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
 
 export const loadHome: Load = async ({ site, ask }) => {
@@ -43,10 +46,8 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
       <LongestOverdue commitment={overdue.nodes[0]} today={today} />
       <section aria-labelledby="threads">
         <h2 id="threads">{words.home.threads}</h2>
-        <p className="note">
-          {words.home.threadsNote}
-          {threads.length < commitments.totalCount && ` ${words.home.latestOnly(threads.length)}`}
-        </p>
+        {threads.length < commitments.totalCount && <p className="note">{words.home.latestOnly(threads.length)}</p>}
+        <ThreadsKey />
         <ThreadsChart threads={threads} today={today} />
         <p className="more">
           <a href={to("commitments")}>{words.home.all}</a>
@@ -54,14 +55,17 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
       </section>
       <section aria-labelledby="overdue">
         <h2 id="overdue">
-          {words.home.overdue} <span className="count">{overdue.totalCount}</span>
+          {words.home.overdue}{" "}
+          <span className={overdue.totalCount > 0 ? "count late" : "count"}>{overdue.totalCount}</span>
         </h2>
-        <p className="note">{words.home.overdueNote}</p>
+        <p className="note">{overdue.totalCount === 0 ? words.home.nothingOverdue : words.home.overdueNote}</p>
         <CommitmentRows commitments={overdue.nodes} />
       </section>
+      <Requests asked={data.asked} />
       <section aria-labelledby="series">
         <h2 id="series">{words.home.series}</h2>
         <p className="note">{words.home.seriesNote}</p>
+        <StatusLegend points={points} />
         <StatusSeries points={points} />
         <details>
           <summary>{words.home.figures}</summary>
@@ -73,28 +77,58 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
   );
 }
 
+/** The list behind a part of the bar: without what was only asked for, so that it has as many. */
+const promisesWith = (status: FulfilmentStatus, to: ReturnType<typeof useSite>["to"]): string =>
+  `${to("commitments", { status })}&${promised.map((formality) => `formality=${formality}`).join("&")}`;
+
 /** What is tracked, at a glance. */
-function Opening({ data: { commitments, stats } }: { data: HomePageQuery }): ReactElement {
+function Opening({ data: { asked, stats } }: { data: HomePageQuery }): ReactElement {
   const { words, to } = useSite();
   const counts = stats.buckets.flatMap(({ key: { status }, count }) => (status ? [{ status, count }] : []));
+  const promises = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <header className="opening">
       <h1>{words.tagline}</h1>
       <section className="glance" aria-labelledby="tracked">
         <h2 id="tracked" className="tracked">
-          {words.home.tracked(commitments.totalCount)}
+          {words.home.tracked(promises)}
         </h2>
         <p className="note">{words.home.statusNote}</p>
         <StatusBar counts={counts} />
-        <StatusShares counts={counts} href={(status) => to("commitments", { status })} />
+        <StatusShares counts={counts} href={(status) => promisesWith(status, to)} />
+        {asked.totalCount > 0 && (
+          <p className="asked-for">
+            <a href={to("commitments", { formality: "PROPOSED" })}>{words.home.askedFor(asked.totalCount)}</a>
+          </p>
+        )}
       </section>
     </header>
   );
 }
 
+/** What was asked for and never agreed to: nobody is late with it. */
+function Requests({ asked }: { asked: HomePageQuery["asked"] }): ReactElement | null {
+  const { words, to } = useSite();
+  if (asked.totalCount === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">
+        {words.home.asked} <span className="count">{asked.totalCount}</span>
+      </h2>
+      <p className="note">{words.home.askedNote}</p>
+      <CommitmentRows commitments={asked.nodes} />
+      {asked.totalCount > asked.nodes.length && (
+        <p className="more">
+          <a href={to("commitments", { formality: "PROPOSED" })}>{words.home.allAsked}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
 /** Of what is overdue, what should have been done first. */
 function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragment | undefined; today: string }) {
-  const { words, to, date } = useSite();
+  const { words, to, date, when } = useSite();
   if (!commitment?.dueOn) return null;
   const pledgers = commitment.parties.filter(({ role }) => role === "PLEDGER" || role === "SIGNATORY");
   const late = words.commitment.overdueBy(durationText(commitment.dueOn.latest, today, words));
@@ -107,7 +141,7 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
       <p className="statement">
         <ActorNames actors={pledgers.map(({ actor }) => actor)} />
         {". "}
-        {words.commitment.promised} {date(commitment.madeOn)}, {words.list.due} {date(commitment.dueOn)}:{" "}
+        {words.home.promisedOn(when(commitment.madeOn), date(commitment.dueOn))}{" "}
         <strong className="timeliness-OVERDUE">{late}</strong>.{" "}
         <a href={to(`commitments/${commitment.slug}`)}>{words.home.answer}</a>
       </p>

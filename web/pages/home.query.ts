@@ -23,7 +23,19 @@ export const homePageQuery = graphql(`
         }
       }
     }
-    overdue: commitments(first: 8, overdue: true, orderBy: { field: DUE_ON, direction: ASC }, atRevision: $at) {
+    overdue: commitments(
+      first: 8
+      overdue: true
+      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      orderBy: { field: DUE_ON, direction: ASC }
+      atRevision: $at
+    ) {
+      totalCount
+      nodes {
+        ...CommitmentRow
+      }
+    }
+    asked: commitments(first: 8, formality: [PROPOSED], atRevision: $at) {
       totalCount
       nodes {
         ...CommitmentRow
@@ -43,7 +55,11 @@ export const homePageQuery = graphql(`
         }
       }
     }
-    stats: commitmentStats(groupBy: [STATUS], atRevision: $at) {
+    stats: commitmentStats(
+      groupBy: [STATUS]
+      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      atRevision: $at
+    ) {
       total
       buckets {
         count
@@ -60,7 +76,14 @@ export const homePageQuery = graphql(`
 
 export const homeSeriesQuery = graphql(`
   query HomeSeries($from: Date!, $to: Date!, $at: Int) {
-    commitmentStatusSeries(interval: YEAR, axis: OCCURRED, from: $from, to: $to, atRevision: $at) {
+    commitmentStatusSeries(
+      interval: YEAR
+      axis: OCCURRED
+      from: $from
+      to: $to
+      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      atRevision: $at
+    ) {
       points {
         date
         total

@@ -6,7 +6,6 @@ import type { MeetingLineFragment } from "../graphql/graphql";
 import { dateText } from "../language/dates";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
 import { CommitmentRows } from "../parts/commitment-row";
-import { disputesIn } from "../parts/dispute.model";
 import { Disputes } from "../parts/disputes";
 import { Evidence } from "../parts/evidence";
 import { MeetingHeader } from "../parts/meeting-header";
@@ -15,7 +14,7 @@ import { seriesOf } from "../parts/meeting.series";
 import { NotYet } from "../parts/not-yet";
 import { Participants } from "../parts/participants";
 import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
-import type { ShownMeeting } from "./shown.meeting";
+import { disputesAboutMeeting, meetingOnRecord, type ShownMeeting } from "./shown.meeting";
 
 export const loadMeeting: Load = async ({ site, ask, name }) => {
   const { meeting, now, read } = await ask(meetingPageQuery, { slug: name, at: site.revision });
@@ -49,7 +48,7 @@ interface PageProps {
 }
 
 function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement {
-  const disputes = disputesIn(meeting.title, meeting.evidence.nodes);
+  const disputes = disputesAboutMeeting(meeting);
   return (
     <Main className="meeting">
       <MeetingHeader meeting={meeting} disputed={disputes.map(({ field }) => field)} />
@@ -58,7 +57,7 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
       <Disputes disputes={disputes} />
       {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
       <MadeThere meeting={meeting} />
-      <Evidence quotes={meeting.evidence.nodes} />
+      <Evidence quotes={meeting.evidence.nodes} onRecord={meetingOnRecord(meeting)} />
     </Main>
   );
 }

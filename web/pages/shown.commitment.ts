@@ -1,5 +1,7 @@
 import type { CommitmentPageQuery, QuoteFieldsFragment } from "../graphql/graphql";
+import type { OnRecord } from "../parts/contradiction";
 import { disputesIn, type Dispute } from "../parts/dispute.model";
+import { meetingOnRecord } from "./shown.meeting";
 
 /** A promise as its page shows it. */
 export type ShownCommitment = NonNullable<CommitmentPageQuery["commitment"]>;
@@ -15,11 +17,17 @@ export function quotesBehind({ evidence, followUps, assessments, meeting }: Show
   return [...new Map(quotes.map((quote) => [quote.id, quote])).values()];
 }
 
+/** What the record says of the fields that quotes can contradict. */
+export const commitmentOnRecord = ({ dueOn, fulfilledOn }: ShownCommitment): OnRecord => ({ dueOn, fulfilledOn });
+
 /** Where the sources disagree about the promise, or about the meeting at which it was made; who took part comes first. */
-export function disputesAbout({ title, meeting, evidence }: ShownCommitment): Dispute[] {
+export function disputesAbout(commitment: ShownCommitment): Dispute[] {
+  const { title, meeting, evidence } = commitment;
   const disputes = [
-    ...(meeting ? disputesIn(meeting.title, meeting.evidence.nodes) : []),
-    ...disputesIn(title, evidence.nodes),
+    ...(meeting
+      ? disputesIn({ title: meeting.title, onRecord: meetingOnRecord(meeting) }, meeting.evidence.nodes)
+      : []),
+    ...disputesIn({ title, onRecord: commitmentOnRecord(commitment) }, evidence.nodes),
   ];
   return disputes.sort((a, b) => Number(b.names !== null) - Number(a.names !== null));
 }

@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
-import { StatusMark, TimelinessMark } from "./status";
+import { doersOf, isRequest } from "./request.model";
+import { RequestMark, StatusMark, TimelinessMark } from "./status";
 
 /** Promises, one below the other: what, who, when, and what came of it. */
 export function CommitmentRows({ commitments }: { commitments: readonly CommitmentRowFragment[] }): ReactElement {
@@ -16,9 +17,9 @@ export function CommitmentRows({ commitments }: { commitments: readonly Commitme
 }
 
 function CommitmentRow({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
-  const { to } = useSite();
-  const { slug, title, status, timeliness, parties } = commitment;
-  const pledgers = parties.filter(({ role }) => role === "PLEDGER" || role === "SIGNATORY").map(({ actor }) => actor);
+  const { to, words } = useSite();
+  const { slug, title, parties } = commitment;
+  const pledgers = parties.filter(({ role }) => doersOf(commitment).includes(role)).map(({ actor }) => actor);
   return (
     <li className="row">
       <div className="what">
@@ -27,31 +28,51 @@ function CommitmentRow({ commitment }: { commitment: CommitmentRowFragment }): R
         </p>
         {pledgers.length > 0 && (
           <p className="who">
+            {isRequest(commitment) ? words.commitment.askedOf : words.partyRole.PLEDGER}{" "}
             <ActorNames actors={pledgers} />
           </p>
         )}
       </div>
       <RowDates commitment={commitment} />
-      <p className="came">
-        <StatusMark status={status} /> <TimelinessMark timeliness={timeliness} />
-      </p>
+      <Outcome commitment={commitment} />
     </li>
   );
 }
 
-function RowDates({ commitment: { madeOn, dueOn } }: { commitment: CommitmentRowFragment }): ReactElement {
+/** What came of a promise. What was only asked for can be neither kept nor late; a rating of it is shown where there is one. */
+function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
+  const { status, timeliness } = commitment;
+  if (!isRequest(commitment)) {
+    return (
+      <p className="came">
+        <StatusMark status={status} /> <TimelinessMark timeliness={timeliness} />
+      </p>
+    );
+  }
+  return (
+    <p className="came">
+      <RequestMark /> {status !== "NOT_RATED" && <StatusMark status={status} />}
+    </p>
+  );
+}
+
+function RowDates({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
   const { words, date } = useSite();
+  const { madeOn, dueOn } = commitment;
+  const [made, due] = isRequest(commitment)
+    ? [words.list.asked, words.list.askedBy]
+    : [words.list.made, words.list.due];
   return (
     <dl className="dates">
       <div>
-        <dt>{words.list.made}</dt>
+        <dt>{made}</dt>
         <dd>
           <time dateTime={madeOn.value}>{date(madeOn)}</time>
         </dd>
       </div>
       {dueOn && (
         <div>
-          <dt>{words.list.due}</dt>
+          <dt>{due}</dt>
           <dd>
             <time dateTime={dueOn.value}>{date(dueOn)}</time>
           </dd>

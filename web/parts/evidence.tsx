@@ -1,17 +1,24 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
+import type { OnRecord } from "./contradiction";
 import { Quote } from "./quote";
 
 /** The quotes that a record stands on. */
-export function Evidence({ quotes }: { quotes: readonly QuoteFieldsFragment[] }): ReactElement {
+export function Evidence({
+  quotes,
+  onRecord,
+}: {
+  quotes: readonly QuoteFieldsFragment[];
+  onRecord: OnRecord;
+}): ReactElement {
   const { words } = useSite();
   return (
     <section className="evidence" aria-labelledby="evidence">
       <h2 id="evidence">{words.commitment.evidence}</h2>
       <p className="note">{words.commitment.evidenceNote}</p>
       {quotes.map((quote) => (
-        <Quote key={quote.id} quote={quote} />
+        <Quote key={quote.id} quote={quote} onRecord={onRecord} />
       ))}
     </section>
   );

@@ -70,7 +70,9 @@ function ActorFilter({ actor }: { actor: ActorNameFragment }): ReactElement {
     <p className="actor-filter">
       <input type="checkbox" id="actor" name="actor" value={actor.slug} defaultChecked />{" "}
       <label htmlFor="actor">
-        {words.list.actor}: <strong>{actor.name}</strong>
+        {words.list.actor}
+        {words.colon}
+        <strong>{actor.name}</strong>
       </label>
     </p>
   );

@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
+import { threadOf } from "../charts/thread-line";
 import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
-import type { ShownCommitment } from "../pages/shown.commitment";
+import type { Words } from "../language/language";
+import { commitmentOnRecord, type ShownCommitment } from "../pages/shown.commitment";
+import { isRequest } from "./request.model";
 import { Quote } from "./quote";
 import { StatusMark } from "./status";
 
@@ -20,14 +23,10 @@ export function Happened({ commitment, today }: Props): ReactElement {
   return (
     <section className="happened" aria-labelledby="happened">
       <h2 id="happened">{words.commitment.timeline}</h2>
-      <TimelineChart
-        thread={{ ...commitment, overdue: commitment.timeliness === "OVERDUE" }}
-        events={entries}
-        today={today}
-      />
+      <TimelineChart thread={threadOf(commitment)} events={entries} today={today} />
       <ol className="events">
         {entries.map((entry, place) => (
-          <EventItem key={place} entry={entry} followUp={followUpOf(entry, commitment)} />
+          <EventItem key={place} entry={entry} commitment={commitment} />
         ))}
       </ol>
     </section>
@@ -43,13 +42,14 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
   });
 }
 
-function EventItem({ entry, followUp }: { entry: Entry; followUp: FollowUp | undefined }): ReactElement {
+function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
+  const followUp = followUpOf(entry, commitment);
   return (
-    <li className={`event-${entry.event}`}>
+    <li id={followUp?.id} className={`event-${entry.event}`}>
       <p className="when">
         <time dateTime={entry.date.value}>{date(entry.date)}</time>
-        <span className="kind">{words.event[entry.event]}</span>
+        <span className="kind">{eventWords(entry, commitment, words)}</span>
       </p>
       <p className="what">
         <EventTitle entry={entry} /> <EventState entry={entry} />
@@ -57,11 +57,15 @@ function EventItem({ entry, followUp }: { entry: Entry; followUp: FollowUp | und
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
       {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
       {followUp?.evidence.nodes.map((quote) => (
-        <Quote key={quote.id} quote={quote} />
+        <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
       ))}
     </li>
   );
 }
+
+/** What is asked for is not called a promise. */
+const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string =>
+  event === "ORIGIN" && isRequest(commitment) ? words.commitment.askedFor : words.event[event];
 
 function EventTitle({ entry: { title, record, event } }: { entry: Entry }): ReactElement {
   const { to, words } = useSite();

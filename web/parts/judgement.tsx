@@ -1,52 +1,69 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { ShownCommitment } from "../pages/shown.commitment";
+import { commitmentOnRecord, type ShownCommitment } from "../pages/shown.commitment";
+import { isRequest } from "./request.model";
 import { ActorLink } from "./actor-link";
 import { Quote } from "./quote";
 import { StatusMark } from "./status";
 
 type Assessment = ShownCommitment["assessments"]["nodes"][number];
 
-/** What was judged, by whose rules, on which evidence; the latest first. */
+/** How it was rated, by whose method, on which evidence; the latest first. */
 export function Judgement({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const assessments = [...commitment.assessments.nodes].reverse();
   return (
     <section className="judgements" aria-labelledby="judgement">
       <h2 id="judgement">{words.commitment.judgement}</h2>
-      {assessments.length === 0 && <p className="none">{words.commitment.noJudgement}</p>}
+      {assessments.length === 0 && (
+        <p className="none">
+          {isRequest(commitment) ? words.commitment.noRatingOfRequest : words.commitment.noJudgement}
+        </p>
+      )}
       {assessments.map((assessment) => (
-        <AssessmentView key={assessment.id} assessment={assessment} />
+        <AssessmentView key={assessment.id} assessment={assessment} commitment={commitment} />
       ))}
     </section>
   );
 }
 
-function AssessmentView({ assessment }: { assessment: Assessment }): ReactElement {
+interface ViewProps {
+  assessment: Assessment;
+  commitment: ShownCommitment;
+}
+
+function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
   const { words, date } = useSite();
-  const { methodology, party, unratableReason } = assessment;
+  const { party } = assessment;
   return (
     <article className="assessment">
       <h3>
-        <StatusMark status={assessment.status} />
+        <StatusMark status={assessment.status} reason={assessment.unratableReason} />
         <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
         {party && (
           <>
             {", "}
-            {words.commitment.ownShare} <ActorLink actor={party.actor} />
+            {words.commitment.partly} <ActorLink actor={party.actor} />
           </>
         )}
       </h3>
-      {unratableReason !== null && <p className="reason">{words.unratable[unratableReason]}</p>}
       <p>{assessment.rationale}</p>
       <p className="note">
-        {words.commitment.by}{" "}
-        {methodology.url === null ? methodology.name : <a href={methodology.url}>{methodology.name}</a>}{" "}
-        {methodology.edition}
+        <Method methodology={assessment.methodology} />
       </p>
       {assessment.evidence.nodes.map((quote) => (
-        <Quote key={quote.id} quote={quote} />
+        <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
       ))}
     </article>
   );
 }
+
+/** Our own method has a page here; that of somebody else is where they publish it. */
+function Method({ methodology: { name, edition, url } }: { methodology: Assessment["methodology"] }): ReactElement {
+  const { words, to } = useSite();
+  if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
+  const text = words.commitment.methodOf(`${name} ${edition}`);
+  return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+}
+
+const ours = "default";

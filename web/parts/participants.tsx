@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Attendance } from "../graphql/graphql";
-import type { ShownMeeting, ShownParticipation } from "../pages/shown.meeting";
+import { disputesAboutMeeting, type ShownMeeting, type ShownParticipation } from "../pages/shown.meeting";
 import { ActorLink } from "./actor-link";
-import { disputesIn } from "./dispute.model";
+import { namingOf } from "./dispute.model";
 import { Quote } from "./quote";
 
 type Side = "public" | "companies";
@@ -74,7 +74,7 @@ function Participant({ participation, meeting }: ParticipantProps): ReactElement
           <details>
             <summary>{words.commitment.inTheirWords}</summary>
             {evidence.nodes.map((quote) => (
-              <Quote key={quote.id} quote={quote} />
+              <Quote key={quote.id} quote={quote} onRecord={{}} />
             ))}
           </details>
         )}
@@ -86,14 +86,12 @@ function Participant({ participation, meeting }: ParticipantProps): ReactElement
 /** How many of the sources that say who took part name this one. */
 function NamedBy({ name, meeting }: { name: string; meeting: ShownMeeting }): ReactElement | null {
   const { words } = useSite();
-  const dispute = disputesIn(meeting.title, meeting.evidence.nodes).find(({ names }) => names?.includes(name));
-  if (!dispute) return null;
-  const all = dispute.claims.flatMap(({ quotes }) => quotes).length;
-  const naming = dispute.claims.filter(({ names }) => names.includes(name)).flatMap(({ quotes }) => quotes).length;
+  const naming = namingOf(name, disputesAboutMeeting(meeting));
+  if (!naming) return null;
   return (
     <>
-      {": "}
-      <a href="#disputes">{words.meeting.namedBy(naming, all)}</a>
+      {words.colon}
+      <a href="#disputes">{words.meeting.namedBy(naming.some, naming.all)}</a>
     </>
   );
 }

@@ -1,22 +1,42 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
+import { useContradiction, type OnRecord } from "./contradiction";
+import { spaceAfter, spaceBefore } from "./quote.spacing";
+
+interface QuoteProps {
+  quote: QuoteFieldsFragment;
+  /** What the record says where the quote says otherwise. */
+  onRecord: OnRecord;
+  hidesRole?: boolean;
+}
 
 /** What a source says, in its own words and language; where it says it; and whether that was checked. */
-export function Quote({ quote, hidesRole = false }: { quote: QuoteFieldsFragment; hidesRole?: boolean }): ReactElement {
+export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): ReactElement {
   const { words } = useSite();
   const { sourceArticle: source } = quote;
+  const contradiction = useContradiction(quote, onRecord);
   return (
     <figure className={`quote stance-${quote.stance}`}>
       <blockquote lang={source.language} cite={source.url}>
-        {quote.prefix !== null && <span className="around">{quote.prefix} </span>}
+        {quote.prefix !== null && (
+          <span className="around">
+            {quote.prefix}
+            {spaceBefore(quote, source.language)}
+          </span>
+        )}
         {quote.quote}
-        {quote.suffix !== null && <span className="around"> {quote.suffix}</span>}
+        {quote.suffix !== null && (
+          <span className="around">
+            {spaceAfter(quote, source.language)}
+            {quote.suffix}
+          </span>
+        )}
       </blockquote>
       <figcaption>
         <SourceLine source={source} />
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
-        {quote.stance === "CONTRADICTS" && <span className="contradicts">{words.stance.CONTRADICTS}</span>}
+        {contradiction !== null && <span className="contradicts">{contradiction}</span>}
         <Verified verified={quote.verified} />
       </figcaption>
     </figure>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What became of the promises of an actor: each once, and how long one waits. */
-export function Scorecard({ scorecard, slug }: Props): ReactElement {
+export function Scorecard({ scorecard, slug, asked }: Props & { asked: number }): ReactElement {
   const { words } = useSite();
   return (
     <section className="scorecard" aria-labelledby="scorecard">
@@ -28,8 +28,13 @@ export function Scorecard({ scorecard, slug }: Props): ReactElement {
           <Tally scorecard={scorecard} />
           <StatusBar counts={scorecard.byStatus} />
           <StatusKey scorecard={scorecard} slug={slug} />
-          <InTime scorecard={scorecard} />
+          <OnTime scorecard={scorecard} />
         </>
+      )}
+      {asked > 0 && (
+        <p className="asked-only">
+          <a href="#askedOf">{words.actor.askedOnly(asked)}</a>
+        </p>
       )}
     </section>
   );
@@ -82,12 +87,12 @@ function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
   );
 }
 
-/** Only some promises name a day: of those, how many were in time. */
-function InTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScorecard }): ReactElement {
+/** Only some promises name a day: of those, how many were kept on time. */
+function OnTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScorecard }): ReactElement {
   const { words, number } = useSite();
   const said = { ON_TIME: onTime, LATE: late, OVERDUE: overdue };
   return (
-    <p className="in-time">
+    <p className="on-time">
       {words.actor.deadlines}{" "}
       {(["ON_TIME", "LATE", "OVERDUE"] as const).map((timeliness) => (
         <span key={timeliness} className={said[timeliness] > 0 ? `timeliness-${timeliness}` : undefined}>

@@ -1,16 +1,28 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { FulfilmentStatus, Timeliness } from "../graphql/graphql";
+import type { FulfilmentStatus, Timeliness, UnratableReason } from "../graphql/graphql";
 
 /** A status by its word and a sign of its own, so that it can be told without colour. */
-export function StatusMark({ status }: { status: FulfilmentStatus }): ReactElement {
+export function StatusMark({ status, reason = null }: StatusProps): ReactElement {
   const { words } = useSite();
   return (
     <span className={`status status-${status}`}>
       <StatusSign status={status} />
-      {words.status[status]}
+      {reason === null ? words.status[status] : words.unratable[reason]}
     </span>
   );
+}
+
+interface StatusProps {
+  status: FulfilmentStatus;
+  /** Why it cannot be rated, where that is known: said in its place. */
+  reason?: UnratableReason | null;
+}
+
+/** What was asked for has no status of a promise. */
+export function RequestMark(): ReactElement {
+  const { words } = useSite();
+  return <span className="request">{words.formality.PROPOSED}</span>;
 }
 
 export function StatusSign({ status }: { status: FulfilmentStatus }): ReactElement {
@@ -77,9 +89,9 @@ const signs: Readonly<Record<FulfilmentStatus, ReactElement>> = {
   ),
 };
 
-/** Whether it was in time, where that says something. */
+/** Whether it was on time, where that says something. */
 export function TimelinessMark({ timeliness }: { timeliness: Timeliness }): ReactElement | null {
   const { words } = useSite();
-  if (timeliness === "NO_DEADLINE" || timeliness === "NOT_DUE") return null;
+  if (!(timeliness === "OVERDUE" || timeliness === "ON_TIME" || timeliness === "LATE")) return null;
   return <span className={`timeliness timeliness-${timeliness}`}>{words.timeliness[timeliness]}</span>;
 }

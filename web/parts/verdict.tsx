@@ -1,8 +1,9 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText, locales } from "../language/dates";
 import { disputesAbout, quotesBehind, type ShownCommitment } from "../pages/shown.commitment";
-import { ActorNames } from "./actor-link";
+import { isRequest } from "./request.model";
+import { Parties } from "./parties";
 import { StatusSign } from "./status";
 
 interface Props {
@@ -11,35 +12,72 @@ interface Props {
   today: string;
 }
 
-/** In ten seconds: who promised what to whom, by when, and what came of it. */
+/** In ten seconds: who promised or was asked what, who agreed, what came of it, and how we know. */
 export function Verdict({ commitment, today }: Props): ReactElement {
   const { words, date } = useSite();
-  const { status, formality, clarity } = commitment;
+  const { madeOn, formality, clarity } = commitment;
   return (
-    <header className={`verdict verdict-${commitment.timeliness}`}>
+    <header className="verdict">
       <h1>{commitment.title}</h1>
       <p className="statement">{commitment.statement}</p>
       <Parties commitment={commitment} />
       <dl className="outcome">
         <div>
-          <dt>{words.commitment.promised}</dt>
-          <dd>{date(commitment.madeOn)}</dd>
-          <dd className="means">
-            {words.formality[formality]}: {words.formalityMeans[formality]} {words.clarityMeans[clarity]}
-          </dd>
-        </div>
-        <Deadline commitment={commitment} today={today} />
-        <div className={`result result-${status}`}>
-          <dt>{words.commitment.cameOfIt}</dt>
+          <dt>{isRequest(commitment) ? words.commitment.askedFor : words.commitment.promised}</dt>
           <dd>
-            <StatusSign status={status} />
-            {words.status[status]}
+            <time dateTime={madeOn.value}>{date(madeOn)}</time>
           </dd>
-          <dd className="means">{words.statusMeans[status]}</dd>
+          <dd className="means">
+            {words.formalityMeans[formality]} {words.clarityMeans[clarity]}
+          </dd>
         </div>
+        {isRequest(commitment) ? (
+          <AskedBy commitment={commitment} />
+        ) : (
+          <Deadline commitment={commitment} today={today} />
+        )}
+        <Result commitment={commitment} />
       </dl>
       <Proof commitment={commitment} />
     </header>
+  );
+}
+
+/** What can be said of it in short; it leads to the search that it names, and to our rating. */
+function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words, when } = useSite();
+  const { status, assessments } = commitment;
+  const latest = assessments.nodes.filter(({ party }) => party === null).at(-1);
+  return (
+    <div className={`result result-${status}`}>
+      <dt>{words.commitment.cameOfIt}</dt>
+      <dd className="sentence">
+        <StatusSign status={status} />
+        <VerdictText commitment={commitment} />
+      </dd>
+      {latest && (
+        <dd className="means">
+          <a href="#judgement">{words.commitment.rated(when(latest.date))}</a>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** The sentence that names the day of the latest search is a link to it. */
+function VerdictText({ commitment: { verdict, followUps } }: { commitment: ShownCommitment }): ReactElement {
+  const { when } = useSite();
+  const search = followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
+  const sentences = verdict.split(/(?<=\.) /);
+  return (
+    <>
+      {sentences.map((sentence, place) => (
+        <Fragment key={place}>
+          {place > 0 && " "}
+          {search && sentence.includes(when(search.date)) ? <a href={`#${search.id}`}>{sentence}</a> : sentence}
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -47,13 +85,12 @@ export function Verdict({ commitment, today }: Props): ReactElement {
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
   const quotes = quotesBehind(commitment);
-  const publishers = new Set(quotes.map(({ sourceArticle }) => sourceArticle.publisher));
+  const checked = quotes.filter(({ verified }) => verified).length;
   const fields = [...new Set(disputesAbout(commitment).map(({ field }) => words.field[field] ?? field))];
   return (
     <p className="proof-line">
-      <a href="#evidence">
-        {words.commitment.standsOn(quotes.length, publishers.size, quotes.filter(({ verified }) => verified).length)}
-      </a>{" "}
+      <a href="#evidence">{words.commitment.basedOn(quotes.length, checked)}</a>
+      {". "}
       {fields.length > 0 && (
         <a className="disagree" href="#disputes">
           {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}.
@@ -63,49 +100,39 @@ function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   );
 }
 
-function Deadline({ commitment: { dueOn, fulfilledOn, timeliness }, today }: Props): ReactElement {
+/** The day that was asked for: nobody who has not agreed to it can miss it. */
+function AskedBy({ commitment: { dueOn } }: { commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
-  if (!dueOn) {
-    return (
-      <div>
-        <dt>{words.commitment.due}</dt>
-        <dd className="none">{words.timeliness.NO_DEADLINE}</dd>
-      </div>
-    );
-  }
-  const notes: Partial<Record<typeof timeliness, string>> = {
-    OVERDUE: words.commitment.overdueBy(durationText(dueOn.latest, today, words)),
-    ...(dueOn.latest >= today && { NOT_DUE: words.commitment.dueIn(durationText(today, dueOn.latest, words)) }),
-    ON_TIME: `${words.commitment.kept} ${fulfilledOn ? date(fulfilledOn) : ""}, ${words.commitment.inTime}`,
-    LATE: `${words.commitment.kept} ${fulfilledOn ? date(fulfilledOn) : ""}, ${words.commitment.tooLate}`,
-  };
   return (
-    <div className={`deadline deadline-${timeliness}`}>
-      <dt>{words.commitment.due}</dt>
-      <dd>{date(dueOn)}</dd>
-      {notes[timeliness] !== undefined && <dd className="means">{notes[timeliness]}</dd>}
+    <div className="deadline">
+      <dt>{words.commitment.askedBy}</dt>
+      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.commitment.noDate}</dd>}
+      {dueOn && <dd className="means">{words.commitment.noObligation}</dd>}
     </div>
   );
 }
 
-const roles = ["ASKED", "PLEDGER", "SIGNATORY", "COUNTERPARTY", "BENEFICIARY", "MONITOR", "CONVENER"] as const;
-
-function Parties({ commitment: { parties } }: { commitment: ShownCommitment }): ReactElement {
-  const { words } = useSite();
+function Deadline({ commitment, today }: Props): ReactElement {
+  const { words, date } = useSite();
+  const note = useDeadlineNote({ commitment, today });
+  const { dueOn, timeliness } = commitment;
   return (
-    <dl className="parties">
-      {roles.map((role) => {
-        const actors = parties.filter((party) => party.role === role).map(({ actor }) => actor);
-        if (actors.length === 0) return null;
-        return (
-          <div key={role} className={`party party-${role}`}>
-            <dt>{words.partyRole[role]}</dt>
-            <dd>
-              <ActorNames actors={actors} />
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <div className={`deadline deadline-${timeliness}`}>
+      <dt>{words.commitment.due}</dt>
+      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.timeliness.NO_DEADLINE}</dd>}
+      {note !== null && <dd className="means">{note}</dd>}
+    </div>
   );
+}
+
+/** How the promise stands to its deadline. */
+function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness }, today }: Props): string | null {
+  const { words, when } = useSite();
+  if (!dueOn) return null;
+  const { overdueBy, dueIn, keptOnTime, keptLate } = words.commitment;
+  if (timeliness === "OVERDUE") return overdueBy(durationText(dueOn.latest, today, words));
+  if (timeliness === "NOT_DUE" && dueOn.latest >= today) return dueIn(durationText(today, dueOn.latest, words));
+  if (!fulfilledOn) return null;
+  if (timeliness === "ON_TIME") return keptOnTime(when(fulfilledOn));
+  return timeliness === "LATE" ? keptLate(when(fulfilledOn)) : null;
 }

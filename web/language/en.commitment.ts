@@ -1,0 +1,68 @@
+import { count, numbers } from "./en.numbers";
+
+/** The words of the page of a promise, or of what was asked for. In English. */
+export const commitment = {
+  promised: "Promised",
+  askedFor: "Asked for",
+  askedBy: "Asked for by",
+  askedOf: "Asked of",
+  askedIt: "Asked by",
+  agreed: "Who agreed?",
+  nobodyAgreed: "Nobody, as far as the record shows",
+  noObligation: "A wish, not a deadline: nobody is on record as having agreed to it.",
+  noDate: "No date was asked for",
+  cameOfIt: "What came of it",
+  basedOn: (quotes: number, checked: number): string =>
+    `Based on ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
+  sourcesOf: (independent: number, publications: number): string =>
+    `${count(independent, "independent source", "independent sources")}, ${count(publications, "publication", "publications")}`,
+  sourcesMean: "Publications that carry the report of one news agency count as one independent source.",
+  disagreeOn: "The sources disagree on",
+  due: "Due",
+  overdueBy: (time: string): string => `overdue by ${time}`,
+  dueIn: (time: string): string => `due in ${time}`,
+  keptOnTime: (when: string): string => `kept ${when}, on time`,
+  keptLate: (when: string): string => `kept ${when}, late`,
+  partly: "only its share:",
+  timeline: "What happened",
+  timelineAlt: (events: number): string => `A drawing of the ${events} events listed below, on a line of time.`,
+  quiet: "without an event",
+  today: "today",
+  deadline: "deadline",
+  disputes: "Where the sources disagree",
+  disputesNote: "We show what each source says, and do not choose between them.",
+  inTheirWords: "Read the quotes",
+  against: (what: string, value: string | null): string =>
+    value === null ? `against ${what}` : `against ${what} (${value})`,
+  namedBy: (some: number, all: number): string => `named by ${some} of ${all}`,
+  named: "Named by",
+  notNamed: "Not named by",
+  who: "Who",
+  howMany: "Sources",
+  about: (field: string, subject: string): string => `On ${field}: ${subject}`,
+  sources: (n: number): string => count(n, "source", "sources"),
+  yes: "Yes",
+  no: "No",
+  judgement: "Our rating",
+  rated: (when: string): string => `Our rating ${when}`,
+  noJudgement:
+    "We have not rated this promise. That does not mean it was broken: no source on record says that it was kept, and none that it was not.",
+  noRatingOfRequest:
+    "We do not rate it as kept or broken: no source on record says that anybody agreed to it, and nobody breaks what they never promised.",
+  ourMethod: "By our method",
+  methodOf: (name: string): string => `By the method of ${name}`,
+  evidence: "How we know",
+  evidenceNote:
+    "Each quote is compared with the text of its source. That the words are there does not make them true: read who says them.",
+  verified: "Quote checked against the source",
+  unverified: "Quote not checked: we have not seen the full text",
+  archived: "archived copy",
+  notFulfilment: "This came later, on the same subject. It does not mean that the earlier one was kept.",
+};
+
+/** How many of the quotes were checked. */
+function checkedOf(quotes: number, checked: number): string {
+  if (checked === 0) return quotes === 1 ? "not checked" : "none checked";
+  if (checked < quotes) return `${numbers(checked)} of them checked`;
+  return quotes === 1 ? "checked" : "all checked";
+}

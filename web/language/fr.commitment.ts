@@ -1,0 +1,67 @@
+import type { commitment as english } from "./en.commitment";
+import { count } from "./fr.numbers";
+
+/** The same in French. */
+export const commitment: typeof english = {
+  promised: "Promis",
+  askedFor: "Demandé",
+  askedBy: "Demandé pour",
+  askedOf: "Demandé à",
+  askedIt: "Demandé par",
+  agreed: "Qui a accepté ?",
+  nobodyAgreed: "Personne, d’après le registre",
+  noObligation: "Un souhait, pas une échéance : d’après le registre, personne ne l’a accepté.",
+  noDate: "Aucune date demandée",
+  cameOfIt: "Ce qu’il en est advenu",
+  basedOn: (quotes, checked) => `Fondé sur ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
+  sourcesOf: (independent, publications) =>
+    `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,
+  sourcesMean: "Les publications qui reprennent la dépêche d’une même agence comptent pour une source indépendante.",
+  disagreeOn: "Les sources se contredisent sur",
+  due: "Échéance",
+  overdueBy: (time) => `${time} de retard`,
+  dueIn: (time) => `dans ${time}`,
+  keptOnTime: (when) => `tenue ${when}, à temps`,
+  keptLate: (when) => `tenue ${when}, en retard`,
+  partly: "pour sa seule part :",
+  timeline: "Ce qui s’est passé",
+  timelineAlt: (events) => `Dessin des ${events} événements de la liste ci-dessous, sur une ligne du temps.`,
+  quiet: "sans événement",
+  today: "aujourd’hui",
+  deadline: "échéance",
+  disputes: "Là où les sources se contredisent",
+  disputesNote: "Nous montrons ce que dit chaque source, sans trancher.",
+  inTheirWords: "Lire les citations",
+  against: (what, value) => (value === null ? `contre ${what}` : `contre ${what} (${value})`),
+  namedBy: (some, all) => `cité par ${some} sur ${all}`,
+  named: "Cité par",
+  notNamed: "Non cité par",
+  who: "Qui",
+  howMany: "Sources",
+  about: (field, subject) => `Sur ${field}\u00A0: ${subject}`,
+  sources: (n) => count(n, "source", "sources"),
+  yes: "Oui",
+  no: "Non",
+  judgement: "Notre évaluation",
+  rated: (when) => `Notre évaluation ${when}`,
+  noJudgement:
+    "Nous n’avons pas évalué cette promesse. Cela ne veut pas dire qu’elle a été rompue : aucune source au registre ne dit qu’elle a été tenue, aucune ne dit le contraire.",
+  noRatingOfRequest:
+    "Nous ne disons ni que c’est tenu ni que c’est rompu : aucune source au registre ne dit que quelqu’un a accepté, et personne ne rompt ce qu’il n’a pas promis.",
+  ourMethod: "Selon notre méthode",
+  methodOf: (name) => `Selon la méthode de ${name}`,
+  evidence: "Comment nous le savons",
+  evidenceNote:
+    "Chaque citation est comparée au texte de sa source. Qu’elle y figure ne la rend pas vraie : regardez qui parle.",
+  verified: "Citation vérifiée dans la source",
+  unverified: "Citation non vérifiée : nous n’avons pas eu accès au texte intégral",
+  archived: "copie archivée",
+  notFulfilment: "C’est venu plus tard, sur le même sujet. Cela ne veut pas dire que le premier a été tenu.",
+};
+
+/** How many of the quotes were checked. */
+function checkedOf(quotes: number, checked: number): string {
+  if (checked === 0) return quotes === 1 ? "non vérifiée" : "aucune vérifiée";
+  if (checked < quotes) return `dont ${count(checked, "vérifiée", "vérifiées")}`;
+  return quotes === 1 ? "vérifiée" : "toutes vérifiées";
+}

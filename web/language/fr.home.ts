@@ -1,0 +1,46 @@
+import type { home as english } from "./en.home";
+import { count } from "./fr.numbers";
+
+/** The same in French. */
+export const home: typeof english = {
+  longest: "Le plus long retard",
+  figures: "Les mêmes données en chiffres",
+  answer: "Voir ce qui s’est passé",
+  promisedOn: (when, by) => `Promis ${when}, pour ${by}\u00A0:`,
+  tracked: (n) => count(n, "promesse au registre", "promesses au registre"),
+  status: "Ce qu’il en est advenu",
+  statusNote:
+    "Chaque promesse compte une fois, selon notre dernière évaluation. Les pourcentages sont arrondis de façon à totaliser 100 %.",
+  statusKey: "Ce que signifient les couleurs",
+  askedFor: (n) =>
+    count(
+      n,
+      "demande que personne, d’après le registre, n’a acceptée",
+      "demandes que personne, d’après le registre, n’a acceptées",
+    ),
+  asked: "Demandé, non accepté",
+  askedNote:
+    "Cela a été demandé, et aucune source au registre ne dit que quelqu’un l’a accepté. Ce ne sont pas des promesses : personne ne les rompt, personne n’est en retard.",
+  allAsked: "Toutes les demandes",
+  latestOnly: (n) => `Voici les ${n} plus récentes.`,
+  threads: "Du premier jour à aujourd’hui",
+  threadsKey: {
+    promised: "promis",
+    overdue: "échéance dépassée",
+    asked: "demandé, non accepté",
+    open: "aucune échéance en cours",
+    deadline: "échéance, ou date demandée",
+    kept: "fait",
+    fact: "une réunion ou un autre événement enregistré",
+  },
+  series: "Les promesses, année après année",
+  seriesNote: "Où en était chaque promesse à la fin de l’année, selon nos évaluations datées jusque-là.",
+  overdue: "Échéance dépassée",
+  overdueNote: "Quelqu’un l’a promis, l’échéance est passée, et nous n’avons pas constaté que la promesse a été tenue.",
+  nothingOverdue: "Aucune échéance n’est dépassée.",
+  latest: "Derniers changements du registre",
+  latestNote: "Chaque changement a un auteur et une raison.",
+  all: "Toutes les promesses et demandes",
+  records: (n) => count(n, "fiche", "fiches"),
+  by: "par",
+};
