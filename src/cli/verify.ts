@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Config } from "../config";
+import "../modules";
 import { revisionWithHash, verifyLedger, type Verified } from "../modules/ledger/proof.verification";
 import { openDatabase } from "./database";
 

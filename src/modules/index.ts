@@ -60,8 +60,9 @@ import { actorMeetings, meetingEdges, meetingEvidence, participationEdges } from
 import { MeetingResolver } from "./meetings/meeting.resolver";
 import "./meetings/meeting.service";
 import { SourceArticleResolver } from "./sources/source-article.resolver";
+import "./evidence/evidence.verification";
 import "./sources/source-article.correction";
-import { sourceArticleRedirects } from "./sources/source-article.edges";
+import { sourceArticleRedirects, sourceArticleSupplier } from "./sources/source-article.edges";
 import "./sources/source-article.merge";
 import "./sources/source-article.service";
 
@@ -81,6 +82,7 @@ export const resolvers: Class[] = [
   tombstoneEdges,
   SourceArticleResolver,
   sourceArticleRedirects,
+  sourceArticleSupplier,
   evidenceEdges,
   sourceArticleEdges,
   ActorResolver,

@@ -2,7 +2,7 @@ import { newUuid } from "../../src/kernel/record-id";
 import { verifyLedger } from "../../src/modules/ledger/proof.verification";
 import { contentHash, fingerprint, isWide, narrowFingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert } from "../support/change-set";
-import { mutate, submit, type Came } from "../support/contribute";
+import { apply, mutate, submit, type Came } from "../support/contribute";
 import { startTestServer, type SignedIn, type TestServer } from "../support/server";
 
 const text =
@@ -29,6 +29,7 @@ describe("a narrow fingerprint, of 32 bits a run,", () => {
   let excerpt: string;
   let ministry: string;
   let readAgain: string;
+  let lie: string;
   const ids: string[] = [];
 
   beforeAll(async () => {
@@ -134,12 +135,15 @@ describe("a narrow fingerprint, of 32 bits a run,", () => {
 
   it("does not call a quote verified because the writer does", async () => {
     const app = await server.database.connect();
-    let id = "";
     await changeSet(app, async () => {
-      const lie = { quote: "bu sözleri kimse söylemedi ama olsun", quote_runs: narrowFingerprint(six), verified: true };
-      id = await insert(app, "evidence", { ...quoted(whole), ...lie });
+      const said = {
+        quote: "bu sözleri kimse söylemedi ama olsun",
+        quote_runs: narrowFingerprint(six),
+        verified: true,
+      };
+      lie = await insert(app, "evidence", { ...quoted(whole), ...said });
     });
-    const { rows } = await app.query("select verified, unverified_reason from evidence where id = $1", [id]);
+    const { rows } = await app.query("select verified, unverified_reason from evidence where id = $1", [lie]);
     expect(rows).toEqual([{ verified: false, unverified_reason: "NARROW_FINGERPRINT" }]);
   });
 
@@ -157,8 +161,11 @@ describe("a narrow fingerprint, of 32 bits a run,", () => {
 
   it("gives way to a wide one, and every quote is checked by that", async () => {
     const correction = { sourceArticle: `source_article_${readAgain}`, expectedVersion: 1, text };
-    const { errors } = await submit(editor, [{ correctSourceArticle: correction }]);
-    expect(errors).toEqual([]);
+    const { changeSet: proposed } = await submit(editor, [{ correctSourceArticle: correction }]);
+    expect(proposed).toMatchObject({ status: "PROPOSED" });
+    const colleague = await server.signIn({ name: "Zeynep", role: "REVIEWER" });
+    const { changeSet: reviewed } = await apply(colleague, { changeSet: proposed?.id ?? "" });
+    expect(reviewed).toMatchObject({ status: "APPLIED" });
     expect(await stateOf(readAgain)).toEqual({
       fingerprintWidth: "WIDE",
       evidence: {
@@ -178,7 +185,26 @@ describe("a narrow fingerprint, of 32 bits a run,", () => {
     expect(errors).toEqual(Array(3).fill({ ...lacking, message: "the quote is not in its source" }));
   });
 
-  it("leaves a record that fits", async () => {
-    expect(await verifyLedger(server.database.app, () => undefined)).toMatchObject({ faults: [] });
+  it("says who supplied the text, and when", async () => {
+    const fields = "textSuppliedBy { name } textSuppliedAt updatedAt";
+    const { data } = await server.ask(
+      `{ again: sourceArticle(id: "source_article_${readAgain}") { ${fields} }
+         before: sourceArticle(id: "source_article_${readAgain}", atRevision: 1) { ${fields} } }`,
+    );
+    expect(data.again).toEqual({
+      textSuppliedBy: { name: "Ayşe" },
+      textSuppliedAt: data.again.updatedAt,
+      updatedAt: expect.any(String),
+    });
+    expect(data.before).toMatchObject({
+      textSuppliedBy: { name: "The archive" },
+      textSuppliedAt: data.before.updatedAt,
+    });
+  });
+
+  it("leaves a record that fits, but for the quote whose runs are those of another", async () => {
+    expect((await verifyLedger(server.database.app, () => undefined)).faults).toEqual([
+      { revision: expect.any(Number), what: `the runs of version 1 of evidence_${lie} are not those of its quote` },
+    ]);
   });
 });

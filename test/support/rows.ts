@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { fingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert } from "./change-set";
 
 type Values = Record<string, unknown>;
@@ -40,11 +41,11 @@ export const rows = {
     rationale: "It says so.",
     ...said,
   }),
-  evidence: (said: Values = {}): Values => ({
-    quote: "the words of the source",
+  evidence: ({ quote = "the words of the source", ...said }: Values = {}): Values => ({
+    quote,
     stance: "SUPPORTS",
     role: "ORIGIN",
-    quote_runs: Buffer.alloc(4),
+    quote_runs: fingerprint(String(quote)),
     ...said,
   }),
   identifier: (said: Values = {}): Values => ({ scheme: "wikidata", value: another("Q"), ...said }),

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { furtherFaults } from "./proof.checks";
 import { differencesIn, marksOf, type Fault } from "./proof.fault";
 import { structuralFaults } from "./proof.structure";
 
@@ -39,7 +40,7 @@ export async function verifyLedger(source: DataSource, progress: Progress): Prom
 /** The same, in the transaction that is under way. */
 export async function verifyIn(manager: EntityManager, progress: Progress = () => undefined): Promise<Verified> {
   const { head, last, hash, rows } = await headOf(manager);
-  const faults = await structuralFaults(manager, head);
+  const faults = [...(await structuralFaults(manager, head)), ...(await furtherFaults(manager))];
   for (let first = 1; first <= last; first += revisionsAtATime) {
     const fault = await firstMismatch(manager, first, Math.min(first + revisionsAtATime - 1, last));
     progress(Math.min(first + revisionsAtATime - 1, last), last);

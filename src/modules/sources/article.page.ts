@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { linesOf, type Page, type PageElement, type PageNode } from "./article.document";
-import { cutBoilerplate, type CutText } from "./boilerplate.cutter";
+import { cutBoilerplate, isPaywall, type CutText } from "./boilerplate.cutter";
 import { words } from "./fingerprint.words";
 
 /** Fewer words than this are no article: Readability found the wrong thing, and the page is read like a pasted text. */
@@ -19,7 +19,9 @@ export function articleOfPage(page: Page, title: string): CutText {
   const { kept } = isEnough ? article : cutBoilerplate(published, title, "page");
   const lines = new Set(kept);
   const text = kept.join("\n");
-  return { kept, dropped: all.filter((line) => !lines.has(line) && !text.includes(line)) };
+  const dropped = all.filter((line) => !lines.has(line) && !text.includes(line));
+  // Readability drops the notice, or leaves it.
+  return { kept, dropped, isExcerpt: all.some(isPaywall) };
 }
 
 function readable(page: Page): PageNode | null {

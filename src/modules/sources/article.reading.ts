@@ -17,6 +17,8 @@ export interface ReadArticle {
   contentHash: string;
   fingerprint: string;
   extraction: ArticleExtraction;
+  /** The page says that its rest is for those who subscribe. */
+  isExcerpt: boolean;
   /** The address that the page calls its own. */
   statedAddress: string | null;
 }
@@ -24,7 +26,7 @@ export interface ReadArticle {
 export async function readArticle({ title, form, content }: HeldText): Promise<ReadArticle> {
   if (form === "text") return known(articleOfText(content, title), null);
   const page = await parsePage(content);
-  if (!page) return known({ kept: [], dropped: [] }, null);
+  if (!page) return known({ kept: [], dropped: [], isExcerpt: false }, null);
   // Reading the article takes the page apart.
   const stated = statedAddress(page);
   return known(articleOfPage(page, title), stated);
@@ -36,6 +38,7 @@ function known(cut: CutText, statedAddress: string | null): ReadArticle {
     contentHash: contentHash(body),
     fingerprint: fingerprint(body).toString("base64"),
     extraction: extractionOf(cut),
+    isExcerpt: cut.isExcerpt,
     statedAddress,
   };
 }

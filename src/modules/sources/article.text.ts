@@ -1,11 +1,12 @@
 import { cutBoilerplate, type CutText } from "./boilerplate.cutter";
-import { headingInLine } from "./boilerplate.patterns";
+import { headingInLine, paywallInLine } from "./boilerplate.patterns";
 
 /** The article of a text that was pasted from a page. */
 export const articleOfText = (text: string, title: string): CutText => cutBoilerplate(linesOfText(text), title, "page");
 
 function linesOfText(text: string): string[] {
-  const broken = isOneLine(text) ? text.replace(headingInLine, "\n$1\n") : text;
+  const noticed = text.replace(paywallInLine, "\n$1");
+  const broken = isOneLine(noticed) ? noticed.replace(headingInLine, "\n$1\n") : noticed;
   const lines = broken.split(/\r\n|[\n\r\u2028\u2029]/u).map((line) => line.replace(/\s+/gu, " ").trim());
   return joined(lines).filter((line) => line !== "");
 }

@@ -6,6 +6,7 @@ import {
   hourSign,
   LONGEST_HEADING,
   noise,
+  paywall,
   relatedHeading,
 } from "./boilerplate.patterns";
 
@@ -13,6 +14,8 @@ import {
 export interface CutText {
   kept: string[];
   dropped: string[];
+  /** The site says that its rest is for those who subscribe. */
+  isExcerpt: boolean;
 }
 
 interface Line {
@@ -42,13 +45,14 @@ const NEARBY = 4;
  */
 export function cutBoilerplate(texts: readonly string[], title: string, from: "page" | "article"): CutText {
   const lines = texts.map(read);
+  const isExcerpt = dropPaywall(lines);
   dropNoise(lines);
   dropUntil(lines, belowHeadline(lines, title));
   dropFrom(lines, firstOfReaders(lines));
   dropRelated(lines);
   dropAround(lines, from === "page" ? densest(lines) : sentencesOf(lines));
   const textsOf = (kept: boolean): string[] => lines.filter((line) => line.kept === kept).map(({ text }) => text);
-  return { kept: textsOf(true), dropped: textsOf(false) };
+  return { kept: textsOf(true), dropped: textsOf(false), isExcerpt };
 }
 
 function read(text: string): Line {
@@ -72,6 +76,18 @@ const dropAround = (lines: readonly Line[], { start, end }: { start: number; end
   dropFrom(lines, end);
 };
 const dropFrom = (lines: readonly Line[], start: number): void => drop(lines.slice(start));
+
+/** What a site tells those who do not subscribe is not the article, and below it the article does not go on. */
+function dropPaywall(lines: readonly Line[]): boolean {
+  const walls = lines.flatMap((line, at) => (paywall.test(line.plain) ? [at] : []));
+  for (const at of walls) drop(lines.slice(at, at + 1));
+  const end = walls.find((at) => proseWords(lines.slice(0, at)) > proseWords(lines.slice(at)));
+  if (end !== undefined) dropFrom(lines, end);
+  return walls.length > 0;
+}
+
+/** Whether a line says so. */
+export const isPaywall = (text: string): boolean => paywall.test(read(text).plain);
 
 function dropNoise(lines: readonly Line[]): void {
   drop(lines.filter(({ plain }) => noise.test(plain)));

@@ -71,6 +71,36 @@ export const noise = any(
   "menu|accueil|home|rechercher|search|haut de page|retour en haut|back to top|skip to .{1,40}|aller au contenu.{0,40}",
 );
 
+const notAllSaid = [
+  String.raw`il (?:vous )?reste (?:encore )?\d{1,3}(?:[.,]\d+)? ?% (?:de (?:cet|l'|votre) ?article|du contenu|à (?:lire|découvrir)).{0,120}`,
+  "(?:pour lire )?la suite (?:de (?:cet|l') ?article )?est réservée? (?:à nos|aux|exclusivement aux) (?:abonnés?|abonnées? et abonnés?|lecteurs abonnés).{0,60}",
+  "(?:cet|l') ?article est (?:exclusivement |entièrement )?réservé (?:à nos|aux) (?:abonnés|lecteurs).{0,80}",
+  "(?:pour lire|lisez|lire|découvrez) la suite(?: de (?:cet|l') ?article)?,? (?:abonnez-vous|connectez-vous|je m'abonne|à partir de).{0,100}",
+  "(?:abonnez-vous|inscrivez-vous) pour (?:lire|découvrir|accéder à|continuer).{0,100}",
+  "(?:please )?(?:subscribe|sign up|log ?in|register|sign in|become a (?:member|subscriber))(?: now| today| for free)? (?:to|and) (?:continue|keep|finish)(?: reading)?.{0,100}",
+  "to (?:continue|keep|finish) reading,? (?:please |you )?(?:subscribe|log|sign|register|become|create|need|must|start).{0,100}",
+  "(?:you have|you've) (?:read|reached|used) .{0,60}(?:free (?:article|stor)|limit).{0,80}",
+  "(?:this|the (?:rest|remainder|full text) of this) (?:article|story|content|report) is (?:only |exclusively )?(?:available (?:only )?|reserved )?(?:for|to) (?:our )?(?:paying |registered |digital )?(?:subscribers|members).{0,80}",
+  String.raw`(?:this is )?(?:a )?(?:subscriber|member)s?[- ](?:only|exclusive) (?:article|content|story).{0,60}|\d{1,3} ?% of (?:this|the) article (?:remains|left).{0,60}`,
+  "(?:jetzt )?(?:weiterlesen|lesen sie weiter) (?:mit|im|nach).{0,100}|um (?:weiterzulesen|diesen artikel (?:ganz |vollständig )?zu lesen).{0,100}",
+  "dieser (?:artikel|inhalt|beitrag) ist (?:nur |exklusiv )?(?:für|abonnenten).{0,80}|sie haben noch \\d{1,3} ?% .{0,60}",
+  "para (?:seguir|continuar) (?:leyendo|lendo).{0,100}|(?:suscríbete|suscríbase|assine)(?: ahora| agora)? para .{0,100}",
+  "(?:contenido|artículo|conteúdo|artigo) (?:exclusivo )?(?:solo |só )?(?:para|de) (?:los )?(?:suscriptores|assinantes).{0,60}",
+  "(?:per (?:continuare a leggere|leggere (?:tutto )?l'articolo)).{0,100}|(?:contenuto|articolo) riservato agli abbonati.{0,60}",
+  "(?:lees (?:verder|het hele artikel)|verder lezen)(?: met| als|\\?| voor).{0,80}|dit artikel is (?:exclusief |alleen )?voor abonnees.{0,60}",
+  "(?:aby|żeby) (?:czytać|przeczytać) dalej.{0,100}|(?:treść|artykuł) (?:tylko )?dla (?:prenumeratorów|subskrybentów).{0,60}",
+  "(?:devamını|tamamını) okumak için.{0,80}|(?:для продолжения чтения|чтобы (?:читать|прочитать) (?:дальше|полностью)).{0,80}",
+  ".{0,30}(?:有料会員限定|続きを読むには|続きは(?:有料)?会員).{0,60}|.{0,20}(?:订阅|登录|登入|訂閱)(?:后|後|以|即可)?(?:继续|繼續)?(?:阅读|閱讀)(?:全文)?.{0,40}",
+  ".{0,20}(?:لمتابعة القراءة|لقراءة المزيد (?:اشترك|سجل)).{0,60}",
+];
+
+/** The site says to those who do not subscribe that this is not all: what stands above is an excerpt. Of other articles no page says it. */
+export const paywall = any(...notAllSaid);
+
+/** The same in a text that was pasted as one line. */
+export const paywallInLine =
+  /(?<=[.!?…»"”]\s{1,3})(Il vous reste \d{1,3}(?:[.,]\d+)? ?% de cet article à lire|La suite est réservée aux abonnés|Subscribe to (?:continue|keep) reading)/gu;
+
 /** A banner about cookies, which may be a paragraph. It speaks to the reader, as articles about cookies do not. */
 export const cookieBanner =
   /(?:\b(?:nous|we|ce site|notre site|this (?:web)?site|our (?:web)?site|en poursuivant|by continuing|en cliquant|by clicking|accepte[rz]|accept)\b.{0,200}\bcookies?\b|\bcookies?\b.{0,200}(?:\bvotre (?:navigation|consentement|visite)|\byour (?:consent|choices|preferences)|\baccepte[rz]|\baccept))/u;

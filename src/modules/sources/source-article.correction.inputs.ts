@@ -71,7 +71,7 @@ export class CorrectSourceArticleInput {
     omittable: true,
     description:
       "How much of the article the fingerprint covers; by default, where a `text`, `html` or `fingerprint` is given, " +
-      "`WHOLE_TEXT`.",
+      "`WHOLE_TEXT`, and `EXCERPT` where the page says that its rest is for those who subscribe.",
   })
   fingerprintCovers?: FingerprintCoverage;
 }

@@ -1,4 +1,33 @@
+import { compute } from "../../kernel/projection/catalog";
+import type { Row } from "../../kernel/projection/row";
+import { raw, sql, type Sql } from "../../kernel/projection/sql";
+import { edges, one } from "../../kernel/schema/edges.type";
 import { redirects } from "../../kernel/schema/redirects.type";
+import { Contributor } from "../accounts/contributor.entity";
 import { SourceArticle } from "./source-article.entity";
 
 export const sourceArticleRedirects = redirects(SourceArticle);
+
+/** The change set that brought the present fingerprint: of the first version that has it. */
+const suppliedBy = (article: Row, column: string): Sql =>
+  sql`(select c.${raw(column)} from public.change_set c where c.revision = (
+    select min(v.revision) from (
+      select id, revision, content_hash, fingerprint from public.source_article where id = ${article.id}
+      union all select id, revision, content_hash, fingerprint from history.source_article where id = ${article.id}) v
+    where v.content_hash = ${article.col("contentHash")} and v.fingerprint = ${article.col("fingerprint")}
+      and v.revision <= ${article.col("revision")}))`;
+
+export const sourceArticleSupplier = edges(SourceArticle, {
+  textSuppliedBy: one(
+    () => Contributor,
+    (article, contributor) => sql`${contributor.id} = ${suppliedBy(article, "contributor_id")}`,
+    {
+      nullable: true,
+      description:
+        "Who supplied the text of which the fingerprint was made: what can be quoted from the source, they decided. Null where nobody " +
+        "has held its text.",
+    },
+  ),
+});
+
+compute(SourceArticle, "textSuppliedAt", (article) => suppliedBy(article, "applied_at"));

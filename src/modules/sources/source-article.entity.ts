@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { PartialDate } from "../../kernel/partial-date";
+import { DateTimeScalar } from "../../kernel/scalars";
 import { describedEnum } from "../../kernel/schema/enum.type";
 import { Tracked } from "../../kernel/tracked";
 
@@ -104,6 +105,12 @@ export class SourceArticle extends Tracked {
   })
   @Column({ type: "text", name: "fingerprint_covers", nullable: true })
   fingerprintCovers!: FingerprintCoverage | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When that text was supplied, in UTC; null where nobody has held it.",
+  })
+  textSuppliedAt!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;

@@ -79,7 +79,8 @@ export class RecordSourceArticleInput {
   @Choice(() => FingerprintCoverage, {
     optional: true,
     description:
-      "How much of the article `text`, `html` or `fingerprint` covers; by default, where one is given, `WHOLE_TEXT`.",
+      "How much of the article `text`, `html` or `fingerprint` covers; by default, where one is given, `WHOLE_TEXT`, and `EXCERPT` " +
+      "where the page says that its rest is for those who subscribe.",
   })
   fingerprintCovers?: FingerprintCoverage | null;
 

@@ -11,6 +11,9 @@ const SHORT_TEXT = 20_000;
 /** Fewer words than this are a headline or an error message, and no article. */
 const FEWEST_WORDS = 20;
 
+const paywalled =
+  "it says that its rest is for those who subscribe, so this is an EXCERPT; where you hold all of it, leave that notice out";
+
 /**
  * Of the text of an article, its hashes are kept and the text is not: articles belong to their publishers. What was taken for the
  * article is told, so that whoever sent it can see whether it was.
@@ -23,12 +26,14 @@ export async function holdText(given: RecordSourceArticleInput): Promise<Prepare
   if (article.extraction.words < FEWEST_WORDS) {
     throw new Refusal("INVALID", `fewer than ${FEWEST_WORDS} words of it are an article`, [form]);
   }
+  if (article.isExcerpt && input.fingerprintCovers === "WHOLE_TEXT")
+    throw new Refusal("INVALID", paywalled, ["fingerprintCovers"]);
   const held: RecordSourceArticleInput = {
     ...input,
     canonicalUrl: input.canonicalUrl ?? addressOf(input.url, article.statedAddress),
     contentHash: article.contentHash,
     fingerprint: article.fingerprint,
-    fingerprintCovers: input.fingerprintCovers ?? "WHOLE_TEXT",
+    fingerprintCovers: input.fingerprintCovers ?? (article.isExcerpt ? "EXCERPT" : "WHOLE_TEXT"),
   };
   return { input: held, extraction: article.extraction };
 }

@@ -1,0 +1,50 @@
+import type { EntityManager } from "typeorm";
+import { formatRecordId } from "../../kernel/record-id";
+import { registerCheck } from "../ledger/proof.checks";
+import type { Fault } from "../ledger/proof.fault";
+import { runsOfQuote } from "../sources/fingerprint";
+
+interface Quoted {
+  id: string;
+  version: number;
+  revision: number;
+  quote: string;
+  runs: Buffer;
+}
+
+const quotesAtATime = 5000;
+const mostNamed = 20;
+
+/**
+ * Postgres can hold the runs of a quote against a fingerprint, and cannot tell whether they are those of its words: it does not split
+ * words. So they are made again here, each by the rule by which they were made.
+ */
+async function foreignRuns(manager: EntityManager): Promise<Fault[]> {
+  const found: Fault[] = [];
+  for (let after = ["00000000-0000-0000-0000-000000000000", 0] as [string, number]; found.length < mostNamed;) {
+    const quotes = await quotesAfter(manager, after);
+    const foreign = quotes.filter(({ quote, runs }) => !runsOfQuote(quote, runs.length > 0 ? runs : null).equals(runs));
+    found.push(...foreign.map(faultOf));
+    const last = quotes.at(-1);
+    if (!last || quotes.length < quotesAtATime) break;
+    after = [last.id, last.version];
+  }
+  return found.slice(0, mostNamed);
+}
+
+/** All but what was redacted: of that, neither words nor runs are left. */
+const quotesAfter = (manager: EntityManager, [id, version]: [string, number]): Promise<Quoted[]> =>
+  manager.query(
+    `select id, version, revision::float8 as revision, quote, quote_runs as runs from (
+       select id, version, revision, quote, quote_runs from evidence where (id, version) > ($1, $2)
+       union all select id, version, revision, quote, quote_runs from history.evidence where (id, version) > ($1, $2)) as quotes
+     where not (quote = '[redacted]' and length(quote_runs) = 0) order by id, version limit $3`,
+    [id, version, quotesAtATime],
+  );
+
+const faultOf = ({ id, version, revision }: Quoted): Fault => ({
+  revision,
+  what: `the runs of version ${version} of ${formatRecordId({ kind: "evidence", uuid: id })} are not those of its quote`,
+});
+
+registerCheck(foreignRuns);
