@@ -17,7 +17,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { edgeOf } from "../kernel/projection/catalog";
+import { computedField, edgeOf } from "../kernel/projection/catalog";
 import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
 import type { RowCounts } from "../kernel/schema/row.counts";
 import { Scans, type Selected } from "./operation.scans";
@@ -153,7 +153,11 @@ class Measuring {
       const items = this.lengthOf(parent, definition, node);
       return { items, price: prices.list + items * prices.record };
     }
-    const isRecord = name === "node" || parent === this.schema.getQueryType() || edgeOf(parent.name, name);
+    const isRecord =
+      name === "node" ||
+      parent === this.schema.getQueryType() ||
+      edgeOf(parent.name, name) ||
+      computedField(parent.name, name);
     return { items: 1, price: isRecord ? prices.record : prices.value };
   }
 

@@ -41,6 +41,7 @@ import { changeSetChanges, recordChangeEdges, trackedHistory } from "./history/r
 import { RecordChangeResolver } from "./history/record-change.resolver";
 import { comparisonEdges } from "./history/record-comparison.type";
 import "./history/record.titles";
+import { basisResolvers } from "./insights/basis";
 import { aggregates } from "./insights/insight.resolvers";
 import { NodeResolver } from "./insights/node.resolver";
 import { SearchResolver } from "./insights/search";
@@ -129,5 +130,6 @@ export const resolvers: Class[] = [
   commitmentTimeline,
   NodeResolver,
   SearchResolver,
+  ...basisResolvers,
   ...aggregates,
 ];

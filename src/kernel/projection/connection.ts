@@ -2,7 +2,7 @@ import { getNamedType, type FieldNode, type GraphQLNamedType, type GraphQLObject
 import type { Arguments } from "./arguments";
 import { recordNamed } from "./record-type";
 import { conditionsOf } from "./conditions";
-import type { Join } from "./edge";
+import type { ListJoin } from "./edge";
 import { emptyList, jsonObject, type Pair } from "./json";
 import type { List, ReferenceEdge } from "./list";
 import { beyondCursors, orderAndLimit, pageRequest } from "./page";
@@ -22,7 +22,7 @@ export interface NodeCompiler {
 /** The record whose list it is; none for the lists of the entry fields. */
 export interface Parent {
   from: Row;
-  on: Join;
+  on: ListJoin;
 }
 
 /**
@@ -44,7 +44,7 @@ export function connection(
     ? sql`(${list.source(parent?.from ?? null, args, scope)}) ${raw(row.alias)}`
     : scope.from(row);
   const conditions = [
-    ...(parent ? [parent.on(parent.from, row, scope)] : []),
+    ...(parent ? [parent.on(parent.from, row, scope, args)] : []),
     ...ownVariant(row),
     ...(list.always ? [list.always(row, scope)] : []),
     ...conditionsOf(list.conditions, row, args, scope),

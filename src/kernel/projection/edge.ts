@@ -8,6 +8,9 @@ import { sql, type Sql } from "./sql";
 /** How two rows belong together. */
 export type Join = (from: Row, to: Row, scope: Scope) => Sql;
 
+/** How the rows of a list belong to the record whose list it is, by the arguments of the list. */
+export type ListJoin = (from: Row, to: Row, scope: Scope, args: Arguments) => Sql;
+
 /** At most one record. */
 export interface OneEdge {
   kind: "one";
@@ -35,7 +38,8 @@ export interface PartEdge {
 export interface ConnectionEdge {
   kind: "connection";
   list: List;
-  on: Join;
+  /** May look at the arguments of the field as well. */
+  on: ListJoin;
 }
 
 export type Edge = OneEdge | ManyEdge | PartEdge | ConnectionEdge | ReferenceEdge;

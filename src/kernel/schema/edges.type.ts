@@ -2,7 +2,7 @@ import { Args, FieldResolver, Resolver } from "type-graphql";
 import type { Arguments } from "../projection/arguments";
 import { addEdge } from "../projection/catalog";
 import type { Class } from "../projection/record-type";
-import type { Edge, Join } from "../projection/edge";
+import type { Edge, Join, ListJoin } from "../projection/edge";
 import type { Row } from "../projection/row";
 import type { Scope } from "../projection/scope";
 import { sql, type Sql } from "../projection/sql";
@@ -62,7 +62,7 @@ export const many = (to: () => Class, on: Join, { description, args, ...edge }: 
 });
 
 /** A list that grows with the data set. */
-export const connectionTo = (list: DeclaredList, on: Join, description: string): DeclaredEdge => ({
+export const connectionTo = (list: DeclaredList, on: ListJoin, description: string): DeclaredEdge => ({
   edge: { kind: "connection", list, on },
   type: () => list.connection,
   nullable: false,

@@ -1,19 +1,37 @@
-import { namedBy, names, type Join } from "../../kernel/projection/edge";
-import { sql } from "../../kernel/projection/sql";
+import { ArgsType, Field, ID } from "type-graphql";
+import { namedBy, names } from "../../kernel/projection/edge";
+import { all, sql } from "../../kernel/projection/sql";
+import { idOf } from "../../kernel/schema/conditions";
 import { connectionTo, edges, many, one } from "../../kernel/schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { evidenceOf } from "../evidence/evidence.edges";
 import { Meeting } from "../meetings/meeting.entity";
 import { Commitment } from "./commitment.entity";
-import { commitmentList } from "./commitment.list";
+import { PartyRole } from "./commitment.enums";
+import { commitmentList, isParty } from "./commitment.list";
 import { FollowUp } from "./follow-up.entity";
 import { followUpList } from "./follow-up.list";
 import { Party } from "./party.entity";
 
+@ArgsType()
+class PartiesArgs {
+  @Field(() => ID, { nullable: true, description: "Only the parts of this actor." })
+  actor?: string;
+
+  @Field(() => [PartyRole], { nullable: true, description: "Only parties in these roles." })
+  role?: PartyRole[];
+}
+
 export const commitmentEdges = edges(Commitment, {
   parties: many(() => Party, namedBy("commitmentId"), {
-    description: "Who promises what to whom.",
+    description: "Who promises what to whom, or who is asked for it by whom.",
     order: (party) => party.id,
+    args: PartiesArgs,
+    where: (party, args, scope) =>
+      all([
+        ...(args.has("actor") ? [sql`${party.col("actorId")} = ${idOf(scope, args, "actor", "actor")}`] : []),
+        ...(args.has("role") ? [sql`${party.col("role")} = any(${args.as("role", "text[]")})`] : []),
+      ]),
   }),
   meeting: one(() => Meeting, names("meetingId"), {
     nullable: true,
@@ -41,14 +59,13 @@ export const meetingCommitments = edges(Meeting, {
   commitments: connectionTo(commitmentList, namedBy("meetingId"), "The commitments made there."),
 });
 
-const isParty: Join = (actor, commitment, scope) => {
-  const party = scope.row(Party);
-  return sql`${commitment.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
-    where ${party.col("actorId")} = ${actor.id})`;
-};
-
 export const actorCommitments = edges(Actor, {
-  commitments: connectionTo(commitmentList, isParty, "Commitments to which the actor is a party, the latest first."),
+  commitments: connectionTo(
+    commitmentList,
+    (actor, commitment, scope, args) => isParty(actor.id, commitment, args, scope),
+    "Commitments to which the actor is a party, the latest first: in whatever role, or in those of `role`. Each counts once, also where " +
+      "the actor has several roles in it: as many as `commitments(actor: ..)` has. `parties(actor: ..)` of each says which role that is.",
+  ),
 });
 
 export const commitmentEvidence = [evidenceOf(Commitment), evidenceOf(Party), evidenceOf(FollowUp)];

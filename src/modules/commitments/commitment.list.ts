@@ -1,12 +1,15 @@
 import { Field, ID } from "type-graphql";
-import { sql } from "../../kernel/projection/sql";
+import type { Arguments } from "../../kernel/projection/arguments";
+import type { Row } from "../../kernel/projection/row";
+import type { Scope } from "../../kernel/projection/scope";
+import { sql, type Sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
 import { anyOf, idOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
 import { byTitle, matches } from "../../kernel/schema/search";
 import { Commitment } from "./commitment.entity";
-import { Formality, FulfilmentStatus, Timeliness } from "./commitment.enums";
+import { Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
 import { Party } from "./party.entity";
 
@@ -24,8 +27,24 @@ class CommitmentFilter {
   @Field(() => [Formality], { nullable: true, description: "Only commitments of these formalities." })
   formality?: Formality[];
 
-  @Field(() => ID, { nullable: true, description: "With this actor as a party, in whatever role." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for what was promised, that is of every formality but PROPOSED; false for what was only asked for, or announced for others.",
+  })
+  promised?: boolean;
+
+  @Field(() => ID, { nullable: true, description: "With this actor as a party, in whatever role; see `role`." })
   actor?: string;
+
+  @Field(() => [PartyRole], {
+    nullable: true,
+    description:
+      "With a party in one of these roles: beside `actor`, and on the list of an actor, with that actor in one of them. So " +
+      "`[PLEDGER, SIGNATORY]` gives an actor's promises, as many as `ActorScorecard.promised` and as `commitmentStats` by ACTOR count, and " +
+      "`[ASKED]` what was asked of it, as many as `ActorScorecard.asked`.",
+  })
+  role?: PartyRole[];
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -56,6 +75,22 @@ class CommitmentFilter {
   search?: string;
 }
 
+/** The actor is a party to the commitment, in one of the roles where any are asked for. */
+export function isParty(actorId: Sql, commitment: Row, args: Arguments, scope: Scope): Sql {
+  const party = scope.row(Party);
+  return sql`${commitment.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
+    where ${party.col("actorId")} = ${actorId} and ${inRole(party, args)})`;
+}
+
+function hasParty(commitment: Row, args: Arguments, scope: Scope): Sql {
+  const party = scope.row(Party);
+  return sql`exists (select from ${scope.from(party)}
+    where ${party.col("commitmentId")} = ${commitment.id} and ${inRole(party, args)})`;
+}
+
+const inRole = (party: Row, args: Arguments): Sql =>
+  args.has("role") ? sql`${party.col("role")} = any(${args.as("role", "text[]")})` : sql`true`;
+
 export const commitmentList = declareList({
   name: "Commitment",
   to: () => Commitment,
@@ -64,11 +99,10 @@ export const commitmentList = declareList({
     status: anyOf("status"),
     timeliness: (row, args, name, scope) => sql`${timelinessOf(row, scope)} = any(${args.as(name, "text[]")})`,
     formality: anyOf("formality"),
-    actor: (row, args, name, scope) => {
-      const party = scope.row(Party);
-      return sql`${row.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
-        where ${party.col("actorId")} = ${idOf(scope, args, name, "actor")})`;
-    },
+    promised: (row, args, name) => sql`(${row.col("formality")} <> 'PROPOSED') = ${args.as(name, "boolean")}`,
+    actor: (row, args, name, scope) => isParty(idOf(scope, args, name, "actor"), row, args, scope),
+    // Beside an actor it is said of that actor, above.
+    role: (row, args, _, scope) => (args.has("actor") ? sql`true` : hasParty(row, args, scope)),
     madeAfter: onOrAfter("madeOn"),
     madeBefore: onOrBefore("madeOn"),
     dueBefore: onOrBefore("dueOn"),

@@ -1,3 +1,4 @@
+import { badInput } from "../../kernel/errors";
 import type { Arguments } from "../../kernel/projection/arguments";
 import { conditionsOf } from "../../kernel/projection/conditions";
 import { Row } from "../../kernel/projection/row";
@@ -11,7 +12,15 @@ import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
 import type { CommitmentGrouping } from "./commitment-stats.type";
-import { promises, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
+import {
+  asks,
+  promises,
+  promisesIn,
+  requestsIn,
+  statusOfPromise,
+  timelinessOfPromise,
+  timelinessOfRequest,
+} from "./promise.source";
 import {
   asItIs,
   countsOf,
@@ -31,7 +40,9 @@ interface Units {
   promise: Row;
   actor: Row;
   publisher: Row;
+  /** One unit for each actor who promises, or who is asked. */
   byPromise: boolean;
+  byRequest: boolean;
   byPublisher: boolean;
   scope: Scope;
 }
@@ -43,10 +54,14 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
     by: byPromise ? statusOfPromise(promise, commitment) : commitment.col("status"),
     label: inWords,
   }),
-  TIMELINESS: ({ commitment, promise, byPromise, scope }) => ({
+  TIMELINESS: ({ commitment, promise, byPromise, byRequest, scope }) => ({
     key: "timeliness",
     type: "text",
-    by: byPromise ? timelinessOfPromise(promise, commitment, scope) : timelinessOf(commitment, scope),
+    by: byRequest
+      ? timelinessOfRequest(promise, commitment, scope)
+      : byPromise
+        ? timelinessOfPromise(promise, commitment, scope)
+        : timelinessOf(commitment, scope),
     label: inWords,
   }),
   FORMALITY: ({ commitment }) => ({
@@ -56,6 +71,7 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
     label: inWords,
   }),
   ACTOR: ({ promise }) => ({ key: "actorId", type: "uuid", by: promise.col("actorId"), label: nameOfActor }),
+  ASKED_ACTOR: ({ promise }) => ({ key: "actorId", type: "uuid", by: promise.col("actorId"), label: nameOfActor }),
   ACTOR_KIND: ({ actor }) => ({ key: "actorKind", type: "text", by: actor.col("kind"), label: inWords }),
   PUBLISHER: ({ publisher }) => ({ key: "publisher", type: "text", by: publisher.col("publisher"), label: asItIs }),
   YEAR_MADE: ({ commitment }) => ({
@@ -75,14 +91,15 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
 /** The row of `CommitmentStats`. */
 export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly CommitmentGrouping[];
+  refuseBoth(asked, given);
   const units = unitsOf(asked, scope);
   const filter = (commitment: Row): readonly Sql[] => conditionsOf(commitmentList.conditions, commitment, given, scope);
-  const { commitment, byPromise, byPublisher } = units;
+  const { commitment, byPromise, byRequest, byPublisher } = units;
   const where = filter(commitment);
   const filtered = where.length > 0;
   return countsOf(
     {
-      unit: byPromise ? "COMMITMENT_PARTIES" : "COMMITMENTS",
+      unit: byRequest ? "COMMITMENT_REQUESTS" : byPromise ? "COMMITMENT_PARTIES" : "COMMITMENTS",
       groups: asked.map((grouping) => groups[grouping](units)),
       from: join(relations(units, { asked, filtered, filter }), " "),
       // Publishers are only looked for of commitments that the filter lets through.
@@ -96,12 +113,23 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   );
 }
 
+/** Who promises and who is asked are counted apart. */
+function refuseBoth(asked: readonly CommitmentGrouping[], given: Arguments): void {
+  const promising = asked.find((each) => each === "ACTOR" || each === "ACTOR_KIND");
+  if (promising && asked.includes("ASKED_ACTOR"))
+    throw badInput(
+      given.nameOf("groupBy"),
+      `ASKED_ACTOR is about who is asked and ${promising} about who promises: take one`,
+    );
+}
+
 const unitsOf = (asked: readonly CommitmentGrouping[], scope: Scope): Units => ({
   commitment: scope.row(Commitment),
   promise: new Row(null, scope.alias()),
   actor: scope.row(Actor),
   publisher: new Row(null, scope.alias()),
-  byPromise: asked.includes("ACTOR") || asked.includes("ACTOR_KIND"),
+  byPromise: asked.some((each) => each === "ACTOR" || each === "ACTOR_KIND" || each === "ASKED_ACTOR"),
+  byRequest: asked.includes("ASKED_ACTOR"),
   byPublisher: asked.includes("PUBLISHER"),
   scope,
 });
@@ -113,7 +141,7 @@ interface Wanted {
 }
 
 /** These groupings are answered without a look at the commitment. */
-const besideCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ACTOR_KIND", "PUBLISHER"];
+const besideCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR", "ACTOR_KIND", "PUBLISHER"];
 
 /** What the counts are of, joined by the commitment: each is read only where something needs it. */
 function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
@@ -121,7 +149,7 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   const needed = asked.some((each) => !besideCommitment.includes(each)) || (filtered && !byPublisher);
   const found: { from: Sql; commitmentId: Sql }[] = [];
   if (needed) found.push({ from: scope.once(commitment), commitmentId: commitment.id });
-  if (byPromise) found.push(promiseRelation(promise, scope));
+  if (byPromise) found.push(promiseRelation(units));
   if (byPublisher) {
     const from = sql`(${publishersIn(scope, filtered ? filter : null)}) ${raw(publisher.alias)}`;
     found.push({ from, commitmentId: publisher.col("commitmentId") });
@@ -136,24 +164,25 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   ];
 }
 
-const promiseRelation = (promise: Row, scope: Scope): { from: Sql; commitmentId: Sql } => ({
-  from: sql`(${promisesIn(scope)}) ${raw(promise.alias)}`,
+const promiseRelation = ({ promise, byRequest, scope }: Units): { from: Sql; commitmentId: Sql } => ({
+  from: sql`(${byRequest ? requestsIn(scope) : promisesIn(scope)}) ${raw(promise.alias)}`,
   commitmentId: promise.col("commitmentId"),
 });
 
 /** How many units there are, whatever their publishers. */
-function countOf({ commitment, promise, byPromise, scope }: Units, filtered: boolean, where: readonly Sql[]): Sql {
-  const { from, commitmentId } = promiseRelation(promise, scope);
+function countOf(of: Units, filtered: boolean, where: readonly Sql[]): Sql {
+  const { commitment, byPromise, scope } = of;
+  const { from, commitmentId } = promiseRelation(of);
   const both = sql`${scope.once(commitment)} join ${from} on ${commitmentId} = ${commitment.id}`;
   const units = byPromise ? (filtered ? both : from) : scope.once(commitment);
   return sql`(select count(*)::integer from ${units} where ${all(where)})`;
 }
 
-/** How many commitments somebody has promised. */
-function promised({ commitment, scope }: Units, where: readonly Sql[]): Sql {
+/** How many commitments somebody has promised, or was asked for. */
+function promised({ commitment, byRequest, scope }: Units, where: readonly Sql[]): Sql {
   const party = scope.row(Party);
   const isPromised = sql`exists (select from ${scope.from(party)}
-    where ${party.col("commitmentId")} = ${commitment.id} and ${promises(party)})`;
+    where ${party.col("commitmentId")} = ${commitment.id} and ${byRequest ? asks(party) : promises(party)})`;
   return sql`(select count(*)::integer from ${scope.once(commitment)} where ${all([...where, isPromised])})`;
 }
 

@@ -18,6 +18,9 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   ACTOR:
     "Who promises: parties that are PLEDGER or SIGNATORY, each actor once in a commitment. An actor that was merged counts with " +
     "the one that has taken it in.",
+  ASKED_ACTOR:
+    "Who is asked and not on record as having agreed: parties that are ASKED. Not beside ACTOR or ACTOR_KIND, which are about promises. " +
+    "STATUS and TIMELINESS beside it are of the party's own share, where that was judged apart.",
   ACTOR_KIND: "What those are who promise: the same parties as with ACTOR.",
   PUBLISHER:
     "Who has published an article that evidence on the commitment itself is quoted from, whether it supports it or not. A " +
@@ -72,7 +75,7 @@ export class CommitmentBucket extends Bucket {}
 export class CommitmentStats extends Stats {
   @Field(() => StatsUnit, {
     description:
-      "What is counted: COMMITMENT_PARTIES where it is grouped by ACTOR or ACTOR_KIND, else COMMITMENTS. It holds for `total`, " +
+      "What is counted: COMMITMENT_PARTIES where it is grouped by ACTOR or ACTOR_KIND, COMMITMENT_REQUESTS by ASKED_ACTOR, else COMMITMENTS. It holds for `total`, " +
       "`count` and `share`.",
   })
   unit!: StatsUnit;
@@ -116,7 +119,7 @@ export const commitmentStatsEdges: Class[] = [
   edges(CommitmentBucketKey, {
     actor: one(() => Actor, names("actorId"), {
       nullable: true,
-      description: "Who promises; null unless grouped by ACTOR.",
+      description: "Who promises, or of ASKED_ACTOR who is asked; null unless grouped by one of these.",
     }),
   }),
 ];

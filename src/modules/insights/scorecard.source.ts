@@ -7,16 +7,17 @@ import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
 import { Commitment } from "../commitments/commitment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
+import { Party } from "../commitments/party.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { lastPublishedOn } from "./evidence.recency";
 import { presencesIn } from "./meeting.presence";
-import { promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
+import { asks, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import { countEach } from "./stats.type";
 
 /** The row of `ActorScorecard`; none where there is no such actor. */
 export function scorecardOf(scope: Scope, given: Arguments): Sql {
   const actor = scope.row(Actor);
-  return sql`select ${actor.id} as "actorId", promises.*, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",
+  return sql`select ${actor.id} as "actorId", promises.*, ${askedOf(actor, scope)} as asked, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",
       ${daysSinceLastEvidence(actor, scope)} as "daysSinceLastEvidence", ${meetingsOf(actor, scope)} as meetings
     from ${scope.from(actor)} cross join lateral (${countsOfPromises(actor, scope)}) promises
     where ${keyGiven(actorKeys, actor, given, scope)}`;
@@ -33,11 +34,17 @@ function countsOfPromises(actor: Row, scope: Scope): Sql {
       ${withStatus(sql`'KEPT'`)} as kept, ${withStatus(sql`'PARTIALLY_KEPT'`)} as "partiallyKept",
       ${withStatus(sql`'BROKEN'`)} as broken, ${withStatus(sql`'IN_PROGRESS'`)} as "inProgress",
       ${withStatus(sql`'NOT_RATED'`)} as "notRated", ${thatAre("OVERDUE")} as overdue,
-      ${thatAre("ON_TIME")} as "onTime", ${thatAre("LATE")} as late, ${countEach(withStatus)} as "statusCounts"
+      ${thatAre("ON_TIME")} as "onTime", ${thatAre("UNKNOWN")} as "keptOnUnknownDay", ${thatAre("LATE")} as late, ${countEach(withStatus)} as "statusCounts"
     from (select ${statusOfPromise(promise, commitment)} as status,
         ${timelinessOfPromise(promise, commitment, scope)} as timeliness
       from ${promisesOf(actor, promise, scope)}
       join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
+}
+
+/** How many commitments it is asked for. */
+function askedOf(actor: Row, scope: Scope): Sql {
+  const party = scope.row(Party);
+  return sql`(select count(*)::integer from ${scope.from(party)} where ${party.col("actorId")} = ${actor.id} and ${asks(party)})`;
 }
 
 /** The promises of the actor, for a FROM clause. */

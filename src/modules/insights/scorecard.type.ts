@@ -8,11 +8,21 @@ import { statusCounts } from "./stats.type";
 @ObjectType({
   description:
     "What became of an actor's promises. A promise is a commitment to which the actor is a party as PLEDGER or SIGNATORY, or both; it " +
-    "counts once. Its status is that of the actor's own share where that was judged apart, else that of the commitment.",
+    "counts once. What the actor was only ASKED for is no promise. Its status is that of the actor's own share where that was judged apart, else that of the commitment.",
 })
 export class ActorScorecard {
-  @Field(() => Int, { description: "How many promises the actor has made." })
+  @Field(() => Int, {
+    description:
+      "How many promises the actor has made: as many as `commitments(actor: .., role: [PLEDGER, SIGNATORY])` has.",
+  })
   promised!: number;
+
+  @Field(() => Int, {
+    description:
+      "How many commitments the actor is a party to as ASKED: what was asked of it, and what it is not on record as having agreed to. None of " +
+      "these counts anywhere else here, unless the actor is a PLEDGER or SIGNATORY of the same commitment too.",
+  })
+  asked!: number;
 
   @Field(() => Int, { description: "How many were kept." })
   kept!: number;
@@ -37,6 +47,12 @@ export class ActorScorecard {
 
   @Field(() => Int, { description: "How many were kept, at least in part, but late." })
   late!: number;
+
+  @Field(() => Int, {
+    description:
+      "How many were kept, at least in part, without a source that says whether in time: neither `onTime` nor `late`.",
+  })
+  keptOnUnknownDay!: number;
 
   @Field(() => Float, {
     nullable: true,

@@ -6,9 +6,11 @@ import { rowsOf } from "../../kernel/schema/edges.type";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 export const StatsUnit = describedEnum("StatsUnit", "What is counted, once each.", {
-  COMMITMENTS: "Commitments.",
+  COMMITMENTS:
+    "Commitments of every formality: what was only asked for is among them, unless `promised: true` leaves it out.",
   COMMITMENT_PARTIES:
     "Promises of one actor each: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, once in each commitment.",
+  COMMITMENT_REQUESTS: "What was asked of one actor each: an actor who is a party to a commitment as ASKED.",
   MEETINGS: "Meetings.",
   MEETING_PARTICIPATIONS:
     "Actors in meetings: an actor who took part or was represented, once in each meeting. Who was ABSENT does not count.",

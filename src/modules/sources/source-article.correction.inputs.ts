@@ -27,6 +27,12 @@ export class CorrectSourceArticleInput {
   @Text(200, { omittable: true, description: "Who published it at this address." })
   publisher?: string;
 
+  @Text(200, {
+    optional: true,
+    description: "The wire service whose report it is, such as `AFP`; null where it is the publisher's own.",
+  })
+  agency?: string | null;
+
   @Texts(
     { items: 50, length: 200 },
     { omittable: true, description: "Authors as the article names them: all of them, in place of what they were." },

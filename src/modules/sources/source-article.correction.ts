@@ -16,12 +16,14 @@ import { holdText } from "./source-article.text";
 export function correctSourceArticle(write: Write, input: CorrectSourceArticleInput): string {
   const held = write.held(input.sourceArticle, "sourceArticle", "source_article");
   write.expect(held, input.expectedVersion);
-  const { url, canonicalUrl, title, publisher, authors, publishedOn, language, archiveUrl, contentHash } = input;
+  const { url, canonicalUrl, title, publisher, agency, authors, publishedOn, language, archiveUrl, contentHash } =
+    input;
   const changes = {
     url,
     canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
     title,
     publisher,
+    agency,
     authors,
     publishedOn,
     language,

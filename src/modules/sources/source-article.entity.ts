@@ -55,6 +55,15 @@ export class SourceArticle extends Tracked {
   @Column({ type: "text" })
   publisher!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The wire service whose report it is, by its usual short name, such as `AFP`; null where it is the publisher's own. Publishers that " +
+      "carry the report of one agency count as one source.",
+  })
+  @Column({ type: "text", nullable: true })
+  agency!: string | null;
+
   @Field(() => [String], { description: "Authors as the article names them; an agency counts as an author." })
   @Column({ type: "text", array: true })
   authors!: string[];

@@ -33,6 +33,13 @@ export class RecordSourceArticleInput {
   @Text(200, { description: "Who published it at this address." })
   publisher!: string;
 
+  @Text(200, {
+    optional: true,
+    description:
+      "The wire service whose report it is, by its usual short name, such as `AFP`; left out where it is the publisher's own.",
+  })
+  agency?: string | null;
+
   @Texts({ items: 50, length: 200 }, { optional: true, description: "Authors as the article names them." })
   authors?: string[] | null;
 

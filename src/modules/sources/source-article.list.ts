@@ -2,7 +2,7 @@ import { Field } from "type-graphql";
 import { compute } from "../../kernel/projection/catalog";
 import { sql } from "../../kernel/projection/sql";
 import { DateScalar } from "../../kernel/scalars";
-import { anyOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
+import { anyOf, equals, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
 import { declareList, Filter } from "../../kernel/schema/list.type";
 import { alphabetical, byUpdate } from "../../kernel/schema/orders";
 import { allNames, folded, matches, type Searched } from "../../kernel/schema/search";
@@ -15,6 +15,9 @@ export const articles: Searched = { name: folded("title"), names: allNames };
 class SourceArticleFilter {
   @Field(() => String, { nullable: true, description: "Published by this publisher, by its exact name." })
   publisher?: string;
+
+  @Field(() => String, { nullable: true, description: "Reports of this wire service, by its exact name: `AFP`." })
+  agency?: string;
 
   @Field(() => String, { nullable: true, description: "Written in this language: a BCP 47 tag such as `fr`." })
   language?: string;
@@ -39,6 +42,7 @@ export const sourceArticleList = declareList({
   filter: SourceArticleFilter,
   conditions: {
     publisher: anyOf("publisher"),
+    agency: equals("agency"),
     language: anyOf("language"),
     publishedAfter: onOrAfter("publishedOn"),
     publishedBefore: onOrBefore("publishedOn"),

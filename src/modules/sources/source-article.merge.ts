@@ -13,6 +13,7 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArtic
   const [article] = all;
   const { contentHash, fingerprint, fingerprintCovers } = all.find((each) => each.fingerprint) ?? article;
   return {
+    agency: all.find(({ agency }) => agency)?.agency ?? null,
     authors: all.find(({ authors }) => authors.length > 0)?.authors ?? [],
     publishedOn: all.find(({ publishedOn }) => publishedOn)?.publishedOn ?? null,
     archiveUrl: all.find(({ archiveUrl }) => archiveUrl)?.archiveUrl ?? null,
@@ -46,7 +47,7 @@ registerMerge({
   noun: "source articles",
   description:
     "Makes one source article of several that are the same. The survivor takes over every quote, and the ids and addresses of " +
-    "the others lead to it. What it leaves open (authors, date, archive, text), the others fill in. Refused where a quote " +
+    "the others lead to it. What it leaves open (agency, authors, date, archive, text), the others fill in. Refused where a quote " +
     "does not stand in the whole text of the survivor; where only an excerpt of that is known, such a quote becomes unverified.",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   unite,

@@ -15,6 +15,7 @@ export function recordSourceArticle(write: Write, { fingerprint, ...input }: Rec
     canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),
     title: input.title,
     publisher: input.publisher,
+    agency: input.agency ?? null,
     authors: input.authors ?? [],
     publishedOn: input.publishedOn ?? null,
     language: input.language,

@@ -17,12 +17,15 @@ export class VerdictResolver {
       "What can be said of it in short, one sentence or a few, made from formality, status, timeliness, deadline, clarity and the " +
       "latest search: `No record that it was agreed. Searched on 22 November 2026.` As of the revision and the day that are read at.",
   })
-  verdict(
-    @Arg("language", () => String, { defaultValue: "en", description: languageDescription }) _: string,
-  ): undefined {
+  verdict(): undefined {
     return undefined;
   }
 }
+Arg("language", () => String, { defaultValue: "en", description: languageDescription })(
+  VerdictResolver.prototype,
+  "verdict",
+  0,
+);
 
 /** The latest of the searches for what became of a commitment, as far as they had been made on the day that is read at. */
 function latestSearch(followUp: Row, commitment: Row, scope: Scope, what: Sql): Sql {

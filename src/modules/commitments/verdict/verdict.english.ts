@@ -1,6 +1,6 @@
 import type { Formality, FulfilmentStatus } from "../commitment.enums";
 import { dateIn } from "./verdict.dates";
-import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
+import { capitalised, keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
 
 const alone = (date: string) => dateIn("en", date).alone;
 const when = (date: string | null) => (date === null ? "" : ` ${dateIn("en", date).when}`);
@@ -89,6 +89,6 @@ export const english: VerdictWords = {
     (formality === "PROPOSED" ? "Asked for" : openings[formality]) + (dueOn === null ? "" : `, due ${alone(dueOn)}`),
   outcome: (facts) => {
     const said = outcomes[facts.status](facts);
-    return facts.timeliness === "OVERDUE" ? `The date has passed; ${said}` : said[0]?.toUpperCase() + said.slice(1);
+    return facts.timeliness === "OVERDUE" ? `The date has passed; ${said}` : capitalised(said);
   },
 };

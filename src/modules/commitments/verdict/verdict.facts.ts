@@ -32,12 +32,15 @@ export function keptWhen({ timeliness, fulfilledOn }: VerdictFacts): Kept {
   }
 }
 
+/** As a sentence begins. */
+export const capitalised = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
+
 /** The words of one language. */
 export interface VerdictWords {
   /** Of what nobody is on record as having agreed to. */
-  asked(facts: VerdictFacts): string;
+  asked: (facts: VerdictFacts) => string;
   /** Of what was promised: how, and by when. */
-  promised(facts: VerdictFacts): string;
+  promised: (facts: VerdictFacts) => string;
   /** What came of what was promised. */
-  outcome(facts: VerdictFacts): string;
+  outcome: (facts: VerdictFacts) => string;
 }

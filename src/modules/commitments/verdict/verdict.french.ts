@@ -1,6 +1,6 @@
 import type { Formality, FulfilmentStatus } from "../commitment.enums";
 import { dateIn } from "./verdict.dates";
-import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
+import { capitalised, keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
 
 const alone = (date: string) => dateIn("fr", date).alone;
 const when = (date: string | null) => (date === null ? "" : ` ${dateIn("fr", date).when}`);
@@ -100,8 +100,6 @@ export const french: VerdictWords = {
     (formality === "PROPOSED" ? "Demandé" : openings[formality]) + (dueOn === null ? "" : `, pour ${alone(dueOn)}`),
   outcome: (facts) => {
     const said = outcomes[facts.status](facts);
-    return facts.timeliness === "OVERDUE"
-      ? `La date est passée${semicolon} ${said}`
-      : said[0]?.toUpperCase() + said.slice(1);
+    return facts.timeliness === "OVERDUE" ? `La date est passée${semicolon} ${said}` : capitalised(said);
   },
 };
