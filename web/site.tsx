@@ -69,6 +69,7 @@ function siteFor(
     query: searchParams,
     origin,
     schema,
+    anchors: new Set<string>(),
     revision: askedRevision(searchParams.get("rev")),
   };
   return { site, named };

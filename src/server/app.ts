@@ -9,6 +9,7 @@ import { buildPublicSchema } from "../graphql/schema";
 import { admission } from "./admission.plugin";
 import { answerClientError } from "./client-error";
 import { anyMayRead, crossOrigin, type CrossOrigins } from "./cross-origin.plugin";
+import { compression } from "./compression.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
@@ -17,6 +18,7 @@ import { patience } from "./patience.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
+import { sitemap } from "./site/sitemap.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
 import { tokenConstraint } from "./token.constraint";
@@ -37,6 +39,8 @@ interface Options {
   trustedProxies?: string | null;
   /** Under which address readers know the pages; null where it is not said. */
   publicUrl?: string | null;
+  /** Addresses in one file of the sitemap; by default as many as its protocol allows. */
+  sitemapSize?: number;
   /** The address or name that the server listens on. */
   host?: string;
 }
@@ -64,6 +68,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const apollo = apolloServer(schema, log, rows);
   await apollo.start();
   app.addHook("onClose", () => apollo.stop());
+  await app.register(compression);
   await app.register(patience);
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
@@ -71,6 +76,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
   await app.register(playground, { examples: readExamples(examples), ...bundles });
   await app.register(site, { schema, address, ...bundles });
+  await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
   const lanes = openLanes(database, options.lanes);

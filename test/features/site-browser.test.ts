@@ -64,6 +64,36 @@ describeWithChromium((executablePath) => {
 
   const flagship = "/en/commitments/code-of-good-conduct";
 
+  it.each(["/en", flagship, "/fr/meetings"])("%s does not move under the reader when its fonts come", async (path) => {
+    for (const width of [375, 1280]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.addInitScript(`window.shift = 0; new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) window.shift += value;
+      }).observe({ type: "layout-shift", buffered: true })`);
+      // As over a slow line: the fonts come when the page has been read for a while.
+      await page.route("**/*.woff2", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
+      await page.goto(`${server.url}${path}`);
+      await page.evaluate("document.fonts.ready");
+      await page.waitForTimeout(300);
+      expect(await page.evaluate("window.shift")).toBeLessThan(0.05);
+      await context.close();
+    }
+  });
+
+  it("is printed with the addresses of its sources, and without what one would have to click", async () => {
+    const { page } = await openPage(browser, `${server.url}${flagship}`);
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".masthead nav", ".as-of", ".asked"])
+      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    const link = ".evidence .quote .source a";
+    const printed = await page.evaluate(`getComputedStyle(document.querySelector("${link}"), "::after").content`);
+    expect(printed).toBe(`" (${String(await page.locator(link).first().getAttribute("href"))})"`);
+  });
+
   it("lets a reader slide through the revisions of a promise, and come back", async () => {
     const { page, failures } = await openPage(browser, `${server.url}${flagship}`);
     const slider = page.getByRole("slider");
@@ -72,7 +102,7 @@ describeWithChromium((executablePath) => {
     await page.waitForURL(/rev=3$/);
     await page.getByText("You are reading revision 3").waitFor();
     expect(await page.locator(".names").count()).toBe(0);
-    expect(await slider.getAttribute("aria-valuetext")).toMatch(/^revision 3 /);
+    expect(await slider.getAttribute("aria-valuetext")).toMatch(/ revision 3$/);
     expect(await page.evaluate("document.activeElement.type")).toBe("range");
 
     await page.keyboard.press("End");
@@ -92,10 +122,10 @@ describeWithChromium((executablePath) => {
       .getByRole("link", { name: /^A code of good conduct/ })
       .first()
       .click();
-    await page.getByLabel("The record as of").selectOption("3");
+    await page.getByLabel("As it stood on").selectOption("3");
     await page.getByRole("button", { name: "Show" }).click();
     expect(page.url()).toBe(`${server.url}${flagship}?rev=3`);
-    expect(await page.locator(".earlier").count()).toBe(1);
+    expect(await page.locator(".read-earlier").count()).toBe(1);
   });
 
   it("is walked through by keyboard alone, each stop to be seen", async () => {

@@ -58,7 +58,7 @@ describe("the pages of meetings", () => {
   test("draw the whole series it stands in, with the time between", async () => {
     const page = await read(`/en/${siliconValley}`);
 
-    expect(page.texts(".series time")).toEqual([
+    expect(page.texts(".steps time")).toEqual([
       "19 February 2015",
       "20 February 2015",
       "April 2015",
@@ -67,7 +67,7 @@ describe("the pages of meetings", () => {
       "3 December 2015",
       "25 February 2016",
     ]);
-    expect(page.texts(".series .gap")).toEqual([
+    expect(page.texts(".steps .gap")).toEqual([
       "",
       "1 day later",
       "",
@@ -76,8 +76,8 @@ describe("the pages of meetings", () => {
       "7 months later",
       "2 months later",
     ]);
-    expect(page.texts(".series [aria-current=page]")).toEqual([page.text("h1")]);
-    expect(page.links(".series a")).toContain("/en/meetings/matignon-february-2016");
+    expect(page.texts(".steps [aria-current=page]")).toEqual([page.text("h1")]);
+    expect(page.links(".steps a")).toContain("/en/meetings/matignon-february-2016");
   });
 
   test("list the promises made there, and every quote", async () => {
@@ -100,8 +100,8 @@ describe("the pages of meetings", () => {
 
     expect(page.document.querySelector(".disputes")).toBeNull();
     expect(page.texts(".side-companies .name")).toEqual(["Google", "Facebook", "Twitter", "Apple"]);
-    expect(page.text(".as-of .earlier")).toContain("You are reading revision 3.");
-    expect(page.links(".series a").every((link) => link.endsWith("?rev=3"))).toBe(true);
+    expect(page.text(".read-earlier")).toContain("You are reading revision 3.");
+    expect(page.links(".steps a").every((link) => link.endsWith("?rev=3"))).toBe(true);
   });
 
   test("say so where a meeting was not on record yet", async () => {

@@ -112,9 +112,9 @@ describe("the page of a promise", () => {
   it("tells at an earlier revision what was known then, and leads back to the latest", async () => {
     const { texts, document } = await open(`/en/${flagship}?rev=3`);
     expect(texts(".names tbody tr")).toEqual([]);
-    expect(texts("select option")[1]).toMatch(/^revision 4 · /);
-    expect(texts(".earlier")[0]).toMatch(/^You are reading revision 3\./);
-    expect(document.querySelector(".earlier a")?.getAttribute("href")).toBe(`/en/${flagship}`);
+    expect(texts("select option")[1]).toMatch(/ · revision 4$/);
+    expect(texts(".read-earlier")).toEqual([expect.stringMatching(/^You are reading revision 3\./)]);
+    expect(document.querySelector(".read-earlier a")?.getAttribute("href")).toBe(`/en/${flagship}`);
     // Every link of a page goes on at its revision.
     expect(document.querySelector(".party a")?.getAttribute("href")).toBe("/en/actors/google?rev=3");
   });

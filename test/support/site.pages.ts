@@ -10,6 +10,7 @@ export const sitePages = {
   minister: "/actors/bernard-cazeneuve",
   meetings: "/meetings",
   meeting: "/meetings/silicon-valley-february-2015",
+  method: "/method",
   reference: "/reference",
   type: "/reference/Commitment",
   nothing: "/commitments/no-such-promise",
@@ -17,4 +18,4 @@ export const sitePages = {
 
 export const languages = ["en", "fr"] as const;
 export const schemes = ["light", "dark"] as const;
-export const widths = [375, 1280] as const;
+export const widths = [320, 375, 1280] as const;

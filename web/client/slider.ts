@@ -48,10 +48,12 @@ const pageAt = ({ pathname, search }: URL | Location): string => pathname + sear
 /** The page that is shown; its address may be a moment behind. */
 let shown = pageAt(location);
 
+const placeOfForm = (): number => document.querySelector("form.as-of")?.getBoundingClientRect().top ?? 0;
+
 /** Brings another page into this one; where that fails, goes there. */
 async function replacePage(address: string): Promise<void> {
   const held = document.activeElement?.getAttribute("type") === "range";
-  const scroll = window.scrollY;
+  const above = placeOfForm();
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) {
     location.href = address;
@@ -61,9 +63,10 @@ async function replacePage(address: string): Promise<void> {
   document.title = page.title;
   shown = pageAt(new URL(address));
   document.body.replaceWith(page.body);
-  window.scrollTo(0, scroll);
   upgradeSlider();
-  if (held) document.querySelector<HTMLInputElement>("form.as-of input[type=range]")?.focus();
+  // The form stays where the reader's hand is, however much longer or shorter the page has become.
+  window.scrollBy({ top: placeOfForm() - above, behavior: "instant" });
+  if (held) document.querySelector<HTMLInputElement>("form.as-of input[type=range]")?.focus({ preventScroll: true });
 }
 
 // Going to a place on this page is no change of page.

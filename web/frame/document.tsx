@@ -12,6 +12,8 @@ export interface SiteFiles {
   script: string;
   style: string;
   icon: string;
+  /** Of every page: fetched beside the style, which names them. */
+  fonts: readonly string[];
 }
 
 /** Search engines keep the page as it is today; not how it was once, and no page that says that there is none. */
@@ -52,6 +54,9 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         <meta property="og:locale:alternate" content={otherLanguage(site.language) === "fr" ? "fr_FR" : "en_GB"} />
         <meta name="twitter:card" content="summary" />
         <link rel="icon" type="image/svg+xml" href={files.icon} />
+        {files.fonts.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
+        ))}
         <link rel="stylesheet" href={files.style} />
         <script type="module" src={files.script} />
       </head>

@@ -5,7 +5,7 @@ import { addressOf, useSite } from "./site.context";
 
 /** What the page stands on: the revision that it was read at, and the hash that proves it. */
 export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked: readonly Asked[] }): ReactElement {
-  const { words, day, language, path } = useSite();
+  const { words, day, language, path, origin } = useSite();
   return (
     <footer className="colophon">
       <p>{words.footer.stands}</p>
@@ -20,9 +20,20 @@ export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked
           )}
         </p>
       )}
+      <p className="links">
+        <a href={addressOf({ language, revision: null }, "method")}>{words.method.title}</a>
+        {" · "}
+        <a href={`${addressOf({ language, revision: null }, "method")}#corrections`}>
+          {words.method.corrections.title}
+        </a>
+        {" · "}
+        <a href={addressOf({ language, revision: null }, "reference")}>{words.nav.developers}</a>
+      </p>
       {read && (
-        <p>
-          <a href={addressOf({ language, revision: read.number }, path.map(encodeURIComponent).join("/"))}>
+        <p className="permanent">
+          <a
+            href={`${origin ?? ""}${addressOf({ language, revision: read.number }, path.map(encodeURIComponent).join("/"))}`}
+          >
             {words.footer.permanent}
           </a>
         </p>

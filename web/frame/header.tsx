@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import { otherLanguage } from "../language/language";
 import { placeOf, useSite } from "./site.context";
 
-const sections = ["commitments", "actors", "meetings", "reference"] as const;
+const sections = ["commitments", "actors", "meetings", "method"] as const;
+/** What is written for whoever builds on the record. */
+const forDevelopers = "reference";
 
 export function SiteHeader(): ReactElement {
   const site = useSite();
@@ -22,19 +24,22 @@ export function SiteHeader(): ReactElement {
       </a>
       <nav aria-label={words.name}>
         {sections.map((section) => (
-          <a
-            key={section}
-            href={to(section)}
-            aria-current={path[0] === section ? (path[1] ? "true" : "page") : undefined}
-          >
+          <a key={section} href={to(section)} aria-current={currentIn(path, section)}>
             {words.nav[section]}
           </a>
         ))}
-        <a href="/graphql">{words.nav.api}</a>
+        <a href={to(forDevelopers)} aria-current={currentIn(path, forDevelopers)}>
+          {words.nav.developers}
+        </a>
       </nav>
       <a className="language" lang={other} hrefLang={other} href={`${placeOf(other, path)}${query}`}>
         {words.otherLanguage}
       </a>
     </header>
   );
+}
+
+function currentIn([first, second]: readonly string[], section: string): "page" | "true" | undefined {
+  if (first !== section) return undefined;
+  return second === undefined ? "page" : "true";
 }

@@ -14,6 +14,8 @@ export interface Site {
   origin: string | null;
   /** What the API has: the reference is written from it. */
   schema: GraphQLSchema;
+  /** The names of places that the page has given so far. */
+  anchors: Set<string>;
   /** The revision to read the record at; null for the latest. */
   revision: number | null;
 }

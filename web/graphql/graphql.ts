@@ -366,10 +366,10 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
            } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
-          | { __typename: 'Assessment', status: FulfilmentStatus }
-          | { __typename: 'Commitment', slug: string, status: FulfilmentStatus }
+          | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
+          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
-          | { __typename: 'Meeting', slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus }
+          | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus }
          | null }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingQueryVariables = Exact<{
@@ -546,6 +546,160 @@ export type MeetingsAfterMeetingQueryVariables = Exact<{
 
 export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
 
+export type RecordPlaceQueryVariables = Exact<{
+  id: string | number;
+  at?: number | null | undefined;
+}>;
+
+
+export type RecordPlaceQuery = { node:
+    | { __typename: 'Assessment', id: string, commitment: { slug: string } }
+    | { __typename: 'Association', slug: string, id: string }
+    | { __typename: 'ChangeSet', id: string }
+    | { __typename: 'Commitment', slug: string, id: string }
+    | { __typename: 'Contributor', id: string }
+    | { __typename: 'Evidence', id: string, subject:
+        | { __typename: 'Assessment', id: string, commitment: { slug: string } }
+        | { __typename: 'Association', slug: string, id: string }
+        | { __typename: 'Commitment', slug: string, id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
+        | { __typename: 'GovernmentBody', slug: string, id: string }
+        | { __typename: 'Identifier', id: string, actor:
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
+           }
+        | { __typename: 'Meeting', slug: string, id: string }
+        | { __typename: 'Methodology', id: string }
+        | { __typename: 'Participation', id: string, meeting: { slug: string } }
+        | { __typename: 'Party', id: string, commitment: { slug: string } }
+        | { __typename: 'Person', slug: string, id: string }
+        | { __typename: 'Role', id: string, person: { slug: string } }
+        | { __typename: 'SourceArticle', id: string }
+        | { __typename: 'TechCompany', slug: string, id: string }
+        | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+       | null }
+    | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
+    | { __typename: 'GovernmentBody', slug: string, id: string }
+    | { __typename: 'Identifier', id: string, actor:
+        | { slug: string }
+        | { slug: string }
+        | { slug: string }
+        | { slug: string }
+       }
+    | { __typename: 'Meeting', slug: string, id: string }
+    | { __typename: 'Methodology', id: string }
+    | { __typename: 'Operation', id: string }
+    | { __typename: 'Participation', id: string, meeting: { slug: string } }
+    | { __typename: 'Party', id: string, commitment: { slug: string } }
+    | { __typename: 'Person', slug: string, id: string }
+    | { __typename: 'Redaction', id: string }
+    | { __typename: 'Review', id: string }
+    | { __typename: 'Role', id: string, person: { slug: string } }
+    | { __typename: 'SourceArticle', url: string, id: string, evidence: { nodes: Array<{ id: string, subject:
+            | { __typename: 'Assessment', id: string, commitment: { slug: string } }
+            | { __typename: 'Association', slug: string, id: string }
+            | { __typename: 'Commitment', slug: string, id: string }
+            | { __typename: 'Evidence', id: string }
+            | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
+            | { __typename: 'GovernmentBody', slug: string, id: string }
+            | { __typename: 'Identifier', id: string, actor:
+                | { slug: string }
+                | { slug: string }
+                | { slug: string }
+                | { slug: string }
+               }
+            | { __typename: 'Meeting', slug: string, id: string }
+            | { __typename: 'Methodology', id: string }
+            | { __typename: 'Participation', id: string, meeting: { slug: string } }
+            | { __typename: 'Party', id: string, commitment: { slug: string } }
+            | { __typename: 'Person', slug: string, id: string }
+            | { __typename: 'Role', id: string, person: { slug: string } }
+            | { __typename: 'SourceArticle', id: string }
+            | { __typename: 'TechCompany', slug: string, id: string }
+            | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+           | null }> } }
+    | { __typename: 'TechCompany', slug: string, id: string }
+    | { __typename: 'Token', id: string }
+    | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+   | null };
+
+type RecordPlace_Assessment_Fragment = { __typename: 'Assessment', id: string, commitment: { slug: string } };
+
+type RecordPlace_Association_Fragment = { __typename: 'Association', slug: string, id: string };
+
+type RecordPlace_ChangeSet_Fragment = { __typename: 'ChangeSet', id: string };
+
+type RecordPlace_Commitment_Fragment = { __typename: 'Commitment', slug: string, id: string };
+
+type RecordPlace_Contributor_Fragment = { __typename: 'Contributor', id: string };
+
+type RecordPlace_Evidence_Fragment = { __typename: 'Evidence', id: string };
+
+type RecordPlace_FollowUp_Fragment = { __typename: 'FollowUp', id: string, commitment: { slug: string } };
+
+type RecordPlace_GovernmentBody_Fragment = { __typename: 'GovernmentBody', slug: string, id: string };
+
+type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string, actor:
+    | { slug: string }
+    | { slug: string }
+    | { slug: string }
+    | { slug: string }
+   };
+
+type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
+
+type RecordPlace_Methodology_Fragment = { __typename: 'Methodology', id: string };
+
+type RecordPlace_Operation_Fragment = { __typename: 'Operation', id: string };
+
+type RecordPlace_Participation_Fragment = { __typename: 'Participation', id: string, meeting: { slug: string } };
+
+type RecordPlace_Party_Fragment = { __typename: 'Party', id: string, commitment: { slug: string } };
+
+type RecordPlace_Person_Fragment = { __typename: 'Person', slug: string, id: string };
+
+type RecordPlace_Redaction_Fragment = { __typename: 'Redaction', id: string };
+
+type RecordPlace_Review_Fragment = { __typename: 'Review', id: string };
+
+type RecordPlace_Role_Fragment = { __typename: 'Role', id: string, person: { slug: string } };
+
+type RecordPlace_SourceArticle_Fragment = { __typename: 'SourceArticle', id: string };
+
+type RecordPlace_TechCompany_Fragment = { __typename: 'TechCompany', slug: string, id: string };
+
+type RecordPlace_Token_Fragment = { __typename: 'Token', id: string };
+
+type RecordPlace_Tombstone_Fragment = { __typename: 'Tombstone', reason: string, retractedAt: string, id: string };
+
+export type RecordPlaceFragment =
+  | RecordPlace_Assessment_Fragment
+  | RecordPlace_Association_Fragment
+  | RecordPlace_ChangeSet_Fragment
+  | RecordPlace_Commitment_Fragment
+  | RecordPlace_Contributor_Fragment
+  | RecordPlace_Evidence_Fragment
+  | RecordPlace_FollowUp_Fragment
+  | RecordPlace_GovernmentBody_Fragment
+  | RecordPlace_Identifier_Fragment
+  | RecordPlace_Meeting_Fragment
+  | RecordPlace_Methodology_Fragment
+  | RecordPlace_Operation_Fragment
+  | RecordPlace_Participation_Fragment
+  | RecordPlace_Party_Fragment
+  | RecordPlace_Person_Fragment
+  | RecordPlace_Redaction_Fragment
+  | RecordPlace_Review_Fragment
+  | RecordPlace_Role_Fragment
+  | RecordPlace_SourceArticle_Fragment
+  | RecordPlace_TechCompany_Fragment
+  | RecordPlace_Token_Fragment
+  | RecordPlace_Tombstone_Fragment
+;
+
 export type OfficeFieldsFragment = { id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
@@ -633,6 +787,55 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const RecordPlaceFragmentDoc = new TypedDocumentString(`
+    fragment RecordPlace on Node {
+  __typename
+  id
+  ... on Commitment {
+    slug
+  }
+  ... on Meeting {
+    slug
+  }
+  ... on Actor {
+    slug
+  }
+  ... on Party {
+    commitment {
+      slug
+    }
+  }
+  ... on FollowUp {
+    commitment {
+      slug
+    }
+  }
+  ... on Assessment {
+    commitment {
+      slug
+    }
+  }
+  ... on Participation {
+    meeting {
+      slug
+    }
+  }
+  ... on Role {
+    person {
+      slug
+    }
+  }
+  ... on Identifier {
+    actor {
+      slug
+    }
+  }
+  ... on Tombstone {
+    reason
+    retractedAt
+  }
+}
+    `, {"fragmentName":"RecordPlace"}) as unknown as TypedDocumentString<RecordPlaceFragment, unknown>;
 export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
     fragment PartialDateFields on PartialDate {
   value
@@ -1200,10 +1403,12 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         record {
           __typename
           ... on Commitment {
+            id
             slug
             status
           }
           ... on Meeting {
+            id
             slug
             meetingStatus: status
             place
@@ -1214,6 +1419,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
             kind
           }
           ... on Assessment {
+            id
             status
           }
         }
@@ -1896,3 +2102,72 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
+export const RecordPlaceDocument = new TypedDocumentString(`
+    query RecordPlace($id: ID!, $at: Int) {
+  node(id: $id, atRevision: $at) {
+    ...RecordPlace
+    ... on Evidence {
+      subject {
+        ...RecordPlace
+      }
+    }
+    ... on SourceArticle {
+      url
+      evidence(first: 1) {
+        nodes {
+          id
+          subject {
+            ...RecordPlace
+          }
+        }
+      }
+    }
+  }
+}
+    fragment RecordPlace on Node {
+  __typename
+  id
+  ... on Commitment {
+    slug
+  }
+  ... on Meeting {
+    slug
+  }
+  ... on Actor {
+    slug
+  }
+  ... on Party {
+    commitment {
+      slug
+    }
+  }
+  ... on FollowUp {
+    commitment {
+      slug
+    }
+  }
+  ... on Assessment {
+    commitment {
+      slug
+    }
+  }
+  ... on Participation {
+    meeting {
+      slug
+    }
+  }
+  ... on Role {
+    person {
+      slug
+    }
+  }
+  ... on Identifier {
+    actor {
+      slug
+    }
+  }
+  ... on Tombstone {
+    reason
+    retractedAt
+  }
+}`) as unknown as TypedDocumentString<RecordPlaceQuery, RecordPlaceQueryVariables>;

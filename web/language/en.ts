@@ -2,12 +2,14 @@ import { frame } from "./en.frame";
 import { commitment } from "./en.commitment";
 import { home } from "./en.home";
 import { count } from "./en.numbers";
+import { method } from "./en.method";
 import { vocabulary } from "./en.vocabulary";
 
 export const en = {
   ...vocabulary,
   ...frame,
   home,
+  method,
   list: {
     title: "Promises",
     both: (promises: number, requests: number): string =>

@@ -6,15 +6,21 @@ export const frame: typeof english = {
   tagline: "Ce que gouvernements et géants du numérique se promettent, et ce qu’il en est advenu",
   skip: "Aller au contenu",
   otherLanguage: "English",
-  nav: { commitments: "Promesses", actors: "Acteurs", meetings: "Réunions", api: "API", reference: "Référence" },
+  nav: {
+    commitments: "Promesses",
+    actors: "Acteurs",
+    meetings: "Réunions",
+    method: "Méthode",
+    developers: "Développeurs",
+  },
   reference:
     "Tout ce que l’API contient : champs d’entrée, types, arguments et leur sens, d’après son schéma (en anglais).",
   footer: {
     stands:
       "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
     revision: (n) => `Révision ${n}`,
-    asked: "Ce que cette page a demandé à l’API",
-    permanent: "Cette page telle quelle, pour toujours",
+    asked: "Voir les données de cette page",
+    permanent: "Lien permanent",
     hash: "Empreinte du registre jusqu’ici",
     built: "Cette page interroge l’API publique, comme tout le monde.",
   },
@@ -23,6 +29,7 @@ export const frame: typeof english = {
     notFoundText: "L’adresse est peut-être mal écrite, ou ce qu’elle désignait porte désormais un autre nom.",
     gone: "Cette fiche a été retirée",
     goneText: "Elle a figuré au registre et n’y figure plus.",
+    goneBecause: (day, reason) => `Elle a été retirée le ${day}. Motif donné\u00a0: ${reason}`,
     badRequest: "Cette adresse est illisible",
     badRequestText: "Elle est peut-être mal écrite ou incomplète.",
     noRevision: "Cette révision n’existe pas",
@@ -33,8 +40,9 @@ export const frame: typeof english = {
     unavailableText: "Rien n’est perdu. Réessayez dans un instant.",
     home: "Accueil",
   },
+  anchor: "Adresse de ce passage de la page",
   asOf: {
-    title: "Le registre à la",
+    title: "Tel qu’au",
     show: "Afficher",
     now: "maintenant",
     revision: (n) => `révision ${n}`,

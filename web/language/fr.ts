@@ -3,12 +3,14 @@ import { frame } from "./fr.frame";
 import { commitment } from "./fr.commitment";
 import { home } from "./fr.home";
 import { count } from "./fr.numbers";
+import { method } from "./fr.method";
 import { vocabulary } from "./fr.vocabulary";
 
 export const fr: typeof en = {
   ...vocabulary,
   ...frame,
   home,
+  method,
   list: {
     title: "Promesses",
     both: (promises, requests) =>

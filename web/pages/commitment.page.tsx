@@ -4,6 +4,7 @@ import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
 import { Disputes } from "../parts/disputes";
+import { Earlier } from "../parts/earlier";
 import { Evidence } from "../parts/evidence";
 import { Happened } from "../parts/happened";
 import { Judgement } from "../parts/judgement";
@@ -47,12 +48,13 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
   const today = (revision === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
   return (
     <Main className="commitment">
+      <Earlier read={read.number} />
       <Verdict commitment={commitment} today={today} />
-      <AsOf stops={stops} read={read.number} />
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />
       <Evidence quotes={commitment.evidence.nodes} onRecord={commitmentOnRecord(commitment)} />
+      <AsOf stops={stops} read={read.number} />
     </Main>
   );
 }

@@ -116,10 +116,12 @@ export const commitmentPageQuery = graphql(`
           record {
             __typename
             ... on Commitment {
+              id
               slug
               status
             }
             ... on Meeting {
+              id
               slug
               meetingStatus: status
               place
@@ -130,6 +132,7 @@ export const commitmentPageQuery = graphql(`
               kind
             }
             ... on Assessment {
+              id
               status
             }
           }

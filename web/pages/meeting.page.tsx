@@ -7,6 +7,7 @@ import { dateText } from "../language/dates";
 import { AsOf, stopsOf, type Stop } from "../parts/as-of";
 import { CommitmentRows } from "../parts/commitment-row";
 import { Disputes } from "../parts/disputes";
+import { Earlier } from "../parts/earlier";
 import { Evidence } from "../parts/evidence";
 import { MeetingHeader } from "../parts/meeting-header";
 import { MeetingSeries } from "../parts/meeting-series";
@@ -51,13 +52,14 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
   const disputes = disputesAboutMeeting(meeting);
   return (
     <Main className="meeting">
+      <Earlier read={read} />
       <MeetingHeader meeting={meeting} disputed={disputes.map(({ field }) => field)} />
-      <AsOf stops={stops} read={read} />
       <Participants meeting={meeting} />
       <Disputes disputes={disputes} />
       {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
       <MadeThere meeting={meeting} />
       <Evidence quotes={meeting.evidence.nodes} onRecord={meetingOnRecord(meeting)} />
+      <AsOf stops={stops} read={read} />
     </Main>
   );
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { loadActor } from "./actor.page";
 import { loadActors } from "./actors.page";
@@ -6,17 +7,29 @@ import { loadCommitments } from "./commitments.page";
 import { loadHome } from "./home.page";
 import { loadMeeting } from "./meeting.page";
 import { loadMeetings } from "./meetings.page";
+import { loadMethod } from "./method.page";
+import { loadRecord } from "./record.page";
 import { loadReference, loadReferenceType } from "./reference.page";
 
 interface Section {
-  list: Load;
-  one: Load;
+  /** The page of the section; null where it has only pages below it. */
+  list: Load | null;
+  /** A page below it; null where it has none. */
+  one: Load | null;
+}
+
+/** A section that has had, or could have, another name. */
+function elsewhere(path: string): Load {
+  return ({ site }) => Promise.resolve({ location: addressOf(site, path) });
 }
 
 const sections: Readonly<Record<string, Section>> = {
   commitments: { list: loadCommitments, one: loadCommitment },
   actors: { list: loadActors, one: loadActor },
   meetings: { list: loadMeetings, one: loadMeeting },
+  method: { list: loadMethod, one: null },
+  methode: { list: elsewhere("method"), one: null },
+  record: { list: null, one: loadRecord },
   reference: { list: loadReference, one: loadReferenceType },
 };
 
@@ -26,5 +39,6 @@ export function pageAt(path: readonly string[]): { load: Load; name: string } | 
   if (first === undefined) return { load: loadHome, name: "" };
   const section = Object.hasOwn(sections, first) ? sections[first] : undefined;
   if (!section || more.length > 0) return null;
-  return name === undefined ? { load: section.list, name: "" } : { load: section.one, name };
+  const load = name === undefined ? section.list : section.one;
+  return load && { load, name: name ?? "" };
 }

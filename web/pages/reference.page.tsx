@@ -21,7 +21,7 @@ function referenceFor(site: Site): Reference {
 
 export const loadReference: Load = ({ site }) =>
   Promise.resolve({
-    title: site.words.nav.reference,
+    title: site.words.nav.developers,
     description: site.words.reference,
     body: (
       <Main>

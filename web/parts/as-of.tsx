@@ -12,7 +12,7 @@ export interface Stop {
  * The record as it stood: a form that works by itself. The script of the page makes a slider of it.
  */
 export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }): ReactElement | null {
-  const { words, day, revision, to, path } = useSite();
+  const { words, day, to, path } = useSite();
   if (stops.length < 2) return null;
   const here = path.map(encodeURIComponent).join("/");
   const shown = stops.filter((stop) => stop.revision <= read).at(-1) ?? stops[0];
@@ -22,7 +22,7 @@ export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }):
       <select id="rev" name="rev" defaultValue={shown?.revision}>
         {stops.map((stop) => (
           <option key={stop.revision} value={stop.revision} data-summary={stop.summary}>
-            {words.asOf.revision(stop.revision)} · {day(stop.appliedAt)}
+            {day(stop.appliedAt)} · {words.asOf.revision(stop.revision)}
           </option>
         ))}
       </select>
@@ -30,11 +30,6 @@ export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }):
       <p className="why" aria-live="polite">
         {shown?.summary}
       </p>
-      {revision !== null && shown !== stops.at(-1) && (
-        <p className="earlier">
-          {words.asOf.earlier(read)} <a href={to(here).split("?")[0]}>{words.asOf.toNow}</a>
-        </p>
-      )}
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
 import type { Words } from "../language/language";
 import { commitmentOnRecord, type ShownCommitment } from "../pages/shown.commitment";
+import { AnchorLink, useAnchor } from "./anchor";
 import { isRequest } from "./request.model";
 import { Quote } from "./quote";
 import { StatusMark } from "./status";
@@ -45,14 +46,15 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
 function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
   const followUp = followUpOf(entry, commitment);
+  const anchor = useAnchor(anchorOf(entry, followUp));
   return (
-    <li id={followUp?.id} className={`event-${entry.event}`}>
+    <li id={anchor} className={`event-${entry.event}`}>
       <p className="when">
         <time dateTime={entry.date.value}>{date(entry.date)}</time>
         <span className="kind">{eventWords(entry, commitment, words)}</span>
       </p>
       <p className="what">
-        <EventTitle entry={entry} /> <EventState entry={entry} />
+        <EventTitle entry={entry} /> <EventState entry={entry} /> <AnchorLink id={anchor} />
       </p>
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
       {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
@@ -66,6 +68,12 @@ function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommi
 /** What is asked for is not called a promise. */
 const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string =>
   event === "ORIGIN" && isRequest(commitment) ? words.commitment.askedFor : words.event[event];
+
+/** The id of the fact; of a judgement, which has its own place on the page, the place of its day in the list. */
+function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
+  if (followUp) return followUp.id;
+  return record?.__typename === "Assessment" ? `day-${record.id}` : record?.id;
+}
 
 function EventTitle({ entry: { title, record, event } }: { entry: Entry }): ReactElement {
   const { to, words } = useSite();

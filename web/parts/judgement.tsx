@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import { commitmentOnRecord, type ShownCommitment } from "../pages/shown.commitment";
 import { isRequest } from "./request.model";
 import { ActorLink } from "./actor-link";
+import { AnchorLink, useAnchor } from "./anchor";
 import { Quote } from "./quote";
 import { StatusMark } from "./status";
 
@@ -35,8 +36,9 @@ interface ViewProps {
 function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
   const { words, date } = useSite();
   const { party } = assessment;
+  const anchor = useAnchor(assessment.id);
   return (
-    <article className="assessment">
+    <article className="assessment" id={anchor}>
       <h3>
         <StatusMark status={assessment.status} reason={assessment.unratableReason} />
         <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
@@ -46,6 +48,7 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
             {words.commitment.partly} <ActorLink actor={party.actor} />
           </>
         )}
+        <AnchorLink id={anchor} />
       </h3>
       <p>{assessment.rationale}</p>
       <p className="note">

@@ -17,7 +17,7 @@ export function MeetingSeries({
     <section className="meeting-series" aria-labelledby="series">
       <h2 id="series">{words.meeting.series}</h2>
       <p className="note">{words.meeting.seriesNote}</p>
-      <ol className="series">
+      <ol className="steps">
         {series.map((meeting, place) => (
           <Step key={meeting.id} meeting={meeting} before={series[place - 1]} isHere={meeting.id === here} />
         ))}

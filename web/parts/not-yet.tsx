@@ -9,10 +9,10 @@ export function NotYet({ title, stops, read }: { title: string; stops: readonly 
   const { words } = useSite();
   return (
     <Main className="not-yet">
-      {stops.length < 2 && <Earlier read={read} />}
+      <Earlier read={read} />
       <h1>{title}</h1>
-      <AsOf stops={stops} read={read} />
       <p className="note">{words.asOf.notYet}</p>
+      <AsOf stops={stops} read={read} />
     </Main>
   );
 }

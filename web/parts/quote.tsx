@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
+import { AnchorLink, useAnchor } from "./anchor";
 import { useContradiction, type OnRecord } from "./contradiction";
 import { spaceAfter, spaceBefore } from "./quote.spacing";
 
@@ -16,8 +17,9 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
   const { words } = useSite();
   const { sourceArticle: source } = quote;
   const contradiction = useContradiction(quote, onRecord);
+  const anchor = useAnchor(quote.id);
   return (
-    <figure className={`quote stance-${quote.stance}`}>
+    <figure id={anchor} className={`quote stance-${quote.stance}`}>
       <blockquote lang={source.language} cite={source.url}>
         {quote.prefix !== null && (
           <span className="around">
@@ -38,6 +40,7 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
         {contradiction !== null && <span className="contradicts">{contradiction}</span>}
         <Verified verified={quote.verified} />
+        <AnchorLink id={anchor} />
       </figcaption>
     </figure>
   );

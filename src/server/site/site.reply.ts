@@ -74,7 +74,8 @@ function sendHtml(page: SitePage, request: FastifyRequest, reply: FastifyReply):
 async function settingsFor({ schema, assets: bundled }: SiteOptions): Promise<SiteSettings> {
   const assets = await bundled();
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
-  return { schema, files: { script: file("site"), style: file("style"), icon: file("icon") } };
+  const fonts = ["libre-franklin-latin-wght-normal", "newsreader-latin-wght-normal"].map(file);
+  return { schema, files: { script: file("site"), style: file("style"), icon: file("icon"), fonts } };
 }
 
 const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest => ({

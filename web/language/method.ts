@@ -1,0 +1,24 @@
+import type { Clarity, Formality, FulfilmentStatus, PartyRole, Timeliness } from "../graphql/graphql";
+
+/** A word of ours and what it means. */
+export interface Meaning {
+  word: string;
+  means: string;
+}
+
+/** What the page about our method says, beside the words that the other pages have as well. */
+export interface MethodWords {
+  title: string;
+  summary: string;
+  recorded: { title: string; text: readonly string[] };
+  terms: string;
+  status: { title: string; means: Record<FulfilmentStatus, string> };
+  formality: { title: string; means: Record<Formality, string> };
+  timeliness: { title: string; note: string; means: Record<Timeliness, string> };
+  clarity: { title: string; means: Record<Clarity, Meaning> };
+  partyRole: { title: string; means: Record<PartyRole, string> };
+  sources: { title: string; means: readonly Meaning[] };
+  meeting: { title: string };
+  judges: { title: string; text: readonly string[] };
+  corrections: { title: string; text: readonly string[]; api: string };
+}
