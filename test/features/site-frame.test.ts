@@ -200,6 +200,15 @@ describe("our method", () => {
     expect(find("h1, h2")).toHaveLength(5);
   });
 
+  it("is where the pages lead that name a word of it", async () => {
+    const pages = await Promise.all([open("/fr/commitments/stop-djihadisme-site"), open("/fr/commitments")]);
+    const terms = pages.flatMap(({ links }) => links("a.term"));
+    const { find } = await open("/fr/method");
+    const places = find("[id]").map((each) => `/fr/method#${each.getAttribute("id") ?? ""}`);
+    expect(terms).toEqual(expect.arrayContaining(["/fr/method#status-KEPT", "/fr/method#timeliness"]));
+    expect(places).toEqual(expect.arrayContaining(terms));
+  });
+
   it("is named the same wherever one can go there, and so is what is for developers", async () => {
     const { texts, links } = await open("/fr/commitments");
     expect(texts(".masthead nav a")).toEqual(["Promesses", "Acteurs", "Réunions", "Méthode", "Développeurs"]);

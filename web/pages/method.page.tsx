@@ -57,7 +57,7 @@ function Terms(): ReactElement {
   return (
     <section aria-labelledby="terms">
       <h2 id="terms">{method.terms}</h2>
-      <h3>{method.status.title}</h3>
+      <h3 id="status">{method.status.title}</h3>
       <dl className="meanings">
         {statusOrder.map((status) => (
           <div key={status} id={`status-${status}`}>

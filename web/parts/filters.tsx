@@ -4,6 +4,7 @@ import { useSite } from "../frame/site.context";
 import type { ActorNameFragment } from "../graphql/graphql";
 import { formalityChoices, orderFields, timelinessChoices } from "../pages/commitments.wanted";
 import { FieldProblem, marked } from "./field-problem";
+import { MethodLink } from "./method-link";
 import type { Problems } from "./narrowing";
 import { StatusSign } from "./status";
 
@@ -93,7 +94,9 @@ function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement
   const chosen = query.getAll(name);
   return (
     <fieldset {...marked(name, problems)}>
-      <legend>{legend}</legend>
+      <legend>
+        <MethodLink term={name}>{legend}</MethodLink>
+      </legend>
       <FieldProblem name={name} problems={problems} />
       {values.map((value) => (
         <label key={value}>

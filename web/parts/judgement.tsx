@@ -4,6 +4,7 @@ import { commitmentOnRecord, type ShownCommitment } from "../pages/shown.commitm
 import { isRequest } from "./request.model";
 import { ActorLink } from "./actor-link";
 import { AnchorLink, useAnchor } from "./anchor";
+import { MethodLink } from "./method-link";
 import { Quote } from "./quote";
 import { StatusMark } from "./status";
 
@@ -40,7 +41,9 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
   return (
     <article className="assessment" id={anchor}>
       <h3>
-        <StatusMark status={assessment.status} reason={assessment.unratableReason} />
+        <MethodLink term={`status-${assessment.status}`}>
+          <StatusMark status={assessment.status} reason={assessment.unratableReason} />
+        </MethodLink>
         <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
         {party && (
           <>

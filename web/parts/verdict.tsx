@@ -2,6 +2,7 @@ import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText, locales } from "../language/dates";
 import { disputesAbout, quotesBehind, type ShownCommitment } from "../pages/shown.commitment";
+import { MethodLink } from "./method-link";
 import { isRequest } from "./request.model";
 import { Parties } from "./parties";
 import { StatusSign } from "./status";
@@ -28,7 +29,8 @@ export function Verdict({ commitment, today }: Props): ReactElement {
             <time dateTime={madeOn.value}>{date(madeOn)}</time>
           </dd>
           <dd className="means">
-            {words.formalityMeans[formality]} {words.clarityMeans[clarity]}
+            <MethodLink term={`formality-${formality}`}>{words.formalityMeans[formality]}</MethodLink>{" "}
+            {words.clarityMeans[clarity]}
           </dd>
         </div>
         {isRequest(commitment) ? (
