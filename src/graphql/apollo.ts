@@ -31,7 +31,7 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCoun
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       limits(schema, rows),
-      projectedAnswer,
+      projectedAnswer(log),
       argumentNames,
       answeredAt,
       httpStatus,

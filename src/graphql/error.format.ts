@@ -46,6 +46,8 @@ export const formatError =
       return { ...unavailable().toJSON(), ...placeOf(formatted) };
     }
     if (ours.has(code)) return refused(formatted, code);
+    if (isTooDeep(formatted))
+      return { message: "The query nests its values too deep.", extensions: { code: "BAD_USER_INPUT" } };
     if (badRequests.has(code) || isAboutDocument(cause)) return refused(formatted, "BAD_USER_INPUT");
     const id = randomUUID();
     log.unexpected(cause, id);
@@ -87,6 +89,10 @@ function excessOf(message: string, error: unknown): GraphQLError | null {
   return message === "Maximum introspection depth exceeded" ? tooComplex("depth", null, null) : null;
 }
 
+/** The parser calls itself for each list in a list. */
+const isTooDeep = ({ message, extensions = {} }: GraphQLFormattedError): boolean =>
+  extensions["code"] === "GRAPHQL_PARSE_FAILED" && message === "Maximum call stack size exceeded";
+
 const valueKinds: readonly string[] = [
   Kind.VARIABLE,
   Kind.INT,
@@ -100,9 +106,12 @@ const valueKinds: readonly string[] = [
   Kind.OPERATION_DEFINITION,
 ];
 
+/** After fifty wrong values in the variables graphql looks at no more of them, and says so in one error that has no place. */
+const manyWrongValues = /^Too many errors processing variables/;
+
 /** What graphql finds only when it runs: an argument that a variable leaves without a value, an operation we have not. */
 const isAboutDocument = (cause: unknown): boolean =>
   cause instanceof GraphQLError &&
   cause.extensions["code"] === undefined &&
   !cause.originalError &&
-  valueKinds.includes(cause.nodes?.[0]?.kind ?? "");
+  (valueKinds.includes(cause.nodes?.[0]?.kind ?? "") || manyWrongValues.test(cause.message));

@@ -1,12 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { badInput } from "../kernel/errors";
 import { Kept, numberOf } from "../kernel/kept";
 import { fewRows, type RowCounts } from "../kernel/schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import type { Context, Left } from "./context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
-import { countValues, decisiveKey, decisiveVariables, type Variables } from "./operation.sizes";
+import { countValues, decisiveKey, decisiveVariables, isDeeperThan, type Variables } from "./operation.sizes";
 
 /** In this order: the first that is exceeded is named. */
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
@@ -51,11 +52,16 @@ interface Cost extends Partial<Left> {
 
 const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.scanned || cost > heavyFrom.cost;
 
+/** No input of the schema needs more than a dozen. */
+const deepestVariables = 200;
+
 /** What the operation asks for, where it is within the limits. */
 function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): Measures {
   if (countValues(variables, most.variables) > most.variables) {
     throw tooComplex("variables", null, null, most.variables);
   }
+  if (isDeeperThan(deepestVariables, variables))
+    throw badInput("variables", `more than ${deepestVariables} levels deep`);
   const measures = measure();
   const exceeded = checked.find((name) => measures[name] > most[name]);
   if (!exceeded) return measures;

@@ -35,6 +35,16 @@ export function countValues(value: unknown, most: number): number {
   return count;
 }
 
+/** Whether values lie in values deeper than that. What reads them calls itself for each level. */
+export function isDeeperThan(most: number, value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((each): unknown[] => (typeof each === "object" && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 /** The arguments that say how many items a list has. */
 const pageArguments = ["first", "last"] as const;
 const idsArgument = "ids";

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from "@apollo/server";
+import { randomUUID } from "node:crypto";
 import {
+  GraphQLError,
   Kind,
   OperationTypeNode,
   type FieldNode,
@@ -13,7 +15,9 @@ import { getArgumentValues, getVariableValues } from "graphql/execution/values";
 import { completer, NotProjected, type Complete } from "../kernel/projection/complete";
 import { Kept, numberOf } from "../kernel/kept";
 import { shapeOf } from "../kernel/projection/shape";
+import { isUnavailable } from "../database/failure";
 import type { Context } from "./context";
+import type { ErrorLog } from "./error.format";
 
 /** An entry field of an operation, ready to be asked and completed. */
 interface Entry {
@@ -28,9 +32,11 @@ type Ready = GraphQLRequestContextResponseForOperation<Context>;
 /**
  * Answers queries from what the projection brought, without walking the answer field by field once more. Whatever is
  * out of the ordinary (an error, introspection beside data, a mutation) is left to graphql-js, which finds the same.
+ * What only went wrong here is a bug that nobody would see: it is logged.
  */
-export const projectedAnswer: ApolloServerPlugin<Context> = {
+export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
+    let bug: unknown = null;
     return {
       async responseForOperation(request) {
         // Where the request names no operation there is none, whatever the type says.
@@ -39,13 +45,18 @@ export const projectedAnswer: ApolloServerPlugin<Context> = {
         try {
           const data = await answer(request);
           return data && { http: request.response.http, body: { kind: "single", singleResult: { data } } };
-        } catch {
+        } catch (error) {
+          if (!(error instanceof GraphQLError) && !isUnavailable(error)) bug = error;
           return null;
         }
       },
+      async willSendResponse({ response: { body } }) {
+        const isTold = body.kind === "single" && (body.singleResult.errors ?? []).length > 0;
+        if (bug !== null && !isTold) log.unexpected(bug, randomUUID());
+      },
     };
   },
-};
+});
 
 async function answer({
   schema,

@@ -14,6 +14,7 @@ import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
+import { readJsonBodies } from "./json.body";
 import { patience } from "./patience.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
@@ -105,7 +106,10 @@ function httpServer({ logLevel, trustedProxies }: Options): FastifyInstance {
     clientErrorHandler: answerClientError,
   });
   app.addConstraintStrategy(tokenConstraint);
+  // No answer is anything else than what its type says, whatever somebody has made us repeat in it.
+  app.addHook("onRequest", async (_request, reply) => void reply.header("x-content-type-options", "nosniff"));
   answerErrorsAsGraphQL(app);
+  readJsonBodies(app);
   drainWhenClosing(app, deadlineMs);
   return app;
 }

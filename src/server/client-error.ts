@@ -17,5 +17,5 @@ export function answerClientError({ code = "" }: Error & { code?: string }, sock
   const [status, message] = answers[code] ?? fallback;
   const body = JSON.stringify({ errors: [refusal(message)] });
   const head = [`HTTP/1.1 ${status}`, `content-type: ${json}`, `content-length: ${Buffer.byteLength(body)}`];
-  socket.end(`${[...head, "connection: close"].join("\r\n")}\r\n\r\n${body}`);
+  socket.end(`${[...head, "x-content-type-options: nosniff", "connection: close"].join("\r\n")}\r\n\r\n${body}`);
 }

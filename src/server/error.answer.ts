@@ -67,5 +67,6 @@ function send(reply: FastifyReply, { status, error }: Answer): FastifyReply {
 const sendAsData = (reply: FastifyReply, status: number, error: GraphQLFormattedError): FastifyReply =>
   reply
     .code(status)
+    .header("x-content-type-options", "nosniff")
     .type(json)
     .send({ errors: [error] });

@@ -298,7 +298,7 @@ describe("a hostile request is refused or answered, never a crash", () => {
     ["a content type that is none", badInput, sound, type("json")],
     ["a content type of 4 kB", badInput, sound, type(`application/${"x".repeat(4000)}`)],
     ["XML", badInput, `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>`, type("application/xml")],
-    ["another charset", answered, sound, type("application/json; charset=utf-16")],
+    ["another charset", badInput, sound, type("application/json; charset=utf-16")],
     ["an encoding we do not take", answered, sound, { "content-encoding": "identity" }],
     ["an accept of 4 kB", answered, sound, { accept: `${"a/b;q=0.1,".repeat(400)}application/json` }],
     ["an accept of nonsense", badInput, sound, { accept: ";;;q=x,,=" }],

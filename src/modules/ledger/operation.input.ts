@@ -23,12 +23,35 @@ export interface ReadOperations {
 
 /** Reads operations whose types have been checked already: the rules of their classes, and what of them is kept. */
 export async function readOperations(operations: readonly WrittenOperation[]): Promise<ReadOperations> {
-  const read: ReadOperations = { edits: [], refusals: [], lostNames: [], extractions: new Map() };
-  for (const [position, operation] of operations.entries()) await readOperation(read, operation, position);
-  return read;
+  const pages = operations.filter((operation) => pageIn(operation) !== null).length;
+  if (pages > mostPages) return tooManyPages(pages);
+  const end = Date.now() + longestMs;
+  const places = operations.entries();
+  const read: ReadOne[] = [];
+  const readOn = async (): Promise<void> => {
+    for (const [position, operation] of places) read[position] = await readOperation(operation, position, end);
+  };
+  await Promise.all(Array.from({ length: atOnce }, readOn));
+  return {
+    edits: read.flatMap(({ edit }) => edit ?? []),
+    refusals: read.flatMap(({ refusals }) => refusals),
+    lostNames: read.flatMap(({ refusals }, position) => (refusals.length > 0 ? namesIn(operations[position]) : [])),
+    extractions: new Map(
+      read.flatMap(({ extraction }, position) => (extraction ? [[position, extraction] as const] : [])),
+    ),
+  };
 }
 
-async function readOperation(read: ReadOperations, operation: WrittenOperation, position: number): Promise<void> {
+/** So many are read at once: those with a page each take a thread. */
+const atOnce = 2;
+
+interface ReadOne {
+  edit?: Edit;
+  refusals: readonly Refusal[];
+  extraction?: object;
+}
+
+async function readOperation(operation: WrittenOperation, position: number, end: number): Promise<ReadOne> {
   const [name = "", value] = Object.entries(operation)[0] ?? [];
   const kind = operationKind(name);
   const place = ["operations", position, name] as const;
@@ -36,16 +59,36 @@ async function readOperation(read: ReadOperations, operation: WrittenOperation, 
     if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`);
     const input = instantiate(kind.input, value as object);
     const wrong = refusalsOf(input);
-    read.refusals.push(...wrong.map((refusal) => refusal.under(...place)));
-    if (wrong.length > 0) return void read.lostNames.push(...namesIn(value));
-    const prepared = (await kind.prepare?.(input)) ?? { input };
-    if (prepared.extraction) read.extractions.set(position, prepared.extraction);
-    read.edits.push({ position, name, input: prepared.input });
+    if (wrong.length > 0) return { refusals: wrong.map((refusal) => refusal.under(...place)) };
+    const page = pageIn(operation);
+    if (page !== null && Date.now() > end)
+      throw new Refusal("INVALID", "the pages before it took too long to read: send it in another change set", [page]);
+    const { input: kept, extraction } = (await kind.prepare?.(input)) ?? { input };
+    return { edit: { position, name, input: kept }, refusals: [], ...(extraction && { extraction }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    read.refusals.push(error.under(...place));
-    read.lostNames.push(...namesIn(value));
+    return { refusals: [error.under(...place)] };
   }
+}
+
+/** So many pages are read for one change set, for so long: whoever waits is answered before the connection is given up. */
+const mostPages = 100;
+const longestMs = 30_000;
+
+/** The field that holds a page which takes time to read. */
+function pageIn(operation: WrittenOperation): string | null {
+  const [name = "", value] = Object.entries(operation)[0] ?? [];
+  return typeof value === "object" && value !== null ? (operationKind(name)?.pageIn?.(value) ?? null) : null;
+}
+
+function tooManyPages(pages: number): ReadOperations {
+  const message = `a change set takes at most ${mostPages} pages (html, or text that is long), not ${pages}: send several`;
+  return {
+    edits: [],
+    refusals: [new Refusal("INVALID", message, ["operations"])],
+    lostNames: [],
+    extractions: new Map(),
+  };
 }
 
 /** The input of an operation that was read once and kept since. */

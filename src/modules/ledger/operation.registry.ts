@@ -26,6 +26,8 @@ export interface OperationKind<Input extends object = object> {
   input: new () => Input;
   /** What of the input is kept. Runs once, as it arrives, before anything is stored. */
   prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
+  /** The field of the input that holds a page which takes time to read; null where none does. */
+  pageIn?: (input: Input) => string | null;
   /** Brings what else it works on than what its input names, for many inputs at once. */
   load?: (records: Records, inputs: readonly Input[]) => Promise<void>;
   /** Finds what only the whole record can tell, for many inputs at once: by the place of the input. */

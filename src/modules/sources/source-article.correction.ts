@@ -7,7 +7,7 @@ import { isWide, runsOfQuote } from "./fingerprint";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
 import { refuseHalfFingerprint } from "./source-article.service";
-import { holdText } from "./source-article.text";
+import { holdText, pageIn } from "./source-article.text";
 
 /**
  * @throws Refusal where it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
@@ -99,6 +99,7 @@ registerOperation({
   input: CorrectSourceArticleInput,
   prepare: holdBetterText,
   load: loadQuotes,
+  pageIn,
   run: correctSourceArticle,
 });
 registerRetraction("source_article", "a source article");

@@ -6,7 +6,7 @@ import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
 import { SourceArticle } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
-import { holdText } from "./source-article.text";
+import { holdText, pageIn } from "./source-article.text";
 
 /** @throws Refusal where fingerprint, content hash and coverage do not go together. */
 export function recordSourceArticle(write: Write, { fingerprint, ...input }: RecordSourceArticleInput): string {
@@ -46,6 +46,7 @@ registerOperation({
   answers: { field: "sourceArticle", type: () => SourceArticle },
   input: RecordSourceArticleInput,
   prepare: holdText,
+  pageIn,
   check: refuseDuplicates,
   run: recordSourceArticle,
 });

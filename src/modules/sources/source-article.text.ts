@@ -49,10 +49,18 @@ function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInp
   return isGiven(text) ? "text" : null;
 }
 
+const isShort = ({ form, content }: Pick<HeldText, "form" | "content">): boolean =>
+  form === "text" && content.length <= SHORT_TEXT;
+
+/** The field that holds what is read in a thread of its own. */
+export function pageIn({ text, html }: Pick<RecordSourceArticleInput, "text" | "html">): string | null {
+  if (html) return "html";
+  return text && !isShort({ form: "text", content: text }) ? "text" : null;
+}
+
 async function read(held: HeldText): Promise<ReadArticle> {
   try {
-    const isShort = held.form === "text" && held.content.length <= SHORT_TEXT;
-    return await (isShort ? readArticle(held) : readInThread(held));
+    return await (isShort(held) ? readArticle(held) : readInThread(held));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new Refusal("INVALID", `${error.message}: send what is written in the article as text`, [held.form]);
