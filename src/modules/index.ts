@@ -54,6 +54,7 @@ import { operationMutations } from "./review/operation.mutations";
 import "./ledger/revert";
 import { ProofResolver } from "./ledger/proof.resolver";
 import { redactionEdges } from "./ledger/redaction.edges";
+import { RemainingPlaceResolver } from "./ledger/redaction.remains.type";
 import { RedactionResolver, redactionPayloads } from "./ledger/redaction.resolver";
 import { RevisionResolver } from "./ledger/revision.resolver";
 import { tombstoneEdges } from "./ledger/tombstone.edges";
@@ -79,6 +80,7 @@ export const resolvers: Class[] = [
   ProofResolver,
   RedactionResolver,
   ...redactionPayloads,
+  RemainingPlaceResolver,
   redactionEdges,
   tombstoneEdges,
   SourceArticleResolver,

@@ -1,18 +1,19 @@
 import { Arg, Args, Ctx, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../kernel/projection/page-answer";
-import { Payload, payloadOf, payloadRecord } from "../../kernel/schema/payload";
+import { payloadOf, payloadRecord } from "../../kernel/schema/payload";
 import { Reads, type Read } from "../../kernel/schema/read";
 import type { Acting } from "../accounts/account.service";
 import { Redaction } from "./redaction.entity";
 import { RedactContributorInput, RedactRevisionInput } from "./redaction.inputs";
 import { redactionList } from "./redaction.list";
+import { RedactionPayload } from "./redaction.remains.type";
 import { redactContributor, redactRevision } from "./redaction.service";
 
 @ObjectType({ description: "What came of `redactRevision`." })
-export class RedactRevisionPayload extends Payload {}
+export class RedactRevisionPayload extends RedactionPayload {}
 
 @ObjectType({ description: "What came of `redactContributor`." })
-export class RedactContributorPayload extends Payload {}
+export class RedactContributorPayload extends RedactionPayload {}
 
 export const redactionPayloads = [RedactRevisionPayload, RedactContributorPayload].map((payload) =>
   payloadRecord(payload, "redaction", () => Redaction, "The redaction; null where refused."),
@@ -33,8 +34,9 @@ export class RedactionResolver {
   @Mutation(() => RedactRevisionPayload, {
     description:
       "Takes texts out of one version of a record for good, and out of the change set that wrote it; a marker stands in their " +
-      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own. Whoever guesses a " +
-      "quote can still try it on the fingerprint of its source: where that must not be, redact `fingerprint` there as well.",
+      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own: `stillStandsIn` names " +
+      "those that are known. Whoever guesses a quote can still try it on the fingerprint of its source: where that must not be, " +
+      "redact `fingerprint` there as well.",
   })
   redactRevision(
     @Arg("input", () => RedactRevisionInput, { description: "What has to go, and why.", validate: false })
@@ -48,7 +50,7 @@ export class RedactionResolver {
     description:
       "Takes the name of a contributor out for good: `redacted-` and their id stand in its place, at every revision. What they " +
       "contributed stays, and their tokens end. Takes an admin. It cannot be undone. Where texts of the record or a summary tell " +
-      "the name, those are redacted on their own.",
+      "the name, those are redacted on their own: `stillStandsIn` names them.",
   })
   redactContributor(
     @Arg("input", () => RedactContributorInput, { description: "Whose name has to go, and why.", validate: false })

@@ -7,21 +7,33 @@ import { administrator } from "../accounts/viewer";
 import { ChangeSet, Operation } from "./change-set.entity";
 import { refusalOf } from "./constraint.errors";
 import { RedactContributorInput, RedactRevisionInput } from "./redaction.inputs";
+import { remainsOf } from "./redaction.remains";
+import { remainingPlaces, type RemainingPlaces } from "./redaction.remains.type";
 import { insertAll } from "./save";
 
-/** Takes texts out of a version of a record for good. Answers with the uuid of the redaction. */
-export async function redactRevision({ viewer, database }: Acting, given: RedactRevisionInput): Promise<string> {
+/** The uuid of a redaction, and where the words still stand. */
+export interface Done {
+  id: string;
+  stillStandsIn: RemainingPlaces;
+}
+
+/** Takes texts out of a version of a record for good. */
+export async function redactRevision({ viewer, database }: Acting, given: RedactRevisionInput): Promise<Done> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactRevisionInput, given);
   const { kind, uuid } = recordOf(input);
   const summary = `Takes ${input.fields.join(", ")} out of version ${input.version} of ${input.record}.`;
   const redaction = { name: "redactRevision", input, contributorId, summary, touches: [uuid] };
-  const values = [kind, uuid, input.version, input.fields.map(columnOf), input.reason];
-  return redact(database, redaction, "select ledger.redact($1, $2, $3, $4, $5) as id", values);
+  const version = [kind, uuid, input.version, input.fields.map(columnOf)];
+  return redact(database, redaction, {
+    of: { kind, uuid },
+    words: { text: "select ledger.words_of($1, $2, $3, $4) as words", values: version },
+    removal: { text: "select ledger.redact($1, $2, $3, $4, $5) as id", values: [...version, input.reason] },
+  });
 }
 
-/** Takes the name of a contributor out for good. Answers with the uuid of the redaction. */
-export async function redactContributor({ viewer, database }: Acting, given: RedactContributorInput): Promise<string> {
+/** Takes the name of a contributor out for good. */
+export async function redactContributor({ viewer, database }: Acting, given: RedactContributorInput): Promise<Done> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactContributorInput, given);
   const named = parseRecordId(input.contributor);
@@ -29,7 +41,11 @@ export async function redactContributor({ viewer, database }: Acting, given: Red
     throw new Refusal("INVALID", `${input.contributor} is not the id of a contributor`, ["contributor"]);
   const summary = `Takes the name of ${input.contributor} out.`;
   const redaction = { name: "redactContributor", input, contributorId, summary, touches: [] };
-  return redact(database, redaction, "select ledger.redact_contributor($1, $2) as id", [named.uuid, input.reason]);
+  return redact(database, redaction, {
+    of: named,
+    words: { text: "select array[name] as words from contributor where id = $1", values: [named.uuid] },
+    removal: { text: "select ledger.redact_contributor($1, $2) as id", values: [named.uuid, input.reason] },
+  });
 }
 
 interface Redacting {
@@ -40,19 +56,28 @@ interface Redacting {
   touches: string[];
 }
 
-/** A change set like any other, but for what it does. */
-async function redact(
-  database: DataSource,
-  redacting: Redacting,
-  statement: string,
-  values: unknown[],
-): Promise<string> {
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** What is taken out of which record: how its words are read while they are there, and how they go. */
+interface Removal {
+  of: RecordId;
+  words: Statement;
+  removal: Statement;
+}
+
+/** A change set like any other, but for what it does. Where the words still stand is looked for when they are gone for good. */
+async function redact(database: DataSource, redacting: Redacting, { of, words, removal }: Removal): Promise<Done> {
   try {
-    return await database.transaction(async (manager) => {
+    const { id, taken } = await database.transaction(async (manager) => {
       await open(manager, redacting);
-      const [redacted]: { id: string }[] = await manager.query(statement, values);
-      return redacted?.id ?? "";
+      const [read]: { words: string[] }[] = await manager.query(words.text, words.values);
+      const [redacted]: { id: string }[] = await manager.query(removal.text, removal.values);
+      return { id: redacted?.id ?? "", taken: read?.words ?? [] };
     });
+    return { id, stillStandsIn: remainingPlaces(await remainsOf(database, { ...of, words: taken })) };
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
