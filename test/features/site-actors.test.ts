@@ -52,7 +52,7 @@ describe("the pages of actors", () => {
 
     expect(page.texts("section[aria-labelledby=promises] .title")).toEqual([]);
     expect(page.text("section[aria-labelledby=askedOf] .note")).toBe(
-      "These were asked for. No source on record says that it agreed: they are not its promises.",
+      "These were asked for. No source on record says that they were agreed to: they are not promises.",
     );
     expect(page.texts("section[aria-labelledby=askedOf] .title")).toContain(
       "A code of good conduct between the companies and the French ministry",
@@ -98,7 +98,7 @@ describe("the pages of actors", () => {
     expect(page.document.documentElement.getAttribute("lang")).toBe("fr");
     expect(page.text(".kicker")).toBe("Entreprise numérique · États-Unis");
     expect(page.texts("h2").map((heading) => heading.replace(/ \d+$/, ""))).toEqual(
-      expect.arrayContaining(["Ce qui lui a été demandé", "Promesses reçues", "Qui a rencontré qui", "Réunions"]),
+      expect.arrayContaining(["Demandes reçues", "Promesses reçues", "Qui a rencontré qui", "Réunions"]),
     );
   });
 

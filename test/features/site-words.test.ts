@@ -49,10 +49,10 @@ describe("the words of the pages", () => {
 
     expect([...new Set(english?.texts(".quote .verified, .quote .unverified"))].sort()).toEqual([
       "Quote checked against the source",
-      "Quote not checked: we have not seen the full text",
+      "Quote not checked: we have not seen the text of the source",
     ]);
     expect([...new Set(french?.texts(".quote .verified, .quote .unverified"))].sort()).toEqual([
-      "Citation non vérifiée : nous n’avons pas eu accès au texte intégral",
+      "Citation non vérifiée : nous n’avons pas vu le texte de la source",
       "Citation vérifiée dans la source",
     ]);
   });
@@ -64,7 +64,7 @@ describe("the words of the pages", () => {
     const [place = ""] = english?.links(".result .sentence a") ?? [];
 
     expect(english?.text(".result .sentence a")).toBe("Searched on 22 November 2026.");
-    expect(english?.text(`[id='${place.slice(1)}'] .what`)).toBe("Searched, no record of adoption found");
+    expect(english?.text(`[id='${place.slice(1)}'] .what`)).toBe("Searched, no record of adoption found #");
     expect(french?.links(".result .sentence a")).toEqual([place]);
     expect(french?.texts(".party dt")).toEqual(["Demandé à", "Demandé par", "Qui a accepté ?"]);
   });
@@ -73,8 +73,10 @@ describe("the words of the pages", () => {
     const page = await read("/en/actors/google");
 
     expect(page.text(".scorecard .note")).toBe("No promise by this actor is on record.");
-    expect(page.text(".asked-only")).toBe("It was asked for 7 things; no source on record says that it agreed.");
-    expect(page.text("#askedOf")).toBe("Asked of it 7");
+    expect(page.text(".asked-only")).toBe(
+      "7 requests received; no source on record says that any of them was agreed to.",
+    );
+    expect(page.text("#askedOf")).toBe("Requests received 7");
   });
 
   test("follow a status by its reason, and never by itself", async () => {

@@ -69,7 +69,9 @@ describe("the page of a promise", () => {
       "No record that it was agreed. Searched on 22 November 2026.",
     ]);
     expect(texts(".deadline .means")).toEqual(["A wish, not a deadline: nobody is on record as having agreed to it."]);
-    expect(texts(".proof-line")[0]).toMatch(/^Based on 17 quotes, all checked\. /);
+    expect(texts(".proof-line")[0]).toMatch(
+      /^Based on 7 quotes, all checked\. 6 independent sources, 7 publications\. /,
+    );
     expect(texts(".proof-line .disagree")).toEqual(["The sources disagree on who took part and the date."]);
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
       /^No record that it was agreed\. Searched on 22 November 2026\. The French Ministry of the Interior asks Google/,

@@ -232,6 +232,23 @@ export type UnratableReason =
   /** Nobody can say what exactly was promised. */
   | 'UNCLEAR_WORDING';
 
+/** Why a quote was not found in its source. */
+export type UnverifiedReason =
+  /** The quote fits the NARROW fingerprint of its source, but that is too easily forged to verify anything new. Send the text of the source again (`correctSourceArticle`), and the quote is checked against that. */
+  | 'NARROW_FINGERPRINT'
+  /** Only a part of the source is known, and the quote is not in it. It may stand in the rest. */
+  | 'NOT_IN_EXCERPT'
+  /** It was not verified at that revision, and reasons were not recorded yet. */
+  | 'NOT_RECORDED'
+  /** Nobody has held the text of the source here, so nothing could be checked. */
+  | 'NO_FINGERPRINT'
+  /** The fingerprint of the source is of another width than that with which the quote was checked. */
+  | 'OTHER_RULE'
+  /** The words of the quote were taken out of the record. */
+  | 'REDACTED'
+  /** The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer. */
+  | 'TOO_SHORT_FOR_NARROW_FINGERPRINT';
+
 export type ActorPageQueryVariables = Exact<{
   slug: string;
   at?: number | null | undefined;
@@ -244,7 +261,32 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -265,7 +307,32 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -286,7 +353,32 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -307,7 +399,32 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }>, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -323,7 +440,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-   | null, actorScorecard: { promised: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
+   | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
@@ -350,24 +467,24 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
-           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
+           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
-          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus }
+          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
           | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus }
          | null }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
@@ -514,7 +631,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -524,7 +641,7 @@ export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, 
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -707,7 +824,7 @@ export type OfficeFieldsFragment = { id: string, title: string, from: { value: s
     | { id: string, slug: string, name: string, kind: ActorKind }
    };
 
-export type ScorecardFieldsFragment = { promised: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
+export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
 
 export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
 
@@ -756,7 +873,7 @@ export type ActorNameFragment =
   | ActorName_TechCompany_Fragment
 ;
 
-export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } };
+export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } };
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
@@ -766,6 +883,13 @@ export type CommitmentRowFragment = { id: string, slug: string, title: string, s
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
      }> };
+
+export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       }> }> };
 
 export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -884,6 +1008,7 @@ fragment ActorName on Actor {
 export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
     fragment ScorecardFields on ActorScorecard {
   promised
+  asked
   onTime
   late
   overdue
@@ -1046,6 +1171,7 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   quote
   suffix
   verified
+  unverifiedReason
   sourceArticle {
     id
     title
@@ -1110,6 +1236,49 @@ fragment ActorName on Actor {
   name
   kind
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
+export const CommitmentRowsFragmentDoc = new TypedDocumentString(`
+    fragment CommitmentRows on CommitmentConnection {
+  totalCount
+  nodes {
+    ...CommitmentRow
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    actor {
+      ...ActorName
+    }
+  }
+}`, {"fragmentName":"CommitmentRows"}) as unknown as TypedDocumentString<CommitmentRowsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageInfoFields on PageInfo {
   hasPreviousPage
@@ -1145,11 +1314,30 @@ export const ActorPageDocument = new TypedDocumentString(`
         ...OfficeFields
       }
     }
-    commitments(first: 60) {
+    commitments(first: 1) {
       totalCount
-      nodes {
-        ...CommitmentRow
-      }
+    }
+    promises: commitments(first: 60, role: [PLEDGER, SIGNATORY]) {
+      ...CommitmentRows
+    }
+    askedOf: commitments(first: 60, role: [ASKED]) {
+      ...CommitmentRows
+    }
+    received: commitments(
+      first: 60
+      role: [COUNTERPARTY, BENEFICIARY]
+      promised: true
+    ) {
+      ...CommitmentRows
+    }
+    askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false) {
+      ...CommitmentRows
+    }
+    wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
+      ...CommitmentRows
+    }
+    otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
+      ...CommitmentRows
     }
     meetings(first: 60) {
       totalCount
@@ -1187,6 +1375,7 @@ export const ActorPageDocument = new TypedDocumentString(`
 }
 fragment ScorecardFields on ActorScorecard {
   promised
+  asked
   onTime
   late
   overdue
@@ -1262,6 +1451,12 @@ fragment CommitmentRow on Commitment {
       ...ActorName
     }
   }
+}
+fragment CommitmentRows on CommitmentConnection {
+  totalCount
+  nodes {
+    ...CommitmentRow
+  }
 }`) as unknown as TypedDocumentString<ActorPageQuery, ActorPageQueryVariables>;
 export const ActorNetworkDocument = new TypedDocumentString(`
     query ActorNetwork($actor: ID!, $at: Int) {
@@ -1299,6 +1494,12 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     timeliness
     formality
     clarity
+    basis {
+      quotes
+      quotesChecked
+      publications
+      independentSources
+    }
     madeOn {
       ...PartialDateFields
     }
@@ -1354,6 +1555,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           slug
           title
           status
+          formality
         }
         meeting {
           slug
@@ -1406,6 +1608,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
             id
             slug
             status
+            formality
           }
           ... on Meeting {
             id
@@ -1460,6 +1663,7 @@ fragment QuoteFields on Evidence {
   quote
   suffix
   verified
+  unverifiedReason
   sourceArticle {
     id
     title
@@ -2009,6 +2213,7 @@ fragment QuoteFields on Evidence {
   quote
   suffix
   verified
+  unverifiedReason
   sourceArticle {
     id
     title

@@ -16,7 +16,7 @@ export const commitment = {
     `Based on ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent: number, publications: number): string =>
     `${count(independent, "independent source", "independent sources")}, ${count(publications, "publication", "publications")}`,
-  sourcesMean: "Publications that carry the report of one news agency count as one independent source.",
+  sourcesMean: "Articles of one publisher, or taken from one news agency, count as one independent source.",
   disagreeOn: "The sources disagree on",
   due: "Due",
   overdueBy: (time: string): string => `overdue by ${time}`,
@@ -55,7 +55,6 @@ export const commitment = {
   evidenceNote:
     "Each quote is compared with the text of its source. That the words are there does not make them true: read who says them.",
   verified: "Quote checked against the source",
-  unverified: "Quote not checked: we have not seen the full text",
   archived: "archived copy",
   notFulfilment: "This came later, on the same subject. It does not mean that the earlier one was kept.",
 };

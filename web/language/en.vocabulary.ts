@@ -26,6 +26,18 @@ export const vocabulary: Vocabulary = {
     WITHDRAWN: "Whoever promised it took it back.",
     UNRATABLE: "Nobody can tell whether it was done.",
   },
+  requestStatus: {
+    NOT_RATED: "Not rated",
+    NOT_STARTED: "Nothing done yet",
+    IN_PROGRESS: "In progress",
+    STALLED: "Stalled",
+    KEPT: "Done",
+    PARTIALLY_KEPT: "Done in part",
+    BROKEN: "Not done",
+    BLOCKED: "Blocked",
+    WITHDRAWN: "No longer asked for",
+    UNRATABLE: "Too vague to rate",
+  },
   timeliness: {
     NO_DEADLINE: "No deadline",
     NOT_DUE: "Not due yet",
@@ -33,7 +45,7 @@ export const vocabulary: Vocabulary = {
     ON_TIME: "On time",
     LATE: "Late",
     LAPSED: "Asked-for date passed",
-    UNKNOWN: "Kept, date unknown",
+    UNKNOWN: "Done, date unknown",
   },
   formality: {
     PROPOSED: "Asked for, not agreed",
@@ -105,6 +117,15 @@ export const vocabulary: Vocabulary = {
     NO_METRIC: "Nothing in it can be measured",
     INSUFFICIENT_INFORMATION: "Too little is public to rate it",
     DISPUTED_MEANING: "The parties disagree on what it means",
+  },
+  unverified: {
+    NO_FINGERPRINT: "Quote not checked: we have not seen the text of the source",
+    NOT_IN_EXCERPT: "Quote not checked: we have not seen the full text",
+    TOO_SHORT_FOR_NARROW_FINGERPRINT: "Quote not checked: it has too few words for a safe check",
+    NARROW_FINGERPRINT: "Quote not checked: we need to see the text of the source again",
+    OTHER_RULE: "Quote not checked again since the text of the source was sent again",
+    REDACTED: "Quote taken out of the record: it can no longer be checked",
+    NOT_RECORDED: "Quote not checked at that time",
   },
   field: { date: "the date", participants: "who took part", place: "the place", dueOn: "the deadline" },
   onRecord: {

@@ -16,7 +16,8 @@ export const commitment: typeof english = {
   basedOn: (quotes, checked) => `Fondé sur ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent, publications) =>
     `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,
-  sourcesMean: "Les publications qui reprennent la dépêche d’une même agence comptent pour une source indépendante.",
+  sourcesMean:
+    "Les articles d’un même éditeur, ou repris d’une même agence, comptent pour une seule source indépendante.",
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
   overdueBy: (time) => `${time} de retard`,
@@ -54,7 +55,6 @@ export const commitment: typeof english = {
   evidenceNote:
     "Chaque citation est comparée au texte de sa source. Qu’elle y figure ne la rend pas vraie : regardez qui parle.",
   verified: "Citation vérifiée dans la source",
-  unverified: "Citation non vérifiée : nous n’avons pas eu accès au texte intégral",
   archived: "copie archivée",
   notFulfilment: "C’est venu plus tard, sur le même sujet. Cela ne veut pas dire que le premier a été tenu.",
 };

@@ -26,6 +26,18 @@ export const vocabulary: Vocabulary = {
     WITHDRAWN: "Celui qui l’avait faite y a renoncé.",
     UNRATABLE: "Personne ne peut dire si cela a été fait.",
   },
+  requestStatus: {
+    NOT_RATED: "Non évalué",
+    NOT_STARTED: "Rien de fait",
+    IN_PROGRESS: "En cours",
+    STALLED: "À l’arrêt",
+    KEPT: "Fait",
+    PARTIALLY_KEPT: "Fait en partie",
+    BROKEN: "Pas fait",
+    BLOCKED: "Bloqué",
+    WITHDRAWN: "Demande retirée",
+    UNRATABLE: "Trop vague",
+  },
   timeliness: {
     NO_DEADLINE: "Sans échéance",
     NOT_DUE: "Pas encore échue",
@@ -33,7 +45,7 @@ export const vocabulary: Vocabulary = {
     ON_TIME: "À temps",
     LATE: "En retard",
     LAPSED: "Date demandée passée",
-    UNKNOWN: "Tenue, date inconnue",
+    UNKNOWN: "Fait, date inconnue",
   },
   formality: {
     PROPOSED: "Demandée, non acceptée",
@@ -110,6 +122,15 @@ export const vocabulary: Vocabulary = {
     NO_METRIC: "Rien de mesurable",
     INSUFFICIENT_INFORMATION: "Trop peu d’informations publiques",
     DISPUTED_MEANING: "Les parties ne s’accordent pas sur le sens",
+  },
+  unverified: {
+    NO_FINGERPRINT: "Citation non vérifiée\u00A0: nous n’avons pas vu le texte de la source",
+    NOT_IN_EXCERPT: "Citation non vérifiée\u00A0: nous n’avons pas eu accès au texte intégral",
+    TOO_SHORT_FOR_NARROW_FINGERPRINT: "Citation non vérifiée\u00A0: trop courte pour une vérification sûre",
+    NARROW_FINGERPRINT: "Citation non vérifiée\u00A0: nous devons revoir le texte de la source",
+    OTHER_RULE: "Citation non revérifiée depuis que le texte de la source a été renvoyé",
+    REDACTED: "Citation retirée du registre\u00A0: elle ne peut plus être vérifiée",
+    NOT_RECORDED: "Citation non vérifiée à cette date",
   },
   field: { date: "la date", participants: "les participants", place: "le lieu", dueOn: "l’échéance" },
   onRecord: {

@@ -12,12 +12,15 @@ import type {
   Timeliness,
   TimelineEvent,
   UnratableReason,
+  UnverifiedReason,
 } from "../graphql/graphql";
 
 /** A word for every value of every enum of the schema that the pages show: the compiler says which one is missing. */
 export interface Vocabulary {
   status: Record<FulfilmentStatus, string>;
   statusMeans: Record<FulfilmentStatus, string>;
+  /** The same of what was only asked for: nobody keeps, or breaks, what they never promised. */
+  requestStatus: Record<FulfilmentStatus, string>;
   timeliness: Record<Timeliness, string>;
   formality: Record<Formality, string>;
   formalityMeans: Record<Formality, string>;
@@ -32,6 +35,8 @@ export interface Vocabulary {
   evidenceRole: Record<EvidenceRole, string>;
   actorKind: Record<ActorKind, string>;
   unratable: Record<UnratableReason, string>;
+  /** Why a quote was not checked against its source. */
+  unverified: Record<UnverifiedReason, string>;
   /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
   field: Readonly<Record<string, string>>;
   /** What the record says of such a field, where a quote says otherwise. */

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { ActorNetworkQuery, CommitmentRowFragment } from "../graphql/graphql";
+import type { ActorNetworkQuery } from "../graphql/graphql";
 import { ActorHeader } from "../parts/actor-header";
 import { CommitmentRows } from "../parts/commitment-row";
 import { Earlier } from "../parts/earlier";
@@ -11,7 +11,7 @@ import { Network } from "../parts/network";
 import { NotYet } from "../parts/not-yet";
 import { Offices } from "../parts/offices";
 import { Scorecard } from "../parts/scorecard";
-import { partOf, parts, type Part } from "../parts/request.model";
+import { parts, type Part } from "../parts/request.model";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
 
@@ -44,7 +44,7 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
     <Main className="actor">
       <Earlier read={read} />
       <ActorHeader actor={actor} />
-      <Scorecard scorecard={scorecard} slug={actor.slug} asked={askedOf(actor)} />
+      <Scorecard scorecard={scorecard} slug={actor.slug} />
       <Promises actor={actor} />
       {network && <Network network={network} actor={actor} />}
       <Meetings actor={actor} />
@@ -53,43 +53,42 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
   );
 }
 
-/** How many of what the page lists was asked of the actor. */
-const askedOf = (actor: ShownActor): number =>
-  actor.commitments.nodes.filter((commitment) => partOf(actor, commitment) === "askedOf").length;
-
-/** What it promised, what was asked of it, what it was promised, and what it asked for: never one for the other. */
+/** What an actor promised, what it was asked for, what it was promised and what it asked for: never one for the other. */
 function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
   const { words, to } = useSite();
-  const { nodes, totalCount } = actor.commitments;
+  const { totalCount } = actor.commitments;
+  const listed = parts.reduce((sum, part) => sum + actor[part].totalCount, 0);
+  if (totalCount === 0) return null;
   return (
     <>
+      <p className="in-all">
+        <a href={to("commitments", { actor: actor.slug })}>{words.actor.inAll(totalCount)}</a>{" "}
+        {listed > totalCount && words.actor.inAllMeans}
+      </p>
       {parts.map((part) => (
-        <PromiseSection key={part} part={part} commitments={nodes.filter((each) => partOf(actor, each) === part)} />
+        <PromiseSection key={part} part={part} actor={actor} />
       ))}
-      {totalCount > nodes.length && (
-        <p>
-          <a href={to("commitments", { actor: actor.slug })}>{words.home.all}</a>
-        </p>
-      )}
     </>
   );
 }
 
-interface PromiseProps {
-  part: Part;
-  commitments: readonly CommitmentRowFragment[];
-}
-
-function PromiseSection({ part, commitments }: PromiseProps): ReactElement | null {
-  const { words } = useSite();
-  if (commitments.length === 0) return null;
+/** The number of its heading is that of the record, also where only the latest of them are shown. */
+function PromiseSection({ part, actor }: { part: Part; actor: ShownActor }): ReactElement | null {
+  const { words, number, to } = useSite();
+  const { totalCount, nodes } = actor[part];
+  if (totalCount === 0) return null;
   return (
     <section aria-labelledby={part}>
       <h2 id={part}>
-        {words.actor[part]} <span className="count">{commitments.length}</span>
+        {words.actor[part]} <span className="count">{number(totalCount)}</span>
       </h2>
       {part === "askedOf" && <p className="note">{words.actor.askedNote}</p>}
-      <CommitmentRows commitments={commitments} />
+      <CommitmentRows commitments={nodes} />
+      {totalCount > nodes.length && (
+        <p>
+          {words.home.latestOnly(nodes.length)} <a href={to("commitments", { actor: actor.slug })}>{words.home.all}</a>
+        </p>
+      )}
     </section>
   );
 }

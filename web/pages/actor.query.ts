@@ -27,11 +27,26 @@ export const actorPageQuery = graphql(`
           ...OfficeFields
         }
       }
-      commitments(first: 60) {
+      commitments(first: 1) {
         totalCount
-        nodes {
-          ...CommitmentRow
-        }
+      }
+      promises: commitments(first: 60, role: [PLEDGER, SIGNATORY]) {
+        ...CommitmentRows
+      }
+      askedOf: commitments(first: 60, role: [ASKED]) {
+        ...CommitmentRows
+      }
+      received: commitments(first: 60, role: [COUNTERPARTY, BENEFICIARY], promised: true) {
+        ...CommitmentRows
+      }
+      askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false) {
+        ...CommitmentRows
+      }
+      wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
+        ...CommitmentRows
+      }
+      otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
+        ...CommitmentRows
       }
       meetings(first: 60) {
         totalCount

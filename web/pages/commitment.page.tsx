@@ -53,7 +53,11 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />
-      <Evidence quotes={commitment.evidence.nodes} onRecord={commitmentOnRecord(commitment)} />
+      <Evidence
+        quotes={commitment.evidence.nodes}
+        onRecord={commitmentOnRecord(commitment)}
+        repeats={commitment.basis.independentSources < commitment.basis.publications}
+      />
       <AsOf stops={stops} read={read.number} />
     </Main>
   );

@@ -12,6 +12,12 @@ export const commitmentPageQuery = graphql(`
       timeliness
       formality
       clarity
+      basis {
+        quotes
+        quotesChecked
+        publications
+        independentSources
+      }
       madeOn {
         ...PartialDateFields
       }
@@ -67,6 +73,7 @@ export const commitmentPageQuery = graphql(`
             slug
             title
             status
+            formality
           }
           meeting {
             slug
@@ -119,6 +126,7 @@ export const commitmentPageQuery = graphql(`
               id
               slug
               status
+              formality
             }
             ... on Meeting {
               id

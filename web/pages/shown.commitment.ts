@@ -1,21 +1,10 @@
-import type { CommitmentPageQuery, QuoteFieldsFragment } from "../graphql/graphql";
+import type { CommitmentPageQuery } from "../graphql/graphql";
 import type { OnRecord } from "../parts/contradiction";
 import { disputesIn, type Dispute } from "../parts/dispute.model";
 import { meetingOnRecord } from "./shown.meeting";
 
 /** A promise as its page shows it. */
 export type ShownCommitment = NonNullable<CommitmentPageQuery["commitment"]>;
-
-/** All quotes that stand on the page, each once. */
-export function quotesBehind({ evidence, followUps, assessments, meeting }: ShownCommitment): QuoteFieldsFragment[] {
-  const quotes = [
-    ...evidence.nodes,
-    ...followUps.nodes.flatMap((followUp) => followUp.evidence.nodes),
-    ...assessments.nodes.flatMap((assessment) => assessment.evidence.nodes),
-    ...(meeting?.evidence.nodes ?? []),
-  ];
-  return [...new Map(quotes.map((quote) => [quote.id, quote])).values()];
-}
 
 /** What the record says of the fields that quotes can contradict. */
 export const commitmentOnRecord = ({ dueOn, fulfilledOn }: ShownCommitment): OnRecord => ({ dueOn, fulfilledOn });

@@ -22,6 +22,7 @@ export const officeFields = graphql(`
 export const scorecardFields = graphql(`
   fragment ScorecardFields on ActorScorecard {
     promised
+    asked
     onTime
     late
     overdue

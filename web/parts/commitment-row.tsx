@@ -51,7 +51,7 @@ function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactEl
   }
   return (
     <p className="came">
-      <RequestMark /> {status !== "NOT_RATED" && <StatusMark status={status} />}
+      <RequestMark /> {status !== "NOT_RATED" && <StatusMark status={status} ofRequest />}
     </p>
   );
 }

@@ -8,15 +8,21 @@ import { Quote } from "./quote";
 export function Evidence({
   quotes,
   onRecord,
+  repeats = false,
 }: {
   quotes: readonly QuoteFieldsFragment[];
   onRecord: OnRecord;
+  /** Whether some of the sources repeat each other. */
+  repeats?: boolean;
 }): ReactElement {
   const { words } = useSite();
   return (
     <section className="evidence" aria-labelledby="evidence">
       <h2 id="evidence">{words.commitment.evidence}</h2>
-      <p className="note">{words.commitment.evidenceNote}</p>
+      <p className="note">
+        {words.commitment.evidenceNote}
+        {repeats && ` ${words.commitment.sourcesMean}`}
+      </p>
       {quotes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={onRecord} />
       ))}

@@ -54,7 +54,8 @@ function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommi
         <span className="kind">{eventWords(entry, commitment, words)}</span>
       </p>
       <p className="what">
-        <EventTitle entry={entry} /> <EventState entry={entry} /> <AnchorLink id={anchor} />
+        <EventTitle entry={entry} ofRequest={isRequest(commitment)} /> <EventState entry={entry} />{" "}
+        <AnchorLink id={anchor} />
       </p>
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
       {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
@@ -75,12 +76,21 @@ function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | u
   return record?.__typename === "Assessment" ? `day-${record.id}` : record?.id;
 }
 
-function EventTitle({ entry: { title, record, event } }: { entry: Entry }): ReactElement {
+function EventTitle({
+  entry: { title, record, event },
+  ofRequest,
+}: {
+  entry: Entry;
+  ofRequest: boolean;
+}): ReactElement {
   const { to, words } = useSite();
   if (record?.__typename === "Meeting") return <a href={to(`meetings/${record.slug}`)}>{title}</a>;
   if (record?.__typename === "Commitment" && event === "SUCCESSOR")
     return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
-  if (record?.__typename === "Assessment") return <a href="#judgement">{words.status[record.status]}</a>;
+  if (record?.__typename === "Assessment") {
+    const texts = ofRequest ? words.requestStatus : words.status;
+    return <a href="#judgement">{texts[record.status]}</a>;
+  }
   return <>{title}</>;
 }
 
@@ -94,5 +104,7 @@ function EventState({ entry: { record, event } }: { entry: Entry }): ReactElemen
       </span>
     );
   }
-  return record?.__typename === "Commitment" && event === "SUCCESSOR" ? <StatusMark status={record.status} /> : null;
+  return record?.__typename === "Commitment" && event === "SUCCESSOR" ? (
+    <StatusMark status={record.status} ofRequest={isRequest(record)} />
+  ) : null;
 }

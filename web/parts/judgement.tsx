@@ -42,7 +42,11 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
     <article className="assessment" id={anchor}>
       <h3>
         <MethodLink term={`status-${assessment.status}`}>
-          <StatusMark status={assessment.status} reason={assessment.unratableReason} />
+          <StatusMark
+            status={assessment.status}
+            reason={assessment.unratableReason}
+            ofRequest={isRequest(commitment)}
+          />
         </MethodLink>
         <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
         {party && (

@@ -39,7 +39,7 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
         <SourceLine source={source} />
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
         {contradiction !== null && <span className="contradicts">{contradiction}</span>}
-        <Verified verified={quote.verified} />
+        <Verified quote={quote} />
         <AnchorLink id={anchor} />
       </figcaption>
     </figure>
@@ -73,9 +73,14 @@ export function SourceLine({ source, short = false }: { source: Source; short?: 
   );
 }
 
-export function Verified({ verified }: { verified: boolean }): ReactElement {
+type Checked = Pick<QuoteFieldsFragment, "verified" | "unverifiedReason">;
+
+/** Whether the quote was found in its source; where it was not, why. */
+function Verified({ quote: { verified, unverifiedReason } }: { quote: Checked }): ReactElement {
   const { words } = useSite();
-  const [kind, text] = verified ? ["verified", words.commitment.verified] : ["unverified", words.commitment.unverified];
+  const [kind, text] = verified
+    ? ["verified", words.commitment.verified]
+    : ["unverified", words.unverified[unverifiedReason ?? "NOT_RECORDED"]];
   return (
     <span className={kind}>
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">

@@ -29,6 +29,7 @@ export const quoteFields = graphql(`
     quote
     suffix
     verified
+    unverifiedReason
     sourceArticle {
       id
       title
@@ -76,6 +77,15 @@ export const commitmentRow = graphql(`
       actor {
         ...ActorName
       }
+    }
+  }
+`);
+
+export const commitmentRows = graphql(`
+  fragment CommitmentRows on CommitmentConnection {
+    totalCount
+    nodes {
+      ...CommitmentRow
     }
   }
 `);

@@ -1,4 +1,4 @@
-import type { CommitmentRowFragment, Formality, PartyRole } from "../graphql/graphql";
+import type { Formality, PartyRole } from "../graphql/graphql";
 
 /** Whether nobody is on record as having agreed to it: then it is no promise, and is never shown as one. */
 export const isRequest = ({ formality }: { formality: Formality }): boolean => formality === "PROPOSED";
@@ -6,19 +6,10 @@ export const isRequest = ({ formality }: { formality: Formality }): boolean => f
 /** How firmly something can be promised. */
 export const promised: readonly Formality[] = ["DECLARED", "IN_POLICY_DOCUMENT", "SIGNED_AGREEMENT", "IN_LAW"];
 
-/** What an actor has to do with a promise, or with what was asked for. */
-export type Part = "promises" | "askedOf" | "received" | "askedBy" | "otherParts";
+/** What an actor has to do with a promise, or with what was asked for, in the order of the page. */
+export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts"] as const;
 
-export const parts: readonly Part[] = ["promises", "askedOf", "received", "askedBy", "otherParts"];
-
-/** The part of an actor in it: the one that says most, where it has several. */
-export function partOf(actor: { id: string }, commitment: CommitmentRowFragment): Part {
-  const roles = new Set(commitment.parties.filter((party) => party.actor.id === actor.id).map(({ role }) => role));
-  if (doers.some((role) => roles.has(role))) return "promises";
-  if (roles.has("ASKED")) return "askedOf";
-  if (isRequest(commitment)) return roles.has("COUNTERPARTY") ? "askedBy" : "otherParts";
-  return roles.has("COUNTERPARTY") || roles.has("BENEFICIARY") ? "received" : "otherParts";
-}
+export type Part = (typeof parts)[number];
 
 /** Who has promised it. */
 const doers: readonly PartyRole[] = ["PLEDGER", "SIGNATORY"];

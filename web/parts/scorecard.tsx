@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What became of the promises of an actor: each once, and how long one waits. */
-export function Scorecard({ scorecard, slug, asked }: Props & { asked: number }): ReactElement {
+export function Scorecard({ scorecard, slug }: Props): ReactElement {
   const { words } = useSite();
   return (
     <section className="scorecard" aria-labelledby="scorecard">
@@ -31,9 +31,9 @@ export function Scorecard({ scorecard, slug, asked }: Props & { asked: number })
           <OnTime scorecard={scorecard} />
         </>
       )}
-      {asked > 0 && (
+      {scorecard.asked > 0 && (
         <p className="asked-only">
-          <a href="#askedOf">{words.actor.askedOnly(asked)}</a>
+          <a href="#askedOf">{words.actor.askedOnly(scorecard.asked)}</a>
         </p>
       )}
     </section>

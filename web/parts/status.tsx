@@ -3,12 +3,13 @@ import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus, Timeliness, UnratableReason } from "../graphql/graphql";
 
 /** A status by its word and a sign of its own, so that it can be told without colour. */
-export function StatusMark({ status, reason = null }: StatusProps): ReactElement {
+export function StatusMark({ status, reason = null, ofRequest = false }: StatusProps): ReactElement {
   const { words } = useSite();
+  const texts = ofRequest ? words.requestStatus : words.status;
   return (
     <span className={`status status-${status}`}>
       <StatusSign status={status} />
-      {reason === null ? words.status[status] : words.unratable[reason]}
+      {reason === null ? texts[status] : words.unratable[reason]}
     </span>
   );
 }
@@ -17,6 +18,8 @@ interface StatusProps {
   status: FulfilmentStatus;
   /** Why it cannot be rated, where that is known: said in its place. */
   reason?: UnratableReason | null;
+  /** Whether it is of what was only asked for: then nobody has kept or broken it. */
+  ofRequest?: boolean;
 }
 
 /** What was asked for has no status of a promise. */

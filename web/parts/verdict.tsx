@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText, locales } from "../language/dates";
-import { disputesAbout, quotesBehind, type ShownCommitment } from "../pages/shown.commitment";
+import { disputesAbout, type ShownCommitment } from "../pages/shown.commitment";
 import { MethodLink } from "./method-link";
 import { isRequest } from "./request.model";
 import { Parties } from "./parties";
@@ -86,13 +86,13 @@ function VerdictText({ commitment: { verdict, followUps } }: { commitment: Shown
 /** How we know, and where the sources disagree, in a line. */
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
-  const quotes = quotesBehind(commitment);
-  const checked = quotes.filter(({ verified }) => verified).length;
+  const { quotes, quotesChecked, publications, independentSources } = commitment.basis;
   const fields = [...new Set(disputesAbout(commitment).map(({ field }) => words.field[field] ?? field))];
   return (
     <p className="proof-line">
-      <a href="#evidence">{words.commitment.basedOn(quotes.length, checked)}</a>
+      <a href="#evidence">{words.commitment.basedOn(quotes, quotesChecked)}</a>
       {". "}
+      {quotes > 0 && `${words.commitment.sourcesOf(independentSources, publications)}. `}
       {fields.length > 0 && (
         <a className="disagree" href="#disputes">
           {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}.
