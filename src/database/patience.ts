@@ -43,7 +43,7 @@ class PatientClient extends pg.Client {
     super(config);
     // Told by the statement that it ended; without a listener it would end the process.
     this.on("error", () => undefined);
-    const send = this.query.bind(this) as (...given: unknown[]) => unknown;
+    const send = (...given: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, given);
     const limit = config.query_timeout;
     if (limit) this.query = ((...given: unknown[]) => this.bounded(send, limit, given)) as typeof this.query;
   }

@@ -210,7 +210,7 @@ describe("a change set", () => {
         "operations.7.recordMeeting.evidence.0.quote",
         "a quote needs at least 4 words to be checked",
       ),
-      refused("DUPLICATE", "operations.9.recordTechCompany.slug", "actor slug unique: slug google already exists."),
+      refused("DUPLICATE", "operations.9.recordTechCompany.slug", "another actor has this slug: google"),
       expect.objectContaining({ code: "DUPLICATE", field: "operations.10.recordMeeting.participations.1.actor" }),
       refused("INVALID", "operations.11.recordCommitment.dueOn", "a commitment is not due before it was made"),
       refused("INVALID", "operations.12.recordRole", "a role is held by a person, in an organisation"),
@@ -243,7 +243,7 @@ describe("a change set", () => {
       written(a.techCompany({ slug: "google" })),
     ]);
     expect(errors).toEqual([
-      refused("DUPLICATE", "operations.2.recordTechCompany.slug", "actor slug unique: slug google already exists."),
+      refused("DUPLICATE", "operations.2.recordTechCompany.slug", "another actor has this slug: google"),
     ]);
     expect(await everything()).toEqual(before);
   });

@@ -35,7 +35,8 @@ const clientHeaders =
   "accept, content-type, apollo-require-preflight, graphql-require-preflight, x-apollo-operation-name, " +
   "apollographql-client-name, apollographql-client-version, x-requested-with";
 const exposed = {
-  "access-control-expose-headers": "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate",
+  "access-control-expose-headers":
+    "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate",
 };
 const readable = { "access-control-allow-origin": "*", ...exposed };
 const permission = (headers: string) => ({
@@ -201,7 +202,7 @@ describeWithChromium((executablePath) => {
     const headers = { authorization: `Bearer ${ada.token}` };
 
     expect(await ask(page, open, `{ commitment(slug: "code-of-good-conduct") { timeliness } }`)).toMatchObject({
-      data: { commitment: { timeliness: "OVERDUE" } },
+      data: { commitment: { timeliness: "LAPSED" } },
     });
     expect(await ask(page, open, mutation)).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
     expect(await ask(page, open, mutation, { headers })).toBe("TypeError: Failed to fetch");

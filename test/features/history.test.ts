@@ -57,7 +57,9 @@ describe("the history of a record", () => {
         meeting: null,
       }),
     );
-    await recorder.apply(make.assessment({ as: "kept", commitment: "$code", date: "2016", status: "KEPT" }));
+    await recorder.apply(
+      make.assessment({ as: "kept", commitment: "$code", date: "2016", status: "KEPT", fulfilledOn: "2016" }),
+    );
     await recorder.apply(make.meeting({ as: "elsewhere" }));
     const removed = await recorder.apply(
       make.retraction("Commitment", { commitment: "$code", expectedVersion: 3, reason: "Nobody promised it." }),
@@ -220,7 +222,7 @@ describe("the history of the story of February 2015", () => {
     commitments:
       "id version slug title statement madeOn { value } dueOn { value } formality clarity status fulfilledOn { value } meeting { id }",
     sourceArticles:
-      "id version url canonicalUrl title publisher authors publishedOn { value } language archiveUrl contentHash fingerprintCovers",
+      "id version url canonicalUrl title publisher agency authors publishedOn { value } language archiveUrl contentHash fingerprintCovers",
   };
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])("adds up to what is answered at revision %i", async (at) => {
@@ -287,7 +289,7 @@ describe("what was true then, against what was said then", () => {
     );
     await recorder.apply(
       make.role({ as: "second", person: "$minister", organisation: "$ministry", from: "2014-04-02" }),
-      make.assessment({ as: "kept", commitment: "$code", date: "2016", status: "KEPT" }),
+      make.assessment({ as: "kept", commitment: "$code", date: "2016", status: "KEPT", fulfilledOn: "2016" }),
     );
     await recorder.apply(
       make.assessment({ as: "stalled", commitment: "$code", date: "2015-09-01", status: "STALLED" }),

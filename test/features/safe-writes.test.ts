@@ -250,11 +250,7 @@ describe("writes are safe", () => {
       expect(await apply(grace, { changeSet: id })).toEqual({
         changeSet: { id, status: "CONFLICT", version: 1, revision: null },
         errors: [
-          refused(
-            "DUPLICATE",
-            "operations.0.recordTechCompany.slug",
-            "actor slug unique: slug taken-meanwhile already exists.",
-          ),
+          refused("DUPLICATE", "operations.0.recordTechCompany.slug", "another actor has this slug: taken-meanwhile"),
         ],
       });
       expect(await amend(ada, id, 1, [company({ slug: "another-slug" })])).toMatchObject({ errors: [] });

@@ -41,15 +41,17 @@ function ordersOf(field: GraphQLField<unknown, unknown>): string[] {
   const order = getNamedType(field.args.find(({ name }) => name === "orderBy")?.type);
   if (!isInputObjectType(order)) return [];
   const fields = getNamedType(order.getFields()["field"]?.type) as GraphQLEnumType;
-  return fields.getValues().map(({ name }) => name);
+  // By relevance there is only beside a search: search.test.ts has that.
+  return fields.getValues().flatMap(({ name }) => (name === "RELEVANCE" ? [] : name));
 }
 
 function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   const connection = getNamedType(field.type) as GraphQLObjectType;
   const type = getNamedType(connection.getFields()["nodes"]?.type);
   const has = (name: string) => type && "getFields" in type && name in type.getFields();
+  if (has("recordId")) return "{ id revision recordId }";
   if (isUnionType(type) || has("id")) return "{ __typename ... on Node { id } }";
-  return has("recordId") ? "{ revision recordId }" : "{ date { value } event title record { ... on Node { id } } }";
+  return "{ date { value } event title record { ... on Node { id } } }";
 }
 
 /** The arguments that a field cannot do without, and those that leave of the changes what goes on one page. */

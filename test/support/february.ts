@@ -18,7 +18,16 @@ export function telling(name: string, differently: Record<string, unknown> = {})
   const found = told.find((operation) => Object.values(operation)[0]?.["as"] === name);
   const [[kind, input] = ["", {}]] = Object.entries(found ?? {});
   if (!found) throw new Error(`no seed tells of ${name}`);
-  return { [kind]: { ...input, ...differently } };
+  return { [kind]: { ...withoutNarrowFingerprint(input), ...differently } };
+}
+
+/** Only the installation brings narrow fingerprints: a contributor who has no text sends none. */
+function withoutNarrowFingerprint(input: Record<string, unknown>): Record<string, unknown> {
+  const { fingerprint, contentHash, fingerprintCovers, ...rest } = input;
+  const isWide = Buffer.from(String(fingerprint ?? ""), "base64")
+    .toString("latin1")
+    .startsWith("followthrough-");
+  return isWide ? input : rest;
 }
 
 /** The quote of this source about this record, as `attachEvidence` takes it; with ids where the names are not known any more. */

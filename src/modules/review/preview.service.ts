@@ -27,24 +27,41 @@ export async function previewIf<T>(database: DataSource, submission: Tried, read
 }
 
 /** The same for a change set that waits; null for one that is decided. */
-export async function previewOf<T>(
-  { database, viewer }: Contributing,
+export const previewOf = <T>(
+  contributing: Contributing,
   changeSetId: string,
   read: ReadRecords<T>,
-): Promise<T | null> {
-  const submission = await submissionOf(database, changeSetId, viewer);
-  return submission && previewIf(database, submission, read);
-}
+): Promise<T | null> =>
+  whileItWaits(contributing, changeSetId, (submission) => previewIf(contributing.database, submission, read));
 
 /** What keeps a change set that waits from being applied to the record as it is now. */
-export async function problemsOf({ database, viewer }: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
+export async function problemsOf(contributing: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
+  const problems = await whileItWaits(contributing, changeSetId, async (submission) => {
+    try {
+      return await tryOut<readonly Refusal[]>(contributing.database, submission, async () => []);
+    } catch (error) {
+      if (error instanceof RefusedChangeSet) return error.refusals;
+      throw error;
+    }
+  });
+  return problems ?? [];
+}
+
+/**
+ * Works on a change set that waits; null for one that is decided. One that is applied while it is rehearsed meets its own records
+ * in the database, under the same ids: then it is decided as well.
+ */
+async function whileItWaits<T>(
+  { database, viewer }: Contributing,
+  changeSetId: string,
+  work: (submission: Tried) => Promise<T | null>,
+): Promise<T | null> {
   const submission = await submissionOf(database, changeSetId, viewer);
-  if (!submission) return [];
   try {
-    return await tryOut(database, submission, async () => []);
+    return submission && (await work(submission));
   } catch (error) {
-    if (error instanceof RefusedChangeSet) return error.refusals;
-    throw error;
+    if (await submissionOf(database, changeSetId, viewer)) throw error;
+    return null;
   }
 }
 

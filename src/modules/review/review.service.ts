@@ -154,8 +154,15 @@ export async function amendChangeSet({ viewer, database }: Contributing, amended
   const { id, summary } = await ownWaiting(database.manager, amended, viewer);
   const read = await readOperations(amended.operations);
   const submission = { id, summary, contributorId: authorId, edits: read.edits };
-  await refuseUnread(database, submission, read);
-  const done = await tryOut(database, submission, async (_, carriedOut) => carriedOut);
+  const rehearse = async (): Promise<CarriedOut[]> => {
+    await refuseUnread(database, submission, read);
+    return tryOut(database, submission, async (_, carriedOut) => carriedOut);
+  };
+  const done = await rehearse().catch(async (error: unknown) => {
+    // Applied meanwhile, it has met its own records: then that is what its author is told.
+    await ownWaiting(database.manager, amended, viewer);
+    throw error;
+  });
   await database.transaction(async (manager) => {
     const { version } = await ownWaiting(manager, amended, viewer);
     const next = amended.summary ?? summary;
