@@ -59,7 +59,7 @@ begin
   end loop;
 end $$;
 
-drop function ledger.unverified_reason, ledger.was_checked;
+drop function ledger.unverified_reason, ledger.was_checked, ledger.was_recorded;
 alter table evidence
   drop column unverified_reason,
   drop constraint evidence_quote_runs_are_of_whole_runs;

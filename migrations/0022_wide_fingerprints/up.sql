@@ -54,12 +54,23 @@ create function ledger.was_checked(quoted evidence) returns boolean language sql
                             = (quoted.quote, quoted.quote_runs, quoted.source_article_id))
 $$;
 
+-- Whether these words have been recorded before, as runs of the rule that the source had then: a new text of the source, a merge
+-- and a revert leave them as they are.
+create function ledger.was_recorded(quoted evidence) returns boolean language sql stable
+  set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from public.evidence e where e.id = quoted.id
+                  and (e.quote, e.quote_runs) = (quoted.quote, quoted.quote_runs))
+      or exists (select from history.evidence e where e.id = quoted.id
+                  and (e.quote, e.quote_runs) = (quoted.quote, quoted.quote_runs))
+$$;
+
 create function ledger.unverified_reason(quoted evidence, fingerprint bytea, covers text) returns text
   language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 begin
   if fingerprint is null then
     return 'NO_FINGERPRINT';
-  elsif ledger.is_wide(quoted.quote_runs) <> ledger.is_wide(fingerprint) and length(quoted.quote_runs) > 0 then
+  elsif ledger.is_wide(quoted.quote_runs) <> ledger.is_wide(fingerprint) and length(quoted.quote_runs) > 0
+        and ledger.was_recorded(quoted) then
     return 'OTHER_RULE';
   elsif not ledger.quote_stands(quoted.quote_runs, fingerprint) then
     if covers = 'WHOLE_TEXT' then

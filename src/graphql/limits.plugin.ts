@@ -18,6 +18,8 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
   return {
     async requestDidStart() {
       let cost: Cost | null = null;
+      // Told in headers: what somebody has left is no part of an answer that can be asked for again.
+      let left: Left | null = null;
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
@@ -28,15 +30,15 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
           const measures = () => measured(document, operation, variables);
           const asked = refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
           cost = { requested: asked.cost, limit: queryLimits.cost };
-          cost = { ...cost, ...contextValue.charge(asked.cost) };
+          left = contextValue.charge(asked.cost);
           // What a mutation has done is shown in any case.
           if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
         },
         async willSendResponse({ response: { body, http } }) {
           if (!cost || body.kind !== "single") return;
-          if (cost.remaining !== undefined) {
-            http.headers.set("ratelimit-remaining", String(cost.remaining));
-            http.headers.set("ratelimit-reset", String(cost.resetSeconds));
+          if (left) {
+            http.headers.set("ratelimit-remaining", String(left.remaining));
+            http.headers.set("ratelimit-reset", String(left.resetSeconds));
           }
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         },
@@ -45,7 +47,7 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
   };
 }
 
-interface Cost extends Partial<Left> {
+interface Cost {
   requested: number;
   limit: number;
 }

@@ -64,10 +64,11 @@ describe("an answer at a revision", () => {
 
   /** Something of every kind, about what the answers tell of. */
   async function edit(when: string): Promise<Written> {
-    const { google, meeting, commitment, commitments } = await asked(`{
+    const { google, meeting, commitment, promised, commitments } = await asked(`{
       google: actor(slug: "google") { id version }
       meeting(slug: "silicon-valley-february-2015") { id version }
       commitment(slug: "code-of-good-conduct") { id }
+      promised: commitments(first: 1, formality: [DECLARED]) { nodes { id } }
       commitments(first: 1, status: [KEPT]) { nodes { assessments(first: 1) { nodes {
         methodology { id } evidence(first: 1) { nodes { quote sourceArticle { id } } } } } } }
     }`);
@@ -80,7 +81,9 @@ describe("an answer at a revision", () => {
       { correctMeeting: { meeting: meeting.id, expectedVersion: meeting.version, title: `A meeting, told ${when}` } },
     );
     await alone({ assessCommitment: { ...said, date: "2016", status: "STALLED" } });
-    const broken = await together({ assessCommitment: { ...said, date: "2017", status: "BROKEN" } });
+    const broken = await together({
+      assessCommitment: { ...said, commitment: promised.nodes[0].id, date: "2017", status: "BROKEN" },
+    });
     const revert = await together({ revertChangeSet: { changeSet: broken } });
     const [person] = await made(await server.signIn(), { recordPerson: { name: `Somebody ${when}` } });
     await together({ retractActor: { actor: person?.id, expectedVersion: 1, reason: when } });
