@@ -8,7 +8,7 @@ interface Named {
   values: unknown[];
 }
 
-/** Letters of statements that a connection keeps prepared. Postgres takes some 50 times as much memory for them. */
+/** Letters of statements that a connection keeps prepared. What Postgres takes for them is many times as much, and was not measured. */
 const mostLetters = 300_000;
 
 /** What pg remembers of what it has prepared: it grows, unless told. */

@@ -33,7 +33,7 @@ const nothing = Symbol("nothing");
 export class Kept<Value> {
   constructor(
     private readonly kind: string,
-    /** What a value takes of the heap: measured, and rather too much than too little. */
+    /** What a value takes of the heap: estimated, rather too much than too little. */
     private readonly bytesOf: (value: Value) => number,
   ) {}
 

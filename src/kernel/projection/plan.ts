@@ -22,7 +22,7 @@ const plans = new Kept<Plan>("plan", ({ expression, fields, holds }) => {
 });
 let lastId = 0;
 
-/** Measured: a parameter, a field that takes arguments, and what a letter of the document takes that those hold. */
+/** Estimated: a parameter, a field that takes arguments, and what a letter of the document takes that those hold. */
 const [bytesPerParameter, bytesPerField, bytesPerLetter] = [300, 400, 55];
 
 const bytesIn = ({ pieces }: Sql): number =>
