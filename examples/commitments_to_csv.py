@@ -60,7 +60,11 @@ def commitments(url, pinned=None, page=100):
         after = found["pageInfo"]["endCursor"]
 
 
-COLUMNS = "slug title status timeliness formality made_on due_on last_day pledgers source publisher".split()
+COLUMNS = "slug title status timeliness formality made_on due_on last_day promised_by asked_of source publisher".split()
+
+
+def names(commitment, *roles):
+    return "; ".join(each["actor"]["name"] for each in commitment["parties"] if each["role"] in roles)
 
 
 def row(commitment):
@@ -70,7 +74,8 @@ def row(commitment):
         "made_on": commitment["madeOn"]["value"],
         "due_on": (commitment["dueOn"] or {}).get("value"),
         "last_day": (commitment["dueOn"] or {}).get("latest"),
-        "pledgers": "; ".join(each["actor"]["name"] for each in commitment["parties"] if each["role"] == "PLEDGER"),
+        "promised_by": names(commitment, "PLEDGER", "SIGNATORY"),
+        "asked_of": names(commitment, "ASKED"),
         "source": source.get("url"),
         "publisher": source.get("publisher"),
     }

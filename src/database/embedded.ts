@@ -94,15 +94,15 @@ async function run(server: Server, credentials: Credentials, log: (line: string)
     await shutDown(server, owned.pid);
     throw error;
   }
-  const { gone, stop } = keepRunning(owned, { server, start, log });
+  const running = keepRunning(owned, { server, start, log });
   log(`PostgreSQL ${binaries.version} listens on port ${owned.port}; its data are in ${home.directory}`);
   let stopped: Promise<void> | undefined;
   return {
     ownerUrl: urlOf(ownerRole, credentials, owned.port),
     appUrl: urlOf(appRole, credentials, owned.port),
     dataDirectory: home.directory,
-    gone,
-    stop: () => (stopped ??= stop()),
+    gone: running.gone,
+    stop: () => (stopped ??= running.stop()),
   };
 }
 

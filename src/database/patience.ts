@@ -43,7 +43,10 @@ class PatientClient extends pg.Client {
     super(config);
     // Told by the statement that it ended; without a listener it would end the process.
     this.on("error", () => undefined);
-    const send = (...given: unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, given);
+    const { prototype } = pg.Client as unknown as {
+      prototype: { query: (this: unknown, ...given: unknown[]) => unknown };
+    };
+    const send = (...given: unknown[]): unknown => prototype.query.apply(this, given);
     const limit = config.query_timeout;
     if (limit) this.query = ((...given: unknown[]) => this.bounded(send, limit, given)) as typeof this.query;
   }

@@ -22,15 +22,13 @@ import { assumedListSize, introspectionListSizes, limits, prices, type Limit } f
 import type { RowCounts } from "../kernel/schema/row.counts";
 import { Scans, type Selected } from "./operation.scans";
 import { Sizes, type Variables } from "./operation.sizes";
+import { leaf, sum, type Weight } from "./operation.weight";
 
 /** What an operation asks for, to be held against the limits; the others are those of the document. */
 export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number> & {
   /** What of the cost is for what Postgres looks through, and not for the answer. */
   scanned: number;
 };
-
-/** Of one field or selection, for one parent. */
-type Weight = Pick<Measures, "cost" | "scanned" | "pageProduct">;
 
 /** Raised inside: from here on the numbers do not matter. */
 class Enough extends Error {}
@@ -218,17 +216,3 @@ class Measuring {
     return isCompositeType(type) ? type : undefined;
   }
 }
-
-const leaf = (parent: GraphQLCompositeType): Weight => ({
-  cost: parent.name.startsWith("__") ? prices.introspected : prices.value,
-  scanned: 0,
-  pageProduct: 0,
-});
-
-const sum = (weights: readonly Weight[]): Weight => weights.reduce(plus, { cost: 0, scanned: 0, pageProduct: 0 });
-
-const plus = (one: Weight, other: Weight): Weight => ({
-  cost: one.cost + other.cost,
-  scanned: one.scanned + other.scanned,
-  pageProduct: Math.max(one.pageProduct, other.pageProduct),
-});

@@ -21,7 +21,9 @@ if (!hasPython) console.warn("No python3 found: the script for analysts is not t
     const { stdout, stderr } = await run("--page", "5");
 
     const [header, ...lines] = stdout.trimEnd().split("\r\n");
-    expect(header).toBe("slug,title,status,timeliness,formality,made_on,due_on,last_day,pledgers,source,publisher");
+    expect(header).toBe(
+      "slug,title,status,timeliness,formality,made_on,due_on,last_day,promised_by,asked_of,source,publisher",
+    );
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.map((line) => line.split(",")[0])).toEqual(
       data.commitments.nodes.map((node: { slug: string }) => node.slug),

@@ -29,7 +29,10 @@ if (!dashboardIsBuilt())
       const pledge = section(page, "A code of good conduct between the companies and the French ministry");
       await pledge.waitFor();
 
-      expect(await pledge.locator(".badge").allTextContents()).toEqual(["not yet rated", "overdue"]);
+      expect(await pledge.locator(".badge").allTextContents()).toEqual([
+        "not yet rated",
+        "the day that was asked for has passed",
+      ]);
       expect(await pledge.locator("blockquote").textContent()).toContain("code de bonne conduite");
       expect(await pledge.locator("figcaption a").getAttribute("href")).toMatch(/^https?:/);
       expect(failures).toEqual([]);

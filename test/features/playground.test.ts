@@ -74,7 +74,7 @@ query Other { meetings { totalCount } }`;
 
     test("opens with the query and the variables of the address, and runs the operation that it names", async () => {
       const parameters = { query: shared, variables: '{"from":"2016-01-01"}', operationName: "Count" };
-      const address = `${server.url}/graphql?${new URLSearchParams(parameters)}`;
+      const address = `${server.url}/graphql?${String(new URLSearchParams(parameters))}`;
       const { page, requests, failures } = await openPage(browser, address);
       await editorIsReady(page);
 

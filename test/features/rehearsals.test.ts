@@ -85,7 +85,7 @@ describe("whoever only rehearses holds no writer up", () => {
       await manager.query("select pg_sleep($1)", [tries === 1 ? 4 : 0]);
     }).then(
       () => "held",
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     );
     await begun.opened;
 

@@ -23,12 +23,12 @@ export function telling(name: string, differently: Record<string, unknown> = {})
 
 /** Only the installation brings narrow fingerprints: a contributor who has no text sends none. */
 function withoutNarrowFingerprint(input: Record<string, unknown>): Record<string, unknown> {
-  const { fingerprint, contentHash, fingerprintCovers, ...rest } = input;
-  const isWide = Buffer.from(String(fingerprint ?? ""), "base64")
-    .toString("latin1")
-    .startsWith("followthrough-");
-  return isWide ? input : rest;
+  const fingerprint = typeof input["fingerprint"] === "string" ? input["fingerprint"] : "";
+  if (Buffer.from(fingerprint, "base64").toString("latin1").startsWith("followthrough-")) return input;
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !ofFingerprint.includes(name)));
 }
+
+const ofFingerprint = ["fingerprint", "contentHash", "fingerprintCovers"];
 
 /** The quote of this source about this record, as `attachEvidence` takes it; with ids where the names are not known any more. */
 export function quoting(

@@ -38,7 +38,12 @@ const pledgeFragment = graphql(`
 /** One commitment, told from beginning to end. */
 export function Pledge({ of }: { of: FragmentType<typeof pledgeFragment> }): ReactNode {
   const pledge = read(pledgeFragment, of);
-  const pledgers = pledge.parties.filter(({ role }) => role === "PLEDGER").map(({ actor }) => actor.name);
+  const named = (...roles: string[]): string =>
+    pledge.parties
+      .filter(({ role }) => roles.includes(role))
+      .map(({ actor }) => actor.name)
+      .join(", ");
+  const [promisers, asked] = [named("PLEDGER", "SIGNATORY"), named("ASKED")];
   return (
     <section className="pledge" aria-labelledby="pledge">
       <p className="badges">
@@ -48,8 +53,8 @@ export function Pledge({ of }: { of: FragmentType<typeof pledgeFragment> }): Rea
       <h2 id="pledge">{pledge.title}</h2>
       <p>{pledge.statement}</p>
       <p className="quiet">
-        {pledgers.join(", ")} · said on {pledge.madeOn.value}
-        {pledge.dueOn && ` · due ${pledge.dueOn.value}`}
+        {promisers ? `Promised by ${promisers}` : `Asked of ${asked}`} on {pledge.madeOn.value}
+        {pledge.dueOn && ` · ${promisers ? "due" : "asked for by"} ${pledge.dueOn.value}`}
       </p>
       <Quote of={pledge.evidence} />
       <h3>What followed</h3>

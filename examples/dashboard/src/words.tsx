@@ -21,6 +21,8 @@ export const timelinessText: Record<Timeliness, string> = {
   NOT_DUE: "not yet due",
   OVERDUE: "overdue",
   NO_DEADLINE: "no deadline",
+  LAPSED: "the day that was asked for has passed",
+  UNKNOWN: "kept, no source says when",
 };
 
 export const Status = ({ status }: { status: FulfilmentStatus }): ReactNode => (

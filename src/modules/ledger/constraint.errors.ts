@@ -32,13 +32,17 @@ export function refusalOf(error: unknown, manager?: EntityManager): Refusal | un
   if (!(error instanceof QueryFailedError)) return undefined;
   const broken = error.driverError as unknown as PostgresError;
   const { code = "", message, detail } = broken;
-  const kind =
-    code === "23503" && detail?.includes("still referenced") ? "RECORD_IN_USE" : (own[code] ?? standard[code]);
+  const kind = kindOf(broken);
   const sentence = kind && (kind === own[code] ? message : sentenceOf(kind, broken));
   if (!kind || !sentence) return undefined;
   const field = manager && fieldOf(broken, manager);
   const records = recordIn(`${message} ${detail ?? ""}`);
   return new Refusal(kind, sentence, field ? [field] : [], records);
+}
+
+function kindOf({ code = "", detail }: PostgresError): RefusalCode | undefined {
+  if (code === "23503" && detail?.includes("still referenced")) return "RECORD_IN_USE";
+  return own[code] ?? standard[code];
 }
 
 /** "meeting 0197f3b2-.. has no evidence": our own rules name the record that they are about. */

@@ -41,7 +41,7 @@ async function once<T>(source: DataSource, work: (runner: QueryRunner) => Promis
     await runner.query(
       "select set_config('followthrough.rehearses', 'on', true), set_config('application_name', 'followthrough rehearsal', true)",
     );
-    look = lookout(source, await runner.connect(), giving);
+    look = lookout(source, (await runner.connect()) as PoolClient, giving);
     return await work(runner);
   } finally {
     // Nobody may cancel in this session what others do in it afterwards.

@@ -62,11 +62,11 @@ function LongLinesWrap() {
 
 /** Of several operations in a shared query, the one that it names is the one to run. */
 function SharedOperation() {
-  const { setOperationName } = useGraphiQLActions();
+  const actions = useGraphiQLActions();
   const { queryEditor } = useGraphiQL(pick("queryEditor"));
   useEffect(() => {
-    if (queryEditor && shared?.operationName) setOperationName(shared.operationName);
-  }, [queryEditor, setOperationName]);
+    if (queryEditor && shared?.operationName) actions.setOperationName(shared.operationName);
+  }, [queryEditor, actions]);
   return null;
 }
 
