@@ -20,8 +20,11 @@ const outOfReach = new Set([
   "token_expires_within_a_year",
   // Told apart before: the answer is the change set that was sent with the key.
   "change_set_idempotency_key_unique",
+  // Set by a trigger.
+  "evidence_unverified_reason_of_unverified",
   // Of fingerprints and hashes, whose form the input is checked for.
   "evidence_quote_runs_are_whole",
+  "evidence_quote_runs_are_of_whole_runs",
   "source_article_content_hash_is_sha256",
   "source_article_fingerprint_is_whole_runs",
 ]);

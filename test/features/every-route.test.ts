@@ -15,6 +15,7 @@ const instances: Readonly<Record<string, readonly string[]>> = {
   "/reference/*": ["/reference/Commitment", "/reference/Nope"],
   "/assets/:file": ["/assets/nope.js"],
   "/playground/:file": ["/playground/nope.js"],
+  "/sitemap/:file": ["/sitemap/1.xml", "/sitemap/nope.xml"],
 };
 
 interface Answer {

@@ -25,7 +25,7 @@ describe("servers that start on one empty database in the same moment", () => {
 
     const seeds = readdirSync(join(__dirname, "../../seeds")).filter((name) => name.endsWith(".yaml")).length;
     const told = {
-      commitment: { status: "NOT_RATED", timeliness: "OVERDUE", timeline: { totalCount: 9 } },
+      commitment: { status: "NOT_RATED", timeliness: "LAPSED", timeline: { totalCount: 9 } },
       revision: { number: seeds },
     };
     expect(answers).toEqual([told, told, told]);

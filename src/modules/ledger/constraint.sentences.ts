@@ -20,6 +20,8 @@ const named: Readonly<Record<string, string>> = {
   role_ends_after_it_begins: "a role does not end before it begins",
   source_article_url_is_http: "an address begins with http:// or https://",
   source_article_language_is_bcp47: "takes a language as BCP 47 writes it, such as fr or pt-BR",
+  source_article_fingerprint_is_of_whole_runs:
+    "a wide fingerprint has 16 bytes for every run, behind the 16 of its rule",
   source_article_fingerprint_says_what_it_covers: "a fingerprint says whether it is of the whole text or of an excerpt",
   change_set_idempotency_key_length: "an idempotency key has 1 to 200 characters",
 };
