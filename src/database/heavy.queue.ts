@@ -1,4 +1,5 @@
-import { busy, rateLimited } from "../kernel/errors";
+import { setTimeout as pause } from "node:timers/promises";
+import { busy, rateLimited, refusalPauseMs } from "../kernel/errors";
 
 interface Waiting {
   start: () => void;
@@ -54,9 +55,12 @@ export class HeavyQueue {
     else this.running.delete(asker);
   }
 
-  private turn(asker: string): Promise<void> {
+  private async turn(asker: string): Promise<void> {
     const mine = this.waiting.get(asker) ?? [];
-    if (mine.length >= mostOfOne) throw rateLimited(retryAfterSeconds, tooMany);
+    if (mine.length >= mostOfOne) {
+      await pause(refusalPauseMs);
+      throw rateLimited(retryAfterSeconds, tooMany);
+    }
     if (this.inLine >= mostOfAll) throw busy(retryAfterSeconds);
     return new Promise((start, refuse) => {
       const timer = setTimeout(() => {

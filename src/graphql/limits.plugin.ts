@@ -1,6 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { badInput } from "../kernel/errors";
+import { refusalPauseMs } from "../kernel/errors";
 import { Kept, numberOf } from "../kernel/kept";
 import { fewRows, type RowCounts } from "../kernel/schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
@@ -30,7 +32,7 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
           const measures = () => measured(document, operation, variables);
           const asked = refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
           cost = { requested: asked.cost, limit: queryLimits.cost };
-          left = contextValue.charge(asked.cost);
+          left = await chargeOrPause(contextValue, asked.cost);
           // What a mutation has done is shown in any case.
           if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
         },
@@ -45,6 +47,15 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
       };
     },
   };
+}
+
+async function chargeOrPause({ charge }: Context, cost: number): Promise<Left | null> {
+  try {
+    return charge(cost);
+  } catch (error) {
+    await pause(refusalPauseMs);
+    throw error;
+  }
 }
 
 interface Cost {

@@ -85,6 +85,9 @@ export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
 }
 
+/** Whoever goes on asking for more than they may waits so long for each refusal: to refuse them at once, again and again, is work too. */
+export const refusalPauseMs = 250;
+
 /** Too much within a minute; by default too many requests. */
 export function rateLimited(retryAfterSeconds: number, what = "Too many requests."): GraphQLError {
   return new GraphQLError(`${what} Try again in ${retryAfterSeconds} seconds.`, {

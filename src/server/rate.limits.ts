@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { RateLimitOptions } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { rateLimited } from "../kernel/errors";
+import { rateLimited, refusalPauseMs } from "../kernel/errors";
 
 /** How many requests are answered within a minute, each counted by every process for itself. 0 means any number. */
 export interface RateLimits {
@@ -39,6 +40,7 @@ export function rateLimit(app: FastifyInstance, perMinute: number, key?: Key): R
     const counted = await count(request, { increment });
     if (counted.isAllowed || !counted.isExceeded) return;
     reply.header("retry-after", counted.ttlInSeconds);
+    await pause(refusalPauseMs);
     throw rateLimited(counted.ttlInSeconds);
   };
   return {
