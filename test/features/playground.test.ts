@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { describeWithChromium, openPage, startBrowser } from "../support/browser";
 import { startTestServer } from "../support/server";
 
 /** What the answer to the first of the worked examples contains. */
 const answerOfFirstExample = "code of good conduct";
+
+/** Where its picture goes: `SCREENSHOTS=docs npx jest playground` renews the one of the README. */
+const pictures = process.env["SCREENSHOTS"];
 
 // The first run bundles the page; a browser takes its time as well.
 jest.setTimeout(60_000);
@@ -64,6 +68,7 @@ describe("the playground", () => {
 
       await page.getByRole("button", { name: "Execute query" }).click();
       await page.locator(".result-window", { hasText: answerOfFirstExample }).waitFor();
+      if (pictures) await page.screenshot({ path: join(pictures, "playground.png") });
 
       expect(failures).toEqual([]);
       expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
