@@ -21,4 +21,8 @@ union all select 'commitments whose status is not that of the latest assessment'
    left join assessment a on a.commitment_id = c.id where c.status <> coalesce(a.status, 'NOT_RATED')
       or c.fulfilled_on is distinct from case when a.status in ('KEPT', 'PARTIALLY_KEPT') then a.fulfilled_on end
 union all select 'rows with a revision that does not exist', count(*) from commitment c
-   where not exists (select from change_set s where s.revision = c.revision and s.applied_at = c.updated_at);
+   where not exists (select from change_set s where s.revision = c.revision and s.applied_at = c.updated_at)
+union all select 'who promised what is only proposed', count(*) from party p join commitment c on c.id = p.commitment_id
+   where c.formality = 'PROPOSED' and p.role in ('PLEDGER', 'SIGNATORY')
+union all select 'broken though only proposed', count(*) from assessment a join commitment c on c.id = a.commitment_id
+   where c.formality = 'PROPOSED' and a.status = 'BROKEN';

@@ -42,6 +42,12 @@ create function bench.person(n bigint, salt integer) returns bigint language sql
   1301 + bench.pick(n, salt, 600);
 create function bench.association(n bigint, salt integer) returns bigint language sql immutable parallel safe return
   1901 + bench.pick(n, salt, 100);
+create function bench.formality(n bigint) returns text language sql immutable parallel safe return
+  bench.word(n, 78, '{PROPOSED,DECLARED,DECLARED,IN_POLICY_DOCUMENT,SIGNED_AGREEMENT,IN_LAW}');
+-- Nobody breaks what they were only asked for.
+create function bench.verdict(n bigint) returns text language sql immutable parallel safe return
+  case when bench.formality(n) = 'PROPOSED' then bench.word(n, 80, '{IN_PROGRESS,NOT_STARTED,STALLED,KEPT}')
+       else bench.word(n, 80, '{KEPT,KEPT,PARTIALLY_KEPT,BROKEN,IN_PROGRESS,IN_PROGRESS,STALLED,NOT_STARTED,BLOCKED}') end;
 create function bench.n() returns integer language sql stable return current_setting('bench.n')::integer;
 -- How many quotes each commitment rests on.
 create function bench.quotes() returns integer language sql stable return current_setting('bench.quotes')::integer;
@@ -125,17 +131,18 @@ select bench.id(8, g), 1, revision, bench.at(revision), 'commitment-' || g,
          || ', to keep a record of every decision and its reasons, and to publish the figures once a year (' || g || ').',
        bench.day(bench.made(g), g, 74),
        case when bench.pick(g, 75, 10) < 7 then bench.day(bench.made(g) + 400 + bench.pick(g, 76, 2500)::integer, g, 77) end,
-       bench.word(g, 78, '{PROPOSED,DECLARED,DECLARED,IN_POLICY_DOCUMENT,SIGNED_AGREEMENT,IN_LAW}'),
+       bench.formality(g),
        bench.word(g, 79, '{CLEAR,CLEAR,VAGUE,UNRATABLE}'), bench.id(6, 1 + (g - 1) % (bench.n() / 5)),
        case when g % 5 < 2 then verdict else 'NOT_RATED' end,
        case when g % 5 < 2 and verdict in ('KEPT', 'PARTIALLY_KEPT') then (bench.made(g) + 700)::text end
   from generate_series(1, bench.n()) g, lateral (select bench.revision(g, bench.n()) as revision,
-       bench.word(g, 80, '{KEPT,KEPT,PARTIALLY_KEPT,BROKEN,IN_PROGRESS,IN_PROGRESS,STALLED,NOT_STARTED,BLOCKED}') as verdict) v;
+       bench.verdict(g) as verdict) v;
 insert into party (id, version, revision, updated_at, commitment_id, actor_id, role)
 select bench.id(9, g::bigint * 5 + k), 1, revision, bench.at(revision), bench.id(8, g),
        bench.id(3, case k when 1 then bench.company(g, 81) when 2 then bench.ministry(g, 82) when 3 then bench.company(g, 83)
                           when 4 then bench.association(g, 84) else bench.person(g, 85) end),
-       ('{PLEDGER,COUNTERPARTY,SIGNATORY,BENEFICIARY,MONITOR}'::text[])[k]
+       ((case when bench.formality(g) = 'PROPOSED' then '{ASKED,COUNTERPARTY,CONVENER,BENEFICIARY,MONITOR}'
+              else '{PLEDGER,COUNTERPARTY,SIGNATORY,BENEFICIARY,MONITOR}' end)::text[])[k]
   from generate_series(1, bench.n()) g, generate_series(1, 5) k, lateral (select bench.revision(g, bench.n()) as revision) v order by g, k;
 
 -- step follow-ups
@@ -157,7 +164,7 @@ insert into assessment (id, version, revision, updated_at, commitment_id, method
 select bench.id(12, g), 1, revision, bench.at(revision), bench.id(8, g), bench.id(11, 1), (bench.made(g) + 800)::text, verdict,
        case when verdict in ('KEPT', 'PARTIALLY_KEPT') then (bench.made(g) + 700)::text end, 'Because the figures say so.'
   from generate_series(1, bench.n()) g, lateral (select bench.revision(g, bench.n()) as revision,
-       bench.word(g, 80, '{KEPT,KEPT,PARTIALLY_KEPT,BROKEN,IN_PROGRESS,IN_PROGRESS,STALLED,NOT_STARTED,BLOCKED}') as verdict) v
+       bench.verdict(g) as verdict) v
  where g % 5 < 2;
 
 -- step evidence
