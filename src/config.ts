@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { usualLanes } from "./database/lane.sizes";
 
 // Libraries check themselves at every step unless told that this is no development: a third of the server's CPU time.
 process.env["NODE_ENV"] ??= "production";
@@ -45,7 +46,10 @@ export function readConfig(environment: Environment = process.env): Config {
     database: ownerUrl ? { ownerUrl, appUrl } : null,
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
     poolSize: number("WRITE_POOL_SIZE", 10, 1, 200),
-    lanes: { light: number("DATABASE_POOL_SIZE", 10, 1, 200), heavy: number("HEAVY_POOL_SIZE", 2, 1, 50) },
+    lanes: {
+      light: number("DATABASE_POOL_SIZE", usualLanes.light, 1, 200),
+      heavy: number("HEAVY_POOL_SIZE", usualLanes.heavy, 1, 50),
+    },
     statementTimeoutMs: number("STATEMENT_TIMEOUT_MS", 5000, 10, 600_000),
     rateLimits: {
       perAddress: number("RATE_LIMIT_PER_MINUTE", 600, 0, 1_000_000),
@@ -74,7 +78,7 @@ interface Reading {
 function reading(environment: Environment, problems: string[]): Reading {
   return {
     number(name, fallback, least, most) {
-      const value = Number(environment[name] ?? fallback);
+      const value = Number(environment[name] || fallback);
       if (Number.isInteger(value) && value >= least && value <= most) return value;
       problems.push(`${name} must be a whole number from ${least} to ${most}, not "${environment[name]}"`);
       return fallback;

@@ -1,20 +1,13 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, DataSourceOptions } from "typeorm";
-import { unavailable } from "../kernel/errors";
+import { busy, rateLimited, unavailable } from "../kernel/errors";
 import type { Statements } from "../kernel/projection/reader";
 import { isUnavailable } from "./failure";
-import { HeavyQueue } from "./heavy.queue";
-import { PatientPool } from "./patience";
+import { FairQueue } from "./fair.queue";
+import { usualLanes, type LaneSizes } from "./lane.sizes";
+import { patienceOf, PatientPool } from "./patience";
 import { prepared } from "./prepared";
 import { dropStuckConnections } from "./stuck.connections";
-
-/** How many connections there are for reads, of each kind. What writes has a pool of its own, that of TypeORM. */
-export interface LaneSizes {
-  light: number;
-  heavy: number;
-}
-
-export const usualLanes: LaneSizes = { light: 10, heavy: 2 };
 
 /** For what counts and aggregates: one core each, and room to sort without files. */
 const heavySettings = "-c max_parallel_workers_per_gather=0 -c work_mem=32MB";
@@ -26,18 +19,47 @@ export interface Lanes {
   close(): Promise<void>;
 }
 
+const retryAfterSeconds = 5;
+
+/** A light read is short. Who waits longer than a moment waits for a database that does not answer, or behind a flood. */
+const lightQueue = (places: number): FairQueue =>
+  new FairQueue({
+    places,
+    placesOfOne: Math.ceil(places / 2),
+    waitingOfOne: 250,
+    waitingOfAll: 2500,
+    waitsMs: 3000,
+    tooManyOfOne: () => rateLimited(retryAfterSeconds, "Too many of your operations wait already."),
+    tooManyOfAll: () => unavailable(new Error("no connection for a light read became free in time")),
+  });
+
+const heavyQueue = (places: number): FairQueue =>
+  new FairQueue({
+    places,
+    placesOfOne: Math.max(1, places - 1),
+    waitingOfOne: 12,
+    waitingOfAll: 120,
+    waitsMs: 900,
+    tooManyOfOne: () =>
+      rateLimited(retryAfterSeconds, "Too many of your heavy operations wait already; light ones are still answered."),
+    tooManyOfAll: () => busy(retryAfterSeconds, "Too many heavy operations are under way. Light ones are answered."),
+  });
+
 export function openLanes(source: DataSource, sizes: LaneSizes = usualLanes): Lanes {
   dropStuckConnections(source);
-  const light = poolLike(source.options, sizes.light, "");
-  const heavy = poolLike(source.options, sizes.heavy, heavySettings);
-  const queue = new HeavyQueue(sizes.heavy);
+  const light = { pool: poolLike(source.options, sizes.light, ""), queue: lightQueue(sizes.light) };
+  const heavy = { pool: poolLike(source.options, sizes.heavy, heavySettings), queue: heavyQueue(sizes.heavy) };
   return {
     statementsOf: (asker) => ({
-      read: (statement, lane) =>
-        lane === "heavy" ? queue.run(asker, () => read(heavy, statement)) : read(light, statement),
+      read(statement, lane) {
+        const { pool, queue } = lane === "heavy" ? heavy : light;
+        // To wait for a place is to wait for the database.
+        patienceOf().waits();
+        return queue.run(asker, () => read(pool, statement));
+      },
     }),
     close: async () => {
-      await Promise.all([light.end(), heavy.end()]);
+      await Promise.all([light.pool.end(), heavy.pool.end()]);
     },
   };
 }

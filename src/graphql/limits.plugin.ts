@@ -1,15 +1,21 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ApolloServerPlugin } from "@apollo/server";
-import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
-import { badInput } from "../kernel/errors";
-import { refusalPauseMs } from "../kernel/errors";
+import {
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { badInput, refusalPauseMs } from "../kernel/errors";
 import { Kept, numberOf } from "../kernel/kept";
 import { fewRows, type RowCounts } from "../kernel/schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
+import { mostOperations } from "../modules/review/submission.inputs";
 import type { Context, Left } from "./context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
-import { countValues, decisiveKey, decisiveVariables, isDeeperThan, type Variables } from "./operation.sizes";
+import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
 
 /** In this order: the first that is exceeded is named. */
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
@@ -32,12 +38,14 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
           const measures = () => measured(document, operation, variables);
           const asked = refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
           cost = { requested: asked.cost, limit: queryLimits.cost };
-          left = await chargeOrPause(contextValue, asked.cost);
+          left = contextValue.charge(asked.cost);
           // What a mutation has done is shown in any case.
           if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
         },
         async willSendResponse({ response: { body, http } }) {
-          if (!cost || body.kind !== "single") return;
+          if (body.kind !== "single") return;
+          if (body.singleResult.errors?.some(isOfTooMuch)) await pause(refusalPauseMs);
+          if (!cost) return;
           if (left) {
             http.headers.set("ratelimit-remaining", String(left.remaining));
             http.headers.set("ratelimit-reset", String(left.resetSeconds));
@@ -49,14 +57,9 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
   };
 }
 
-async function chargeOrPause({ charge }: Context, cost: number): Promise<Left | null> {
-  try {
-    return charge(cost);
-  } catch (error) {
-    await pause(refusalPauseMs);
-    throw error;
-  }
-}
+/** More than an operation, a minute or the service allows. */
+const isOfTooMuch = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.["code"] === "QUERY_TOO_COMPLEX" || extensions?.["retryAfterSeconds"] !== undefined;
 
 interface Cost {
   requested: number;
@@ -65,16 +68,27 @@ interface Cost {
 
 const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.scanned || cost > heavyFrom.cost;
 
-/** No input of the schema needs more than a dozen. */
-const deepestVariables = 200;
+/** No input of the schema needs more than a dozen levels. */
+const deepest = 200;
+/** A change set with a few operations too many is told so as any other is that cannot be taken. */
+const longestList = mostOperations * 1.2;
+/** The longest text of an input: a document of 4 MB in base64. */
+const longestText = 5_400_000;
+
+/** Before anything looks at the values one by one. */
+function refuseLargeVariables(variables: Variables, most: number): void {
+  const sizes = sizesOf(variables, most);
+  if (sizes.values > most) throw tooComplex("variables", null, null, most);
+  if (sizes.depth > deepest) throw badInput("variables", `more than ${deepest} levels deep`);
+  if (sizes.longestList > longestList)
+    throw badInput("variables", `a list of ${sizes.longestList}; no list may have more than ${mostOperations}`);
+  if (sizes.longestText > longestText)
+    throw badInput("variables", `a text of ${sizes.longestText} characters; no text may have more than ${longestText}`);
+}
 
 /** What the operation asks for, where it is within the limits. */
 function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): Measures {
-  if (countValues(variables, most.variables) > most.variables) {
-    throw tooComplex("variables", null, null, most.variables);
-  }
-  if (isDeeperThan(deepestVariables, variables))
-    throw badInput("variables", `more than ${deepestVariables} levels deep`);
+  refuseLargeVariables(variables, most.variables);
   const measures = measure();
   const exceeded = checked.find((name) => measures[name] > most[name]);
   if (!exceeded) return measures;

@@ -1,4 +1,5 @@
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
+import { expected } from "../kernel/errors";
 
 /**
  * What one operation may ask for. For comparison: the trace of a pledge (schema/operations/01-trace.graphql) is 90 fields, 8 levels and
@@ -106,7 +107,6 @@ export function tooComplex(
 ): GraphQLError {
   const asked = requested === null ? "more" : requested.toLocaleString("en");
   const most = limit.toLocaleString("en");
-  return new GraphQLError(`The query asks for too much: ${asked} ${words[measure]}; at most ${most} are answered.`, {
-    extensions: { code: "QUERY_TOO_COMPLEX", measure, requested, limit, cost },
-  });
+  const message = `The query asks for too much: ${asked} ${words[measure]}; at most ${most} are answered.`;
+  return expected(message, { code: "QUERY_TOO_COMPLEX", measure, requested, limit, cost });
 }

@@ -10,39 +10,33 @@ import { defaultPageSize, maximumPageSize } from "../kernel/projection/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/**
- * How many values there are in the variables; more than the limit is as good as any. Goes from one to the next and not
- * deeper and deeper: a body may nest a value as deep as it is long.
- */
-export function countValues(value: unknown, most: number): number {
-  const waiting: object[] = [];
-  const look = (inner: unknown) => {
-    if (typeof inner === "object" && inner !== null) waiting.push(inner);
-  };
-  look(value);
-  let count = 1;
-  for (let next = waiting.pop(); next && count <= most; next = waiting.pop()) {
-    if (Array.isArray(next)) {
-      count += next.length;
-      next.forEach(look);
-    } else {
-      for (const name in next) {
-        count++;
-        look((next as Variables)[name]);
-      }
-    }
-  }
-  return count;
+/** How large values are, taken together with all that lies in them. */
+export interface ValueSizes {
+  values: number;
+  /** How many values lie in each other. */
+  depth: number;
+  longestList: number;
+  /** In UTF-16 code units. */
+  longestText: number;
 }
 
-/** Whether values lie in values deeper than that. What reads them calls itself for each level. */
-export function isDeeperThan(most: number, value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap((each): unknown[] => (typeof each === "object" && each !== null ? Object.values(each) : []));
-    if (level.length === 0) return false;
+/**
+ * Looks no further once there are more values than `most`. Goes from one to the next and not deeper and deeper: a body may nest a
+ * value as deep as it is long.
+ */
+export function sizesOf(value: unknown, most: number): ValueSizes {
+  const sizes: ValueSizes = { values: 0, depth: 0, longestList: 0, longestText: 0 };
+  const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let next = waiting.pop(); next && sizes.values <= most; next = waiting.pop()) {
+    sizes.values++;
+    if (typeof next.value === "string") sizes.longestText = Math.max(sizes.longestText, next.value.length);
+    if (typeof next.value !== "object" || next.value === null) continue;
+    const depth = next.depth + 1;
+    sizes.depth = Math.max(sizes.depth, depth);
+    if (Array.isArray(next.value)) sizes.longestList = Math.max(sizes.longestList, next.value.length);
+    for (const inner of Object.values(next.value)) waiting.push({ value: inner, depth });
   }
-  return true;
+  return sizes;
 }
 
 /** The arguments that say how many items a list has. */

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation } from "@apollo/server";
+import type { ApolloServerPlugin, GraphQLRequestContextResponseForOperation, GraphQLResponse } from "@apollo/server";
 import { randomUUID } from "node:crypto";
 import {
   GraphQLError,
@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLFormattedError,
   type GraphQLResolveInfo,
   type OperationDefinitionNode,
 } from "graphql";
@@ -17,7 +18,7 @@ import { Kept, numberOf } from "../kernel/kept";
 import { shapeOf } from "../kernel/projection/shape";
 import { isUnavailable } from "../database/failure";
 import type { Context } from "./context";
-import type { ErrorLog } from "./error.format";
+import { formatError, type ErrorLog } from "./error.format";
 
 /** An entry field of an operation, ready to be asked and completed. */
 interface Entry {
@@ -46,8 +47,13 @@ export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<Context> => (
           const data = await answer(request);
           return data && { http: request.response.http, body: { kind: "single", singleResult: { data } } };
         } catch (error) {
-          if (!(error instanceof GraphQLError) && !isUnavailable(error)) bug = error;
-          return null;
+          if (!(error instanceof GraphQLError)) {
+            if (!isUnavailable(error)) bug = error;
+            return null;
+          }
+          return error === request.contextValue.reader.failed
+            ? refused(request, formatError(log)(error.toJSON(), error))
+            : null;
         }
       },
       async willSendResponse({ response: { body } }) {
@@ -56,6 +62,12 @@ export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<Context> => (
       },
     };
   },
+});
+
+/** Nothing could be read: told once for the whole operation, not again for every field of it. */
+const refused = ({ response: { http } }: Ready, error: GraphQLFormattedError): GraphQLResponse => ({
+  http,
+  body: { kind: "single", singleResult: { errors: [error] } },
 });
 
 async function answer({

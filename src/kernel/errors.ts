@@ -10,23 +10,42 @@ export type ErrorCode =
   | "SERVICE_UNAVAILABLE"
   | "INTERNAL";
 
+/**
+ * An error that is an answer, not a bug: nobody reads where it was made. Without a stack it costs little, however often graphql-js
+ * repeats it: to map the lines of one stack to their sources takes a millisecond.
+ */
+export function expected(
+  message: string,
+  extensions: Record<string, unknown> & { code: ErrorCode },
+  originalError?: Error,
+): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return new GraphQLError(message, { extensions, ...(originalError && { originalError }) });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** The request cannot be answered as it stands; the sentence names the argument. */
 export function badInput(argument: string, problem: string): GraphQLError {
-  return new GraphQLError(`${argument}: ${problem}`, { extensions: { code: "BAD_USER_INPUT", argument } });
+  return expected(`${argument}: ${problem}`, { code: "BAD_USER_INPUT", argument });
 }
 
 /** The database is down, restarting or too slow. Safe to send again. The cause is for the log, never for the answer. */
 export function unavailable(cause?: Error): GraphQLError {
-  return new GraphQLError("The service is unavailable just now. It is safe to try again.", {
-    extensions: { code: "SERVICE_UNAVAILABLE" },
-    originalError: cause,
-  });
+  return expected(
+    "The service is unavailable just now. It is safe to try again.",
+    { code: "SERVICE_UNAVAILABLE" },
+    cause,
+  );
 }
 
-/** Too many others ask for what is heavy. What is light is answered meanwhile. */
-export function busy(retryAfterSeconds: number): GraphQLError {
-  const message = `Too many heavy operations are under way. Light ones are answered; try this again in ${retryAfterSeconds} seconds.`;
-  return new GraphQLError(message, { extensions: { code: "SERVICE_UNAVAILABLE", retryAfterSeconds } });
+/** Too many others ask at the same time. */
+export function busy(retryAfterSeconds: number, what: string): GraphQLError {
+  const message = `${what} Try again in ${retryAfterSeconds} seconds.`;
+  return expected(message, { code: "SERVICE_UNAVAILABLE", retryAfterSeconds });
 }
 
 /** Why an edit is refused. The values are the enum `UserErrorCode` of the schema, where they are described. */
@@ -77,12 +96,12 @@ export class Refusal extends Error {
 export function unauthenticated(
   message = "This takes a token: send it in the header `Authorization: Bearer ..`.",
 ): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED" } });
+  return expected(message, { code: "UNAUTHENTICATED" });
 }
 
 /** The viewer may not do this; the sentence names what is missing. */
 export function forbidden(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "FORBIDDEN" } });
+  return expected(message, { code: "FORBIDDEN" });
 }
 
 /** Whoever goes on asking for more than they may waits so long for each refusal: to refuse them at once, again and again, is work too. */
@@ -90,7 +109,5 @@ export const refusalPauseMs = 250;
 
 /** Too much within a minute; by default too many requests. */
 export function rateLimited(retryAfterSeconds: number, what = "Too many requests."): GraphQLError {
-  return new GraphQLError(`${what} Try again in ${retryAfterSeconds} seconds.`, {
-    extensions: { code: "RATE_LIMITED", retryAfterSeconds },
-  });
+  return expected(`${what} Try again in ${retryAfterSeconds} seconds.`, { code: "RATE_LIMITED", retryAfterSeconds });
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { DataSource } from "typeorm";
-import { openLanes, type LaneSizes } from "../database/lanes";
+import { openLanes } from "../database/lanes";
+import type { LaneSizes } from "../database/lane.sizes";
 import { KnownRowCounts } from "../database/row.counts";
 import { apolloServer } from "../graphql/apollo";
 import type { ErrorLog } from "../graphql/error.format";

@@ -27,8 +27,8 @@ export class Reader {
   /** Which way its statements go: whoever knows what the operation costs says so before it reads. */
   lane: Lane = "light";
 
-  /** What failed once in an operation is not tried again in it. */
-  private failed: Error | null = null;
+  /** Why nothing could be read: what failed once in an operation is not tried again in it. */
+  failed: Error | null = null;
 
   private readonly entries = new DataLoader<Entry, unknown>((entries) => this.run(entries), { cache: false });
 
