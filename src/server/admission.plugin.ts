@@ -7,6 +7,7 @@ import { viewerHolding } from "../modules/accounts/token.repository";
 import { secretIn } from "../modules/accounts/token.secret";
 import { anonymous, type Viewer } from "../modules/accounts/viewer";
 import type { Charge } from "../graphql/context";
+import { bigFrom } from "./json.body";
 import { networkOf } from "./network.address";
 import { Points } from "./points";
 import { rateLimit, type RateLimits } from "./rate.limits";
@@ -41,14 +42,17 @@ export const viewerOf = (request: FastifyRequest): Viewer => viewers.get(request
 /** Who is counted for it: a token, or else an address. */
 export const askerOf = (request: FastifyRequest): Asker => askers.get(request) ?? uncounted;
 
-/** A thousand bytes take about as long to read and to check as a point of Postgres. */
+/** A thousand bytes take about as long to read and to check as a point of Postgres; those of a big body, read in pieces, up to ten. */
 const bytesPerPoint = 1000;
+const bytesPerPointOfBig = 100;
+
+const pointsOf = (bytes: number): number => Math.ceil(bytes / (bytes < bigFrom ? bytesPerPoint : bytesPerPointOfBig));
 
 /** A body whose length nobody announced is counted once it has arrived. */
 async function countUnannounced(request: FastifyRequest): Promise<void> {
   const before = unannounced.get(request);
   if (before === undefined || request.headers["transfer-encoding"] === undefined) return;
-  askerOf(request).charge(Math.ceil((request.socket.bytesRead - before) / bytesPerPoint));
+  askerOf(request).charge(pointsOf(request.socket.bytesRead - before));
 }
 
 /**
@@ -71,7 +75,7 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
     const charge: Charge = (cost) => points[kind].charge(name, cost);
     askers.set(request, { name: `${kind} ${name}`, charge });
     const bytes = Number(request.headers["content-length"]);
-    if (bytes > 0) charge(Math.ceil(bytes / bytesPerPoint));
+    if (bytes > 0) charge(pointsOf(bytes));
     else unannounced.set(request, request.socket.bytesRead);
   }
 

@@ -1,7 +1,7 @@
-import { setImmediate as turn } from "node:timers/promises";
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../kernel/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../kernel/record-id";
+import { takingTurns } from "../../kernel/turns";
 import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "./draft";
 import { operationKind, type OperationKind } from "./operation.registry";
 import { refusedForUse } from "./record.use";
@@ -20,9 +20,6 @@ export interface Attempt {
   refusals: Refusal[];
 }
 
-/** So many operations are carried out before others get their turn in this process. */
-const operationsPerTurn = 100;
-
 /** Carries out the edits in memory, on what the database holds. Nothing is sent yet. */
 export async function attempt(manager: EntityManager, draft: Draft, without: ReadonlySet<number>): Promise<Attempt> {
   const records = new Records(manager);
@@ -33,8 +30,9 @@ export async function attempt(manager: EntityManager, draft: Draft, without: Rea
   const write = new Write(records, draft);
   const refusals: Refusal[] = [];
   const carriedOut: CarriedOut[] = [];
-  for (const [index, edit] of draft.edits.entries()) {
-    if (index % operationsPerTurn === operationsPerTurn - 1) await turn();
+  const letOthers = takingTurns();
+  for (const edit of draft.edits) {
+    await letOthers();
     const done = without.has(edit.position) ? null : carryOut(write, edit, refusals);
     if (done) carriedOut.push(done);
     else namesIn(edit.input).forEach((name) => write.giveUp(name));

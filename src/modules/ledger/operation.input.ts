@@ -3,6 +3,7 @@ import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } fro
 import { buildSchemaSync, Query, Resolver } from "type-graphql";
 import { Refusal } from "../../kernel/errors";
 import { instantiate } from "../../kernel/schema/input.fields";
+import { takingTurns } from "../../kernel/turns";
 import { namesIn, type Edit } from "./draft";
 import { operationInputs, operationKind } from "./operation.registry";
 
@@ -28,8 +29,12 @@ export async function readOperations(operations: readonly WrittenOperation[]): P
   const end = Date.now() + longestMs;
   const places = operations.entries();
   const read: ReadOne[] = [];
+  const letOthers = takingTurns();
   const readOn = async (): Promise<void> => {
-    for (const [position, operation] of places) read[position] = await readOperation(operation, position, end);
+    for (const [position, operation] of places) {
+      read[position] = await readOperation(operation, position, end);
+      await letOthers();
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, readOn));
   return {
