@@ -1,6 +1,7 @@
 import "./config";
 import "reflect-metadata";
 import { backup } from "./cli/backup";
+import { build } from "./cli/build";
 import { openDatabase } from "./cli/database";
 import { emitSchema } from "./cli/schema";
 import { seed } from "./cli/seed";
@@ -24,6 +25,7 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
   token: (...args) => token(readConfig(), args),
   backup: (...args) => backup(readConfig(), args),
   "verify-ledger": (...args) => verify(readConfig(), args),
+  build: () => build(log),
   schema: (option) => emitSchema(option === "--check"),
 };
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "pg";
@@ -38,9 +39,15 @@ const database = "followthrough";
 const startsWithinMs = 60_000;
 
 const usualPlaces: Places = {
-  checkout: path.resolve(__dirname, "..", ".."),
+  checkout: checkoutOf(__dirname),
   systemDirectory: "/var/lib/followthrough",
 };
+
+/** The folder with package.json: two above this one, or three where the server is compiled into dist/. */
+function checkoutOf(folder: string): string {
+  const above = [path.join(folder, "../.."), path.join(folder, "../../..")];
+  return above.find((each) => existsSync(path.join(each, "package.json"))) ?? path.join(folder, "../..");
+}
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
   const { log = () => undefined } = options;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unavailable } from "../../kernel/errors";
 import type { HeldText, ReadArticle } from "./article.reading";
@@ -12,9 +12,13 @@ const MOST_WAITING = 20;
 /** Pages are written by strangers. What cannot be read in the time and the memory that an article needs is no article. */
 export class Unreadable extends Error {}
 
-// The worker is a process's own thread, and knows nothing yet of TypeScript.
-const start = `require(${JSON.stringify(require.resolve("tsx/cjs"))});
-require(${JSON.stringify(join(__dirname, "article.worker.ts"))});`;
+/** A thread knows nothing yet of TypeScript; a server that is compiled does not need it. */
+const language = extname(__filename);
+const needed = [
+  ...(language === ".ts" ? [require.resolve("tsx/cjs")] : []),
+  join(__dirname, `article.worker${language}`),
+];
+const start = needed.map((file) => `require(${JSON.stringify(file)});`).join("\n");
 
 let reading = 0;
 const waiting: (() => void)[] = [];

@@ -16,6 +16,8 @@ export interface Bundle {
 
 const root = path.resolve(__dirname, "../../..");
 
+/** What `npm run build` has bundled, beside the compiled server. */
+const built = path.join(root, "bundles");
 const usualCache = path.join(root, "node_modules/.cache");
 /** On a busy machine with one core a bundle takes some 20 s. */
 const bundledWithinMs = 60_000;
@@ -57,7 +59,15 @@ export function addressOf(assets: Assets, entry: string): string {
   throw new Error(`The page has no file for "${entry}".`);
 }
 
+/** For `npm run build`: a server that is compiled has its bundles in this folder. */
+export async function writeBundle({ name, make }: Bundle, folder: string): Promise<void> {
+  await write(path.join(folder, `${name}.json`), await make());
+}
+
 async function cachedOrBundled({ name, inputs, make }: Bundle, cache: string): Promise<Assets> {
+  const prebuilt = await readCache(path.join(built, `${name}.json`));
+  if (prebuilt) return prebuilt;
+
   const cacheFile = path.join(cache, `followthrough-${name}`, `${await hashOf(inputs.flatMap(filesIn))}.json`);
   const cached = await readCache(cacheFile);
   if (cached) return cached;
@@ -91,15 +101,14 @@ async function readCache(file: string): Promise<Assets | undefined> {
   }
 }
 
-/** In one step, since several servers may start at once. A checkout that cannot be written bundles at every start. */
-async function writeCache(file: string, assets: Assets): Promise<void> {
+/** A checkout that cannot be written bundles at every start. */
+const writeCache = (file: string, assets: Assets): Promise<void> => write(file, assets).catch(() => undefined);
+
+/** In one step, since several servers may start at once. */
+async function write(file: string, assets: Assets): Promise<void> {
   const contents = Object.fromEntries([...assets].map(([name, gzipped]) => [name, gzipped.toString("base64")]));
   const unfinished = `${file}.${String(process.pid)}`;
-  try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(unfinished, JSON.stringify(contents));
-    await rename(unfinished, file);
-  } catch {
-    return;
-  }
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(unfinished, JSON.stringify(contents));
+  await rename(unfinished, file);
 }
