@@ -55,17 +55,26 @@ export class Fuzzer {
   constructor(
     private readonly schema: GraphQLSchema,
     seed: number,
+    /** Ids of records that there are. */
+    private readonly ids: readonly string[] = [],
   ) {
     this.random = new Random(seed);
   }
 
-  operation(): Operation {
+  query(): Operation {
+    return this.operation("query", this.schema.getQueryType() as GraphQLObjectType, 2 + this.random.below(3));
+  }
+
+  mutation(): Operation {
+    return this.operation("mutation", this.schema.getMutationType() as GraphQLObjectType, 2 + this.random.below(2));
+  }
+
+  private operation(kind: string, root: GraphQLObjectType, depth: number): Operation {
     this.variables = {};
     this.declared = [];
-    const root = this.schema.getQueryType() as GraphQLObjectType;
-    const selected = this.selection(root, 2 + this.random.below(3));
-    const declarations = this.declared.length > 0 ? `query (${this.declared.join(", ")}) ` : "";
-    return { query: declarations + selected, variables: this.variables };
+    const selected = this.selection(root, depth);
+    const declarations = this.declared.length > 0 ? `(${this.declared.join(", ")}) ` : "";
+    return { query: `${kind} ${declarations}${selected}`, variables: this.variables };
   }
 
   private happens = (inHundred: number): boolean => this.random.below(100) < inHundred;
@@ -112,12 +121,18 @@ export class Fuzzer {
     if (isEnumType(inner)) return this.random.one(inner.getValues())?.name;
     if (!isInputObjectType(inner)) return this.leaf(inner.name);
     const fields = Object.values(inner.getFields());
-    const given = fields.filter((field) => isNonNullType(field.type) || (depth > 0 && this.happens(10)));
+    // What somebody writes fills many fields; of an operation of a change set, one.
+    const given = inner.isOneOf
+      ? [this.random.one(fields)].filter((field) => field !== undefined)
+      : fields.filter(
+          (field) => isNonNullType(field.type) || (depth > 0 && this.happens(inner.name.endsWith("Input") ? 30 : 10)),
+        );
     return Object.fromEntries(given.map((field) => [field.name, this.value(field.type, depth - 1)]));
   }
 
   private leaf(type: string): unknown {
     if (type === "Int") return this.random.below(12) - 1;
+    if (type === "ID" && this.ids.length > 0 && this.happens(80)) return this.random.one(this.ids);
     if (type === "Boolean") return this.happens(50);
     if (type === "DateTime")
       return this.random.one(["2019-06-01T00:00:00Z", "2100-01-01T00:00:00+05:45", "2024-02-29T24:00:00Z"]);
