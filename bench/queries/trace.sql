@@ -3,7 +3,7 @@ select json_build_object(
   'madeOn', json_build_object('value', c.made_on),
   'dueOn', case when c.due_on is not null then json_build_object('value', c.due_on) end,
   'formality', c.formality, 'status', c.status,
-  'timeliness', timeliness(c.due_on, c.status, c.fulfilled_on, current_date),
+  'timeliness', timeliness(c.due_on, c.status, c.fulfilled_on, c.formality, current_date),
   'parties', (
     select coalesce(json_agg(json_build_object('id', 'party_' || p.id, 'role', p.role, 'status', p.status,
       'actor', json_build_object('id', 'actor_' || a.id, 'slug', a.slug, 'name', a.name, 'kind', a.kind)) order by p.id), '[]')

@@ -84,7 +84,7 @@ describe("the pages of meetings", () => {
     const page = await read(`/en/${siliconValley}`);
 
     expect(page.links("section[aria-labelledby=made] .title a")).toContain("/en/commitments/code-of-good-conduct");
-    expect(page.texts(".commitment-rows .came")).toContain("Asked for, not agreed");
+    expect(page.texts(".commitment-rows .came")).toContain("Asked for; no agreement on record");
     expect(page.texts(".evidence blockquote")).toHaveLength(10);
   });
 

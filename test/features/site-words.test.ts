@@ -1,4 +1,4 @@
-import { brokenAxis } from "../../web/charts/time.scale";
+import { brokenAxis, timeAxis } from "../../web/charts/time.scale";
 import { whenText, wholePercentages } from "../../web/language/dates";
 import { spaceAfter, spaceBefore } from "../../web/parts/quote.spacing";
 import { startTestServer, type TestServer } from "../support/server";
@@ -92,7 +92,7 @@ describe("the words of the pages", () => {
     const page = await read("/en");
 
     expect(page.texts("[aria-labelledby=series] .legend li")).toEqual(["Kept", "In progress", "Not rated"]);
-    expect(page.texts("[aria-labelledby=threads] .legend li")).toContain("asked for, not agreed");
+    expect(page.texts("[aria-labelledby=threads] .legend li")).toContain("asked for; no agreement on record");
   });
 
   test("count on the first page what the list behind it holds", async () => {
@@ -109,6 +109,16 @@ describe("the words of the pages", () => {
 });
 
 describe("what the words are made of", () => {
+  test("an axis of two days knows days, each of them once, as people there write them", () => {
+    const { ticks } = timeAxis("2024-04-20", "2024-04-22", "en");
+    expect(ticks.map(({ label }) => label)).toEqual(["20 Apr", "21 Apr", "22 Apr"]);
+    expect(timeAxis("2024-04-20", "2024-04-22", "fr").ticks.map(({ label }) => label)).toEqual([
+      "20 avr.",
+      "21 avr.",
+      "22 avr.",
+    ]);
+  });
+
   test.each([
     [
       [1, 1, 1],

@@ -65,7 +65,7 @@ describe("a verdict", () => {
     [
       { formality: "PROPOSED", timeliness: "LAPSED", clarity: "VAGUE", searchedOn: "2026-11-22", ...due },
       "No record that it was agreed. Searched on 22 November 2026.",
-      "Rien n’indique que cela ait été accepté. Recherché le 22 novembre 2026.",
+      "Rien n’indique que cela ait été accepté. Recherche faite le 22 novembre 2026.",
     ],
     [
       { formality: "PROPOSED", timeliness: "NOT_DUE", dueOn: "2030-Q2" },
@@ -118,7 +118,7 @@ describe("the verdict of the API", () => {
   it("names the search in the reader's language, and leads to it", async () => {
     const { data } = await server.ask(`{ commitment(slug: "code-of-good-conduct") {
       verdict fr: verdict(language: "fr") canada: verdict(language: "fr-CA") latestSearch { kind title date { value } } } }`);
-    const fr = "Rien n’indique que cela ait été accepté. Recherché le 22 novembre 2026.";
+    const fr = "Rien n’indique que cela ait été accepté. Recherche faite le 22 novembre 2026.";
     expect(data.commitment).toEqual({
       verdict: "No record that it was agreed. Searched on 22 November 2026.",
       fr,

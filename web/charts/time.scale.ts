@@ -1,5 +1,6 @@
 import { scaleUtc, type ScaleTime } from "d3-scale";
-import { dateOf } from "../language/dates";
+import { dateOf, locales } from "../language/dates";
+import type { Language } from "../language/language";
 
 /** Days on an axis of percent: the drawing is as wide as its place, and its texts stay as large as texts are. */
 export interface TimeAxis {
@@ -11,7 +12,7 @@ export interface TimeAxis {
 /** Where the axis begins and ends, in percent: its first and last marks are not cut off. */
 const [start, end] = [1.5, 98.5];
 
-export function timeAxis(from: string, to: string, language: string, most = 8): TimeAxis {
+export function timeAxis(from: string, to: string, language: Language, most = 8): TimeAxis {
   const scale = scaleUtc()
     .domain([dateOf(from), dateOf(to)])
     .range([start, end]);
@@ -42,7 +43,7 @@ const longestQuiet = 0.35;
 /** What is left of it, in percent of the axis. */
 const leftOfIt = 22;
 
-export function brokenAxis(days: readonly string[], language: string, most = 8): BrokenAxis {
+export function brokenAxis(days: readonly string[], language: Language, most = 8): BrokenAxis {
   const inOrder = [...new Set(days)].sort();
   const [from = "", to = from] = [inOrder[0], inOrder.at(-1)];
   const length = (one: string, other: string) => dateOf(other).getTime() - dateOf(one).getTime();
@@ -69,18 +70,21 @@ export function brokenAxis(days: readonly string[], language: string, most = 8):
 }
 
 /** Months and years in the parts of the axis that are drawn to scale: every second stop begins a part that is not. */
-function ticksBetween(stops: readonly { day: string; at: number }[], language: string): TimeAxis["ticks"] {
+function ticksBetween(stops: readonly { day: string; at: number }[], language: Language): TimeAxis["ticks"] {
   return stops.flatMap((stop, place) => {
     const next = stops[place + 1];
     if (!next || place % 2 === 1 || next.at - stop.at < apartTicks) return [];
     const scale = scaleUtc()
       .domain([dateOf(stop.day), dateOf(next.day)])
       .range([stop.at, next.at]);
-    return scale.ticks(Math.floor((next.at - stop.at) / apartTicks)).map((date) => ({
-      day: date.toISOString().slice(0, 10),
-      at: rounded(scale(date)),
-      label: labelOf(date, language, date.getUTCDate() === 1),
-    }));
+    return scale
+      .ticks(Math.floor((next.at - stop.at) / apartTicks))
+      .filter(isDay)
+      .map((date) => ({
+        day: date.toISOString().slice(0, 10),
+        at: rounded(scale(date)),
+        label: labelOf(date, language, date.getUTCDate() === 1),
+      }));
   });
 }
 
@@ -94,15 +98,18 @@ export const anchorAt = (at: number): "start" | "middle" | "end" => (at < 5 ? "s
 function wholeYears(scale: ScaleTime<number, number>, most: number): Date[] {
   const ticks = scale.ticks(most);
   const years = ticks.filter((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
-  return years.length >= 2 ? years : ticks;
+  return years.length >= 2 ? years : ticks.filter(isDay);
 }
 
-function labelOf(date: Date, language: string, isMonth = false): string {
+/** The axis knows days: of a short time, the scale offers hours too. */
+const isDay = (date: Date): boolean => date.getTime() % 86_400_000 === 0;
+
+function labelOf(date: Date, language: Language, isMonth = false): string {
   const isYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const options: Intl.DateTimeFormatOptions = isYear
     ? { year: "numeric" }
     : { month: "short", ...(!isMonth && { day: "numeric" }) };
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(date);
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

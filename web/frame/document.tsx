@@ -30,8 +30,7 @@ interface Props {
 export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
   const canonical = canonicalAddress(site, site.language);
-  const title =
-    site.path.length === 0 ? `${site.words.name}: ${site.words.tagline}` : `${view.title} · ${site.words.name}`;
+  const title = `${view.title} · ${site.words.name}`;
   return (
     <html lang={site.language}>
       <head>

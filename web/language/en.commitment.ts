@@ -4,6 +4,7 @@ import { count, numbers } from "./en.numbers";
 export const commitment = {
   promised: "Promised",
   askedFor: "Asked for",
+  askedOn: "Asked on",
   askedBy: "Asked for by",
   askedOf: "Asked of",
   askedIt: "Asked by",
@@ -56,7 +57,7 @@ export const commitment = {
     "Each quote is compared with the text of its source. That the words are there does not make them true: read who says them.",
   verified: "Quote checked against the source",
   archived: "archived copy",
-  notFulfilment: "This came later, on the same subject. It does not mean that the earlier one was kept.",
+  notFulfilment: "This came later. It does not mean that the earlier one was kept.",
 };
 
 /** How many of the quotes were checked. */

@@ -16,7 +16,7 @@ export const home = {
       "request that nobody is on record as having agreed to",
       "requests that nobody is on record as having agreed to",
     ),
-  asked: "Asked for, not agreed",
+  asked: "Asked for; no agreement on record",
   askedNote:
     "These were asked for, and no source on record says that anybody agreed. They are not promises: nobody breaks them, and nobody is late with them.",
   allAsked: "All requests",
@@ -25,7 +25,7 @@ export const home = {
   threadsKey: {
     promised: "promised",
     overdue: "overdue",
-    asked: "asked for, not agreed",
+    asked: "asked for; no agreement on record",
     open: "no deadline runs",
     deadline: "deadline, or the day it was asked for by",
     kept: "done",

@@ -48,7 +48,7 @@ export const vocabulary: Vocabulary = {
     UNKNOWN: "Done, date unknown",
   },
   formality: {
-    PROPOSED: "Asked for, not agreed",
+    PROPOSED: "Asked for; no agreement on record",
     DECLARED: "Said in public",
     IN_POLICY_DOCUMENT: "In a policy document",
     SIGNED_AGREEMENT: "Signed",

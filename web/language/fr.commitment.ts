@@ -5,6 +5,7 @@ import { count } from "./fr.numbers";
 export const commitment: typeof english = {
   promised: "Promis",
   askedFor: "Demandé",
+  askedOn: "Demandé le",
   askedBy: "Demandé pour",
   askedOf: "Demandé à",
   askedIt: "Demandé par",
@@ -56,7 +57,7 @@ export const commitment: typeof english = {
     "Chaque citation est comparée au texte de sa source. Qu’elle y figure ne la rend pas vraie : regardez qui parle.",
   verified: "Citation vérifiée dans la source",
   archived: "copie archivée",
-  notFulfilment: "C’est venu plus tard, sur le même sujet. Cela ne veut pas dire que le premier a été tenu.",
+  notFulfilment: "C’est venu plus tard. Cela ne veut pas dire que le premier a été tenu.",
 };
 
 /** How many of the quotes were checked. */

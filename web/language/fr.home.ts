@@ -18,7 +18,7 @@ export const home: typeof english = {
       "demande que personne, d’après le registre, n’a acceptée",
       "demandes que personne, d’après le registre, n’a acceptées",
     ),
-  asked: "Demandé, non accepté",
+  asked: "Demandé\u202F; aucun accord au registre",
   askedNote:
     "Cela a été demandé, et aucune source au registre ne dit que quelqu’un l’a accepté. Ce ne sont pas des promesses : personne ne les rompt, personne n’est en retard.",
   allAsked: "Toutes les demandes",
@@ -27,7 +27,7 @@ export const home: typeof english = {
   threadsKey: {
     promised: "promis",
     overdue: "échéance dépassée",
-    asked: "demandé, non accepté",
+    asked: "demandé\u202F; aucun accord au registre",
     open: "aucune échéance en cours",
     deadline: "échéance, ou date demandée",
     kept: "fait",

@@ -50,7 +50,7 @@ export const method: MethodWords = {
       NO_DEADLINE: "Aucune source n’indique de date à laquelle elle devait être tenue.",
       NOT_DUE: "L’échéance n’est pas passée.",
       OVERDUE: "Elle a été promise, l’échéance est passée et aucune évaluation ne dit qu’elle a été tenue.",
-      ON_TIME: "Elle a été tenue avant l’échéance.",
+      ON_TIME: "Elle a été tenue au plus tard à l’échéance.",
       LATE: "Elle a été tenue après l’échéance.",
       LAPSED:
         "La date demandée est passée et aucune source ne dit que quiconque avait accepté. Nul n’est en retard sur ce qu’il n’a jamais promis.",

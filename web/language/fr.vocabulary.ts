@@ -48,7 +48,7 @@ export const vocabulary: Vocabulary = {
     UNKNOWN: "Fait, date inconnue",
   },
   formality: {
-    PROPOSED: "Demandée, non acceptée",
+    PROPOSED: "Demandée\u202F; aucun accord au registre",
     DECLARED: "Dite en public",
     IN_POLICY_DOCUMENT: "Dans un programme ou un plan",
     SIGNED_AGREEMENT: "Signée",

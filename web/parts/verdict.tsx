@@ -24,7 +24,7 @@ export function Verdict({ commitment, today }: Props): ReactElement {
       <Parties commitment={commitment} />
       <dl className="outcome">
         <div>
-          <dt>{isRequest(commitment) ? words.commitment.askedFor : words.commitment.promised}</dt>
+          <dt>{isRequest(commitment) ? words.commitment.askedOn : words.commitment.promised}</dt>
           <dd>
             <time dateTime={madeOn.value}>{date(madeOn)}</time>
           </dd>

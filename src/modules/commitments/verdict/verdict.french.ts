@@ -14,7 +14,7 @@ const unpromised = "sans que rien n’indique que cela ait été promis.";
 
 const asked: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>> = {
   NOT_RATED: ({ searchedOn }) =>
-    `${noRecord}. ${searchedOn ? `Recherché${when(searchedOn)}.` : "Aucune recherche n’est enregistrée."}`,
+    `${noRecord}. ${searchedOn ? `Recherche faite${when(searchedOn)}.` : "Aucune recherche n’est enregistrée."}`,
   NOT_STARTED: () => `${noRecord}, et rien n’avait été fait à la dernière vérification.`,
   IN_PROGRESS: () => `${noRecord}, mais c’est en cours.`,
   STALLED: () => `${noRecord}. Cela a tout de même commencé, puis s’est arrêté.`,
@@ -55,7 +55,7 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
       VAGUE: " C’est en partie trop vague pour être vérifié.",
       UNRATABLE: " C’est trop vague pour être vérifié.",
     }[clarity] +
-    (searchedOn ? ` Recherché${when(searchedOn)}.` : ""),
+    (searchedOn ? ` Recherche faite${when(searchedOn)}.` : ""),
   NOT_STARTED: () => "rien n’avait été fait à la dernière vérification.",
   IN_PROGRESS: () => "c’est en cours.",
   STALLED: () => "cela a commencé, puis s’est arrêté.",
