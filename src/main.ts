@@ -26,7 +26,7 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
   backup: (...args) => backup(readConfig(), args),
   "verify-ledger": (...args) => verify(readConfig(), args),
   build: () => build(log),
-  schema: (option) => emitSchema(option === "--check"),
+  schema: (...args) => emitSchema(args),
 };
 
 async function main([name = "serve", ...args]: string[]): Promise<void> {

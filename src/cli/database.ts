@@ -85,7 +85,7 @@ const asOwner =
     return work(source).finally(() => source.destroy());
   };
 
-async function bringUpToDate(ownerUrl: string, log: Log): Promise<void> {
+export async function bringUpToDate(ownerUrl: string, log: Log): Promise<void> {
   const owner = await ownerDataSource(ownerUrl).initialize();
   try {
     for (const name of await migrate(owner)) log(`migrated ${name.slice(0, -13)}`);

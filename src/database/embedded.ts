@@ -29,7 +29,7 @@ export interface EmbeddedPostgresOptions {
   /** Default: .data/postgres in the checkout, or a folder under /var/lib/followthrough where root has to lend Postgres to another user. */
   directory?: string;
   log?: (line: string) => void;
-  /** Default true. False: a crash of the machine may lose everything; only for tests. */
+  /** Default true. False: a crash of the machine may lose everything; only for what is thrown away. */
   durable?: boolean;
   /** Only for tests. */
   places?: Partial<Places> & { nativeDirectory?: string };
