@@ -102,6 +102,7 @@ describe("the words of the pages", () => {
     const [keptList, askedList] = await Promise.all([read(kept), read(asked)]);
 
     expect(home.text(".status-shares li")).toBe("4Kept67%");
+    expect((await read("/fr")).texts(".status-shares li .word")).toEqual(["Tenues", "Non évaluées"]);
     expect(keptList.text("#found")).toBe("4 promises");
     expect(home.text(".asked-for")).toBe("7 requests that nobody is on record as having agreed to");
     expect(askedList.text("#found")).toBe(home.text(".asked-for"));

@@ -78,7 +78,7 @@ export function StatusShares({ counts, href }: SharesProps): ReactElement {
           <strong>{number(count)}</strong>
           <span className="word">
             <StatusSign status={status} />
-            <a href={href(status)}>{words.status[status]}</a>
+            <a href={href(status)}>{words.statusOf(count, status)}</a>
           </span>
           <span className="share">{shareText((percentages[place] ?? 0) / 100, language)}</span>
         </li>

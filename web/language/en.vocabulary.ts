@@ -1,19 +1,22 @@
 import type { Vocabulary } from "./vocabulary";
 
+const status: Vocabulary["status"] = {
+  NOT_RATED: "Not rated",
+  NOT_STARTED: "Not started",
+  IN_PROGRESS: "In progress",
+  STALLED: "Stalled",
+  KEPT: "Kept",
+  PARTIALLY_KEPT: "Kept in part",
+  BROKEN: "Broken",
+  BLOCKED: "Blocked",
+  WITHDRAWN: "Withdrawn",
+  UNRATABLE: "Too vague to rate",
+};
+
 /** In English. */
 export const vocabulary: Vocabulary = {
-  status: {
-    NOT_RATED: "Not rated",
-    NOT_STARTED: "Not started",
-    IN_PROGRESS: "In progress",
-    STALLED: "Stalled",
-    KEPT: "Kept",
-    PARTIALLY_KEPT: "Kept in part",
-    BROKEN: "Broken",
-    BLOCKED: "Blocked",
-    WITHDRAWN: "Withdrawn",
-    UNRATABLE: "Too vague to rate",
-  },
+  status,
+  statusOf: (_, each) => status[each],
   statusMeans: {
     NOT_RATED: "We have not rated it.",
     NOT_STARTED: "Nothing had been done on the day we looked.",

@@ -1,19 +1,36 @@
 import type { Vocabulary } from "./vocabulary";
 
+const status: Vocabulary["status"] = {
+  NOT_RATED: "Non évaluée",
+  NOT_STARTED: "Non commencée",
+  IN_PROGRESS: "En cours",
+  STALLED: "À l’arrêt",
+  KEPT: "Tenue",
+  PARTIALLY_KEPT: "Tenue en partie",
+  BROKEN: "Rompue",
+  BLOCKED: "Bloquée",
+  WITHDRAWN: "Retirée",
+  UNRATABLE: "Trop vague",
+};
+
+const statuses: Vocabulary["status"] = {
+  NOT_RATED: "Non évaluées",
+  NOT_STARTED: "Non commencées",
+  IN_PROGRESS: "En cours",
+  STALLED: "À l’arrêt",
+  KEPT: "Tenues",
+  PARTIALLY_KEPT: "Tenues en partie",
+  BROKEN: "Rompues",
+  BLOCKED: "Bloquées",
+  WITHDRAWN: "Retirées",
+  UNRATABLE: "Trop vagues",
+};
+
 /** In French. A promise, `promesse`, is feminine; so are its states. */
 export const vocabulary: Vocabulary = {
-  status: {
-    NOT_RATED: "Non évaluée",
-    NOT_STARTED: "Non commencée",
-    IN_PROGRESS: "En cours",
-    STALLED: "À l’arrêt",
-    KEPT: "Tenue",
-    PARTIALLY_KEPT: "Tenue en partie",
-    BROKEN: "Rompue",
-    BLOCKED: "Bloquée",
-    WITHDRAWN: "Retirée",
-    UNRATABLE: "Trop vague",
-  },
+  status,
+  // Zero is singular.
+  statusOf: (count, each) => (count < 2 ? status : statuses)[each],
   statusMeans: {
     NOT_RATED: "Nous ne l’avons pas évaluée.",
     NOT_STARTED: "Rien n’avait été fait le jour où nous avons vérifié.",

@@ -18,6 +18,8 @@ import type {
 /** A word for every value of every enum of the schema that the pages show: the compiler says which one is missing. */
 export interface Vocabulary {
   status: Record<FulfilmentStatus, string>;
+  /** Beside a number: of so many promises. */
+  statusOf: (count: number, status: FulfilmentStatus) => string;
   statusMeans: Record<FulfilmentStatus, string>;
   /** The same of what was only asked for: nobody keeps, or breaks, what they never promised. */
   requestStatus: Record<FulfilmentStatus, string>;

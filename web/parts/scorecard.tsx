@@ -77,9 +77,9 @@ function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
           <StatusSign status={status} />
           <b>{number(count)}</b>{" "}
           {count === 0 ? (
-            words.status[status]
+            words.statusOf(count, status)
           ) : (
-            <a href={to("commitments", { actor: slug, status })}>{words.status[status]}</a>
+            <a href={to("commitments", { actor: slug, status })}>{words.statusOf(count, status)}</a>
           )}
         </li>
       ))}
