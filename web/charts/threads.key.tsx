@@ -6,6 +6,7 @@ export function ThreadsKey(): ReactElement {
   const { words } = useSite();
   const key = words.home.threadsKey;
   const signs: readonly (readonly [string, ReactElement])[] = [
+    [key.origin, <circle className="origin" cx="14" cy="8" r="4" />],
     [key.promised, <line className="promised" x1="1" x2="27" y1="8" y2="8" />],
     [key.overdue, <line className="overdue" x1="1" x2="27" y1="8" y2="8" />],
     [key.asked, <line className="asked" x1="1" x2="27" y1="8" y2="8" />],

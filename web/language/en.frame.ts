@@ -7,7 +7,8 @@ export const frame = {
   nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", method: "Method", developers: "Developers" },
   reference: "Everything the API has: entry fields, types, arguments and what they mean, written from its schema.",
   footer: {
-    stands: "Every statement here stands on a quote, every quote on a source. Nothing is edited without a trace.",
+    stands:
+      "Every promise, request and meeting here rests on quotes, every quote on a source. Nothing is edited without a trace.",
     revision: (n: number): string => `Revision ${n}`,
     asked: "See the data behind this page",
     permanent: "Permanent link",

@@ -23,6 +23,7 @@ export const home = {
   latestOnly: (n: number): string => `These are the latest ${n}.`,
   threads: "From the first day to today",
   threadsKey: {
+    origin: "the day it was promised or asked for",
     promised: "promised",
     overdue: "overdue",
     asked: "asked for; no agreement on record",

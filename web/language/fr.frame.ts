@@ -17,7 +17,7 @@ export const frame: typeof english = {
     "Tout ce que l’API contient : champs d’entrée, types, arguments et leur sens, d’après son schéma (en anglais).",
   footer: {
     stands:
-      "Ici, chaque énoncé repose sur une citation, chaque citation sur une source. Rien ne change sans laisser de trace.",
+      "Ici, chaque promesse, demande ou réunion repose sur des citations, chaque citation sur une source. Rien ne change sans laisser de trace.",
     revision: (n) => `Révision ${n}`,
     asked: "Voir les données de cette page",
     permanent: "Lien permanent",

@@ -25,6 +25,7 @@ export const home: typeof english = {
   latestOnly: (n) => `Voici les ${n} plus récentes.`,
   threads: "Du premier jour à aujourd’hui",
   threadsKey: {
+    origin: "le jour où cela a été promis ou demandé",
     promised: "promis",
     overdue: "échéance dépassée",
     asked: "demandé\u202F; aucun accord au registre",
