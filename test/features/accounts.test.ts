@@ -192,7 +192,10 @@ describe("a mutation", () => {
   });
 
   it("with a token may bring 400,000 values, a query no more than without", async () => {
-    const bring = (count: number) => ({ input: { name: "Many", role: "ADMIN" }, more: Array(count).fill(0) });
+    const bring = (count: number) => ({
+      input: { name: "Many", role: "ADMIN" },
+      more: Array(count / 1000).fill(Array(1000).fill(0)),
+    });
     expect(await ada.ask(create, bring(399_000))).toMatchObject({ data: { createContributor: { errors: [] } } });
     expect((await ada.ask(create, bring(400_000))).errors).toMatchObject([
       { extensions: { code: "QUERY_TOO_COMPLEX", measure: "variables", limit: 400_000 } },
@@ -202,12 +205,26 @@ describe("a mutation", () => {
     ]);
   });
 
+  it("may bring no list that is longer than any of the schema", async () => {
+    const answer = await ada.ask(create, { input: { name: "Many", role: "ADMIN" }, more: Array(6001).fill(0) });
+    expect(answer.errors).toMatchObject([
+      {
+        message: "variables: a list of 6001; no list may have more than 5000",
+        extensions: { code: "BAD_USER_INPUT", argument: "variables" },
+      },
+    ]);
+  });
+
   it("may nest a value as deep as it likes: it is refused like any other of a wrong type", async () => {
     const deep = `${"[".repeat(400_000)}${"]".repeat(400_000)}`;
     const body = `{"query": ${JSON.stringify(create)}, "variables": {"input": ${deep}}}`;
     const headers = { "content-type": "application/json", authorization: `Bearer ${ada.token}` };
     const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body });
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "QUERY_TOO_COMPLEX" } }] });
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining("more than 500 levels deep"), extensions: { code: "BAD_USER_INPUT" } },
+      ],
+    });
     const less = `{"query": ${JSON.stringify(create)}, "variables": {"input": ${deep.slice(200_001, -200_001)}}}`;
     const answer = await fetch(`${server.url}/graphql`, { method: "POST", headers, body: less });
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });

@@ -107,9 +107,14 @@ query Other { meetings { totalCount } }`;
       const { page: elsewhere } = await openPage(browser, link);
       await editorIsReady(elsewhere);
       await elsewhere.locator(".graphiql-query-editor", { hasText: "meetings" }).waitFor();
-      await elsewhere.getByRole("button", { name: "Execute query" }).click();
+      // Who clicks before the schema is there clicks again.
+      const result = elsewhere.locator(".result-window", { hasText: "totalCount" });
+      for (let clicks = 0; clicks < 5 && !(await result.isVisible()); clicks++) {
+        await elsewhere.getByRole("button", { name: "Execute query" }).click();
+        await result.waitFor({ timeout: 4000 }).catch(() => undefined);
+      }
 
-      await elsewhere.locator(".result-window", { hasText: "totalCount" }).waitFor();
+      expect(await result.innerText()).toContain("totalCount");
       expect(new URL(link).searchParams.get("query")).toContain("meetings");
     });
 

@@ -173,10 +173,18 @@ describe("the size of a request", () => {
   it("is at most 25 MB with one", async () => {
     const { token } = await server.signIn({ role: "ADMIN" });
     const authorization = `Bearer ${token}`;
-    const answered = await post({ authorization }, body(20));
+    const answered = await post({ authorization }, body(5));
     expect(await answered.json()).toMatchObject({
       data: { createContributor: { errors: [{ code: "INVALID", field: "name" }] } },
     });
+    // It is read, and refused for its text, which is longer than any of the schema may be.
+    const read = await post({ authorization }, body(20));
+    expect([read.status, await read.json()]).toMatchObject([
+      200,
+      {
+        errors: [{ message: "variables: a text of 20971520 characters; no text may have more than 5400000" }],
+      },
+    ]);
     expect((await post({ authorization }, body(25.1))).status).toBe(413);
   });
 });
