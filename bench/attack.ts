@@ -86,21 +86,25 @@ const at = (sorted: readonly number[], part: number): number => sorted[Math.floo
     await lightReads(server.port, Date.now() + 3000);
     const idle = await lightReads(server.port, Date.now() + ms);
     console.log(`idle: p50 ${at(idle, 0.5).toFixed(1)} ms, p99 ${at(idle, 0.99).toFixed(1)} ms, ${idle.length} reads`);
+    const attacked: { what: string; reads: number[]; outcomes: Map<string, number> }[] = [];
     for (const [name, query] of Object.entries(attacks)) {
       for (const addresses of [1, attackers]) {
         const until = Date.now() + ms;
         const [reads, outcomes] = await Promise.all([lightReads(server.port, until), attack(server.port, query, addresses, until)]);
-        const ratio = at(reads, 0.99) / at(idle, 0.99);
-        const came = [...outcomes].map(([what, count]) => `${count} ${what}`).join(", ");
-        console.log(
-          `${name}, 30 connections of ${addresses}: p99 ${ratio.toFixed(1)} times idle (p50 ${(at(reads, 0.5) / at(idle, 0.5)).toFixed(1)}), none of ${reads.length} light reads refused; the attacker: ${came}`,
-        );
+        attacked.push({ what: `${name}, 30 connections of ${addresses}`, reads, outcomes });
         // The reader has only so many requests a minute.
         await delay(ms / 4);
       }
     }
     const again = await lightReads(server.port, Date.now() + ms);
     console.log(`idle again: p50 ${at(again, 0.5).toFixed(1)} ms, p99 ${at(again, 0.99).toFixed(1)} ms`);
+    // Of the two idle times the better one: a server that has just started would flatter the ratios.
+    const best = (part: number): number => Math.min(at(idle, part), at(again, part));
+    for (const { what, reads, outcomes } of attacked) {
+      const ratio = (part: number): string => (at(reads, part) / best(part)).toFixed(1);
+      const came = [...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
+      console.log(`${what}: p99 ${ratio(0.99)} times idle (p50 ${ratio(0.5)}), none of ${reads.length} light reads refused; the attacker: ${came}`);
+    }
   } finally {
     await stop(server);
     await postgres.stop();
