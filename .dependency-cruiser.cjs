@@ -7,8 +7,10 @@ const line = [
   "meetings",
   "commitments",
   "assessments",
+  "timeline",
   "review",
   "history",
+  "lookup",
   "insights",
 ];
 
@@ -28,10 +30,22 @@ module.exports = {
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
     ...oneLine,
     {
-      name: "the-kernel-knows-no-module",
+      name: "values-know-nothing-of-ours",
       severity: "error",
-      from: { path: "^src/kernel/" },
-      to: { path: `^src/(modules|${outside.join("|")}|config)` },
+      from: { path: "^src/values/" },
+      to: { path: "^src/", pathNot: "^src/values/" },
+    },
+    {
+      name: "the-projection-knows-values-alone",
+      severity: "error",
+      from: { path: "^src/projection/" },
+      to: { path: "^src/", pathNot: "^src/(values|projection)/" },
+    },
+    {
+      name: "the-building-blocks-of-the-schema-know-no-module",
+      severity: "error",
+      from: { path: "^src/schema/" },
+      to: { path: "^src/", pathNot: "^src/(values|projection|schema)/" },
     },
     {
       name: "modules-know-neither-server-nor-database",

@@ -34,7 +34,7 @@ export class Explainer {
 
   static async of(tree: string, url: string, options = ""): Promise<Explainer> {
     const { buildPublicSchema } = await import(`${tree}/src/graphql/schema`);
-    const { Reader } = await import(`${tree}/src/kernel/projection/reader`);
+    const { Reader } = await import(`${tree}/src/projection/answer/reader`);
     const { graphql: run } = (await import(require.resolve("graphql", { paths: [`${__dirname}/..`] }))) as {
       graphql: typeof graphql;
     };

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { appDataSource, ownerDataSource } from "../src/database/data-source";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../src/database/embedded";
 import { migrate } from "../src/database/migrations";
-import { trackedKinds } from "../src/kernel/record-id";
+import { trackedKinds } from "../src/values/record-id";
 import { contributorNamed } from "../src/modules/accounts/contributor.repository";
 import { addToken } from "../src/modules/accounts/token.repository";
 import { newSecret } from "../src/modules/accounts/token.secret";

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { parse } from "yaml";
 import { systemContributor } from "../modules/accounts/contributor.repository";
-import { ChangeSet, Operation } from "../modules/ledger/change-set.entity";
+import { ChangeSet, Operation } from "../modules/ledger/change-set/change-set.entity";
 import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.service";
 import "../modules";
-import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/operation.input";
-import { RefusedChangeSet } from "../modules/ledger/transaction";
-import { Refusal } from "../kernel/errors";
+import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/apply/operation.input";
+import { RefusedChangeSet } from "../modules/ledger/apply/transaction";
+import { Refusal } from "../values/errors";
 
 const seeds = join(__dirname, "../../seeds");
 const author = "Followthrough seeds";

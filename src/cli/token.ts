@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { DataSource } from "typeorm";
 import type { Config } from "../config";
-import { Refusal } from "../kernel/errors";
-import { formatRecordId, parseRecordId } from "../kernel/record-id";
-import { accept } from "../kernel/schema/accept";
+import { Refusal } from "../values/errors";
+import { formatRecordId, parseRecordId } from "../values/record-id";
+import { accept } from "../schema/accept";
 import { CreateContributorInput, TokenTerms } from "../modules/accounts/account.inputs";
 import { giveToken } from "../modules/accounts/account.service";
 import { Contributor, ContributorRole } from "../modules/accounts/contributor.entity";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Config } from "../config";
 import "../modules";
-import { revisionWithHash, verifyLedger, type Verified } from "../modules/ledger/proof.verification";
+import { revisionWithHash, verifyLedger, type Verified } from "../modules/ledger/proof/proof.verification";
 import { openDatabase } from "./database";
 
 const usage = "npm run verify-ledger [-- --against HASH]";

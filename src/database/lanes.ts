@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, DataSourceOptions } from "typeorm";
-import { busy, rateLimited, unavailable } from "../kernel/errors";
-import type { Statements } from "../kernel/projection/reader";
+import { busy, rateLimited, unavailable } from "../values/errors";
+import type { Statements } from "../projection/answer/reader";
 import { isUnavailable } from "./failure";
 import { FairQueue } from "./fair.queue";
 import { usualLanes, type LaneSizes } from "./lane.sizes";

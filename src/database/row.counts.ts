@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
-import { inSteps, type RowCounts } from "../kernel/schema/row.counts";
-import { recordKinds } from "../kernel/record-id";
+import { inSteps, type RowCounts } from "../schema/row.counts";
+import { recordKinds } from "../values/record-id";
 
 /** What Postgres last knew of the tables, from its own statistics: nothing is counted for it. */
 const known = `

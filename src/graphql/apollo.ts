@@ -1,7 +1,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
-import type { RowCounts } from "../kernel/schema/row.counts";
+import type { RowCounts } from "../schema/row.counts";
 import { documentLimits } from "./document.limits";
 import { documentStore } from "./document.store";
 import { argumentNames } from "./argument-names.plugin";

@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { Reader } from "../kernel/projection/reader";
+import type { Reader } from "../projection/answer/reader";
 import type { Viewer } from "../modules/accounts/viewer";
 
 /** What somebody has left of the points that they may use within a minute. */

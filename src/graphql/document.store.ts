@@ -1,5 +1,5 @@
 import { visit, type DocumentNode } from "graphql";
-import { Kept } from "../kernel/kept";
+import { Kept } from "../values/kept";
 
 /** Measured: 180 to 205 bytes for a node of a parsed document and its place, the lists and texts in it shared out. */
 const bytesPerNode = 220;

@@ -2,7 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, Kind, type GraphQLFormattedError } from "graphql";
 import { randomUUID } from "node:crypto";
 import { isUnavailable } from "../database/failure";
-import { unavailable, type ErrorCode } from "../kernel/errors";
+import { unavailable, type ErrorCode } from "../values/errors";
 import { tooComplex } from "./limits";
 
 export interface ErrorLog {

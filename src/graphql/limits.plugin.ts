@@ -7,11 +7,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { badInput, refusalPauseMs } from "../kernel/errors";
-import { Kept, numberOf } from "../kernel/kept";
-import { fewRows, type RowCounts } from "../kernel/schema/row.counts";
+import { badInput, refusalPauseMs } from "../values/errors";
+import { Kept, numberOf } from "../values/kept";
+import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
-import { mostOperations } from "../modules/review/submission.inputs";
+import { mostOperations } from "../modules/review/submission/submission.inputs";
 import type { Context, Left } from "./context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";

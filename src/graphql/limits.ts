@@ -1,5 +1,5 @@
 import type { GraphQLError } from "graphql";
-import { expected } from "../kernel/errors";
+import { expected } from "../values/errors";
 
 /**
  * What one operation may ask for. For comparison: the trace of a pledge (schema/operations/01-trace.graphql) is 90 fields, 8 levels and
@@ -33,7 +33,7 @@ export const limits = {
 /** From here on an operation is heavy: by what Postgres looks through for it, or by the longest answer that it can have. */
 export const heavyFrom = { scanned: 500, cost: 5000 } as const;
 
-/** What the parts of an answer cost. What a field costs besides its answer stands beside the field (kernel/schema/price.ts). */
+/** What the parts of an answer cost. What a field costs besides its answer stands beside the field (schema/price.ts). */
 export const prices = {
   /** A record or an item of a list. */
   record: 1,

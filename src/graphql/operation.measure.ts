@@ -17,9 +17,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { computedField, edgeOf } from "../kernel/projection/catalog";
+import { computedField, edgeOf } from "../projection/declare/catalog";
 import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
-import type { RowCounts } from "../kernel/schema/row.counts";
+import type { RowCounts } from "../schema/row.counts";
 import { Scans, type Selected } from "./operation.scans";
 import { Sizes, type Variables } from "./operation.sizes";
 import { leaf, sum, type Weight } from "./operation.weight";

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLCompositeType, GraphQLField, GraphQLObjectType } from "graphql";
-import { pricesOf, recordsListedBy, type Asked } from "../kernel/schema/price";
-import { allRows, type RowCounts } from "../kernel/schema/row.counts";
+import { pricesOf, recordsListedBy, type Asked } from "../schema/price";
+import { allRows, type RowCounts } from "../schema/row.counts";
 import { prices } from "./limits";
 import { conditionsNamed, type Sizes } from "./operation.sizes";
 

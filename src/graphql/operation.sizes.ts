@@ -6,7 +6,7 @@ import {
   type GraphQLField,
   type OperationDefinitionNode,
 } from "graphql";
-import { defaultPageSize, maximumPageSize } from "../kernel/projection/page";
+import { defaultPageSize, maximumPageSize } from "../projection/compile/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
 

@@ -13,9 +13,9 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values";
-import { completer, NotProjected, type Complete } from "../kernel/projection/complete";
-import { Kept, numberOf } from "../kernel/kept";
-import { shapeOf } from "../kernel/projection/shape";
+import { completer, NotProjected, type Complete } from "../projection/answer/complete";
+import { Kept, numberOf } from "../values/kept";
+import { shapeOf } from "../projection/compile/shape";
 import { isUnavailable } from "../database/failure";
 import type { Context } from "./context";
 import { formatError, type ErrorLog } from "./error.format";

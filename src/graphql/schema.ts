@@ -1,10 +1,10 @@
 import { isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
-import { answerFromProjection } from "../kernel/projection/resolve";
+import { answerFromProjection } from "../projection/answer/resolve";
 import { Association, GovernmentBody, Person, TechCompany } from "../modules/actors/actor.entity";
 import { Identifier } from "../modules/actors/identifier.entity";
 import { resolvers } from "../modules";
-import { operationInputName } from "../modules/review/operation.input.type";
+import { operationInputName } from "../modules/review/submission/operation.input.type";
 
 const queryDescription =
   "Everything that can be read. Every field that reads the record takes `asOf` and `atRevision`; however much an operation selects, it is read " +

@@ -9,11 +9,11 @@ import { Commitment } from "./commitments/commitment.entity";
 import { FollowUp } from "./commitments/follow-up.entity";
 import { Party } from "./commitments/party.entity";
 import { Evidence } from "./evidence/evidence.entity";
-import { ChangeSet, Operation } from "./ledger/change-set.entity";
-import { Redaction } from "./ledger/redaction.entity";
+import { ChangeSet, Operation } from "./ledger/change-set/change-set.entity";
+import { Redaction } from "./ledger/redaction/redaction.entity";
 import { Meeting } from "./meetings/meeting.entity";
 import { Participation } from "./meetings/participation.entity";
-import { Review } from "./review/review.entity";
+import { Review } from "./review/decision/review.entity";
 import { SourceArticle } from "./sources/source-article.entity";
 
 /** Every class that is a table. */

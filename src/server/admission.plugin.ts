@@ -2,7 +2,7 @@ import fastifyRateLimit from "@fastify/rate-limit";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import type { DataSource } from "typeorm";
-import { unauthenticated } from "../kernel/errors";
+import { unauthenticated } from "../values/errors";
 import { viewerHolding } from "../modules/accounts/token.repository";
 import { secretIn } from "../modules/accounts/token.secret";
 import { anonymous, type Viewer } from "../modules/accounts/viewer";

@@ -5,7 +5,7 @@ import { isUnavailable } from "../database/failure";
 import { masked } from "../graphql/error.format";
 import { challenge, statusOf } from "../graphql/http-status.plugin";
 import { json } from "../graphql/media-type";
-import { unavailable } from "../kernel/errors";
+import { unavailable } from "../values/errors";
 import { wantsPage } from "./wants-page";
 
 interface Answer {

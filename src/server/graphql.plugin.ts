@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from "fastify";
 import type { DataSource } from "typeorm";
 import type { Context } from "../graphql/context";
 import type { Lanes } from "../database/lanes";
-import { Reader } from "../kernel/projection/reader";
+import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { askerOf, viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";

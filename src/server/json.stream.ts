@@ -1,5 +1,5 @@
 import { Tokenizer, TokenParser, TokenType } from "@streamparser/json";
-import { takingTurns } from "../kernel/turns";
+import { takingTurns } from "../values/turns";
 
 /** Read in a few milliseconds. */
 const mostBytes = 32 * 1024;

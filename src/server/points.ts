@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Left } from "../graphql/context";
-import { rateLimited } from "../kernel/errors";
+import { rateLimited } from "../values/errors";
 
 interface Used {
   points: number;

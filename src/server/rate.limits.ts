@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RateLimitOptions } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { rateLimited, refusalPauseMs } from "../kernel/errors";
+import { rateLimited, refusalPauseMs } from "../values/errors";
 
 /** How many requests are answered within a minute, each counted by every process for itself. 0 means any number. */
 export interface RateLimits {

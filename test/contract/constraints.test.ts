@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { sentenceFor } from "../../src/modules/ledger/constraint.sentences";
+import { sentenceFor } from "../../src/modules/ledger/apply/constraint.sentences";
 import { submit } from "../support/contribute";
 import * as a from "../support/factories";
 import { startTestServer, type TestServer } from "../support/server";

@@ -12,7 +12,7 @@ import {
 import { getMetadataArgsStorage } from "typeorm";
 import { printPublicSchema } from "../../src/cli/schema";
 import { buildPublicSchema } from "../../src/graphql/schema";
-import { recordNamed } from "../../src/kernel/projection/record-type";
+import { recordNamed } from "../../src/projection/declare/record-type";
 
 const schema = buildPublicSchema();
 const ours = Object.values(schema.getTypeMap()).filter(

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { ownerDataSource } from "../../src/database/data-source";
-import { isPartialDate, earliestOf, latestOf } from "../../src/kernel/partial-date.rules";
-import { trackedKinds } from "../../src/kernel/record-id";
+import { isPartialDate, earliestOf, latestOf } from "../../src/values/partial-date.rules";
+import { trackedKinds } from "../../src/values/record-id";
 import { entities } from "../../src/modules/entities";
 import { createDatabase, type TestDatabase } from "../support/database";
 

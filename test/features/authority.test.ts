@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { newUuid } from "../../src/kernel/record-id";
+import { newUuid } from "../../src/values/record-id";
 import { insert, refusal } from "../support/change-set";
 import { createDatabase, type TestDatabase } from "../support/database";
 

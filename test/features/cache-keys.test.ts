@@ -1,4 +1,4 @@
-import { trackedKinds } from "../../src/kernel/record-id";
+import { trackedKinds } from "../../src/values/record-id";
 import {
   article,
   commitment,

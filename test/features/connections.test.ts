@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { buildPublicSchema } from "../../src/graphql/schema";
-import { newUuid, trackedKinds } from "../../src/kernel/record-id";
-import { recordNamed } from "../../src/kernel/projection/record-type";
+import { newUuid, trackedKinds } from "../../src/values/record-id";
+import { recordNamed } from "../../src/projection/declare/record-type";
 import { changeSet, insert } from "../support/change-set";
 import {
   connectionsOf,

@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
-import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
+import { readOperations, typedOperation } from "../../src/modules/ledger/apply/operation.input";
 import { fingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert, refusal } from "../support/change-set";
-import { parseRecordId } from "../../src/kernel/record-id";
+import { parseRecordId } from "../../src/values/record-id";
 import { startTestServer, type TestServer } from "../support/server";
 
 const february =

@@ -1,4 +1,4 @@
-import { Operation } from "../../src/modules/ledger/change-set.entity";
+import { Operation } from "../../src/modules/ledger/change-set/change-set.entity";
 import { contentHash, fingerprint, quoteStandsIn } from "../../src/modules/sources/fingerprint";
 import { words } from "../../src/modules/sources/fingerprint.words";
 import { RecordSourceArticleInput } from "../../src/modules/sources/source-article.inputs";

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { fingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert, openUnseenChangeSet, refusal } from "../support/change-set";
 import { rows, tellStory, type Story } from "../support/rows";

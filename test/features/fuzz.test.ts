@@ -1,5 +1,5 @@
 import { buildPublicSchema } from "../../src/graphql/schema";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { Fuzzer } from "../support/fuzz";
 import { codesOf, innards, sendRaw } from "../support/hostile";
 import { startTestServer, type TestServer } from "../support/server";

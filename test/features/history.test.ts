@@ -1,5 +1,5 @@
 import { buildPublicSchema } from "../../src/graphql/schema";
-import { trackedKinds } from "../../src/kernel/record-id";
+import { trackedKinds } from "../../src/values/record-id";
 import * as make from "../support/factories";
 import { startRecorder, type Recorder } from "../support/recorder";
 import { startTestServer, type TestServer } from "../support/server";

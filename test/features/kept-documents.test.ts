@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { keptBytes } from "../../src/kernel/kept";
+import { keptBytes } from "../../src/values/kept";
 import { startTestServer, type TestServer } from "../support/server";
 import { listenToStatements } from "../support/statements";
 

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { seed } from "../../src/cli/seed";
 import { ownerDataSource } from "../../src/database/data-source";
 import { migrate, migrations } from "../../src/database/migrations";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { createDatabase, installationOf, type TestDatabase } from "../support/database";
 import { serverOn, type TestServer } from "../support/server";
 

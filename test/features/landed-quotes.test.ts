@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { Client } from "pg";
 import { ownerDataSource } from "../../src/database/data-source";
 import { migrate, migrations } from "../../src/database/migrations";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { narrowFingerprint } from "../../src/modules/sources/fingerprint";
 import { words } from "../../src/modules/sources/fingerprint.words";
 import { createDatabase } from "../support/database";

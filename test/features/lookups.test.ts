@@ -1,4 +1,4 @@
-import { trackedKinds } from "../../src/kernel/record-id";
+import { trackedKinds } from "../../src/values/record-id";
 import { startTestServer, type TestServer } from "../support/server";
 
 const nobody = "0197f3b2-0000-7000-8000-000000000000";

@@ -1,5 +1,5 @@
-import { newUuid } from "../../src/kernel/record-id";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { newUuid } from "../../src/values/record-id";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { contentHash, fingerprint, isWide, narrowFingerprint } from "../../src/modules/sources/fingerprint";
 import { changeSet, insert } from "../support/change-set";
 import { apply, mutate, submit, type Came } from "../support/contribute";

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { Refusal } from "../../src/kernel/errors";
-import { normalised, problemOf } from "../../src/kernel/plain-text";
-import { accept } from "../../src/kernel/schema/accept";
+import { Refusal } from "../../src/values/errors";
+import { normalised, problemOf } from "../../src/values/plain-text";
+import { accept } from "../../src/schema/accept";
 import { RecordTechCompanyInput } from "../../src/modules/actors/actor.inputs";
 import { RecordCommitmentInput } from "../../src/modules/commitments/commitment.inputs";
 import { changeSet, insert, refusal } from "../support/change-set";

@@ -1,6 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { ownerDataSource } from "../../src/database/data-source";
-import { revisionWithHash, verifyIn, verifyLedger, type Verified } from "../../src/modules/ledger/proof.verification";
+import {
+  revisionWithHash,
+  verifyIn,
+  verifyLedger,
+  type Verified,
+} from "../../src/modules/ledger/proof/proof.verification";
 import { changeSet, insert, openChangeSet, refusal } from "../support/change-set";
 import { accepted, apply, propose, submit } from "../support/contribute";
 import { rows } from "../support/rows";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { changeSet, refusal } from "../support/change-set";
 import { accepted, apply, mutate, propose, submit } from "../support/contribute";
 import { article, assessment, commitment, meeting, methodology } from "../support/factories";

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import { remainsOf } from "../../src/modules/ledger/redaction.remains";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { remainsOf } from "../../src/modules/ledger/redaction/redaction.remains";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { accepted, apply, mutate, propose, submit } from "../support/contribute";
 import { article, meeting } from "../support/factories";
 import { startTestServer, type SignedIn, type TestServer } from "../support/server";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { ownerDataSource } from "../../src/database/data-source";
-import { verifyIn, verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyIn, verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { changeSet, refusal } from "../support/change-set";
 import { accepted, mutate, submit } from "../support/contribute";
 import { startTestServer, type SignedIn, type TestServer } from "../support/server";

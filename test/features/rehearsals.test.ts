@@ -1,7 +1,7 @@
 import type { QueryRunner } from "typeorm";
-import { newUuid, parseRecordId } from "../../src/kernel/record-id";
+import { newUuid, parseRecordId } from "../../src/values/record-id";
 import { tryOut } from "../../src/modules/ledger/ledger.service";
-import { readOperations } from "../../src/modules/ledger/operation.input";
+import { readOperations } from "../../src/modules/ledger/apply/operation.input";
 import { accepted, refused, submit, type WrittenOperation } from "../support/contribute";
 import * as a from "../support/factories";
 import type { TestEdit } from "../support/factories";

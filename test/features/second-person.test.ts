@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import { newUuid } from "../../src/kernel/record-id";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { newUuid } from "../../src/values/record-id";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { changeSet, insert, refusal } from "../support/change-set";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { rows, tellStory, type Story } from "../support/rows";

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { isWebAddress } from "../../src/kernel/web-address.rules";
+import { isWebAddress } from "../../src/values/web-address.rules";
 import { addressOf, canonicalAddress } from "../../src/modules/sources/canonical-address";
 import { changeSet, insert, refusal } from "../support/change-set";
 import { article } from "../support/factories";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { newUuid, parseRecordId } from "../../src/kernel/record-id";
+import { newUuid, parseRecordId } from "../../src/values/record-id";
 import { newSecret } from "../../src/modules/accounts/token.secret";
 import { refusal } from "../support/change-set";
 import { startTestServer, type SignedIn, type TestServer } from "../support/server";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { ownerDataSource } from "../../src/database/data-source";
 import { migrate, migrations } from "../../src/database/migrations";
-import { verifyLedger } from "../../src/modules/ledger/proof.verification";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { Command, run } from "../support/command";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { Load, wrongIn } from "../support/load";

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { newUuid } from "../../src/kernel/record-id";
+import { newUuid } from "../../src/values/record-id";
 
 const tester = "00000000-0000-4000-8000-000000000001";
 const second = "00000000-0000-4000-8000-000000000002";

@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { trackedKinds } from "../../src/kernel/record-id";
+import { trackedKinds } from "../../src/values/record-id";
 
 /** A row as it was written: without what Postgres stamps on it. */
 type Row = Record<string, unknown>;

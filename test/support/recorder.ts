@@ -1,9 +1,9 @@
 import type { DataSource } from "typeorm";
 import { systemContributor } from "../../src/modules/accounts/contributor.repository";
-import { Operation } from "../../src/modules/ledger/change-set.entity";
+import { Operation } from "../../src/modules/ledger/change-set/change-set.entity";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
-import { readOperations, typedOperation } from "../../src/modules/ledger/operation.input";
-import { RefusedChangeSet } from "../../src/modules/ledger/transaction";
+import { readOperations, typedOperation } from "../../src/modules/ledger/apply/operation.input";
+import { RefusedChangeSet } from "../../src/modules/ledger/apply/transaction";
 import "../../src/modules";
 import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";

@@ -4,7 +4,7 @@ import type { ContributorRole } from "../../src/modules/accounts/contributor.ent
 import { addToken } from "../../src/modules/accounts/token.repository";
 import { newSecret } from "../../src/modules/accounts/token.secret";
 import { scopesOf, type Scope } from "../../src/modules/accounts/viewer";
-import { newUuid } from "../../src/kernel/record-id";
+import { newUuid } from "../../src/values/record-id";
 
 /** Who signs in; by default somebody new, a contributor, with a token that is good for all that the role allows. */
 export interface Credentials {

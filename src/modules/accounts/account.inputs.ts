@@ -1,6 +1,6 @@
 import { ArrayNotEmpty, ArrayUnique, IsInt, IsOptional, Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
-import { Choice, Reference, Text } from "../../kernel/schema/input.fields";
+import { Choice, Reference, Text } from "../../schema/input.fields";
 import { ContributorRole } from "./contributor.entity";
 import { TokenScope } from "./token.entity";
 import type { Scope } from "./viewer";

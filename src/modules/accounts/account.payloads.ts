@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Payload, payloadRecord } from "../../kernel/schema/payload";
+import { Payload, payloadRecord } from "../../schema/payload";
 import { Contributor } from "./contributor.entity";
 import { Token } from "./token.entity";
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import type { PageAnswer } from "../../kernel/projection/page-answer";
-import { payloadOf } from "../../kernel/schema/payload";
-import { Reads, type Read } from "../../kernel/schema/read";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { payloadOf } from "../../schema/payload";
+import { Reads, type Read } from "../../schema/read";
 import {
   ChangeContributorRoleInput,
   CreateContributorInput,

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { forbidden, Refusal } from "../../kernel/errors";
-import { parseRecordId, type RecordKind } from "../../kernel/record-id";
-import { accept } from "../../kernel/schema/accept";
+import { forbidden, Refusal } from "../../values/errors";
+import { parseRecordId, type RecordKind } from "../../values/record-id";
+import { accept } from "../../schema/accept";
 import {
   ChangeContributorRoleInput,
   CreateContributorInput,

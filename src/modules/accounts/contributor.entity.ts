@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { DateTimeScalar } from "../../kernel/scalars";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Node } from "../../kernel/tracked";
+import { DateTimeScalar } from "../../values/scalars";
+import { describedEnum } from "../../schema/enum.type";
+import { Node } from "../../schema/tracked";
 
 export const ContributorRole = describedEnum("ContributorRole", "What a contributor may do at most.", {
   CONTRIBUTOR: "Proposes change sets, which wait for a review.",

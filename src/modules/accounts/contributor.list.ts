@@ -1,7 +1,7 @@
 import { Field } from "type-graphql";
-import { anyOf } from "../../kernel/schema/conditions";
-import { declareList, Filter } from "../../kernel/schema/list.type";
-import { alphabetical } from "../../kernel/schema/orders";
+import { anyOf } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { alphabetical } from "../../schema/orders";
 import { Contributor, ContributorRole } from "./contributor.entity";
 
 @Filter()

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { formatRecordId, newUuid } from "../../kernel/record-id";
+import { formatRecordId, newUuid } from "../../values/record-id";
 import { Contributor, type ContributorRole } from "./contributor.entity";
 
 /** The contributor of this name, added where there is none yet. Two processes may ask at once. */

@@ -1,9 +1,9 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { showOnly } from "../../kernel/projection/scope";
-import { sql, type Parameter } from "../../kernel/projection/sql";
-import { DateScalar, DateTimeScalar } from "../../kernel/scalars";
-import { Node } from "../../kernel/tracked";
+import { showOnly } from "../../projection/declare/scope";
+import { sql, type Parameter } from "../../projection/declare/sql";
+import { DateScalar, DateTimeScalar } from "../../values/scalars";
+import { Node } from "../../schema/tracked";
 import type { Scope } from "./viewer";
 
 export const TokenScope = { PROPOSE: "propose", REVIEW: "review", ADMIN: "admin" } as const satisfies Record<

@@ -1,5 +1,5 @@
-import { sql } from "../../kernel/projection/sql";
-import { declareList } from "../../kernel/schema/list.type";
+import { sql } from "../../projection/declare/sql";
+import { declareList } from "../../schema/list.type";
 import { Token } from "./token.entity";
 
 export const tokenList = declareList({

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { newUuid } from "../../kernel/record-id";
+import { newUuid } from "../../values/record-id";
 import type { ContributorRole } from "./contributor.entity";
 import { hashOf } from "./token.secret";
 import type { Scope, Viewer } from "./viewer";

@@ -1,9 +1,9 @@
 import { Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { readsItself } from "../../kernel/projection/catalog";
-import { formatRecordId } from "../../kernel/record-id";
-import { DateTimeScalar } from "../../kernel/scalars";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Reads, type Read } from "../../kernel/schema/read";
+import { readsItself } from "../../projection/declare/catalog";
+import { formatRecordId } from "../../values/record-id";
+import { DateTimeScalar } from "../../values/scalars";
+import { describedEnum } from "../../schema/enum.type";
+import { Reads, type Read } from "../../schema/read";
 import { Contributor } from "./contributor.entity";
 import { contributorId } from "./contributor.repository";
 import { Token } from "./token.entity";

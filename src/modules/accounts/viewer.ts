@@ -1,5 +1,5 @@
 import { createParameterDecorator } from "type-graphql";
-import { forbidden, unauthenticated } from "../../kernel/errors";
+import { forbidden, unauthenticated } from "../../values/errors";
 import type { ContributorRole } from "./contributor.entity";
 
 /** What a token can be good for, from the least to the most. */

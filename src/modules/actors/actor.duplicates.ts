@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { Refusal } from "../../kernel/errors";
-import { formatRecordId } from "../../kernel/record-id";
-import type { Records } from "../ledger/records";
+import { Refusal } from "../../values/errors";
+import { formatRecordId } from "../../values/record-id";
+import type { Records } from "../ledger/apply/records";
 import type { ActorKind } from "./actor.entity";
 import type { AnyActorInput } from "./actor.inputs";
 

@@ -1,9 +1,9 @@
 import { ArgsType, Field } from "type-graphql";
-import { namedBy, names } from "../../kernel/projection/edge";
-import { all, sql } from "../../kernel/projection/sql";
-import { DateScalar } from "../../kernel/scalars";
-import { edges, many, one } from "../../kernel/schema/edges.type";
-import { redirects } from "../../kernel/schema/redirects.type";
+import { namedBy, names } from "../../projection/declare/edge";
+import { all, sql } from "../../projection/declare/sql";
+import { DateScalar } from "../../values/scalars";
+import { edges, many, one } from "../../schema/edges.type";
+import { redirects } from "../../schema/redirects.type";
 import { evidenceOf } from "../evidence/evidence.edges";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
 import { Identifier } from "./identifier.entity";

@@ -1,8 +1,8 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { shareTable } from "../../kernel/projection/record-type";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Tracked } from "../../kernel/tracked";
+import { shareTable } from "../../projection/declare/record-type";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked } from "../../schema/tracked";
 
 export const ActorKind = describedEnum("ActorKind", "What an actor is.", {
   PERSON: "A person.",

@@ -9,7 +9,7 @@ import {
   Slug,
   Text,
   Texts,
-} from "../../kernel/schema/input.fields";
+} from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 
 @InputType({ description: "The id of an actor in a register of somebody else." })

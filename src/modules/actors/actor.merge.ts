@@ -1,6 +1,6 @@
-import { Refusal } from "../../kernel/errors";
-import { registerMerge } from "../ledger/merge";
-import type { Values } from "../ledger/records";
+import { Refusal } from "../../values/errors";
+import { registerMerge } from "../ledger/undo/merge";
+import type { Values } from "../ledger/apply/records";
 import { Actor } from "./actor.entity";
 
 const mostAliases = 100;

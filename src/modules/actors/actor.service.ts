@@ -1,12 +1,12 @@
-import { defaultSlugs } from "../../kernel/slug";
+import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerPart } from "../ledger/part.registry";
-import type { Held, Records } from "../ledger/records";
-import { registerRetraction } from "../ledger/retraction";
-import { registerUnique } from "../ledger/unique.registry";
-import type { SlugWish } from "../ledger/slugs";
-import type { Write } from "../ledger/write";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerPart } from "../ledger/apply/part.registry";
+import type { Held, Records } from "../ledger/apply/records";
+import { registerRetraction } from "../ledger/undo/retraction";
+import { registerUnique } from "../ledger/apply/unique.registry";
+import type { SlugWish } from "../ledger/apply/slugs";
+import type { Write } from "../ledger/apply/write";
 import { refuseDuplicates } from "./actor.duplicates";
 import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
 import {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { Tracked } from "../../kernel/tracked";
+import { Tracked } from "../../schema/tracked";
 
 @ObjectType({
   implements: Tracked,

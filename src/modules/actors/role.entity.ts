@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { PartialDate } from "../../kernel/partial-date";
-import { Tracked } from "../../kernel/tracked";
+import { PartialDate } from "../../schema/partial-date";
+import { Tracked } from "../../schema/tracked";
 
 @ObjectType({
   implements: Tracked,

@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
+import { ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 
 @InputType({ description: "A person's dated office." })

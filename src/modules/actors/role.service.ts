@@ -1,10 +1,10 @@
-import { Refusal } from "../../kernel/errors";
-import { earliestOf, latestOf } from "../../kernel/partial-date.rules";
+import { Refusal } from "../../values/errors";
+import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerRetraction } from "../ledger/retraction";
-import type { Write } from "../ledger/write";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerRetraction } from "../ledger/undo/retraction";
+import type { Write } from "../ledger/apply/write";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 

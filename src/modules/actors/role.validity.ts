@@ -1,5 +1,5 @@
-import type { Row } from "../../kernel/projection/row";
-import { sql, type Sql } from "../../kernel/projection/sql";
+import type { Row } from "../../projection/declare/row";
+import { sql, type Sql } from "../../projection/declare/sql";
 
 /**
  * Whether a role was held on a day. Where only the month or the year of its beginning or end is known, it counts from

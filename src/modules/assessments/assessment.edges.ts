@@ -1,5 +1,5 @@
-import { namedBy, names } from "../../kernel/projection/edge";
-import { connectionTo, edges, one } from "../../kernel/schema/edges.type";
+import { namedBy, names } from "../../projection/declare/edge";
+import { connectionTo, edges, one } from "../../schema/edges.type";
 import { Commitment } from "../commitments/commitment.entity";
 import { Party } from "../commitments/party.entity";
 import { evidenceOf } from "../evidence/evidence.edges";

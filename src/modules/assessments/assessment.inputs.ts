@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
+import { Choice, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { UnratableReason } from "./assessment.entity";

@@ -1,10 +1,10 @@
 import { Arg, FieldResolver, Resolver } from "type-graphql";
-import type { Arguments } from "../../kernel/projection/arguments";
-import { compute } from "../../kernel/projection/catalog";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
-import { DateScalar } from "../../kernel/scalars";
+import type { Arguments } from "../../projection/declare/arguments";
+import { compute } from "../../projection/declare/catalog";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import { DateScalar } from "../../values/scalars";
 import { Commitment } from "../commitments/commitment.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { Party } from "../commitments/party.entity";

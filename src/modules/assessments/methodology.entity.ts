@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { Tracked } from "../../kernel/tracked";
+import { Tracked } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 @ObjectType({ description: "One word of a methodology's own scale, in our words." })

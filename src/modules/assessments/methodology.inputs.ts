@@ -1,13 +1,5 @@
 import { InputType } from "type-graphql";
-import {
-  Choice,
-  ExpectedVersion,
-  Inputs,
-  LocalName,
-  Reference,
-  Text,
-  WebAddress,
-} from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, Inputs, LocalName, Reference, Text, WebAddress } from "../../schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 @InputType({ description: "One word of a methodology's own scale, in our words." })

@@ -1,8 +1,8 @@
 import { correctRecord } from "../evidence/correction.service";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerRetraction } from "../ledger/retraction";
-import { registerUnique } from "../ledger/unique.registry";
-import type { Write } from "../ledger/write";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerRetraction } from "../ledger/undo/retraction";
+import { registerUnique } from "../ledger/apply/unique.registry";
+import type { Write } from "../ledger/apply/write";
 import { Methodology } from "./methodology.entity";
 import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
 

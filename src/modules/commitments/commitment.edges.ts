@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID } from "type-graphql";
-import { namedBy, names } from "../../kernel/projection/edge";
-import { all, sql } from "../../kernel/projection/sql";
-import { idOf } from "../../kernel/schema/conditions";
-import { connectionTo, edges, many, one } from "../../kernel/schema/edges.type";
+import { namedBy, names } from "../../projection/declare/edge";
+import { all, sql } from "../../projection/declare/sql";
+import { idOf } from "../../schema/conditions";
+import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { evidenceOf } from "../evidence/evidence.edges";
 import { Meeting } from "../meetings/meeting.entity";

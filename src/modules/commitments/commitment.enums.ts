@@ -1,4 +1,4 @@
-import { describedEnum } from "../../kernel/schema/enum.type";
+import { describedEnum } from "../../schema/enum.type";
 
 export const FulfilmentStatus = describedEnum(
   "FulfilmentStatus",

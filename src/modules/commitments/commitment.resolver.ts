@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
-import type { PageAnswer } from "../../kernel/projection/page-answer";
-import { AsOfArgs } from "../../kernel/schema/as-of.args";
-import { equals, hasId } from "../../kernel/schema/conditions";
-import { Reads, type Read } from "../../kernel/schema/read";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { AsOfArgs } from "../../schema/as-of.args";
+import { equals, hasId } from "../../schema/conditions";
+import { Reads, type Read } from "../../schema/read";
 import { Commitment } from "./commitment.entity";
 import { commitmentList } from "./commitment.list";
 

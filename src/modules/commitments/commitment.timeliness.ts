@@ -1,8 +1,8 @@
 import { FieldResolver, Resolver } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
+import { compute } from "../../projection/declare/catalog";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
 import { Commitment } from "./commitment.entity";
 import { Timeliness } from "./commitment.enums";
 

@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { FollowUpKind } from "./commitment.enums";
 

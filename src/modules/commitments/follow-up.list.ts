@@ -1,7 +1,7 @@
 import { Field } from "type-graphql";
-import { anyOf } from "../../kernel/schema/conditions";
-import { declareList, Filter } from "../../kernel/schema/list.type";
-import { byEarliest } from "../../kernel/schema/orders";
+import { anyOf } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { byEarliest } from "../../schema/orders";
 import { FollowUpKind } from "./commitment.enums";
 import { FollowUp } from "./follow-up.entity";
 

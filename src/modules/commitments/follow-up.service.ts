@@ -1,10 +1,10 @@
-import { Refusal } from "../../kernel/errors";
+import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerPart } from "../ledger/part.registry";
-import { registerRetraction } from "../ledger/retraction";
-import type { Write } from "../ledger/write";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerPart } from "../ledger/apply/part.registry";
+import { registerRetraction } from "../ledger/undo/retraction";
+import type { Write } from "../ledger/apply/write";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { Tracked } from "../../kernel/tracked";
+import { Tracked } from "../../schema/tracked";
 import { FulfilmentStatus, PartyRole } from "./commitment.enums";
 
 @ObjectType({ implements: Tracked, description: "One actor's part in a commitment." })

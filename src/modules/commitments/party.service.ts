@@ -1,10 +1,10 @@
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerPart } from "../ledger/part.registry";
-import { registerRetraction } from "../ledger/retraction";
-import { registerUnique } from "../ledger/unique.registry";
-import type { Write } from "../ledger/write";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerPart } from "../ledger/apply/part.registry";
+import { registerRetraction } from "../ledger/undo/retraction";
+import { registerUnique } from "../ledger/apply/unique.registry";
+import type { Write } from "../ledger/apply/write";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
 

@@ -1,5 +1,5 @@
-import type { Held } from "../ledger/records";
-import type { Write } from "../ledger/write";
+import type { Held } from "../ledger/apply/records";
+import type { Write } from "../ledger/apply/write";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 

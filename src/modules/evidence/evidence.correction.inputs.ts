@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Reference, Text } from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, Reference, Text } from "../../schema/input.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
 
 @InputType({ description: "What is known better now about a quote. What is left out stays as it is." })

@@ -1,9 +1,9 @@
-import { formatRecordId } from "../../kernel/record-id";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerPart } from "../ledger/part.registry";
-import type { Records, Values } from "../ledger/records";
-import { registerRetraction } from "../ledger/retraction";
-import type { Write } from "../ledger/write";
+import { formatRecordId } from "../../values/record-id";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerPart } from "../ledger/apply/part.registry";
+import type { Records, Values } from "../ledger/apply/records";
+import { registerRetraction } from "../ledger/undo/retraction";
+import type { Write } from "../ledger/apply/write";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { correctRecord } from "./correction.service";
 import { CorrectEvidenceInput } from "./evidence.correction.inputs";

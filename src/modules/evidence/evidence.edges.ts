@@ -1,7 +1,7 @@
-import type { Class } from "../../kernel/projection/record-type";
-import { names, namedBy } from "../../kernel/projection/edge";
-import { connectionTo, edges, one, reference } from "../../kernel/schema/edges.type";
-import { Tracked } from "../../kernel/tracked";
+import type { Class } from "../../projection/declare/record-type";
+import { names, namedBy } from "../../projection/declare/edge";
+import { connectionTo, edges, one, reference } from "../../schema/edges.type";
+import { Tracked } from "../../schema/tracked";
 import { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";
 import { evidenceList } from "./evidence.list";

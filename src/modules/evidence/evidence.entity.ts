@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Tracked } from "../../kernel/tracked";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked } from "../../schema/tracked";
 
 export const Stance = describedEnum("Stance", "What a quote does to the statement it is attached to.", {
   SUPPORTS: "It says the same.",

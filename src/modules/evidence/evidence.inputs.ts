@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, LocalName, Reference, Text } from "../../kernel/schema/input.fields";
+import { Choice, LocalName, Reference, Text } from "../../schema/input.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
 
 @InputType({ description: "An exact quote from a source, attached to the record it is given with." })

@@ -1,9 +1,9 @@
 import { Field } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import { anyOf, equals } from "../../kernel/schema/conditions";
-import { declareList, Filter } from "../../kernel/schema/list.type";
+import { compute } from "../../projection/declare/catalog";
+import { anyOf, equals } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
 import { Evidence, EvidenceRole, Stance } from "./evidence.entity";
-import { sql } from "../../kernel/projection/sql";
+import { sql } from "../../projection/declare/sql";
 
 @Filter()
 class EvidenceFilter {

@@ -1,7 +1,7 @@
-import { Refusal } from "../../kernel/errors";
-import type { TrackedKind } from "../../kernel/record-id";
-import { registerOperation } from "../ledger/operation.registry";
-import type { Write } from "../ledger/write";
+import { Refusal } from "../../values/errors";
+import type { TrackedKind } from "../../values/record-id";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import type { Write } from "../ledger/apply/write";
 import { longestMatch, MINIMUM_WORDS, quoteStandsIn, runsOfQuote } from "../sources/fingerprint";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { formatRecordId } from "../../kernel/record-id";
-import { registerCheck } from "../ledger/proof.checks";
-import type { Fault } from "../ledger/proof.fault";
+import { formatRecordId } from "../../values/record-id";
+import { registerCheck } from "../ledger/proof/proof.checks";
+import type { Fault } from "../ledger/proof/proof.fault";
 import { runsOfQuote } from "../sources/fingerprint";
 
 interface Quoted {

@@ -1,9 +1,9 @@
-import { addEdge } from "../../kernel/projection/catalog";
-import { sql } from "../../kernel/projection/sql";
-import { connectionTo, edges, one, reference } from "../../kernel/schema/edges.type";
-import { Tombstone } from "../../kernel/tombstone";
-import { Tracked } from "../../kernel/tracked";
-import { ChangeSet } from "../ledger/change-set.entity";
+import { addEdge } from "../../projection/declare/catalog";
+import { sql } from "../../projection/declare/sql";
+import { connectionTo, edges, one, reference } from "../../schema/edges.type";
+import { Tombstone } from "../../schema/tombstone";
+import { Tracked } from "../../schema/tracked";
+import { ChangeSet } from "../ledger/change-set/change-set.entity";
 import { changesOfOne, recordHistory } from "./record-change.list";
 import { RecordChange } from "./record-change.type";
 

@@ -1,10 +1,10 @@
 import { Field, Int } from "type-graphql";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
-import type { TrackedKind } from "../../kernel/record-id";
-import { declareList, Filter, type DeclaredList } from "../../kernel/schema/list.type";
-import type { Condition, List } from "../../kernel/projection/list";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import type { TrackedKind } from "../../values/record-id";
+import { declareList, Filter, type DeclaredList } from "../../schema/list.type";
+import type { Condition, List } from "../../projection/declare/list";
 import { allChanges, changesOf, isChange } from "./record-change.source";
 import { RecordChange } from "./record-change.type";
 import { TrackedType } from "./tracked.types";

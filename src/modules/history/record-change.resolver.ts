@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
-import type { PageAnswer } from "../../kernel/projection/page-answer";
-import { Reads, type Read } from "../../kernel/schema/read";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { Reads, type Read } from "../../schema/read";
 import { changeFeed } from "./record-change.list";
 import { comparison } from "./record-comparison.source";
 import { RecordComparison } from "./record-comparison.type";

@@ -1,8 +1,8 @@
-import { recordOf } from "../../kernel/projection/record-type";
-import { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { identifier, join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
-import { trackedKinds, type TrackedKind } from "../../kernel/record-id";
+import { recordOf } from "../../projection/declare/record-type";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
+import { trackedKinds, type TrackedKind } from "../../values/record-id";
 import { shownFields } from "./record.fields";
 import { trackedTypes } from "./tracked.types";
 

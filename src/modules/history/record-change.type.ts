@@ -1,9 +1,9 @@
 import { GraphQLJSON } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import { sql } from "../../kernel/projection/sql";
-import { DateTimeScalar } from "../../kernel/scalars";
-import { describedEnum } from "../../kernel/schema/enum.type";
+import { compute } from "../../projection/declare/catalog";
+import { sql } from "../../projection/declare/sql";
+import { DateTimeScalar } from "../../values/scalars";
+import { describedEnum } from "../../schema/enum.type";
 import { differences } from "./record.fields";
 import { TrackedType } from "./tracked.types";
 

@@ -1,10 +1,10 @@
-import { badInput } from "../../kernel/errors";
-import type { Arguments } from "../../kernel/projection/arguments";
-import { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { survivorOf } from "../../kernel/projection/survivor";
-import { join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
-import { isTracked, parseRecordId, trackedKinds, type RecordId } from "../../kernel/record-id";
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../../projection/declare/arguments";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { survivorOf } from "../../projection/declare/survivor";
+import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
+import { isTracked, parseRecordId, trackedKinds, type RecordId } from "../../values/record-id";
 import { shownFields } from "./record.fields";
 import { trackedTypes } from "./tracked.types";
 

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import { reference, edges } from "../../kernel/schema/edges.type";
-import { Tracked } from "../../kernel/tracked";
+import { compute } from "../../projection/declare/catalog";
+import { reference, edges } from "../../schema/edges.type";
+import { Tracked } from "../../schema/tracked";
 import { FieldChange } from "./record-change.type";
 import { differences } from "./record.fields";
 

@@ -1,10 +1,10 @@
 import { getMetadataArgsStorage } from "typeorm";
-import { edgeOf } from "../../kernel/projection/catalog";
-import { jsonObject, type Pair } from "../../kernel/projection/json";
-import { lineOf, recordNamed, recordOf } from "../../kernel/projection/record-type";
-import type { Row } from "../../kernel/projection/row";
-import { literal, sql, type Sql } from "../../kernel/projection/sql";
-import type { TrackedKind } from "../../kernel/record-id";
+import { edgeOf } from "../../projection/declare/catalog";
+import { jsonObject, type Pair } from "../../projection/compile/json";
+import { lineOf, recordNamed, recordOf } from "../../projection/declare/record-type";
+import type { Row } from "../../projection/declare/row";
+import { literal, sql, type Sql } from "../../projection/declare/sql";
+import type { TrackedKind } from "../../values/record-id";
 import { trackedTypes } from "./tracked.types";
 
 /**

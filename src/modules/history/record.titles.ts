@@ -1,9 +1,9 @@
-import { compute } from "../../kernel/projection/catalog";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
-import type { TrackedKind } from "../../kernel/record-id";
-import { Tombstone } from "../../kernel/tombstone";
+import { compute } from "../../projection/declare/catalog";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import type { TrackedKind } from "../../values/record-id";
+import { Tombstone } from "../../schema/tombstone";
 import { Actor } from "../actors/actor.entity";
 import { trackedTypes } from "./tracked.types";
 

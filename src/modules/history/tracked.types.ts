@@ -1,6 +1,6 @@
-import type { Class } from "../../kernel/projection/record-type";
-import type { TrackedKind } from "../../kernel/record-id";
-import { describedEnum } from "../../kernel/schema/enum.type";
+import type { Class } from "../../projection/declare/record-type";
+import type { TrackedKind } from "../../values/record-id";
+import { describedEnum } from "../../schema/enum.type";
 import { Actor } from "../actors/actor.entity";
 import { Identifier } from "../actors/identifier.entity";
 import { Role } from "../actors/role.entity";

@@ -1,9 +1,9 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import type { Class } from "../../kernel/projection/record-type";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { join, sql, type Sql } from "../../kernel/projection/sql";
+import { compute } from "../../projection/declare/catalog";
+import type { Class } from "../../projection/declare/record-type";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { join, sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, Int, Query, Resolver } from "type-graphql";
-import { withAsOf } from "../../kernel/schema/list.type";
-import { Costs, type Price } from "../../kernel/schema/price";
-import { Reads, type Read } from "../../kernel/schema/read";
+import { withAsOf } from "../../schema/list.type";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { commitmentStatsOf } from "./commitment-stats.source";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";

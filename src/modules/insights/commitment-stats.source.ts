@@ -1,9 +1,9 @@
-import { badInput } from "../../kernel/errors";
-import type { Arguments } from "../../kernel/projection/arguments";
-import { conditionsOf } from "../../kernel/projection/conditions";
-import { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { all, join, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../../projection/declare/arguments";
+import { conditionsOf } from "../../projection/compile/conditions";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Class } from "../../kernel/projection/record-type";
-import { names } from "../../kernel/projection/edge";
-import { decidesStatement } from "../../kernel/projection/shape";
-import { edges, one, part, rowsOf } from "../../kernel/schema/edges.type";
-import { describedEnum } from "../../kernel/schema/enum.type";
+import type { Class } from "../../projection/declare/record-type";
+import { names } from "../../projection/declare/edge";
+import { decidesStatement } from "../../projection/compile/shape";
+import { edges, one, part, rowsOf } from "../../schema/edges.type";
+import { describedEnum } from "../../schema/enum.type";
 import { Actor, ActorKind } from "../actors/actor.entity";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 import { bucketRows, type Group } from "./stats.counting";

@@ -1,7 +1,7 @@
-import type { Class } from "../../kernel/projection/record-type";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import type { Class } from "../../projection/declare/record-type";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Party } from "../commitments/party.entity";

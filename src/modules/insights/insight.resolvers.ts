@@ -1,4 +1,4 @@
-import type { Class } from "../../kernel/projection/record-type";
+import type { Class } from "../../projection/declare/record-type";
 import { CommitmentStatsResolver } from "./commitment-stats.resolver";
 import { commitmentStatsEdges } from "./commitment-stats.type";
 import { MeetingNetworkResolver } from "./meeting-network.resolver";

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
-import { AsOfArgs } from "../../kernel/schema/as-of.args";
-import { Costs, type Price } from "../../kernel/schema/price";
-import { Reads, type Read } from "../../kernel/schema/read";
+import { AsOfArgs } from "../../schema/as-of.args";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
 import { meetingNetworkOf } from "./meeting-network.source";
 import { MeetingNetwork } from "./meeting-network.type";
 

@@ -1,8 +1,8 @@
-import { badInput } from "../../kernel/errors";
-import type { Arguments } from "../../kernel/projection/arguments";
-import type { Scope } from "../../kernel/projection/scope";
-import { join, raw, sql, type Sql } from "../../kernel/projection/sql";
-import { keyGiven } from "../../kernel/schema/read";
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../../projection/declare/arguments";
+import type { Scope } from "../../projection/declare/scope";
+import { join, raw, sql, type Sql } from "../../projection/declare/sql";
+import { keyGiven } from "../../schema/read";
 import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
 import { Meeting } from "../meetings/meeting.entity";

@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { PartialDate } from "../../kernel/partial-date";
-import { names } from "../../kernel/projection/edge";
-import type { Class } from "../../kernel/projection/record-type";
-import type { Row } from "../../kernel/projection/row";
-import { sql } from "../../kernel/projection/sql";
-import { edges, one, rowsOf } from "../../kernel/schema/edges.type";
+import { PartialDate } from "../../schema/partial-date";
+import { names } from "../../projection/declare/edge";
+import type { Class } from "../../projection/declare/record-type";
+import type { Row } from "../../projection/declare/row";
+import { sql } from "../../projection/declare/sql";
+import { edges, one, rowsOf } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 
 @ObjectType({ description: "An actor in a network of meetings." })

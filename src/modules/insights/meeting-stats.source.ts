@@ -1,8 +1,8 @@
-import type { Arguments } from "../../kernel/projection/arguments";
-import { conditionsOf } from "../../kernel/projection/conditions";
-import { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { identifier, join, raw, sql, type Sql } from "../../kernel/projection/sql";
+import type { Arguments } from "../../projection/declare/arguments";
+import { conditionsOf } from "../../projection/compile/conditions";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { identifier, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";

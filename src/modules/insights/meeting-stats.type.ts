@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { names } from "../../kernel/projection/edge";
-import type { Class } from "../../kernel/projection/record-type";
-import { decidesStatement } from "../../kernel/projection/shape";
-import { edges, one, part, rowsOf } from "../../kernel/schema/edges.type";
-import { describedEnum } from "../../kernel/schema/enum.type";
+import { names } from "../../projection/declare/edge";
+import type { Class } from "../../projection/declare/record-type";
+import { decidesStatement } from "../../projection/compile/shape";
+import { edges, one, part, rowsOf } from "../../schema/edges.type";
+import { describedEnum } from "../../schema/enum.type";
 import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
 import { bucketRows, type Group } from "./stats.counting";
 import { Bucket, Stats, StatsUnit } from "./stats.type";

@@ -1,6 +1,6 @@
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
 import { Role } from "../actors/role.entity";
 import { heldWithin } from "../actors/role.validity";

@@ -1,6 +1,6 @@
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { sql, type Sql } from "../../kernel/projection/sql";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Party } from "../commitments/party.entity";

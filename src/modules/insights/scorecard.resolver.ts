@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
-import { AsOfArgs } from "../../kernel/schema/as-of.args";
-import { Costs, type Price } from "../../kernel/schema/price";
-import { Reads, type Read } from "../../kernel/schema/read";
+import { AsOfArgs } from "../../schema/as-of.args";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
 import { scorecardOf } from "./scorecard.source";
 import { ActorScorecard } from "./scorecard.type";
 

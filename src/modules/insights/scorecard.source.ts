@@ -1,8 +1,8 @@
-import type { Arguments } from "../../kernel/projection/arguments";
-import { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { raw, sql, type Sql } from "../../kernel/projection/sql";
-import { keyGiven } from "../../kernel/schema/read";
+import type { Arguments } from "../../projection/declare/arguments";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { raw, sql, type Sql } from "../../projection/declare/sql";
+import { keyGiven } from "../../schema/read";
 import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
 import { Commitment } from "../commitments/commitment.entity";

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { names } from "../../kernel/projection/edge";
-import type { Class } from "../../kernel/projection/record-type";
-import { edges, one } from "../../kernel/schema/edges.type";
+import { names } from "../../projection/declare/edge";
+import type { Class } from "../../projection/declare/record-type";
+import { edges, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { statusCounts } from "./stats.type";
 

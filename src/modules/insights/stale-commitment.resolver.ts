@@ -1,10 +1,10 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
-import type { List } from "../../kernel/projection/list";
-import type { PageAnswer } from "../../kernel/projection/page-answer";
-import { sql } from "../../kernel/projection/sql";
-import { DaysScalar } from "../../kernel/scalars";
-import { Costs, type Price } from "../../kernel/schema/price";
-import { Reads, type Read } from "../../kernel/schema/read";
+import type { List } from "../../projection/declare/list";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { sql } from "../../projection/declare/sql";
+import { DaysScalar } from "../../values/scalars";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { isCitedSince } from "./evidence.recency";
 

@@ -1,8 +1,8 @@
-import { badInput } from "../../kernel/errors";
-import type { Arguments } from "../../kernel/projection/arguments";
-import type { Row } from "../../kernel/projection/row";
-import type { Scope } from "../../kernel/projection/scope";
-import { all, identifier, join, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../../projection/declare/arguments";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { all, identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
 import type { StatsUnit } from "./stats.type";
 

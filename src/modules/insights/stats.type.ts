@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { Row } from "../../kernel/projection/row";
-import { join, literal, sql, type Sql } from "../../kernel/projection/sql";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { rowsOf } from "../../kernel/schema/edges.type";
+import type { Row } from "../../projection/declare/row";
+import { join, literal, sql, type Sql } from "../../projection/declare/sql";
+import { describedEnum } from "../../schema/enum.type";
+import { rowsOf } from "../../schema/edges.type";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 export const StatsUnit = describedEnum("StatsUnit", "What is counted, once each.", {

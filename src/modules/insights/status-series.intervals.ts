@@ -1,4 +1,4 @@
-import { badInput } from "../../kernel/errors";
+import { badInput } from "../../values/errors";
 
 export type Interval = "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
 

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
-import { DateScalar } from "../../kernel/scalars";
-import { withAsOf } from "../../kernel/schema/list.type";
-import { Costs, type Price } from "../../kernel/schema/price";
-import { Reads, type Read } from "../../kernel/schema/read";
+import { DateScalar } from "../../values/scalars";
+import { withAsOf } from "../../schema/list.type";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
 import { statusSeriesOf } from "./status-series.source";
 import { CommitmentStatusSeries, SeriesAxis, SeriesInterval } from "./status-series.type";

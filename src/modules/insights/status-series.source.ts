@@ -1,7 +1,7 @@
-import type { Arguments } from "../../kernel/projection/arguments";
-import { conditionsOf } from "../../kernel/projection/conditions";
-import type { Scope } from "../../kernel/projection/scope";
-import { all, literal, raw, sql, type Sql } from "../../kernel/projection/sql";
+import type { Arguments } from "../../projection/declare/arguments";
+import { conditionsOf } from "../../projection/compile/conditions";
+import type { Scope } from "../../projection/declare/scope";
+import { all, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";

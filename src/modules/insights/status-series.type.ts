@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Class } from "../../kernel/projection/record-type";
-import type { Row } from "../../kernel/projection/row";
-import { sql } from "../../kernel/projection/sql";
-import { DateScalar } from "../../kernel/scalars";
-import { edges, rowsOf } from "../../kernel/schema/edges.type";
-import { describedEnum } from "../../kernel/schema/enum.type";
+import type { Class } from "../../projection/declare/record-type";
+import type { Row } from "../../projection/declare/row";
+import { sql } from "../../projection/declare/sql";
+import { DateScalar } from "../../values/scalars";
+import { edges, rowsOf } from "../../schema/edges.type";
+import { describedEnum } from "../../schema/enum.type";
 import { statusCounts } from "./stats.type";
 
 export const SeriesInterval = describedEnum("SeriesInterval", "How far the points of a series lie apart.", {

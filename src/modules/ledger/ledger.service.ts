@@ -1,11 +1,11 @@
 import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
-import { newUuid, parseRecordId } from "../../kernel/record-id";
-import { recordIdOf, type CarriedOut } from "./attempt";
-import type { Edit } from "./draft";
-import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set.entity";
-import type { RevertChangeSetInput } from "./revert";
-import { insertAll } from "./save";
-import { carryOut, rehearse, type Open } from "./transaction";
+import { newUuid, parseRecordId } from "../../values/record-id";
+import { recordIdOf, type CarriedOut } from "./apply/attempt";
+import type { Edit } from "./change-set/draft";
+import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
+import type { RevertChangeSetInput } from "./undo/revert";
+import { insertAll } from "./apply/save";
+import { carryOut, rehearse, type Open } from "./apply/transaction";
 
 /** A change set as it arrives. */
 export interface Submission {

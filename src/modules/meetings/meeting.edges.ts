@@ -1,7 +1,7 @@
-import type { Join } from "../../kernel/projection/edge";
-import { namedBy, names } from "../../kernel/projection/edge";
-import { sql } from "../../kernel/projection/sql";
-import { connectionTo, edges, many, one } from "../../kernel/schema/edges.type";
+import type { Join } from "../../projection/declare/edge";
+import { namedBy, names } from "../../projection/declare/edge";
+import { sql } from "../../projection/declare/sql";
+import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { evidenceOf } from "../evidence/evidence.edges";
 import { Meeting } from "./meeting.entity";

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { PartialDate } from "../../kernel/partial-date";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Tracked } from "../../kernel/tracked";
+import { PartialDate } from "../../schema/partial-date";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked } from "../../schema/tracked";
 
 export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
   PLANNED: "Announced, and nothing later is known.",

@@ -1,14 +1,5 @@
 import { InputType } from "type-graphql";
-import {
-  Choice,
-  ExpectedVersion,
-  Inputs,
-  LocalName,
-  OnDate,
-  Reference,
-  Slug,
-  Text,
-} from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Slug, Text } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { MeetingStatus } from "./meeting.entity";
 import { ParticipationInput } from "./participation.inputs";

@@ -1,10 +1,10 @@
 import { Field, ID } from "type-graphql";
-import { sql } from "../../kernel/projection/sql";
-import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
-import { declareList, Filter } from "../../kernel/schema/list.type";
-import { alphabetical, byEarliest, byUpdate } from "../../kernel/schema/orders";
-import { byTitle, matches } from "../../kernel/schema/search";
+import { sql } from "../../projection/declare/sql";
+import { DateScalar } from "../../values/scalars";
+import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
+import { byTitle, matches } from "../../schema/search";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { Participation } from "./participation.entity";
 

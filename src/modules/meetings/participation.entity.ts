@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Tracked } from "../../kernel/tracked";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked } from "../../schema/tracked";
 
 export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
   HOST: "It took place at their invitation, on their premises.",

@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, Reference } from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, Inputs, LocalName, Reference } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { Attendance, ParticipationRole } from "./participation.entity";
 

@@ -1,6 +1,6 @@
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { unavailable } from "../../kernel/errors";
+import { unavailable } from "../../values/errors";
 import type { HeldText, ReadArticle } from "./article.reading";
 
 /** How long reading may take, from when its turn comes, in how many megabytes, and how many tags a page may have. */

@@ -1,6 +1,6 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../kernel/schema/input.fields";
+import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../schema/input.fields";
 import { FingerprintCoverage } from "./source-article.entity";
 
 @InputType({

@@ -1,7 +1,7 @@
-import { registerOperation, type Prepared } from "../ledger/operation.registry";
-import { registerRetraction } from "../ledger/retraction";
-import type { Held, Records, Values } from "../ledger/records";
-import type { Write } from "../ledger/write";
+import { registerOperation, type Prepared } from "../ledger/apply/operation.registry";
+import { registerRetraction } from "../ledger/undo/retraction";
+import type { Held, Records, Values } from "../ledger/apply/records";
+import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
 import { isWide, runsOfQuote } from "./fingerprint";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { Refusal } from "../../kernel/errors";
-import { formatRecordId } from "../../kernel/record-id";
-import type { Records } from "../ledger/records";
+import { Refusal } from "../../values/errors";
+import { formatRecordId } from "../../values/record-id";
+import type { Records } from "../ledger/apply/records";
 import { canonicalAddress } from "./canonical-address";
 import type { RecordSourceArticleInput } from "./source-article.inputs";
 

@@ -1,8 +1,8 @@
-import { compute } from "../../kernel/projection/catalog";
-import type { Row } from "../../kernel/projection/row";
-import { raw, sql, type Sql } from "../../kernel/projection/sql";
-import { edges, one } from "../../kernel/schema/edges.type";
-import { redirects } from "../../kernel/schema/redirects.type";
+import { compute } from "../../projection/declare/catalog";
+import type { Row } from "../../projection/declare/row";
+import { raw, sql, type Sql } from "../../projection/declare/sql";
+import { edges, one } from "../../schema/edges.type";
+import { redirects } from "../../schema/redirects.type";
 import { Contributor } from "../accounts/contributor.entity";
 import { SourceArticle } from "./source-article.entity";
 

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { PartialDate } from "../../kernel/partial-date";
-import { DateTimeScalar } from "../../kernel/scalars";
-import { describedEnum } from "../../kernel/schema/enum.type";
-import { Tracked } from "../../kernel/tracked";
+import { PartialDate } from "../../schema/partial-date";
+import { DateTimeScalar } from "../../values/scalars";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked } from "../../schema/tracked";
 
 export const FingerprintCoverage = describedEnum(
   "FingerprintCoverage",

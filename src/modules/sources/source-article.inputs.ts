@@ -1,14 +1,6 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import {
-  Choice,
-  ConfirmedDistinct,
-  LocalName,
-  OnDate,
-  Text,
-  Texts,
-  WebAddress,
-} from "../../kernel/schema/input.fields";
+import { Choice, ConfirmedDistinct, LocalName, OnDate, Text, Texts, WebAddress } from "../../schema/input.fields";
 import { FingerprintCoverage } from "./source-article.entity";
 
 @InputType({ description: "A published document to be used as evidence." })

@@ -1,11 +1,11 @@
 import { Field } from "type-graphql";
-import { compute } from "../../kernel/projection/catalog";
-import { sql } from "../../kernel/projection/sql";
-import { DateScalar } from "../../kernel/scalars";
-import { anyOf, equals, onOrAfter, onOrBefore } from "../../kernel/schema/conditions";
-import { declareList, Filter } from "../../kernel/schema/list.type";
-import { alphabetical, byUpdate } from "../../kernel/schema/orders";
-import { allNames, folded, matches, type Searched } from "../../kernel/schema/search";
+import { compute } from "../../projection/declare/catalog";
+import { sql } from "../../projection/declare/sql";
+import { DateScalar } from "../../values/scalars";
+import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { alphabetical, byUpdate } from "../../schema/orders";
+import { allNames, folded, matches, type Searched } from "../../schema/search";
 import { SourceArticle } from "./source-article.entity";
 
 /** By its headline and its publisher. */

@@ -1,8 +1,8 @@
-import { Refusal } from "../../kernel/errors";
-import { formatRecordId } from "../../kernel/record-id";
-import { registerMerge } from "../ledger/merge";
-import type { Values } from "../ledger/records";
-import type { Reference } from "../ledger/takeover";
+import { Refusal } from "../../values/errors";
+import { formatRecordId } from "../../values/record-id";
+import { registerMerge } from "../ledger/undo/merge";
+import type { Values } from "../ledger/apply/records";
+import type { Reference } from "../ledger/apply/takeover";
 import { quoteStandsIn, runsOfQuote } from "./fingerprint";
 import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";

@@ -1,7 +1,7 @@
-import { Refusal } from "../../kernel/errors";
-import { registerOperation } from "../ledger/operation.registry";
-import { registerUnique } from "../ledger/unique.registry";
-import type { Write } from "../ledger/write";
+import { Refusal } from "../../values/errors";
+import { registerOperation } from "../ledger/apply/operation.registry";
+import { registerUnique } from "../ledger/apply/unique.registry";
+import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
 import { SourceArticle } from "./source-article.entity";

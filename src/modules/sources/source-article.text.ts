@@ -1,5 +1,5 @@
-import { Refusal } from "../../kernel/errors";
-import type { Prepared } from "../ledger/operation.registry";
+import { Refusal } from "../../values/errors";
+import type { Prepared } from "../ledger/apply/operation.registry";
 import { readInThread, Unreadable } from "./article.reader";
 import { readArticle, type HeldText, type ReadArticle } from "./article.reading";
 import { addressOf } from "./canonical-address";

@@ -1,10 +1,10 @@
 import { Arg, FieldResolver, Resolver } from "type-graphql";
-import { compute, derive } from "../../../kernel/projection/catalog";
-import type { Row } from "../../../kernel/projection/row";
-import type { Scope } from "../../../kernel/projection/scope";
-import { sql, type Sql } from "../../../kernel/projection/sql";
-import { edges, one } from "../../../kernel/schema/edges.type";
-import { languageDescription, languageOf } from "../../../kernel/schema/language";
+import { compute, derive } from "../../../projection/declare/catalog";
+import type { Row } from "../../../projection/declare/row";
+import type { Scope } from "../../../projection/declare/scope";
+import { sql, type Sql } from "../../../projection/declare/sql";
+import { edges, one } from "../../../schema/edges.type";
+import { languageDescription, languageOf } from "../../../schema/language";
 import { Commitment } from "../commitment.entity";
 import { timelinessOf } from "../commitment.timeliness";
 import { FollowUp } from "../follow-up.entity";

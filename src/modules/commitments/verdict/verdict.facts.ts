@@ -1,4 +1,4 @@
-import type { Language } from "../../../kernel/schema/language";
+import type { Language } from "../../../schema/language";
 import type { Clarity, Formality, FulfilmentStatus, Timeliness } from "../commitment.enums";
 
 /** What a verdict is made from. */

@@ -1,0 +1,106 @@
+import type { EntityManager } from "typeorm";
+import { Refusal } from "../../../values/errors";
+import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
+import { takingTurns } from "../../../values/turns";
+import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "../change-set/draft";
+import { operationKind, type OperationKind } from "./operation.registry";
+import { refusedForUse } from "./record.use";
+import { Records, type Origin } from "./records";
+import { Write } from "./write";
+
+/** An edit that was carried out. */
+export interface CarriedOut extends Edit, Done {
+  recordId: string | null;
+  recordKind: TrackedKind | null;
+}
+
+export interface Attempt {
+  records: Records;
+  carriedOut: CarriedOut[];
+  refusals: Refusal[];
+}
+
+/** Carries out the edits in memory, on what the database holds. Nothing is sent yet. */
+export async function attempt(manager: EntityManager, draft: Draft, without: ReadonlySet<number>): Promise<Attempt> {
+  const records = new Records(manager);
+  const wanted = draft.edits.filter(({ position }) => !without.has(position));
+  await records.load(idsIn(wanted, draft.known));
+  const kinds = byKind(wanted);
+  for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
+  const write = new Write(records, draft);
+  const refusals: Refusal[] = [];
+  const carriedOut: CarriedOut[] = [];
+  const letOthers = takingTurns();
+  for (const edit of draft.edits) {
+    await letOthers();
+    const done = without.has(edit.position) ? null : carryOut(write, edit, refusals);
+    if (done) carriedOut.push(done);
+    else namesIn(edit.input).forEach((name) => write.giveUp(name));
+  }
+  for (const [kind, edits] of kinds) refusals.push(...(await refusedByCheck(records, kind, edits)));
+  for (const [refusal, origin] of await refusedForUse(records)) refusals.push(placed(draft, refusal, origin));
+  return { records, carriedOut, refusals };
+}
+
+function carryOut(write: Write, edit: Edit, refusals: Refusal[]): CarriedOut | null {
+  const { position, name, input } = edit;
+  const kind = kindOf(edit);
+  try {
+    const done = write.operation(position, () => ({ recordId: kind.run(write, input) }));
+    return { ...edit, ...done, recordKind: kind.record };
+  } catch (error) {
+    if (error instanceof Refusal) refusals.push(error.under("operations", position, name));
+    else if (!(error instanceof DependsOnRefused)) throw error;
+    return null;
+  }
+}
+
+async function refusedByCheck(records: Records, kind: OperationKind, edits: readonly Edit[]): Promise<Refusal[]> {
+  const found = (await kind.check?.(records.manager, inputsOf(edits), records)) ?? new Map<number, Refusal>();
+  return [...found].map(([index, refusal]) => refusal.under("operations", edits[index]?.position ?? index, kind.name));
+}
+
+/** A refusal, at the place in the change set where what it is about was asked for. */
+export function placed({ edits }: Draft, refusal: Refusal, [position, ...path]: Origin): Refusal {
+  const name = edits.find((each) => each.position === position)?.name ?? "";
+  return refusal.under("operations", position, name, ...path);
+}
+
+const kindOf = ({ name, position }: Edit): OperationKind => {
+  const kind = operationKind(name);
+  if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`, ["operations", position]);
+  return kind;
+};
+
+function byKind(edits: readonly Edit[]): Map<OperationKind, Edit[]> {
+  const groups = new Map<OperationKind, Edit[]>();
+  for (const edit of edits) {
+    const group = groups.get(kindOf(edit));
+    if (group) group.push(edit);
+    else groups.set(kindOf(edit), [edit]);
+  }
+  return groups;
+}
+
+const inputsOf = (edits: readonly Edit[]): object[] => edits.map(({ input }) => input);
+
+/** Everything in the inputs that may be the id of a record, or a name that stands for one. */
+function idsIn(edits: readonly Edit[], known: ReadonlyMap<string, string> = new Map()): RecordId[] {
+  const found = new Set<string>();
+  for (const text of textsIn(inputsOf(edits))) {
+    if (text.length > 120) continue;
+    found.add(text.startsWith("$") ? (known.get(text.slice(1)) ?? "") : text);
+  }
+  return [...found].flatMap((text) => parseRecordId(text) ?? []).filter(({ kind }) => isTracked(kind));
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value)) {
+    for (const inner of Object.values(value)) yield* textsIn(inner);
+  }
+}
+
+/** The public id of the record that was made or changed; null of an operation on many. */
+export const recordIdOf = ({ recordKind, recordId }: Pick<CarriedOut, "recordKind" | "recordId">): string | null =>
+  recordKind && recordId ? formatRecordId({ kind: recordKind, uuid: recordId }) : null;

@@ -1,0 +1,34 @@
+import type { EntityManager } from "typeorm";
+import { trackedKinds, type RecordId, type TrackedKind } from "../../../values/record-id";
+import { partsOfManyKinds } from "./part.registry";
+
+/** A property of the records of one kind that names records of others. */
+export interface Naming {
+  kind: TrackedKind;
+  property: string;
+  column: string;
+  names: readonly TrackedKind[];
+}
+
+/** All of them: the foreign keys of the entities, and what is a part of records of several kinds. */
+export function namingsIn({ dataSource }: EntityManager): Naming[] {
+  const tracked = (table: string) => trackedKinds.find((each) => each === table);
+  return dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys, columns }) => {
+    const kind = tracked(tableName);
+    if (!kind) return [];
+    const keys = foreignKeys.flatMap(({ columns: [column], referencedEntityMetadata }) => {
+      const named = tracked(referencedEntityMetadata.tableName);
+      if (!named || !column) return [];
+      return [{ kind, names: [named], property: column.propertyName, column: column.databaseName }];
+    });
+    const parts = partsOfManyKinds(kind).map(({ named, of }) => {
+      const column = columns.find(({ propertyName }) => propertyName === named)?.databaseName ?? named;
+      return { kind, names: of, property: named, column };
+    });
+    return [...keys, ...parts];
+  });
+}
+
+/** The uuids of those that a naming can name. */
+export const namedBy = ({ names }: Naming, ids: readonly RecordId[]): string[] =>
+  ids.filter(({ kind }) => names.some((each) => each === kind)).map(({ uuid }) => uuid);

@@ -1,0 +1,208 @@
+import type { EntityManager, EntityMetadata } from "typeorm";
+import { canBeMerged } from "../../../projection/declare/survivor";
+import {
+  formatRecordId,
+  parseRecordId,
+  trackedKinds,
+  type RecordId,
+  type TrackedKind,
+} from "../../../values/record-id";
+import { partKindsOf, wholeOf, type Part } from "./part.registry";
+import { Slugs } from "./slugs";
+import { Survivors } from "./survivors";
+
+export type Values = Record<string, unknown>;
+
+/** Where in a change set something was asked for: the position of the operation, then the path into its input. */
+export type Origin = readonly [position: number, ...path: (string | number)[]];
+
+export type State = "as it was" | "made" | "changed" | "gone";
+
+/** One record that a change set works on. */
+export interface Held {
+  kind: TrackedKind;
+  values: Values & { id: string };
+  state: State;
+  /** Who asked for the last change to it; null for what nobody changes. */
+  origin: Origin | null;
+}
+
+/** The records that a change set works on: those it refers to, as they are now, and those it makes, changes, removes. */
+export class Records {
+  private readonly held = new Map<string, Held>();
+  /** By the public id of their whole. */
+  private readonly parts = new Map<string, Held[]>();
+  private readonly survivors = new Survivors();
+  readonly slugs = new Slugs();
+
+  constructor(readonly manager: EntityManager) {}
+
+  /** Brings what the change set refers to: one statement for each kind. What does not exist is not there afterwards. */
+  async load(ids: readonly RecordId[]): Promise<void> {
+    const byKind = new Map<TrackedKind, Set<string>>();
+    for (const id of ids) {
+      const wanted = byKind.get(id.kind as TrackedKind) ?? new Set();
+      if (!this.held.has(id.uuid)) byKind.set(id.kind as TrackedKind, wanted.add(id.uuid));
+    }
+    for (const [kind, uuids] of byKind) {
+      await this.loadWhere(kind, "id = any($1::uuid[])", [...uuids]);
+      const missing = [...uuids].filter((uuid) => !this.held.has(uuid));
+      if (missing.length === 0 || !canBeMerged(kind)) continue;
+      await this.loadWhere(kind, "id = any($1::uuid[])", await this.survivors.load(this.manager, kind, missing));
+    }
+  }
+
+  /** Brings the records of a kind that a column names: the parts of a whole. */
+  async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<Held[]> {
+    const rows: Values[] = await this.manager.query(`select * from "${kind}" where ${condition}`, [uuids]);
+    return rows.map((row) => {
+      const known = this.held.get(String(row["id"]));
+      return known ?? this.hold({ kind, values: this.valuesOf(kind, row), state: "as it was", origin: null });
+    });
+  }
+
+  /** Versions that were replaced or removed, by id. */
+  async past(kind: TrackedKind, condition: string, value: number): Promise<Map<string, Held["values"]>> {
+    const rows: Values[] = await this.manager.query(`select * from history."${kind}" where ${condition}`, [value]);
+    return new Map(rows.map((row) => [String(row["id"]), this.valuesOf(kind, row)]));
+  }
+
+  private valuesOf(kind: TrackedKind, row: Values): Held["values"] {
+    const { columns } = this.metadata(kind);
+    const values = Object.fromEntries(columns.map((each) => [each.propertyName, row[each.databaseName]]));
+    return { ...values, id: String(row["id"]) };
+  }
+
+  /**
+   * The records of a kind that public ids name. A local name says too little before the operations have run: with one of
+   * those it is all of the kind that the change set refers to.
+   */
+  named(kind: TrackedKind, texts: readonly string[]): RecordId[] {
+    const ids = texts.map(parseRecordId);
+    if (!ids.includes(null))
+      return ids.flatMap((id) => (id?.kind === kind ? { kind, uuid: this.survivors.of(id.uuid) } : []));
+    return this.in("as it was", kind).map(({ values }) => ({ kind, uuid: values.id }));
+  }
+
+  /** Brings the parts of records, and the parts of those: one statement for each kind of part. */
+  async loadParts(wholes: readonly RecordId[], only: readonly TrackedKind[] = trackedKinds): Promise<void> {
+    const wanted = new Map<Part, string[]>();
+    for (const { kind, uuid } of wholes) {
+      for (const part of partKindsOf(kind)) if (only.includes(part.kind)) addTo(wanted, part, uuid);
+    }
+    const found: RecordId[] = [];
+    for (const [{ kind, named }, uuids] of wanted) {
+      const parts = await this.loadWhere(kind, `"${this.columnOf(kind, named)}" = any($1::uuid[])`, uuids);
+      found.push(...parts.map(({ values }) => ({ kind, uuid: values.id })));
+    }
+    if (found.length > 0) await this.loadParts(found, only);
+  }
+
+  /** The parts of a record that were brought or made, and are not removed. */
+  partsOf(whole: Held): Held[] {
+    const id = publicId(whole);
+    return [...new Set(this.parts.get(id))].filter(
+      (part) => part.state !== "gone" && this.held.get(part.values.id) === part && wholeIdOf(part) === id,
+    );
+  }
+
+  /** The record, or what it was merged into, unless there is none or the change set has removed it. */
+  find({ kind, uuid }: RecordId): Held | null {
+    const held = this.byUuid(this.survivors.of(uuid));
+    return held?.kind === kind ? held : null;
+  }
+
+  /** The record of this very uuid, where it was brought or made and not removed. */
+  byUuid(uuid: string): Held | null {
+    const held = this.held.get(uuid);
+    return held?.state === "gone" ? null : (held ?? null);
+  }
+
+  /** From here on one record answers for the other. */
+  redirect(from: Held, into: Held): void {
+    this.survivors.note(from.values.id, into.values.id);
+  }
+
+  /** All that the change set works on, without what it removes. */
+  all(): Held[] {
+    return [...this.held.values()].filter(({ state }) => state !== "gone");
+  }
+
+  add(kind: TrackedKind, values: Held["values"], origin: Origin): void {
+    this.survivors.forget(values.id);
+    this.hold({ kind, values, state: "made", origin });
+  }
+
+  change(held: Held, changes: Values, origin: Origin): void {
+    const before = wholeIdOf(held);
+    Object.assign(held.values, changes);
+    const whole = wholeIdOf(held);
+    if (whole !== null && whole !== before) addTo(this.parts, whole, held);
+    held.origin = origin;
+    if (held.state === "as it was") held.state = "changed";
+  }
+
+  /** What this change set has made itself was never there. */
+  remove(held: Held, origin: Origin): void {
+    held.origin = origin;
+    if (held.state === "made") this.held.delete(held.values.id);
+    held.state = "gone";
+  }
+
+  /** Forgets what one operation has made, after it was refused half-way. */
+  forget(position: number): void {
+    for (const [id, { state, origin }] of this.held) {
+      if (state === "made" && origin?.[0] === position) this.held.delete(id);
+    }
+  }
+
+  in(state: State, kind: TrackedKind): Held[] {
+    return [...this.held.values()].filter((each) => each.state === state && each.kind === kind);
+  }
+
+  /** Where the change that a text speaks of was asked for: Postgres names a record by its uuid. */
+  originOf(text: string): Origin | null {
+    const uuids = text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+    return uuids.map((uuid) => this.held.get(uuid)?.origin).find((origin) => origin) ?? null;
+  }
+
+  /** The position of the operation that makes this record; null where it was there before, or nobody makes it. */
+  makerOf(uuid: string): number | null {
+    const held = this.held.get(uuid);
+    return held?.state === "made" ? (held.origin?.[0] ?? null) : null;
+  }
+
+  private hold(held: Held): Held {
+    this.held.set(held.values.id, held);
+    const whole = wholeIdOf(held);
+    if (whole !== null) addTo(this.parts, whole, held);
+    return held;
+  }
+
+  /** The column behind a property of the entity. */
+  columnOf(kind: TrackedKind, property: string): string {
+    const column = this.metadata(kind).columns.find(({ propertyName }) => propertyName === property);
+    return column?.databaseName ?? property;
+  }
+
+  metadata(kind: TrackedKind): EntityMetadata {
+    const found = this.manager.dataSource.entityMetadatas.find(({ tableName }) => tableName === kind);
+    if (!found) throw new Error(`no entity stands on ${kind}`);
+    return found;
+  }
+}
+
+export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function wholeIdOf({ kind, values }: Held): string | null {
+  const whole = wholeOf(kind, values);
+  return whole && formatRecordId(whole);
+}
+
+export const publicId = ({ kind, values }: Held): string => formatRecordId({ kind, uuid: values.id });
+
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,0 +1,117 @@
+import type { EntityManager } from "typeorm";
+import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
+import type { Refusal } from "../../../values/errors";
+import { trackedKinds, type TrackedKind } from "../../../values/record-id";
+import { refusalOf } from "./constraint.errors";
+import type { Held, Records, State, Values } from "./records";
+
+const recordsPerStatement = 1000;
+
+/** What is told when Postgres refuses a record; without it the first refusal ends everything. */
+export type Refused = (held: Held, refusal: Refusal) => void;
+
+/**
+ * Sends everything to Postgres, table by table, many records to a statement. Their values travel as one JSON text. What
+ * goes makes room for what changes (an identifier of another actor), and that for what is new (a quote from a better text).
+ */
+export async function save(records: Records, refused?: Refused): Promise<void> {
+  for (const kind of [...trackedKinds].reverse()) await saveAll(records, kind, "gone", refused);
+  for (const kind of trackedKinds) {
+    await saveAll(records, kind, "changed", refused);
+    await saveAll(records, kind, "made", refused);
+  }
+}
+
+/** Adds rows of a table that is not tracked. */
+export async function insertAll<Row extends object>(
+  manager: EntityManager,
+  entity: new () => Row,
+  rows: readonly Row[],
+): Promise<void> {
+  const { tableName, columns } = manager.dataSource.getMetadata(entity);
+  const statement = insertInto(
+    tableName,
+    columns.filter(({ isInsert }) => isInsert),
+  );
+  for (let start = 0; start < rows.length; start += recordsPerStatement) {
+    await send(manager, statement, rows.slice(start, start + recordsPerStatement) as unknown as Values[]);
+  }
+}
+
+async function saveAll(records: Records, kind: TrackedKind, state: State, refused?: Refused): Promise<void> {
+  const all = records.in(state, kind);
+  if (all.length === 0) return;
+  const statement = statementFor(records, kind, state);
+  for (let start = 0; start < all.length; start += recordsPerStatement) {
+    const some = all.slice(start, start + recordsPerStatement);
+    if (refused) await sendOrTell(records.manager, statement, some, refused);
+    else await send(records.manager, statement, valuesOf(some));
+  }
+}
+
+interface Statement {
+  text: string;
+  columns: readonly ColumnMetadata[];
+}
+
+function statementFor(records: Records, kind: TrackedKind, state: State): Statement {
+  const { columns } = records.metadata(kind);
+  if (state === "made")
+    return insertInto(
+      kind,
+      columns.filter(({ isInsert }) => isInsert),
+    );
+  const primary = columns.filter(({ isPrimary }) => isPrimary);
+  if (state === "gone") {
+    return { text: `delete from "${kind}" as held using ${given(kind)} where held.id = given.id`, columns: primary };
+  }
+  const updated = columns.filter(({ isUpdate, isPrimary }) => isUpdate && !isPrimary);
+  const text = `update "${kind}" as held set (${names(updated)}) = row(${names(updated, "given.")})
+    from ${given(kind)} where held.id = given.id`;
+  return { text, columns: [...primary, ...updated] };
+}
+
+const insertInto = (table: string, columns: Statement["columns"]): Statement => ({
+  text: `insert into "${table}" (${names(columns)}) select ${names(columns, "given.")} from ${given(table)}`,
+  columns,
+});
+
+const names = (columns: Statement["columns"], alias = ""): string =>
+  columns.map(({ databaseName }) => `${alias}"${databaseName}"`).join(", ");
+
+const given = (table: string): string => `json_populate_recordset(null::public."${table}", $1::json) as given`;
+
+const valuesOf = (some: readonly Held[]): Values[] => some.map(({ values }) => values);
+
+async function send(manager: EntityManager, { text, columns }: Statement, some: readonly Values[]): Promise<void> {
+  const rows = some.map((values) =>
+    Object.fromEntries(columns.map((column) => [column.databaseName, plain(values[column.propertyName])])),
+  );
+  await manager.query(text, [JSON.stringify(rows)]);
+}
+
+/** Bytes as Postgres reads them in a text. */
+const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));
+
+/** Halves what is refused until it is known which records are. */
+async function sendOrTell(
+  manager: EntityManager,
+  statement: Statement,
+  some: readonly Held[],
+  refused: Refused,
+): Promise<void> {
+  await manager.query("savepoint part");
+  try {
+    await send(manager, statement, valuesOf(some));
+    await manager.query("release savepoint part");
+  } catch (error) {
+    const refusal = refusalOf(error, manager);
+    if (!refusal) throw error;
+    await manager.query("rollback to savepoint part");
+    const [first] = some;
+    if (some.length === 1 && first) return refused(first, refusal);
+    const half = some.length >> 1;
+    await sendOrTell(manager, statement, some.slice(0, half), refused);
+    await sendOrTell(manager, statement, some.slice(half), refused);
+  }
+}

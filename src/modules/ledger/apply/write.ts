@@ -1,0 +1,205 @@
+import { Refusal } from "../../../values/errors";
+import {
+  formatRecordId,
+  parseRecordId,
+  type RecordId,
+  type RecordKind,
+  type TrackedKind,
+} from "../../../values/record-id";
+import { DependsOnRefused, type Done, type Draft } from "../change-set/draft";
+import { recordUuid } from "./record.uuid";
+import { publicId, sameValue, type Held, type Origin, type Records, type Values } from "./records";
+import type { SlugWish } from "./slugs";
+import { Takeover } from "./takeover";
+
+/** What the services of the modules write with: new records, corrections, references, local names. */
+export class Write {
+  private position = 0;
+  private readonly path: (string | number)[] = [];
+  private made = 0;
+  private names: Record<string, string> = {};
+  private touches = new Set<string>();
+  private changed: string[] = [];
+  private skipped: string[] = [];
+  private readonly given = new Map<string, string>();
+  private readonly refusedNames = new Set<string>();
+
+  constructor(
+    private readonly records: Records,
+    private readonly draft: Pick<Draft, "id" | "known" | "lostNames">,
+  ) {
+    draft.lostNames?.forEach((name) => this.giveUp(name));
+  }
+
+  /** Carries out one operation. What it made is forgotten where it is refused. */
+  operation<T>(position: number, work: () => T): T & Done {
+    Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [] });
+    this.path.length = 0;
+    try {
+      const result = work();
+      const { names, touches, changed, skipped } = this;
+      return { ...result, names, touches: [...touches], changed, skipped };
+    } catch (error) {
+      this.records.forget(position);
+      for (const name of Object.keys(this.names)) this.given.delete(name);
+      throw error;
+    }
+  }
+
+  /** Carries out what stands in a list of the input; a refusal names the item. */
+  each<Input>(field: string, inputs: readonly Input[] | null | undefined, work: (input: Input) => unknown): void {
+    inputs?.forEach((input, index) => {
+      this.path.push(field, index);
+      try {
+        work(input);
+      } catch (error) {
+        throw error instanceof Refusal ? error.under(field, index) : error;
+      } finally {
+        this.path.length -= 2;
+      }
+    });
+  }
+
+  /** Adds a record and returns its uuid. */
+  insert<Entity extends { id: string }>(
+    _entity: abstract new () => Entity,
+    kind: TrackedKind,
+    row: Omit<Partial<Entity>, "id">,
+    name?: string | null,
+  ): string {
+    const id = recordUuid(this.draft.id, this.position, this.made++);
+    this.records.add(kind, { ...row, id }, this.origin());
+    this.touches.add(id);
+    if (name) this.give(name, formatRecordId({ kind, uuid: id }));
+    return id;
+  }
+
+  /** The slug that the input gives, or the first of the default ones that is free. */
+  slug(kind: TrackedKind, { given, defaults }: SlugWish): string {
+    return given ?? this.records.slugs.choose(kind, defaults);
+  }
+
+  /** The record behind `$name` or a public id. @throws Refusal where there is none, or one of another kind. */
+  held(text: string, field: string, ...kinds: TrackedKind[]): Held {
+    const id = this.idOf(text, field, kinds);
+    const held = this.records.find(id);
+    if (!held) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
+    this.touches.add(id.uuid);
+    return held;
+  }
+
+  /** Its uuid alone. */
+  reference(text: string, field: string, ...kinds: TrackedKind[]): string {
+    return this.held(text, field, ...kinds).values.id;
+  }
+
+  /** The same, of a field that may be left out. */
+  optional(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null {
+    return text ? this.reference(text, field, ...kinds) : null;
+  }
+
+  /** The same, of a correction: what is left out stays as it is, and null takes it away. */
+  corrected(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null | undefined {
+    return text === undefined ? undefined : this.optional(text, field, ...kinds);
+  }
+
+  /** The parts of a record, as far as the operation has brought them. */
+  partsOf(held: Held): Held[] {
+    return this.records.partsOf(held);
+  }
+
+  /** The operation bears on a record that it neither refers to nor changes itself. */
+  touch(uuid: string): void {
+    this.touches.add(uuid);
+  }
+
+  /**
+   * Corrects a record: what is undefined stays as it is. What it replaces goes to history.
+   * @throws Refusal VERSION_CONFLICT where the record has moved on, NO_CHANGE where everything is so already.
+   */
+  correct(held: Held, expectedVersion: number, changes: Values, alsoEvidence = false): void {
+    this.expect(held, expectedVersion);
+    const differing = Object.entries(changes).filter(
+      ([property, value]) => value !== undefined && !sameValue(value, held.values[property]),
+    );
+    if (differing.length === 0 && !alsoEvidence)
+      throw new Refusal("NO_CHANGE", "everything that the correction says is so already");
+    this.records.change(held, Object.fromEntries(differing), this.origin());
+  }
+
+  /** Takes a record away, which the input names in this field. Its last version goes to history. */
+  remove(held: Held, ...field: string[]): void {
+    this.records.remove(held, [...this.origin(), ...field]);
+    this.note(held.kind, held.values.id);
+  }
+
+  /** Changes a record that the input need not name: what undoing or merging takes. */
+  rewrite(held: Held, changes: Values): void {
+    this.records.change(held, changes, this.origin());
+    this.note(held.kind, held.values.id);
+  }
+
+  /** Takes away a record that became a part of another one, which answers for it from here on. */
+  dissolve(held: Held, into: Held): void {
+    this.remove(held);
+    this.records.redirect(held, into);
+  }
+
+  /** What one record takes to stand in the place of others. */
+  takeover(): Takeover {
+    return new Takeover(this, this.records);
+  }
+
+  /** Adds a record that was removed, under its own id. */
+  bringBack(kind: TrackedKind, values: Held["values"]): void {
+    this.records.add(kind, values, this.origin());
+    this.note(kind, values.id);
+  }
+
+  /** Says which records were left as they were, because they had moved on. */
+  skip(ids: readonly string[]): void {
+    this.skipped.push(...ids);
+  }
+
+  /** @throws Refusal where the record is not in the version that the editor has seen. */
+  expect(held: Held, expectedVersion: number): void {
+    const version = held.state === "made" ? 1 : Number(held.values["version"]);
+    if (version === expectedVersion) return;
+    const message = `the record is at version ${version}, not at ${expectedVersion}`;
+    const details = { records: [publicId(held)], expectedVersion };
+    throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], details);
+  }
+
+  /** Gives a record a local name; `$name` refers to it from here on. */
+  give(name: string, id: string): void {
+    if (this.given.has(name)) throw new Refusal("DUPLICATE", `the local name ${name} is given twice`, ["as"]);
+    this.given.set(name, id);
+    this.names[name] = id;
+  }
+
+  /** What would have had this name is refused: whatever refers to it is not looked at. */
+  giveUp(name: string): void {
+    this.refusedNames.add(name);
+  }
+
+  private idOf(text: string, field: string, kinds: readonly RecordKind[]): RecordId {
+    const name = text.startsWith("$") ? text.slice(1) : null;
+    if (name !== null && this.refusedNames.has(name)) throw new DependsOnRefused(name);
+    const named = name === null ? text : (this.given.get(name) ?? this.draft.known?.get(name));
+    if (named === undefined) throw new Refusal("NOT_FOUND", `nothing is called ${text} here`, [field]);
+    const id = parseRecordId(named);
+    if (id && kinds.includes(id.kind)) return id;
+    throw new Refusal("INVALID", `${text} is not the id of a ${kinds.map(words).join(" or ")}`, [field]);
+  }
+
+  private note(kind: TrackedKind, uuid: string): void {
+    this.touches.add(uuid);
+    this.changed.push(formatRecordId({ kind, uuid }));
+  }
+
+  private origin(): Origin {
+    return [this.position, ...this.path];
+  }
+}
+
+const words = (kind: string): string => kind.replaceAll("_", " ");

@@ -1,0 +1,142 @@
+import { GraphQLJSON } from "graphql-scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { raw, sql, type Parameter, type Sql } from "../../../projection/declare/sql";
+import { showOnly, type Scope } from "../../../projection/declare/scope";
+import type { TrackedKind } from "../../../values/record-id";
+import { DateTimeScalar } from "../../../values/scalars";
+import { describedEnum } from "../../../schema/enum.type";
+import { Node } from "../../../schema/tracked";
+
+export const ChangeSetStatus = describedEnum("ChangeSetStatus", "Where a change set stands.", {
+  PROPOSED: "It waits for a review, or for its author where changes were requested.",
+  APPLIED: "It is part of the record, with a revision of its own.",
+  REVERTED:
+    "It is part of the record, with a revision of its own, and a later change set has undone it; where that was told to SKIP, all " +
+    "but what it names.",
+  REJECTED: "A reviewer has rejected it.",
+  WITHDRAWN: "Its author has withdrawn it.",
+  CONFLICT: "The record has moved on since it was proposed, so that it cannot be applied. Its author can amend it.",
+});
+export type ChangeSetStatus = keyof typeof ChangeSetStatus;
+
+/** One atomic set of edits, with an author and a reason. Postgres numbers it when it is applied. */
+@ObjectType({
+  implements: Node,
+  description:
+    "One atomic set of edits, with an author and a reason. What is not applied is seen by its author and by reviewers only.",
+})
+@Entity("change_set")
+export class ChangeSet extends Node {
+  @Field(() => ChangeSetStatus, { description: "Where it stands." })
+  @Column({ type: "text" })
+  status!: ChangeSetStatus;
+
+  @Field(() => Int, {
+    description: "Counts its amendments, from 1. Send it back with a review or an amendment as `expectedVersion`.",
+  })
+  @Column({ type: "integer" })
+  version!: number;
+
+  @Field(() => Int, { nullable: true, description: "Its revision; null until it is applied." })
+  @Column({ type: "bigint", nullable: true, insert: false, update: false })
+  revision!: number | null;
+
+  @Field(() => String, { description: "What it does and why, in the words of its author." })
+  @Column({ type: "text" })
+  summary!: string;
+
+  @Column({ type: "uuid", name: "contributor_id" })
+  @ForeignKey("Contributor", { name: "change_set_contributor" })
+  contributorId!: string;
+
+  @Column({ type: "text", name: "idempotency_key", nullable: true })
+  idempotencyKey!: string | null;
+
+  @Column({ type: "bytea", name: "payload_hash", nullable: true })
+  payloadHash!: Buffer | null;
+
+  @Field(() => DateTimeScalar, { description: "When it was submitted." })
+  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was applied; null until then." })
+  @Column({ type: "timestamptz", name: "applied_at", nullable: true, insert: false, update: false })
+  appliedAt!: string | null;
+
+  @Column({ type: "uuid", name: "reverts_id", nullable: true })
+  @ForeignKey("ChangeSet", { name: "change_set_reverts" })
+  revertsId!: string | null;
+
+  /** Public ids of the records that had moved on. */
+  @Column({ type: "text", array: true })
+  conflicts!: string[];
+}
+
+const viewer: Parameter = { read: (request) => request.viewer.contributorId };
+const seesProposals: Parameter = { read: (request) => request.viewer.seesProposals };
+
+/** What is read at a revision shows what had been applied by then, and nothing else: that is the same for ever. */
+const shown = (changeSet: (column: string) => Sql, { revision }: Scope): Sql =>
+  revision
+    ? sql`${changeSet("revision")} <= ${revision}`
+    : sql`(${changeSet("status")} = 'APPLIED' or ${changeSet("contributor_id")} = ${viewer}::uuid or ${seesProposals}::boolean)`;
+
+showOnly(ChangeSet, ({ alias }, scope) => shown((column) => raw(`${alias}.${column}`), scope));
+
+/** Whether the viewer sees the change set of this id, and so what is part of it. */
+export const isShown = (changeSetId: Sql, scope: Scope): Sql =>
+  sql`exists (select from change_set c where c.id = ${changeSetId} and ${shown((column) => raw(`c.${column}`), scope)})`;
+
+@ObjectType({ implements: Node, description: "One edit of a change set, as it was asked for." })
+@Entity("operation")
+export class Operation extends Node {
+  @Column({ type: "uuid", name: "change_set_id" })
+  @ForeignKey("ChangeSet", { name: "operation_change_set" })
+  changeSetId!: string;
+
+  /** The version of the change set that it belongs to. */
+  @Column({ type: "integer" })
+  version!: number;
+
+  @Field(() => Int, { description: "Its place in the change set, from 0: as in `field` of an error." })
+  @Column({ type: "integer" })
+  position!: number;
+
+  @Field(() => String, { description: "What kind of edit it is: the name of a mutation, such as `recordMeeting`." })
+  @Column({ type: "text" })
+  name!: string;
+
+  @Field(() => GraphQLJSON, {
+    description:
+      "Its input, in the form of the argument of that mutation. The text of a source article is not kept: in its place stands the fingerprint.",
+  })
+  @Column({ type: "jsonb" })
+  input!: object;
+
+  @Field(() => Boolean, {
+    description: "Whether the reviewer left it out when the rest of the change set was applied.",
+  })
+  @Column({ type: "boolean" })
+  declined!: boolean;
+
+  @Column({ type: "text", name: "record_kind", nullable: true })
+  recordKind!: TrackedKind | null;
+
+  @Column({ type: "uuid", name: "record_id", nullable: true })
+  recordId!: string | null;
+
+  /** Whatever it refers to, makes or changes. */
+  @Column({ type: "uuid", array: true })
+  touches!: string[];
+
+  /** Public ids of the records that a revert left as they were. */
+  @Column({ type: "text", array: true })
+  skipped!: string[];
+
+  /** Local names given in it, with the ids they stand for. */
+  @Column({ type: "jsonb" })
+  names!: Record<string, string>;
+}
+
+showOnly(Operation, (row, scope) => isShown(row.col("changeSetId"), scope));

@@ -1,0 +1,111 @@
+import { Refusal } from "../../../values/errors";
+import { letMerge } from "../../../projection/declare/survivor";
+import type { Class } from "../../../projection/declare/record-type";
+import type { RecordId, TrackedKind } from "../../../values/record-id";
+import { mergeInput, type MergeInput } from "./merge.inputs";
+import { namedBy, namingsIn } from "../apply/naming";
+import { registerOperation } from "../apply/operation.registry";
+import type { Held, Records, Values } from "../apply/records";
+import type { Reference } from "../apply/takeover";
+import { uniqueRulesOf } from "../apply/unique.registry";
+import type { Write } from "../apply/write";
+
+/** What is particular about merging records of one kind. */
+interface Merge {
+  kind: TrackedKind;
+  /** The name of the operation: `mergeActors`. */
+  name: string;
+  /** In the plural: "actors". */
+  noun: string;
+  description: string;
+  answers: { field: string; type: () => Class };
+  /** @throws Refusal where these two cannot be one record. */
+  refuse?: (survivor: Values, merged: Values) => void;
+  /** What the survivor says of itself afterwards. @throws Refusal where that is not possible. */
+  unite: (survivor: Values, merged: readonly Values[]) => Values;
+  /** @throws Refusal where what names the merged records cannot name the survivor. */
+  accept?: (survivor: Values, references: readonly Reference[]) => void;
+  /** What changes in a record because it names the survivor from here on; null for nothing. */
+  fit?: (survivor: Held, reference: Held) => Values | null;
+}
+
+/** Declares that records of a kind can be merged. A merge is undone like any other change set. */
+export function registerMerge(merge: Merge): void {
+  const { kind, name, noun, description, answers } = merge;
+  letMerge(kind);
+  registerOperation({
+    name,
+    description,
+    record: kind,
+    answers,
+    input: mergeInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, noun),
+    load: (records, inputs) => loadReferences(records, kind, inputs),
+    run: (write, input) => carryOut(write, input, merge),
+  });
+}
+
+function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
+  const survivor = write.held(input.survivor, "survivor", kind);
+  write.expect(survivor, input.expectedVersion);
+  const merged: Held[] = [];
+  write.each("merged", input.merged, ({ id, expectedVersion }) => {
+    const held = write.held(id, "id", kind);
+    if (held === survivor || merged.includes(held))
+      throw new Refusal("INVALID", "a record is merged once, and not into itself", ["id"]);
+    if (held.state === "made")
+      throw new Refusal("INVALID", "what a change set records, it does not merge: leave that out", ["id"]);
+    write.expect(held, expectedVersion);
+    refuse?.(survivor.values, held.values);
+    merged.push(held);
+  });
+  write.rewrite(
+    survivor,
+    unite(
+      survivor.values,
+      merged.map(({ values }) => values),
+    ),
+  );
+  const takeover = write.takeover();
+  const references = merged.flatMap((each) => takeover.referencesTo(each));
+  accept?.(survivor.values, references);
+  for (const { held } of references) {
+    const changes = fit?.(survivor, held);
+    if (changes) write.rewrite(held, changes);
+  }
+  for (const each of merged) takeover.takeIn(each, survivor);
+  return survivor.values.id;
+}
+
+/** Brings whatever names the merged records, and of the survivors what that can collide with: a statement for each property. */
+async function loadReferences(records: Records, kind: TrackedKind, inputs: readonly MergeInput[]): Promise<void> {
+  const merged = inputs.flatMap(({ merged: each }) => each.map(({ id }) => id));
+  const survivors = inputs.map(({ survivor }) => survivor);
+  await loadNaming(records, records.named(kind, merged));
+  await loadRivals(records, records.named(kind, survivors));
+}
+
+/** What could become a part of another record in turn is brought with all that names it. */
+async function loadNaming(records: Records, ids: readonly RecordId[]): Promise<void> {
+  const found: RecordId[] = [];
+  for (const naming of namingsIn(records.manager)) {
+    const uuids = namedBy(naming, ids);
+    if (uuids.length === 0) continue;
+    const { kind, column, property } = naming;
+    const rows = await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);
+    if (decides(kind, property)) found.push(...rows.map(({ values }) => ({ kind, uuid: values.id })));
+  }
+  if (found.length > 0) await loadNaming(records, found);
+}
+
+async function loadRivals(records: Records, survivors: readonly RecordId[]): Promise<void> {
+  for (const naming of namingsIn(records.manager)) {
+    const uuids = namedBy(naming, survivors);
+    const { kind, column, property } = naming;
+    if (uuids.length > 0 && decides(kind, property))
+      await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);
+  }
+}
+
+/** Whether two records of the kind can become the same one because of that property. */
+const decides = (kind: TrackedKind, property: string): boolean =>
+  uniqueRulesOf(kind).some(({ properties }) => properties.includes(property));

@@ -1,0 +1,61 @@
+import { InputType } from "type-graphql";
+import { Refusal } from "../../../values/errors";
+import { fieldNameOf, type TrackedKind } from "../../../values/record-id";
+import { ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
+import { Tombstone } from "../../../schema/tombstone";
+import { registerOperation } from "../apply/operation.registry";
+import { wholeOf } from "../apply/part.registry";
+import type { Held } from "../apply/records";
+import type { Write } from "../apply/write";
+
+/** Which record, in which version, and why. The field that names the record is called after its kind. */
+type Retraction = Record<string, string> & { expectedVersion: number; reason: string };
+
+/** Declares that records of a kind can be retracted: what is recorded of them was no fact, or nobody can tell. */
+export function registerRetraction(kind: TrackedKind, noun: string): void {
+  const field = fieldNameOf(kind);
+  const name = `retract${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  registerOperation({
+    name,
+    description:
+      `Takes ${noun} back, with all that is a part of it. Its history stays, and its id answers with a tombstone. ` +
+      "Refused while other records refer to it.",
+    record: kind,
+    answers: { field: "tombstone", type: () => Tombstone },
+    input: retractionInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, field, noun),
+    load: (records, inputs) =>
+      records.loadParts(
+        records.named(
+          kind,
+          inputs.map((input) => input[field] ?? ""),
+        ),
+      ),
+    run: (write, input) => retract(write, write.held(input[field] ?? "", field, kind), field, input.expectedVersion),
+  });
+}
+
+function retractionInput(name: string, field: string, noun: string): new () => Retraction {
+  class RetractionInput {}
+  Object.defineProperty(RetractionInput, "name", { value: name });
+  const prototype = RetractionInput.prototype;
+  Reference({ description: `The record that is taken back: ${noun}.` })(prototype, field);
+  ExpectedVersion()(prototype, "expectedVersion");
+  Text(1000, { description: "Why. Its tombstone says so." })(prototype, "reason");
+  InputType(name, { description: `Why ${noun} is taken back.` })(RetractionInput);
+  return RetractionInput as new () => Retraction;
+}
+
+/** @throws Refusal where the record has moved on, or is the work of this very change set. */
+function retract(write: Write, held: Held, field: string, expectedVersion: number): string {
+  write.expect(held, expectedVersion);
+  const gone = [...allPartsOf(write, held), held];
+  if (gone.some(({ state }) => state === "made"))
+    throw new Refusal("INVALID", "what a change set records, it does not retract: leave that out", [field]);
+  gone.forEach((each) => write.remove(each, field));
+  const whole = wholeOf(held.kind, held.values);
+  if (whole) write.touch(whole.uuid);
+  return held.values.id;
+}
+
+const allPartsOf = (write: Write, held: Held): Held[] =>
+  write.partsOf(held).flatMap((part) => [...allPartsOf(write, part), part]);

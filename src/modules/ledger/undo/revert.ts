@@ -1,0 +1,89 @@
+import { InputType } from "type-graphql";
+import { Refusal } from "../../../values/errors";
+import { formatRecordId, parseRecordId } from "../../../values/record-id";
+import { describedEnum } from "../../../schema/enum.type";
+import { Choice, Reference } from "../../../schema/input.fields";
+import { registerOperation } from "../apply/operation.registry";
+import { reversalOf, type Reversal } from "./reversal";
+import type { Undoing } from "./reversal.bounds";
+import type { Records } from "../apply/records";
+import type { Write } from "../apply/write";
+
+export const RevertConflict = describedEnum(
+  "RevertConflict",
+  "What to do about records that cannot be put back: they have moved on since, or others have come to rest on them, or what " +
+    "they rest on is gone.",
+  {
+    FAIL: "Revert nothing, and name them.",
+    SKIP: "Leave them as they are, with all that belongs to them and all that they rest on, and revert the rest.",
+  },
+);
+export type RevertConflict = keyof typeof RevertConflict;
+
+@InputType({ description: "A change set to be undone." })
+export class RevertChangeSetInput {
+  @Reference({ description: "The change set; it must be applied. It may be a revert itself." })
+  changeSet!: string;
+
+  @Choice(() => RevertConflict, {
+    optional: true,
+    description: "What to do about records that cannot be put back; by default FAIL.",
+  })
+  onConflict?: RevertConflict | null;
+}
+
+const reversals = new WeakMap<RevertChangeSetInput, Reversal | null>();
+
+async function load(records: Records, inputs: readonly RevertChangeSetInput[]): Promise<void> {
+  const [input, ...others] = inputs;
+  if (!input || others.length > 0) return;
+  const id = parseRecordId(input.changeSet);
+  const [found]: { revision: string | null }[] =
+    id?.kind === "change_set"
+      ? await records.manager.query("select revision from change_set where id = $1", [id.uuid])
+      : [];
+  reversals.set(input, found?.revision ? await reversalOf(records, Number(found.revision)) : null);
+}
+
+/** @throws Refusal where there is no such change set, nothing of it is left to undo, or records have moved on. */
+function revert(write: Write, input: RevertChangeSetInput): null {
+  const reversal = reversals.get(input);
+  if (reversal === undefined)
+    throw new Refusal("INVALID", "a change set undoes one other: submit a change set for each", ["changeSet"]);
+  if (reversal === null)
+    throw new Refusal("NOT_FOUND", `there is no applied change set ${input.changeSet}`, ["changeSet"]);
+  const { undo, kept } = reversal;
+  const keptIds = kept.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
+  if (kept.length > 0 && input.onConflict !== "SKIP") throw movedOn(keptIds);
+  if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of it is left to undo", ["changeSet"]);
+  if (undo.some(({ now }) => now && now.state !== "as it was"))
+    throw new Refusal("INVALID", "another operation of this change set works on the same records", ["changeSet"]);
+  undo.forEach((each) => putBack(write, each));
+  write.skip(keptIds);
+  return null;
+}
+
+const mostNamed = 100;
+
+function movedOn(ids: readonly string[]): Refusal {
+  const message = `${ids.length} of its records have moved on since, or others have come to rest on them`;
+  return new Refusal("VERSION_CONFLICT", message, ["changeSet"], { records: ids.slice(0, mostNamed) });
+}
+
+function putBack(write: Write, { kind, before, now }: Undoing): void {
+  if (before && now) write.rewrite(now, before);
+  else if (before) write.bringBack(kind, before);
+  else if (now) write.remove(now, "changeSet");
+}
+
+registerOperation({
+  name: "revertChangeSet",
+  description:
+    "Undoes an applied change set: every record that it wrote is put back as it was before. A revert is a change set like any " +
+    "other, so it can be reverted too. There is at most one in a change set.",
+  record: null,
+  answers: null,
+  input: RevertChangeSetInput,
+  load,
+  run: revert,
+});

@@ -1,0 +1,40 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import { AsOfArgs } from "../../schema/as-of.args";
+import { Reads, type Read } from "../../schema/read";
+import { Node } from "../../schema/tracked";
+
+@ArgsType()
+class NodeArgs extends AsOfArgs {
+  @Field(() => ID, { description: "The id of any record." })
+  id!: string;
+}
+
+@ArgsType()
+class NodesArgs extends AsOfArgs {
+  @Field(() => [ID], { description: "The ids of any records: at most 100." })
+  ids!: string[];
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      "Any record by its id (Relay global object identification): where it was merged, the record that has taken it in, a " +
+      "`Tombstone` where it was retracted, null where there was never one.",
+  })
+  async node(@Args(() => NodeArgs, { validate: false }) args: NodeArgs, @Reads() read: Read): Promise<Node | null> {
+    const [found] = (await read.references("id", args)) as (Node | null)[];
+    return found ?? null;
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description:
+      "Records by their ids, in the order of the ids: for one that was merged, the record that has taken it in, a `Tombstone` for " +
+      "one that was retracted, null for an id that never named anything.",
+  })
+  nodes(@Args(() => NodesArgs, { validate: false }) args: NodesArgs, @Reads() read: Read): Promise<(Node | null)[]> {
+    return read.references("ids", args) as Promise<(Node | null)[]>;
+  }
+}

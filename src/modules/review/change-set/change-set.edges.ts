@@ -1,0 +1,60 @@
+import { names } from "../../../projection/declare/edge";
+import { sql } from "../../../projection/declare/sql";
+import { connectionTo, edges, many, one, reference } from "../../../schema/edges.type";
+import { Tracked } from "../../../schema/tracked";
+import { Contributor } from "../../accounts/contributor.entity";
+import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
+import { operationList } from "./operation.list";
+import { Review } from "../decision/review.entity";
+import { skippedList } from "./skipped.list";
+
+export const changeSetEdges = edges(ChangeSet, {
+  contributor: one(() => Contributor, names("contributorId"), { description: "Its author." }),
+  reverts: one(() => ChangeSet, names("revertsId"), {
+    description: "The change set that it undoes; null where it undoes none.",
+    nullable: true,
+  }),
+  revertedBy: many(
+    () => ChangeSet,
+    (changeSet, by) => sql`${by.col("revertsId")} = ${changeSet.id} and ${by.col("status")} = 'APPLIED'`,
+    {
+      description: "The change sets that have undone it, the first first. Those can have been undone themselves.",
+      order: (by) => sql`${by.col("revision")}`,
+    },
+  ),
+  operations: connectionTo(
+    operationList,
+    (changeSet, operation) =>
+      sql`${operation.col("changeSetId")} = ${changeSet.id} and ${operation.col("version")} = ${changeSet.col("version")}`,
+    "The edits that it consists of, in the order in which they are carried out.",
+  ),
+  reviews: many(
+    () => Review,
+    (changeSet, review) => sql`${review.col("changeSetId")} = ${changeSet.id}`,
+    {
+      description: "What reviewers have decided about it, the first first.",
+      order: (review) => sql`${review.col("createdAt")}, ${review.id}`,
+    },
+  ),
+});
+
+export const operationEdges = edges(Operation, {
+  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "What it is part of." }),
+  record: reference(
+    () => Tracked,
+    (operation) => operation.col("recordKind"),
+    (operation) => operation.col("recordId"),
+    "The record that it has made or changed; null until it is applied, and where it was declined.",
+  ),
+  skipped: connectionTo(
+    skippedList,
+    () => sql`true`,
+    "Of a revert with SKIP: the records that it has left as they were, as they are now, because they had moved on, others had " +
+      "come to rest on them, or what they rest on was gone.",
+  ),
+});
+
+export const reviewEdges = edges(Review, {
+  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "What was reviewed." }),
+  reviewer: one(() => Contributor, names("reviewerId"), { description: "Who has reviewed it." }),
+});

@@ -1,0 +1,75 @@
+import { Field, ID } from "type-graphql";
+import { badInput } from "../../../values/errors";
+import { sql, type Parameter } from "../../../projection/declare/sql";
+import { parseRecordId } from "../../../values/record-id";
+import { hasId } from "../../../schema/conditions";
+import { declareList, Filter } from "../../../schema/list.type";
+import { ChangeSet, ChangeSetStatus, Operation } from "../../ledger/change-set/change-set.entity";
+import { standsAs } from "../../ledger/change-set/change-set.status";
+import { Review } from "../decision/review.entity";
+
+@Filter()
+class ChangeSetFilter {
+  @Field(() => [ChangeSetStatus], { nullable: true, description: "Only change sets that stand so." })
+  status?: ChangeSetStatus[];
+
+  @Field(() => ID, { nullable: true, description: "Only those of this contributor." })
+  author?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: only those by others that the viewer has not reviewed in their present version; false: only the others.",
+  })
+  notReviewedByMe?: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only those that make, change or refer to this record, or would.",
+  })
+  touching?: string;
+}
+
+const me: Parameter = { read: ({ viewer }) => viewer.contributorId };
+
+export const changeSetList = declareList({
+  name: "ChangeSet",
+  to: () => ChangeSet,
+  filter: ChangeSetFilter,
+  where: null,
+  conditions: {
+    status: standsAs,
+    author: hasId("contributor", "contributorId"),
+    notReviewedByMe(row, args, name, scope) {
+      const review = scope.row(Review);
+      const open = sql`(${row.col("contributorId")} is distinct from ${me}::uuid and not exists (
+        select from ${scope.from(review)} where ${review.col("changeSetId")} = ${row.id}
+          and ${review.col("version")} = ${row.col("version")} and ${review.col("reviewerId")} = ${me}::uuid))`;
+      return args.shape(name) === true ? open : sql`not ${open}`;
+    },
+    touching(row, args, name, scope) {
+      const operation = scope.row(Operation);
+      const touched = args.as(name, "uuid", (value, argument) => {
+        const id = parseRecordId(String(value));
+        if (!id) throw badInput(argument, `not an id: ${JSON.stringify(value)}`);
+        return id.uuid;
+      });
+      return sql`(${row.id}, ${row.col("version")}) in (
+        select ${operation.col("changeSetId")}, ${operation.col("version")} from ${scope.from(operation)}
+        where ${operation.col("touches")} @> array[${touched}] and not ${operation.col("declined")})`;
+    },
+  },
+  orders: {
+    CREATED_AT: {
+      by: (row) => sql`${row.col("createdAt")}`,
+      type: "timestamptz",
+      description: "By the moment at which it was submitted.",
+    },
+    REVISION: {
+      by: (row) => sql`coalesce(${row.col("revision")}, 999999999999999999)`,
+      type: "bigint",
+      description: "By revision; those that have none, as they are not applied, count as the last.",
+    },
+  },
+  defaultOrder: { field: "CREATED_AT", direction: "DESC" },
+});

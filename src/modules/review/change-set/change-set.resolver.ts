@@ -1,0 +1,80 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { readsItself } from "../../../projection/declare/catalog";
+import type { PageAnswer } from "../../../projection/answer/page-answer";
+import { AsOfArgs } from "../../../schema/as-of.args";
+import { Reads, type Read } from "../../../schema/read";
+import { UserError, userErrorOf } from "../../../schema/user-error.type";
+import { Tracked } from "../../../schema/tracked";
+import { ChangeSet } from "../../ledger/change-set/change-set.entity";
+import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
+import { changeSetList } from "./change-set.list";
+import { conflictsOf, previewOf, problemsOf } from "../preview/preview.service";
+import type { Contributing } from "../submission/submission.service";
+
+@ArgsType()
+class ChangeSetKey extends AsOfArgs {
+  @Field(() => ID, { description: "The id of the change set." })
+  id!: string;
+}
+
+@Resolver(() => ChangeSet)
+export class ChangeSetResolver {
+  @Query(() => ChangeSet, {
+    nullable: true,
+    description: "One change set; null where there is none, or none that the viewer is shown.",
+  })
+  async changeSet(
+    @Args(() => ChangeSetKey, { validate: false }) key: ChangeSetKey,
+    @Reads() read: Read,
+  ): Promise<unknown> {
+    const [found] = await read.references("id", key);
+    return found ?? null;
+  }
+
+  @Query(() => changeSetList.connection, {
+    description:
+      "Change sets, the latest first: the queue of what waits, and the log of what was applied. What is not applied is shown " +
+      "to its author and to reviewers only, and at no revision.",
+  })
+  changeSets(
+    @Args(() => changeSetList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(changeSetList, args);
+  }
+
+  @FieldResolver(() => changedRecordList.connection, {
+    nullable: true,
+    description:
+      "The records that it would make or change, each once, in the order of the operations: as they would be, under the ids that " +
+      "they will have. Null where it is decided already, and where something keeps it from being applied (see `problems`).",
+  })
+  preview(
+    @Root() { id }: ChangeSet,
+    @Args(() => changedRecordList.args, { validate: false }) args: object,
+    @Ctx() contributing: Contributing,
+    @Reads() read: Read,
+  ): Promise<PageAnswer | null> {
+    return previewOf(contributing, id, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
+  }
+
+  @FieldResolver(() => [UserError], {
+    description:
+      "What keeps it from being applied to the record as it is now; empty where nothing does, or it is decided.",
+  })
+  async problems(@Root() { id }: ChangeSet, @Ctx() contributing: Contributing): Promise<UserError[]> {
+    return (await problemsOf(contributing, id)).map(userErrorOf);
+  }
+
+  @FieldResolver(() => [Tracked], {
+    description: "Where its status is CONFLICT: the records that have moved on since it was proposed, as they are now.",
+  })
+  async conflicts(
+    @Root() { id }: ChangeSet,
+    @Ctx() { database }: Contributing,
+    @Reads() read: Read,
+  ): Promise<unknown[]> {
+    return (await read.records(await conflictsOf(database, id))).filter((record) => record !== null);
+  }
+}
+readsItself(ChangeSet, "preview", "problems", "conflicts");

@@ -1,0 +1,132 @@
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { readsItself } from "../../../projection/declare/catalog";
+import type { PageAnswer } from "../../../projection/answer/page-answer";
+import type { Class } from "../../../projection/declare/record-type";
+import { Payload, payloadRecord } from "../../../schema/payload";
+import { Reads, type Read } from "../../../schema/read";
+import { userErrorOf } from "../../../schema/user-error.type";
+import { ChangeSet } from "../../ledger/change-set/change-set.entity";
+import type { OperationKind } from "../../ledger/apply/operation.registry";
+import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
+import { previewIf } from "../preview/preview.service";
+import { Extraction } from "../../sources/extraction.type";
+import type { Contributing, Outcome } from "../submission/submission.service";
+
+/** What the mutations of contributions have in common. */
+@ObjectType()
+export abstract class ContributionPayload extends Payload {
+  changeSetId!: string | null;
+  revision!: number | null;
+  outcome!: Outcome;
+}
+
+const changeSetOf = (payload: new () => ContributionPayload, description: string): Class =>
+  payloadRecord(
+    payload,
+    "changeSet",
+    () => ChangeSet,
+    description,
+    ({ changeSetId }) => [changeSetId],
+  );
+
+const kept =
+  "The change set: APPLIED where the viewer's own edits are applied at once, else PROPOSED; null where nothing was kept.";
+
+@ObjectType({ description: "What was taken for the article of a text that came with an operation." })
+export class OperationExtraction {
+  @Field(() => Int, { description: "The position of the operation in the change set." })
+  position!: number;
+
+  @Field(() => Extraction, { description: "What was taken, and what was dropped." })
+  extraction!: object;
+}
+
+@ObjectType({ description: "What came of `submitChangeSet`." })
+export class SubmitChangeSetPayload extends ContributionPayload {
+  @Field(() => [OperationExtraction], {
+    description: "For every source article that came with its text: what of it was taken for the article.",
+  })
+  extractions!: OperationExtraction[];
+}
+
+@ObjectType({ description: "What came of `amendChangeSet`." })
+export class AmendChangeSetPayload extends ContributionPayload {}
+
+@ObjectType({ description: "What came of `withdrawChangeSet`." })
+export class WithdrawChangeSetPayload extends ContributionPayload {}
+
+@ObjectType({ description: "What came of `reviewChangeSet`." })
+export class ReviewChangeSetPayload extends ContributionPayload {}
+
+@Resolver(() => SubmitChangeSetPayload)
+class SubmittedRecords {
+  @FieldResolver(() => changedRecordList.connection, {
+    nullable: true,
+    description:
+      "The records that it has made or changed, each once, in the order of the operations; of what is proposed or was a dry run, " +
+      "as they would be; null where anything was refused. A cursor is good for the same operations, sent again as a dry run.",
+  })
+  async records(
+    @Root() { outcome }: SubmitChangeSetPayload,
+    @Args(() => changedRecordList.args, { validate: false }) args: object,
+    @Ctx() { database }: Contributing,
+    @Reads() read: Read,
+  ): Promise<PageAnswer | null> {
+    const { revision, recordIds, submission } = outcome;
+    if (revision !== null) return pageOfChanged(read, args, recordIds.values(), revision);
+    return (
+      submission &&
+      previewIf(database, submission, (statements, ids) => pageOfChanged(read.through(statements), args, ids))
+    );
+  }
+}
+readsItself(SubmitChangeSetPayload, "records");
+
+export const contributionPayloads: Class[] = [
+  SubmittedRecords,
+  changeSetOf(SubmitChangeSetPayload, kept),
+  changeSetOf(AmendChangeSetPayload, "The change set, in its next version; null where refused."),
+  changeSetOf(WithdrawChangeSetPayload, "The change set; null where refused."),
+  changeSetOf(ReviewChangeSetPayload, "The change set as it stands now; null where there is none."),
+];
+
+const extractionField = {
+  nullable: true,
+  description: "What of the text was taken for the article; null where none was given.",
+};
+
+/** The payload of the mutation of one operation, and the classes that show its records. */
+export function operationPayload({ name, answers, prepare }: OperationKind): {
+  payload: new () => ContributionPayload;
+  shows: Class[];
+} {
+  const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
+  @ObjectType(typeName, { description: `What came of \`${name}\`.` })
+  class OperationPayload extends ContributionPayload {}
+  // Fields are kept by the name of their class, so every payload needs one of its own.
+  Object.defineProperty(OperationPayload, "name", { value: typeName });
+  if (prepare) Field(() => Extraction, extractionField)(OperationPayload.prototype, "extraction");
+  const shows = [changeSetOf(OperationPayload, kept)];
+  if (answers) {
+    const description = "The record, as this change set has left it; null where it is proposed only, or refused.";
+    shows.push(
+      payloadRecord(OperationPayload, answers.field, answers.type, description, ({ recordId, revision }) => [
+        recordId,
+        revision,
+      ]),
+    );
+  }
+  return { payload: OperationPayload, shows };
+}
+
+export const payloadOfOutcome = (outcome: Outcome, recordId: string | null = null): AnyPayload => ({
+  changeSetId: outcome.changeSetId,
+  revision: outcome.revision,
+  recordId,
+  errors: outcome.refusals.map(userErrorOf),
+  extractions: [...outcome.extractions].map(([position, extraction]) => ({ position, extraction })),
+  extraction: outcome.extractions.get(0) ?? null,
+  outcome,
+});
+
+type AnyPayload = SubmitChangeSetPayload & { extraction: object | null };

@@ -1,0 +1,69 @@
+import { Ctx, Mutation, Resolver } from "type-graphql";
+import { Given } from "./raw-arg";
+import {
+  AmendChangeSetPayload,
+  payloadOfOutcome,
+  ReviewChangeSetPayload,
+  SubmitChangeSetPayload,
+  WithdrawChangeSetPayload,
+  type ContributionPayload,
+} from "./change-set.payloads";
+import { decided, submitted } from "./contribution.outcome";
+import { amendChangeSet, reviewChangeSet, withdrawChangeSet } from "../decision/review.service";
+import {
+  AmendChangeSetInput,
+  ReviewChangeSetInput,
+  SubmitChangeSetInput,
+  WithdrawChangeSetInput,
+} from "../submission/submission.inputs";
+import { pointsPerOperation, type Contributing } from "../submission/submission.service";
+
+@Resolver()
+export class ContributionResolver {
+  @Mutation(() => SubmitChangeSetPayload, {
+    description:
+      "Submits edits that belong together: all hold, or none. Those of a contributor wait for a review; those of a reviewer " +
+      "are applied at once, unless something in them needs a second person: a retraction, a merge, the assessments KEPT and BROKEN.",
+  })
+  async submitChangeSet(
+    @Given("input", () => SubmitChangeSetInput, "What is to be recorded, and why.") input: SubmitChangeSetInput,
+    @Ctx() contributing: Contributing,
+  ): Promise<ContributionPayload> {
+    return payloadOfOutcome(await submitted(contributing, input));
+  }
+
+  @Mutation(() => AmendChangeSetPayload, {
+    description:
+      "Puts other operations in the place of those of one's own change set that waits. Its earlier versions are kept.",
+  })
+  async amendChangeSet(
+    @Given("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
+    @Ctx() contributing: Contributing,
+  ): Promise<ContributionPayload> {
+    contributing.charge(input.operations.length * pointsPerOperation);
+    return payloadOfOutcome(await decided(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)));
+  }
+
+  @Mutation(() => WithdrawChangeSetPayload, { description: "Takes one's own change set back that waits." })
+  async withdrawChangeSet(
+    @Given("input", () => WithdrawChangeSetInput, "Which change set.") input: WithdrawChangeSetInput,
+    @Ctx() contributing: Contributing,
+  ): Promise<ContributionPayload> {
+    return payloadOfOutcome(
+      await decided(WithdrawChangeSetInput, input, (read) => withdrawChangeSet(contributing, read)),
+    );
+  }
+
+  @Mutation(() => ReviewChangeSetPayload, {
+    description:
+      "Applies somebody else's change set, asks for changes or rejects it. Takes a reviewer. Where the record has moved on so " +
+      "that it cannot be applied any more, its status becomes CONFLICT, and `errors` names what stands against it.",
+  })
+  async reviewChangeSet(
+    @Given("input", () => ReviewChangeSetInput, "Which change set, what is decided, and why.")
+    input: ReviewChangeSetInput,
+    @Ctx() contributing: Contributing,
+  ): Promise<ContributionPayload> {
+    return payloadOfOutcome(await decided(ReviewChangeSetInput, input, (read) => reviewChangeSet(contributing, read)));
+  }
+}

@@ -1,0 +1,65 @@
+import { Ctx, Mutation, Resolver } from "type-graphql";
+import type { Class } from "../../../projection/declare/record-type";
+import { Refusal } from "../../../values/errors";
+import { operationKinds, type OperationKind } from "../../ledger/apply/operation.registry";
+import { operationPayload, payloadOfOutcome, type ContributionPayload } from "./change-set.payloads";
+import { submitted } from "./contribution.outcome";
+import { Given } from "./raw-arg";
+import { declareOperationInput } from "../submission/operation.input.type";
+import type { Contributing } from "../submission/submission.service";
+
+/** A mutation for every kind of operation that a module has registered: a change set of one operation. */
+export function operationMutations(): Class[] {
+  declareOperationInput();
+  return operationKinds().flatMap(mutationOf);
+}
+
+const summaryDescription = "Why, for the history of what it touches; by default what it does.";
+const keyDescription = "As in `submitChangeSet`: sent again with the same key, it is not done again.";
+
+function mutationOf(kind: OperationKind): Class[] {
+  const { name, description, input } = kind;
+  const { payload, shows } = operationPayload(kind);
+  @Resolver()
+  class OperationMutation {}
+  const prototype = OperationMutation.prototype;
+  const resolve = (given: object, summary: string | null, idempotencyKey: string | null, contributing: Contributing) =>
+    submitOne(kind, given, summary, idempotencyKey, contributing);
+  const descriptor = { value: resolve, writable: true };
+  Object.defineProperty(prototype, name, descriptor);
+  Given("input", () => input, "What is to be recorded.")(prototype, name, 0);
+  Given("summary", () => String, summaryDescription, true)(prototype, name, 1);
+  Given("idempotencyKey", () => String, keyDescription, true)(prototype, name, 2);
+  Ctx()(prototype, name, 3);
+  Mutation(() => payload, { description: `${description} A change set of one operation.` })(
+    prototype,
+    name,
+    descriptor,
+  );
+  return [OperationMutation, ...shows];
+}
+
+async function submitOne(
+  { name }: OperationKind,
+  given: object,
+  summary: string | null,
+  idempotencyKey: string | null,
+  contributing: Contributing,
+): Promise<ContributionPayload> {
+  const written = { summary: summary ?? summaryOf(name, given), operations: [{ [name]: given }], idempotencyKey };
+  const outcome = await submitted(contributing, written);
+  const inside = outcome.refusals.map(({ field, code, message, details }) => {
+    const path = field[0] === "operations" ? field.slice(3) : field;
+    return new Refusal(code, message, path, details);
+  });
+  return payloadOfOutcome({ ...outcome, refusals: inside }, outcome.recordIds.get(0) ?? null);
+}
+
+/** `recordMeeting` of a meeting with a title: "Record meeting: .." */
+function summaryOf(name: string, given: object): string {
+  const { title, name: called, quote, reason } = given as Record<string, unknown>;
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const about = [title, called, reason, quote].find((text): text is string => typeof text === "string");
+  const line = `${words.charAt(0).toUpperCase()}${words.slice(1)}${about ? `: ${about}` : ""}`;
+  return line.slice(0, 300).toWellFormed();
+}

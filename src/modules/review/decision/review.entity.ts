@@ -1,0 +1,44 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { showOnly } from "../../../projection/declare/scope";
+import { DateTimeScalar } from "../../../values/scalars";
+import { describedEnum } from "../../../schema/enum.type";
+import { Node } from "../../../schema/tracked";
+import { isShown } from "../../ledger/change-set/change-set.entity";
+
+export const ReviewDecision = describedEnum("ReviewDecision", "What a reviewer decides about a change set.", {
+  APPLY: "It becomes part of the record, as a whole or the operations that were accepted.",
+  REQUEST_CHANGES: "It goes on waiting, for its author to amend it.",
+  REJECT: "It will not become part of the record.",
+});
+export type ReviewDecision = keyof typeof ReviewDecision;
+
+@ObjectType({ implements: Node, description: "What a reviewer has decided about a change set, and why." })
+@Entity("review")
+export class Review extends Node {
+  @Column({ type: "uuid", name: "change_set_id" })
+  @ForeignKey("ChangeSet", { name: "review_change_set" })
+  changeSetId!: string;
+
+  @Field(() => Int, { description: "The version of the change set that was reviewed." })
+  @Column({ type: "integer" })
+  version!: number;
+
+  @Column({ type: "uuid", name: "reviewer_id" })
+  @ForeignKey("Contributor", { name: "review_reviewer" })
+  reviewerId!: string;
+
+  @Field(() => ReviewDecision, { description: "What was decided." })
+  @Column({ type: "text" })
+  decision!: ReviewDecision;
+
+  @Field(() => String, { description: "Why." })
+  @Column({ type: "text" })
+  reason!: string;
+
+  @Field(() => DateTimeScalar, { description: "When." })
+  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  createdAt!: string;
+}
+
+showOnly(Review, (row, scope) => isShown(row.col("changeSetId"), scope));

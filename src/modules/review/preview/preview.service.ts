@@ -1,0 +1,105 @@
+import type { PoolClient } from "pg";
+import type { DataSource, QueryRunner } from "typeorm";
+import type { Refusal } from "../../../values/errors";
+import type { Statements } from "../../../projection/answer/reader";
+import { parseRecordId } from "../../../values/record-id";
+import type { Viewer } from "../../accounts/viewer";
+import { recordIdOf } from "../../ledger/apply/attempt";
+import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
+import { tryOut, type Submission } from "../../ledger/ledger.service";
+import { keptInput } from "../../ledger/apply/operation.input";
+import { RefusedChangeSet } from "../../ledger/apply/transaction";
+import type { Contributing } from "../submission/submission.service";
+
+type Tried = Submission & { id?: string; askedBy?: string };
+type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
+
+/** What a submission would make of the record, read on the record as it would be; null where it would not hold. */
+export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
+  return heldOr(null, () =>
+    tryOut(database, submission, async (runner, done) => {
+      return read(
+        await statementsOf(runner),
+        done.flatMap((each) => recordIdOf(each) ?? each.changed),
+      );
+    }),
+  );
+}
+
+/** The same for a change set that waits; null for one that is decided. */
+export const previewOf = <T>(
+  contributing: Contributing,
+  changeSetId: string,
+  read: ReadRecords<T>,
+): Promise<T | null> =>
+  whileItWaits(contributing, changeSetId, (submission) => previewIf(contributing.database, submission, read));
+
+/** What keeps a change set that waits from being applied to the record as it is now. */
+export async function problemsOf(contributing: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
+  const problems = await whileItWaits(contributing, changeSetId, async (submission) => {
+    try {
+      return await tryOut<readonly Refusal[]>(contributing.database, submission, async () => []);
+    } catch (error) {
+      if (error instanceof RefusedChangeSet) return error.refusals;
+      throw error;
+    }
+  });
+  return problems ?? [];
+}
+
+/**
+ * Works on a change set that waits; null for one that is decided. One that is applied while it is rehearsed meets its own records
+ * in the database, under the same ids: then it is decided as well.
+ */
+async function whileItWaits<T>(
+  { database, viewer }: Contributing,
+  changeSetId: string,
+  work: (submission: Tried) => Promise<T | null>,
+): Promise<T | null> {
+  const submission = await submissionOf(database, changeSetId, viewer);
+  try {
+    return submission && (await work(submission));
+  } catch (error) {
+    if (await submissionOf(database, changeSetId, viewer)) throw error;
+    return null;
+  }
+}
+
+/** Public ids of the records that had moved on when a change set was to be applied. */
+export async function conflictsOf(database: DataSource, changeSetId: string): Promise<string[]> {
+  const id = parseRecordId(changeSetId)?.uuid ?? "";
+  const { conflicts } = await database.manager.findOneByOrFail(ChangeSet, { id });
+  return conflicts;
+}
+
+async function heldOr<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RefusedChangeSet) return otherwise;
+    throw error;
+  }
+}
+
+/** The present version of a change set that waits, as it was submitted; null for one that is decided. */
+async function submissionOf(database: DataSource, changeSetId: string, { contributor }: Viewer): Promise<Tried | null> {
+  const id = parseRecordId(changeSetId)?.uuid ?? "";
+  const found = await database.manager.findOneBy(ChangeSet, { id });
+  if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
+  const { summary, contributorId, version } = found;
+  const where = { changeSetId: id, version };
+  const operations = await database.manager.find(Operation, { where, order: { position: "ASC" } });
+  const edits = operations.map(({ position, name, input }) => ({ position, name, input: keptInput(name, input) }));
+  return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
+}
+
+/** Reads within the transaction of a rehearsal. Nothing is prepared: it reads through the connection of a writer, and seldom. */
+async function statementsOf(runner: QueryRunner): Promise<Statements> {
+  const client = (await runner.connect()) as PoolClient;
+  return {
+    async read({ text, values }) {
+      const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });
+      return rows[0] ?? [];
+    },
+  };
+}

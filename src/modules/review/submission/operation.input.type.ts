@@ -1,0 +1,27 @@
+import { Field, InputType } from "type-graphql";
+import type { Class } from "../../../projection/declare/record-type";
+import { operationKinds } from "../../ledger/apply/operation.registry";
+
+let type: Class | null = null;
+
+/** The name under which the schema knows it; `graphql/schema.ts` makes it `@oneOf`. */
+export const operationInputName = "OperationInput";
+
+/** Declares one operation of a change set: a field for every kind that a module has registered. */
+export function declareOperationInput(): void {
+  @InputType(operationInputName, {
+    description:
+      "One operation of a change set: exactly one field, which says its kind. A later operation refers to the record that " +
+      "an earlier one makes by the local name that it gave with `as`: `$name`.",
+  })
+  class Operation {}
+  for (const { name, input, description } of operationKinds()) {
+    Field(() => input, { nullable: true, description })(Operation.prototype, name);
+  }
+  type = Operation;
+}
+
+export function operationInput(): Class {
+  if (!type) throw new Error("the modules have not registered their operations yet");
+  return type;
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import type { DataSource } from "typeorm";
+import { Refusal } from "../../../values/errors";
+import { formatRecordId } from "../../../values/record-id";
+import { proposer, type Viewer } from "../../accounts/viewer";
+import { ChangeSet } from "../../ledger/change-set/change-set.entity";
+import {
+  applyChangeSet,
+  IdempotencyKeyTaken,
+  proposeChangeSet,
+  revisionOf,
+  tryOut,
+  type Standing,
+  type Submission,
+} from "../../ledger/ledger.service";
+import { readOperations, type ReadOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
+import { RefusedChangeSet } from "../../ledger/apply/transaction";
+import { appliesAtOnce } from "./review.policy";
+
+/** What services need to know of a request. */
+export interface Contributing {
+  viewer: Viewer;
+  database: DataSource;
+  /** Takes points from whoever asks (graphql/context.ts). @throws GraphQLError RATE_LIMITED */
+  charge: (points: number) => unknown;
+}
+
+/** What Postgres takes for one operation, applied or only tried: 1 ms. */
+export const pointsPerOperation = 100;
+
+/** A change set as its author writes it. */
+export interface Written {
+  summary: string;
+  operations: readonly WrittenOperation[];
+  dryRun?: boolean | null;
+  idempotencyKey?: string | null;
+}
+
+/** What came of a submission. */
+export interface Outcome {
+  /** Public id; null where nothing was kept. */
+  changeSetId: string | null;
+  revision: number | null;
+  recordIds: ReadonlyMap<number, string>;
+  refusals: readonly Refusal[];
+  extractions: ReadonlyMap<number, object>;
+  /** What can be tried out again, for a preview. */
+  submission: (Submission & { id?: string }) | null;
+}
+
+export const nothing: Outcome = {
+  changeSetId: null,
+  revision: null,
+  recordIds: new Map(),
+  refusals: [],
+  extractions: new Map(),
+  submission: null,
+};
+
+/** Applies a change set or puts it up for review, as far as its author may; keeps nothing where anything is wrong. */
+export async function submitChangeSet({ viewer, database }: Contributing, written: Written): Promise<Outcome> {
+  const { id: contributorId } = proposer(viewer);
+  const key = keyOf(written);
+  const earlier = key && (await submittedBefore(database, contributorId, key));
+  if (earlier) return earlier;
+  const read = await readOperations(written.operations);
+  const submission = { summary: written.summary, contributorId, edits: read.edits, ...key };
+  try {
+    await refuseUnread(database, submission, read);
+    if (written.dryRun) await tryOut(database, submission, async () => undefined);
+    const standing = written.dryRun ? null : await submit(viewer, database, submission);
+    return {
+      ...nothing,
+      ...(standing && standingOf(standing)),
+      extractions: read.extractions,
+      submission: { ...submission, ...(standing && { id: standing.id }) },
+    };
+  } catch (error) {
+    if (error instanceof RefusedChangeSet)
+      return { ...nothing, refusals: error.refusals, extractions: read.extractions };
+    // Another request has just used the key: what it has submitted is there by now.
+    if (error instanceof IdempotencyKeyTaken && key)
+      return (await submittedBefore(database, contributorId, key)) ?? nothing;
+    throw error;
+  }
+}
+
+const submit = (viewer: Viewer, database: DataSource, submission: Submission): Promise<Standing> =>
+  appliesAtOnce(viewer, submission.edits)
+    ? applyChangeSet(database, submission)
+    : proposeChangeSet(database, submission);
+
+/** Operations that cannot even be read are told of together with what is wrong with the others. */
+export async function refuseUnread(
+  database: DataSource,
+  submission: Submission,
+  { refusals, lostNames }: ReadOperations,
+): Promise<void> {
+  if (refusals.length === 0) return;
+  const more = await tryOut(database, { ...submission, lostNames }, async () => [] as readonly Refusal[]).catch(
+    (error: unknown) => {
+      if (error instanceof RefusedChangeSet) return error.refusals;
+      throw error;
+    },
+  );
+  throw new RefusedChangeSet(
+    [...refusals, ...more].sort((a, b) => Number(a.field[1] ?? -1) - Number(b.field[1] ?? -1)),
+  );
+}
+
+const standingOf = ({ id, ...rest }: Standing): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
+  changeSetId: formatRecordId({ kind: "change_set", uuid: id }),
+  ...rest,
+});
+
+interface Key {
+  idempotencyKey: string;
+  payloadHash: Buffer;
+}
+
+function keyOf({ summary, operations, idempotencyKey, dryRun }: Written): Key | null {
+  if (!idempotencyKey || dryRun) return null;
+  const payloadHash = createHash("sha256")
+    .update(JSON.stringify([summary, operations]))
+    .digest();
+  return { idempotencyKey, payloadHash };
+}
+
+/** The same key with the same payload is the same change set; with another one it is refused. */
+async function submittedBefore(
+  database: DataSource,
+  contributorId: string,
+  { idempotencyKey, payloadHash }: Key,
+): Promise<Outcome | null> {
+  const found = await database.manager.findOneBy(ChangeSet, { contributorId, idempotencyKey });
+  if (!found) return null;
+  if (!found.payloadHash?.equals(payloadHash)) {
+    const message = "this key was used before, for another change set; take another key, or send the same again";
+    return { ...nothing, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
+  }
+  const { id, status } = found;
+  if (status !== "APPLIED") return { ...nothing, ...standingOf({ id, revision: null, recordIds: new Map() }) };
+  return { ...nothing, ...standingOf({ id, ...(await revisionOf(database.manager, id)) }) };
+}

@@ -1,0 +1,101 @@
+import { createUnionType, Field, ObjectType } from "type-graphql";
+import { PartialDate } from "../../schema/partial-date";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import { connectionTo, edges, reference } from "../../schema/edges.type";
+import { describedEnum } from "../../schema/enum.type";
+import { declareList } from "../../schema/list.type";
+import { Assessment } from "../assessments/assessment.entity";
+import { Commitment } from "../commitments/commitment.entity";
+import { FollowUp } from "../commitments/follow-up.entity";
+import { Meeting } from "../meetings/meeting.entity";
+
+export const TimelineEvent = describedEnum("TimelineEvent", "What happened in the life of a commitment.", {
+  ORIGIN: "The commitment was made.",
+  MEETING: "A meeting: the one at which it was made, one that followed from that, or one that took up the commitment.",
+  FOLLOW_UP: "Another fact: an action, a statement, a report, a law.",
+  ASSESSMENT: "A judgement on it.",
+  SUCCESSOR: "A later commitment took up the matter.",
+});
+export type TimelineEvent = keyof typeof TimelineEvent;
+
+const TimelineRecord = createUnionType({
+  name: "TimelineRecord",
+  description: "The record behind a point of a timeline.",
+  types: () => [Commitment, Meeting, FollowUp, Assessment] as const,
+});
+
+@ObjectType({ description: "One point in the life of a commitment." })
+export class TimelineEntry {
+  @Field(() => PartialDate, {
+    description: "When it happened. Entries are in order of the first day that this can mean.",
+  })
+  date!: string;
+
+  @Field(() => TimelineEvent, { description: "What happened." })
+  event!: TimelineEvent;
+
+  @Field(() => String, { description: "What happened, in a line." })
+  title!: string;
+}
+
+/** Everything dated about a commitment, once each. */
+function eventsOf(commitment: Row, scope: Scope): Sql {
+  const [made, meeting, followUp, successor, assessment] = [Commitment, Meeting, FollowUp, FollowUp, Assessment].map(
+    (type) => scope.row(type),
+  ) as [Row, Row, Row, Row, Row];
+  return sql`
+    select ${made.id}, 'ORIGIN' as event, 'commitment' as kind, ${made.id} as record_id, ${made.col("madeOn")} as date,
+      ${made.col("title")} as title
+      from ${scope.from(made)} where ${made.id} = ${commitment.id}
+    union all
+    select ${meeting.id}, 'MEETING', 'meeting', ${meeting.id}, ${meeting.col("date")}, ${meeting.col("title")}
+      from ${scope.from(meeting)} where ${meeting.id} in (${meetingsOf(commitment, scope)})
+    union all
+    select ${followUp.id}, 'FOLLOW_UP', 'follow_up', ${followUp.id}, ${followUp.col("date")}, ${followUp.col("title")}
+      from ${scope.from(followUp)} where ${followUp.col("commitmentId")} = ${commitment.id}
+        and ${followUp.col("kind")} not in ('MEETING', 'SUCCESSOR')
+    union all
+    select ${successor.id}, 'SUCCESSOR', 'commitment', ${successor.col("successorId")}, ${successor.col("date")}, ${successor.col("title")}
+      from ${scope.from(successor)} where ${successor.col("commitmentId")} = ${commitment.id} and ${successor.col("kind")} = 'SUCCESSOR'
+    union all
+    select ${assessment.id}, 'ASSESSMENT', 'assessment', ${assessment.id}, ${assessment.col("date")}, ${assessment.col("status")}
+      from ${scope.from(assessment)} where ${assessment.col("commitmentId")} = ${commitment.id}`;
+}
+
+/** The meeting of origin, the meetings that followed from it directly, and those that follow-ups name. */
+function meetingsOf(commitment: Row, scope: Scope): Sql {
+  const [next, followUp] = [scope.row(Meeting), scope.row(FollowUp)];
+  return sql`select ${commitment.col("meetingId")}
+    union select ${next.id} from ${scope.from(next)} where ${next.col("precededById")} = ${commitment.col("meetingId")}
+    union select ${followUp.col("meetingId")} from ${scope.from(followUp)}
+      where ${followUp.col("commitmentId")} = ${commitment.id} and ${followUp.col("kind")} = 'MEETING'`;
+}
+
+const timelineList = declareList({
+  name: "TimelineEntry",
+  to: () => TimelineEntry,
+  conditions: {},
+  orders: { DATE: { by: (row) => sql`partial_earliest(${row.col("date")})`, type: "date", description: "By date." } },
+  defaultOrder: { field: "DATE", direction: "ASC" },
+  source: (commitment, _, scope) => eventsOf(commitment as Row, scope),
+});
+
+export const timelineEdges = edges(TimelineEntry, {
+  record: reference(
+    () => TimelineRecord,
+    (entry) => entry.col("kind"),
+    (entry) => entry.col("record_id"),
+    "The record behind it.",
+  ),
+});
+
+export const commitmentTimeline = edges(Commitment, {
+  timeline: connectionTo(
+    timelineList,
+    () => sql`true`,
+    "The life of the commitment in order of date: origin, meetings, other follow-ups, assessments, successors. " +
+      "Read it to trace a pledge to its follow-up.",
+  ),
+});

@@ -1,0 +1,93 @@
+import {
+  defaultFieldResolver,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields";
+import { hasOwnResolver } from "../declare/catalog";
+import { constantArguments } from "../compile/constant-arguments";
+import { objectTypes, type Selections } from "../compile/selection";
+
+type Variables = Record<string, unknown>;
+
+/** Turns what the projection brought into what the client gets. Throws where graphql-js would report an error. */
+export type Complete = (value: unknown, variables: Variables) => unknown;
+
+/** What is completed; how many parts were made for it is counted. */
+type Completing = Selections & { made: { parts: number } };
+
+/** What is selected is not all in what the projection brought. */
+export class NotProjected extends Error {}
+
+/**
+ * Completes values as graphql-js does, with the resolvers of the schema, but decides once for each selection what
+ * graphql-js decides anew for every field of every row. Measured: half of the server's CPU time of a trace.
+ */
+export function completer(from: Completing, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+  const complete = completePresent(from, getNullableType(type), nodes);
+  const promised = isNonNullType(type);
+  return (value, variables) => {
+    if (value !== null && value !== undefined) return complete(value, variables);
+    if (promised) throw new Error(`null where the schema promises ${String(type)}`);
+    return null;
+  };
+}
+
+function completePresent(from: Completing, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+  if (isListType(type)) {
+    const item = completer(from, type.ofType as GraphQLOutputType, nodes);
+    return (value, variables) => (value as unknown[]).map((each) => item(each, variables));
+  }
+  if (isLeafType(type)) return (value) => type.serialize(value);
+  if (!isAbstractType(type)) return completeObject(from, type as GraphQLObjectType, nodes);
+  const types = objectTypes(from.schema, type).map((each) => [each.name, completeObject(from, each, nodes)] as const);
+  const completers = new Map<unknown, Complete>(types);
+  return (value, variables) => {
+    const complete = completers.get((value as { __typename: string }).__typename);
+    if (!complete) throw new Error(`a value of no type of ${type.name}`);
+    return complete(value, variables);
+  };
+}
+
+interface Part {
+  key: string;
+  resolve: (source: unknown, variables: Variables) => unknown;
+  complete: Complete;
+}
+
+function completeObject(from: Completing, type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
+  const selected = collectSubfields(from.schema, from.fragments, from.variableValues, type, nodes);
+  const parts = [...selected].map(([key, fieldNodes]) => partOf(from, type, key, fieldNodes));
+  return (value, variables) => {
+    const done = Object.create(null) as Record<string, unknown>;
+    for (const { key, resolve, complete } of parts) done[key] = complete(resolve(value, variables), variables);
+    return done;
+  };
+}
+
+function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Part {
+  from.made.parts++;
+  const [node] = nodes as [FieldNode];
+  const field = type.getFields()[node.name.value];
+  // The only field that validation lets through and no type declares: __typename.
+  if (!field) return { key, resolve: () => type.name, complete: (name) => name };
+  if (hasOwnResolver(type.name, field.name)) throw new NotProjected(`${type.name}.${field.name} reads for itself`);
+  return { key, resolve: resolverOf(field, node, key), complete: completer(from, field.type, nodes) };
+}
+
+/** The resolver of the schema; of the request it learns what resolvers of the projection ask for. */
+function resolverOf(field: GraphQLField<unknown, unknown>, node: FieldNode, responseKey: string): Part["resolve"] {
+  const { name, resolve = defaultFieldResolver } = field;
+  if (resolve === defaultFieldResolver) return (source) => (source as Record<string, unknown>)[name];
+  const info = { fieldName: name, path: { key: responseKey } } as unknown as GraphQLResolveInfo;
+  const argumentsFor = constantArguments(field, node);
+  return (source, variables) => resolve(source, argumentsFor(variables), undefined, info);
+}

@@ -1,0 +1,103 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import { badInput } from "../../values/errors";
+import { requestFor, statementFor, type Plan } from "../compile/plan";
+import type { Request, ViewerRights } from "../declare/sql";
+
+/** What is heavy waits for what is heavy. */
+export type Lane = "light" | "heavy";
+
+/** Runs one read-only statement and returns its single row, column by column. */
+export interface Statements {
+  read(statement: { text: string; name?: string; values: unknown[] }, lane: Lane): Promise<unknown[]>;
+}
+
+interface Entry {
+  plan: Plan;
+  request: Request;
+  /** The entry field, for errors. */
+  field: string;
+}
+
+/** Reads for one operation: whatever its entry fields ask for goes to Postgres as one statement. */
+export class Reader {
+  /** What to give as `atRevision` and `asOf` to get the same answer again; null until something was read. */
+  answered: { revision: number; asOf?: string } | null = null;
+
+  /** Which way its statements go: whoever knows what the operation costs says so before it reads. */
+  lane: Lane = "light";
+
+  /** Why nothing could be read: what failed once in an operation is not tried again in it. */
+  failed: Error | null = null;
+
+  private readonly entries = new DataLoader<Entry, unknown>((entries) => this.run(entries), { cache: false });
+
+  constructor(
+    private readonly statements: Statements,
+    readonly now: Date,
+    private readonly viewer: ViewerRights,
+  ) {}
+
+  /** The same request, read through something else: a transaction that is under way. */
+  through(statements: Statements): Reader {
+    return new Reader(statements, this.now, this.viewer);
+  }
+
+  read(plan: Plan, args: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
+    const request = requestFor(plan, args, info, { today: this.now.toISOString().slice(0, 10), viewer: this.viewer });
+    return this.entries.load({ plan, request, field: info.fieldName });
+  }
+
+  private async run(entries: readonly Entry[]): Promise<unknown[]> {
+    const { text, preparation, parameters } = statementFor(entries.map(({ plan }) => plan));
+    const values: unknown[] = [];
+    const refused = new Map<number, Error>();
+    for (const { parameter, entry } of parameters) {
+      try {
+        values.push(parameter.read((entries[entry] as Entry).request));
+      } catch (error) {
+        refused.set(entry, error as Error);
+      }
+    }
+    if (refused.size > 0) return this.runWithout(entries, refused);
+    if (this.failed) throw this.failed;
+    const { name } = preparation;
+    const row = await this.statements
+      .read({ text, ...(name && { name }), values }, this.lane)
+      .catch((error: unknown) => {
+        throw (this.failed = error as Error);
+      });
+    const head = Number(row[2 * entries.length]);
+    entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
+    return entries.map((entry, index) => notYet(entry, head) ?? row[index]);
+  }
+
+  /** The entry fields with refused arguments fail; the others are read as if those had not been asked for. */
+  private async runWithout(entries: readonly Entry[], refused: Map<number, Error>): Promise<unknown[]> {
+    const sound = entries.filter((_, index) => !refused.has(index));
+    const read = sound.length > 0 ? await this.run(sound) : [];
+    return entries.map((_, index) => refused.get(index) ?? read.shift());
+  }
+
+  /** What was read at the head decides; where everything was asked at a revision, the latest of them. */
+  private note({ arguments: [args] }: Request, revision: unknown, head: number): void {
+    const asked = revision === null ? null : Number(revision);
+    if (asked === null) this.answered = { revision: head, asOf: this.now.toISOString() };
+    else if (asked > (this.answered?.revision ?? -1)) {
+      const asOf = args?.["asOf"] as string | undefined;
+      this.answered = { revision: asked, ...(asOf && { asOf }) };
+    }
+  }
+}
+
+/** A revision that does not exist yet has no answer yet: the one given now would change. */
+function notYet({ field, request }: Entry, head: number): Error | null {
+  const asked = (name: string): number => Number(request.arguments[0]?.[name] ?? 0);
+  const name = revisionsToReadAt.find((each) => asked(each) > head);
+  return name
+    ? badInput(`${field}.${name}`, `revision ${asked(name)} does not exist yet; the latest is ${head}`)
+    : null;
+}
+
+/** The arguments of entry fields that say at which revisions to read. */
+const revisionsToReadAt = ["atRevision", "fromRevision", "toRevision"];

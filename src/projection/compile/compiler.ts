@@ -1,0 +1,171 @@
+import {
+  getNamedType,
+  isAbstractType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from "graphql";
+import { getArgumentValues } from "graphql/execution/values";
+import { Arguments } from "../declare/arguments";
+import { computedField, edgeOf, goneBehind, hasOwnResolver } from "../declare/catalog";
+import { recordNamed, type RecordType } from "../declare/record-type";
+import { constantArguments } from "./constant-arguments";
+import { connection } from "./connection";
+import type { Edge, ManyEdge } from "../declare/edge";
+import type { ReferenceEdge } from "../declare/list";
+import { jsonObject, type Pair } from "./json";
+import { Row } from "../declare/row";
+import type { Scope } from "../declare/scope";
+import { objectTypes, select, type Selected, type Selections } from "./selection";
+import { all, join, literal, raw, sql, type Sql } from "../declare/sql";
+import { successorOf, survivorOf } from "../declare/survivor";
+
+/** A field of the document that takes arguments: a kept plan reads them anew each time it runs. */
+export type FieldArguments = ReturnType<typeof constantArguments>;
+
+/** Compiles what a client selects into one SQL expression that returns exactly that JSON. */
+export class Compiler {
+  constructor(
+    readonly selections: Selections,
+    readonly scope: Scope,
+    readonly fields: FieldArguments[] = [],
+  ) {}
+
+  /** The same statement, where it reads at another revision. */
+  private at(revision: Sql): Compiler {
+    return new Compiler(this.selections, this.scope.at(revision), this.fields);
+  }
+
+  /** The selected fields of one row, as a JSON object. */
+  object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): Sql {
+    const types = objectTypes(this.selections.schema, type);
+    return jsonObject([...(isAbstractType(type) ? [typeName(types, row)] : []), ...this.pairs(types, nodes, row)]);
+  }
+
+  /** A record of any kind that the type admits; which one, the row says. */
+  reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
+    const possible = objectTypes(this.selections.schema, type);
+    // Where the type can say what is gone, the id may be one that was merged.
+    const follows = possible.some(({ name }) => goneBehind(name));
+    const branches = [...byTable(possible)].map(([kind, types]) => {
+      const record = recordNamed(types[0]?.name ?? "") as RecordType;
+      const row = this.scope.row(record);
+      const object = jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]);
+      const id = follows ? survivorOf(this.scope, record.kind, edge.recordId(from)) : edge.recordId(from);
+      return sql`when ${literal(kind)} then
+        (select ${object} from ${this.scope.from(row)} where ${row.id} = ${id})`;
+    });
+    const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
+    const gone = possible.flatMap((each) => this.gone(edge, each, nodes, from) ?? []);
+    // Postgres looks for what is gone only where nothing is there.
+    return sql`coalesce(${join([...there, ...gone], ", ")})`;
+  }
+
+  /** What is said of a record that is no more, where the type says that. */
+  private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
+    const source = goneBehind(type.name);
+    if (!source) return null;
+    const row = new Row(null, this.scope.alias());
+    const object = jsonObject([["__typename", literal(type.name)], ...this.pairs([type], nodes, row)]);
+    const kind = sql`lower(${edge.recordKind(from)})`;
+    const found = source(kind, successorOf(this.scope, kind, edge.recordId(from)), this.scope);
+    return sql`(select ${object} from (${found}) ${raw(row.alias)})`;
+  }
+
+  /** The arguments of a selected field; the entry field's own come from its resolver. */
+  argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+    if (definition.args.length === 0) return Arguments.none;
+    this.fields.push(constantArguments(definition, node));
+    const values = getArgumentValues(definition, node, this.selections.variableValues);
+    return new Arguments(definition.name, this.fields.length, values);
+  }
+
+  private pairs(types: readonly GraphQLObjectType[], nodes: readonly FieldNode[], row: Row): Pair[] {
+    const variants = new Map<string, Variant[]>();
+    for (const selected of select(this.selections, types, nodes)) {
+      const [key, value] = this.pair(selected, row) ?? [];
+      if (key && value) variants.set(key, [...(variants.get(key) ?? []), { types: selected.types, value }]);
+    }
+    return [...variants].map(([key, each]) => [key, chosen(each, types, row)] as const);
+  }
+
+  /** Null where code, not Postgres, answers the field. */
+  private pair({ key, field, nodes, types }: Selected, row: Row): Pair | null {
+    const typeName = types[0]?.name ?? "";
+    const edge = edgeOf(typeName, field.name);
+    if (edge) return [key, this.edge(edge, field, nodes, row)];
+    if (hasOwnResolver(typeName, field.name)) return ["id", row.shown("id")];
+    const computed = computedField(typeName, field.name);
+    if (computed) {
+      const args = this.argumentsOf(field, nodes[0] as FieldNode);
+      return [field.args.length > 0 ? key : field.name, computed(row, this.scope, args)];
+    }
+    return row.has(field.name) ? [field.name, row.shown(field.name)] : null;
+  }
+
+  private edge(edge: Edge, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], from: Row): Sql {
+    const type = getNamedType(field.type);
+    const args = this.argumentsOf(field, nodes[0] as FieldNode);
+    switch (edge.kind) {
+      case "one": {
+        const to = this.scope.row(edge.to());
+        return sql`(select ${this.object(type, nodes, to)} from ${this.scope.from(to)} where ${edge.on(from, to, this.scope)})`;
+      }
+      case "many":
+        return this.many(edge, type, nodes, args, from);
+      case "part":
+        return this.object(type, nodes, from);
+      case "connection":
+        return connection(this, edge.list, type, nodes, args, { from, on: edge.on });
+      case "reference":
+        return (edge.atRevision ? this.at(edge.atRevision(from)) : this).reference(edge, type, nodes, from);
+    }
+  }
+
+  private many(edge: ManyEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], args: Arguments, from: Row): Sql {
+    const to = edge.source ? new Row(null, this.scope.alias()) : this.scope.row(edge.to());
+    const rows = edge.source ? sql`(${edge.source(from, this.scope)}) ${raw(to.alias)}` : this.scope.from(to);
+    const where = [edge.on(from, to, this.scope), ...(edge.where ? [edge.where(to, args, this.scope)] : [])];
+    return sql`(select coalesce(json_agg(${this.object(type, nodes, to)} order by ${edge.order(to)}), '[]'::json)
+      from ${rows} where ${all(where)})`;
+  }
+}
+
+function byTable(types: readonly GraphQLObjectType[]): Map<string, GraphQLObjectType[]> {
+  const tables = new Map<string, GraphQLObjectType[]>();
+  for (const type of types) {
+    const kind = recordNamed(type.name)?.kind;
+    if (kind) tables.set(kind, [...(tables.get(kind) ?? []), type]);
+  }
+  return tables;
+}
+
+/** Which of the types the row is: tables that several types share have a column for it. */
+function typeName(types: readonly GraphQLObjectType[], row: Row): Pair {
+  const variants = row.type?.variants;
+  if (!variants) return ["__typename", literal(types[0]?.name ?? "")];
+  const cases = Object.entries(variants.types).map(
+    ([value, name]) => sql`when ${literal(value)} then ${literal(name)}`,
+  );
+  return ["__typename", sql`case ${row.col(variants.property)} ${join(cases, " ")} end`];
+}
+
+/** A field as some of the types select it. */
+interface Variant {
+  types: readonly GraphQLObjectType[];
+  value: Sql;
+}
+
+/** Types that share a table may each select the same field in a fragment of their own. */
+function chosen(variants: readonly Variant[], types: readonly GraphQLObjectType[], row: Row): Sql {
+  const forAll = variants.find((each) => each.types.length === types.length);
+  if (forAll) return forAll.value;
+  const cases = variants.map((each) => onlyFor(each, row));
+  return sql`case ${join(cases, " ")} end`;
+}
+
+function onlyFor({ types, value }: Variant, row: Row): Sql {
+  const own = types.map((type) => literal(recordNamed(type.name)?.variant ?? ""));
+  return sql`when ${row.col(row.type?.variants?.property ?? "kind")} in (${join(own, ", ")}) then ${value}`;
+}

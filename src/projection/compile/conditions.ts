@@ -1,0 +1,47 @@
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../declare/arguments";
+import type { Condition } from "../declare/list";
+import type { Row } from "../declare/row";
+import type { Scope } from "../declare/scope";
+import { all, join, sql, type Sql } from "../declare/sql";
+
+type Conditions = Readonly<Record<string, Condition>>;
+
+const deepest = 5;
+const most = 50;
+
+/** The plain arguments of a list and its `where`, as conditions that all hold. */
+export function conditionsOf(conditions: Conditions, row: Row, args: Arguments, scope: Scope): Sql[] {
+  const plain = ownConditions(conditions, row, args, scope);
+  if (!args.has("where")) return plain;
+  const budget = { left: most };
+  return [...plain, tree(conditions, row, args.inner("where"), scope, deepest, budget)];
+}
+
+/** The fields of one level hold together with `and`, with one of `or`, and without `not`. */
+function tree(
+  conditions: Conditions,
+  row: Row,
+  where: Arguments,
+  scope: Scope,
+  depth: number,
+  budget: { left: number },
+): Sql {
+  if (depth === 0) throw badInput(where.nameOf("and"), `conditions are nested more than ${deepest} deep`);
+  const own = ownConditions(conditions, row, where, scope);
+  budget.left -= own.length + 1;
+  if (budget.left < 0) throw badInput(where.nameOf("and"), `takes at most ${most} conditions`);
+  const deeper = (inner: Arguments) => tree(conditions, row, inner, scope, depth - 1, budget);
+  if (where.has("and")) own.push(...where.items("and").map(deeper));
+  if (where.has("or")) own.push(any(where.items("or").map(deeper)));
+  if (where.has("not")) own.push(sql`(${deeper(where.inner("not"))}) is not true`);
+  return sql`(${all(own)})`;
+}
+
+const ownConditions = (conditions: Conditions, row: Row, args: Arguments, scope: Scope): Sql[] =>
+  Object.entries(conditions)
+    .filter(([name]) => args.has(name))
+    .map(([name, condition]) => condition(row, args, name, scope));
+
+const any = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`false` : sql`(${join(conditions, " or ")})`;

@@ -1,0 +1,72 @@
+import { badInput } from "../../values/errors";
+import type { Arguments } from "../declare/arguments";
+import { decodeCursor } from "./cursor";
+import type { List, Order, OrderBy } from "../declare/list";
+import type { Row } from "../declare/row";
+import { raw, sql, type Sql } from "../declare/sql";
+
+export const defaultPageSize = 20;
+export const maximumPageSize = 100;
+
+/** The part of a list that a request asks for, by the rules of Relay connections. */
+export interface Page {
+  order: Order;
+  /** The list and its order, by name: a cursor says where it belongs. */
+  name: string;
+  orderBy: OrderBy;
+  size: number;
+  /** Counted from the end: `last` was given. */
+  backwards: boolean;
+}
+
+export function pageRequest(list: List, args: Arguments): Page {
+  if (args.has("first") && args.has("last")) throw badInput(args.nameOf("last"), "give either first or last, not both");
+  const backwards = args.has("last");
+  const orderBy = args.has("orderBy") ? orderOf(args.inner("orderBy")) : ordinaryOrder(list, args);
+  const order = list.orders[orderBy.field];
+  if (!order) throw badInput(args.nameOf("orderBy"), `cannot order by ${orderBy.field}`);
+  return {
+    order,
+    name: `${list.name}.${orderBy.field}`,
+    orderBy,
+    size: sizeOf(args, backwards ? "last" : "first"),
+    backwards,
+  };
+}
+
+const ordinaryOrder = ({ defaultOrder, searchOrder }: List, args: Arguments): OrderBy =>
+  searchOrder && args.has("search") ? searchOrder : defaultOrder;
+
+const orderOf = (args: Arguments): OrderBy => ({
+  field: String(args.shape("field")),
+  direction: args.shape("direction") as OrderBy["direction"],
+});
+
+function sizeOf(args: Arguments, name: "first" | "last"): number {
+  if (!args.has(name)) return defaultPageSize;
+  const size = Number(args.shape(name));
+  if (size < 1 || size > maximumPageSize) throw badInput(args.nameOf(name), `must be from 1 to ${maximumPageSize}`);
+  return size;
+}
+
+/** The rows after and before the given cursors. */
+export const beyondCursors = (page: Page, key: Sql, row: Row, args: Arguments): Sql[] =>
+  (["after", "before"] as const).filter((name) => args.has(name)).map((name) => beyond(page, key, row, args, name));
+
+function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: "after" | "before"): Sql {
+  const { order, name: listName, orderBy } = page;
+  const place = (part: "key" | "id") =>
+    args.as(
+      name,
+      part === "id" ? "uuid" : order.type,
+      (value, argument) => decodeCursor(value, listName, order.type, argument)[part],
+    );
+  const operator = raw((name === "after") === (orderBy.direction === "ASC") ? ">" : "<");
+  return sql`(${key}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
+}
+
+/** One row more than asked for tells whether the list goes on. */
+export function orderAndLimit({ orderBy, size, backwards }: Page, key: Sql, row: Row): Sql {
+  const direction = raw((orderBy.direction === "ASC") === backwards ? "desc" : "asc");
+  return sql`order by ${key} ${direction}, ${row.id} ${direction} limit ${raw(String(size + 1))}`;
+}

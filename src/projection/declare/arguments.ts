@@ -1,0 +1,107 @@
+import { badInput } from "../../values/errors";
+import { parseRecordId, type RecordKind } from "../../values/record-id";
+import { raw, sql, type Parameter, type Request, type Sql } from "./sql";
+
+type Path = readonly (string | number)[];
+type Convert = (value: unknown, argument: string) => unknown;
+
+/**
+ * The arguments of one field, as a plan sees them. Plans are kept and run again with other values, so a plan may
+ * look at presence, booleans, enums and integers (they are part of what a plan is kept under); everything else
+ * travels as a parameter.
+ */
+export class Arguments {
+  static readonly none = new Arguments("", 0, {});
+
+  constructor(
+    /** The name of the field whose arguments they are. */
+    readonly field: string,
+    private readonly index: number,
+    private readonly sample: Readonly<Record<string, unknown>>,
+    private readonly path: Path = [],
+  ) {}
+
+  has(name: string): boolean {
+    return this.sample[name] !== undefined && this.sample[name] !== null;
+  }
+
+  /** For presence, booleans, enums and integers only. */
+  shape(name: string): unknown {
+    return this.sample[name];
+  }
+
+  /** The full name of an argument, as errors give it: `commitments.where.madeAfter`. */
+  nameOf(name: string): string {
+    return [this.field, ...this.path, name].join(".");
+  }
+
+  /** The value as a parameter of a Postgres type. */
+  as(name: string, type: string, convert: Convert = (value) => value): Sql {
+    return sql`${this.parameter(name, convert)}${raw(`::${type}`)}`;
+  }
+
+  /** A public id of one kind, as the uuid behind it. */
+  id(name: string, kind: RecordKind): Sql {
+    return this.as(name, "uuid", (value, argument) => uuidOf(value, kind, argument));
+  }
+
+  parameter(name: string, convert: Convert = (value) => value): Parameter {
+    const path = [...this.path, name];
+    const argument = this.nameOf(name);
+    const index = this.index;
+    return {
+      read: (request) => convert(wellFormed(at(request.arguments[index], path), argument), argument),
+    };
+  }
+
+  /** A value that follows from several of the arguments, as a parameter of a Postgres type. */
+  from(
+    type: string,
+    derive: (given: Readonly<Record<string, unknown>>, nameOf: (name: string) => string) => unknown,
+  ): Sql {
+    const { index } = this;
+    const nameOf = (name: string): string => this.nameOf(name);
+    const parameter = { read: ({ arguments: all }: Request) => derive(at(all[index], this.path) as never, nameOf) };
+    return sql`${parameter}${raw(`::${type}`)}`;
+  }
+
+  /** The arguments inside an input object. */
+  inner(name: string): Arguments {
+    return this.within(this.sample[name], [...this.path, name]);
+  }
+
+  /** The arguments inside each of a list of input objects. */
+  items(name: string): Arguments[] {
+    const list = this.sample[name] as readonly unknown[];
+    return list.map((item, position) => this.within(item, [...this.path, name, position]));
+  }
+
+  private within(sample: unknown, path: Path): Arguments {
+    return new Arguments(this.field, this.index, sample as Record<string, unknown>, path);
+  }
+}
+
+export function uuidOf(value: unknown, kind: RecordKind, argument: string): string {
+  const id = parseRecordId(String(value));
+  if (id?.kind !== kind) throw badInput(argument, `not the id of a ${kind.replace("_", " ")}`);
+  return id.uuid;
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
+}
+
+const longest = 1000;
+
+/** Postgres cannot store a NUL, and half a surrogate pair is no text: refused here, with the argument named. */
+function wellFormed(value: unknown, argument: string): unknown {
+  if (Array.isArray(value)) {
+    if (value.length > 100) throw badInput(argument, "takes at most 100 values");
+    for (const item of value) wellFormed(item, argument);
+  }
+  if (typeof value !== "string") return value;
+  if (value.includes("\0")) throw badInput(argument, "contains a NUL character");
+  if (!value.isWellFormed()) throw badInput(argument, "contains half of a surrogate pair");
+  if (value.length > longest) throw badInput(argument, `is longer than ${longest} characters`);
+  return value;
+}

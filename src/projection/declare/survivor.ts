@@ -1,0 +1,51 @@
+import type { RecordKind } from "../../values/record-id";
+import type { Scope } from "./scope";
+import { identifier, join, literal, raw, sql, type Sql } from "./sql";
+
+const mergeable = new Set<RecordKind>();
+
+/** Records of this kind can be merged: then the id of one that was leads to the one that has taken it in. */
+export const letMerge = (kind: RecordKind): void => void mergeable.add(kind);
+
+export const canBeMerged = (kind: RecordKind): boolean => mergeable.has(kind);
+
+/** The revision as the functions of migration 0013 want it: null for the head. */
+const revisionOf = ({ revision }: Scope): Sql => revision ?? raw("null");
+
+/**
+ * The id under which a record is to be looked for: its own or, once it was merged, that of the record that has taken it in.
+ * Postgres follows merges only where the record is not there as it was, so an id that was never merged costs one look.
+ */
+export function survivorOf(scope: Scope, kind: RecordKind, uuid: Sql): Sql {
+  if (!mergeable.has(kind)) return uuid;
+  const asItWas = scope.revision ? sql`and revision <= ${scope.revision}` : sql``;
+  return sql`coalesce((select id from ${identifier(kind)} where id = ${uuid} ${asItWas}), ${followed(scope, literal(kind), uuid)})`;
+}
+
+/** The same of a record whose kind the row says, and which is known not to be there. */
+export function successorOf(scope: Scope, kind: Sql, uuid: Sql): Sql {
+  if (mergeable.size === 0) return uuid;
+  return sql`case when ${kind} in (${join([...mergeable].map(literal), ", ")}) then ${followed(scope, kind, uuid)} else ${uuid} end`;
+}
+
+const followed = (scope: Scope, kind: Sql, uuid: Sql): Sql =>
+  sql`ledger.survivor(${kind}, ${uuid}, ${revisionOf(scope)})`;
+
+/** The ids that have been merged into a record, as a list of public ids. */
+export const mergedInto = (scope: Scope, kind: RecordKind, uuid: Sql): Sql =>
+  sql`ledger.merged_into(${literal(kind)}, ${uuid}, ${revisionOf(scope)})`;
+
+/** The record that has taken in the one which the value was the key of, at last, before it was merged. */
+export function survivorByKey(scope: Scope, kind: RecordKind, columns: readonly string[], value: Sql): Sql {
+  const last = identifier(kind);
+  const by = (alias: string): Sql => (scope.revision ? sql`and ${raw(alias)}.revision <= ${scope.revision}` : sql``);
+  const keys = join(
+    columns.map((column) => sql`last.${identifier(column)}`),
+    ", ",
+  );
+  return sql`select into_it.id from history.${last} last
+      cross join lateral (select ${followed(scope, literal(kind), sql`last.id`)} as id) into_it
+    where ${value} in (${keys}) and into_it.id <> last.id ${by("last")}
+      and not exists (select from history.${last} later where later.id = last.id and later.revision > last.revision ${by("later")})
+    order by last.superseded_by desc limit 1`;
+}

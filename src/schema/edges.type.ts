@@ -1,0 +1,102 @@
+import { Args, FieldResolver, Resolver } from "type-graphql";
+import type { Arguments } from "../projection/declare/arguments";
+import { addEdge } from "../projection/declare/catalog";
+import type { Class } from "../projection/declare/record-type";
+import type { Edge, Join, ListJoin } from "../projection/declare/edge";
+import type { Row } from "../projection/declare/row";
+import type { Scope } from "../projection/declare/scope";
+import { sql, type Sql } from "../projection/declare/sql";
+import type { DeclaredList } from "./list.type";
+
+/** An edge and the field that shows it. */
+interface DeclaredEdge {
+  edge: Edge;
+  type: () => object;
+  nullable: boolean;
+  args?: Class;
+  description: string;
+}
+
+/** At most one record. */
+export const one = (to: () => Class, on: Join, field: { description: string; nullable?: boolean }): DeclaredEdge => ({
+  edge: { kind: "one", to, on },
+  type: to,
+  nullable: field.nullable ?? false,
+  description: field.description,
+});
+
+interface Bounded {
+  description: string;
+  order: (to: Row) => Sql;
+  args?: Class;
+  where?: (to: Row, args: Arguments, scope: Scope) => Sql;
+}
+
+/** An object that is a part of its parent: the row of the parent has its fields. */
+export const part = (type: () => Class, description: string): DeclaredEdge => ({
+  edge: { kind: "part" },
+  type,
+  nullable: false,
+  description,
+});
+
+/** A list that the row of the parent brings along: what the sub-select makes of it, in the order of the column `place`. */
+export const rowsOf = (
+  to: () => Class,
+  source: (from: Row, scope: Scope) => Sql,
+  description: string,
+): DeclaredEdge => ({
+  edge: { kind: "many", to, source, on: () => sql`true`, order: (row) => row.col("place") },
+  type: () => [to()],
+  nullable: false,
+  description,
+});
+
+/** A list that one record bounds. */
+export const many = (to: () => Class, on: Join, { description, args, ...edge }: Bounded): DeclaredEdge => ({
+  edge: { kind: "many", to, on, ...edge },
+  type: () => [to()],
+  nullable: false,
+  description,
+  ...(args && { args }),
+});
+
+/** A list that grows with the data set. */
+export const connectionTo = (list: DeclaredList, on: ListJoin, description: string): DeclaredEdge => ({
+  edge: { kind: "connection", list, on },
+  type: () => list.connection,
+  nullable: false,
+  args: list.args,
+  description,
+});
+
+/** A record of any kind; as it stood at another revision, where one is given. */
+export const reference = (
+  type: () => object,
+  recordKind: (from: Row) => Sql,
+  recordId: (from: Row) => Sql,
+  description: string,
+  atRevision?: (from: Row) => Sql,
+): DeclaredEdge => ({
+  edge: { kind: "reference", recordKind, recordId, ...(atRevision && { atRevision }) },
+  type,
+  nullable: true,
+  description,
+});
+
+/**
+ * Declares edges of a type, in the module that knows both ends. Returns the class that shows them to type-graphql;
+ * the values come from the projection.
+ */
+export function edges(from: Class, declared: Record<string, DeclaredEdge>): Class {
+  @Resolver(() => from as never)
+  class Edges {}
+  for (const [name, { edge, type, nullable, args, description }] of Object.entries(declared)) {
+    addEdge(from, name, edge);
+    const descriptor = { value: () => undefined, writable: true };
+    Object.defineProperty(Edges.prototype, name, descriptor);
+    if (args) Args(() => args as never)(Edges.prototype, name, 0);
+    FieldResolver(() => type() as never, { nullable, description })(Edges.prototype, name, descriptor);
+  }
+  return Edges;
+}

@@ -1,0 +1,153 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsOptional,
+  Length,
+  Min,
+  NotEquals,
+  ValidateBy,
+  ValidateIf,
+  Matches,
+  ValidateNested,
+} from "class-validator";
+import { Field, ID, Int } from "type-graphql";
+import type { TextLimits } from "../values/plain-text";
+import { PartialDateScalar } from "../values/scalars";
+import { isWebAddress } from "../values/web-address.rules";
+import { normalisedTexts, plain, textFields } from "./text.rule";
+
+/** What all input fields have in common. */
+interface Options {
+  description: string;
+  /** May be left out or null. In a correction, null takes the value away. */
+  optional?: boolean;
+  /** Of a correction: may be left out, and then stays as it is, but is never null. */
+  omittable?: boolean;
+}
+
+type InputClass = new () => object;
+
+const nestedOf = new Map<InputClass, Map<string, InputClass>>();
+
+interface TextOptions extends Options {
+  /** Whether it may have several lines; by default a text that may have more than 500 characters may. */
+  lines?: TextLimits["lines"];
+  /** Taken as it stands and never kept: a whole article that is only fingerprinted. */
+  verbatim?: boolean;
+}
+
+/** A text of at most `most` characters; not empty. What it may hold, `values/plain-text.ts` says. */
+export const Text = (most: number, { lines, verbatim = false, ...options }: TextOptions): PropertyDecorator =>
+  combine(
+    options,
+    () => String,
+    ...(verbatim ? [Length(1, most)] : [plain({ most, lines: lines ?? (most > 500 ? "many" : "one") })]),
+  );
+
+/** A list of texts, each in one line. */
+export const Texts = (most: { items: number; length: number }, options: Options): PropertyDecorator =>
+  combine(options, () => [String], ArrayMaxSize(most.items), plain({ most: most.length, lines: "one" }));
+
+/** The id of a record, or `$name` for a record made earlier in the same change set. */
+export const Reference = (options: Options): PropertyDecorator =>
+  combine(options, () => ID, plain({ most: 120, lines: "one" }));
+
+export const OnDate = (options: Options): PropertyDecorator => combine(options, () => PartialDateScalar);
+
+export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
+
+/** The part of a public address that names the record: `code-of-good-conduct`. */
+export const Slug = (options: Options): PropertyDecorator =>
+  combine(options, () => String, Length(1, 100), Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** The version of the record that the editor has seen. */
+export const ExpectedVersion = (): PropertyDecorator =>
+  combine(
+    {
+      description:
+        "The `version` of the record as you have seen it. Where it has moved on since, nothing is done: VERSION_CONFLICT.",
+    },
+    () => Int,
+    Min(1),
+  );
+
+/** Said about a record that looks like another one. */
+export const ConfirmedDistinct = (): PropertyDecorator =>
+  combine(
+    {
+      optional: true,
+      description: "True: the records of DUPLICATE_CANDIDATES were looked at, and this is another one.",
+    },
+    () => Boolean,
+  );
+
+/** An address on the web: http or https, without credentials. */
+export const WebAddress = (options: Options): PropertyDecorator =>
+  combine(
+    options,
+    () => String,
+    plain({ most: 2000, lines: "one" }),
+    ValidateBy({ name: "isWebAddress", validator: webAddress }),
+  );
+
+const webAddress = {
+  validate: (value: unknown): boolean => typeof value === "string" && isWebAddress(value),
+  defaultMessage: (): string => "$property must be the address of a page: http or https, without credentials",
+};
+
+interface ListOptions extends Options {
+  least?: number;
+  most: number;
+}
+
+/** A list of inputs of another class. */
+export const Inputs =
+  (type: () => InputClass, { least = 0, most, ...options }: ListOptions): PropertyDecorator =>
+  (target, key) => {
+    const owner = target.constructor as InputClass;
+    const nested = nestedOf.get(owner) ?? new Map<string, InputClass>();
+    nestedOf.set(owner, nested.set(String(key), type()));
+    combine(options, () => [type()], ArrayMinSize(least), ArrayMaxSize(most), ValidateNested())(target, key);
+  };
+
+/** The local name of a record within its change set. */
+export const LocalName = (): PropertyDecorator =>
+  combine(
+    { optional: true, description: "A local name for this record: `$name` refers to it later in the same change set." },
+    () => String,
+    plain({ most: 100, lines: "one" }),
+  );
+
+function combine(
+  { description, optional = false, omittable = false }: Options,
+  type: () => unknown,
+  ...rules: PropertyDecorator[]
+): PropertyDecorator {
+  return (target, key) => {
+    Field(type as never, { description, nullable: optional || omittable })(target, key);
+    for (const rule of rules) rule(target, key);
+    if (optional) IsOptional()(target, key);
+    if (!omittable) return;
+    ValidateIf((_, value) => value !== undefined)(target, key);
+    NotEquals(null, { message: "$property may be left out, but not be null" })(target, key);
+  };
+}
+
+/** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
+export function instantiate<Input extends object>(type: new () => Input, value: object): Input {
+  const instance = Object.assign(new type(), value) as Record<string, unknown>;
+  for (const key of inherited(type, textFields)) {
+    if (instance[key] !== undefined) instance[key] = normalisedTexts(instance[key]);
+  }
+  for (const [key, inner] of inherited(type, (each) => nestedOf.get(each) ?? [])) {
+    const items = instance[key] as object[] | undefined | null;
+    if (items) instance[key] = items.map((item) => instantiate(inner, item));
+  }
+  return instance as Input;
+}
+
+/** What was declared for the class and for those it extends. */
+function inherited<Item>(type: InputClass, declared: (type: InputClass) => Iterable<Item>): Item[] {
+  const parent = Object.getPrototypeOf(type) as InputClass | null;
+  return [...(parent?.name ? inherited(parent, declared) : []), ...declared(type)];
+}

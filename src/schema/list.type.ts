@@ -1,0 +1,156 @@
+import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
+import type { Class } from "../projection/declare/record-type";
+import type { Condition, List, Order, OrderBy } from "../projection/declare/list";
+import { recordKinds } from "../values/record-id";
+import { DateTimeScalar } from "../values/scalars";
+import { asOfDescription, atRevisionDescription } from "./as-of.args";
+import { connectionOf, words } from "./connection.type";
+import { listsRecords } from "./price";
+
+export enum OrderDirection {
+  ASC = "ASC",
+  DESC = "DESC",
+}
+registerEnumType(OrderDirection, {
+  name: "OrderDirection",
+  description: "Which way a list runs.",
+  valuesConfig: {
+    ASC: { description: "Smallest, earliest or first in the alphabet first." },
+    DESC: { description: "Greatest, latest or last in the alphabet first." },
+  },
+});
+
+/** Marks a class of conditions: its fields are plain arguments of a list, and stand in its `where`. */
+export const Filter = (): ClassDecorator => (target) => {
+  ArgsType()(target);
+  InputType()(target);
+};
+
+interface ListDeclaration {
+  /** The name of an item, for the connection. */
+  name: string;
+  /** The name for `where` and `orderBy`, where several lists share them. */
+  shares?: string;
+  to: () => Class;
+  /** The class whose fields are the plain arguments. */
+  filter?: Class;
+  /** The class whose fields stand in `where`; by default the same; null for a list without `where`. */
+  where?: Class | null;
+  conditions: Readonly<Record<string, Condition>>;
+  orders: Readonly<Record<string, Order & { description: string }>>;
+  defaultOrder: OrderBy;
+  searchOrder?: OrderBy;
+  always?: List["always"];
+  source?: List["source"];
+  items?: List["items"];
+}
+
+/** A list and the GraphQL types that go with it. */
+export interface DeclaredList extends List {
+  connection: Class;
+  /** The plain arguments and `where` alone: for whatever else reads the rows of the list, as filtered. */
+  filterArgs: Class;
+  /** Arguments where the list hangs on a record. */
+  args: Class;
+  /** Arguments where it is an entry field: the same, and as-of. */
+  entryArgs: Class;
+}
+
+/** Declares a list once: its filter, its orders and its arguments, for the entry field and for every edge to it. */
+export function declareList({ filter, where = filter, shares, ...list }: ListDeclaration): DeclaredList {
+  const typesName = shares ?? list.name;
+  const [filterArgs, args] = [filterArgsOf(filter), pageArgs(filter)];
+  if (where) {
+    const type = once(`${typesName}Where`, () => whereType(typesName, where));
+    for (const each of [filterArgs, args]) add(each, "where", type, whereDescription);
+  }
+  if (Object.keys(list.orders).length > 1) {
+    const described = ({ field, direction }: OrderBy): string => `\`{field: ${field}, direction: ${direction}}\``;
+    const searched = list.searchOrder ? `, and with \`search\` ${described(list.searchOrder)}` : "";
+    const description = `The order of the list; by default ${described(list.defaultOrder)}${searched}.`;
+    add(
+      args,
+      "orderBy",
+      once(`${typesName}Order`, () => orderType(typesName, list.orders)),
+      description,
+    );
+  }
+  const record = recordKinds.find((kind) => kind === snake(list.name));
+  if (record) listsRecords(`${list.name}Connection`, record);
+  return { ...list, connection: connectionOf(list.name, list.to), filterArgs, args, entryArgs: withAsOf(args) };
+}
+
+/** `SourceArticle` stands on `source_article`. */
+const snake = (name: string): string => words(name).replaceAll(" ", "_");
+
+const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";
+
+function filterArgsOf(filter: Class = class {}): Class {
+  @ArgsType()
+  class FilterArgs extends (filter as new () => object) {}
+  return FilterArgs;
+}
+
+function pageArgs(filter: Class = class {}): Class {
+  @ArgsType()
+  class PageArgs extends (filter as new () => object) {}
+  add(PageArgs, "first", Int, "How many items from the start of the list, or after `after`: 1 to 100, by default 20.");
+  add(PageArgs, "after", String, "Only what comes after the item with this cursor.");
+  add(PageArgs, "last", Int, "How many items from the end of the list, or before `before`: 1 to 100.");
+  add(PageArgs, "before", String, "Only what comes before the item with this cursor.");
+  return PageArgs;
+}
+
+const types = new Map<string, Class>();
+
+/** The type of this name, made when it is first asked for. */
+function once(name: string, make: () => Class): Class {
+  const type = types.get(name) ?? make();
+  types.set(name, type);
+  return type;
+}
+
+function whereType(name: string, filter: Class): Class {
+  @InputType(`${name}Where`, {
+    description: `Conditions on a ${words(name)}. All fields of one object must hold; at most 50 conditions, 5 deep.`,
+  })
+  class Where extends (filter as new () => object) {}
+  Field(() => [Where], { nullable: true, description: "All of these hold as well." })(Where.prototype, "and");
+  Field(() => [Where], { nullable: true, description: "At least one of these holds." })(Where.prototype, "or");
+  Field(() => Where, { nullable: true, description: "This does not hold." })(Where.prototype, "not");
+  return Where;
+}
+
+function orderType(name: string, orders: ListDeclaration["orders"]): Class {
+  const fields = Object.fromEntries(Object.keys(orders).map((field) => [field, field]));
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: `What a list of ${words(name)} items can be ordered by. Items that are equal in it are ordered by id.`,
+    valuesConfig: Object.fromEntries(
+      Object.entries(orders).map(([field, { description }]) => [field, { description }]),
+    ),
+  });
+
+  @InputType(`${name}Order`, { description: `The order of a list of ${words(name)} items.` })
+  class OrderInput {
+    @Field(() => fields, { description: "What to order by." })
+    field!: string;
+
+    @Field(() => OrderDirection, { description: "Which way.", defaultValue: OrderDirection.ASC })
+    direction!: OrderDirection;
+  }
+  return OrderInput;
+}
+
+/** Two lines of inheritance meet here, which classes cannot say: the as-of arguments are added by hand. */
+export function withAsOf(args: Class): Class {
+  @ArgsType()
+  class EntryArgs extends (args as new () => object) {}
+  add(EntryArgs, "asOf", DateTimeScalar, asOfDescription);
+  add(EntryArgs, "atRevision", Int, atRevisionDescription);
+  return EntryArgs;
+}
+
+function add(target: Class, name: string, type: object, description: string): void {
+  Field(() => type as never, { nullable: true, description })(target.prototype as object, name);
+}

@@ -1,0 +1,55 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Refusal } from "../values/errors";
+import { readsItself } from "../projection/declare/catalog";
+import type { Class } from "../projection/declare/record-type";
+import { formatRecordId, type RecordKind } from "../values/record-id";
+import { Reads, type Read } from "./read";
+import { UserError, userErrorOf } from "./user-error.type";
+
+/** What a mutation answers: the record that it made or changed, or what has to be put right. */
+@ObjectType()
+export abstract class Payload {
+  @Field(() => [UserError], { description: "What has to be put right; empty where it was done." })
+  errors!: UserError[];
+
+  /** The public id of the record. */
+  recordId!: string | null;
+}
+
+/** Which record a field of a payload shows: its public id, and the revision to read it at where that is not the head. */
+type Shown<P> = (payload: P) => readonly [id: string | null, revision?: number | null];
+
+/** A record of a payload, as a field that reads it. Returns the class that shows the field to type-graphql. */
+export function payloadRecord<P extends Payload>(
+  payload: abstract new () => P,
+  name: string,
+  type: () => Class,
+  description: string,
+  shown: Shown<P> = ({ recordId }) => [recordId],
+): Class {
+  @Resolver(() => payload as never)
+  class PayloadRecord {}
+  const resolve = (from: P, read: Read): Promise<unknown> => read.record(...shown(from));
+  const descriptor = { value: resolve, writable: true };
+  Object.defineProperty(PayloadRecord.prototype, name, descriptor);
+  Root()(PayloadRecord.prototype, name, 0);
+  Reads()(PayloadRecord.prototype, name, 1);
+  FieldResolver(() => type() as never, { nullable: true, description })(PayloadRecord.prototype, name, descriptor);
+  readsItself(payload, name);
+  return PayloadRecord;
+}
+
+/** The payload of work that gives the uuid of a record, and perhaps more; what is refused becomes its errors. */
+export async function payloadOf<More extends object>(
+  kind: RecordKind,
+  work: Promise<string | ({ id: string } & More)>,
+): Promise<Payload & Partial<More>> {
+  try {
+    const done = await work;
+    const { id, ...more } = typeof done === "string" ? { id: done } : done;
+    return { ...(more as Partial<More>), recordId: formatRecordId({ kind, uuid: id }), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { recordId: null, errors: [userErrorOf(error)] } as unknown as Payload & Partial<More>;
+  }
+}

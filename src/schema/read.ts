@@ -1,0 +1,148 @@
+import { createParameterDecorator } from "type-graphql";
+import { getNamedType, type GraphQLNamedType, type GraphQLResolveInfo } from "graphql";
+import { badInput } from "../values/errors";
+import { Arguments } from "../projection/declare/arguments";
+import { recordOf, type Class } from "../projection/declare/record-type";
+import { Compiler } from "../projection/compile/compiler";
+import { connection } from "../projection/compile/connection";
+import type { Condition, List } from "../projection/declare/list";
+import { PageAnswer } from "../projection/answer/page-answer";
+import { planFor } from "../projection/compile/plan";
+import type { Reader, Statements } from "../projection/answer/reader";
+import { Row } from "../projection/declare/row";
+import { dayOf, Scope } from "../projection/declare/scope";
+import { raw, sql, type Parameter, type Sql } from "../projection/declare/sql";
+import { parseRecordId, type RecordId } from "../values/record-id";
+
+/** What a resolver needs of the context to read. */
+export interface ReadContext {
+  reader: Reader;
+}
+
+/** The read of one entry field: its arguments in, the projected answer out. */
+export class Read {
+  private readonly type: GraphQLNamedType;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly info: GraphQLResolveInfo,
+  ) {
+    this.type = getNamedType(info.returnType);
+  }
+
+  /** The same read, through something else: a transaction that is under way. */
+  through(statements: Statements): Read {
+    return new Read(this.reader.through(statements), this.info);
+  }
+
+  /** The record that the one given key names, or null. */
+  one<T extends Class>(type: T, keys: Record<string, Condition>, args: object): Promise<InstanceType<T> | null> {
+    return this.run(args, (compiler, given) => {
+      const row = compiler.scope.row(recordOf(type));
+      const condition = keyGiven(keys, row, given, compiler.scope);
+      const object = compiler.object(this.type, this.info.fieldNodes, row);
+      return sql`select ${object} from ${compiler.scope.from(row)} where ${condition}`;
+    }) as Promise<InstanceType<T> | null>;
+  }
+
+  /** The one row of a sub-select, whose columns are named as the fields of the type; null where it has none. */
+  row(source: (scope: Scope, given: Arguments) => Sql, args: object): Promise<unknown> {
+    return this.run(args, (compiler, given) => {
+      const row = new Row(null, compiler.scope.alias());
+      const object = compiler.object(this.type, this.info.fieldNodes, row);
+      return sql`select ${object} from (${source(compiler.scope, given)}) ${raw(row.alias)}`;
+    });
+  }
+
+  /** A page of a list. */
+  async list(list: List, args: object): Promise<PageAnswer> {
+    const page = await this.run(
+      args,
+      (compiler, given) => sql`select ${connection(compiler, list, this.type, this.info.fieldNodes, given, null)}`,
+    );
+    return PageAnswer.of(page, args as Record<string, unknown>) as PageAnswer;
+  }
+
+  /** Records of any kind, in the order of their ids; null for an id that names nothing. */
+  references(argument: "id" | "ids", args: object): Promise<unknown[]> {
+    return this.run(args, (compiler, given) => {
+      const row = new Row(null, compiler.scope.alias());
+      const edge = { kind: "reference", recordKind: () => row.col("kind"), recordId: () => row.id } as const;
+      const object = compiler.reference(edge, this.type, this.info.fieldNodes, row);
+      const part = (name: "kind" | "uuid") =>
+        given.as(argument, name === "kind" ? "text[]" : "uuid[]", (value, full) =>
+          idsOf(value, full).map((id) => id[name]),
+        );
+      return sql`select coalesce(json_agg(${object} order by ${row.col("place")}), '[]'::json)
+        from unnest(${part("kind")}, ${part("uuid")}) with ordinality as ${raw(row.alias)}(kind, id, place)`;
+    }) as Promise<unknown[]>;
+  }
+
+  /** Records by their public ids, for a field that is no entry field; at the head, or as they stood at a revision. */
+  async records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
+    // What reads nothing leaves the answer at the revision of the others.
+    if (ids.length === 0) return [];
+    return this.references("ids", { ids, ...(atRevision && { atRevision }) });
+  }
+
+  /** One record by its public id, for a field that is no entry field. */
+  async record(id: string | null, atRevision?: number | null): Promise<unknown> {
+    if (id === null) return null;
+    const [found] = await this.records([id], atRevision);
+    return found ?? null;
+  }
+
+  private run(args: object, compile: (compiler: Compiler, given: Arguments) => Sql): Promise<unknown> {
+    const { info } = this;
+    const given = new Arguments(info.fieldName, 0, args as Record<string, unknown>);
+    const plan = planFor(info, args as Record<string, unknown>, () => {
+      const compiler = new Compiler(info, scopeOf(given));
+      return { expression: compile(compiler, given), revision: compiler.scope.revision, fields: compiler.fields };
+    });
+    return this.reader.read(plan, args as Record<string, unknown>, info);
+  }
+}
+
+/** The condition of the one key that is given. */
+export function keyGiven(keys: Readonly<Record<string, Condition>>, row: Row, given: Arguments, scope: Scope): Sql {
+  const [name, ...others] = Object.keys(keys).filter((key) => given.has(key));
+  if (!name || others.length > 0) throw badInput(given.field, `give exactly one of ${Object.keys(keys).join(", ")}`);
+  return (keys[name] as Condition)(row, given, name, scope);
+}
+
+/** The head, or what the as-of arguments ask for. */
+function scopeOf(given: Arguments): Scope {
+  const asOf = given.as("asOf", "timestamptz", given.has("atRevision") ? undefined : past);
+  const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
+  if (given.has("atRevision")) {
+    const revision = given.as("atRevision", "bigint", notNegative);
+    return new Scope(revision, given.has("asOf") ? day : dayOf(revision));
+  }
+  const last = sql`coalesce((select revision from change_set where applied_at <= ${asOf} order by applied_at desc limit 1), 0)`;
+  return new Scope(given.has("asOf") ? last : null, day);
+}
+
+/** What will have been recorded by then is not known yet: the answer given now would change. */
+function past(value: unknown, argument: string): unknown {
+  if (typeof value === "string" && Date.parse(value) > Date.now()) throw badInput(argument, "lies in the future");
+  return value;
+}
+
+function notNegative(value: unknown, argument: string): unknown {
+  if (Number(value) < 0) throw badInput(argument, "revisions count from 1");
+  return value;
+}
+
+const today: Parameter = { read: (request) => request.today };
+
+function idsOf(value: unknown, argument: string): RecordId[] {
+  return [value].flat().map((text) => {
+    const id = parseRecordId(String(text));
+    if (!id) throw badInput(argument, `not an id: ${JSON.stringify(text)}`);
+    return id;
+  });
+}
+
+/** Gives a resolver the read of its own field. */
+export const Reads = (): ParameterDecorator =>
+  createParameterDecorator<ReadContext>(({ context, info }) => new Read(context.reader, info)) as ParameterDecorator;

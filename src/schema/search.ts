@@ -1,0 +1,144 @@
+import { badInput } from "../values/errors";
+import type { Arguments } from "../projection/declare/arguments";
+import type { Condition, Order } from "../projection/declare/list";
+import type { RecordType } from "../projection/declare/record-type";
+import type { Row } from "../projection/declare/row";
+import type { Scope } from "../projection/declare/scope";
+import { join, raw, sql, type Sql } from "../projection/declare/sql";
+
+/** What a search looks at in records of one kind. Each expression must be one that an index stands on. */
+export interface Searched {
+  /** The name or the title, folded. */
+  name: (row: Row) => Sql;
+  /** The name or the title with whatever else is short enough to be read with a typo, folded. */
+  names: (row: Row) => Sql;
+  /** Whether it goes by exactly this other name, given folded. */
+  isCalled?: (row: Row, folded: Sql) => Sql;
+  /** The ids of the records that are known elsewhere under exactly what was asked for. */
+  knownAs?: (asked: Sql, scope: Scope) => Sql;
+}
+
+/** What was asked for: its words, and as it was written. */
+interface Asked {
+  words: Sql;
+  text: Sql;
+}
+
+const longestSearch = 200;
+const mostWords = 10;
+
+const short = (value: unknown, argument: string): string => {
+  const text = String(value);
+  if (text.length > longestSearch) throw badInput(argument, `is longer than ${longestSearch} characters`);
+  return text;
+};
+
+/**
+ * The words of a search. Everything but letters and digits separates them, so nothing in it can act as a wildcard.
+ * A word does not begin with an accent: folded, it would be empty, and no query can be made of that.
+ */
+function searchWords(value: unknown, argument: string): string {
+  const words =
+    short(value, argument)
+      .normalize("NFKD")
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  return words.slice(0, mostWords).join(" ");
+}
+
+const searchText = (value: unknown, argument: string): string => short(value, argument).trim().replace(/\s+/g, " ");
+
+const askedIn = (args: Arguments, name: string): Asked => ({
+  words: args.as(name, "text", searchWords),
+  text: args.as(name, "text", searchText),
+});
+
+/** So many records that have the words themselves are enough: then nobody looks for typos. */
+const enough = 20;
+
+/** The records that a search finds. */
+export const matches =
+  (searched: Searched): Condition =>
+  (row, args, name, scope) =>
+    sql`${row.id} in (${idsFound(searched, row, askedIn(args, name), scope)})`;
+
+/** The same, where only so many are wanted. */
+export const firstMatches =
+  (searched: Searched, most: number): Condition =>
+  (row, args, name, scope) =>
+    sql`${row.id} in (${idsFound(searched, row, askedIn(args, name), scope, most)})`;
+
+/**
+ * The ids of the records in which every word of the search begins a word, whose name begins with the text of the search, or
+ * which are known by it elsewhere; where those are fewer than 20, also of those whose names are close to it (a typo). Each
+ * part is answered by its own index. Long texts are looked through by their words alone.
+ *
+ * They travel as an array: Postgres does not know how many they are and takes them for few, which they are nearly always. As
+ * a plain sub-select it would take them for many, and read the whole list in its order to find them.
+ */
+function idsFound(searched: Searched, { type }: Row, { words, text }: Asked, scope: Scope, most?: number): Sql {
+  const limit = most ? sql`limit ${raw(String(most))}` : sql``;
+  const another = (): Row => scope.row(type as RecordType);
+  const idsOf = (found: Row, condition: Sql): Sql =>
+    sql`array(select ${found.id} from ${scope.whole(found)} where ${condition} ${limit})`;
+  const [worded, begun, near] = [another(), another(), another()];
+  const exact = [
+    idsOf(worded, hasWords(worded, words)),
+    idsOf(begun, begins(searched, begun, { words, text })),
+    ...(searched.knownAs ? [sql`array(${searched.knownAs(text, scope)})`] : []),
+  ];
+  const close = idsOf(near, sql`(select fold(${words})) <% ${searched.names(near)}`);
+  return sql`select unnest(ids || case when cardinality(ids) < ${raw(String(enough))} then ${close} else '{}' end)
+    from (select ${join(exact, " || ")} as ids offset 0) as found`;
+}
+
+const hasWords = (row: Row, words: Sql): Sql =>
+  sql`search_words(${row.col("searchText")}) @@ (select ${prefixQuery(words)})`;
+
+/** `engagement terror` becomes `engagement:* & terror:*`. No words match nothing. */
+const prefixQuery = (words: Sql): Sql =>
+  sql`to_tsquery('simple', replace(nullif(fold(${words}), ''), ' ', ':* & ') || ':*')`;
+
+/** After the text comes, in the order of its bytes, whatever begins with it, and then the text with the last of characters. */
+const begins = ({ name }: Searched, row: Row, { words, text }: Asked): Sql =>
+  sql`${words} <> '' and ${name(row)} collate "C" >= (select fold(${text}))
+    and ${name(row)} collate "C" < (select fold(${text}) || chr(1114111))`;
+
+/**
+ * How far a record is from what was asked for: below 1 where it is called just that, below 2 where its name begins so, below 3
+ * where it has all the words, else below 4; nearer the closer its name is.
+ */
+export function distance(searched: Searched, row: Row, args: Arguments, argument: string, scope: Scope): Sql {
+  const { words, text } = askedIn(args, argument);
+  const folded = sql`(select fold(${text}))`;
+  const worded = scope.row(row.type as RecordType);
+  const few = sql`array(select ${worded.id} from ${scope.whole(worded)} where ${hasWords(worded, words)} limit ${raw(String(enough))})`;
+  const called = [
+    sql`name = ${folded}`,
+    ...(searched.isCalled ? [searched.isCalled(row, folded)] : []),
+    ...(searched.knownAs ? [sql`${row.id} = any(array(${searched.knownAs(text, scope)}))`] : []),
+  ];
+  return sql`(select case when ${join(called, " or ")} then 0 when starts_with(name, ${folded}) then 1
+      when cardinality(${few}) >= ${raw(String(enough))} or ${row.id} = any(${few}) then 2 else 3 end
+    + 1 - (word_similarity((select fold(${words})), name) + similarity((select fold(${words})), name))::float8 / 2
+    from (select ${searched.name(row)} as name offset 0) as its)`;
+}
+
+/** The order of a list that was searched: what fits the argument `search` best comes first. */
+export const byRelevance = (searched: Searched, description: string): Order & { description: string } => ({
+  by(row, args, scope) {
+    if (!args.has("search")) throw badInput(args.nameOf("orderBy"), "RELEVANCE needs the argument search");
+    return distance(searched, row, args, "search", scope);
+  },
+  type: "float8",
+  description,
+});
+
+export const folded =
+  (property: string) =>
+  (row: Row): Sql =>
+    sql`fold(${row.col(property)})`;
+
+export const allNames = (row: Row): Sql => sql`${row.col("searchText")}`;
+
+/** Titles are read with typos, longer texts by their words. */
+export const byTitle: Searched = { name: folded("title"), names: folded("title") };

@@ -1,0 +1,37 @@
+import { ValidateBy } from "class-validator";
+import { normalised, problemOf, type TextLimits } from "../values/plain-text";
+
+const textsOf = new Map<unknown, Set<string>>();
+
+/** A rule of an input class: the text, or each text of the list, is plain (values/plain-text.ts). Its class normalises it. */
+export const plain =
+  (limits: TextLimits): PropertyDecorator =>
+  (target, key) => {
+    const owner = target.constructor;
+    textsOf.set(owner, (textsOf.get(owner) ?? new Set<string>()).add(String(key)));
+    ValidateBy({
+      name: "isPlainText",
+      validator: {
+        validate: (value: unknown) => problemIn(value, limits) === null,
+        defaultMessage: (given) => `${String(key)} ${problemIn(given?.value, limits) ?? "is not plain text"}`,
+      },
+    })(target, key);
+  };
+
+/** Whether there is a text at all, GraphQL and the other rules say. */
+function problemIn(value: unknown, limits: TextLimits): string | null {
+  if (typeof value === "string") return problemOf(value, limits);
+  if (!Array.isArray(value)) return null;
+  const problems = value.map((item) => problemIn(item, limits));
+  const place = problems.findIndex((problem) => problem !== null);
+  return place < 0 ? null : `${problems[place] ?? ""} (item ${place + 1})`;
+}
+
+/** The fields of the class itself that hold texts. */
+export const textFields = (type: unknown): Iterable<string> => textsOf.get(type) ?? [];
+
+/** A text, or each text of a list, as it is kept. */
+export function normalisedTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normalisedTexts);
+  return typeof value === "string" ? normalised(value) : value;
+}
