@@ -1,0 +1,281 @@
+import {
+  article,
+  association,
+  commitment,
+  governmentBody,
+  meeting,
+  person,
+  role,
+  techCompany,
+  assessment,
+} from "../../support/factories";
+import { startRecorder, type Recorder } from "../../support/recorder";
+import { startTestServer, type TestServer } from "../../support/server";
+
+let server: TestServer;
+let records: Recorder;
+
+beforeAll(async () => {
+  server = await startTestServer("empty");
+  records = await startRecorder(server.database.app);
+  await records.apply(
+    person({ as: "ada", name: "Ada Lovelace", country: "GB" }),
+    person({ as: "zoe", name: "Zoé Müller", aliases: ["Sœur Zoé"], country: "DE" }),
+    person({ as: "citizen", name: "Noël Nobody" }),
+    governmentBody({ as: "ministry", name: "Ministère de l'Intérieur", country: "FR", aliases: ["Place Beauvau"] }),
+    techCompany({ as: "google", name: "Google", country: "US", aliases: ["Google LLC"] }),
+    techCompany({ as: "ovh", name: "OVH", country: "FR" }),
+    association({ as: "afa", name: "AFA", country: "FR" }),
+    role({ as: "minister", person: "$ada", organisation: "$ministry", from: "2014-04-02", to: "2016-12-06" }),
+    role({ as: "adviser", person: "$ada", organisation: "$ministry", title: "Adviser", from: "2012", to: "2013-05" }),
+    role({ as: "head", person: "$zoe", organisation: "$google", title: "Head of policy", from: "2015" }),
+  );
+  await records.apply(
+    meeting({
+      as: "february",
+      title: "Réunion de février",
+      date: "2015-02-20",
+      country: "US",
+      city: "San Francisco",
+      participations: [
+        { actor: "$ada", role: "HOST", attendance: "ATTENDED", representing: "$ministry" },
+        { actor: "$google", role: "ATTENDEE", attendance: "ATTENDED" },
+      ],
+    }),
+    meeting({
+      as: "april",
+      title: "Follow-up",
+      date: "2015-04",
+      country: "FR",
+      status: "PLANNED",
+      purpose: "Mise en œuvre",
+    }),
+    meeting({ as: "someday", title: "Summit", date: "2015", country: "FR", status: "CANCELLED" }),
+    commitment({
+      as: "kept",
+      title: "Code de bonne conduite",
+      madeOn: "2015-02-20",
+      dueOn: "2015-04",
+      formality: "SIGNED_AGREEMENT",
+      parties: [{ actor: "$google", role: "PLEDGER" }],
+    }),
+    commitment({
+      as: "open",
+      title: "Removal",
+      statement: "Retrait en vingt-quatre heures.",
+      madeOn: "2015-04",
+      dueOn: "2015-05-31",
+    }),
+    commitment({
+      as: "free",
+      title: "Counter-speech",
+      madeOn: "2016",
+      formality: "PROPOSED",
+      parties: [{ actor: "$ministry", role: "COUNTERPARTY" }],
+    }),
+    commitment({ as: "future", title: "Report", madeOn: "2016-06-01", dueOn: "2199" }),
+    assessment({ as: "judged", commitment: "$kept", status: "KEPT", fulfilledOn: "2015-06" }),
+    article({
+      as: "french",
+      title: "Œuvre commune",
+      publisher: "Le Monde",
+      language: "fr",
+      publishedOn: "2015-02-20",
+      url: "https://lemonde.example/a",
+    }),
+    article({
+      as: "english",
+      title: "Common work",
+      publisher: "The Local",
+      language: "en",
+      publishedOn: "2015-03",
+      url: "https://local.example/b",
+    }),
+    article({
+      as: "undated",
+      title: "No date",
+      publisher: "Le Monde",
+      language: "fr-CA",
+      url: "https://lemonde.example/c",
+    }),
+  );
+});
+afterAll(() => server.stop());
+
+/** Writes `$name` as the id of that record. */
+const withIds = (query: string): string => query.replace(/"\$(\w+)"/g, (_, name: string) => `"${records.id(name)}"`);
+
+async function ask(query: string) {
+  const { data, errors } = await server.ask(withIds(query));
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+/** The names that a list answers with, whatever a name is called there. */
+async function found(list: string, args: string): Promise<string[]> {
+  const label = list.toLowerCase().includes("actor") || list === "techCompanies" ? "name" : "title";
+  const data = await ask(`{ list: ${list}${args && `(${args})`} { totalCount nodes { ${label} } } }`);
+  const names = data.list.nodes.map((node: Record<string, string>) => node[label]);
+  expect(data.list.totalCount).toBe(names.length);
+  return names;
+}
+
+const [code, removal, speech, future] = ["Code de bonne conduite", "Removal", "Counter-speech", "Report"];
+const [french, english, undated] = ["Œuvre commune", "Common work", "No date"];
+const [february, april, summit] = ["Réunion de février", "Follow-up", "Summit"];
+const [ada, zoe, noel] = ["Ada Lovelace", "Zoé Müller", "Noël Nobody"];
+const [ministry, afa] = ["Ministère de l'Intérieur", "AFA"];
+
+describe("commitments", () => {
+  it.each([
+    ["all, the latest first", "", [future, speech, removal, code]],
+    ["of a status", "status: [KEPT]", [code]],
+    ["of several statuses", "status: [KEPT, NOT_RATED]", [future, speech, removal, code]],
+    ["of no status", "status: []", []],
+    ["that were kept late", "timeliness: [LATE]", [code]],
+    ["without a deadline, or not due yet", "timeliness: [NO_DEADLINE, NOT_DUE]", [future, speech]],
+    ["overdue", "overdue: true", [removal]],
+    ["not overdue", "overdue: false", [future, speech, code]],
+    ["of a formality", "formality: [SIGNED_AGREEMENT]", [code]],
+    ["with a company", `actor: "$google"`, [code]],
+    ["with a ministry", `actor: "$ministry"`, [speech]],
+    ["with somebody who is no party", `actor: "$ada"`, []],
+    ["made wholly after a day", `madeAfter: "2015-04-02"`, [future, speech]],
+    ["made wholly on or after a day", `madeAfter: "2015-04-01"`, [future, speech, removal]],
+    ["made wholly on or before a day", `madeBefore: "2015-04-30"`, [removal, code]],
+    ["made wholly before the end of a month", `madeBefore: "2015-04-29"`, [code]],
+    ["due by a day", `dueBefore: "2015-04-30"`, [code]],
+    ["due by the day before", `dueBefore: "2015-04-29"`, []],
+    ["by deadline", "orderBy: {field: DUE_ON}", [code, removal, future, speech]],
+    ["by title", "orderBy: {field: TITLE}", [code, speech, removal, future]],
+    ["by a word of the statement", `search: "vingt"`, [removal]],
+    ["by the beginning of a word", `search: "cond"`, [code]],
+    ["by words in any order", `search: "conduite CODE"`, [code]],
+    ["by a typo in the title", `search: "conduitte"`, [code]],
+    ["where both hold", `where: {overdue: false, formality: [PROPOSED]}`, [speech]],
+    ["where one or the other holds", `where: {or: [{status: [KEPT]}, {formality: [PROPOSED]}]}`, [speech, code]],
+    ["where neither holds", `where: {not: {or: [{status: [KEPT]}, {formality: [PROPOSED]}]}}`, [future, removal]],
+    ["where all of a list hold", `where: {and: [{madeAfter: "2015-04-01"}, {madeBefore: "2015-12-31"}]}`, [removal]],
+    [
+      "where a condition does not hold, of those without a deadline too",
+      `where: {not: {dueBefore: "2015-12-31"}}`,
+      [future, speech],
+    ],
+    ["where nothing is asked", `where: {}`, [future, speech, removal, code]],
+    ["where one of nothing holds", `where: {or: []}`, []],
+    ["by plain arguments and where together", `overdue: false, where: {not: {status: [KEPT]}}`, [future, speech]],
+  ])("%s", async (_, args, titles) => {
+    expect(await found("commitments", args)).toEqual(titles);
+  });
+});
+
+describe("meetings", () => {
+  it.each([
+    ["all, the latest first", "", [april, february, summit]],
+    ["with a person", `actor: "$ada"`, [february]],
+    ["with a ministry that was represented", `actor: "$ministry"`, [february]],
+    ["with somebody who was not there", `actor: "$zoe"`, []],
+    ["of a status", "status: [PLANNED, CANCELLED]", [april, summit]],
+    ["held wholly after a day", `heldAfter: "2015-02-20"`, [april, february]],
+    ["held wholly before a day", `heldBefore: "2015-04-29"`, [february]],
+    ["held wholly by the end of a month", `heldBefore: "2015-04-30"`, [april, february]],
+    ["in a country", `country: "FR"`, [april, summit]],
+    ["without accents", `search: "reunion"`, [february]],
+    ["in capitals, with accents", `search: "RÉUNION"`, [february]],
+    ["by the town", `search: "francisco"`, [february]],
+    ["by a ligature spelled out", `search: "oeuvre"`, [april]],
+    ["by a ligature", `search: "œuvre"`, [april]],
+    ["where it did not take place in France", `where: {not: {country: "FR"}}`, [february]],
+  ])("%s", async (_, args, titles) => {
+    expect(await found("meetings", args)).toEqual(titles);
+  });
+});
+
+describe("actors", () => {
+  it.each([
+    ["all, by name", "actors", "", [ada, afa, "Google", ministry, noel, "OVH", zoe]],
+    ["of a kind", "actors", "kind: [PERSON]", [ada, noel, zoe]],
+    ["of a country", "actors", `country: "FR"`, [afa, ministry, "OVH"]],
+    ["in public office on a day", "actors", `inOfficeOn: "2015-02-20"`, [ada]],
+    ["in public office on the first day", "actors", `inOfficeOn: "2014-04-02"`, [ada]],
+    ["not in office between two offices", "actors", `inOfficeOn: "2013-06-01"`, []],
+    ["in office until the end of the month that is known", "actors", `inOfficeOn: "2013-05-31"`, [ada]],
+    ["without accents", "actors", `search: "muller"`, [zoe]],
+    ["by an alias", "actors", `search: "beauvau"`, [ministry]],
+    ["by a ligature in an alias", "actors", `search: "soeur"`, [zoe]],
+    ["with a typo", "actors", `search: "gogle"`, ["Google"]],
+    [
+      "by the latest edit, of a kind",
+      "actors",
+      "kind: [ASSOCIATION], orderBy: {field: UPDATED_AT, direction: DESC}",
+      [afa],
+    ],
+    ["governments: bodies and those who held office in one", "governmentActors", "", [ada, ministry]],
+    ["governments: those in office on a day", "governmentActors", `inOfficeOn: "2020-01-01"`, []],
+    ["governments: bodies only", "governmentActors", "kind: [GOVERNMENT_BODY]", [ministry]],
+    ["companies", "techCompanies", "", ["Google", "OVH"]],
+    ["companies of a country", "techCompanies", `country: "FR"`, ["OVH"]],
+    ["companies by an alias", "techCompanies", `search: "llc"`, ["Google"]],
+    ["companies where they are not from France", "techCompanies", `where: {not: {country: "FR"}}`, ["Google"]],
+  ])("%s", async (_, list, args, names) => {
+    expect(await found(list, args)).toEqual(names);
+  });
+});
+
+describe("source articles", () => {
+  const report = "Article 1";
+  it.each([
+    ["all, the most recent first", "", [english, french, undated, report]],
+    ["of a publisher, by its exact name", `publisher: "Le Monde"`, [french, undated]],
+    ["of half a publisher's name", `publisher: "Le Mon"`, []],
+    ["in a language", `language: "fr"`, [french]],
+    ["published after a day", `publishedAfter: "2015-03-01"`, [english]],
+    ["published by a day", `publishedBefore: "2015-02-20"`, [french]],
+    ["by a ligature spelled out", `search: "oeuvre"`, [french]],
+    ["by the publisher", `search: "local"`, [english]],
+    [
+      "where there is no date",
+      `where: {not: {or: [{publishedAfter: "1800-01-01"}, {publishedBefore: "2199-12-31"}]}}`,
+      [undated, report],
+    ],
+  ])("%s", async (_, args, titles) => {
+    const listed = (await found("sourceArticles", args)).map((title) => title.replace(/^Article \d+$/, report));
+    expect([...listed].sort()).toEqual([...titles].sort());
+    if (!titles.includes(report)) expect(listed).toEqual(titles);
+  });
+});
+
+describe("what is typed into a search", () => {
+  it.each([
+    "%",
+    "_",
+    "*",
+    "a%",
+    "' or true --",
+    "& | ! ( ) :*",
+    "\\\\",
+    "",
+    "   ",
+    "\\u0301",
+    "a \\u0301",
+    "❤",
+    "<->",
+    ":*",
+  ])("acts as no wildcard and as no operator: %s", async (typed) => {
+    const { data, errors } = await server.ask(`{
+        actors(search: "${typed}") { totalCount }
+        meetings(search: "${typed}") { totalCount }
+        commitments(search: "${typed}") { totalCount }
+        sourceArticles(search: "${typed}") { totalCount }
+        search(query: "${typed}") { totalCount }
+      }`);
+    expect(errors).toBeUndefined();
+    const everything = { actors: 7, meetings: 3, commitments: 4, sourceArticles: 4, search: 18 };
+    for (const [list, all] of Object.entries(everything)) expect(data[list].totalCount).toBeLessThan(all);
+  });
+
+  it("is at most 200 characters long", async () => {
+    const { errors } = await server.ask(`{ actors(search: "${"x".repeat(201)}") { totalCount } }`);
+    expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "actors.search" });
+  });
+});

@@ -1,0 +1,161 @@
+import { commitment, correction, meeting, person, techCompany } from "../../support/factories";
+import { startRecorder, type Recorder } from "../../support/recorder";
+import { startTestServer, type TestServer } from "../../support/server";
+
+let server: TestServer;
+let recorder: Recorder;
+let before: number;
+
+/** Hundreds of names that all have the word, and come before it in the alphabet. */
+const crowd = (word: string, script: string) =>
+  Array.from({ length: 60 }, (_, at) => techCompany({ name: `${script} ${word} ${at}`, slug: `${slugPart()}-${at}` }));
+let parts = 0;
+const slugPart = (): string => `crowd-${++parts}`;
+
+const long = (sentence: string): string => `${sentence} `.repeat(200).slice(0, 4900).trim();
+
+beforeAll(async () => {
+  server = await startTestServer("empty");
+  recorder = await startRecorder(server.database.app);
+  await recorder.apply(
+    ...crowd("Google", "A"),
+    ...crowd("Яндекс", "А"),
+    ...crowd("腾讯", "一"),
+    ...crowd("ไทย", "ก"),
+    ...crowd("العربية", "ا"),
+    ...crowd("Ελλάδα", "Α"),
+    ...crowd("Société", "A"),
+    ...crowd("X", "A"),
+    ...["Яндекс", "腾讯", "ไทย", "العربية", "Ελλάδα", "Société", "X"].map((name) => techCompany({ name })),
+    techCompany({ name: "Google", identifiers: [{ scheme: "wikidata", value: "Q95" }] }),
+    techCompany({ name: "Google Ireland" }),
+    techCompany({ name: "Alphabet", aliases: ["GOOGLE", "Abc.xyz"] }),
+    person({ name: "Jean de La Rochefoucauld" }),
+  );
+  before = await recorder.apply(
+    commitment({ as: "long", title: "Kurz", statement: long("Компании обязуются удалять незаконный контент") }),
+    commitment({ title: "Court", statement: long("Les entreprises s’engagent à retirer les œuvres notifiées") }),
+    commitment({ title: "Moderation of content", statement: "In a few words." }),
+    meeting({ title: "A summit", purpose: long("The ministers speak about encryption").slice(0, 1900) }),
+  );
+  await recorder.apply(
+    correction("Commitment", { commitment: "$long", statement: "Об этом ничего не сказано.", evidence: undefined }),
+  );
+});
+afterAll(() => server.stop());
+
+const ask = async (query: string, variables: Record<string, unknown> = {}) => {
+  const { data, errors } = await server.ask(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+};
+const names = async (search: string, more = ""): Promise<string[]> => {
+  const { actors } = await ask(`query ($s: String) { actors(search: $s ${more}) { nodes { name } } }`, { s: search });
+  return actors.nodes.map(({ name }: { name: string }) => name);
+};
+
+describe("actors that are searched for come in the order of relevance", () => {
+  it.each(["Яндекс", "腾讯", "ไทย", "العربية", "Ελλάδα", "Société", "X"])("the very name first: %s", async (name) => {
+    const found = await names(name, ", first: 100");
+    expect(found).toHaveLength(61);
+    expect(found[0]).toBe(name);
+    expect(await names(name.toLowerCase(), ", first: 1")).toEqual([name]);
+    expect(await names(name.normalize("NFD"), ", first: 1")).toEqual([name]);
+  });
+
+  it("exact names and other names, then what begins so, then all that has the words", async () => {
+    expect((await names("google", ", first: 100")).slice(0, 4)).toEqual([
+      "Google",
+      "Alphabet",
+      "Google Ireland",
+      "A Google 0",
+    ]);
+    expect(await names("ABC.XYZ")).toEqual(["Alphabet"]);
+    expect((await names("Q95"))[0]).toBe("Google");
+    expect(await names("rochefoucault jean")).toEqual(["Jean de La Rochefoucauld"]);
+    expect((await names("google", ", first: 100, orderBy: {field: NAME}"))[0]).toBe("A Google 0");
+  });
+
+  it("page by page, each once, forwards and backwards", async () => {
+    const page = `query ($after: String) { actors(search: "google", first: 7, after: $after) {
+      totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    const paged: string[] = [];
+    let after: string | null = null;
+    for (let goesOn = true; goesOn;) {
+      const { actors }: { actors: any } = await ask(page, { after }); // eslint-disable-line @typescript-eslint/no-explicit-any
+      expect(actors.totalCount).toBe(63);
+      paged.push(...actors.nodes.map(({ id }: { id: string }) => id));
+      goesOn = actors.pageInfo.hasNextPage;
+      after = actors.pageInfo.endCursor;
+    }
+    const whole = await ask(`{ forth: actors(search: "google", first: 100) { nodes { id } }
+      back: actors(search: "google", last: 100) { nodes { id } } }`);
+    expect(paged).toEqual(whole.forth.nodes.map(({ id }: { id: string }) => id));
+    expect(whole.back).toEqual(whole.forth);
+    expect(new Set(paged).size).toBe(63);
+  });
+
+  it("and only where something is searched for", async () => {
+    const { errors } = await server.ask(`{ actors(orderBy: {field: RELEVANCE}) { nodes { id } } }`);
+    expect(errors).toMatchObject([
+      {
+        message: "actors.orderBy: RELEVANCE needs the argument search",
+        extensions: { code: "BAD_USER_INPUT", argument: "actors.orderBy" },
+      },
+    ]);
+  });
+
+  it("in the search of everything as well", async () => {
+    const { search } = await ask(
+      `{ search(query: "google", first: 3) { nodes { __typename ... on Actor { name } } } }`,
+    );
+    expect(search.nodes).toEqual([
+      { __typename: "TechCompany", name: "Google" },
+      { __typename: "TechCompany", name: "Alphabet" },
+      { __typename: "TechCompany", name: "Google Ireland" },
+    ]);
+  });
+});
+
+describe("long texts are searched by their words", () => {
+  const titles = async (list: string, args: string, at = "") => {
+    const data = await ask(
+      `{ ${list}(${args}${at}) { nodes { ${list === "search" ? "... on Commitment { title }" : "title"} } } }`,
+    );
+    return data[list].nodes.map(({ title }: { title: string }) => title);
+  };
+
+  it.each([
+    ["commitments", `search: "oeuvres notifiees"`, ["Court"]],
+    ["commitments", `search: "œuvr"`, ["Court"]],
+    ["commitments", `search: "oeuvers"`, []],
+    ["commitments", `search: "moderatoin"`, ["Moderation of content"]],
+    ["meetings", `search: "ENCRYPT"`, ["A summit"]],
+    ["meetings", `search: "encrytion"`, []],
+    ["search", `query: "entreprises"`, ["Court"]],
+    ["search", `query: "entreprices"`, []],
+    ["search", `query: "ecnryption ministers"`, []],
+    ["commitments", `search: "обязуются"`, []],
+  ])("%s(%s)", async (list, args, found) => {
+    expect(await titles(list, args)).toEqual(found);
+  });
+
+  it("as they stood", async () => {
+    const at = `, atRevision: ${before}`;
+    expect(await titles("commitments", `search: "обязуются незаконный"`, at)).toEqual(["Kurz"]);
+    expect(await titles("search", `query: "обязуются незаконный"`, at)).toEqual(["Kurz"]);
+    expect(await titles("search", `query: "обязуются незаконный"`)).toEqual([]);
+  });
+
+  it("from their index, in a small table as well", async () => {
+    const statement = long("Die Unternehmen löschen gemeldete Inhalte");
+    await recorder.apply(...Array.from({ length: 40 }, () => commitment({ statement })));
+    const owner = await server.database.connectAsOwner();
+    await owner.query("analyze commitment");
+    const { rows } = await owner.query<Record<string, string>>(
+      "explain select id from commitment where search_words(search_text) @@ (select to_tsquery('simple', 'x:*'))",
+    );
+    await owner.end();
+    expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("Bitmap Index Scan on commitment_words");
+  });
+});

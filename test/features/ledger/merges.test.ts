@@ -1,0 +1,398 @@
+import type { Client } from "pg";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import {
+  article,
+  association,
+  attachedEvidence,
+  correction,
+  evidence,
+  meeting,
+  participation,
+  person,
+  report,
+  retraction,
+  techCompany,
+  type TestEdit,
+} from "../../support/factories";
+import { apply, propose } from "../../support/contribute";
+import { mergeActors, mergeSources, twoGoogleEdits } from "../../support/merging";
+import { wholeRecord } from "../../support/record";
+import { startRecorder, type Recorder } from "../../support/recorder";
+import { startTestServer, type TestServer } from "../../support/server";
+
+describe("merging records", () => {
+  let server: TestServer;
+  let recorder: Recorder;
+  let client: Client;
+
+  beforeEach(async () => {
+    server = await startTestServer("empty");
+    recorder = await startRecorder(server.database.app);
+    client = await server.database.connect();
+  });
+  afterEach(() => server.stop());
+
+  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
+    const { data, errors } = await server.ask(query, variables);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const changeSetOf = async (revision: number): Promise<string> => {
+    const found = await client.query<{ id: string }>(
+      "select 'change_set_' || id as id from change_set where revision = $1",
+      [revision],
+    );
+    return String(found.rows[0]?.id);
+  };
+  const revert = async (revision: number, onConflict = "FAIL") =>
+    recorder.apply({ name: "revertChangeSet", input: { changeSet: await changeSetOf(revision), onConflict } });
+  const refusals = async (...edits: TestEdit[]) => {
+    const error: unknown = await recorder.apply(...edits).catch((thrown: unknown) => thrown);
+    if (!(error instanceof RefusedChangeSet)) throw new Error("not refused");
+    return error.refusals.map(({ code, field, message }) => ({ code, field: field.slice(3).join("."), message }));
+  };
+
+  const twoGoogles = () => recorder.apply(...twoGoogleEdits());
+
+  const told = `query ($google: ID!, $inc: ID!, $at: Int) {
+    actor(id: $inc, atRevision: $at) { id name aliases country redirectedFrom identifiers { scheme } evidence { totalCount } }
+    node(id: $inc, atRevision: $at) { __typename id }
+    bySlug: actor(slug: "google-inc", atRevision: $at) { id }
+    google: actor(id: $google, atRevision: $at) { id redirectedFrom }
+    meetings(actor: $inc, atRevision: $at) { nodes { title participations { actor { name } representing { name } evidence { totalCount } } } }
+    commitments(actor: $inc, atRevision: $at) { nodes { title parties { actor { name } role status evidence { totalCount } } followUps { nodes { actor { name } } } } }
+  }`;
+  const tellOf = (at: number | null = null) =>
+    ask(told, { google: recorder.id("google"), inc: recorder.id("inc"), at });
+
+  it("gives the survivor every reference, name and identifier; colliding parts become one", async () => {
+    await twoGoogles();
+    await recorder.apply(mergeActors("$google", "$inc"));
+
+    const google = recorder.id("google");
+    const inc = recorder.id("inc");
+    expect(await tellOf()).toEqual({
+      actor: {
+        id: google,
+        name: "Google",
+        aliases: ["Google Inc.", "Google LLC"],
+        country: "US",
+        redirectedFrom: [inc],
+        identifiers: [{ scheme: "lei" }, { scheme: "wikidata" }],
+        evidence: { totalCount: 1 },
+      },
+      node: { __typename: "TechCompany", id: google },
+      bySlug: { id: google },
+      google: { id: google, redirectedFrom: [inc] },
+      meetings: {
+        nodes: [
+          {
+            title: "At Beauvau",
+            participations: [
+              { actor: { name: "Google" }, representing: null, evidence: { totalCount: 0 } },
+              { actor: { name: "An envoy" }, representing: { name: "Google" }, evidence: { totalCount: 0 } },
+            ],
+          },
+          {
+            title: "At Matignon",
+            participations: [{ actor: { name: "Google" }, representing: null, evidence: { totalCount: 1 } }],
+          },
+        ],
+      },
+      commitments: {
+        nodes: [
+          {
+            title: "A tool",
+            parties: [{ actor: { name: "Google" }, role: "PLEDGER", status: null, evidence: { totalCount: 0 } }],
+            followUps: { nodes: [] },
+          },
+          {
+            title: "A code",
+            parties: [
+              { actor: { name: "Google" }, role: "PLEDGER", status: "STALLED", evidence: { totalCount: 1 } },
+              { actor: { name: "Google" }, role: "SIGNATORY", status: null, evidence: { totalCount: 0 } },
+            ],
+            followUps: { nodes: [{ actor: { name: "Google" } }] },
+          },
+        ],
+      },
+    });
+  });
+
+  it("is undone by a revert, to the last row; and done again by a revert of that", async () => {
+    const first = await twoGoogles();
+    const before = await wholeRecord(client);
+    const toldBefore = await tellOf();
+    const merged = await recorder.apply(mergeActors("$google", "$inc"));
+    const after = await wholeRecord(client);
+    const toldAfter = await tellOf();
+
+    const undone = await revert(merged);
+    expect(await wholeRecord(client)).toEqual(before);
+    expect(await tellOf()).toEqual(toldBefore);
+    const redone = await revert(undone);
+    expect(await wholeRecord(client)).toEqual(after);
+    expect(await tellOf()).toEqual(toldAfter);
+    await revert(redone);
+    expect(await wholeRecord(client)).toEqual(before);
+
+    expect(await tellOf(first)).toEqual(toldBefore);
+    expect(await tellOf(merged)).toEqual(toldAfter);
+    expect(await tellOf(undone)).toEqual(toldBefore);
+    expect(await tellOf(redone)).toEqual(toldAfter);
+  });
+
+  it("lets operations name the merged id: it means the survivor", async () => {
+    await twoGoogles();
+    await recorder.apply(mergeActors("$google", "$inc"));
+    await recorder.apply(
+      meeting({
+        as: "third",
+        title: "A third one",
+        participations: [{ actor: "$inc", role: "HOST", attendance: "ATTENDED" }],
+      }),
+      correction("Actor", { actor: "$inc", expectedVersion: 2, description: "A company." }),
+    );
+    const { node } = await ask(
+      `query ($id: ID!) { node(id: $id) { ... on Meeting { participations { actor { id description } } } } }`,
+      {
+        id: recorder.id("third"),
+      },
+    );
+    expect(node).toEqual({ participations: [{ actor: { id: recorder.id("google"), description: "A company." } }] });
+    expect(await refusals(correction("Actor", { actor: "$inc", name: "Google Ireland" }))).toEqual([
+      { code: "VERSION_CONFLICT", field: "expectedVersion", message: "the record is at version 3, not at 1" },
+    ]);
+  });
+
+  it("leads from one merge to the next, and of what was retracted afterwards tells the tombstone", async () => {
+    await recorder.apply(
+      ...["a", "b", "c"].map((name) => association({ as: name, name: `Association ${name}`, confirmedDistinct: true })),
+    );
+    await recorder.apply(mergeActors("$b", "$a"));
+    const chained = await recorder.apply({
+      name: "mergeActors",
+      input: {
+        survivor: "$c",
+        expectedVersion: 1,
+        merged: [{ id: "$a", expectedVersion: 2 }],
+        reason: "The same again, by an id that was merged.",
+      },
+    });
+    const [a, b, c] = ["a", "b", "c"].map((name) => recorder.id(name));
+    const query = `query ($ids: [ID!]!, $at: Int) { nodes(ids: $ids, atRevision: $at) { __typename id ... on Actor { redirectedFrom } } }`;
+    const survivor = { __typename: "Association", id: c, redirectedFrom: [a, b] };
+    expect((await ask(query, { ids: [a, b, c] })).nodes).toEqual([survivor, survivor, survivor]);
+    expect((await ask(query, { ids: [a, b, c], at: chained - 1 })).nodes).toEqual([
+      { __typename: "Association", id: b, redirectedFrom: [a] },
+      { __typename: "Association", id: b, redirectedFrom: [a] },
+      { __typename: "Association", id: c, redirectedFrom: [] },
+    ]);
+
+    await recorder.apply(retraction("Actor", { actor: "$c", expectedVersion: 2 }));
+    const tombstone = { __typename: "Tombstone", id: c };
+    expect((await ask(query, { ids: [a, b, c] })).nodes).toEqual([tombstone, tombstone, tombstone]);
+  });
+
+  it("takes what the same change set has recorded before it", async () => {
+    await recorder.apply(
+      techCompany({ as: "x", name: "Xerxes" }),
+      techCompany({ as: "y", name: "Ypsilon" }),
+      meeting({ as: "both", title: "Both" }),
+    );
+    await recorder.apply(
+      participation({ meeting: "$both", actor: "$x" }),
+      participation({ meeting: "$both", actor: "$y", evidence: [evidence()] }),
+      mergeActors("$x", "$y"),
+      attachedEvidence({ subject: "$y" }),
+    );
+    const { node } = await ask(
+      `query ($id: ID!) { node(id: $id) { ... on Meeting { participations { actor { name evidence { totalCount } } evidence { totalCount } } } } }`,
+      { id: recorder.id("both") },
+    );
+    expect(node.participations).toEqual([
+      { actor: { name: "Xerxes", evidence: { totalCount: 1 } }, evidence: { totalCount: 1 } },
+    ]);
+  });
+
+  it("refuses what is not the same, was not seen, or has more names than an actor can have", async () => {
+    const names = (from: number) => Array.from({ length: 60 }, (_, at) => `Name ${from + at}`);
+    await recorder.apply(
+      techCompany({ as: "one", name: "One", aliases: names(0) }),
+      techCompany({ as: "two", name: "Two", aliases: names(100) }),
+      person({ as: "somebody", name: "Somebody" }),
+    );
+    expect(await refusals(mergeActors("$one", "$somebody"))).toEqual([
+      { code: "INVALID", field: "merged.0.id", message: "only actors of the same kind can be one" },
+    ]);
+    expect(await refusals(mergeActors("$one", "$one"))).toEqual([
+      { code: "INVALID", field: "merged.0.id", message: "a record is merged once, and not into itself" },
+    ]);
+    expect(await refusals(mergeActors("$one", "$two"))).toEqual([
+      {
+        code: "INVALID",
+        field: "merged",
+        message: "together they have 121 other names, and an actor has at most 100: correct them first",
+      },
+    ]);
+    expect(await refusals(techCompany({ as: "new", name: "Brand new" }), mergeActors("$one", "$new"))).toEqual([
+      {
+        code: "INVALID",
+        field: "merged.0.id",
+        message: "what a change set records, it does not merge: leave that out",
+      },
+    ]);
+    await recorder.apply(correction("Actor", { actor: "$two", aliases: [] }));
+    expect(await refusals(mergeActors("$one", "$two"))).toEqual([
+      { code: "VERSION_CONFLICT", field: "merged.0.expectedVersion", message: "the record is at version 2, not at 1" },
+    ]);
+  });
+
+  it("takes over the quotes and the addresses of a source, and its text where the survivor has none", async () => {
+    await recorder.apply(
+      article({ as: "bare", url: "https://a.example/story", title: "The story" }),
+      article({ as: "full", url: "https://b.example/story?utm_source=x", text: report }),
+      meeting({ as: "told", title: "As told", evidence: [evidence({ source: "$full" })] }),
+    );
+    const before = await wholeRecord(client);
+    const merged = await recorder.apply(mergeSources("$bare", "$full"));
+    const query = `query ($url: String!, $id: ID!, $at: Int) {
+      byAddress: sourceArticle(url: $url, atRevision: $at) { id }
+      sourceArticle(id: $id, atRevision: $at) { id redirectedFrom contentHash evidence { nodes { verified } } }
+    }`;
+    const variables = { url: "https://b.example/story?utm_source=x", id: recorder.id("full") };
+    const survivor = recorder.id("bare");
+    const expected = {
+      byAddress: { id: survivor },
+      sourceArticle: {
+        id: survivor,
+        redirectedFrom: [recorder.id("full")],
+        contentHash: expect.any(String) as string,
+        evidence: { nodes: [{ verified: true }] },
+      },
+    };
+    expect(await ask(query, variables)).toEqual(expected);
+    expect((await ask(query, { ...variables, url: "https://b.example/story" })).byAddress).toEqual({ id: survivor });
+
+    await revert(merged);
+    expect(await wholeRecord(client)).toEqual(before);
+    expect((await ask(query, variables)).byAddress).toEqual({ id: recorder.id("full") });
+    expect(await ask(query, { ...variables, at: merged })).toEqual(expected);
+  });
+
+  it("refuses a quote that does not stand in the whole text of the survivor, and names it", async () => {
+    await recorder.apply(
+      article({ as: "other", text: "Something else altogether stood in this other article of the day." }),
+      meeting({ evidence: [evidence({ source: "$other", quote: "Something else altogether stood", as: "foreign" })] }),
+    );
+    expect(await refusals(mergeSources("$report", "$other"))).toEqual([
+      {
+        code: "QUOTE_NOT_FOUND",
+        field: "survivor",
+        message:
+          'the text of the survivor has no "Something else altogether stood": correct or retract such quotes first',
+      },
+    ]);
+  });
+
+  it("is reverted beside what came since: FAIL names what has moved on, SKIP leaves that and restores the rest", async () => {
+    await twoGoogles();
+    const before = await wholeRecord(client);
+    const merged = await recorder.apply(mergeActors("$google", "$inc"));
+    await recorder.apply(
+      correction("Participation", { participation: "$alone", expectedVersion: 2, attendance: "DISPUTED" }),
+      meeting({
+        as: "later",
+        title: "Later",
+        participations: [{ actor: "$google", role: "HOST", attendance: "ATTENDED" }],
+      }),
+    );
+
+    const error: unknown = await revert(merged).catch((thrown: unknown) => thrown);
+    expect((error as RefusedChangeSet).refusals).toMatchObject([
+      { code: "VERSION_CONFLICT", details: { records: [recorder.id("alone")] } },
+    ]);
+
+    const skipping = await revert(merged, "SKIP");
+    const now = await wholeRecord(client);
+    const own = (record: Record<string, Record<string, unknown>[]>) =>
+      Object.entries(record).flatMap(([kind, rows]) =>
+        rows.map((row) => [`${kind}_${String(row["id"])}`, row] as const),
+      );
+    const known = new Set(own(before).map(([id]) => id));
+    const same = own(now).filter(([id]) => known.has(id) && id !== recorder.id("alone"));
+    expect(same).toEqual(own(before).filter(([id]) => id !== recorder.id("alone")));
+    const {
+      changeSet,
+      node,
+      participation: left,
+    } = await ask(
+      `query ($id: ID!, $later: ID!, $alone: ID!) {
+        changeSet(id: $id) { operations { nodes { skipped { totalCount nodes { __typename id } } } } }
+        node(id: $later) { ... on Meeting { participations { actor { name } } } }
+        participation: node(id: $alone) { ... on Participation { attendance actor { name } } }
+      }`,
+      { id: await changeSetOf(skipping), later: recorder.id("later"), alone: recorder.id("alone") },
+    );
+    expect(changeSet.operations.nodes).toEqual([
+      { skipped: { totalCount: 1, nodes: [{ __typename: "Participation", id: recorder.id("alone") }] } },
+    ]);
+    expect(node.participations).toEqual([{ actor: { name: "Google" } }]);
+    expect(left).toEqual({ attendance: "DISPUTED", actor: { name: "Google" } });
+  });
+
+  it("takes seconds with a thousand references on each side, and so does its revert", async () => {
+    const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => from + at);
+    await recorder.apply(techCompany({ as: "x", name: "Xerxes" }), techCompany({ as: "y", name: "Ypsilon" }));
+    const part = (actor: string, evidenced: boolean) => ({
+      actor,
+      role: "ATTENDEE",
+      attendance: "ATTENDED",
+      evidence: evidenced ? [evidence()] : [],
+    });
+    await recorder.apply(
+      ...many(1500).map((at) =>
+        meeting({
+          title: `Meeting number ${at}`,
+          participations: [...(at < 1000 ? [part("$x", false)] : []), ...(at >= 500 ? [part("$y", true)] : [])],
+        }),
+      ),
+    );
+    const before = await wholeRecord(client);
+    const started = Date.now();
+    const merged = await recorder.apply(mergeActors("$x", "$y"));
+    const between = Date.now();
+    await revert(merged);
+    const took = { merge: between - started, revert: Date.now() - between };
+    expect(await wholeRecord(client)).toEqual(before);
+    if (process.env["TELL_TIMES"]) process.stderr.write(`${JSON.stringify(took)}\n`);
+    expect(took.merge).toBeLessThan(5000);
+    expect(took.revert).toBeLessThan(5000);
+  });
+
+  it("takes a second person", async () => {
+    await twoGoogles();
+    const [author, reviewer] = [await server.signIn({ role: "REVIEWER" }), await server.signIn({ role: "REVIEWER" })];
+    const input = {
+      survivor: recorder.id("google"),
+      expectedVersion: 1,
+      merged: [{ id: recorder.id("inc"), expectedVersion: 1 }],
+      reason: "The same company.",
+    };
+    const proposed = await propose(author, [{ mergeActors: input }]);
+    expect(proposed.status).toBe("PROPOSED");
+    const { data } = await reviewer.ask(
+      `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { nodes { id ... on Actor { aliases } } } } }`,
+      {
+        id: proposed.id,
+      },
+    );
+    expect(data.changeSet).toEqual({
+      problems: [],
+      preview: { nodes: [{ id: recorder.id("google"), aliases: ["Google Inc.", "Google LLC"] }] },
+    });
+    const { changeSet } = await apply(reviewer, { changeSet: proposed.id });
+    expect(changeSet?.status).toBe("APPLIED");
+    expect((await tellOf()).node).toEqual({ __typename: "TechCompany", id: recorder.id("google") });
+  });
+});

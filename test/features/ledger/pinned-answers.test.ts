@@ -1,0 +1,130 @@
+import { buildSchema } from "graphql";
+import { printPublicSchema } from "../../../src/cli/schema";
+import { accepted, apply, propose, requestChanges, submit, type WrittenOperation } from "../../support/contribute";
+import { documentsOf } from "../../support/deep.query";
+import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+interface Written {
+  merge: string;
+  revert: string;
+}
+
+describe("an answer at a revision", () => {
+  let server: TestServer;
+  let author: SignedIn;
+  let colleague: SignedIn;
+
+  beforeAll(async () => {
+    server = await startTestServer("seeded");
+    author = await server.signIn({ name: "Grace", role: "ADMIN" });
+    colleague = await server.signIn({ name: "Barbara", role: "REVIEWER" });
+  });
+  afterAll(() => server.stop());
+
+  it("has the same bytes for ever, whatever is recorded, merged, retracted, undone and reviewed later", async () => {
+    const { merge, revert } = await edit("once");
+    const documents = documentsOf(buildSchema(printPublicSchema()), await ids());
+    const head: number = (await asked("{ revision { number } }")).revision.number;
+    const revisions = [3, 8, head];
+    const answers = async (): Promise<string[]> => {
+      const all: string[] = [];
+      for (const { entry, text } of documents)
+        for (const at of revisions) all.push(`${entry} ${at} ${JSON.stringify(await author.ask(text, { at }))}`);
+      return all;
+    };
+    const first = await answers();
+    await edit("again");
+    await together({ revertChangeSet: { changeSet: merge, onConflict: "SKIP" } });
+    await together({ revertChangeSet: { changeSet: revert, onConflict: "SKIP" } });
+    const second = await answers();
+
+    expect(first.filter((text) => text.includes('"errors"')).map((text) => text.slice(0, 500))).toEqual([]);
+    expect(first.join("").length).toBeGreaterThan(1_000_000);
+    expect(first.flatMap((text, at) => (text === second[at] ? [] : [differing(text, second[at] ?? "")]))).toEqual([]);
+  }, 600_000);
+
+  // The shape of an answer is what a test asserts.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  async function asked(query: string): Promise<any> {
+    const { data, errors } = await author.ask(query);
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  const alone = (...operations: WrittenOperation[]) => accepted(submit(author, operations));
+  async function together(operation: WrittenOperation): Promise<string> {
+    const { id } = await propose(author, [operation]);
+    return (await accepted(apply(colleague, { changeSet: id }))).id;
+  }
+
+  /** Something of every kind, about what the answers tell of. */
+  async function edit(when: string): Promise<Written> {
+    const { google, meeting, commitment, promised, commitments } = await asked(`{
+      google: actor(slug: "google") { id version }
+      meeting(slug: "silicon-valley-february-2015") { id version }
+      commitment(slug: "code-of-good-conduct") { id }
+      promised: commitments(first: 1, formality: [DECLARED]) { nodes { id } }
+      commitments(first: 1, status: [KEPT]) { nodes { assessments(first: 1) { nodes {
+        methodology { id } evidence(first: 1) { nodes { quote sourceArticle { id } } } } } } }
+    }`);
+    const [judged] = commitments.nodes[0].assessments.nodes;
+    const [{ quote, sourceArticle }] = judged.evidence.nodes;
+    const evidence = [{ source: sourceArticle.id, quote, stance: "SUPPORTS", role: "OUTCOME" }];
+    const said = { commitment: commitment.id, methodology: judged.methodology.id, rationale: when, evidence };
+    await alone(
+      { correctActor: { actor: google.id, expectedVersion: google.version, description: `Said ${when}.` } },
+      { correctMeeting: { meeting: meeting.id, expectedVersion: meeting.version, title: `A meeting, told ${when}` } },
+    );
+    await alone({ assessCommitment: { ...said, date: "2016", status: "STALLED" } });
+    const broken = await together({
+      assessCommitment: { ...said, commitment: promised.nodes[0].id, date: "2017", status: "BROKEN" },
+    });
+    const revert = await together({ revertChangeSet: { changeSet: broken } });
+    const [person] = await made(await server.signIn(), { recordPerson: { name: `Somebody ${when}` } });
+    await together({ retractActor: { actor: person?.id, expectedVersion: 1, reason: when } });
+    const [company] = await made(author, {
+      recordTechCompany: { name: `Company of ${when}`, confirmedDistinct: true },
+    });
+    const survivor = { survivor: google.id, expectedVersion: Number(google.version) + 1, reason: when };
+    const merge = await together({ mergeActors: { ...survivor, merged: [{ id: company?.id, expectedVersion: 1 }] } });
+    return { merge, revert };
+  }
+
+  /** Proposed, looked at, and applied. */
+  async function made(by: SignedIn, operation: WrittenOperation): Promise<Versioned[]> {
+    const changeSet = await accepted(submit(by, [operation]));
+    if (changeSet.status === "PROPOSED") {
+      await accepted(requestChanges(colleague, { changeSet: changeSet.id }));
+      await accepted(apply(colleague, { changeSet: changeSet.id }));
+    }
+    const { changeSet: found } = await asked(
+      `{ changeSet(id: "${changeSet.id}") { operations { nodes { record { id ... on Tracked { version } } } } } }`,
+    );
+    return found.operations.nodes.map(({ record }: { record: Versioned }) => record);
+  }
+
+  /** What can be asked for by its id alone. */
+  async function ids(): Promise<string[]> {
+    const { google, changeSets } = await asked(
+      `{ google: actor(slug: "google") { id }
+        changeSets { nodes { id contributor { id } reviews { id } operations(first: 1) { nodes { id } } } } }`,
+    );
+    type Shown = Record<"id", string> & { contributor: Shown; reviews: Shown[]; operations: { nodes: Shown[] } };
+    const shown = (changeSets.nodes as Shown[])
+      .slice(0, 8)
+      .flatMap((each) => [each, each.contributor, ...each.reviews, ...each.operations.nodes]);
+    return [google as Shown, ...shown].map(({ id }) => id);
+  }
+});
+
+function differing(one: string, other: string): string {
+  let place = 0;
+  while (one[place] === other[place]) place += 1;
+  const [from, to] = [Math.max(0, place - 150), place + 100];
+  return `${one.slice(0, 30)} ..\n  ${one.slice(from, to)}\n  ${other.slice(from, to)}`;
+}

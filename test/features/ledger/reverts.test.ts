@@ -1,0 +1,313 @@
+import type { Client } from "pg";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { apply, propose, submit, type WrittenOperation } from "../../support/contribute";
+import {
+  assessment,
+  attachedEvidence,
+  commitment,
+  correction,
+  evidence,
+  meeting,
+  participation,
+  person,
+  retraction,
+  techCompany,
+} from "../../support/factories";
+import { wholeRecord } from "../../support/record";
+import { startRecorder, type Recorder } from "../../support/recorder";
+import { startTestServer, type TestServer } from "../../support/server";
+
+describe("reverting a change set", () => {
+  let server: TestServer;
+  let recorder: Recorder;
+  let client: Client;
+
+  beforeEach(async () => {
+    server = await startTestServer("empty");
+    recorder = await startRecorder(server.database.app);
+    client = await server.database.connect();
+  });
+  afterEach(() => server.stop());
+
+  const standing = (at?: number) => wholeRecord(client, at);
+  const changeSetOf = async (revision: number): Promise<string> => {
+    const { rows } = await client.query<{ id: string }>(
+      "select 'change_set_' || id as id from change_set where revision = $1",
+      [revision],
+    );
+    return String(rows[0]?.id);
+  };
+  const stands = async (): Promise<(string | number)[][]> => {
+    const { data } = await server.ask("{ changeSets(first: 50) { nodes { revision status } } }");
+    return data.changeSets.nodes.map(({ revision, status }: Record<string, string>) => [revision, status]).reverse();
+  };
+  const revert = async (revision: number, onConflict = "FAIL") =>
+    recorder.apply({ name: "revertChangeSet", input: { changeSet: await changeSetOf(revision), onConflict } });
+  const refusals = async (work: Promise<unknown>) => {
+    const error: unknown = await work.catch((thrown: unknown) => thrown);
+    if (!(error instanceof RefusedChangeSet)) throw new Error("not refused");
+    return error.refusals.map(({ code, field, message, details: { records } }) => ({
+      code,
+      field: field.slice(3).join("."),
+      message,
+      ...(records && { records }),
+    }));
+  };
+  const movedOn = (...names: string[]) => [
+    {
+      code: "VERSION_CONFLICT",
+      field: "changeSet",
+      message: `${names.length} of its records have moved on since, or others have come to rest on them`,
+      records: names.map((name) => recorder.id(name)),
+    },
+  ];
+
+  it("shows it as REVERTED for as long as that holds, at every revision as it was then", async () => {
+    await recorder.apply(person({ as: "ada" }));
+    await revert(2);
+    const reverted = [
+      [1, "APPLIED"],
+      [2, "REVERTED"],
+      [3, "APPLIED"],
+    ];
+    expect(await stands()).toEqual(reverted);
+    await revert(3);
+    expect(await stands()).toEqual([
+      [1, "APPLIED"],
+      [2, "APPLIED"],
+      [3, "REVERTED"],
+      [4, "APPLIED"],
+    ]);
+    const { data } = await server.ask(
+      `query ($id: ID!) {
+        before: node(id: $id, atRevision: 1) { id } then: node(id: $id, atRevision: 3) { ...Standing } now: node(id: $id) { ...Standing }
+        applied: changeSets(status: [APPLIED]) { totalCount } undone: changeSets(status: [REVERTED]) { nodes { revision } }
+        both: changeSets(status: [APPLIED, REVERTED, PROPOSED]) { totalCount }
+      } fragment Standing on ChangeSet { status revertedBy { revision revertedBy { revision } } }`,
+      { id: await changeSetOf(2) },
+    );
+    expect(data).toEqual({
+      before: null,
+      then: { status: "REVERTED", revertedBy: [{ revision: 3, revertedBy: [] }] },
+      now: { status: "APPLIED", revertedBy: [{ revision: 3, revertedBy: [{ revision: 4 }] }] },
+      applied: { totalCount: 3 },
+      undone: { nodes: [{ revision: 3 }] },
+      both: { totalCount: 4 },
+    });
+  });
+
+  it("takes away what it has added, puts back what it has changed, and brings back what it has removed", async () => {
+    const nothing = await standing();
+    const first = await recorder.apply(
+      person({ as: "valls", name: "Manuel Valls" }),
+      techCompany({ as: "google", name: "Google" }),
+      meeting({
+        as: "matignon",
+        title: "At Matignon",
+        participations: [{ as: "there", actor: "$google", role: "ATTENDEE", attendance: "ATTENDED" }],
+      }),
+      commitment({
+        as: "code",
+        title: "A code",
+        meeting: "$matignon",
+        parties: [{ actor: "$google", role: "PLEDGER" }],
+      }),
+    );
+    const before = await standing();
+    const second = await recorder.apply(
+      correction("Actor", { actor: "$google", name: "Google Ireland", aliases: ["Google"] }),
+      correction("Commitment", { commitment: "$code", dueOn: "2015-04" }),
+      retraction("Participation", { participation: "$there" }),
+      meeting({ title: "Another one", evidence: [evidence()] }),
+    );
+    const after = await standing();
+    expect(after).not.toEqual(before);
+
+    const third = await revert(second);
+    expect(await standing()).toEqual(before);
+    const fourth = await revert(third);
+    expect(await standing()).toEqual(after);
+    await revert(fourth);
+    expect(await standing()).toEqual(before);
+    // What was changed and changed back has not moved on, so one can go back further.
+    await revert(first);
+    expect(await standing()).toEqual(nothing);
+
+    expect([first, second, third, fourth]).toEqual([2, 3, 4, 5]);
+    expect(await standing(second)).toEqual(after);
+  });
+
+  it("counts the versions of a record on where it comes back", async () => {
+    await recorder.apply(techCompany({ as: "google", name: "Google" }));
+    await revert(await recorder.apply(retraction("Actor", { actor: "$google" })));
+    const query =
+      "query ($id: ID!, $at: Int) { node(id: $id, atRevision: $at) { __typename ... on Tracked { version } } }";
+    const { data } = await server.ask(query, { id: recorder.id("google") });
+    expect(data.node).toEqual({ __typename: "TechCompany", version: 2 });
+    const { data: earlier } = await server.ask(query, { id: recorder.id("google"), at: 3 });
+    expect(earlier.node).toEqual({ __typename: "Tombstone", version: 1 });
+  });
+
+  it("names the records that have moved on, and does nothing", async () => {
+    await recorder.apply(techCompany({ as: "google", name: "Google" }), techCompany({ as: "apple", name: "Apple" }));
+    const second = await recorder.apply(
+      correction("Actor", { actor: "$google", description: "A company." }),
+      correction("Actor", { actor: "$apple", description: "Another one." }),
+    );
+    await recorder.apply(correction("Actor", { actor: "$google", expectedVersion: 2, country: "US" }));
+    const before = await standing();
+    expect(await refusals(revert(second))).toEqual(movedOn("google"));
+    expect(await standing()).toEqual(before);
+  });
+
+  it("with SKIP leaves them, with all that belongs to them, and undoes the rest", async () => {
+    const first = await recorder.apply(
+      techCompany({ as: "google", name: "Google" }),
+      techCompany({ as: "apple", name: "Apple" }),
+      meeting({
+        as: "held",
+        evidence: [evidence({ as: "proof" })],
+        participations: [{ as: "there", actor: "$google", role: "HOST", attendance: "ATTENDED" }],
+      }),
+      meeting({ as: "other" }),
+    );
+    await recorder.apply(correction("Meeting", { meeting: "$held", title: "Held indeed" }));
+    const reverting = await revert(first, "SKIP");
+
+    const { actor, meeting: meetings, evidence: quotes } = await standing();
+    expect([actor?.map(({ name }) => name), meetings?.map(({ title }) => title), quotes?.length]).toEqual([
+      ["Google"],
+      ["Held indeed"],
+      1,
+    ]);
+    const { data } = await server.ask(
+      "query ($id: ID!) { changeSet(id: $id) { operations { nodes { skipped { totalCount nodes { id } } } } } }",
+      { id: await changeSetOf(reverting) },
+    );
+    const [{ skipped }] = data.changeSet.operations.nodes;
+    const ids = (skipped.nodes as { id: string }[]).map(({ id }) => id).sort();
+    expect(ids).toEqual(["google", "held", "there", "proof"].map((name) => recorder.id(name)).sort());
+    expect(skipped.totalCount).toBe(4);
+  });
+
+  it("keeps what others have come to rest on", async () => {
+    const first = await recorder.apply(
+      techCompany({ as: "google" }),
+      techCompany({ as: "apple" }),
+      meeting({ as: "held", evidence: [evidence({ as: "proof" })] }),
+    );
+    await recorder.apply(
+      participation({ meeting: "$held", actor: "$google" }),
+      attachedEvidence({ subject: "$google" }),
+    );
+    // The meeting stays, and its quote stays with it.
+    expect(await refusals(revert(first))).toEqual(movedOn("google", "proof", "held"));
+    await revert(first, "SKIP");
+    const { actor, participation: parts } = await standing();
+    expect([actor?.length, parts?.length]).toEqual([1, 1]);
+  });
+
+  it("does not bring back what rests on something that is gone, or whose place is taken", async () => {
+    await recorder.apply(
+      techCompany({ as: "google", name: "Google", slug: "google" }),
+      meeting({ as: "held" }),
+      participation({ as: "there", meeting: "$held", actor: "$google" }),
+      techCompany({ as: "apple", name: "Apple", slug: "apple" }),
+    );
+    const second = await recorder.apply(
+      retraction("Participation", { participation: "$there" }),
+      retraction("Actor", { actor: "$apple" }),
+    );
+    await recorder.apply(
+      retraction("Meeting", { meeting: "$held" }),
+      techCompany({ name: "Apple Computer", slug: "apple", confirmedDistinct: true }),
+    );
+    expect(await refusals(revert(second))).toEqual(movedOn("apple", "there"));
+    expect(await refusals(revert(second, "SKIP"))).toMatchObject([{ code: "NO_CHANGE" }]);
+  });
+
+  it("undoes a judgement even where a later one has changed the status since", async () => {
+    await recorder.apply(commitment({ as: "code" }));
+    const judging = await recorder.apply(assessment({ commitment: "$code", status: "STALLED", date: "2016" }));
+    await recorder.apply(assessment({ commitment: "$code", status: "IN_PROGRESS", date: "2017" }));
+    await revert(judging);
+    const { assessment: judgements, commitment: judged } = await standing();
+    expect([judgements?.map(({ status }) => status), judged?.map(({ status }) => status)]).toEqual([
+      ["IN_PROGRESS"],
+      ["IN_PROGRESS"],
+    ]);
+  });
+
+  it("restores which of two judgements of one day is the latest", async () => {
+    await recorder.apply(
+      commitment({ as: "code" }),
+      assessment({ as: "first", commitment: "$code", status: "STALLED" }),
+    );
+    await recorder.apply(assessment({ commitment: "$code", status: "BROKEN" }));
+    const before = await standing();
+    await revert(await recorder.apply(retraction("Assessment", { assessment: "$first" })));
+    expect(await standing()).toEqual(before);
+  });
+
+  it("is refused where nothing of it is left to undo, or there is no such change set", async () => {
+    const first = await recorder.apply(techCompany({ as: "google" }));
+    await revert(first);
+    expect(await refusals(revert(first))).toEqual(movedOn("google"));
+    expect(await refusals(revert(first, "SKIP"))).toEqual([
+      { code: "NO_CHANGE", field: "changeSet", message: "nothing of it is left to undo" },
+    ]);
+    const nobody = "change_set_00000000-0000-7000-8000-000000000000";
+    expect(await refusals(recorder.apply({ name: "revertChangeSet", input: { changeSet: nobody } }))).toEqual([
+      { code: "NOT_FOUND", field: "changeSet", message: `there is no applied change set ${nobody}` },
+    ]);
+  });
+
+  it("stands alone: neither with another revert nor with other work on the same records", async () => {
+    const first = await recorder.apply(techCompany({ as: "google" }));
+    const second = await recorder.apply(techCompany({ as: "apple" }));
+    const [one, two] = [await changeSetOf(first), await changeSetOf(second)].map((changeSet) => ({
+      name: "revertChangeSet",
+      input: { changeSet },
+    }));
+    if (!one || !two) throw new Error("two reverts");
+    const alone = {
+      code: "INVALID",
+      field: "changeSet",
+      message: "a change set undoes one other: submit a change set for each",
+    };
+    expect(await refusals(recorder.apply(one, two))).toEqual([alone, alone]);
+    expect(await refusals(recorder.apply(correction("Actor", { actor: "$google", country: "US" }), one))).toMatchObject(
+      [{ code: "INVALID", message: "another operation of this change set works on the same records" }],
+    );
+  });
+
+  it("takes a second person, shows what it would do, and is told of on both change sets", async () => {
+    const [author, reviewer] = [await server.signIn({ role: "REVIEWER" }), await server.signIn({ role: "REVIEWER" })];
+    const google: WrittenOperation = { recordTechCompany: { name: "Google" } };
+    const { changeSet: recorded } = await submit(author, [google]);
+    const { changeSet: corrected } = await submit(author, [
+      { correctActor: { actor: await idOf("google"), expectedVersion: 1, description: "A company." } },
+    ]);
+    const proposed = await propose(author, [{ revertChangeSet: { changeSet: corrected?.id } }]);
+    expect([recorded?.status, corrected?.status, proposed.status]).toEqual(["APPLIED", "APPLIED", "PROPOSED"]);
+    const shown = `query ($id: ID!) { changeSet(id: $id) { problems { message } preview { nodes { id } } reverts { id } revertedBy { id } } }`;
+    const { data: waiting } = await reviewer.ask(shown, { id: proposed.id });
+    expect(waiting.changeSet).toEqual({
+      problems: [],
+      preview: { nodes: [{ id: await idOf("google") }] },
+      reverts: { id: corrected?.id },
+      revertedBy: [],
+    });
+
+    const { errors } = await apply(reviewer, { changeSet: proposed.id });
+    expect(errors).toEqual([]);
+    const { data } = await reviewer.ask(shown, { id: corrected?.id });
+    expect(data.changeSet).toMatchObject({ reverts: null, revertedBy: [{ id: proposed.id }] });
+    expect((await standing())["actor"]?.map(({ description }) => description)).toEqual([null]);
+  });
+
+  const idOf = async (slug: string): Promise<string> => {
+    const { data } = await server.ask("query ($slug: String!) { actor(slug: $slug) { id } }", { slug });
+    return String(data.actor?.id);
+  };
+});

@@ -1,0 +1,265 @@
+import type { Client } from "pg";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { evidence, type TestEdit } from "../../support/factories";
+import { Random } from "../../support/random";
+import { wholeRecord } from "../../support/record";
+import { startRecorder, type Recorder } from "../../support/recorder";
+import { startTestServer, type TestServer } from "../../support/server";
+import { Refused, reverted, State, statusOf, type Kind, type Known } from "../../support/undo.model";
+
+const rounds = Number(process.env["UNDO_ROUNDS"] ?? 60);
+const seed = Number(process.env["UNDO_SEED"] ?? 20150220);
+
+/** One change set, as it is asked for and as the model says what comes of it. */
+interface Step {
+  edits: TestEdit[];
+  expect: () => State;
+}
+
+describe("whatever is added, corrected, retracted, merged and undone", () => {
+  let server: TestServer;
+  let recorder: Recorder;
+  let client: Client;
+  const random = new Random(seed);
+  /** By revision. Revision 1 is where recorders start: nothing of the model is there. */
+  const states: State[] = [new State(), new State()];
+  const changeSets: string[] = ["", ""];
+  let given = 0;
+
+  beforeAll(async () => {
+    server = await startTestServer("empty");
+    recorder = await startRecorder(server.database.app);
+    client = await server.database.connect();
+  });
+  afterAll(() => server.stop());
+
+  const now = (): State => states.at(-1) ?? new State();
+  const another = (): string => `n${++given}`;
+  const any = (kind: Kind): string | undefined => random.one(now().of(kind))?.[0];
+  const uuid = (name: string): string => recorder.id(name).slice(-36);
+  const version = async (kind: Kind, name: string): Promise<number> =>
+    (await client.query<{ version: number }>(`select version from ${kind} where id = $1`, [uuid(name)])).rows[0]
+      ?.version ?? 0;
+
+  /** A record that is added alone or with a quote about it. */
+  function adding(name: string, input: Record<string, unknown>, record: Known, quoted = true): Step {
+    const [as, quote] = [another(), another()];
+    const made = new Map([[as, record]]);
+    if (quoted) made.set(quote, { kind: "evidence", fields: { subject: as } });
+    const edit = { name, input: { ...input, as, ...(quoted && { evidence: [evidence({ as: quote })] }) } };
+    return { edits: [edit], expect: () => now().with(made) };
+  }
+
+  const steps: readonly (() => Step | null | Promise<Step | null>)[] = [
+    () => {
+      const name = `Company ${given}`;
+      const fields = { name, aliases: "", description: null };
+      return adding("recordTechCompany", { name, confirmedDistinct: true }, { kind: "actor", fields }, false);
+    },
+    () => {
+      const title = `Meeting ${given}`;
+      return adding("recordMeeting", { title, date: "2015", status: "HELD" }, { kind: "meeting", fields: { title } });
+    },
+    () => {
+      const [title, statement] = [`Commitment ${given}`, "What is promised."];
+      const input = { title, statement, madeOn: "2015", formality: "DECLARED", clarity: "CLEAR" };
+      return adding("recordCommitment", input, { kind: "commitment", fields: { title } });
+    },
+    () => {
+      const [meeting, actor, quoted] = [any("meeting"), any("actor"), random.below(2) === 1];
+      if (!meeting || !actor) return null;
+      const record: Known = { kind: "participation", fields: { meeting, actor, attendance: "ATTENDED" } };
+      if (now().rival("", record)) return null;
+      const input = { meeting: `$${meeting}`, actor: `$${actor}`, role: "ATTENDEE", attendance: "ATTENDED" };
+      return adding("recordParticipation", input, record, quoted);
+    },
+    () => {
+      const [commitment, actor, role] = [any("commitment"), any("actor"), random.one(["PLEDGER", "MONITOR"]) ?? ""];
+      if (!commitment || !actor) return null;
+      const record: Known = { kind: "party", fields: { commitment, actor, role } };
+      if (now().rival("", record)) return null;
+      const input = { commitment: `$${commitment}`, actor: `$${actor}`, role };
+      return adding("recordParty", input, record, random.below(2) === 1);
+    },
+    () => {
+      const party = random.below(2) === 1 ? (any("party") ?? null) : null;
+      const commitment = party ? now().records.get(party)?.fields["commitment"] : any("commitment");
+      const [status, date] = [
+        random.one(["STALLED", "IN_PROGRESS", "BROKEN"]) ?? "",
+        random.one(["2016", "2017"]) ?? "",
+      ];
+      if (!commitment) return null;
+      const input = {
+        commitment: `$${commitment}`,
+        party: party && `$${party}`,
+        status,
+        date,
+        rationale: "So.",
+        methodology: "$scale",
+      };
+      return adding("assessCommitment", input, { kind: "assessment", fields: { commitment, party, status, date } });
+    },
+    () => {
+      const subject = any(random.one<Kind>(["actor", "participation", "party", "meeting"]) ?? "actor");
+      if (!subject) return null;
+      const input = evidence({ subject: `$${subject}` });
+      return adding("attachEvidence", input, { kind: "evidence", fields: { subject } }, false);
+    },
+    () => correcting("actor", "correctActor", "description", `Described ${++given}`),
+    () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
+    () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
+    retracting,
+    retracting,
+    merging,
+    merging,
+    undoing,
+    undoing,
+    undoing,
+    undoing,
+  ];
+
+  async function correcting(kind: Kind, name: string, field: string, value: string): Promise<Step | null> {
+    const found = any(kind);
+    const record = found && now().records.get(found);
+    if (!record || record.fields[field] === value) return null;
+    const input = { [kind]: `$${found}`, expectedVersion: await version(kind, found), [field]: value };
+    const changed = { ...record, fields: { ...record.fields, [field]: value } };
+    return { edits: [{ name, input }], expect: () => now().with(new Map([[found, changed]])) };
+  }
+
+  async function retracting(): Promise<Step | null> {
+    const found = random.one([...now().records]);
+    if (!found) return null;
+    const [name, { kind }] = found;
+    const input = { [kind]: `$${name}`, expectedVersion: await version(kind, name), reason: "It never was." };
+    const edits = [{ name: `retract${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, input }];
+    return { edits, expect: () => now().retract(name) };
+  }
+
+  async function merging(): Promise<Step | null> {
+    const [survivor, ...merged] = [...new Set([any("actor"), any("actor"), any("actor")])].flatMap(
+      (name) => name ?? [],
+    );
+    if (!survivor || merged.length === 0) return null;
+    const each: object[] = [];
+    for (const name of merged) each.push({ id: `$${name}`, expectedVersion: await version("actor", name) });
+    const expectedVersion = await version("actor", survivor);
+    const input = { survivor: `$${survivor}`, expectedVersion, merged: each, reason: "The same." };
+    return { edits: [{ name: "mergeActors", input }], expect: () => now().merge(survivor, merged) };
+  }
+
+  function undoing(): Step {
+    const revision = Math.max(2, states.length - 1 - random.below(Math.min(states.length, 12)));
+    const [before, left] = [states[revision - 1] ?? new State(), states[revision] ?? new State()];
+    const onConflict = random.one(["FAIL", "SKIP", "SKIP"]) ?? "FAIL";
+    const input = { changeSet: changeSets[revision] ?? "", onConflict };
+    return {
+      edits: [{ name: "revertChangeSet", input }],
+      expect: () => reverted(before, left, now(), onConflict === "SKIP").state,
+    };
+  }
+
+  /** Whether the database does what the model says, be it to refuse. */
+  async function take({ edits, expect: model }: Step): Promise<void> {
+    const expected = expectedOf(model);
+    const came = await recorder.apply(...edits).catch((error: unknown) => {
+      if (!(error instanceof RefusedChangeSet)) throw error;
+      return error.refusals.map(({ code, message }) => `${code}: ${message}`).join("\n");
+    });
+    const said = JSON.stringify(edits);
+    expect([said, typeof came === "string" ? `refused ${came}` : "done"]).toEqual([
+      said,
+      expected ? "done" : expect.stringMatching(/^refused/),
+    ]);
+    if (!expected || typeof came === "string") return;
+    states.push(expected);
+    const { rows } = await client.query<{ id: string }>(
+      "select 'change_set_' || id as id from change_set where revision = $1",
+      [came],
+    );
+    changeSets.push(String(rows[0]?.id));
+  }
+
+  it(`is at every revision what a simple model says (${rounds} change sets, seed ${seed})`, async () => {
+    while (states.length < rounds + 2) {
+      const step =
+        states.length > 2 && changeSets.length === states.length ? await random.one(steps)?.() : await steps[0]?.();
+      if (step) await take(step);
+    }
+    const names = new Map(Array.from({ length: given }, (_, at) => `n${at + 1}`).flatMap((name) => idOf(name)));
+    for (const [revision, state] of states.entries()) {
+      if (revision === 0) continue;
+      expect([revision, modelled(await wholeRecord(client, revision), names)]).toEqual([revision, told(state)]);
+      await expectSurvivors(revision, state, names);
+    }
+    expect(modelled(await wholeRecord(client), names)).toEqual(told(now()));
+  }, 3_600_000);
+
+  /** The ids of actors lead through the API where the model says. */
+  async function expectSurvivors(revision: number, state: State, names: ReadonlyMap<string, string>): Promise<void> {
+    const actors = [...new Set(states.flatMap((each) => each.of("actor").map(([name]) => name)))].slice(-100);
+    const query = "query ($ids: [ID!]!, $at: Int) { nodes(ids: $ids, atRevision: $at) { __typename id } }";
+    const { data } = await server.ask(query, { ids: actors.map((name) => recorder.id(name)), at: revision });
+    const found = (data.nodes as ({ __typename: string; id: string } | null)[]).map(
+      (node) => node && `${node.__typename} ${String(names.get(node.id.slice(-36)))}`,
+    );
+    const known = new Set(states.slice(0, revision + 1).flatMap((each) => [...each.records.keys()]));
+    const expected = actors.map((name) => {
+      const survivor = state.survivorOf(name);
+      if (!known.has(name)) return null;
+      return `${state.records.has(survivor) ? "TechCompany" : "Tombstone"} ${survivor}`;
+    });
+    expect([revision, found]).toEqual([revision, expected]);
+  }
+
+  function idOf(name: string): [string, string][] {
+    try {
+      return [[uuid(name), name]];
+    } catch {
+      return [];
+    }
+  }
+});
+
+function expectedOf(model: () => State): State | null {
+  try {
+    return model();
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+const columns: Record<Kind, Record<string, string>> = {
+  actor: { name: "name", aliases: "aliases", description: "description" },
+  meeting: { title: "title" },
+  participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
+  commitment: { title: "title", derived: "status" },
+  party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
+  assessment: { commitment: "commitment_id", party: "party_id", status: "status", date: "date" },
+  evidence: { subject: "subject_id" },
+};
+
+/** The rows of the database in the words of the model. */
+function modelled(
+  record: Record<string, Record<string, unknown>[]>,
+  names: ReadonlyMap<string, string>,
+): Record<string, object> {
+  const plain = (value: unknown): unknown =>
+    Array.isArray(value) ? value.join("|") : (names.get(String(value)) ?? value ?? null);
+  const all = Object.entries(columns).flatMap(([kind, fields]) =>
+    (record[kind] ?? []).map((row) => {
+      const told = Object.entries(fields).map(([field, column]) => [field, plain(row[column])] as const);
+      return [String(plain(row["id"])), { kind, fields: Object.fromEntries(told) }] as const;
+    }),
+  );
+  return Object.fromEntries(all);
+}
+
+function told(state: State): Record<string, object> {
+  const all = [...state.records].map(([name, { kind, fields }]) => {
+    const derived = kind === "party" || kind === "commitment" ? { derived: statusOf(state, name) } : {};
+    return [name, { kind, fields: { ...fields, ...derived } }] as const;
+  });
+  return Object.fromEntries(all);
+}

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { ownerDataSource } from "../../../src/database/data-source";
+import { migrate, migrations } from "../../../src/database/migrations";
+import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
+import { Command, run } from "../../support/command";
+import { createDatabase, type TestDatabase } from "../../support/database";
+import { Load, wrongIn } from "../../support/load";
+
+/** Each changes what the server is writing and reading, in an order that is not the server's. */
+const later = [
+  `alter table actor add column nickname text;
+   alter table history.actor add column nickname text;
+   call ledger.write_parts();`,
+  `alter table history.evidence add column page integer;
+   alter table evidence add column page integer;
+   alter table history.meeting add column minutes_url text;
+   alter table meeting add column minutes_url text;
+   alter table change_set add column note text;
+   call ledger.write_parts();`,
+  `create index later_participation on participation (attendance);
+   alter table operation add column remark text;
+   alter table participation add constraint later_attendance check (attendance <> 'NONSENSE');
+   create or replace function ledger.needs_evidence(kind text) returns boolean language sql immutable
+     return kind in ('ROLE', 'MEETING', 'COMMITMENT', 'ASSESSMENT');
+   call ledger.write_parts();`,
+];
+
+const reading = `{
+  story: commitment(slug: "code-of-good-conduct", atRevision: 8) { status timeliness dueOn { value } parties { role actor { name } }
+    evidence { nodes { quote verified } } timeline { nodes { title } } history { nodes { changes { field after } } } }
+  february: meeting(slug: "silicon-valley-february-2015", atRevision: 3) { title participations { actor { name } attendance } }
+}`;
+const readingNow = `{ meetings(first: 5, orderBy: { field: UPDATED_AT, direction: DESC }) { nodes {
+  title participations { actor { name } } evidence { nodes { quote } } history { totalCount } } } }`;
+
+describe("an upgrade of the tables under a server that goes on", () => {
+  let database: TestDatabase;
+  let server: Command;
+  let load: Load;
+  let folder: string;
+
+  beforeAll(async () => {
+    database = await createDatabase("seeded");
+    const settings = { DATABASE_URL: database.ownerUrl, PORT: "0", HOST: "127.0.0.1" };
+    server = new Command(settings, "serve");
+    const url = await server.url();
+    const token = async (name: string, role: string) =>
+      (await run(settings, "token", "create", "--name", name, "--role", role)).trim();
+    const logged = (id: string) => server.said.split("\n").find((line) => line.includes(id)) ?? id;
+    load = new Load(
+      { url, logged },
+      { contributor: await token("Ada", "CONTRIBUTOR"), reviewer: await token("Grace", "REVIEWER") },
+    );
+    folder = mkdtempSync(join(tmpdir(), "followthrough-migrations-"));
+  }, 120_000);
+  afterAll(async () => {
+    const abandoned = load.abandon();
+    await server.end();
+    await abandoned;
+    rmSync(folder, { recursive: true });
+    await database.drop();
+  });
+
+  it("loses no change set, keeps none in part, and refuses nothing for good", async () => {
+    const url = await server.url();
+    const before = await ask(url, reading);
+    const readers = new Readers(url);
+    load.start(4, 1);
+    for (const [number, statements] of later.entries()) {
+      const reached = load.acknowledged.length + 10;
+      while (load.acknowledged.length < reached) await delay(10);
+      mkdirSync(join(folder, `${9001 + number}_later${number}`));
+      writeFileSync(join(folder, `${9001 + number}_later${number}`, "up.sql"), statements);
+      const owner = await ownerDataSource(database.ownerUrl, [...migrations(), ...migrations(folder)]).initialize();
+      expect(await migrate(owner).finally(() => owner.destroy())).toHaveLength(1);
+    }
+    const reached = load.acknowledged.length + 10;
+    while (load.acknowledged.length < reached) await delay(10);
+    await load.finish();
+    const { strange, unanswered, answered } = await readers.finish();
+
+    expect({ strange, complaints: load.complaints }).toEqual({ strange: [], complaints: [] });
+    expect(answered).toBeGreaterThan(100);
+    const inspecting = await database.connectAsOwner();
+    expect(await wrongIn(inspecting, load.acknowledged)).toEqual([]);
+    expect(await verifyLedger(database.app, () => undefined)).toMatchObject({ faults: [] });
+    expect(await ask(url, reading)).toEqual(before);
+    if (process.env["UPGRADE_FIGURES"])
+      console.log({ acknowledged: load.acknowledged.length, writesRefused: load.unanswered, answered, unanswered });
+  }, 180_000);
+});
+
+interface Answer {
+  data?: unknown;
+  errors?: { extensions: { code: string } }[];
+}
+
+async function ask(url: string, query: string): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** They ask as fast as they are answered. */
+class Readers {
+  private going = true;
+  private strange: Answer[] = [];
+  private unanswered = 0;
+  private answered = 0;
+  private readonly all: Promise<void>[];
+
+  constructor(private readonly url: string) {
+    this.all = [reading, readingNow].map((query) => this.read(query));
+  }
+
+  private async read(query: string): Promise<void> {
+    while (this.going) {
+      const answer = await ask(this.url, query);
+      const codes = new Set(answer.errors?.map(({ extensions }) => extensions.code));
+      if (codes.size === 0) this.answered += 1;
+      else if ([...codes].join() === "SERVICE_UNAVAILABLE") this.unanswered += 1;
+      else this.strange.push(answer);
+    }
+  }
+
+  async finish(): Promise<{ strange: Answer[]; unanswered: number; answered: number }> {
+    this.going = false;
+    await Promise.all(this.all);
+    const { strange, unanswered, answered } = this;
+    return { strange, unanswered, answered };
+  }
+}
