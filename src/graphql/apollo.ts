@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { RowCounts } from "../schema/row.counts";
 import { documentLimits } from "./document.limits";
 import { documentStore } from "./document.store";
+import { executing } from "./executor";
 import { argumentNames } from "./argument-names.plugin";
 import type { Context } from "./context";
 import { formatError, type ErrorLog } from "./error.format";
@@ -16,7 +17,7 @@ import { answeredAt } from "./revision.plugin";
 /** The GraphQL server: the schema, the limits and the form of its errors. HTTP is not its business. */
 export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema,
+    gateway: executing(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Requests from forms of other sites are refused by content type (server/graphql.plugin.ts).

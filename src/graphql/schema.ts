@@ -4,6 +4,7 @@ import { answerFromProjection } from "../projection/answer/resolve";
 import { Association, GovernmentBody, Person, TechCompany } from "../modules/actors/actor.entity";
 import { Identifier } from "../modules/actors/identifier.entity";
 import { resolvers } from "../modules";
+import { declaring } from "../modules/review/contribution/raw-arg";
 import { operationInputName } from "../modules/review/submission/operation.input.type";
 
 const queryDescription =
@@ -16,11 +17,13 @@ const mutationDescription =
 
 /** The public schema. */
 export function buildPublicSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({
-    resolvers: resolvers as never,
-    orphanedTypes: [Person, GovernmentBody, TechCompany, Association, Identifier],
-    validate: { skipMissingProperties: false },
-  });
+  const schema = declaring(() =>
+    buildSchemaSync({
+      resolvers: resolvers as never,
+      orphanedTypes: [Person, GovernmentBody, TechCompany, Association, Identifier],
+      validate: { skipMissingProperties: false },
+    }),
+  );
   answerFromProjection(schema);
   const operation = schema.getType(operationInputName);
   if (isInputObjectType(operation)) operation.isOneOf = true;
