@@ -1,7 +1,19 @@
-import { setImmediate } from "node:timers/promises";
-
 /** So long one piece of work may keep everybody else waiting. */
-const longestMs = 8;
+const longestMs = 3;
+
+/** Pieces of long work that wait to go on. */
+const waiting: (() => void)[] = [];
+
+/** One goes on in each round of the event loop, so that others wait for one piece only, however many work on something long. */
+function goOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setImmediate(goOn);
+}
+
+const othersTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (waiting.push(resolve) === 1) setImmediate(goOn);
+  });
 
 /**
  * For long work on the one thread: called again and again, it lets others have their turn whenever they have waited for some
@@ -11,7 +23,7 @@ export function takingTurns(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < longestMs) return;
-    await setImmediate();
+    await othersTurn();
     since = performance.now();
   };
 }
