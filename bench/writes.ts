@@ -81,12 +81,12 @@ async function copyAgain(client: Client, revision: number): Promise<{ rows: numb
   await client.query("begin");
   await client.query("set constraints all deferred");
   let rows = 0;
-  for (const kind of trackedKinds) {
+  for (const kind of trackedKinds()) {
     await client.query(`create temporary table copied_${kind} on commit drop as select * from public."${kind}" where revision = ${revision}`);
     rows += (await client.query(`select count(*)::int as n from copied_${kind}`)).rows[0].n;
   }
   const files = new Map<string, string>();
-  for (const kind of trackedKinds) {
+  for (const kind of trackedKinds()) {
     const file = `/tmp/followthrough-copy-${kind}`;
     const { rows: columns } = await client.query(
       `select string_agg('"' || column_name || '"', ', ' order by ordinal_position) as names from information_schema.columns
@@ -97,7 +97,7 @@ async function copyAgain(client: Client, revision: number): Promise<{ rows: numb
     files.set(kind, `copy public."${kind}" (${columns[0].names}) from '${file}' (format binary)`);
   }
   await client.query("set local session_replication_role = replica");
-  for (const kind of [...trackedKinds].reverse()) await client.query(`delete from public."${kind}" where revision = ${revision}`);
+  for (const kind of [...trackedKinds()].reverse()) await client.query(`delete from public."${kind}" where revision = ${revision}`);
   await client.query("set local session_replication_role = origin");
   const started = performance.now();
   await client.query(

@@ -5,7 +5,6 @@ import { parse } from "yaml";
 import { systemContributor } from "../modules/accounts/contributor.repository";
 import { ChangeSet, Operation } from "../modules/ledger/change-set/change-set.entity";
 import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.service";
-import "../modules";
 import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/apply/operation.input";
 import { RefusedChangeSet } from "../modules/ledger/apply/transaction";
 import { Refusal } from "../values/errors";

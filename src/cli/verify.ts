@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import type { Config } from "../config";
-import "../modules";
 import { revisionWithHash, verifyLedger, type Verified } from "../modules/ledger/proof/proof.verification";
 import { openDatabase } from "./database";
 

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { DatabaseError, type Client, type Pool } from "pg";
 import { DataSource, QueryFailedError, type QueryRunner, type ReplicationMode } from "typeorm";
-import { entities } from "../modules/entities";
+import { entities } from "../modules";
 import { isUnavailable } from "./failure";
 import { migrations } from "./migrations";
 import { patientDriver } from "./patience";

@@ -25,7 +25,7 @@ export class KnownRowCounts implements RowCounts {
     if (today === this.day) return;
     this.day = today;
     try {
-      const found: { kind: string; count: number }[] = await this.source.query(known, [recordKinds]);
+      const found: { kind: string; count: number }[] = await this.source.query(known, [recordKinds()]);
       const counts = new Map(found.map(({ kind, count }) => [kind, inSteps(count)]));
       const same = [...counts].every(([kind, count]) => this.counts.get(kind) === count);
       this.counts = counts;

@@ -1,9 +1,7 @@
 import { isInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { answerFromProjection } from "../projection/answer/resolve";
-import { Association, GovernmentBody, Person, TechCompany } from "../modules/actors/actor.entity";
-import { Identifier } from "../modules/actors/identifier.entity";
-import { resolvers } from "../modules";
+import { namelessTypes, resolvers } from "../modules";
 import { declaring } from "../modules/review/contribution/raw-arg";
 import { operationInputName } from "../modules/review/submission/operation.input.type";
 
@@ -20,7 +18,7 @@ export function buildPublicSchema(): GraphQLSchema {
   const schema = declaring(() =>
     buildSchemaSync({
       resolvers: resolvers as never,
-      orphanedTypes: [Person, GovernmentBody, TechCompany, Association, Identifier],
+      orphanedTypes: namelessTypes as never,
       validate: { skipMissingProperties: false },
     }),
   );

@@ -12,3 +12,20 @@ export function describedEnum<Name extends string>(
   registerEnumType(enumeration, { name, description, valuesConfig: valuesConfig as never });
   return enumeration;
 }
+
+const awaited: (() => unknown)[] = [];
+
+/** An enum whose values the modules declare: known once the line of modules is laid. `() => trackedType()` stands for it until then. */
+export function enumOfLine(
+  name: string,
+  description: string,
+  values: () => readonly (readonly [value: string, description: string])[],
+): () => Readonly<Record<string, string>> {
+  let made: Readonly<Record<string, string>> | null = null;
+  const make = () => (made ??= describedEnum(name, description, Object.fromEntries(values())));
+  awaited.push(make);
+  return make;
+}
+
+/** Makes them all: type-graphql wants to know every enum before it looks at a field. */
+export const makeEnumsOfLine = (): void => awaited.forEach((make) => make());

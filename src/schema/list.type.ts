@@ -1,11 +1,9 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import type { Class } from "../projection/declare/record-type";
 import type { Condition, List, Order, OrderBy } from "../projection/declare/list";
-import { recordKinds } from "../values/record-id";
 import { DateTimeScalar } from "../values/scalars";
 import { asOfDescription, atRevisionDescription } from "./as-of.args";
 import { connectionOf, words } from "./connection.type";
-import { listsRecords } from "./price";
 
 export enum OrderDirection {
   ASC = "ASC",
@@ -75,13 +73,8 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
       description,
     );
   }
-  const record = recordKinds.find((kind) => kind === snake(list.name));
-  if (record) listsRecords(`${list.name}Connection`, record);
   return { ...list, connection: connectionOf(list.name, list.to), filterArgs, args, entryArgs: withAsOf(args) };
 }
-
-/** `SourceArticle` stands on `source_article`. */
-const snake = (name: string): string => words(name).replaceAll(" ", "_");
 
 const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";
 

@@ -1,5 +1,6 @@
 import { Extensions } from "type-graphql";
-import type { RecordKind } from "../values/record-id";
+import { recordKinds, type RecordKind } from "../values/record-id";
+import { words } from "./connection.type";
 
 /** What a price may depend on: the arguments of the field, and how much there is. */
 export interface Asked {
@@ -34,9 +35,11 @@ interface Priced {
 
 export const pricesOf = ({ extensions }: { extensions: object }): Priced => extensions;
 
-const listed = new Map<string, RecordKind>();
-
-/** A list of records of this kind, by the name of its connection: what it takes to look through it follows from how many there are. */
-export const listsRecords = (connection: string, kind: RecordKind): void => void listed.set(connection, kind);
-
-export const recordsListedBy = (connection: string): RecordKind | undefined => listed.get(connection);
+/**
+ * The kind of record of which a connection is a list: `SourceArticleConnection` of `source_article`. What it takes to look
+ * through it follows from how many there are.
+ */
+export function recordsListedBy(connection: string): RecordKind | undefined {
+  const name = words(connection.replace(/Connection$/, "")).replaceAll(" ", "_");
+  return recordKinds().find((kind) => kind === name);
+}

@@ -17,6 +17,6 @@ export function inSteps(count: number): number {
   return ([1, 2, 5, 10].find((step) => count <= step * power) ?? 10) * power;
 }
 
-export const allRows = (rows: RowCounts): number => trackedKinds.reduce((sum, kind) => sum + rows.of(kind), 0);
+export const allRows = (rows: RowCounts): number => trackedKinds().reduce((sum, kind) => sum + rows.of(kind), 0);
 
 export const fewRows: RowCounts = { edition: 0, of: () => fewest };

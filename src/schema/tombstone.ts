@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { compute, insteadOfTheGone } from "../projection/declare/catalog";
 import { raw, sql } from "../projection/declare/sql";
 import { DateTimeScalar } from "../values/scalars";
+import { spoken } from "./titles";
 import { cacheKey, Tracked } from "./tracked";
 
 /** What the id of a record answers with once the record is gone. Postgres derives it from history (migration 0011). */
@@ -38,6 +39,7 @@ export class Tombstone extends Tracked {
 }
 
 compute(Tombstone, "cacheKey", cacheKey);
+compute(Tombstone, "title", (gone) => sql`'retracted ' || ${spoken(sql`regexp_replace(${gone.id}, '_[^_]*$', '')`)}`);
 insteadOfTheGone(
   Tombstone,
   (kind, uuid, scope) => sql`select id, version, revision, retracted_at as "updatedAt", retracted_at as "retractedAt",

@@ -62,3 +62,12 @@ export abstract class Tracked extends Node {
   @Column({ type: "timestamptz", name: "updated_at", insert: false, update: false })
   updatedAt!: string;
 }
+
+/**
+ * What is written of a record: the columns of its class, without those that Postgres derives. A record that has a title of its own
+ * adds it.
+ */
+export type Written<Record extends Tracked, Derived extends keyof Record = never> = Omit<
+  Record,
+  keyof Tracked | Derived
+>;

@@ -1,36 +1,44 @@
 import { randomBytes } from "node:crypto";
 
-/** The kinds of record whose every version is kept, in the order in which their tables refer to each other. */
-export const trackedKinds = [
-  "actor",
-  "identifier",
-  "role",
-  "source_article",
-  "evidence",
-  "meeting",
-  "participation",
-  "commitment",
-  "party",
-  "follow_up",
-  "methodology",
-  "assessment",
-] as const;
-export type TrackedKind = (typeof trackedKinds)[number];
-
 /**
- * All kinds of record, and the prefix of their public ids: `commitment_0197f3b2-...`.
- * An id says what it is an id of, so a wrong one is refused by name, and `node(id)` needs no index.
+ * The kinds of record whose every version is kept, and what is written of one. Each entity adds its own:
+ * `declare module "../../values/record-id" { interface TrackedRecords { meeting: Written<Meeting> } }`.
  */
-export const recordKinds = [
-  ...trackedKinds,
-  "contributor",
-  "token",
-  "change_set",
-  "operation",
-  "review",
-  "redaction",
-] as const;
-export type RecordKind = (typeof recordKinds)[number];
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the entities fill it
+export interface TrackedRecords {}
+export type TrackedKind = keyof TrackedRecords;
+
+/** The other kinds of record that have a public id, and their classes. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the entities fill it
+export interface OtherRecords {}
+export type RecordKind = TrackedKind | keyof OtherRecords;
+
+interface Kinds {
+  tracked: readonly TrackedKind[];
+  others: readonly RecordKind[];
+  mergeable: readonly TrackedKind[];
+}
+
+let kinds: Kinds | null = null;
+
+/** Says once which kinds of record there are; the line of modules does (schema/module.ts). */
+export const declareKinds = (declared: Kinds): void => void (kinds = declared);
+
+function declared(): Kinds {
+  if (!kinds) throw new Error("no kind of record is known yet: load src/modules first");
+  return kinds;
+}
+
+/** In the order of the line of modules, so each refers only to itself and to those before it. */
+export const trackedKinds = (): readonly TrackedKind[] => declared().tracked;
+
+/** A kind is also the prefix of its public ids: `commitment_0197f3b2-...`. So a wrong id is refused by name. */
+export const recordKinds = (): readonly RecordKind[] => [...declared().tracked, ...declared().others];
+
+/** Whether several records of this kind can become one; then the ids of the others lead to it. */
+export const canBeMerged = (kind: RecordKind): boolean => declared().mergeable.some((each) => each === kind);
+
+export const mergeableKinds = (): readonly TrackedKind[] => declared().mergeable;
 
 export interface RecordId {
   kind: RecordKind;
@@ -42,11 +50,11 @@ const shape = /^([a-z_]{4,20})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-
 /** The kind and the uuid of a public id, or null where the text is no id of ours. */
 export function parseRecordId(text: string): RecordId | null {
   const [, kind, uuid] = shape.exec(text) ?? [];
-  const known = recordKinds.find((each) => each === kind);
+  const known = recordKinds().find((each) => each === kind);
   return known && uuid ? { kind: known, uuid } : null;
 }
 
-export const isTracked = (kind: RecordKind): kind is TrackedKind => trackedKinds.some((each) => each === kind);
+export const isTracked = (kind: RecordKind): kind is TrackedKind => declared().tracked.some((each) => each === kind);
 
 /** The name of a field that holds the id of such a record: `followUp`. */
 export const fieldNameOf = (kind: RecordKind): string =>

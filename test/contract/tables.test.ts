@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { ownerDataSource } from "../../src/database/data-source";
 import { isPartialDate, earliestOf, latestOf } from "../../src/values/partial-date.rules";
 import { trackedKinds } from "../../src/values/record-id";
-import { entities } from "../../src/modules/entities";
+import { entities } from "../../src/modules";
 import { createDatabase, type TestDatabase } from "../support/database";
 
 interface Column {
@@ -63,11 +63,11 @@ describe("the tables that the migrations make", () => {
 
   it("have twins in history with the same columns, and the revision that replaced the row in front", async () => {
     const plain = ({ table, name, type }: Column) => `${table}.${name} ${type}`;
-    const tracked = (await columnsOf("public")).filter(({ table }) => trackedKinds.some((kind) => kind === table));
+    const tracked = (await columnsOf("public")).filter(({ table }) => trackedKinds().some((kind) => kind === table));
     const twins = await columnsOf("history");
 
     const fronts = twins.filter((column, at) => column.table !== twins[at - 1]?.table);
-    expect(fronts.map(plain)).toEqual([...trackedKinds].sort().map((kind) => `${kind}.superseded_by int8`));
+    expect(fronts.map(plain)).toEqual([...trackedKinds()].sort().map((kind) => `${kind}.superseded_by int8`));
     expect(twins.filter(({ name }) => name !== "superseded_by").map(plain)).toEqual(tracked.map(plain));
   });
 

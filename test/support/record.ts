@@ -7,7 +7,7 @@ type Row = Record<string, unknown>;
 /** Every row of every tracked table, as a revert has to restore it; at the head, or as it stood at a revision. */
 export async function wholeRecord(client: Client, atRevision?: number): Promise<Record<string, Row[]>> {
   const record: Record<string, Row[]> = {};
-  for (const kind of trackedKinds) {
+  for (const kind of trackedKinds()) {
     const source =
       atRevision === undefined
         ? `select to_jsonb(t) as row from public.${kind} t`

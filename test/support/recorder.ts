@@ -4,7 +4,6 @@ import { Operation } from "../../src/modules/ledger/change-set/change-set.entity
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
 import { readOperations, typedOperation } from "../../src/modules/ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../src/modules/ledger/apply/transaction";
-import "../../src/modules";
 import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";
 

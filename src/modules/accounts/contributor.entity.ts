@@ -40,3 +40,9 @@ export class Contributor extends Node {
   @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
   createdAt!: string;
 }
+
+declare module "../../values/record-id" {
+  interface OtherRecords {
+    contributor: Contributor;
+  }
+}

@@ -67,3 +67,9 @@ const asking: Parameter = { read: ({ viewer }) => viewer.contributorId };
 const administers: Parameter = { read: ({ viewer }) => viewer.administers };
 
 showOnly(Token, (token) => sql`(${token.col("contributorId")} = ${asking}::uuid or ${administers}::boolean)`);
+
+declare module "../../values/record-id" {
+  interface OtherRecords {
+    token: Token;
+  }
+}

@@ -2,7 +2,7 @@ import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 export const ActorKind = describedEnum("ActorKind", "What an actor is.", {
   PERSON: "A person.",
@@ -72,3 +72,9 @@ shareTable(Actor, "kind", {
   TECH_COMPANY: TechCompany,
   ASSOCIATION: Association,
 });
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    actor: Written<Actor, "searchText">;
+  }
+}

@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { registerMerge } from "../ledger/undo/merge";
+import { merging } from "../ledger/undo/merge";
 import type { Values } from "../ledger/apply/records";
 import { Actor } from "./actor.entity";
 
@@ -27,7 +27,7 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   };
 }
 
-registerMerge({
+export const actorMerge = merging({
   kind: "actor",
   name: "mergeActors",
   noun: "actors",

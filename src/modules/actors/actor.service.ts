@@ -1,10 +1,8 @@
 import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Held, Records } from "../ledger/apply/records";
-import { registerRetraction } from "../ledger/undo/retraction";
-import { registerUnique } from "../ledger/apply/unique.registry";
+import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import type { Write } from "../ledger/apply/write";
 import { refuseDuplicates } from "./actor.duplicates";
@@ -84,56 +82,55 @@ async function loadForCorrection(records: Records, inputs: readonly CorrectActor
   await records.loadParts(records.named("actor", corrected), ["identifier"]);
 }
 
-registerOperation({
-  name: "recordPerson",
-  description: "Records a person.",
-  record: "actor",
-  answers: { field: "person", type: () => Person },
-  input: RecordPersonInput,
-  load: loadSlugs,
-  check: refuseDuplicates("PERSON"),
-  run: recordActor("PERSON"),
-});
-registerOperation({
-  name: "recordGovernmentBody",
-  description: "Records a ministry, a government, a public authority, or an international organisation of states.",
-  record: "actor",
-  answers: { field: "governmentBody", type: () => GovernmentBody },
-  input: RecordGovernmentBodyInput,
-  load: loadSlugs,
-  check: refuseDuplicates("GOVERNMENT_BODY"),
-  run: recordActor("GOVERNMENT_BODY"),
-});
-registerOperation({
-  name: "recordTechCompany",
-  description: "Records a company of the digital economy.",
-  record: "actor",
-  answers: { field: "techCompany", type: () => TechCompany },
-  input: RecordTechCompanyInput,
-  load: loadSlugs,
-  check: refuseDuplicates("TECH_COMPANY"),
-  run: recordActor("TECH_COMPANY"),
-});
-registerOperation({
-  name: "recordAssociation",
-  description: "Records a trade body, a non-governmental organisation or a foundation.",
-  record: "actor",
-  answers: { field: "association", type: () => Association },
-  input: RecordAssociationInput,
-  load: loadSlugs,
-  check: refuseDuplicates("ASSOCIATION"),
-  run: recordActor("ASSOCIATION"),
-});
-registerOperation({
-  name: "correctActor",
-  description: "Corrects what is recorded of an actor. What kind of actor it is never changes.",
-  record: "actor",
-  answers: { field: "actor", type: () => Actor },
-  input: CorrectActorInput,
-  load: loadForCorrection,
-  run: correctActor,
-});
-registerPart({ kind: "identifier", of: ["actor"], named: "actorId", givenAs: "identifiers" });
-registerRetraction("actor", "an actor");
-registerUnique("actor", "slug");
-registerUnique("identifier", "scheme", "value");
+export const actorOperations = [
+  operation({
+    name: "recordPerson",
+    description: "Records a person.",
+    record: "actor",
+    answers: { field: "person", type: () => Person },
+    input: RecordPersonInput,
+    load: loadSlugs,
+    check: refuseDuplicates("PERSON"),
+    run: recordActor("PERSON"),
+  }),
+  operation({
+    name: "recordGovernmentBody",
+    description: "Records a ministry, a government, a public authority, or an international organisation of states.",
+    record: "actor",
+    answers: { field: "governmentBody", type: () => GovernmentBody },
+    input: RecordGovernmentBodyInput,
+    load: loadSlugs,
+    check: refuseDuplicates("GOVERNMENT_BODY"),
+    run: recordActor("GOVERNMENT_BODY"),
+  }),
+  operation({
+    name: "recordTechCompany",
+    description: "Records a company of the digital economy.",
+    record: "actor",
+    answers: { field: "techCompany", type: () => TechCompany },
+    input: RecordTechCompanyInput,
+    load: loadSlugs,
+    check: refuseDuplicates("TECH_COMPANY"),
+    run: recordActor("TECH_COMPANY"),
+  }),
+  operation({
+    name: "recordAssociation",
+    description: "Records a trade body, a non-governmental organisation or a foundation.",
+    record: "actor",
+    answers: { field: "association", type: () => Association },
+    input: RecordAssociationInput,
+    load: loadSlugs,
+    check: refuseDuplicates("ASSOCIATION"),
+    run: recordActor("ASSOCIATION"),
+  }),
+  operation({
+    name: "correctActor",
+    description: "Corrects what is recorded of an actor. What kind of actor it is never changes.",
+    record: "actor",
+    answers: { field: "actor", type: () => Actor },
+    input: CorrectActorInput,
+    load: loadForCorrection,
+    run: correctActor,
+  }),
+  retraction("actor", "an actor"),
+];

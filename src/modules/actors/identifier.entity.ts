@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
   implements: Tracked,
@@ -21,4 +21,10 @@ export class Identifier extends Tracked {
   @Field(() => String, { description: "The id in that register." })
   @Column({ type: "text" })
   value!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    identifier: Written<Identifier>;
+  }
 }

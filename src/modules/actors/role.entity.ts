@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
   implements: Tracked,
@@ -31,4 +31,10 @@ export class Role extends Tracked {
   })
   @Column({ type: "text", name: "to_on", nullable: true })
   to!: string | null;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    role: Written<Role> & { title: string };
+  }
 }

@@ -2,8 +2,8 @@ import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
@@ -44,20 +44,22 @@ function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field
   }
 }
 
-registerOperation({
-  name: "recordRole",
-  description: "Records the dated office of a person.",
-  record: "role",
-  answers: { field: "role", type: () => Role },
-  input: RecordRoleInput,
-  run: recordRole,
-});
-registerOperation({
-  name: "correctRole",
-  description: "Corrects the dated office of a person.",
-  record: "role",
-  answers: { field: "role", type: () => Role },
-  input: CorrectRoleInput,
-  run: correctRole,
-});
-registerRetraction("role", "the office of a person");
+export const roleOperations = [
+  operation({
+    name: "recordRole",
+    description: "Records the dated office of a person.",
+    record: "role",
+    answers: { field: "role", type: () => Role },
+    input: RecordRoleInput,
+    run: recordRole,
+  }),
+  operation({
+    name: "correctRole",
+    description: "Corrects the dated office of a person.",
+    record: "role",
+    answers: { field: "role", type: () => Role },
+    input: CorrectRoleInput,
+    run: correctRole,
+  }),
+  retraction("role", "the office of a person"),
+];

@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 export const UnratableReason = describedEnum("UnratableReason", "Why a commitment cannot be judged.", {
@@ -59,4 +59,10 @@ export class Assessment extends Tracked {
   @Field(() => String, { description: "Why." })
   @Column({ type: "text" })
   rationale!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    assessment: Written<Assessment>;
+  }
 }

@@ -1,8 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { Assessment } from "./assessment.entity";
 import { AssessCommitmentInput } from "./assessment.inputs";
@@ -37,14 +36,16 @@ function refuseContradictions({ status, unratableReason, fulfilledOn }: AssessCo
   }
 }
 
-registerOperation({
-  name: "assessCommitment",
-  description:
-    "Judges a commitment, or one party's share of it. Earlier judgements stay; the latest decides the status.",
-  record: "assessment",
-  answers: { field: "assessment", type: () => Assessment },
-  input: AssessCommitmentInput,
-  run: assessCommitment,
-});
-registerPart({ kind: "assessment", of: ["commitment"], named: "commitmentId" });
-registerRetraction("assessment", "a judgement");
+export const assessmentOperations = [
+  operation({
+    name: "assessCommitment",
+    description:
+      "Judges a commitment, or one party's share of it. Earlier judgements stay; the latest decides the status.",
+    record: "assessment",
+    answers: { field: "assessment", type: () => Assessment },
+    input: AssessCommitmentInput,
+    needsSecondPerson: ({ status }) => status === "KEPT" || status === "BROKEN",
+    run: assessCommitment,
+  }),
+  retraction("assessment", "a judgement"),
+];

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 @ObjectType({ description: "One word of a methodology's own scale, in our words." })
@@ -34,4 +34,10 @@ export class Methodology extends Tracked {
   @Field(() => [CrosswalkTerm], { description: "Its own scale, in our words." })
   @Column({ type: "jsonb" })
   crosswalk!: CrosswalkTerm[];
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    methodology: Written<Methodology>;
+  }
 }

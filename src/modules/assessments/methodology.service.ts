@@ -1,7 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
-import { registerUnique } from "../ledger/apply/unique.registry";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { Methodology } from "./methodology.entity";
 import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
@@ -28,21 +27,22 @@ export function correctMethodology(write: Write, input: CorrectMethodologyInput)
 /** In the order in which Postgres keeps its keys, so that equal scales are seen to be equal. */
 const termOf = ({ term, status }: CrosswalkTermInput): CrosswalkTermInput => ({ term, status });
 
-registerOperation({
-  name: "recordMethodology",
-  description: "Records whose scale and rules assessments follow.",
-  record: "methodology",
-  answers: { field: "methodology", type: () => Methodology },
-  input: RecordMethodologyInput,
-  run: recordMethodology,
-});
-registerOperation({
-  name: "correctMethodology",
-  description: "Corrects what is recorded of a methodology. New rules are another edition, and another record.",
-  record: "methodology",
-  answers: { field: "methodology", type: () => Methodology },
-  input: CorrectMethodologyInput,
-  run: correctMethodology,
-});
-registerRetraction("methodology", "a methodology");
-registerUnique("methodology", "name", "edition");
+export const methodologyOperations = [
+  operation({
+    name: "recordMethodology",
+    description: "Records whose scale and rules assessments follow.",
+    record: "methodology",
+    answers: { field: "methodology", type: () => Methodology },
+    input: RecordMethodologyInput,
+    run: recordMethodology,
+  }),
+  operation({
+    name: "correctMethodology",
+    description: "Corrects what is recorded of a methodology. New rules are another edition, and another record.",
+    record: "methodology",
+    answers: { field: "methodology", type: () => Methodology },
+    input: CorrectMethodologyInput,
+    run: correctMethodology,
+  }),
+  retraction("methodology", "a methodology"),
+];

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
 
 @ObjectType({
@@ -68,4 +68,10 @@ export class Commitment extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    commitment: Written<Commitment, "status" | "fulfilledOn" | "searchText"> & { title: string };
+  }
 }

@@ -3,11 +3,10 @@ import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Records } from "../ledger/apply/records";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
-import { registerUnique } from "../ledger/apply/unique.registry";
 import type { Write } from "../ledger/apply/write";
 import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
@@ -70,24 +69,25 @@ const loadSlugs = (records: Records, inputs: readonly RecordCommitmentInput[]): 
 const loadGivenSlugs = (records: Records, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "commitment", inputs);
 
-registerOperation({
-  name: "recordCommitment",
-  description: "Records something promised, with its parties.",
-  record: "commitment",
-  answers: { field: "commitment", type: () => Commitment },
-  input: RecordCommitmentInput,
-  load: loadSlugs,
-  run: recordCommitment,
-});
-registerOperation({
-  name: "correctCommitment",
-  description:
-    "Corrects what is recorded of a commitment. Its status is not edited: that follows from its assessments.",
-  record: "commitment",
-  answers: { field: "commitment", type: () => Commitment },
-  input: CorrectCommitmentInput,
-  load: loadGivenSlugs,
-  run: correctCommitment,
-});
-registerRetraction("commitment", "a commitment");
-registerUnique("commitment", "slug");
+export const commitmentOperations = [
+  operation({
+    name: "recordCommitment",
+    description: "Records something promised, with its parties.",
+    record: "commitment",
+    answers: { field: "commitment", type: () => Commitment },
+    input: RecordCommitmentInput,
+    load: loadSlugs,
+    run: recordCommitment,
+  }),
+  operation({
+    name: "correctCommitment",
+    description:
+      "Corrects what is recorded of a commitment. Its status is not edited: that follows from its assessments.",
+    record: "commitment",
+    answers: { field: "commitment", type: () => Commitment },
+    input: CorrectCommitmentInput,
+    load: loadGivenSlugs,
+    run: correctCommitment,
+  }),
+  retraction("commitment", "a commitment"),
+];

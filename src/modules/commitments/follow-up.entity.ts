@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 import { FollowUpKind } from "./commitment.enums";
 
 @ObjectType({
@@ -41,4 +41,10 @@ export class FollowUp extends Tracked {
   @Column({ type: "uuid", name: "successor_id", nullable: true })
   @ForeignKey("Commitment", { name: "follow_up_successor" })
   successorId!: string | null;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    follow_up: Written<FollowUp> & { title: string };
+  }
 }

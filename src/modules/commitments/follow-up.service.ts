@@ -1,9 +1,8 @@
 import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
@@ -56,21 +55,22 @@ function refuseContradictions({ kind, commitmentId, meetingId, successorId }: Fa
   }
 }
 
-registerOperation({
-  name: "recordFollowUp",
-  description: "Records a dated fact in the life of a commitment.",
-  record: "follow_up",
-  answers: { field: "followUp", type: () => FollowUp },
-  input: RecordFollowUpInput,
-  run: recordFollowUp,
-});
-registerOperation({
-  name: "correctFollowUp",
-  description: "Corrects what is recorded of a fact that followed.",
-  record: "follow_up",
-  answers: { field: "followUp", type: () => FollowUp },
-  input: CorrectFollowUpInput,
-  run: correctFollowUp,
-});
-registerPart({ kind: "follow_up", of: ["commitment"], named: "commitmentId" });
-registerRetraction("follow_up", "a fact that followed a commitment");
+export const followUpOperations = [
+  operation({
+    name: "recordFollowUp",
+    description: "Records a dated fact in the life of a commitment.",
+    record: "follow_up",
+    answers: { field: "followUp", type: () => FollowUp },
+    input: RecordFollowUpInput,
+    run: recordFollowUp,
+  }),
+  operation({
+    name: "correctFollowUp",
+    description: "Corrects what is recorded of a fact that followed.",
+    record: "follow_up",
+    answers: { field: "followUp", type: () => FollowUp },
+    input: CorrectFollowUpInput,
+    run: correctFollowUp,
+  }),
+  retraction("follow_up", "a fact that followed a commitment"),
+];

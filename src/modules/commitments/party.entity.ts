@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus, PartyRole } from "./commitment.enums";
 
 @ObjectType({ implements: Tracked, description: "One actor's part in a commitment." })
@@ -24,4 +24,10 @@ export class Party extends Tracked {
   })
   @Column({ type: "text", nullable: true, insert: false, update: false })
   status!: FulfilmentStatus | null;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    party: Written<Party, "status">;
+  }
 }

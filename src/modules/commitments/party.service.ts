@@ -1,9 +1,7 @@
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
-import { registerUnique } from "../ledger/apply/unique.registry";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
@@ -25,22 +23,22 @@ export function correctParty(write: Write, input: CorrectPartyInput): string {
   return correctRecord<Party>(write, held, input, { changes: { role: input.role } });
 }
 
-registerOperation({
-  name: "recordParty",
-  description: "Records one more actor's part in a commitment.",
-  record: "party",
-  answers: { field: "party", type: () => Party },
-  input: RecordPartyInput,
-  run: recordParty,
-});
-registerOperation({
-  name: "correctParty",
-  description: "Corrects what an actor is to a commitment.",
-  record: "party",
-  answers: { field: "party", type: () => Party },
-  input: CorrectPartyInput,
-  run: correctParty,
-});
-registerPart({ kind: "party", of: ["commitment"], named: "commitmentId" });
-registerRetraction("party", "an actor's part in a commitment");
-registerUnique("party", "commitmentId", "actorId", "role");
+export const partyOperations = [
+  operation({
+    name: "recordParty",
+    description: "Records one more actor's part in a commitment.",
+    record: "party",
+    answers: { field: "party", type: () => Party },
+    input: RecordPartyInput,
+    run: recordParty,
+  }),
+  operation({
+    name: "correctParty",
+    description: "Corrects what an actor is to a commitment.",
+    record: "party",
+    answers: { field: "party", type: () => Party },
+    input: CorrectPartyInput,
+    run: correctParty,
+  }),
+  retraction("party", "an actor's part in a commitment"),
+];

@@ -1,14 +1,13 @@
 import { formatRecordId } from "../../values/record-id";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Records, Values } from "../ledger/apply/records";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { correctRecord } from "./correction.service";
 import { CorrectEvidenceInput } from "./evidence.correction.inputs";
 import { Evidence } from "./evidence.entity";
-import { refuseValueOfNoField, runsOf, subjects } from "./evidence.service";
+import { refuseValueOfNoField, runsOf } from "./evidence.service";
 
 /** @throws Refusal where the quote is not in its source, it has moved on, or nothing changes. */
 export function correctEvidence(write: Write, input: CorrectEvidenceInput): string {
@@ -38,14 +37,15 @@ async function loadSources(records: Records): Promise<void> {
   await records.load(quoted.map((uuid) => ({ kind: "source_article", uuid })));
 }
 
-registerPart({ kind: "evidence", of: subjects, named: "subjectId", kindNamed: "subjectKind" });
-registerRetraction("evidence", "a quote");
-registerOperation({
-  name: "correctEvidence",
-  description: "Corrects a quote, or what it is said to be about.",
-  record: "evidence",
-  answers: { field: "evidence", type: () => Evidence },
-  input: CorrectEvidenceInput,
-  load: loadSources,
-  run: correctEvidence,
-});
+export const evidenceCorrections = [
+  retraction("evidence", "a quote"),
+  operation({
+    name: "correctEvidence",
+    description: "Corrects a quote, or what it is said to be about.",
+    record: "evidence",
+    answers: { field: "evidence", type: () => Evidence },
+    input: CorrectEvidenceInput,
+    load: loadSources,
+    run: correctEvidence,
+  }),
+];

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 export const Stance = describedEnum("Stance", "What a quote does to the statement it is attached to.", {
   SUPPORTS: "It says the same.",
@@ -98,4 +98,10 @@ export class Evidence extends Tracked {
 
   @Column({ type: "bytea", name: "quote_runs" })
   quoteRuns!: Buffer;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    evidence: Written<Evidence, "verified" | "unverifiedReason">;
+  }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "../../values/errors";
+import { evidenceSubjects } from "../../schema/module";
 import type { TrackedKind } from "../../values/record-id";
-import { registerOperation } from "../ledger/apply/operation.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Write } from "../ledger/apply/write";
 import { longestMatch, MINIMUM_WORDS, quoteStandsIn, runsOfQuote } from "../sources/fingerprint";
 import type { SourceArticle } from "../sources/source-article.entity";
@@ -11,18 +12,6 @@ interface Subject {
   kind: TrackedKind;
   uuid: string;
 }
-
-/** The kinds of record that evidence can be about. */
-export const subjects = [
-  "actor",
-  "role",
-  "meeting",
-  "participation",
-  "commitment",
-  "party",
-  "follow_up",
-  "assessment",
-] as const satisfies readonly TrackedKind[];
 
 /** Attaches the evidence given with a record. */
 export function attachAll(write: Write, subject: Subject, inputs: readonly EvidenceInput[] | null | undefined): void {
@@ -76,11 +65,11 @@ function notFound(quote: string, url: string, sourceFingerprint: Buffer): Refusa
 }
 
 export function attachEvidence(write: Write, input: AttachEvidenceInput): string {
-  const { kind, values } = write.held(input.subject, "subject", ...subjects);
+  const { kind, values } = write.held(input.subject, "subject", ...evidenceSubjects());
   return attach(write, { kind, uuid: values.id }, input);
 }
 
-registerOperation({
+export const evidenceOperations = operation({
   name: "attachEvidence",
   description: "Attaches a quote to a record whose statement it supports or contradicts.",
   record: "evidence",

@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
 import { formatRecordId } from "../../values/record-id";
-import { registerCheck } from "../ledger/proof/proof.checks";
 import type { Fault } from "../ledger/proof/proof.fault";
 import { runsOfQuote } from "../sources/fingerprint";
 
@@ -19,7 +18,7 @@ const mostNamed = 20;
  * Postgres can hold the runs of a quote against a fingerprint, and cannot tell whether they are those of its words: it does not split
  * words. So they are made again here, each by the rule by which they were made.
  */
-async function foreignRuns(manager: EntityManager): Promise<Fault[]> {
+export async function foreignRuns(manager: EntityManager): Promise<Fault[]> {
   const found: Fault[] = [];
   for (let after = ["00000000-0000-0000-0000-000000000000", 0] as [string, number]; found.length < mostNamed;) {
     const quotes = await quotesAfter(manager, after);
@@ -46,5 +45,3 @@ const faultOf = ({ id, version, revision }: Quoted): Fault => ({
   revision,
   what: `the runs of version ${version} of ${formatRecordId({ kind: "evidence", uuid: id })} are not those of its quote`,
 });
-
-registerCheck(foreignRuns);

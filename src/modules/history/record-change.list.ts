@@ -7,11 +7,11 @@ import { declareList, Filter, type DeclaredList } from "../../schema/list.type";
 import type { Condition, List } from "../../projection/declare/list";
 import { allChanges, changesOf, isChange } from "./record-change.source";
 import { RecordChange } from "./record-change.type";
-import { TrackedType } from "./tracked.types";
+import { trackedType, type TrackedType } from "./tracked.types";
 
 @Filter()
 class ChangeFilter {
-  @Field(() => [TrackedType], { nullable: true, description: "Only changes of records of these kinds." })
+  @Field(() => [trackedType()], { nullable: true, description: "Only changes of records of these kinds." })
   types?: TrackedType[];
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from "../../projection/declare/scope";
 import { identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { trackedKinds, type TrackedKind } from "../../values/record-id";
 import { shownFields } from "./record.fields";
-import { trackedTypes } from "./tracked.types";
+import { declarationOf } from "../../schema/module";
 
 /**
  * Everything that was ever done to records of these kinds: each version of a record begins, and each that is in history
@@ -25,7 +25,7 @@ export function changesOf(kinds: readonly TrackedKind[], scope: Scope): Sql {
       select ${change.col("ended")} and ${of((kind) => isFollowed(kind, change))} as followed offset 0) ${raw(next)}`;
 }
 
-export const allChanges = (scope: Scope): Sql => changesOf(trackedKinds, scope);
+export const allChanges = (scope: Scope): Sql => changesOf(trackedKinds(), scope);
 
 /** A version that another followed at once was not taken back. */
 export const isChange = (change: Row): Sql => sql`not ${change.col("followed")}`;
@@ -64,14 +64,14 @@ const isVersion = (table: Sql, revision: "revision" | "superseded_by", change: R
     where version.id = ${change.id} and version.${raw(revision)} = ${change.col("revision")}) is not null`;
 
 function fieldsBefore(kind: TrackedKind, change: Row, scope: Scope): Sql {
-  const ended = scope.row(trackedTypes[kind]);
+  const ended = scope.row(declarationOf(kind).type);
   return sql`(select ${shownFields(kind, ended)} from ${history(kind)} ${raw(ended.alias)}
     where ${ended.id} = ${change.id} and ${raw(ended.alias)}.superseded_by = ${change.col("revision")})`;
 }
 
 function fieldsAfter(kind: TrackedKind, change: Row, scope: Scope): Sql {
-  const began = scope.row(trackedTypes[kind]);
-  const columns = join([...recordOf(trackedTypes[kind]).columns.values()].map(identifier), ", ");
+  const began = scope.row(declarationOf(kind).type);
+  const columns = join([...recordOf(declarationOf(kind).type).columns.values()].map(identifier), ", ");
   return sql`(select ${shownFields(kind, began)}
     from (select ${columns} from ${identifier(kind)} union all select ${columns} from ${history(kind)}) ${raw(began.alias)}
     where ${began.id} = ${change.id} and ${began.col("revision")} = ${change.col("revision")})`;

@@ -5,7 +5,7 @@ import { sql } from "../../projection/declare/sql";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
 import { differences } from "./record.fields";
-import { TrackedType } from "./tracked.types";
+import { trackedType, type TrackedType } from "./tracked.types";
 
 export const ChangeKind = describedEnum("ChangeKind", "What a change set has done to a record.", {
   CREATED: "It was recorded.",
@@ -41,7 +41,7 @@ export class RecordChange {
   })
   id!: string;
 
-  @Field(() => TrackedType, { description: "What kind of record it is." })
+  @Field(() => trackedType(), { description: "What kind of record it is." })
   recordType!: TrackedType;
 
   @Field(() => ID, { description: "The id of the record." })

@@ -6,7 +6,7 @@ import { survivorOf } from "../../projection/declare/survivor";
 import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { isTracked, parseRecordId, trackedKinds, type RecordId } from "../../values/record-id";
 import { shownFields } from "./record.fields";
-import { trackedTypes } from "./tracked.types";
+import { declarationOf } from "../../schema/module";
 
 /** The one row that says which record is compared, at which revisions, and what its fields were at each. */
 export function comparison(scope: Scope, given: Arguments): Sql {
@@ -22,8 +22,8 @@ export function comparison(scope: Scope, given: Arguments): Sql {
 
 function fieldsAt(revision: Sql, compared: Row, scope: Scope): Sql {
   const then = scope.at(revision);
-  const branches = trackedKinds.map((kind) => {
-    const row = then.row(trackedTypes[kind]);
+  const branches = trackedKinds().map((kind) => {
+    const row = then.row(declarationOf(kind).type);
     return sql`when ${literal(kind)} then
       (select ${shownFields(kind, row)} from ${then.from(row)} where ${row.id} = ${survivorOf(then, kind, compared.id)})`;
   });

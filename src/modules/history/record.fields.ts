@@ -5,7 +5,7 @@ import { lineOf, recordNamed, recordOf } from "../../projection/declare/record-t
 import type { Row } from "../../projection/declare/row";
 import { literal, sql, type Sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
-import { trackedTypes } from "./tracked.types";
+import { declarationOf } from "../../schema/module";
 
 /**
  * What no editor writes, or what another field says as well: the content hash speaks for the fingerprint, the subject for
@@ -25,7 +25,7 @@ const notShown = new Set([
 
 /** The fields of a version as its history shows them: as a JSON object, in the order of the type. */
 export function shownFields(kind: TrackedKind, version: Row): Sql {
-  const properties = [...recordOf(trackedTypes[kind]).columns.keys()];
+  const properties = [...recordOf(declarationOf(kind).type).columns.keys()];
   return jsonObject(
     properties.filter((property) => !notShown.has(property)).map((property) => shown(kind, property, version)),
   );
@@ -40,7 +40,7 @@ function shown(kind: TrackedKind, property: string, version: Row): Pair {
 
 /** The kind of record that a property refers to; null where it is no reference. */
 function referredKind(kind: TrackedKind, property: string, version: Row): Sql | null {
-  const type = trackedTypes[kind];
+  const type = declarationOf(kind).type;
   const foreignKey = getMetadataArgsStorage().foreignKeys.find(
     ({ target, propertyName }) => propertyName === property && lineOf(type).some((each) => each === target),
   );

@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
   PLANNED: "Announced, and nothing later is known.",
@@ -59,4 +59,10 @@ export class Meeting extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    meeting: Written<Meeting, "searchText"> & { title: string };
+  }
 }

@@ -2,11 +2,10 @@ import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Records } from "../ledger/apply/records";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
-import { registerUnique } from "../ledger/apply/unique.registry";
 import type { Write } from "../ledger/apply/write";
 import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
@@ -65,23 +64,24 @@ const loadSlugs = (records: Records, inputs: readonly RecordMeetingInput[]): Pro
 const loadGivenSlugs = (records: Records, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "meeting", inputs);
 
-registerOperation({
-  name: "recordMeeting",
-  description: "Records a planned or held encounter, with those who took part.",
-  record: "meeting",
-  answers: { field: "meeting", type: () => Meeting },
-  input: RecordMeetingInput,
-  load: loadSlugs,
-  run: recordMeeting,
-});
-registerOperation({
-  name: "correctMeeting",
-  description: "Corrects what is recorded of a meeting. Its participations are corrected one by one.",
-  record: "meeting",
-  answers: { field: "meeting", type: () => Meeting },
-  input: CorrectMeetingInput,
-  load: loadGivenSlugs,
-  run: correctMeeting,
-});
-registerRetraction("meeting", "a meeting");
-registerUnique("meeting", "slug");
+export const meetingOperations = [
+  operation({
+    name: "recordMeeting",
+    description: "Records a planned or held encounter, with those who took part.",
+    record: "meeting",
+    answers: { field: "meeting", type: () => Meeting },
+    input: RecordMeetingInput,
+    load: loadSlugs,
+    run: recordMeeting,
+  }),
+  operation({
+    name: "correctMeeting",
+    description: "Corrects what is recorded of a meeting. Its participations are corrected one by one.",
+    record: "meeting",
+    answers: { field: "meeting", type: () => Meeting },
+    input: CorrectMeetingInput,
+    load: loadGivenSlugs,
+    run: correctMeeting,
+  }),
+  retraction("meeting", "a meeting"),
+];

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
   HOST: "It took place at their invitation, on their premises.",
@@ -40,4 +40,10 @@ export class Participation extends Tracked {
   @Field(() => Attendance, { description: "Whether they were there." })
   @Column({ type: "text" })
   attendance!: Attendance;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    participation: Written<Participation>;
+  }
 }

@@ -1,9 +1,7 @@
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerPart } from "../ledger/apply/part.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
-import { registerUnique } from "../ledger/apply/unique.registry";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Write } from "../ledger/apply/write";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
@@ -33,22 +31,22 @@ export function correctParticipation(write: Write, input: CorrectParticipationIn
   return correctRecord<Participation>(write, held, input, { changes });
 }
 
-registerOperation({
-  name: "recordParticipation",
-  description: "Records one more actor in a meeting.",
-  record: "participation",
-  answers: { field: "participation", type: () => Participation },
-  input: RecordParticipationInput,
-  run: recordParticipation,
-});
-registerOperation({
-  name: "correctParticipation",
-  description: "Corrects what an actor was in a meeting.",
-  record: "participation",
-  answers: { field: "participation", type: () => Participation },
-  input: CorrectParticipationInput,
-  run: correctParticipation,
-});
-registerPart({ kind: "participation", of: ["meeting"], named: "meetingId" });
-registerRetraction("participation", "an actor's part in a meeting");
-registerUnique("participation", "meetingId", "actorId");
+export const participationOperations = [
+  operation({
+    name: "recordParticipation",
+    description: "Records one more actor in a meeting.",
+    record: "participation",
+    answers: { field: "participation", type: () => Participation },
+    input: RecordParticipationInput,
+    run: recordParticipation,
+  }),
+  operation({
+    name: "correctParticipation",
+    description: "Corrects what an actor was in a meeting.",
+    record: "participation",
+    answers: { field: "participation", type: () => Participation },
+    input: CorrectParticipationInput,
+    run: correctParticipation,
+  }),
+  retraction("participation", "an actor's part in a meeting"),
+];

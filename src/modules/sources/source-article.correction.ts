@@ -1,5 +1,5 @@
-import { registerOperation, type Prepared } from "../ledger/apply/operation.registry";
-import { registerRetraction } from "../ledger/undo/retraction";
+import { operation, type Prepared } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
 import type { Held, Records, Values } from "../ledger/apply/records";
 import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
@@ -91,15 +91,21 @@ async function holdBetterText(given: CorrectSourceArticleInput): Promise<Prepare
   return { input: Object.assign(new CorrectSourceArticleInput(), given, withoutText, kept), extraction };
 }
 
-registerOperation({
-  name: "correctSourceArticle",
-  description: "Corrects what is recorded of an article, or gives a better text of it.",
-  record: "source_article",
-  answers: { field: "sourceArticle", type: () => SourceArticle },
-  input: CorrectSourceArticleInput,
-  prepare: holdBetterText,
-  load: loadQuotes,
-  pageIn,
-  run: correctSourceArticle,
-});
-registerRetraction("source_article", "a source article");
+/** What is kept of the text of a source: whoever gives another one decides which quotes are verified. */
+const ofText = ["fingerprint", "contentHash", "fingerprintCovers"] as const;
+
+export const sourceArticleCorrections = [
+  operation({
+    name: "correctSourceArticle",
+    description: "Corrects what is recorded of an article, or gives a better text of it.",
+    record: "source_article",
+    answers: { field: "sourceArticle", type: () => SourceArticle },
+    input: CorrectSourceArticleInput,
+    prepare: holdBetterText,
+    load: loadQuotes,
+    pageIn,
+    needsSecondPerson: (input) => ofText.some((field) => input[field] !== undefined),
+    run: correctSourceArticle,
+  }),
+  retraction("source_article", "a source article"),
+];

@@ -3,7 +3,7 @@ import { Column, Entity } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
-import { Tracked } from "../../schema/tracked";
+import { Tracked, type Written } from "../../schema/tracked";
 
 export const FingerprintCoverage = describedEnum(
   "FingerprintCoverage",
@@ -123,4 +123,10 @@ export class SourceArticle extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    source_article: Written<SourceArticle, "fingerprintWidth" | "textSuppliedAt" | "searchText"> & { title: string };
+  }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { formatRecordId } from "../../values/record-id";
-import { registerMerge } from "../ledger/undo/merge";
+import { merging } from "../ledger/undo/merge";
 import type { Values } from "../ledger/apply/records";
 import type { Reference } from "../ledger/apply/takeover";
 import { quoteStandsIn, runsOfQuote } from "./fingerprint";
@@ -41,7 +41,7 @@ function refuseForeignQuotes(survivor: Values, references: readonly Reference[])
   throw new Refusal("QUOTE_NOT_FOUND", message, ["survivor"], { records });
 }
 
-registerMerge({
+export const sourceArticleMerge = merging({
   kind: "source_article",
   name: "mergeSourceArticles",
   noun: "source articles",

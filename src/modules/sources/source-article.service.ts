@@ -1,6 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { registerOperation } from "../ledger/apply/operation.registry";
-import { registerUnique } from "../ledger/apply/unique.registry";
+import { operation } from "../ledger/apply/operation";
 import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
@@ -39,7 +38,7 @@ export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCov
   }
 }
 
-registerOperation({
+export const sourceArticleOperations = operation({
   name: "recordSourceArticle",
   description: "Records a published document to be used as evidence.",
   record: "source_article",
@@ -50,4 +49,3 @@ registerOperation({
   check: refuseDuplicates,
   run: recordSourceArticle,
 });
-registerUnique("source_article", "canonicalUrl");

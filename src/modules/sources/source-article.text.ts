@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import type { Prepared } from "../ledger/apply/operation.registry";
+import type { Prepared } from "../ledger/apply/operation";
 import { readInThread, Unreadable } from "./article.reader";
 import { readArticle, type HeldText, type ReadArticle } from "./article.reading";
 import { addressOf } from "./canonical-address";

@@ -24,6 +24,7 @@ export interface Variants {
 }
 
 const variantsOf = new Map<Class, Variants>();
+const variantTypes: Class[] = [];
 const records = new Map<string, RecordType>();
 let registered = false;
 
@@ -31,7 +32,7 @@ let registered = false;
 export function shareTable(parent: Class, property: string, types: Record<string, Class>): void {
   const names = Object.fromEntries(Object.entries(types).map(([value, type]) => [value, type.name]));
   variantsOf.set(parent, { property, types: names });
-  for (const type of Object.values(types)) recordOf(type);
+  variantTypes.push(...Object.values(types));
 }
 
 /** The record type of a class: its table and columns come from the TypeORM metadata of the class. */
@@ -41,7 +42,7 @@ export function recordOf(type: Class): RecordType {
   const line = lineOf(type);
   const storage = getMetadataArgsStorage();
   const table = storage.tables.find(({ target }) => line.includes(target as Class));
-  const kind = recordKinds.find((each) => each === table?.name);
+  const kind = recordKinds().find((each) => each === table?.name);
   if (!table || !kind) throw new Error(`${type.name} stands on no table of records`);
   const columns = storage.columns
     .filter(({ target }) => line.includes(target as Class))
@@ -68,9 +69,14 @@ export function recordNamed(typeName: string): RecordType | undefined {
 
 function registerAll(): void {
   registered = true;
-  const tables = getMetadataArgsStorage().tables.filter(({ name }) => recordKinds.some((kind) => kind === name));
+  const tables = getMetadataArgsStorage().tables.filter(({ name }) => recordKinds().some((kind) => kind === name));
   for (const { target } of tables) recordOf(target as Class);
+  variantTypes.forEach(recordOf);
 }
+
+/** The table on which a class stands, or a class that it extends. */
+export const tableOf = (type: Class): string | undefined =>
+  getMetadataArgsStorage().tables.find(({ target }) => lineOf(type).includes(target as Class))?.name;
 
 /** A class and those it extends: Person, Actor, Tracked, Node. */
 export function lineOf(type: Class): Class[] {

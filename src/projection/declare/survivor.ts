@@ -1,13 +1,6 @@
-import type { RecordKind } from "../../values/record-id";
+import { canBeMerged, mergeableKinds, type RecordKind } from "../../values/record-id";
 import type { Scope } from "./scope";
 import { identifier, join, literal, raw, sql, type Sql } from "./sql";
-
-const mergeable = new Set<RecordKind>();
-
-/** Records of this kind can be merged: then the id of one that was leads to the one that has taken it in. */
-export const letMerge = (kind: RecordKind): void => void mergeable.add(kind);
-
-export const canBeMerged = (kind: RecordKind): boolean => mergeable.has(kind);
 
 /** The revision as the functions of migration 0013 want it: null for the head. */
 const revisionOf = ({ revision }: Scope): Sql => revision ?? raw("null");
@@ -17,15 +10,16 @@ const revisionOf = ({ revision }: Scope): Sql => revision ?? raw("null");
  * Postgres follows merges only where the record is not there as it was, so an id that was never merged costs one look.
  */
 export function survivorOf(scope: Scope, kind: RecordKind, uuid: Sql): Sql {
-  if (!mergeable.has(kind)) return uuid;
+  if (!canBeMerged(kind)) return uuid;
   const asItWas = scope.revision ? sql`and revision <= ${scope.revision}` : sql``;
   return sql`coalesce((select id from ${identifier(kind)} where id = ${uuid} ${asItWas}), ${followed(scope, literal(kind), uuid)})`;
 }
 
 /** The same of a record whose kind the row says, and which is known not to be there. */
 export function successorOf(scope: Scope, kind: Sql, uuid: Sql): Sql {
-  if (mergeable.size === 0) return uuid;
-  return sql`case when ${kind} in (${join([...mergeable].map(literal), ", ")}) then ${followed(scope, kind, uuid)} else ${uuid} end`;
+  const mergeable = mergeableKinds();
+  if (mergeable.length === 0) return uuid;
+  return sql`case when ${kind} in (${join(mergeable.map(literal), ", ")}) then ${followed(scope, kind, uuid)} else ${uuid} end`;
 }
 
 const followed = (scope: Scope, kind: Sql, uuid: Sql): Sql =>

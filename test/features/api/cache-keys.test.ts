@@ -102,7 +102,7 @@ describe("a record has a key under which a client can keep it", () => {
 });
 
 describe("a record has a title that a reader can be shown", () => {
-  it.each(trackedKinds)("of every kind: %s", async (kind) => {
+  it.each(trackedKinds())("of every kind: %s", async (kind) => {
     const rows: { id: string }[] = await server.database.app.query(
       `select '${kind}_' || id as id from ${kind} limit 20`,
     );

@@ -286,7 +286,7 @@ async function goOnWriting(app: Client): Promise<void> {
   await changeSet(app, async () => (gone = await insert(app, "methodology", rows.methodology())));
   for (let version = 2; version <= 4; version += 1) {
     await changeSet(app, async () => {
-      for (const kind of trackedKinds)
+      for (const kind of trackedKinds())
         await app.query(`update ${kind} set id = id where id in (select id from ${kind} order by id desc limit 5)`);
     });
   }

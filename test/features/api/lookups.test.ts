@@ -37,7 +37,7 @@ describe("a record is found by its id", () => {
     return rows.map(({ id }: { id: string }) => id);
   };
 
-  it.each(trackedKinds)("as a node: %s", async (kind) => {
+  it.each(trackedKinds())("as a node: %s", async (kind) => {
     const ids = await idsOf(kind);
     const { nodes } = await ask(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Tracked { version revision updatedAt } } }`,
@@ -52,7 +52,7 @@ describe("a record is found by its id", () => {
     });
   });
 
-  it.each(trackedKinds)("or there is null, where no record has it: %s", async (kind) => {
+  it.each(trackedKinds())("or there is null, where no record has it: %s", async (kind) => {
     const id = `${kind}_${nobody}`;
     expect(await ask("query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }", { id })).toEqual({
       node: null,

@@ -3,7 +3,7 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "../change-set/draft";
-import { operationKind, type OperationKind } from "./operation.registry";
+import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
 import { Records, type Origin } from "./records";
 import { Write } from "./write";

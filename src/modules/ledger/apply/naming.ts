@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { trackedKinds, type RecordId, type TrackedKind } from "../../../values/record-id";
-import { partsOfManyKinds } from "./part.registry";
+import { partsOfManyKinds } from "./parts";
 
 /** A property of the records of one kind that names records of others. */
 export interface Naming {
@@ -12,7 +12,7 @@ export interface Naming {
 
 /** All of them: the foreign keys of the entities, and what is a part of records of several kinds. */
 export function namingsIn({ dataSource }: EntityManager): Naming[] {
-  const tracked = (table: string) => trackedKinds.find((each) => each === table);
+  const tracked = (table: string) => trackedKinds().find((each) => each === table);
   return dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys, columns }) => {
     const kind = tracked(tableName);
     if (!kind) return [];
@@ -21,9 +21,9 @@ export function namingsIn({ dataSource }: EntityManager): Naming[] {
       if (!named || !column) return [];
       return [{ kind, names: [named], property: column.propertyName, column: column.databaseName }];
     });
-    const parts = partsOfManyKinds(kind).map(({ named, of }) => {
-      const column = columns.find(({ propertyName }) => propertyName === named)?.databaseName ?? named;
-      return { kind, names: of, property: named, column };
+    const parts = partsOfManyKinds(kind).map(({ property, of }) => {
+      const column = columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
+      return { kind, names: of(), property, column };
     });
     return [...keys, ...parts];
   });

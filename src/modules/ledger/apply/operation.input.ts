@@ -5,7 +5,7 @@ import { Refusal } from "../../../values/errors";
 import { instantiate } from "../../../schema/input.fields";
 import { takingTurns } from "../../../values/turns";
 import { namesIn, type Edit } from "../change-set/draft";
-import { operationInputs, operationKind } from "./operation.registry";
+import { operationInputs, operationKind } from "./operation";
 
 type Path = readonly (string | number)[];
 

@@ -8,7 +8,11 @@ const mostNamed = 10;
 
 /** What the change set removes although records that stay refer to it: one refusal for each operation. */
 export async function refusedForUse(records: Records): Promise<(readonly [Refusal, Origin])[]> {
-  const gone = new Map(trackedKinds.flatMap((kind) => records.in("gone", kind)).map((held) => [held.values.id, held]));
+  const gone = new Map(
+    trackedKinds()
+      .flatMap((kind) => records.in("gone", kind))
+      .map((held) => [held.values.id, held]),
+  );
   if (gone.size === 0) return [];
   const namings = namingsIn(records.manager);
   const uses = [...usesHere(records, namings, gone), ...(await usesElsewhere(records, namings, gone))];
@@ -47,7 +51,7 @@ async function usesElsewhere(
   namings: readonly Naming[],
   gone: ReadonlyMap<string, Held>,
 ): Promise<Use[]> {
-  const changed = trackedKinds.flatMap((kind) => records.in("changed", kind));
+  const changed = trackedKinds().flatMap((kind) => records.in("changed", kind));
   const parameters: string[][] = [[...gone.keys(), ...changed.map(({ values }) => values.id)]];
   const ids = [...gone.values()].map(({ kind, values }) => ({ kind, uuid: values.id }));
   const branches = namings.flatMap((naming) => {

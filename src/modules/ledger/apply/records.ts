@@ -1,13 +1,13 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
-import { canBeMerged } from "../../../projection/declare/survivor";
 import {
+  canBeMerged,
   formatRecordId,
   parseRecordId,
   trackedKinds,
   type RecordId,
   type TrackedKind,
 } from "../../../values/record-id";
-import { partKindsOf, wholeOf, type Part } from "./part.registry";
+import { partKindsOf, wholeOf, type Part } from "./parts";
 import { Slugs } from "./slugs";
 import { Survivors } from "./survivors";
 
@@ -85,14 +85,14 @@ export class Records {
   }
 
   /** Brings the parts of records, and the parts of those: one statement for each kind of part. */
-  async loadParts(wholes: readonly RecordId[], only: readonly TrackedKind[] = trackedKinds): Promise<void> {
+  async loadParts(wholes: readonly RecordId[], only: readonly TrackedKind[] = trackedKinds()): Promise<void> {
     const wanted = new Map<Part, string[]>();
     for (const { kind, uuid } of wholes) {
       for (const part of partKindsOf(kind)) if (only.includes(part.kind)) addTo(wanted, part, uuid);
     }
     const found: RecordId[] = [];
-    for (const [{ kind, named }, uuids] of wanted) {
-      const parts = await this.loadWhere(kind, `"${this.columnOf(kind, named)}" = any($1::uuid[])`, uuids);
+    for (const [{ kind, property }, uuids] of wanted) {
+      const parts = await this.loadWhere(kind, `"${this.columnOf(kind, property)}" = any($1::uuid[])`, uuids);
       found.push(...parts.map(({ values }) => ({ kind, uuid: values.id })));
     }
     if (found.length > 0) await this.loadParts(found, only);

@@ -15,8 +15,8 @@ export type Refused = (held: Held, refusal: Refusal) => void;
  * goes makes room for what changes (an identifier of another actor), and that for what is new (a quote from a better text).
  */
 export async function save(records: Records, refused?: Refused): Promise<void> {
-  for (const kind of [...trackedKinds].reverse()) await saveAll(records, kind, "gone", refused);
-  for (const kind of trackedKinds) {
+  for (const kind of [...trackedKinds()].reverse()) await saveAll(records, kind, "gone", refused);
+  for (const kind of trackedKinds()) {
     await saveAll(records, kind, "changed", refused);
     await saveAll(records, kind, "made", refused);
   }

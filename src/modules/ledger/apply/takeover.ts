@@ -1,6 +1,6 @@
 import { namingsIn, type Naming } from "./naming";
 import type { Held, Records, Values } from "./records";
-import { keyUnder, uniqueRulesOf } from "./unique.registry";
+import { keyUnder, uniqueRulesOf } from "./unique";
 
 /** A record that names another one, and by which property. */
 export interface Reference {

@@ -2,7 +2,7 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import { Refusal, type RefusalDetails } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type TrackedKind } from "../../../values/record-id";
-import { partKindsOf, type Part } from "./part.registry";
+import { partKindsOf, type Part } from "./parts";
 import type { Values } from "./records";
 
 type Difference = NonNullable<RefusalDetails["differences"]>[number];
@@ -77,8 +77,8 @@ async function differencesOfParts(
 
 async function partsAt(manager: EntityManager, part: Part, whole: string, revision: number): Promise<Values[]> {
   const { columns } = metadataOf(manager, part.kind);
-  const named = columns.find(({ propertyName }) => propertyName === part.named)?.databaseName ?? part.named;
-  const edited = columns.filter(({ propertyName }) => propertyName !== part.named && !notEdited.has(propertyName));
+  const named = columns.find(({ propertyName }) => propertyName === part.property)?.databaseName ?? part.property;
+  const edited = columns.filter(({ propertyName }) => propertyName !== part.property && !notEdited.has(propertyName));
   const names = edited.map(({ databaseName }) => `"${databaseName}"`).join(", ");
   return rows(
     manager,

@@ -140,3 +140,10 @@ export class Operation extends Node {
 }
 
 showOnly(Operation, (row, scope) => isShown(row.col("changeSetId"), scope));
+
+declare module "../../../values/record-id" {
+  interface OtherRecords {
+    change_set: ChangeSet;
+    operation: Operation;
+  }
+}

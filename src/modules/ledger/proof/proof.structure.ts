@@ -5,7 +5,7 @@ import type { Fault } from "./proof.fault";
 /** What the tables say about themselves, whatever their hashes: of each rule the first breach. */
 export async function structuralFaults(manager: EntityManager, head: number): Promise<Fault[]> {
   const faults = [await staleParts(manager), await strayHashes(manager, head), await redactedWrongly(manager)];
-  for (const kind of trackedKinds) {
+  for (const kind of trackedKinds()) {
     faults.push(await versionOutOfOrder(manager, kind, head), await derivedWrongly(manager, kind));
   }
   return faults.filter((fault) => fault !== null);

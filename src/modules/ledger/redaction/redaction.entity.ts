@@ -50,3 +50,9 @@ export class Redaction extends Node {
 }
 
 showOnly(Redaction, (row, { revision }) => (revision ? sql`${row.col("revision")} <= ${revision}` : sql`true`));
+
+declare module "../../../values/record-id" {
+  interface OtherRecords {
+    redaction: Redaction;
+  }
+}

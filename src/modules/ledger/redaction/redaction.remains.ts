@@ -28,8 +28,8 @@ const shortWhole = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scrip
 export const longestLookMs = 2000;
 
 /** Where somebody's words can stand: what a redaction reaches, and the reasons of redactions. */
-const kinds: readonly RecordKind[] = [
-  ...trackedKinds.filter((kind) => kind !== "participation" && kind !== "party"),
+const kinds = (): readonly RecordKind[] => [
+  ...trackedKinds().filter((kind) => kind !== "participation" && kind !== "party"),
   ...(["contributor", "change_set", "operation", "review", "redaction"] as const),
 ];
 
@@ -68,7 +68,7 @@ export async function remainsOf(database: DataSource, redacted: Redacted): Promi
 
 function looksFor({ kind: ofKind, words }: Redacted): Look[] {
   const long = words.filter((word) => Array.from(word).length >= shortestWord || shortWhole.test(word));
-  const others = kinds.map((kind) => ({ kind, own: false, words: long }));
+  const others = kinds().map((kind) => ({ kind, own: false, words: long }));
   return [{ kind: ofKind, own: true, words }, ...others].filter((look) => look.words.length > 0);
 }
 

@@ -1,13 +1,12 @@
 import { Refusal } from "../../../values/errors";
-import { letMerge } from "../../../projection/declare/survivor";
 import type { Class } from "../../../projection/declare/record-type";
 import type { RecordId, TrackedKind } from "../../../values/record-id";
 import { mergeInput, type MergeInput } from "./merge.inputs";
 import { namedBy, namingsIn } from "../apply/naming";
-import { registerOperation } from "../apply/operation.registry";
+import { operation, type OperationKind } from "../apply/operation";
 import type { Held, Records, Values } from "../apply/records";
 import type { Reference } from "../apply/takeover";
-import { uniqueRulesOf } from "../apply/unique.registry";
+import { uniqueRulesOf } from "../apply/unique";
 import type { Write } from "../apply/write";
 
 /** What is particular about merging records of one kind. */
@@ -29,12 +28,13 @@ interface Merge {
   fit?: (survivor: Held, reference: Held) => Values | null;
 }
 
-/** Declares that records of a kind can be merged. A merge is undone like any other change set. */
-export function registerMerge(merge: Merge): void {
+/** The operation that merges records of a kind. A merge is undone like any other change set. */
+export function merging(merge: Merge): OperationKind {
   const { kind, name, noun, description, answers } = merge;
-  letMerge(kind);
-  registerOperation({
+  return operation({
     name,
+    merges: kind,
+    needsSecondPerson: true,
     description,
     record: kind,
     answers,

@@ -3,24 +3,25 @@ import { Refusal } from "../../../values/errors";
 import { fieldNameOf, type TrackedKind } from "../../../values/record-id";
 import { ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
 import { Tombstone } from "../../../schema/tombstone";
-import { registerOperation } from "../apply/operation.registry";
-import { wholeOf } from "../apply/part.registry";
+import { operation, type OperationKind } from "../apply/operation";
+import { wholeOf } from "../apply/parts";
 import type { Held } from "../apply/records";
 import type { Write } from "../apply/write";
 
 /** Which record, in which version, and why. The field that names the record is called after its kind. */
 type Retraction = Record<string, string> & { expectedVersion: number; reason: string };
 
-/** Declares that records of a kind can be retracted: what is recorded of them was no fact, or nobody can tell. */
-export function registerRetraction(kind: TrackedKind, noun: string): void {
+/** The operation that retracts records of a kind: what is recorded of them was no fact, or nobody can tell. */
+export function retraction(kind: TrackedKind, noun: string): OperationKind {
   const field = fieldNameOf(kind);
   const name = `retract${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  registerOperation({
+  return operation({
     name,
     description:
       `Takes ${noun} back, with all that is a part of it. Its history stays, and its id answers with a tombstone. ` +
       "Refused while other records refer to it.",
     record: kind,
+    needsSecondPerson: true,
     answers: { field: "tombstone", type: () => Tombstone },
     input: retractionInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, field, noun),
     load: (records, inputs) =>

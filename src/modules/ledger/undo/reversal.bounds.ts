@@ -1,8 +1,8 @@
 import type { TrackedKind } from "../../../values/record-id";
 import { namedBy, namingsIn, type Naming } from "../apply/naming";
-import { wholeOf } from "../apply/part.registry";
+import { wholeOf } from "../apply/parts";
 import { addTo, type Held, type Records, type Values } from "../apply/records";
-import { keyUnder, uniqueRulesOf, type UniqueRule } from "../apply/unique.registry";
+import { keyUnder, uniqueRulesOf, type UniqueRule } from "../apply/unique";
 
 /** A record that a revision has written: as it was before (null: not there), and as it is now (null: not there). */
 export interface Undoing {

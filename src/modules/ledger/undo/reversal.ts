@@ -18,7 +18,7 @@ export interface Reversal {
 export async function reversalOf(records: Records, revision: number): Promise<Reversal> {
   const moved: Undoing[] = [];
   const undo: Undoing[] = [];
-  for (const kind of trackedKinds) {
+  for (const kind of trackedKinds()) {
     for (const { left, ...undoing } of await writtenAt(records, kind, revision)) {
       if (same(records, kind, undoing.before, left)) continue;
       (same(records, kind, undoing.now?.values ?? null, left) ? undo : moved).push(undoing);

@@ -3,7 +3,7 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId, parseRecordId } from "../../../values/record-id";
 import { describedEnum } from "../../../schema/enum.type";
 import { Choice, Reference } from "../../../schema/input.fields";
-import { registerOperation } from "../apply/operation.registry";
+import { operation } from "../apply/operation";
 import { reversalOf, type Reversal } from "./reversal";
 import type { Undoing } from "./reversal.bounds";
 import type { Records } from "../apply/records";
@@ -76,12 +76,13 @@ function putBack(write: Write, { kind, before, now }: Undoing): void {
   else if (now) write.remove(now, "changeSet");
 }
 
-registerOperation({
+export const revertOperation = operation({
   name: "revertChangeSet",
   description:
     "Undoes an applied change set: every record that it wrote is put back as it was before. A revert is a change set like any " +
     "other, so it can be reverted too. There is at most one in a change set.",
   record: null,
+  needsSecondPerson: true,
   answers: null,
   input: RevertChangeSetInput,
   load,

@@ -6,7 +6,7 @@ import { Payload, payloadRecord } from "../../../schema/payload";
 import { Reads, type Read } from "../../../schema/read";
 import { userErrorOf } from "../../../schema/user-error.type";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
-import type { OperationKind } from "../../ledger/apply/operation.registry";
+import type { OperationKind } from "../../ledger/apply/operation";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
 import { previewIf } from "../preview/preview.service";
 import { Extraction } from "../../sources/extraction.type";

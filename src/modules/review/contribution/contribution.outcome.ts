@@ -1,20 +1,15 @@
 import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
+import { nameOf, priceOf } from "../../ledger/apply/operation";
 import { RefusedChangeSet } from "../../ledger/apply/transaction";
 import { SubmitChangeSetInput } from "../submission/submission.inputs";
-import {
-  nothing,
-  pointsPerOperation,
-  submitChangeSet,
-  type Contributing,
-  type Outcome,
-} from "../submission/submission.service";
+import { nothing, submitChangeSet, type Contributing, type Outcome } from "../submission/submission.service";
 
 /** What came of a submission; what is refused becomes data. */
 export const submitted = (contributing: Contributing, given: SubmitChangeSetInput): Promise<Outcome> =>
   asOutcome(async () => {
-    contributing.charge(given.operations.length * pointsPerOperation);
+    contributing.charge(priceOf(given.operations.map(nameOf)));
     return submitChangeSet(contributing, await accept(SubmitChangeSetInput, given));
   }, null);
 

@@ -16,7 +16,8 @@ import {
   SubmitChangeSetInput,
   WithdrawChangeSetInput,
 } from "../submission/submission.inputs";
-import { pointsPerOperation, type Contributing } from "../submission/submission.service";
+import type { Contributing } from "../submission/submission.service";
+import { nameOf, priceOf } from "../../ledger/apply/operation";
 
 @Resolver()
 export class ContributionResolver {
@@ -40,7 +41,7 @@ export class ContributionResolver {
     @Given("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
     @Ctx() contributing: Contributing,
   ): Promise<ContributionPayload> {
-    contributing.charge(input.operations.length * pointsPerOperation);
+    contributing.charge(priceOf(input.operations.map(nameOf)));
     return payloadOfOutcome(await decided(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)));
   }
 

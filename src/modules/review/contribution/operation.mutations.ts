@@ -1,7 +1,7 @@
 import { Ctx, Mutation, Resolver } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
 import { Refusal } from "../../../values/errors";
-import { operationKinds, type OperationKind } from "../../ledger/apply/operation.registry";
+import { operationKinds, type OperationKind } from "../../ledger/apply/operation";
 import { operationPayload, payloadOfOutcome, type ContributionPayload } from "./change-set.payloads";
 import { submitted } from "./contribution.outcome";
 import { Given } from "./raw-arg";

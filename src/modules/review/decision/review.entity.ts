@@ -42,3 +42,9 @@ export class Review extends Node {
 }
 
 showOnly(Review, (row, scope) => isShown(row.col("changeSetId"), scope));
+
+declare module "../../../values/record-id" {
+  interface OtherRecords {
+    review: Review;
+  }
+}

@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
-import { operationKinds } from "../../ledger/apply/operation.registry";
+import { operationKinds } from "../../ledger/apply/operation";
 
 let type: Class | null = null;
 

@@ -25,9 +25,6 @@ export interface Contributing {
   charge: (points: number) => unknown;
 }
 
-/** What Postgres takes for one operation, applied or only tried: 1 ms. */
-export const pointsPerOperation = 100;
-
 /** A change set as its author writes it. */
 export interface Written {
   summary: string;

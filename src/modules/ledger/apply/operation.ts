@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { Class } from "../../../projection/declare/record-type";
+import { operationsInLine, type NamedOperation } from "../../../schema/module";
 import type { TrackedKind } from "../../../values/record-id";
 import type { Records } from "./records";
 import type { Write } from "./write";
@@ -15,8 +16,7 @@ export interface Prepared<Input extends object = object> {
 }
 
 /** A kind of edit: its name, its input, and the service function that carries it out and returns the record's uuid. */
-export interface OperationKind<Input extends object = object> {
-  name: string;
+export interface OperationKind<Input extends object = object> extends NamedOperation {
   /** What it does, for the schema. */
   description: string;
   /** The kind of record it makes or changes; null for an operation on many records of many kinds. */
@@ -24,6 +24,10 @@ export interface OperationKind<Input extends object = object> {
   /** What a mutation of this name answers with: the field of its payload and the type of that. Null for what is gone. */
   answers: { field: string; type: () => Class } | null;
   input: new () => Input;
+  /** Whether somebody else than its author has to apply it: always, or by its input. Postgres says the same (migration 0023). */
+  needsSecondPerson?: true | ((input: Input) => boolean);
+  /** What Postgres takes for it, applied or only tried, in points of 10 µs; by default 100. */
+  price?: number;
   /** What of the input is kept. Runs once, as it arrives, before anything is stored. */
   prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
   /** The field of the input that holds a page which takes time to read; null where none does. */
@@ -35,15 +39,34 @@ export interface OperationKind<Input extends object = object> {
   run: (write: Write, input: Input) => string | null;
 }
 
-const kinds = new Map<string, OperationKind>();
+/** Declares an operation, typed by its input. Its module lists it; the ledger runs it without knowing the module. */
+export const operation = <Input extends object>(kind: OperationKind<Input>): OperationKind =>
+  kind as unknown as OperationKind;
 
-/** Each module registers its operations; the ledger runs them without knowing the module. */
-export function registerOperation<Input extends object>(kind: OperationKind<Input>): void {
-  kinds.set(kind.name, kind as unknown as OperationKind);
+/** The modules list what `operation` has made, and nothing else. */
+export const operationKinds = (): readonly OperationKind[] => operationsInLine() as readonly OperationKind[];
+
+let byName: ReadonlyMap<string, OperationKind> | null = null;
+
+export function operationKind(name: string): OperationKind | undefined {
+  byName ??= new Map(operationKinds().map((kind) => [kind.name, kind]));
+  return byName.get(name);
 }
 
-export const operationKind = (name: string): OperationKind | undefined => kinds.get(name);
+/** Whether an edit waits for somebody else than its author. */
+export function needsSecondPerson({ name, input }: { name: string; input: object }): boolean {
+  const rule = operationKind(name)?.needsSecondPerson ?? false;
+  return typeof rule === "function" ? rule(input) : rule;
+}
 
-export const operationKinds = (): OperationKind[] => [...kinds.values()];
+/** The name of an operation as it is written: its one key. */
+export const nameOf = (written: object): string => Object.keys(written)[0] ?? "";
+
+/** What Postgres takes for one operation, applied or only tried: 1 ms. */
+const usualPrice = 100;
+
+/** What operations of these names cost, in points. */
+export const priceOf = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + (operationKind(name)?.price ?? usualPrice), 0);
 
 export const operationInputs = (): InputClass[] => operationKinds().map(({ input }) => input);

@@ -1,0 +1,14 @@
+import type { Module } from "../../schema/module";
+import { accountPayloads } from "./account.payloads";
+import { AccountResolver } from "./account.resolver";
+import { contributorEdges, tokenEdges } from "./contributor.edges";
+import { Contributor } from "./contributor.entity";
+import { Token } from "./token.entity";
+import { ViewerResolver } from "./viewer.resolver";
+
+/** Who contributes, what they may do, and what they sign in with. */
+export const accounts: Module = {
+  name: "accounts",
+  tables: [Contributor, Token],
+  resolvers: [ViewerResolver, AccountResolver, ...accountPayloads, contributorEdges, tokenEdges],
+};

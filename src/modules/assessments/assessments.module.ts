@@ -1,0 +1,36 @@
+import { sql } from "../../projection/declare/sql";
+import { record, type Module } from "../../schema/module";
+import { spoken } from "../../schema/titles";
+import type { OperationKind } from "../ledger/apply/operation";
+import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessment.edges";
+import { Assessment } from "./assessment.entity";
+import { assessmentOperations } from "./assessment.service";
+import { CommitmentStatusResolver, PartyStatusResolver } from "./judged.status";
+import { Methodology } from "./methodology.entity";
+import { methodologyOperations } from "./methodology.service";
+
+/** Judgements on commitments, and the scales and rules they follow. */
+export const assessments: Module<OperationKind> = {
+  name: "assessments",
+  records: [
+    record("methodology", Methodology, {
+      description: "Whose scale and rules assessments follow.",
+      title: (methodology) => sql`${methodology.col("name")} || ', ' || ${methodology.col("edition")}`,
+      unique: [["name", "edition"]],
+    }),
+    record("assessment", Assessment, {
+      description: "A dated judgement on a commitment.",
+      title: (assessment) => sql`${spoken(assessment.col("status"))} || ', ' || ${assessment.col("date")}`,
+      part: { of: () => ["commitment"], property: "commitmentId" },
+      takesEvidence: true,
+    }),
+  ],
+  operations: [...methodologyOperations, ...assessmentOperations],
+  resolvers: [
+    assessmentEdges,
+    commitmentAssessments,
+    CommitmentStatusResolver,
+    PartyStatusResolver,
+    ...assessmentEvidence,
+  ],
+};

@@ -1,0 +1,23 @@
+import { evidenceSubjects, record, type Module } from "../../schema/module";
+import { firstWords } from "../../schema/titles";
+import type { OperationKind } from "../ledger/apply/operation";
+import { evidenceCorrections } from "./evidence.correction";
+import { evidenceEdges, sourceArticleEdges } from "./evidence.edges";
+import { Evidence } from "./evidence.entity";
+import { evidenceOperations } from "./evidence.service";
+import { foreignRuns } from "./evidence.verification";
+
+/** Quotes, and the records whose statements they support or contradict. */
+export const evidence: Module<OperationKind> = {
+  name: "evidence",
+  records: [
+    record("evidence", Evidence, {
+      description: "A quote.",
+      title: (row) => firstWords(row.col("quote")),
+      part: { of: evidenceSubjects, property: "subjectId", kindProperty: "subjectKind" },
+    }),
+  ],
+  operations: [evidenceOperations, ...evidenceCorrections],
+  resolvers: [evidenceEdges, sourceArticleEdges],
+  checks: [foreignRuns],
+};

@@ -1,0 +1,34 @@
+import { declarationOf, recordDeclarations, type Part as DeclaredPart } from "../../../schema/module";
+import type { RecordId, RecordKind, TrackedKind } from "../../../values/record-id";
+
+/** How records of this kind are parts of others. */
+export interface Part extends DeclaredPart {
+  kind: TrackedKind;
+}
+
+const partOf = (kind: TrackedKind): Part | undefined => {
+  const { part } = declarationOf(kind);
+  return part && { kind, ...part };
+};
+
+export const partKindsOf = (whole: RecordKind): Part[] =>
+  recordDeclarations()
+    .flatMap(({ kind }) => partOf(kind) ?? [])
+    .filter(({ of }) => of().some((each) => each === whole));
+
+/** How records of a kind are parts of others of several kinds: no foreign key says that. */
+export const partsOfManyKinds = (kind: TrackedKind): Part[] => {
+  const part = partOf(kind);
+  return part?.kindProperty === undefined ? [] : [part];
+};
+
+/** The record that a record of these values is a part of; null where it stands for itself. */
+export function wholeOf(kind: TrackedKind, values: Readonly<Record<string, unknown>>): RecordId | null {
+  const part = partOf(kind);
+  const uuid = part && values[part.property];
+  if (typeof uuid !== "string") return null;
+  const kinds = part?.of() ?? [];
+  const said = part?.kindProperty && String(values[part.kindProperty]).toLowerCase();
+  const whole = kinds.find((each) => kinds.length === 1 || each === said);
+  return whole ? { kind: whole, uuid } : null;
+}

@@ -1,0 +1,27 @@
+import type { Module } from "../../schema/module";
+import type { OperationKind } from "./apply/operation";
+import { ChangeSet, Operation } from "./change-set/change-set.entity";
+import { ProofResolver } from "./proof/proof.resolver";
+import { RevisionResolver } from "./proof/revision.resolver";
+import { redactionEdges } from "./redaction/redaction.edges";
+import { Redaction } from "./redaction/redaction.entity";
+import { RemainingPlaceResolver } from "./redaction/redaction.remains.type";
+import { RedactionResolver, redactionPayloads } from "./redaction/redaction.resolver";
+import { revertOperation } from "./undo/revert";
+import { tombstoneEdges } from "./undo/tombstone.edges";
+
+/** Change sets: how they are applied, undone, proved and redacted. */
+export const ledger: Module<OperationKind> = {
+  name: "ledger",
+  tables: [ChangeSet, Operation, Redaction],
+  operations: [revertOperation],
+  resolvers: [
+    RevisionResolver,
+    ProofResolver,
+    RedactionResolver,
+    ...redactionPayloads,
+    RemainingPlaceResolver,
+    redactionEdges,
+    tombstoneEdges,
+  ],
+};

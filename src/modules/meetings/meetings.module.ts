@@ -1,0 +1,37 @@
+import { sql } from "../../projection/declare/sql";
+import { record, type Module } from "../../schema/module";
+import { byTitle } from "../../schema/search";
+import { spoken } from "../../schema/titles";
+import { actorName } from "../actors/actor.title";
+import type { OperationKind } from "../ledger/apply/operation";
+import { actorMeetings, meetingEdges, meetingEvidence, participationEdges } from "./meeting.edges";
+import { Meeting } from "./meeting.entity";
+import { MeetingResolver } from "./meeting.resolver";
+import { meetingOperations } from "./meeting.service";
+import { Participation } from "./participation.entity";
+import { participationOperations } from "./participation.service";
+
+/** Planned and held encounters, and who took part. */
+export const meetings: Module<OperationKind> = {
+  name: "meetings",
+  records: [
+    record("meeting", Meeting, {
+      description: "A meeting.",
+      unique: [["slug"]],
+      takesEvidence: true,
+      searchable: { by: byTitle, description: "Meetings, by title, purpose and place." },
+    }),
+    record("participation", Participation, {
+      description: "One actor in one meeting.",
+      title: (part, scope) =>
+        sql`${actorName(part, scope)} || ', ' || ${spoken(
+          sql`case ${part.col("attendance")} when 'ATTENDED' then ${part.col("role")} else ${part.col("attendance")} end`,
+        )}`,
+      part: { of: () => ["meeting"], property: "meetingId" },
+      unique: [["meetingId", "actorId"]],
+      takesEvidence: true,
+    }),
+  ],
+  operations: [...meetingOperations, ...participationOperations],
+  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings, ...meetingEvidence],
+};

@@ -1,0 +1,8 @@
+import type { Module } from "../../schema/module";
+import { commitmentTimeline, timelineEdges } from "./timeline";
+
+/** The life of a commitment as one list: its making, the facts that followed, the judgements. */
+export const timeline: Module = {
+  name: "timeline",
+  resolvers: [timelineEdges, commitmentTimeline],
+};

@@ -1,0 +1,121 @@
+import type { EntityManager } from "typeorm";
+import { tableOf, type Class } from "../projection/declare/record-type";
+import { compute } from "../projection/declare/catalog";
+import type { Row } from "../projection/declare/row";
+import type { Scope } from "../projection/declare/scope";
+import type { Sql } from "../projection/declare/sql";
+import { declareKinds, type RecordKind, type TrackedKind, type TrackedRecords } from "../values/record-id";
+import { makeEnumsOfLine } from "./enum.type";
+import type { Searched } from "./search";
+
+/** What an operation says of itself to everybody; the ledger knows the rest (ledger/apply/operation.ts). */
+export interface NamedOperation {
+  name: string;
+  /** The kind of record of which it makes one of several. */
+  merges?: TrackedKind;
+}
+
+/** What a module brings. `modules/index.ts` lists the modules; whatever is made of all of them follows from that list. */
+export interface Module<Operation extends NamedOperation = NamedOperation> {
+  name: string;
+  /** The kinds of record whose every version is kept. */
+  records?: readonly RecordDeclaration[];
+  /** Other tables; each is a kind of record with a public id. */
+  tables?: readonly Class[];
+  /** What can be done to the record, in a change set. */
+  operations?: readonly Operation[];
+  /** What type-graphql is to show: entry fields, edges, computed fields, payloads. */
+  resolvers?: readonly Class[];
+  /** GraphQL types that no field names, since an interface stands for them. */
+  types?: readonly Class[];
+  /** What the verification of the ledger runs beside its own: what only code can compute again. */
+  checks?: readonly Check[];
+}
+
+/** Finds what is wrong in the rows, each fault with the revision it came with. */
+export type Check = (manager: EntityManager) => Promise<{ revision: number | null; what: string }[]>;
+
+/** How the records of a kind are parts of others: they go when those go. */
+export interface Part<Property extends string = string> {
+  /** The kinds of its wholes. */
+  of: () => readonly TrackedKind[];
+  /** The property that holds the id of its whole. */
+  property: Property;
+  /** If there are wholes of several kinds: the property that says of which kind it is. */
+  kindProperty?: Property;
+  /** If a correction of the whole gives all its parts together: the field of its input. */
+  givenAs?: string;
+}
+
+/** What `search` finds: what of the record it looks at, and a sentence for the schema. */
+export interface Searchable {
+  by: Searched;
+  description: string;
+}
+
+/** A kind of record whose every version is kept. */
+export interface RecordDeclaration {
+  kind: TrackedKind;
+  type: Class;
+  /** What it is, for the enum `TrackedType`. */
+  description: string;
+  /** How a reader is told which record it is, if the record has no title of its own. */
+  title?: (row: Row, scope: Scope) => Sql;
+  part?: Part;
+  /** Properties that no two records have in common, all of a list together. Postgres has a constraint that says the same. */
+  unique?: readonly (readonly string[])[];
+  /** Whether quotes can be about it. */
+  takesEvidence?: boolean;
+  searchable?: Searchable;
+  /** If several GraphQL types share the table: those. */
+  types?: readonly Class[];
+}
+
+type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
+
+interface Details<Kind extends TrackedKind> extends Omit<RecordDeclaration, "kind" | "type" | "part" | "unique"> {
+  part?: Part<Property<Kind>>;
+  unique?: readonly (readonly Property<Kind>[])[];
+}
+
+/** Declares a kind of record: the name of its table, its class, and what others have to know of it. */
+export const record = <Kind extends TrackedKind>(
+  kind: Kind,
+  type: Class,
+  details: Details<Kind>,
+): RecordDeclaration => ({ kind, type, ...details });
+
+let line: readonly Module[] = [];
+let declarations: ReadonlyMap<TrackedKind, RecordDeclaration> = new Map();
+
+/** Takes the list of modules, once. Everything that asks for kinds, operations or parts asks what is kept here. */
+export function layLine<Listed extends readonly Module[]>(modules: Listed): Listed {
+  const records = modules.flatMap((module) => module.records ?? []);
+  line = modules;
+  declarations = new Map(records.map((each) => [each.kind, each]));
+  declareKinds({
+    tracked: [...declarations.keys()],
+    others: modules.flatMap(({ tables = [] }) => tables.map((type) => tableOf(type) as RecordKind)),
+    mergeable: operationsInLine().flatMap(({ merges }) => merges ?? []),
+  });
+  for (const { type, title } of records) if (title) compute(type, "title", title);
+  makeEnumsOfLine();
+  return modules;
+}
+
+export const operationsInLine = (): readonly NamedOperation[] => line.flatMap(({ operations = [] }) => operations);
+
+export const checksInLine = (): readonly Check[] => line.flatMap(({ checks = [] }) => checks);
+
+export const recordDeclarations = (): readonly RecordDeclaration[] => [...declarations.values()];
+
+/** @throws Error for a kind that no module in the list declares. */
+export function declarationOf(kind: TrackedKind): RecordDeclaration {
+  const found = declarations.get(kind);
+  if (!found) throw new Error(`no module declares records of the kind ${kind}`);
+  return found;
+}
+
+/** The kinds of record that quotes can be about. */
+export const evidenceSubjects = (): TrackedKind[] =>
+  recordDeclarations().flatMap(({ kind, takesEvidence }) => (takesEvidence ? kind : []));
