@@ -201,7 +201,7 @@ describe("reverting a change set", () => {
       attachedEvidence({ subject: "$google" }),
     );
     // The meeting stays, and its quote stays with it.
-    expect(await refusals(revert(first))).toEqual(movedOn("google", "proof", "held"));
+    expect(await refusals(revert(first))).toEqual(movedOn("proof", "google", "held"));
     await revert(first, "SKIP");
     const { actor, participation: parts } = await standing();
     expect([actor?.length, parts?.length]).toEqual([1, 1]);
