@@ -36,7 +36,7 @@ export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): Apollo
           if (isMutation) signedIn(contextValue.viewer);
           const variables = request.variables ?? {};
           const measures = () => measured(document, operation, variables);
-          const asked = refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
+          const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
           cost = { requested: asked.cost, limit: queryLimits.cost };
           left = contextValue.charge(asked.cost);
           // What a mutation has done is shown in any case.
@@ -76,8 +76,8 @@ const longestList = mostOperations * 1.2;
 const longestText = 5_400_000;
 
 /** Before anything looks at the values one by one. */
-function refuseLargeVariables(variables: Variables, most: number): void {
-  const sizes = sizesOf(variables, most);
+async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
+  const sizes = await sizesOf(variables, most);
   if (sizes.values > most) throw tooComplex("variables", null, null, most);
   if (sizes.depth > deepest) throw badInput("variables", `more than ${deepest} levels deep`);
   if (sizes.longestList > longestList)
@@ -87,8 +87,12 @@ function refuseLargeVariables(variables: Variables, most: number): void {
 }
 
 /** What the operation asks for, where it is within the limits. */
-function refuseExcess(variables: Variables, measure: () => Measures, most: Readonly<Record<Limit, number>>): Measures {
-  refuseLargeVariables(variables, most.variables);
+async function refuseExcess(
+  variables: Variables,
+  measure: () => Measures,
+  most: Readonly<Record<Limit, number>>,
+): Promise<Measures> {
+  await refuseLargeVariables(variables, most.variables);
   const measures = measure();
   const exceeded = checked.find((name) => measures[name] > most[name]);
   if (!exceeded) return measures;

@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type OperationDefinitionNode,
 } from "graphql";
+import { takingTurns } from "../values/turns";
 import { defaultPageSize, maximumPageSize } from "../projection/compile/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -20,15 +21,19 @@ export interface ValueSizes {
   longestText: number;
 }
 
+/** Looked at in a fraction of a millisecond. */
+const valuesAtOnce = 500;
+
 /**
  * Looks no further once there are more values than `most`. Goes from one to the next and not deeper and deeper: a body may nest a
  * value as deep as it is long.
  */
-export function sizesOf(value: unknown, most: number): ValueSizes {
+export async function sizesOf(value: unknown, most: number): Promise<ValueSizes> {
+  const letOthers = takingTurns();
   const sizes: ValueSizes = { values: 0, depth: 0, longestList: 0, longestText: 0 };
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
   for (let next = waiting.pop(); next && sizes.values <= most; next = waiting.pop()) {
-    sizes.values++;
+    if (++sizes.values % valuesAtOnce === 0) await letOthers();
     if (typeof next.value === "string") sizes.longestText = Math.max(sizes.longestText, next.value.length);
     if (typeof next.value !== "object" || next.value === null) continue;
     const depth = next.depth + 1;

@@ -1,8 +1,8 @@
 import { Tokenizer, TokenParser, TokenType } from "@streamparser/json";
 import { takingTurns } from "../values/turns";
 
-/** Read in a few milliseconds. */
-const mostBytes = 32 * 1024;
+/** Read in about a millisecond. */
+const mostBytes = 4 * 1024;
 /** No operation of ours nests its variables deeper; without a bound, brackets alone would fill the memory. */
 const mostDepth = 500;
 

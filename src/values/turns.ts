@@ -15,6 +15,17 @@ const othersTurn = (): Promise<void> =>
     if (waiting.push(resolve) === 1) setImmediate(goOn);
   });
 
+/** The same of each item, as `map` does, and others have their turn in between. */
+export async function mapInTurns<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> {
+  const letOthers = takingTurns();
+  const made: Made[] = [];
+  for (const item of items) {
+    made.push(make(item));
+    await letOthers();
+  }
+  return made;
+}
+
 /**
  * For long work on the one thread: called again and again, it lets others have their turn whenever they have waited for some
  * milliseconds. Between its calls nothing may be left half done that others could see.

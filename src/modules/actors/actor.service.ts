@@ -1,4 +1,5 @@
 import { defaultSlugs } from "../../values/slug";
+import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { operation } from "../ledger/apply/operation";
 import type { Held, Records } from "../ledger/apply/records";
@@ -40,8 +41,8 @@ const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
   defaults: defaultSlugs(name, "actor", [country]),
 });
 
-const loadSlugs = (records: Records, inputs: readonly AnyActorInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "actor", inputs.map(slugWish));
+const loadSlugs = async (records: Records, inputs: readonly AnyActorInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
 
 const identify = (write: Write, actorId: string, { scheme, value }: IdentifierInput): string =>
   write.insert(Identifier, "identifier", { actorId, scheme, value });

@@ -1,6 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
+import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
@@ -63,8 +64,8 @@ const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => (
   defaults: defaultSlugs(title, "commitment", [madeOn]).slice(1),
 });
 
-const loadSlugs = (records: Records, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "commitment", inputs.map(slugWish));
+const loadSlugs = async (records: Records, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "commitment", await mapInTurns(inputs, slugWish));
 
 const loadGivenSlugs = (records: Records, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "commitment", inputs);

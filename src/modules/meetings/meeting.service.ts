@@ -1,5 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
+import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
@@ -58,8 +59,8 @@ const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish 
   defaults: defaultSlugs(title, "meeting", [date, country]).slice(1),
 });
 
-const loadSlugs = (records: Records, inputs: readonly RecordMeetingInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "meeting", inputs.map(slugWish));
+const loadSlugs = async (records: Records, inputs: readonly RecordMeetingInput[]): Promise<void> =>
+  records.slugs.load(records.manager, "meeting", await mapInTurns(inputs, slugWish));
 
 const loadGivenSlugs = (records: Records, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "meeting", inputs);

@@ -3,8 +3,10 @@ import { graphql, parse, type GraphQLError, type GraphQLSchema, type OperationDe
 import { getVariableValues } from "graphql/execution/values";
 import { buildSchemaSync, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { buildPublicSchema } from "../../../src/graphql/schema";
+import { sizesOf } from "../../../src/graphql/operation.sizes";
 import { readVariables } from "../../../src/graphql/variables";
 import { PartialDateScalar } from "../../../src/values/scalars";
+import { mapInTurns } from "../../../src/values/turns";
 import { declaring, Given } from "../../../src/modules/review/contribution/raw-arg";
 import { startTestServer, type TestServer } from "../../support/server";
 
@@ -117,6 +119,19 @@ function replaced(whole: unknown, [key, ...further]: string[], value: unknown): 
   return copy;
 }
 
+/** How often others than the test could have had their turn. */
+function othersTurns(): { had: () => number; end: () => void } {
+  let turns = 0;
+  let over = false;
+  const count = (): void => {
+    if (over) return;
+    turns++;
+    setImmediate(count);
+  };
+  setImmediate(count);
+  return { had: () => turns, end: () => void (over = true) };
+}
+
 describe("a change set of 5,000 operations", () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -127,17 +142,11 @@ describe("a change set of 5,000 operations", () => {
 
   it("lets others have their turn while its values are read", async () => {
     const kwame = await server.signIn({ name: "Kwame" });
-    let turn = 0;
-    let over = false;
-    const count = (): void => {
-      turn++;
-      if (!over) setImmediate(count);
-    };
-    count();
+    const others = othersTurns();
     const turns = new Set<number>();
     const parse = PartialDateScalar.parseValue.bind(PartialDateScalar);
     jest.spyOn(PartialDateScalar, "parseValue").mockImplementation((value) => {
-      turns.add(turn);
+      turns.add(others.had());
       return parse(value);
     });
 
@@ -145,13 +154,27 @@ describe("a change set of 5,000 operations", () => {
     const many = [...Array<object>(4999).fill({ recordMeeting: meeting }), last];
     const document = "mutation ($input: SubmitChangeSetInput!) { submitChangeSet(input: $input) { changeSet { id } } }";
     const { errors } = await kwame.ask(document, { input: { summary: "Many.", operations: many } });
-    over = true;
+    others.end();
 
     expect(errors).toMatchObject([
       { extensions: { code: "BAD_USER_INPUT", argument: "$input.operations.4999.recordMeeting.status" } },
     ]);
     expect(turns.size).toBeGreaterThan(1);
   });
+});
+
+it.each<[what: string, work: (many: readonly object[]) => Promise<unknown>, outcome: object]>([
+  ["300,001 values are counted", (many) => sizesOf(many, 400_000), { values: 300_001, longestList: 100_000 }],
+  ["each of 100,000 is made something of", (many) => mapInTurns(many, String), { length: 100_000 }],
+])("others have their turn while %s", async (_, work, outcome) => {
+  const many = Array<object>(100_000).fill({ a: 1, b: "2" });
+  const others = othersTurns();
+
+  const made = await work(many);
+  others.end();
+
+  expect({ ...(made as object), length: (made as { length?: number }).length }).toMatchObject(outcome);
+  expect(others.had()).toBeGreaterThan(0);
 });
 
 it("a mutation is given its input as it was read, which nobody has made instances of in one go", async () => {

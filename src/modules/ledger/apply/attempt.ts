@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
-import { takingTurns } from "../../../values/turns";
+import { mapInTurns, takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "../change-set/draft";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
@@ -24,7 +24,7 @@ export interface Attempt {
 export async function attempt(manager: EntityManager, draft: Draft, without: ReadonlySet<number>): Promise<Attempt> {
   const records = new Records(manager);
   const wanted = draft.edits.filter(({ position }) => !without.has(position));
-  await records.load(idsIn(wanted, draft.known));
+  await records.load(await idsIn(wanted, draft.known));
   const kinds = byKind(wanted);
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
   const write = new Write(records, draft);
@@ -85,13 +85,16 @@ function byKind(edits: readonly Edit[]): Map<OperationKind, Edit[]> {
 const inputsOf = (edits: readonly Edit[]): object[] => edits.map(({ input }) => input);
 
 /** Everything in the inputs that may be the id of a record, or a name that stands for one. */
-function idsIn(edits: readonly Edit[], known: ReadonlyMap<string, string> = new Map()): RecordId[] {
-  const found = new Set<string>();
-  for (const text of textsIn(inputsOf(edits))) {
-    if (text.length > 120) continue;
-    found.add(text.startsWith("$") ? (known.get(text.slice(1)) ?? "") : text);
-  }
-  return [...found].flatMap((text) => parseRecordId(text) ?? []).filter(({ kind }) => isTracked(kind));
+async function idsIn(edits: readonly Edit[], known: ReadonlyMap<string, string> = new Map()): Promise<RecordId[]> {
+  const found = new Map<string, RecordId>();
+  await mapInTurns(edits, ({ input }) => {
+    for (const text of textsIn(input)) {
+      if (text.length > 120) continue;
+      const id = parseRecordId(text.startsWith("$") ? (known.get(text.slice(1)) ?? "") : text);
+      if (id && isTracked(id.kind)) found.set(`${id.kind} ${id.uuid}`, id);
+    }
+  });
+  return [...found.values()];
 }
 
 function* textsIn(value: unknown): Generator<string> {

@@ -30,6 +30,7 @@ export interface Held {
 /** The records that a change set works on: those it refers to, as they are now, and those it makes, changes, removes. */
 export class Records {
   private readonly held = new Map<string, Held>();
+  private readonly ofKind = new Map<TrackedKind, Map<string, Held>>();
   /** By the public id of their whole. */
   private readonly parts = new Map<string, Held[]>();
   private readonly survivors = new Survivors();
@@ -145,19 +146,19 @@ export class Records {
   /** What this change set has made itself was never there. */
   remove(held: Held, origin: Origin): void {
     held.origin = origin;
-    if (held.state === "made") this.held.delete(held.values.id);
+    if (held.state === "made") this.drop(held);
     held.state = "gone";
   }
 
   /** Forgets what one operation has made, after it was refused half-way. */
   forget(position: number): void {
-    for (const [id, { state, origin }] of this.held) {
-      if (state === "made" && origin?.[0] === position) this.held.delete(id);
+    for (const held of this.held.values()) {
+      if (held.state === "made" && held.origin?.[0] === position) this.drop(held);
     }
   }
 
   in(state: State, kind: TrackedKind): Held[] {
-    return [...this.held.values()].filter((each) => each.state === state && each.kind === kind);
+    return [...(this.ofKind.get(kind)?.values() ?? [])].filter((each) => each.state === state);
   }
 
   /** Where the change that a text speaks of was asked for: Postgres names a record by its uuid. */
@@ -174,9 +175,16 @@ export class Records {
 
   private hold(held: Held): Held {
     this.held.set(held.values.id, held);
+    const ofKind = this.ofKind.get(held.kind) ?? new Map<string, Held>();
+    this.ofKind.set(held.kind, ofKind.set(held.values.id, held));
     const whole = wholeIdOf(held);
     if (whole !== null) addTo(this.parts, whole, held);
     return held;
+  }
+
+  private drop({ kind, values: { id } }: Held): void {
+    this.held.delete(id);
+    this.ofKind.get(kind)?.delete(id);
   }
 
   /** The column behind a property of the entity. */
