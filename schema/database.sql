@@ -265,7 +265,7 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_quote_runs_are_whole CHECK ((length(quote_runs) % 4) = 0),
   CONSTRAINT evidence_role_known CHECK (role = ANY (ARRAY['ORIGIN'::text, 'PROGRESS'::text, 'OUTCOME'::text, 'RESPONSE'::text, 'CONTEXT'::text])),
   CONSTRAINT evidence_stance_known CHECK (stance = ANY (ARRAY['SUPPORTS'::text, 'CONTRADICTS'::text, 'NEUTRAL'::text])),
-  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ROLE'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'COMMITMENT'::text, 'PARTY'::text, 'FOLLOW_UP'::text, 'ASSESSMENT'::text])),
+  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
   CONSTRAINT evidence_suffix_is_plain_text CHECK (is_plain_text(btrim(suffix))),
   CONSTRAINT evidence_text_lengths CHECK (char_length(quote) >= 1 AND char_length(quote) <= 2000 AND char_length(prefix) <= 500 AND char_length(suffix) <= 500 AND char_length(field) <= 100 AND char_length(value) <= 1000),
   CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text])),
@@ -459,7 +459,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'identifier'::text, 'role'::text, 'source_article'::text, 'evidence'::text, 'meeting'::text, 'participation'::text, 'commitment'::text, 'party'::text, 'follow_up'::text, 'methodology'::text, 'assessment'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -843,6 +843,7 @@ GRANT SELECT ON TABLE ledger.revision_salt TO followthrough_app;
 CREATE TABLE ledger.salted (
   kind text NOT NULL,
   columns text[] NOT NULL,
+  unsalted text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT salted_pkey PRIMARY KEY (kind)
 );
 GRANT SELECT ON TABLE ledger.salted TO followthrough_app;
@@ -876,6 +877,49 @@ AS $function$
             $4, $5, $3, $2, array[$3])
 $function$;
 REVOKE EXECUTE ON FUNCTION ledger.add_operation(to_change_set uuid, kind text, record uuid, name text, input jsonb) FROM PUBLIC;
+
+-- # function ledger.add_to_twin(tracked text, field text, type text, required boolean, generated text)
+CREATE OR REPLACE FUNCTION ledger.add_to_twin(tracked text, field text, type text, required boolean, generated text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  filled boolean;
+begin
+  execute format('alter table history.%I add column %I %s', tracked, field, type);
+  if generated is not null then
+    execute format('update history.%I set %I = %s', tracked, field, generated);
+  else
+    execute format('select exists (select from public.%I where %I is not null)', tracked, field) into filled;
+    if filled then
+      raise exception '%.% has a value in rows of the past, and their hashes would change', tracked, field
+        using hint = 'Add the column without a default, then call ledger.track, then fill it in a change set (ledger.open_migration).';
+    end if;
+  end if;
+  if required then
+    execute format('alter table history.%I alter column %I set not null', tracked, field);
+  end if;
+end $function$;
+
+-- # function ledger.allow_values(of_table text, field text, allowed text[])
+CREATE OR REPLACE FUNCTION ledger.allow_values(of_table text, field text, allowed text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  rule text := format('%s_%s_known', of_table, field);
+  definition text := (select format('CHECK ((%I = ANY (ARRAY[%s])))', field,
+                                    string_agg(quote_literal(each) || '::text', ', ' order by each collate "C"))
+                        from unnest(allowed) as each);
+begin
+  -- To make it again takes a look at every row.
+  if not exists (select from pg_constraint where conrelid = format('public.%I', of_table)::regclass and conname = rule
+                  and pg_get_constraintdef(oid) = definition) then
+    execute format('alter table public.%1$I drop constraint if exists %2$I, add constraint %2$I %3$s', of_table, rule, definition);
+  end if;
+end $function$;
 
 -- # function ledger.assign_revision()
 CREATE OR REPLACE FUNCTION ledger.assign_revision()
@@ -1411,7 +1455,7 @@ AS $function$
 declare
   each text;
 begin
-  for each in select kind from ledger.salted where kind <> 'contributor' loop
+  for each in select kind from ledger.salted where kind <> 'contributor' and columns <> '{}' loop
     execute format('insert into ledger.kept_salt select $1, %L, t.id, sha256(r.salt || uuid_send(t.id))
       from (%s) t join ledger.revision_salt r on r.revision = $1', each, ledger.rows_sql(each, 't.id'))
       using of_revision, of_revision;
@@ -1450,6 +1494,51 @@ AS $function$
     from ledger.columns_sql(kind)
 $function$;
 
+-- # function ledger.make_subject(subject text, needs_evidence boolean)
+CREATE OR REPLACE FUNCTION ledger.make_subject(subject text, needs_evidence boolean DEFAULT false)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('create constraint trigger release_subject after delete on public.%I
+    deferrable initially deferred for each row execute function ledger.release_subject()', subject);
+  if needs_evidence then
+    execute format('create constraint trigger require_evidence after insert on public.%I
+      deferrable initially deferred for each row execute function ledger.require_evidence()', subject);
+  end if;
+  perform ledger.write_kinds();
+end $function$;
+
+-- # function ledger.make_twin(tracked text)
+CREATE OR REPLACE FUNCTION ledger.make_twin(tracked text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  own regclass := format('public.%I', tracked)::regclass;
+  twin regclass := to_regclass(format('history.%I', tracked));
+  each record;
+begin
+  if twin is null then
+    execute format('create table history.%I (superseded_by bigint not null, like public.%I)', tracked, tracked);
+    return;
+  end if;
+  for each in
+    select attname from pg_attribute h where attrelid = twin and attnum > 0 and not attisdropped and attname <> 'superseded_by'
+       and not exists (select from pg_attribute o where o.attrelid = own and o.attname = h.attname and not o.attisdropped)
+  loop
+    execute format('alter table history.%I drop column %I', tracked, each.attname);
+  end loop;
+  perform ledger.add_to_twin(tracked, attname::text, format_type(atttypid, atttypmod), attnotnull,
+                             case when attgenerated <> '' then pg_get_expr(adbin, adrelid) end)
+     from (select * from pg_attribute o left join pg_attrdef on adrelid = attrelid and adnum = attnum
+            where attrelid = own and attnum > 0 and not attisdropped
+              and not exists (select from pg_attribute h where h.attrelid = twin and h.attname = o.attname and not h.attisdropped)
+            order by attnum) as missing;
+end $function$;
+
 -- # function ledger.marking(kind text, field text, id uuid)
 CREATE OR REPLACE FUNCTION ledger.marking(kind text, field text, id uuid)
  RETURNS text
@@ -1458,8 +1547,8 @@ CREATE OR REPLACE FUNCTION ledger.marking(kind text, field text, id uuid)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select format('%1$I = case when %1$I is not null then %2$L::%3$s end', field, case
-      when field = 'slug' or (kind, field) in (('identifier', 'value'), ('methodology', 'name')) then 'redacted-' || id
-      when field in ('url', 'canonical_url', 'archive_url') then 'https://redacted.invalid/' || id
+      when field ~ '(^|_)url$' then 'https://redacted.invalid/' || id
+      when exists (select from pg_index where indrelid = attrelid and indisunique and attnum = any(indkey)) then 'redacted-' || id
       when atttypid = 'text[]'::regtype then '{[redacted]}'
       when atttypid = 'jsonb'::regtype then '[]'
       when atttypid = 'bytea'::regtype and attnotnull then ''
@@ -1498,8 +1587,12 @@ end $function$;
 CREATE OR REPLACE FUNCTION ledger.needs_evidence(kind text)
  RETURNS boolean
  LANGUAGE sql
- IMMUTABLE
-RETURN (kind = ANY (ARRAY['ROLE'::text, 'MEETING'::text, 'COMMITMENT'::text, 'ASSESSMENT'::text]));
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from pg_trigger
+                  where tgrelid = to_regclass(format('public.%I', lower(kind))) and tgname = 'require_evidence')
+$function$;
 
 -- # function ledger.needs_second_person(name text, input jsonb)
 CREATE OR REPLACE FUNCTION ledger.needs_second_person(name text, input jsonb)
@@ -1986,7 +2079,10 @@ begin
         else format('select id, null::integer as version, %s as revision, %s from public.%I t',
           case of_kind when 'contributor' then 'null::bigint' else 'revision' end,
           string_agg(format('%I', t.field), ', '), of_kind)
-      end from ledger.texts_sql(of_kind) as t);
+      end from ledger.texts_sql(of_kind) as t having count(*) > 0);
+  if versions is null then
+    return;
+  end if;
   return query execute format(
     'select * from (
        select t.id, t.version, t.revision, f.field from (%s) as t cross join lateral (values %s) as f(field, written)
@@ -2362,6 +2458,33 @@ begin
   end;
 end $function$;
 
+-- # function ledger.salt_texts(of_kind text, not_salted text[])
+CREATE OR REPLACE FUNCTION ledger.salt_texts(of_kind text, not_salted text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  texts text[] := array(select ledger.text_columns(of_kind));
+  wrong text;
+begin
+  select min(named) into wrong from unnest(not_salted) as named where named <> all(texts);
+  if wrong is not null then
+    raise exception '%.% is no column of text, so nothing is to be said of its salt', of_kind, wrong;
+  end if;
+  insert into ledger.salted (kind, columns) values (of_kind, '{}') on conflict do nothing;
+  select min(named) into wrong from ledger.salted s, unnest(not_salted) as named where s.kind = of_kind and named = any(s.columns);
+  if wrong is not null then
+    raise exception '%.% is hashed with a salt already, and without one the hashes of the past would change', of_kind, wrong;
+  end if;
+  update ledger.salted s
+     set columns = array(select c from unnest(s.columns) as c where c = any(texts))
+           || array(select c from unnest(texts) as c where c <> all(s.columns || s.unsalted || not_salted)),
+         unsalted = array(select c from unnest(s.unsalted) as c where c = any(texts))
+           || array(select distinct c from unnest(not_salted) as c where c <> all(s.unsalted) order by c)
+   where s.kind = of_kind;
+end $function$;
+
 -- # function ledger.seen_by_two(applied change_set)
 CREATE OR REPLACE FUNCTION ledger.seen_by_two(applied change_set)
  RETURNS boolean
@@ -2517,6 +2640,22 @@ begin
   end loop;
 end $function$;
 
+-- # function ledger.text_columns(kind text)
+CREATE OR REPLACE FUNCTION ledger.text_columns(kind text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select attname::text
+    from pg_attribute join pg_type t on t.oid = atttypid
+    left join pg_type item on item.oid = t.typelem and t.typcategory = 'A'
+   where attrelid = format('public.%I', kind)::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+     and (coalesce(item.typcategory, t.typcategory) = 'S'
+          or coalesce(item.oid, t.oid) in ('bytea'::regtype, 'jsonb'::regtype, 'json'::regtype))
+   order by attnum
+$function$;
+
 -- # function ledger.texts_in(value jsonb)
 CREATE OR REPLACE FUNCTION ledger.texts_in(value jsonb)
  RETURNS text
@@ -2580,6 +2719,44 @@ begin
       from public.change_set c where c.revision = removed_by;
 end $function$;
 
+-- # function ledger.track(tracked text, unsalted text[])
+CREATE OR REPLACE FUNCTION ledger.track(tracked text, unsalted text[] DEFAULT '{}'::text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  lacking text;
+begin
+  select min(needed.name) into lacking
+    from (values ('id', 'uuid'), ('version', 'integer'), ('revision', 'bigint'), ('updated_at', 'timestamptz')) as needed(name, type)
+   where not exists (select from pg_attribute where attrelid = format('public.%I', tracked)::regclass and attname = needed.name
+                      and atttypid = needed.type::regtype and attnotnull and not attisdropped);
+  if lacking is not null then
+    raise exception '% has no column % as tracked tables have it', tracked, lacking using hint = 'A tracked table begins with '
+      'id uuid primary key, version integer not null, revision bigint not null, updated_at timestamptz not null.';
+  end if;
+  perform ledger.make_twin(tracked);
+  perform ledger.salt_texts(tracked, unsalted);
+  -- For reading as of a revision, and for the feed of changes.
+  execute format('create index if not exists %I on history.%I (id, revision)', tracked || '_id_revision_idx', tracked);
+  execute format('create index if not exists %I on public.%I (revision, id)', tracked || '_revision', tracked);
+  execute format('create index if not exists %I on history.%I (revision, id)', tracked || '_revision', tracked);
+  execute format('create index if not exists %I on history.%I (superseded_by, id)', tracked || '_superseded', tracked);
+  execute format('create or replace trigger a_stamp before insert or update or delete on public.%I
+    for each row execute function ledger.stamp()', tracked);
+  execute format('create or replace trigger refuse_truncate before truncate on public.%I
+    execute function ledger.refuse_truncate()', tracked);
+  -- Two people see every row that goes. A correction of an actor replaces its identifiers: that is no retraction.
+  if tracked <> 'identifier' then
+    execute format('create or replace trigger note_weighty after delete on public.%I
+      referencing old table as affected for each statement execute function ledger.note_weighty()', tracked);
+  end if;
+  execute format('grant select, insert, update, delete on public.%I to followthrough_app', tracked);
+  execute format('grant select on history.%I to followthrough_app', tracked);
+  perform ledger.write_kinds();
+end $function$;
+
 -- # function ledger.tracked_kinds()
 CREATE OR REPLACE FUNCTION ledger.tracked_kinds()
  RETURNS SETOF text
@@ -2587,6 +2764,21 @@ CREATE OR REPLACE FUNCTION ledger.tracked_kinds()
  STABLE
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select relname::text from pg_class where relnamespace = 'history'::regnamespace and relkind = 'r' order by relname $function$;
+
+-- # function ledger.untrack(tracked text)
+CREATE OR REPLACE FUNCTION ledger.untrack(tracked text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if to_regclass(format('public.%I', tracked)) is not null then
+    raise exception 'drop the table % before ledger.untrack', tracked;
+  end if;
+  execute format('drop table history.%I', tracked);
+  delete from ledger.salted where kind = tracked;
+  perform ledger.write_kinds();
+end $function$;
 
 -- # function ledger.unverified_reason(quoted evidence, fingerprint bytea, covers text)
 CREATE OR REPLACE FUNCTION ledger.unverified_reason(quoted evidence, fingerprint bytea, covers text)
@@ -2731,6 +2923,20 @@ begin
   return coalesce(words, '{}');
 end $function$;
 
+-- # function ledger.write_kinds()
+CREATE OR REPLACE FUNCTION ledger.write_kinds()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform ledger.allow_values('operation', 'record_kind', array(select ledger.tracked_kinds()));
+  perform ledger.allow_values('evidence', 'subject_kind', array(
+    select upper(relname) from pg_trigger join pg_class c on c.oid = tgrelid
+     where tgname = 'release_subject' and relnamespace = 'public'::regnamespace));
+  call ledger.write_parts();
+end $function$;
+
 -- # procedure ledger.catch_up()
 CREATE OR REPLACE PROCEDURE ledger.catch_up()
  LANGUAGE plpgsql
@@ -2746,36 +2952,6 @@ begin
     perform ledger.chain(next, least(next + 999, head));
     next := next + 1000;
   end loop;
-end $procedure$;
-
--- # procedure ledger.make_subject(IN subject text)
-CREATE OR REPLACE PROCEDURE ledger.make_subject(IN subject text)
- LANGUAGE plpgsql
-AS $procedure$
-begin
-  execute format('create constraint trigger release_subject after delete on public.%I
-    deferrable initially deferred for each row execute function ledger.release_subject()', subject);
-  if ledger.needs_evidence(upper(subject)) then
-    execute format('create constraint trigger require_evidence after insert on public.%I
-      deferrable initially deferred for each row execute function ledger.require_evidence()', subject);
-  end if;
-end $procedure$;
-
--- # procedure ledger.track(IN tracked text)
-CREATE OR REPLACE PROCEDURE ledger.track(IN tracked text)
- LANGUAGE plpgsql
-AS $procedure$
-begin
-  execute format('create table history.%I (superseded_by bigint not null, like public.%I)', tracked, tracked);
-  execute format('create index on history.%I (id, revision)', tracked);
-  execute format('create trigger a_stamp before insert or update or delete on public.%I
-    for each row execute function ledger.stamp()', tracked);
-  execute format('create trigger refuse_truncate before truncate on public.%I
-    execute function ledger.refuse_truncate()', tracked);
-  execute format('create trigger note_weighty after delete on public.%I
-    referencing old table as affected for each statement execute function ledger.note_weighty()', tracked);
-  execute format('grant select, insert, update, delete on public.%I to followthrough_app', tracked);
-  execute format('grant select on history.%I to followthrough_app', tracked);
 end $procedure$;
 
 -- # procedure ledger.write_parts()

@@ -12,16 +12,17 @@ import { Load, wrongIn } from "../../support/load";
 /** Each changes what the server is writing and reading, in an order that is not the server's. */
 const later = [
   `alter table actor add column nickname text;
-   alter table history.actor add column nickname text;
-   call ledger.write_parts();`,
-  `alter table history.evidence add column page integer;
-   alter table evidence add column page integer;
-   alter table history.meeting add column minutes_url text;
+   select ledger.track('actor');`,
+  `alter table evidence add column page integer;
+   select ledger.track('evidence');
    alter table meeting add column minutes_url text;
+   select ledger.track('meeting');
    alter table change_set add column note text;
+   select ledger.salt_texts('change_set');
    call ledger.write_parts();`,
   `create index later_participation on participation (attendance);
    alter table operation add column remark text;
+   select ledger.salt_texts('operation');
    alter table participation add constraint later_attendance check (attendance <> 'NONSENSE');
    create or replace function ledger.needs_evidence(kind text) returns boolean language sql immutable
      return kind in ('ROLE', 'MEETING', 'COMMITMENT', 'ASSESSMENT');

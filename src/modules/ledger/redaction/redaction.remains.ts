@@ -29,7 +29,7 @@ export const longestLookMs = 2000;
 
 /** Where somebody's words can stand: what a redaction reaches, and the reasons of redactions. */
 const kinds = (): readonly RecordKind[] => [
-  ...trackedKinds().filter((kind) => kind !== "participation" && kind !== "party"),
+  ...trackedKinds(),
   ...(["contributor", "change_set", "operation", "review", "redaction"] as const),
 ];
 
