@@ -1,8 +1,7 @@
 import { Client } from "pg";
-import { ownerDataSource } from "../../src/database/data-source";
 import { isPartialDate, earliestOf, latestOf } from "../../src/values/partial-date.rules";
-import { trackedKinds } from "../../src/values/record-id";
 import { entities } from "../../src/modules";
+import { columnFaults } from "../support/columns";
 import { createDatabase, type TestDatabase } from "../support/database";
 
 interface Column {
@@ -38,37 +37,9 @@ describe("the tables that the migrations make", () => {
     return rows;
   };
 
-  const shortTypes: Record<string, string> = { integer: "int4", bigint: "int8", boolean: "bool" };
-
   it("have the columns of the entities, of the same types, and missing where they may be missing", async () => {
-    const declared = database.app.entityMetadatas.flatMap((entity) =>
-      entity.columns.map((column) => {
-        const type = database.app.driver.normalizeType(column);
-        const name = column.isArray
-          ? `_${type}`
-          : (shortTypes[type] ?? type.replace("timestamp with time zone", "timestamptz"));
-        return `${entity.tableName}.${column.databaseName} ${name}${column.isNullable ? " null" : ""}`;
-      }),
-    );
-    const made = (await columnsOf("public"))
-      // A generated column is never written, so an entity need not say whether it may be missing.
-      .map(
-        ({ table, name, type, nullable, generated }) =>
-          `${table}.${name} ${type}${nullable && !generated ? " null" : ""}`,
-      );
-
     expect(entities.length).toBeGreaterThan(10);
-    expect(made.sort()).toEqual(declared.sort());
-  });
-
-  it("have twins in history with the same columns, and the revision that replaced the row in front", async () => {
-    const plain = ({ table, name, type }: Column) => `${table}.${name} ${type}`;
-    const tracked = (await columnsOf("public")).filter(({ table }) => trackedKinds().some((kind) => kind === table));
-    const twins = await columnsOf("history");
-
-    const fronts = twins.filter((column, at) => column.table !== twins[at - 1]?.table);
-    expect(fronts.map(plain)).toEqual([...trackedKinds()].sort().map((kind) => `${kind}.superseded_by int8`));
-    expect(twins.filter(({ name }) => name !== "superseded_by").map(plain)).toEqual(tracked.map(plain));
+    expect(await columnFaults(database.app)).toEqual([]);
   });
 
   it.each([
@@ -123,37 +94,4 @@ describe("the tables that the migrations make", () => {
       await seeded.drop();
     }
   });
-
-  it("are the same after every migration was taken back and made again", async () => {
-    const before = [await columnsOf("public"), await columnsOf("history"), await rulesIn(owner)];
-    const source = await ownerDataSource(database.ownerUrl).initialize();
-    try {
-      for (let left = source.migrations.length; left > 0; left -= 1) await source.undoLastMigration();
-      const { rows: remaining } = await owner.query(
-        `select table_name from information_schema.tables where table_schema in ('public', 'history') and table_name <> 'migrations'`,
-      );
-      expect(remaining).toEqual([]);
-      await source.runMigrations({ transaction: "each" });
-    } finally {
-      await source.destroy();
-    }
-    expect([await columnsOf("public"), await columnsOf("history"), await rulesIn(owner)]).toEqual(before);
-  });
 });
-
-/** Constraints, indexes, triggers, functions and rights, as Postgres writes them down. */
-async function rulesIn(owner: Client): Promise<string[]> {
-  const { rows } = await owner.query<{ rule: string }>(
-    `with ours as (select oid from pg_namespace where nspname in ('public', 'history', 'ledger'))
-     select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as rule
-       from pg_constraint where connamespace in (select oid from ours)
-     union all select indexdef from pg_indexes where schemaname in ('public', 'history')
-     union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
-     union all select pg_get_functiondef(oid) || ' ' || coalesce(proacl::text, '') from pg_proc
-       where pronamespace in (select oid from ours) and prokind in ('f', 'p')
-     union all select oid::regclass || ' ' || coalesce(relacl::text, '') from pg_class
-       where relnamespace in (select oid from ours) and relkind = 'r'
-     order by rule`,
-  );
-  return rows.map(({ rule }) => rule);
-}
