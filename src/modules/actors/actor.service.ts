@@ -5,6 +5,7 @@ import { operation } from "../ledger/apply/operation";
 import type { Held, Records } from "../ledger/apply/records";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { refuseDuplicates } from "./actor.duplicates";
 import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
@@ -17,20 +18,16 @@ import {
   type AnyActorInput,
   type IdentifierInput,
 } from "./actor.inputs";
-import { Identifier } from "./identifier.entity";
 
 const recordActor =
   (kind: ActorKind) =>
   (write: Write, input: AnyActorInput): string => {
-    const row = {
+    const row = rowFrom("actor", input, {
       kind,
       slug: write.slug("actor", slugWish(input)),
-      name: input.name,
       aliases: input.aliases ?? [],
-      country: input.country ?? null,
-      description: input.description ?? null,
-    };
-    const id = write.insert(Actor, "actor", row, input.as);
+    });
+    const id = write.insert("actor", row, input.as);
     write.each("identifiers", input.identifiers, (identifier) => identify(write, id, identifier));
     return id;
   };
@@ -44,16 +41,15 @@ const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
 const loadSlugs = async (records: Records, inputs: readonly AnyActorInput[]): Promise<void> =>
   records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
 
-const identify = (write: Write, actorId: string, { scheme, value }: IdentifierInput): string =>
-  write.insert(Identifier, "identifier", { actorId, scheme, value });
+const identify = (write: Write, actorId: string, input: IdentifierInput): string =>
+  write.insert("identifier", rowFrom("identifier", input, { actorId }));
 
 /** @throws Refusal where it has moved on, or nothing changes. */
 export function correctActor(write: Write, input: CorrectActorInput): string {
   const held = write.held(input.actor, "actor", "actor");
   write.expect(held, input.expectedVersion);
   const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, held, input.identifiers);
-  const { name, slug, aliases, country, description } = input;
-  const changes = { name, slug, aliases, country, description };
+  const changes = changesFrom("actor", input, {}, ["kind"]);
   return correctRecord<Actor>(write, held, input, { changes, alsoParts });
 }
 

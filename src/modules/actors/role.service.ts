@@ -4,21 +4,19 @@ import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
 /** @throws Refusal where it ends before it begins, or the evidence does not hold. */
 export function recordRole(write: Write, input: RecordRoleInput): string {
-  const row = {
+  const row = rowFrom("role", input, {
     personId: write.reference(input.person, "person", "actor"),
     organisationId: write.reference(input.organisation, "organisation", "actor"),
-    title: input.title,
-    from: input.from ?? null,
-    to: input.to ?? null,
-  };
+  });
   refuseEndBeforeBeginning(row);
-  const id = write.insert(Role, "role", row, input.as);
+  const id = write.insert("role", row, input.as);
   attachAll(write, { kind: "role", uuid: id }, input.evidence);
   return id;
 }
@@ -26,14 +24,11 @@ export function recordRole(write: Write, input: RecordRoleInput): string {
 /** @throws Refusal where it has moved on, nothing changes, or it would end before it begins. */
 export function correctRole(write: Write, input: CorrectRoleInput): string {
   const held = write.held(input.role, "role", "role");
-  const { person, organisation, title, from, to } = input;
-  const changes = {
+  const { person, organisation, to } = input;
+  const changes = changesFrom("role", input, {
     personId: person && write.reference(person, "person", "actor"),
     organisationId: organisation && write.reference(organisation, "organisation", "actor"),
-    title,
-    from,
-    to,
-  };
+  });
   const field = to === undefined ? "from" : "to";
   return correctRecord<Role>(write, held, input, { changes, rule: (role) => refuseEndBeforeBeginning(role, field) });
 }

@@ -2,6 +2,7 @@ import { Refusal } from "../../values/errors";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Assessment } from "./assessment.entity";
 import { AssessCommitmentInput } from "./assessment.inputs";
@@ -9,17 +10,12 @@ import { AssessCommitmentInput } from "./assessment.inputs";
 /** @throws Refusal where status, reason and day of fulfilment do not go together, or the evidence does not hold. */
 export function assessCommitment(write: Write, input: AssessCommitmentInput): string {
   refuseContradictions(input);
-  const row = {
+  const row = rowFrom("assessment", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
     partyId: write.optional(input.party, "party", "party"),
     methodologyId: write.reference(input.methodology, "methodology", "methodology"),
-    date: input.date,
-    status: input.status,
-    unratableReason: input.unratableReason ?? null,
-    fulfilledOn: input.fulfilledOn ?? null,
-    rationale: input.rationale,
-  };
-  const id = write.insert(Assessment, "assessment", row, input.as);
+  });
+  const id = write.insert("assessment", row, input.as);
   attachAll(write, { kind: "assessment", uuid: id }, input.evidence);
   return id;
 }

@@ -1,26 +1,21 @@
 import { correctRecord } from "../evidence/correction.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Methodology } from "./methodology.entity";
 import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
 
 export function recordMethodology(write: Write, input: RecordMethodologyInput): string {
-  const row = {
-    name: input.name,
-    edition: input.edition,
-    url: input.url ?? null,
-    description: input.description ?? null,
-    crosswalk: input.crosswalk.map(termOf),
-  };
-  return write.insert(Methodology, "methodology", row, input.as);
+  const row = rowFrom("methodology", input, { crosswalk: input.crosswalk.map(termOf) });
+  return write.insert("methodology", row, input.as);
 }
 
 /** @throws Refusal where it has moved on, or nothing changes. */
 export function correctMethodology(write: Write, input: CorrectMethodologyInput): string {
   const held = write.held(input.methodology, "methodology", "methodology");
-  const { expectedVersion, name, edition, url, description, crosswalk } = input;
-  const changes = { name, edition, url, description, crosswalk: crosswalk?.map(termOf) };
+  const { expectedVersion, crosswalk } = input;
+  const changes = changesFrom("methodology", input, { crosswalk: crosswalk?.map(termOf) });
   return correctRecord<Methodology>(write, held, { expectedVersion }, { changes });
 }
 

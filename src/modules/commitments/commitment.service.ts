@@ -8,6 +8,7 @@ import { operation } from "../ledger/apply/operation";
 import type { Records } from "../ledger/apply/records";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
@@ -15,18 +16,12 @@ import { takeOn } from "./party.service";
 
 /** @throws Refusal where it is due before it was made, or the evidence does not hold. */
 export function recordCommitment(write: Write, input: RecordCommitmentInput): string {
-  const row = {
+  const row = rowFrom("commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
-    title: input.title,
-    statement: input.statement,
-    madeOn: input.madeOn,
-    dueOn: input.dueOn ?? null,
-    formality: input.formality,
-    clarity: input.clarity,
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
-  };
+  });
   refuseDueBeforeMade(row);
-  const id = write.insert(Commitment, "commitment", row, input.as);
+  const id = write.insert("commitment", row, input.as);
   attachAll(write, { kind: "commitment", uuid: id }, input.evidence);
   write.each("parties", input.parties, (party) => takeOn(write, id, party));
   return id;
@@ -35,16 +30,9 @@ export function recordCommitment(write: Write, input: RecordCommitmentInput): st
 /** @throws Refusal where it has moved on, nothing changes, or it would be due before it was made. */
 export function correctCommitment(write: Write, input: CorrectCommitmentInput): string {
   const held = write.held(input.commitment, "commitment", "commitment");
-  const changes = {
-    slug: input.slug,
-    title: input.title,
-    statement: input.statement,
-    madeOn: input.madeOn,
-    dueOn: input.dueOn,
-    formality: input.formality,
-    clarity: input.clarity,
+  const changes = changesFrom("commitment", input, {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
-  };
+  });
   const field = input.dueOn === undefined ? "madeOn" : "dueOn";
   return correctRecord<Commitment>(write, held, input, {
     changes,

@@ -3,24 +3,21 @@ import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
 
 /** @throws Refusal where the kind needs a meeting or a successor and has none, or the evidence does not hold. */
 export function recordFollowUp(write: Write, input: RecordFollowUpInput): string {
-  const row = {
+  const row = rowFrom("follow_up", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    kind: input.kind,
-    date: input.date,
-    title: input.title,
-    summary: input.summary ?? null,
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
     actorId: write.optional(input.actor, "actor", "actor"),
     successorId: write.optional(input.successor, "successor", "commitment"),
-  };
+  });
   refuseContradictions(row);
-  const id = write.insert(FollowUp, "follow_up", row, input.as);
+  const id = write.insert("follow_up", row, input.as);
   attachAll(write, { kind: "follow_up", uuid: id }, input.evidence);
   return id;
 }
@@ -28,15 +25,12 @@ export function recordFollowUp(write: Write, input: RecordFollowUpInput): string
 /** @throws Refusal where it has moved on, nothing changes, or kind, meeting and successor would not go together. */
 export function correctFollowUp(write: Write, input: CorrectFollowUpInput): string {
   const held = write.held(input.followUp, "followUp", "follow_up");
-  const changes = {
-    kind: input.kind,
-    date: input.date,
-    title: input.title,
-    summary: input.summary,
+  const references = {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
     actorId: write.corrected(input.actor, "actor", "actor"),
     successorId: write.corrected(input.successor, "successor", "commitment"),
   };
+  const changes = changesFrom("follow_up", input, references, ["commitmentId"]);
   return correctRecord<FollowUp>(write, held, input, { changes, rule: refuseContradictions });
 }
 

@@ -2,14 +2,15 @@ import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
 export function takeOn(write: Write, commitmentId: string, input: PartyInput): string {
-  const row = { commitmentId, actorId: write.reference(input.actor, "actor", "actor"), role: input.role };
-  const id = write.insert(Party, "party", row, input.as);
+  const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
+  const id = write.insert("party", row, input.as);
   attachAll(write, { kind: "party", uuid: id }, input.evidence);
   return id;
 }
@@ -20,7 +21,9 @@ export const recordParty = (write: Write, input: RecordPartyInput): string =>
 /** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
 export function correctParty(write: Write, input: CorrectPartyInput): string {
   const held = write.held(input.party, "party", "party");
-  return correctRecord<Party>(write, held, input, { changes: { role: input.role } });
+  return correctRecord<Party>(write, held, input, {
+    changes: changesFrom("party", input, {}, ["commitmentId", "actorId"]),
+  });
 }
 
 export const partyOperations = [

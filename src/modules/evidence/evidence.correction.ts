@@ -2,6 +2,7 @@ import { formatRecordId } from "../../values/record-id";
 import { operation } from "../ledger/apply/operation";
 import type { Records, Values } from "../ledger/apply/records";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { correctRecord } from "./correction.service";
@@ -13,16 +14,8 @@ import { refuseValueOfNoField, runsOf } from "./evidence.service";
 export function correctEvidence(write: Write, input: CorrectEvidenceInput): string {
   const held = write.held(input.evidence, "evidence", "evidence");
   const { expectedVersion, quote } = input;
-  const changes = {
-    quote,
-    prefix: input.prefix,
-    suffix: input.suffix,
-    stance: input.stance,
-    role: input.role,
-    field: input.field,
-    value: input.value,
-    quoteRuns: quote === undefined ? undefined : runsOf(quote, sourceOf(write, held.values)),
-  };
+  const quoteRuns = quote === undefined ? undefined : runsOf(quote, sourceOf(write, held.values));
+  const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
   return correctRecord<Evidence>(write, held, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from "../../values/errors";
 import { evidenceSubjects } from "../../schema/module";
 import type { TrackedKind } from "../../values/record-id";
 import { operation } from "../ledger/apply/operation";
+import { rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { longestMatch, MINIMUM_WORDS, quoteStandsIn, runsOfQuote } from "../sources/fingerprint";
 import type { SourceArticle } from "../sources/source-article.entity";
@@ -20,21 +21,14 @@ export function attachAll(write: Write, subject: Subject, inputs: readonly Evide
 
 function attach(write: Write, subject: Subject, input: EvidenceInput): string {
   const source = write.held(input.source, "source", "source_article").values as unknown as SourceArticle;
-  const row = {
+  const row = rowFrom("evidence", input, {
     subjectKind: subject.kind.toUpperCase(),
     subjectId: subject.uuid,
     sourceArticleId: source.id,
-    quote: input.quote,
-    prefix: input.prefix ?? null,
-    suffix: input.suffix ?? null,
-    stance: input.stance,
-    role: input.role,
-    field: input.field ?? null,
-    value: input.value ?? null,
     quoteRuns: runsOf(input.quote, source),
-  };
+  });
   refuseValueOfNoField(row);
-  return write.insert(Evidence, "evidence", row, input.as);
+  return write.insert("evidence", row, input.as);
 }
 
 /** @throws Refusal where it says what a field is, but not which. */

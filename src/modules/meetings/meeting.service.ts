@@ -7,6 +7,7 @@ import { operation } from "../ledger/apply/operation";
 import type { Records } from "../ledger/apply/records";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
@@ -14,18 +15,11 @@ import { takePart } from "./participation.service";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
 export function recordMeeting(write: Write, input: RecordMeetingInput): string {
-  const row = {
+  const row = rowFrom("meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
-    title: input.title,
-    purpose: input.purpose ?? null,
-    date: input.date,
-    place: input.place ?? null,
-    city: input.city ?? null,
-    country: input.country ?? null,
-    status: input.status,
     precededById: write.optional(input.precededBy, "precededBy", "meeting"),
-  };
-  const id = write.insert(Meeting, "meeting", row, input.as);
+  });
+  const id = write.insert("meeting", row, input.as);
   attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
   write.each("participations", input.participations, (participation) => takePart(write, id, participation));
   return id;
@@ -34,17 +28,9 @@ export function recordMeeting(write: Write, input: RecordMeetingInput): string {
 /** @throws Refusal where it has moved on, nothing changes, or it would come before itself. */
 export function correctMeeting(write: Write, input: CorrectMeetingInput): string {
   const held = write.held(input.meeting, "meeting", "meeting");
-  const changes = {
-    slug: input.slug,
-    title: input.title,
-    purpose: input.purpose,
-    date: input.date,
-    place: input.place,
-    city: input.city,
-    country: input.country,
-    status: input.status,
+  const changes = changesFrom("meeting", input, {
     precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
-  };
+  });
   return correctRecord<Meeting>(write, held, input, { changes, rule: refuseCircle });
 }
 

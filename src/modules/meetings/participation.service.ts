@@ -2,20 +2,19 @@ import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
 export function takePart(write: Write, meetingId: string, input: ParticipationInput): string {
-  const row = {
+  const row = rowFrom("participation", input, {
     meetingId,
     actorId: write.reference(input.actor, "actor", "actor"),
-    role: input.role,
     representingId: write.optional(input.representing, "representing", "actor"),
-    attendance: input.attendance,
-  };
-  const id = write.insert(Participation, "participation", row, input.as);
+  });
+  const id = write.insert("participation", row, input.as);
   attachAll(write, { kind: "participation", uuid: id }, input.evidence);
   return id;
 }
@@ -27,7 +26,7 @@ export const recordParticipation = (write: Write, input: RecordParticipationInpu
 export function correctParticipation(write: Write, input: CorrectParticipationInput): string {
   const held = write.held(input.participation, "participation", "participation");
   const representingId = write.corrected(input.representing, "representing", "actor");
-  const changes = { role: input.role, attendance: input.attendance, representingId };
+  const changes = changesFrom("participation", input, { representingId }, ["meetingId", "actorId"]);
   return correctRecord<Participation>(write, held, input, { changes });
 }
 

@@ -1,6 +1,7 @@
 import { operation, type Prepared } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import type { Held, Records, Values } from "../ledger/apply/records";
+import { changesFrom, type Changes } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
 import { isWide, runsOfQuote } from "./fingerprint";
@@ -16,23 +17,12 @@ import { holdText, pageIn } from "./source-article.text";
 export function correctSourceArticle(write: Write, input: CorrectSourceArticleInput): string {
   const held = write.held(input.sourceArticle, "sourceArticle", "source_article");
   write.expect(held, input.expectedVersion);
-  const { url, canonicalUrl, title, publisher, agency, authors, publishedOn, language, archiveUrl, contentHash } =
-    input;
-  const changes = {
-    url,
+  const { canonicalUrl } = input;
+  const changes = changesFrom("source_article", input, {
     canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
-    title,
-    publisher,
-    agency,
-    authors,
-    publishedOn,
-    language,
-    archiveUrl,
-    contentHash,
     ...fingerprintIn(input),
-  };
-  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  refuseHalfFingerprint(Object.assign({}, held.values as unknown as SourceArticle, Object.fromEntries(said)));
+  });
+  refuseHalfFingerprint(Object.assign({}, held.values as unknown as SourceArticle, changes));
   const before = held.values["fingerprint"] as Buffer | null;
   write.correct(held, input.expectedVersion, changes);
   checkAnew(write, held, before);
@@ -63,11 +53,11 @@ async function loadQuotes(records: Records, inputs: readonly CorrectSourceArticl
   await records.loadWhere("evidence", "source_article_id = any($1::uuid[])", uuids);
 }
 
-type OfFingerprint = Partial<Pick<SourceArticle, "fingerprint" | "fingerprintCovers">>;
+type OfFingerprint = Pick<Changes<"source_article">, "fingerprint" | "fingerprintCovers">;
 
 /** A fingerprint and what it covers come and go together; without one, what the present one covers may be known better. */
 function fingerprintIn({ fingerprint, fingerprintCovers }: CorrectSourceArticleInput): OfFingerprint {
-  if (fingerprint === undefined) return { fingerprintCovers };
+  if (fingerprint === undefined) return { fingerprint, fingerprintCovers };
   if (fingerprint === null) return { fingerprint, fingerprintCovers: fingerprintCovers ?? null };
   return { fingerprint: Buffer.from(fingerprint, "base64"), fingerprintCovers: fingerprintCovers ?? "WHOLE_TEXT" };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { operation } from "../ledger/apply/operation";
+import { rowFrom } from "../ledger/apply/row";
 import type { Write } from "../ledger/apply/write";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
@@ -8,23 +9,16 @@ import { RecordSourceArticleInput } from "./source-article.inputs";
 import { holdText, pageIn } from "./source-article.text";
 
 /** @throws Refusal where fingerprint, content hash and coverage do not go together. */
-export function recordSourceArticle(write: Write, { fingerprint, ...input }: RecordSourceArticleInput): string {
-  const row = {
-    url: input.url,
+export function recordSourceArticle(write: Write, input: RecordSourceArticleInput): string {
+  const { fingerprint } = input;
+  const row = rowFrom("source_article", input, {
     canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),
-    title: input.title,
-    publisher: input.publisher,
-    agency: input.agency ?? null,
     authors: input.authors ?? [],
-    publishedOn: input.publishedOn ?? null,
-    language: input.language,
-    archiveUrl: input.archiveUrl ?? null,
-    contentHash: input.contentHash ?? null,
     fingerprint: fingerprint ? Buffer.from(fingerprint, "base64") : null,
     fingerprintCovers: input.fingerprintCovers ?? (fingerprint ? "WHOLE_TEXT" : null),
-  };
+  });
   refuseHalfFingerprint(row);
-  return write.insert(SourceArticle, "source_article", row, input.as);
+  return write.insert("source_article", row, input.as);
 }
 
 type Held = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;

@@ -9,6 +9,7 @@ import {
 import { DependsOnRefused, type Done, type Draft } from "../change-set/draft";
 import { recordUuid } from "./record.uuid";
 import { publicId, sameValue, type Held, type Origin, type Records, type Values } from "./records";
+import type { Row } from "./row";
 import type { SlugWish } from "./slugs";
 import { Takeover } from "./takeover";
 
@@ -61,12 +62,7 @@ export class Write {
   }
 
   /** Adds a record and returns its uuid. */
-  insert<Entity extends { id: string }>(
-    _entity: abstract new () => Entity,
-    kind: TrackedKind,
-    row: Omit<Partial<Entity>, "id">,
-    name?: string | null,
-  ): string {
+  insert<Kind extends TrackedKind>(kind: Kind, row: Row<Kind>, name?: string | null): string {
     const id = recordUuid(this.draft.id, this.position, this.made++);
     this.records.add(kind, { ...row, id }, this.origin());
     this.touches.add(id);
