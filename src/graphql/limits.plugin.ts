@@ -70,7 +70,7 @@ const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.sc
 
 /** No input of the schema needs more than a dozen levels. */
 const deepest = 200;
-/** A change set with a few operations too many is told so as any other is that cannot be taken. */
+/** A change set with a few operations too many is told so as any other is that cannot be taken. Of more, nothing is read. */
 const longestList = mostOperations * 1.2;
 /** The longest text of an input: a document of 4 MB in base64. */
 const longestText = 5_400_000;
@@ -81,7 +81,7 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
   if (sizes.values > most) throw tooComplex("variables", null, null, most);
   if (sizes.depth > deepest) throw badInput("variables", `more than ${deepest} levels deep`);
   if (sizes.longestList > longestList)
-    throw badInput("variables", `a list of ${sizes.longestList}; no list may have more than ${mostOperations}`);
+    throw badInput("variables", `a list of ${sizes.longestList}; no list may have more than ${longestList}`);
   if (sizes.longestText > longestText)
     throw badInput("variables", `a text of ${sizes.longestText} characters; no text may have more than ${longestText}`);
 }

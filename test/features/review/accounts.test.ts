@@ -209,7 +209,7 @@ describe("a mutation", () => {
     const answer = await ada.ask(create, { input: { name: "Many", role: "ADMIN" }, more: Array(6001).fill(0) });
     expect(answer.errors).toMatchObject([
       {
-        message: "variables: a list of 6001; no list may have more than 5000",
+        message: "variables: a list of 6001; no list may have more than 6000",
         extensions: { code: "BAD_USER_INPUT", argument: "variables" },
       },
     ]);
