@@ -12,6 +12,7 @@ import { Kept, numberOf } from "../values/kept";
 import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
+import { longestFingerprint } from "../modules/sources/source-article.inputs";
 import type { Context, Left } from "./context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
@@ -72,8 +73,6 @@ const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.sc
 const deepest = 200;
 /** A change set with a few operations too many is told so as any other is that cannot be taken. Of more, nothing is read. */
 const longestList = mostOperations * 1.2;
-/** The longest text of an input: a document of 4 MB in base64. */
-const longestText = 5_400_000;
 
 /** Before anything looks at the values one by one. */
 async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
@@ -82,8 +81,11 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
   if (sizes.depth > deepest) throw badInput("variables", `more than ${deepest} levels deep`);
   if (sizes.longestList > longestList)
     throw badInput("variables", `a list of ${sizes.longestList}; no list may have more than ${longestList}`);
-  if (sizes.longestText > longestText)
-    throw badInput("variables", `a text of ${sizes.longestText} characters; no text may have more than ${longestText}`);
+  if (sizes.longestText > longestFingerprint)
+    throw badInput(
+      "variables",
+      `a text of ${sizes.longestText} characters; no text may have more than ${longestFingerprint}`,
+    );
 }
 
 /** What the operation asks for, where it is within the limits. */

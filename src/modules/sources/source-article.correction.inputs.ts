@@ -2,6 +2,7 @@ import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../schema/input.fields";
 import { FingerprintCoverage } from "./source-article.entity";
+import { longestFingerprint } from "./source-article.inputs";
 
 @InputType({
   description:
@@ -67,7 +68,7 @@ export class CorrectSourceArticleInput {
   @Length(64, 64)
   contentHash?: string | null;
 
-  @Text(5_400_000, {
+  @Text(longestFingerprint, {
     optional: true,
     description: "The fingerprint of its body, in base64; null where nobody holds its text any more.",
   })

@@ -3,6 +3,9 @@ import { InputType } from "type-graphql";
 import { Choice, ConfirmedDistinct, LocalName, OnDate, Text, Texts, WebAddress } from "../../schema/input.fields";
 import { FingerprintCoverage } from "./source-article.entity";
 
+/** The longest text of any input, in characters: the fingerprint of a document of 4 MB in base64. */
+export const longestFingerprint = 5_400_000;
+
 @InputType({ description: "A published document to be used as evidence." })
 export class RecordSourceArticleInput {
   @LocalName()
@@ -69,7 +72,7 @@ export class RecordSourceArticleInput {
   @Length(64, 64)
   contentHash?: string | null;
 
-  @Text(5_400_000, {
+  @Text(longestFingerprint, {
     optional: true,
     description: "The fingerprint of its body, in base64 (see `SourceArticle.fingerprint`).",
   })
