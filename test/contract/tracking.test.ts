@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import "../../src/modules";
+import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { evidenceSubjects } from "../../src/schema/module";
 import { trackedKinds } from "../../src/values/record-id";
 import { createDatabase, type TestDatabase } from "../support/database";
@@ -174,6 +175,39 @@ describe("ledger.track", () => {
       await expect(owning.query("select ledger.track('meeting', unsalted => '{form}')")).rejects.toThrow(
         "meeting.form has a value in rows of the past, and their hashes would change",
       );
+    } finally {
+      await seeded.drop();
+    }
+  });
+
+  it("brings a new kind and a new field into the proof, and into the reach of redactions", async () => {
+    const seeded = await createDatabase("seeded");
+    try {
+      const owning = await seeded.connectAsOwner();
+      const change = async (...statements: string[]) => {
+        await owning.query(["begin", "select ledger.open_migration('Test.')", ...statements, "commit"].join("; "));
+      };
+      await owning.query(`${topic}; select ledger.track('topic', unsalted => '{status}');
+        alter table meeting add column minutes_url text; select ledger.track('meeting')`);
+      const id = "00000000-0000-4000-8000-000000000001";
+      const slug = "silicon-valley-february-2015";
+      await change(
+        `insert into topic (id, title, status) values ('${id}', 'Hatred of Jane Roe', 'OPEN')`,
+        `update meeting set minutes_url = 'https://example.org/jane-roe' where slug = '${slug}'`,
+      );
+      await change(
+        `select ledger.redact('topic', '${id}', 1, '{title}', 'Test.')`,
+        `select ledger.redact('meeting', id, version, '{minutes_url}', 'Test.') from meeting where slug = '${slug}'`,
+      );
+
+      const { rows } = await owning.query(
+        `select topic.title, minutes_url like 'https://redacted.invalid/%' as redacted from topic, meeting where slug = '${slug}'`,
+      );
+      expect(rows).toEqual([{ title: `redacted-${id}`, redacted: true }]);
+      expect(await verifyLedger(seeded.app, () => undefined)).toMatchObject({ faults: [] });
+      const places =
+        "select * from unnest('{topic,meeting,participation}'::text[]) kind, ledger.places_of(kind, '{jane roe}', $1, false, 9)";
+      expect((await owning.query(places, [id])).rows).toEqual([]);
     } finally {
       await seeded.drop();
     }
