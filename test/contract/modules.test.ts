@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Client } from "pg";
+import { getMetadataArgsStorage } from "typeorm";
+import { entities, modules } from "../../src/modules";
+import { needsSecondPerson, operationKinds } from "../../src/modules/ledger/apply/operation";
+import { recordDeclarations } from "../../src/schema/module";
+import { createDatabase, type TestDatabase } from "../support/database";
+
+const folder = join(__dirname, "../../src/modules");
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
+
+describe("the line of modules", () => {
+  it("has every folder of src/modules, and what each folder brings stands in its module file", () => {
+    const folders = new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));
+    expect(modules.map(({ name }) => name).sort()).toEqual([...folders].sort());
+    for (const name of folders) expect(files).toContain(`${name}/${name}.module.ts`);
+  });
+
+  it("has every class that is a table", async () => {
+    for (const file of files.filter((each) => each.endsWith(".entity.ts"))) await import(join(folder, file));
+    const tables = getMetadataArgsStorage().tables.map(({ name }) => name);
+    const listed = getMetadataArgsStorage().tables.filter(({ target }) => entities.some((each) => each === target));
+    expect(listed.map(({ name }) => name).sort()).toEqual(tables.sort());
+  });
+
+  it("is not filled from afar: no module is imported for what the import does", () => {
+    const filling = files.filter((file) => /^import "\./m.test(textOf(file)));
+    expect(filling).toEqual([]);
+  });
+
+  it("names every operation once, and every search of a kind that has a class", () => {
+    const names = operationKinds().map(({ name }) => name);
+    expect(names).toEqual([...new Set(names)]);
+    for (const { kind, type } of recordDeclarations()) expect([kind, typeof type]).toEqual([kind, "function"]);
+  });
+});
+
+describe("what a module says of its records", () => {
+  let database: TestDatabase;
+  let owner: Client;
+
+  beforeAll(async () => {
+    database = await createDatabase("empty");
+    owner = await database.connectAsOwner();
+  });
+  afterAll(() => database.drop());
+
+  const inputs = [
+    ...["KEPT", "BROKEN", "IN_PROGRESS", "NOT_RATED"].map((status) => ({ status })),
+    ...["fingerprint", "contentHash", "fingerprintCovers", "title"].map((field) => ({ [field]: "a" })),
+  ];
+  it.each(operationKinds())("is what Postgres says: when $name needs a second person", async ({ name }) => {
+    const { rows } = await owner.query<{ needed: boolean }>(
+      "select ledger.needs_second_person($1, input) as needed from jsonb_array_elements($2) as input",
+      [name, JSON.stringify(inputs)],
+    );
+    expect(inputs.map((input) => needsSecondPerson({ name, input }))).toEqual(rows.map(({ needed }) => needed));
+  });
+
+  const rules = recordDeclarations().flatMap(({ kind, type, unique = [] }) =>
+    unique.map((properties) => ({ kind, type, properties })),
+  );
+  it.each(rules)(
+    "is what Postgres says: what is unique of a $kind, $properties",
+    async ({ kind, type, properties }) => {
+      const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === type);
+      const named = properties.map(
+        (property) => columns.find(({ propertyName }) => propertyName === property)?.options.name ?? property,
+      );
+      const { rows } = await owner.query<{ columns: string[] }>(
+        `select array(select attname::text from pg_attribute where attrelid = indrelid and attnum = any(indkey)) as columns
+         from pg_index where indrelid = $1::regclass and indisunique and not indisprimary`,
+        [kind],
+      );
+      expect(rows.map((row) => row.columns.sort())).toContainEqual([...named].sort());
+    },
+  );
+});
