@@ -3,7 +3,7 @@ import { Agent, request } from "node:http";
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** One GraphQL request over a kept connection; the body of the answer as text. */
-export function post(port: number, body: string, token?: string): Promise<string> {
+export function post(port: number, body: string | Buffer, token?: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
       "content-type": "application/json",

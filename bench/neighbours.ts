@@ -23,7 +23,8 @@ const { values: options } = parseArgs({ options: { seconds: { type: "string", de
 const ms = Math.min(Number(options.seconds), 120) * 1000;
 
 const mutation = `mutation ($input: SubmitChangeSetInput!) { submitChangeSet(input: $input) { changeSet { status } errors { code message } } }`;
-const body = (input: object): string => JSON.stringify({ query: mutation, variables: { input } });
+/** Made before anything is measured: whoever measures must not keep itself waiting. */
+const body = (input: object): Buffer => Buffer.from(JSON.stringify({ query: mutation, variables: { input } }));
 
 async function tokens({ appUrl }: EmbeddedPostgres): Promise<string[]> {
   const app = await appDataSource(appUrl, null, { poolSize: 2, statementTimeoutMs: 5000 }).initialize();
@@ -83,8 +84,8 @@ async function beside<T>(others: readonly (() => Promise<void>)[], work: () => P
   return [result, done];
 }
 
-async function submit(port: number, token: string, input: object): Promise<void> {
-  const answer = await post(port, body(input), token);
+async function submit(port: number, token: string, sent: Buffer): Promise<void> {
+  const answer = await post(port, sent, token);
   if (answer.startsWith('{"errors"') || !answer.includes('"errors":[]')) throw new Error(answer.slice(0, 500));
 }
 
@@ -96,11 +97,13 @@ const alive = (port: number): Promise<void> =>
 async function measure(port: number, [editor = "", ...contributors]: string[]): Promise<void> {
   let named = 0;
   const small = () =>
-    submit(port, editor, { summary: "One company.", operations: [{ recordTechCompany: { name: `Small ${named++}`, confirmedDistinct: true } }] });
+    submit(port, editor, body({ summary: "One company.", operations: [{ recordTechCompany: { name: `Small ${named++}`, confirmedDistinct: true } }] }));
   await waits(small, 20, 3000);
   const alone = await waits(small, 20);
-  const dryRuns = contributors.map((token, lane) => () =>
-    submit(port, token, { summary: "A dry run.", dryRun: true, operations: operations(lane + 1) }));
+  const dryRuns = contributors.map((token, lane) => {
+    const sent = body({ summary: "A dry run.", dryRun: true, operations: operations(lane + 1) });
+    return () => submit(port, token, sent);
+  });
   const [crowded, ran] = await beside(dryRuns, () => waits(small, 20));
   tell("a change set of one operation beside two lanes of dry runs of 5,000", alone, crowded, ran);
 
