@@ -10,7 +10,7 @@ import { Contributor, ContributorRole } from "../modules/accounts/contributor.en
 import { addContributor } from "../modules/accounts/contributor.repository";
 import { Token } from "../modules/accounts/token.entity";
 import { endToken, listedTokens } from "../modules/accounts/token.repository";
-import { scopes, type Scope } from "../modules/accounts/viewer";
+import { scopes, type Permission } from "../modules/accounts/viewer";
 import { openDatabase } from "./database";
 
 const usage = `npm run token -- create --name "Ada" --role ADMIN [--label "What it is for"] [--scopes propose,review]
@@ -56,7 +56,7 @@ function create(args: string[]): Work {
   const role = values.role === undefined ? null : oneOf("--role", values.role, Object.values(ContributorRole));
   const wanted = {
     label: values.label,
-    scopes: values.scopes?.split(",").map((each): Scope => oneOf("--scopes", each.trim(), scopes)) ?? null,
+    scopes: values.scopes?.split(",").map((each): Permission => oneOf("--scopes", each.trim(), scopes)) ?? null,
     expiresInDays: values["expires-in-days"] === undefined ? null : Number(values["expires-in-days"]),
   };
   const { name, "change-role": changeRole } = values;

@@ -6,7 +6,7 @@ import { documentLimits } from "./document.limits";
 import { documentStore } from "./document.store";
 import { executing } from "./executor";
 import { argumentNames } from "./argument-names.plugin";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 import { formatError, type ErrorLog } from "./error.format";
 import { projectedAnswer } from "./projected-answer.plugin";
 import { httpStatus } from "./http-status.plugin";
@@ -15,8 +15,8 @@ import { limits } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
 
 /** The GraphQL server: the schema, the limits and the form of its errors. HTTP is not its business. */
-export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
     gateway: executing(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,

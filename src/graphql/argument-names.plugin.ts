@@ -1,12 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Kind, visit, type ASTNode, type DocumentNode, type GraphQLError } from "graphql";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 
 /**
  * Refused values know which argument they were given for, as `extensions.argument`: `commitments.where.madeAfter` in
  * the document, `$where.madeAfter` in the variables. Resolvers name theirs themselves.
  */
-export const argumentNames: ApolloServerPlugin<Context> = {
+export const argumentNames: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, document }) {

@@ -9,11 +9,11 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 import { decisiveVariables } from "./operation.sizes";
 import { readVariables } from "./variables";
 
-type Gateway = ApolloServerOptionsWithGateway<Context>["gateway"];
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 
 /**

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 import { answerType, json } from "./media-type";
 
 /**
@@ -8,7 +8,7 @@ import { answerType, json } from "./media-type";
  * carried out since too much was asked for (429); with `application/graphql-response+json`, an answer without data has the
  * status of its errors.
  */
-export const httpStatus: ApolloServerPlugin<Context> = {
+export const httpStatus: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response: { http, body }, errors }) {

@@ -13,7 +13,7 @@ import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
 import { longestFingerprint } from "../modules/sources/source-article.inputs";
-import type { Context, Left } from "./context";
+import type { RequestContext, Left } from "../modules/accounts/request.context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
 import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
@@ -22,7 +22,7 @@ import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./opera
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
 
 /** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
-export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<Context> {
+export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<RequestContext> {
   const measured = measuring(schema, rows);
   return {
     async requestDidStart() {

@@ -17,7 +17,7 @@ import { completer, NotProjected, type Complete } from "../projection/answer/com
 import { Kept, numberOf } from "../values/kept";
 import { shapeOf } from "../projection/compile/shape";
 import { isUnavailable } from "../database/failure";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 import { formatError, type ErrorLog } from "./error.format";
 
 /** An entry field of an operation, ready to be asked and completed. */
@@ -28,14 +28,14 @@ interface Entry {
   complete: Complete;
 }
 
-type Ready = GraphQLRequestContextResponseForOperation<Context>;
+type Ready = GraphQLRequestContextResponseForOperation<RequestContext>;
 
 /**
  * Answers queries from what the projection brought, without walking the answer field by field once more. Whatever is
  * out of the ordinary (an error, introspection beside data, a mutation) is left to graphql-js, which finds the same.
  * What only went wrong here is a bug that nobody would see: it is logged.
  */
-export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<Context> => ({
+export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     let bug: unknown = null;
     return {

@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { Context } from "./context";
+import type { RequestContext } from "../modules/accounts/request.context";
 
 /**
  * Puts into `extensions` at which revision and instant the answer was read: asking again with
  * `atRevision` and `asOf` set to these gives the same answer for ever.
  */
-export const answeredAt: ApolloServerPlugin<Context> = {
+export const answeredAt: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue: { reader } }) {

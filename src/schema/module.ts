@@ -36,7 +36,7 @@ export interface Module<Operation extends NamedOperation = NamedOperation> {
 export type Check = (manager: EntityManager) => Promise<{ revision: number | null; what: string }[]>;
 
 /** How the records of a kind are parts of others: they go when those go. */
-export interface Part<Property extends string = string> {
+export interface PartOf<Property extends string = string> {
   /** The kinds of its wholes. */
   of: () => readonly TrackedKind[];
   /** The property that holds the id of its whole. */
@@ -61,7 +61,7 @@ export interface RecordDeclaration {
   description: string;
   /** How a reader is told which record it is, if the record has no title of its own. */
   title?: (row: Row, scope: Scope) => Sql;
-  part?: Part;
+  part?: PartOf;
   /** Properties that no two records have in common, all of a list together. Postgres has a constraint that says the same. */
   unique?: readonly (readonly string[])[];
   /** Whether quotes can be about it. */
@@ -74,7 +74,7 @@ export interface RecordDeclaration {
 type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
 
 interface Details<Kind extends TrackedKind> extends Omit<RecordDeclaration, "kind" | "type" | "part" | "unique"> {
-  part?: Part<Property<Kind>>;
+  part?: PartOf<Property<Kind>>;
   unique?: readonly (readonly Property<Kind>[])[];
 }
 

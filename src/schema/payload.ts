@@ -1,6 +1,6 @@
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Refusal } from "../values/errors";
-import { readsItself } from "../projection/declare/catalog";
+import { withOwnResolver } from "../projection/declare/catalog";
 import type { Class } from "../projection/declare/record-type";
 import { formatRecordId, type RecordKind } from "../values/record-id";
 import { Reads, type Read } from "./read";
@@ -35,7 +35,7 @@ export function payloadRecord<P extends Payload>(
   Root()(PayloadRecord.prototype, name, 0);
   Reads()(PayloadRecord.prototype, name, 1);
   FieldResolver(() => type() as never, { nullable: true, description })(PayloadRecord.prototype, name, descriptor);
-  readsItself(payload, name);
+  withOwnResolver(payload, name);
   return PayloadRecord;
 }
 

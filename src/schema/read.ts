@@ -14,11 +14,6 @@ import { dayOf, Scope } from "../projection/declare/scope";
 import { raw, sql, type Parameter, type Sql } from "../projection/declare/sql";
 import { parseRecordId, type RecordId } from "../values/record-id";
 
-/** What a resolver needs of the context to read. */
-export interface ReadContext {
-  reader: Reader;
-}
-
 /** The read of one entry field: its arguments in, the projected answer out. */
 export class Read {
   private readonly type: GraphQLNamedType;
@@ -145,4 +140,6 @@ function idsOf(value: unknown, argument: string): RecordId[] {
 
 /** Gives a resolver the read of its own field. */
 export const Reads = (): ParameterDecorator =>
-  createParameterDecorator<ReadContext>(({ context, info }) => new Read(context.reader, info)) as ParameterDecorator;
+  createParameterDecorator<{ reader: Reader }>(
+    ({ context, info }) => new Read(context.reader, info),
+  ) as ParameterDecorator;

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { compute, insteadOfTheGone } from "../projection/declare/catalog";
+import { compute, registerTombstone } from "../projection/declare/catalog";
 import { raw, sql } from "../projection/declare/sql";
 import { DateTimeScalar } from "../values/scalars";
 import { spoken } from "./titles";
@@ -40,7 +40,7 @@ export class Tombstone extends Tracked {
 
 compute(Tombstone, "cacheKey", cacheKey);
 compute(Tombstone, "title", (gone) => sql`'retracted ' || ${spoken(sql`regexp_replace(${gone.id}, '_[^_]*$', '')`)}`);
-insteadOfTheGone(
+registerTombstone(
   Tombstone,
   (kind, uuid, scope) => sql`select id, version, revision, retracted_at as "updatedAt", retracted_at as "retractedAt",
       reason, contributor_id as "contributorId"

@@ -1,7 +1,7 @@
 import { GraphQLJSON } from "graphql-scalars";
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { Refusal, RefusalCode } from "../values/errors";
-import { readsItself } from "../projection/declare/catalog";
+import { withOwnResolver } from "../projection/declare/catalog";
 import { Node } from "./tracked";
 import { describedEnum } from "./enum.type";
 import { Reads, type Read } from "./read";
@@ -83,4 +83,4 @@ export class UserErrorResolver {
     return found.filter((record) => record !== null);
   }
 }
-readsItself(UserError, "records");
+withOwnResolver(UserError, "records");

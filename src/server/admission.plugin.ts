@@ -6,7 +6,7 @@ import { unauthenticated } from "../values/errors";
 import { viewerHolding } from "../modules/accounts/token.repository";
 import { secretIn } from "../modules/accounts/token.secret";
 import { anonymous, type Viewer } from "../modules/accounts/viewer";
-import type { Charge } from "../graphql/context";
+import type { Charge } from "../modules/accounts/request.context";
 import { bigFrom } from "./json.body";
 import { networkOf } from "./network.address";
 import { Points } from "./points";

@@ -3,7 +3,7 @@ import type { ApolloServer } from "@apollo/server";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyPluginAsync } from "fastify";
 import type { DataSource } from "typeorm";
-import type { Context } from "../graphql/context";
+import type { RequestContext } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
@@ -12,7 +12,7 @@ import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { withToken } from "./token.constraint";
 
 interface Options {
-  apollo: ApolloServer<Context>;
+  apollo: ApolloServer<RequestContext>;
   lanes: Lanes;
   database: DataSource;
 }

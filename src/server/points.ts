@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Left } from "../graphql/context";
+import type { Left } from "../modules/accounts/request.context";
 import { rateLimited } from "../values/errors";
 
 interface Used {

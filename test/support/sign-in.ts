@@ -3,14 +3,14 @@ import { contributorId, contributorNamed } from "../../src/modules/accounts/cont
 import type { ContributorRole } from "../../src/modules/accounts/contributor.entity";
 import { addToken } from "../../src/modules/accounts/token.repository";
 import { newSecret } from "../../src/modules/accounts/token.secret";
-import { scopesOf, type Scope } from "../../src/modules/accounts/viewer";
+import { scopesOf, type Permission } from "../../src/modules/accounts/viewer";
 import { newUuid } from "../../src/values/record-id";
 
 /** Who signs in; by default somebody new, a contributor, with a token that is good for all that the role allows. */
 export interface Credentials {
   name?: string;
   role?: ContributorRole;
-  scopes?: readonly Scope[];
+  scopes?: readonly Permission[];
 }
 
 /** A contributor with a token of their own; somebody who is known already gets another token. */

@@ -3,7 +3,7 @@ import { Field, InputType, Int } from "type-graphql";
 import { Choice, Reference, Text } from "../../schema/input.fields";
 import { ContributorRole } from "./contributor.entity";
 import { TokenScope } from "./token.entity";
-import type { Scope } from "./viewer";
+import type { Permission } from "./viewer";
 
 /** How long a token is good for, in days. */
 export const usualLifetime = 90;
@@ -42,7 +42,7 @@ export class TokenTerms {
     nullable: true,
     description: "What it shall be good for; by default all that the role of the contributor allows.",
   })
-  scopes?: Scope[] | null;
+  scopes?: Permission[] | null;
 
   @IsInt()
   @Min(1)

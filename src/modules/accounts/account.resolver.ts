@@ -1,3 +1,4 @@
+import type { RequestContext } from "./request.context";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../projection/answer/page-answer";
 import { payloadOf } from "../../schema/payload";
@@ -14,7 +15,7 @@ import {
   IssueTokenPayload,
   RevokeTokenPayload,
 } from "./account.payloads";
-import { changeContributorRole, createContributor, issueToken, revokeToken, type Acting } from "./account.service";
+import { changeContributorRole, createContributor, issueToken, revokeToken } from "./account.service";
 import { contributorList } from "./contributor.list";
 
 const inputOf = (what: string) => ({ description: what, validate: false });
@@ -32,7 +33,7 @@ export class AccountResolver {
   @Mutation(() => CreateContributorPayload, { description: "Adds a contributor. Takes an admin." })
   createContributor(
     @Arg("input", () => CreateContributorInput, inputOf("Who.")) input: CreateContributorInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<CreateContributorPayload> {
     return payloadOf("contributor", createContributor(acting, input));
   }
@@ -43,7 +44,7 @@ export class AccountResolver {
   changeContributorRole(
     @Arg("input", () => ChangeContributorRoleInput, inputOf("Whose role, and which."))
     input: ChangeContributorRoleInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<ChangeContributorRolePayload> {
     return payloadOf("contributor", changeContributorRole(acting, input));
   }
@@ -51,7 +52,7 @@ export class AccountResolver {
   @Mutation(() => IssueTokenPayload, { description: "Gives a contributor another token. Takes an admin." })
   issueToken(
     @Arg("input", () => IssueTokenInput, inputOf("For whom, and for what.")) input: IssueTokenInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<IssueTokenPayload> {
     return payloadOf("token", issueToken(acting, input));
   }
@@ -62,7 +63,7 @@ export class AccountResolver {
   })
   revokeToken(
     @Arg("input", () => RevokeTokenInput, inputOf("Which.")) input: RevokeTokenInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<RevokeTokenPayload> {
     return payloadOf("token", revokeToken(acting, input));
   }

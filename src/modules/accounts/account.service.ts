@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { RequestContext } from "./request.context";
+import type { EntityManager } from "typeorm";
 import { forbidden, Refusal } from "../../values/errors";
 import { parseRecordId, type RecordKind } from "../../values/record-id";
 import { accept } from "../../schema/accept";
@@ -15,16 +16,13 @@ import { addContributor } from "./contributor.repository";
 import { Token } from "./token.entity";
 import { addToken, endToken } from "./token.repository";
 import { newSecret } from "./token.secret";
-import { administrator, mayAdminister, scopesOf, signedIn, type Viewer } from "./viewer";
-
-/** Who acts, and on what. */
-export interface Acting {
-  viewer: Viewer;
-  database: DataSource;
-}
+import { administrator, mayAdminister, scopesOf, signedIn } from "./viewer";
 
 /** Adds a contributor and answers with their uuid. */
-export async function createContributor({ viewer, database }: Acting, given: CreateContributorInput): Promise<string> {
+export async function createContributor(
+  { viewer, database }: RequestContext,
+  given: CreateContributorInput,
+): Promise<string> {
   administrator(viewer);
   const { name, role } = await accept(CreateContributorInput, given);
   const added = await addContributor(database.manager, { name, role, system: false });
@@ -38,7 +36,7 @@ export async function createContributor({ viewer, database }: Acting, given: Cre
  * acts. (Two admins who lower each other at once take turns: the second is none any more.)
  */
 export async function changeContributorRole(
-  { viewer, database }: Acting,
+  { viewer, database }: RequestContext,
   given: ChangeContributorRoleInput,
 ): Promise<string> {
   const admin = administrator(viewer);
@@ -70,7 +68,7 @@ async function lockContributors(manager: EntityManager, ids: string[]): Promise<
 
 /** Issues a token. The secret is in the answer and nowhere else. */
 export async function issueToken(
-  { viewer, database }: Acting,
+  { viewer, database }: RequestContext,
   given: IssueTokenInput,
 ): Promise<{ id: string; secret: string }> {
   administrator(viewer);
@@ -99,7 +97,7 @@ export async function giveToken(
 }
 
 /** Ends a token: one's own, or as an admin anybody's. Whose it is, others are not told. */
-export async function revokeToken({ viewer, database }: Acting, given: RevokeTokenInput): Promise<string> {
+export async function revokeToken({ viewer, database }: RequestContext, given: RevokeTokenInput): Promise<string> {
   const contributor = signedIn(viewer);
   const input = await accept(RevokeTokenInput, given);
   const id = uuidOf(input.token, "token");

@@ -1,14 +1,14 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { showOnly } from "../../projection/declare/scope";
+import { visibleWhen } from "../../projection/declare/scope";
 import { sql, type Parameter } from "../../projection/declare/sql";
 import { DateScalar, DateTimeScalar } from "../../values/scalars";
 import { Node } from "../../schema/tracked";
-import type { Scope } from "./viewer";
+import type { Permission } from "./viewer";
 
 export const TokenScope = { PROPOSE: "propose", REVIEW: "review", ADMIN: "admin" } as const satisfies Record<
   string,
-  Scope
+  Permission
 >;
 registerEnumType(TokenScope, {
   name: "TokenScope",
@@ -41,7 +41,7 @@ export class Token extends Node {
 
   @Field(() => [TokenScope], { description: "What it is good for." })
   @Column({ type: "text", array: true })
-  scopes!: Scope[];
+  scopes!: Permission[];
 
   @Field(() => DateTimeScalar, { description: "When it was issued." })
   @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
@@ -66,7 +66,7 @@ export class Token extends Node {
 const asking: Parameter = { read: ({ viewer }) => viewer.contributorId };
 const administers: Parameter = { read: ({ viewer }) => viewer.administers };
 
-showOnly(Token, (token) => sql`(${token.col("contributorId")} = ${asking}::uuid or ${administers}::boolean)`);
+visibleWhen(Token, (token) => sql`(${token.col("contributorId")} = ${asking}::uuid or ${administers}::boolean)`);
 
 declare module "../../values/record-id" {
   interface OtherRecords {

@@ -2,13 +2,13 @@ import type { DataSource, EntityManager } from "typeorm";
 import { newUuid } from "../../values/record-id";
 import type { ContributorRole } from "./contributor.entity";
 import { hashOf } from "./token.secret";
-import type { Scope, Viewer } from "./viewer";
+import type { Permission, Viewer } from "./viewer";
 
 interface Holder {
   contributorId: string;
   name: string;
   role: ContributorRole;
-  scopes: Scope[];
+  scopes: Permission[];
   tokenId: string;
   expiresAt: Date;
   usedToday: boolean;
@@ -38,7 +38,7 @@ export async function viewerHolding(source: DataSource, secret: string): Promise
 interface NewToken {
   contributorId: string;
   label: string;
-  scopes: readonly Scope[];
+  scopes: readonly Permission[];
   expiresInDays: number;
   secret: string;
 }

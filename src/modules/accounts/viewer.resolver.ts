@@ -1,5 +1,5 @@
 import { Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
-import { readsItself } from "../../projection/declare/catalog";
+import { withOwnResolver } from "../../projection/declare/catalog";
 import { formatRecordId } from "../../values/record-id";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
@@ -65,4 +65,4 @@ export class ViewerResolver {
     return read.record(tokenId);
   }
 }
-readsItself(Viewer, "contributor", "token");
+withOwnResolver(Viewer, "contributor", "token");

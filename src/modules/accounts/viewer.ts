@@ -4,14 +4,14 @@ import type { ContributorRole } from "./contributor.entity";
 
 /** What a token can be good for, from the least to the most. */
 export const scopes = ["propose", "review", "admin"] as const;
-export type Scope = (typeof scopes)[number];
+export type Permission = (typeof scopes)[number];
 
 /** Who asks: what the token of the request says, looked up once for each request. */
 export interface Viewer {
   /** Whose token it is; the id is the uuid. Null for anybody. */
   contributor: { id: string; name: string; role: ContributorRole } | null;
   /** What the token is good for. What its contributor may do besides is decided by the role. */
-  scopes: ReadonlySet<Scope>;
+  scopes: ReadonlySet<Permission>;
   /** The uuid of the token. */
   tokenId: string | null;
   /** When the token stops being good, as an instant in ISO 8601. */
@@ -23,20 +23,20 @@ type Contributor = NonNullable<Viewer["contributor"]>;
 export const anonymous: Viewer = { contributor: null, scopes: new Set(), tokenId: null, tokenExpiresAt: null };
 
 /** What each role may do. */
-const granted: Readonly<Record<ContributorRole, readonly Scope[]>> = {
+const granted: Readonly<Record<ContributorRole, readonly Permission[]>> = {
   CONTRIBUTOR: ["propose"],
   REVIEWER: ["propose", "review"],
   ADMIN: ["propose", "review", "admin"],
 };
 
-export const scopesOf = (role: ContributorRole): readonly Scope[] => granted[role];
+export const scopesOf = (role: ContributorRole): readonly Permission[] => granted[role];
 
 /** A right is there where the role grants it and the token is good for it. */
-function may(viewer: Viewer, scope: Scope): boolean {
+function may(viewer: Viewer, scope: Permission): boolean {
   return viewer.contributor !== null && roleGrants(viewer.contributor, scope) && viewer.scopes.has(scope);
 }
 
-const roleGrants = ({ role }: Contributor, scope: Scope): boolean => scopesOf(role).includes(scope);
+const roleGrants = ({ role }: Contributor, scope: Permission): boolean => scopesOf(role).includes(scope);
 
 export const mayPropose = (viewer: Viewer): boolean => may(viewer, "propose");
 export const mayReview = (viewer: Viewer): boolean => may(viewer, "review");
@@ -54,13 +54,13 @@ export function signedIn({ contributor }: Viewer): Contributor {
 }
 
 /** What a refused viewer lacks, in words. */
-const roleFor: Readonly<Record<Scope, string>> = {
+const roleFor: Readonly<Record<Permission, string>> = {
   propose: "a contributor",
   review: "a reviewer or an admin",
   admin: "an admin",
 };
 
-function holder(viewer: Viewer, scope: Scope): Contributor {
+function holder(viewer: Viewer, scope: Permission): Contributor {
   const contributor = signedIn(viewer);
   if (!roleGrants(contributor, scope)) {
     throw forbidden(`This takes ${roleFor[scope]}; ${contributor.name} is ${contributor.role.toLowerCase()}.`);

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
 import { formatRecordId } from "../../values/record-id";
-import type { Records } from "../ledger/apply/records";
+import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import type { ActorKind } from "./actor.entity";
 import type { AnyActorInput } from "./actor.inputs";
 
@@ -37,16 +37,16 @@ export const refuseDuplicates =
   async (
     manager: EntityManager,
     inputs: readonly AnyActorInput[],
-    records: Records,
+    records: UnitOfWork,
   ): Promise<ReadonlyMap<number, Refusal>> => {
     if (inputs.every(({ confirmedDistinct }) => confirmedDistinct)) return new Map();
-    const ofOtherKinds = records.in("made", "actor").filter(({ values }) => values["kind"] !== kind);
+    const ofOtherKinds = records.in("new", "actor").filter(({ values }) => values["kind"] !== kind);
     const candidates: Candidate[] = await manager.query(likeOthers, [
       inputs.map(({ name }) => name),
       inputs.map(({ country }) => country),
       inputs.map(({ confirmedDistinct }) => confirmedDistinct !== true),
       ofOtherKinds.map(({ values }) => values["name"]),
-      records.in("gone", "actor").map(({ values }) => values.id),
+      records.in("removed", "actor").map(({ values }) => values.id),
     ]);
     const byPlace = new Map<number, Candidate[]>();
     for (const each of candidates) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);

@@ -1,6 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { merging } from "../ledger/undo/merge";
-import type { Values } from "../ledger/apply/records";
+import type { Values } from "../ledger/apply/unit-of-work";
 import { Actor } from "./actor.entity";
 
 const mostAliases = 100;

@@ -2,11 +2,11 @@ import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { operation } from "../ledger/apply/operation";
-import type { Held, Records } from "../ledger/apply/records";
+import type { TrackedRecord, UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { refuseDuplicates } from "./actor.duplicates";
 import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
 import {
@@ -21,7 +21,7 @@ import {
 
 const recordActor =
   (kind: ActorKind) =>
-  (write: Write, input: AnyActorInput): string => {
+  (write: ChangeSetWriter, input: AnyActorInput): string => {
     const row = rowFrom("actor", input, {
       kind,
       slug: write.slug("actor", slugWish(input)),
@@ -38,15 +38,15 @@ const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
   defaults: defaultSlugs(name, "actor", [country]),
 });
 
-const loadSlugs = async (records: Records, inputs: readonly AnyActorInput[]): Promise<void> =>
+const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
   records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
 
-const identify = (write: Write, actorId: string, input: IdentifierInput): string =>
+const identify = (write: ChangeSetWriter, actorId: string, input: IdentifierInput): string =>
   write.insert("identifier", rowFrom("identifier", input, { actorId }));
 
 /** @throws Refusal where it has moved on, or nothing changes. */
-export function correctActor(write: Write, input: CorrectActorInput): string {
-  const held = write.held(input.actor, "actor", "actor");
+export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
+  const held = write.lookUp(input.actor, "actor", "actor");
   write.expect(held, input.expectedVersion);
   const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, held, input.identifiers);
   const changes = changesFrom("actor", input, {}, ["kind"]);
@@ -54,7 +54,7 @@ export function correctActor(write: Write, input: CorrectActorInput): string {
 }
 
 /** Whether that changes anything. */
-function replaceIdentifiers(write: Write, actor: Held, inputs: readonly IdentifierInput[]): boolean {
+function replaceIdentifiers(write: ChangeSetWriter, actor: TrackedRecord, inputs: readonly IdentifierInput[]): boolean {
   const known = write.partsOf(actor).filter(({ kind }) => kind === "identifier");
   const keyOf = (of: object): string => {
     const { scheme, value } = of as IdentifierInput;
@@ -73,7 +73,7 @@ function replaceIdentifiers(write: Write, actor: Held, inputs: readonly Identifi
   return gone.length + added > 0;
 }
 
-async function loadForCorrection(records: Records, inputs: readonly CorrectActorInput[]): Promise<void> {
+async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {
   await records.slugs.reserve(records.manager, "actor", inputs);
   const corrected = inputs.filter(({ identifiers }) => identifiers !== undefined).map(({ actor }) => actor);
   await records.loadParts(records.named("actor", corrected), ["identifier"]);

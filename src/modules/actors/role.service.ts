@@ -5,12 +5,12 @@ import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
 /** @throws Refusal where it ends before it begins, or the evidence does not hold. */
-export function recordRole(write: Write, input: RecordRoleInput): string {
+export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
   const row = rowFrom("role", input, {
     personId: write.reference(input.person, "person", "actor"),
     organisationId: write.reference(input.organisation, "organisation", "actor"),
@@ -22,8 +22,8 @@ export function recordRole(write: Write, input: RecordRoleInput): string {
 }
 
 /** @throws Refusal where it has moved on, nothing changes, or it would end before it begins. */
-export function correctRole(write: Write, input: CorrectRoleInput): string {
-  const held = write.held(input.role, "role", "role");
+export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
+  const held = write.lookUp(input.role, "role", "role");
   const { person, organisation, to } = input;
   const changes = changesFrom("role", input, {
     personId: person && write.reference(person, "person", "actor"),

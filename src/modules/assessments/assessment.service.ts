@@ -3,12 +3,12 @@ import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Assessment } from "./assessment.entity";
 import { AssessCommitmentInput } from "./assessment.inputs";
 
 /** @throws Refusal where status, reason and day of fulfilment do not go together, or the evidence does not hold. */
-export function assessCommitment(write: Write, input: AssessCommitmentInput): string {
+export function assessCommitment(write: ChangeSetWriter, input: AssessCommitmentInput): string {
   refuseContradictions(input);
   const row = rowFrom("assessment", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),

@@ -2,18 +2,18 @@ import { correctRecord } from "../evidence/correction.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Methodology } from "./methodology.entity";
 import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
 
-export function recordMethodology(write: Write, input: RecordMethodologyInput): string {
+export function recordMethodology(write: ChangeSetWriter, input: RecordMethodologyInput): string {
   const row = rowFrom("methodology", input, { crosswalk: input.crosswalk.map(termOf) });
   return write.insert("methodology", row, input.as);
 }
 
 /** @throws Refusal where it has moved on, or nothing changes. */
-export function correctMethodology(write: Write, input: CorrectMethodologyInput): string {
-  const held = write.held(input.methodology, "methodology", "methodology");
+export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
+  const held = write.lookUp(input.methodology, "methodology", "methodology");
   const { expectedVersion, crosswalk } = input;
   const changes = changesFrom("methodology", input, { crosswalk: crosswalk?.map(termOf) });
   return correctRecord<Methodology>(write, held, { expectedVersion }, { changes });

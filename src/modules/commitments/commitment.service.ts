@@ -5,17 +5,17 @@ import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
-import type { Records } from "../ledger/apply/records";
+import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
 import { takeOn } from "./party.service";
 
 /** @throws Refusal where it is due before it was made, or the evidence does not hold. */
-export function recordCommitment(write: Write, input: RecordCommitmentInput): string {
+export function recordCommitment(write: ChangeSetWriter, input: RecordCommitmentInput): string {
   const row = rowFrom("commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
@@ -28,8 +28,8 @@ export function recordCommitment(write: Write, input: RecordCommitmentInput): st
 }
 
 /** @throws Refusal where it has moved on, nothing changes, or it would be due before it was made. */
-export function correctCommitment(write: Write, input: CorrectCommitmentInput): string {
-  const held = write.held(input.commitment, "commitment", "commitment");
+export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitmentInput): string {
+  const held = write.lookUp(input.commitment, "commitment", "commitment");
   const changes = changesFrom("commitment", input, {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
   });
@@ -52,10 +52,10 @@ const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => (
   defaults: defaultSlugs(title, "commitment", [madeOn]).slice(1),
 });
 
-const loadSlugs = async (records: Records, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
+const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
   records.slugs.load(records.manager, "commitment", await mapInTurns(inputs, slugWish));
 
-const loadGivenSlugs = (records: Records, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
+const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "commitment", inputs);
 
 export const commitmentOperations = [

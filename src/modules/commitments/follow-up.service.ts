@@ -4,12 +4,12 @@ import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
 
 /** @throws Refusal where the kind needs a meeting or a successor and has none, or the evidence does not hold. */
-export function recordFollowUp(write: Write, input: RecordFollowUpInput): string {
+export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInput): string {
   const row = rowFrom("follow_up", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
@@ -23,8 +23,8 @@ export function recordFollowUp(write: Write, input: RecordFollowUpInput): string
 }
 
 /** @throws Refusal where it has moved on, nothing changes, or kind, meeting and successor would not go together. */
-export function correctFollowUp(write: Write, input: CorrectFollowUpInput): string {
-  const held = write.held(input.followUp, "followUp", "follow_up");
+export function correctFollowUp(write: ChangeSetWriter, input: CorrectFollowUpInput): string {
+  const held = write.lookUp(input.followUp, "followUp", "follow_up");
   const references = {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
     actorId: write.corrected(input.actor, "actor", "actor"),

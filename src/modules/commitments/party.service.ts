@@ -3,24 +3,24 @@ import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
-export function takeOn(write: Write, commitmentId: string, input: PartyInput): string {
+export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
   const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
   const id = write.insert("party", row, input.as);
   attachAll(write, { kind: "party", uuid: id }, input.evidence);
   return id;
 }
 
-export const recordParty = (write: Write, input: RecordPartyInput): string =>
+export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): string =>
   takeOn(write, write.reference(input.commitment, "commitment", "commitment"), input);
 
 /** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
-export function correctParty(write: Write, input: CorrectPartyInput): string {
-  const held = write.held(input.party, "party", "party");
+export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): string {
+  const held = write.lookUp(input.party, "party", "party");
   return correctRecord<Party>(write, held, input, {
     changes: changesFrom("party", input, {}, ["commitmentId", "actorId"]),
   });

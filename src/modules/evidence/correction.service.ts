@@ -1,5 +1,5 @@
-import type { Held } from "../ledger/apply/records";
-import type { Write } from "../ledger/apply/write";
+import type { TrackedRecord } from "../ledger/apply/unit-of-work";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 
@@ -24,8 +24,8 @@ interface Corrected<Result> {
  * @throws Refusal where it has moved on, nothing changes, or a rule or the evidence does not hold.
  */
 export function correctRecord<Result extends object>(
-  write: Write,
-  held: Held,
+  write: ChangeSetWriter,
+  held: TrackedRecord,
   { expectedVersion, evidence }: Correction,
   { changes, rule, alsoParts = false }: Corrected<Result>,
 ): string {

@@ -1,9 +1,9 @@
 import { formatRecordId } from "../../values/record-id";
 import { operation } from "../ledger/apply/operation";
-import type { Records, Values } from "../ledger/apply/records";
+import type { UnitOfWork, Values } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { correctRecord } from "./correction.service";
 import { CorrectEvidenceInput } from "./evidence.correction.inputs";
@@ -11,22 +11,22 @@ import { Evidence } from "./evidence.entity";
 import { refuseValueOfNoField, runsOf } from "./evidence.service";
 
 /** @throws Refusal where the quote is not in its source, it has moved on, or nothing changes. */
-export function correctEvidence(write: Write, input: CorrectEvidenceInput): string {
-  const held = write.held(input.evidence, "evidence", "evidence");
+export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
+  const held = write.lookUp(input.evidence, "evidence", "evidence");
   const { expectedVersion, quote } = input;
   const quoteRuns = quote === undefined ? undefined : runsOf(quote, sourceOf(write, held.values));
   const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
   return correctRecord<Evidence>(write, held, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }
 
-function sourceOf(write: Write, { sourceArticleId }: Values): SourceArticle {
+function sourceOf(write: ChangeSetWriter, { sourceArticleId }: Values): SourceArticle {
   const id = formatRecordId({ kind: "source_article", uuid: String(sourceArticleId) });
-  return write.held(id, "evidence", "source_article").values as unknown as SourceArticle;
+  return write.lookUp(id, "evidence", "source_article").values as unknown as SourceArticle;
 }
 
 /** Where the quotes stand: new words are held against it. */
-async function loadSources(records: Records): Promise<void> {
-  const quoted = records.in("as it was", "evidence").map(({ values }) => String(values["sourceArticleId"]));
+async function loadSources(records: UnitOfWork): Promise<void> {
+  const quoted = records.in("unchanged", "evidence").map(({ values }) => String(values["sourceArticleId"]));
   await records.load(quoted.map((uuid) => ({ kind: "source_article", uuid })));
 }
 

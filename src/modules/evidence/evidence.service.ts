@@ -3,7 +3,7 @@ import { evidenceSubjects } from "../../schema/module";
 import type { TrackedKind } from "../../values/record-id";
 import { operation } from "../ledger/apply/operation";
 import { rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { longestMatch, MINIMUM_WORDS, quoteStandsIn, runsOfQuote } from "../sources/fingerprint";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";
@@ -15,12 +15,16 @@ interface Subject {
 }
 
 /** Attaches the evidence given with a record. */
-export function attachAll(write: Write, subject: Subject, inputs: readonly EvidenceInput[] | null | undefined): void {
+export function attachAll(
+  write: ChangeSetWriter,
+  subject: Subject,
+  inputs: readonly EvidenceInput[] | null | undefined,
+): void {
   write.each("evidence", inputs, (input) => attach(write, subject, input));
 }
 
-function attach(write: Write, subject: Subject, input: EvidenceInput): string {
-  const source = write.held(input.source, "source", "source_article").values as unknown as SourceArticle;
+function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput): string {
+  const source = write.lookUp(input.source, "source", "source_article").values as unknown as SourceArticle;
   const row = rowFrom("evidence", input, {
     subjectKind: subject.kind.toUpperCase(),
     subjectId: subject.uuid,
@@ -58,8 +62,8 @@ function notFound(quote: string, url: string, sourceFingerprint: Buffer): Refusa
   return new Refusal("QUOTE_NOT_FOUND", `the quote is not in ${url}; ${nearest}`, ["quote"], details);
 }
 
-export function attachEvidence(write: Write, input: AttachEvidenceInput): string {
-  const { kind, values } = write.held(input.subject, "subject", ...evidenceSubjects());
+export function attachEvidence(write: ChangeSetWriter, input: AttachEvidenceInput): string {
+  const { kind, values } = write.lookUp(input.subject, "subject", ...evidenceSubjects());
   return attach(write, { kind, uuid: values.id }, input);
 }
 

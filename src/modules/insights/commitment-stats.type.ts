@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Class } from "../../projection/declare/record-type";
 import { names } from "../../projection/declare/edge";
-import { decidesStatement } from "../../projection/compile/shape";
+import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { Actor, ActorKind } from "../actors/actor.entity";
@@ -29,7 +29,7 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   MONTH_MADE: "The month in which it was made. Those of which only the year is known share one bucket.",
 });
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
-decidesStatement("CommitmentGrouping");
+inlineEnum("CommitmentGrouping");
 
 @ObjectType({ description: "What the commitments of a bucket have in common: one field for each grouping." })
 export class CommitmentBucketKey {

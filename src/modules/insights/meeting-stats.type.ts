@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { names } from "../../projection/declare/edge";
 import type { Class } from "../../projection/declare/record-type";
-import { decidesStatement } from "../../projection/compile/shape";
+import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
@@ -23,7 +23,7 @@ export const MeetingGrouping = describedEnum(
   },
 );
 export type MeetingGrouping = keyof typeof MeetingGrouping;
-decidesStatement("MeetingGrouping");
+inlineEnum("MeetingGrouping");
 
 @ObjectType({ description: "What the meetings of a bucket have in common: one field for each grouping." })
 export class MeetingBucketKey {

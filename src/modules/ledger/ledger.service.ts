@@ -1,11 +1,11 @@
 import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
 import { newUuid, parseRecordId } from "../../values/record-id";
-import { recordIdOf, type CarriedOut } from "./apply/attempt";
+import { recordIdOf, type PlannedEdit } from "./apply/planned.edits";
 import type { Edit } from "./change-set/draft";
 import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { RevertChangeSetInput } from "./undo/revert";
 import { insertAll } from "./apply/save";
-import { carryOut, rehearse, type Open } from "./apply/transaction";
+import { apply, applyAndRollBack, type Open } from "./apply/transaction";
 
 /** A change set as it arrives. */
 export interface Submission {
@@ -20,7 +20,7 @@ export interface Submission {
 }
 
 /** Where a change set stands after it was submitted or decided. */
-export interface Standing {
+export interface ChangeSetState {
   id: string;
   /** Null for what waits. */
   revision: number | null;
@@ -38,10 +38,10 @@ export class IdempotencyKeyTaken extends Error {}
 export async function applyChangeSet(
   source: DataSource,
   submission: Submission,
-): Promise<Standing & { revision: number }> {
+): Promise<ChangeSetState & { revision: number }> {
   const id = newUuid();
   const draft = { ...submission, id, askedBy: submission.contributorId };
-  const applied = await carryOut(source, draft, opening(id, submission, "APPLIED"), async (manager, done) => {
+  const applied = await apply(source, draft, opening(id, submission, "APPLIED"), async (manager, done) => {
     await insertAll(manager, Operation, done.map(operationOf(id, 1)));
     return revisionOf(manager, id);
   });
@@ -49,9 +49,9 @@ export async function applyChangeSet(
 }
 
 /** Keeps a change set for review, once it is clear that it would hold. */
-export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<Standing> {
+export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
-  const done = await tryOut(source, { ...submission, id }, async (_, carriedOut) => carriedOut);
+  const done = await dryRun(source, { ...submission, id }, async (_, carriedOut) => carriedOut);
   await source.transaction(async (manager) => {
     await opening(id, submission, "PROPOSED")(manager);
     await insertAll(manager, Operation, done.map(proposedOperationOf(id, 1)));
@@ -60,14 +60,14 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
 }
 
 /** Works on the record as it would be; then it is as if nothing had happened. The records have the ids that they will have. */
-export async function tryOut<T>(
+export async function dryRun<T>(
   source: DataSource,
   submission: Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] },
-  work: (runner: QueryRunner, done: CarriedOut[]) => Promise<T>,
+  work: (runner: QueryRunner, done: PlannedEdit[]) => Promise<T>,
 ): Promise<T> {
   const rehearsal = newUuid();
   const open = opening(rehearsal, { ...submission, idempotencyKey: null }, "APPLIED");
-  return rehearse(source, { id: rehearsal, askedBy: submission.contributorId, ...submission }, open, work);
+  return applyAndRollBack(source, { id: rehearsal, askedBy: submission.contributorId, ...submission }, open, work);
 }
 
 const opening =
@@ -109,7 +109,7 @@ const isTaken = (error: unknown): boolean =>
 /** An operation as it is kept with the change set that has carried it out. */
 export const operationOf =
   (changeSetId: string, version: number) =>
-  ({ position, name, input, recordId, recordKind, names, touches, skipped }: CarriedOut): Operation => ({
+  ({ position, name, input, recordId, recordKind, names, touches, skipped }: PlannedEdit): Operation => ({
     id: newUuid(),
     changeSetId,
     version,
@@ -127,7 +127,7 @@ export const operationOf =
 /** The same, while it waits: what it would make is not there. */
 export const proposedOperationOf =
   (changeSetId: string, version: number) =>
-  (done: CarriedOut): Operation =>
+  (done: PlannedEdit): Operation =>
     Object.assign(operationOf(changeSetId, version)(done), { recordId: null });
 
 /** The revision that a change set has got, and what it has made. */

@@ -4,17 +4,17 @@ import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
-import type { Records } from "../ledger/apply/records";
+import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
 import { takePart } from "./participation.service";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
-export function recordMeeting(write: Write, input: RecordMeetingInput): string {
+export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput): string {
   const row = rowFrom("meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
     precededById: write.optional(input.precededBy, "precededBy", "meeting"),
@@ -26,8 +26,8 @@ export function recordMeeting(write: Write, input: RecordMeetingInput): string {
 }
 
 /** @throws Refusal where it has moved on, nothing changes, or it would come before itself. */
-export function correctMeeting(write: Write, input: CorrectMeetingInput): string {
-  const held = write.held(input.meeting, "meeting", "meeting");
+export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInput): string {
+  const held = write.lookUp(input.meeting, "meeting", "meeting");
   const changes = changesFrom("meeting", input, {
     precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
   });
@@ -45,10 +45,10 @@ const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish 
   defaults: defaultSlugs(title, "meeting", [date, country]).slice(1),
 });
 
-const loadSlugs = async (records: Records, inputs: readonly RecordMeetingInput[]): Promise<void> =>
+const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordMeetingInput[]): Promise<void> =>
   records.slugs.load(records.manager, "meeting", await mapInTurns(inputs, slugWish));
 
-const loadGivenSlugs = (records: Records, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
+const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
   records.slugs.reserve(records.manager, "meeting", inputs);
 
 export const meetingOperations = [

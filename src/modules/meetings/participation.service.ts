@@ -3,12 +3,12 @@ import { attachAll } from "../evidence/evidence.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
 
 /** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
-export function takePart(write: Write, meetingId: string, input: ParticipationInput): string {
+export function takePart(write: ChangeSetWriter, meetingId: string, input: ParticipationInput): string {
   const row = rowFrom("participation", input, {
     meetingId,
     actorId: write.reference(input.actor, "actor", "actor"),
@@ -19,12 +19,12 @@ export function takePart(write: Write, meetingId: string, input: ParticipationIn
   return id;
 }
 
-export const recordParticipation = (write: Write, input: RecordParticipationInput): string =>
+export const recordParticipation = (write: ChangeSetWriter, input: RecordParticipationInput): string =>
   takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
 
 /** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
-export function correctParticipation(write: Write, input: CorrectParticipationInput): string {
-  const held = write.held(input.participation, "participation", "participation");
+export function correctParticipation(write: ChangeSetWriter, input: CorrectParticipationInput): string {
+  const held = write.lookUp(input.participation, "participation", "participation");
   const representingId = write.corrected(input.representing, "representing", "actor");
   const changes = changesFrom("participation", input, { representingId }, ["meetingId", "actorId"]);
   return correctRecord<Participation>(write, held, input, { changes });

@@ -1,8 +1,8 @@
 import { operation, type Prepared } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
-import type { Held, Records, Values } from "../ledger/apply/records";
+import type { TrackedRecord, UnitOfWork, Values } from "../ledger/apply/unit-of-work";
 import { changesFrom, type Changes } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { isWide, runsOfQuote } from "./fingerprint";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
@@ -14,8 +14,8 @@ import { holdText, pageIn } from "./source-article.text";
  * @throws Refusal where it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
  * Whether the quotes from it stand in the better text, the database finds at commit.
  */
-export function correctSourceArticle(write: Write, input: CorrectSourceArticleInput): string {
-  const held = write.held(input.sourceArticle, "sourceArticle", "source_article");
+export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourceArticleInput): string {
+  const held = write.lookUp(input.sourceArticle, "sourceArticle", "source_article");
   write.expect(held, input.expectedVersion);
   const { canonicalUrl } = input;
   const changes = changesFrom("source_article", input, {
@@ -30,23 +30,23 @@ export function correctSourceArticle(write: Write, input: CorrectSourceArticleIn
 }
 
 /** By another rule, the quotes from it have other runs. */
-function checkAnew(write: Write, source: Held, before: Buffer | null): void {
+function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: Buffer | null): void {
   const after = source.values["fingerprint"] as Buffer | null;
   if (after === null || (before !== null && isWide(before) === isWide(after))) return;
-  for (const { held } of write.takeover().referencesTo(source)) {
+  for (const { held } of write.repointing().referencesTo(source)) {
     const changes = held.kind === "evidence" ? runsIn(source, held) : null;
     if (changes) write.rewrite(held, changes);
   }
 }
 
 /** The runs of a quote by the rule of its source; null where they are that. */
-export function runsIn(source: Held, { values }: Held): Values | null {
+export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values | null {
   const quoteRuns = runsOfQuote(String(values["quote"]), source.values["fingerprint"] as Buffer | null);
   return quoteRuns.equals(values["quoteRuns"] as Buffer) ? null : { quoteRuns };
 }
 
 /** What is quoted from it is held against the better text. */
-async function loadQuotes(records: Records, inputs: readonly CorrectSourceArticleInput[]): Promise<void> {
+async function loadQuotes(records: UnitOfWork, inputs: readonly CorrectSourceArticleInput[]): Promise<void> {
   const better = inputs.filter(({ fingerprint }) => fingerprint).map(({ sourceArticle }) => sourceArticle);
   if (better.length === 0) return;
   const uuids = records.named("source_article", better).map(({ uuid }) => uuid);

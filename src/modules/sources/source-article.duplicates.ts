@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
 import { formatRecordId } from "../../values/record-id";
-import type { Records } from "../ledger/apply/records";
+import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { canonicalAddress } from "./canonical-address";
 import type { RecordSourceArticleInput } from "./source-article.inputs";
 
@@ -19,7 +19,7 @@ interface Candidate {
 export async function refuseDuplicates(
   manager: EntityManager,
   inputs: readonly RecordSourceArticleInput[],
-  records: Records,
+  records: UnitOfWork,
 ): Promise<ReadonlyMap<number, Refusal>> {
   const candidates: Candidate[] = await manager.query(likeOthers, [
     inputs.map(({ url }) => url),
@@ -27,7 +27,7 @@ export async function refuseDuplicates(
     inputs.map(({ contentHash }) => contentHash),
     inputs.map(({ title }) => title),
     inputs.map(({ confirmedDistinct }) => confirmedDistinct !== true),
-    records.in("gone", "source_article").map(({ values }) => values.id),
+    records.in("removed", "source_article").map(({ values }) => values.id),
   ]);
   const byPlace = new Map<number, Candidate[]>();
   for (const each of candidates) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);

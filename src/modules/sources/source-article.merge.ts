@@ -1,8 +1,8 @@
 import { Refusal } from "../../values/errors";
 import { formatRecordId } from "../../values/record-id";
 import { merging } from "../ledger/undo/merge";
-import type { Values } from "../ledger/apply/records";
-import type { Reference } from "../ledger/apply/takeover";
+import type { Values } from "../ledger/apply/unit-of-work";
+import type { Reference } from "../ledger/apply/repointing";
 import { quoteStandsIn, runsOfQuote } from "./fingerprint";
 import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";

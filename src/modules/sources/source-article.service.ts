@@ -1,7 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { operation } from "../ledger/apply/operation";
 import { rowFrom } from "../ledger/apply/row";
-import type { Write } from "../ledger/apply/write";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
 import { SourceArticle } from "./source-article.entity";
@@ -9,7 +9,7 @@ import { RecordSourceArticleInput } from "./source-article.inputs";
 import { holdText, pageIn } from "./source-article.text";
 
 /** @throws Refusal where fingerprint, content hash and coverage do not go together. */
-export function recordSourceArticle(write: Write, input: RecordSourceArticleInput): string {
+export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceArticleInput): string {
   const { fingerprint } = input;
   const row = rowFrom("source_article", input, {
     canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),

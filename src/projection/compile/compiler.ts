@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { getArgumentValues } from "graphql/execution/values";
 import { Arguments } from "../declare/arguments";
-import { computedField, edgeOf, goneBehind, hasOwnResolver } from "../declare/catalog";
+import { computedField, edgeOf, tombstoneOf, hasOwnResolver } from "../declare/catalog";
 import { recordNamed, type RecordType } from "../declare/record-type";
 import { constantArguments } from "./constant-arguments";
 import { connection } from "./connection";
@@ -47,7 +47,7 @@ export class Compiler {
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
     const possible = objectTypes(this.selections.schema, type);
     // Where the type can say what is gone, the id may be one that was merged.
-    const follows = possible.some(({ name }) => goneBehind(name));
+    const follows = possible.some(({ name }) => tombstoneOf(name));
     const branches = [...byTable(possible)].map(([kind, types]) => {
       const record = recordNamed(types[0]?.name ?? "") as RecordType;
       const row = this.scope.row(record);
@@ -64,7 +64,7 @@ export class Compiler {
 
   /** What is said of a record that is no more, where the type says that. */
   private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
-    const source = goneBehind(type.name);
+    const source = tombstoneOf(type.name);
     if (!source) return null;
     const row = new Row(null, this.scope.alias());
     const object = jsonObject([["__typename", literal(type.name)], ...this.pairs([type], nodes, row)]);

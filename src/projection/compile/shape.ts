@@ -77,7 +77,7 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
 const decisive = new Set<string>();
 
 /** Lists of values of this enum are built into the statement, so a plan is for one of them. */
-export const decidesStatement = (enumName: string): void => void decisive.add(enumName);
+export const inlineEnum = (enumName: string): void => void decisive.add(enumName);
 
 /** A list of plain values travels whole, as one parameter; a list of objects is built into the statement. */
 function shapeOfList(type: GraphQLInputType, value: unknown): string {

@@ -48,7 +48,7 @@ const readingThemselves = new Declared<true>();
  * Leaves fields to resolvers of their own: they read for themselves, since what they are of did not come from the
  * projection, or since they need more than a statement. Of a record they are given the id.
  */
-export function readsItself(type: Class, ...fields: string[]): void {
+export function withOwnResolver(type: Class, ...fields: string[]): void {
   for (const field of fields) readingThemselves.add(type, field, true);
 }
 
@@ -58,9 +58,9 @@ export type Gone = (kind: Sql, uuid: Sql, scope: Scope) => Sql;
 const gone = new Map<string, Gone>();
 
 /** A type that stands, wherever a record of any kind can stand, for one that is gone. */
-export const insteadOfTheGone = (type: Class, source: Gone): void => void gone.set(type.name, source);
+export const registerTombstone = (type: Class, source: Gone): void => void gone.set(type.name, source);
 
-export const goneBehind = (typeName: string): Gone | undefined => gone.get(typeName);
+export const tombstoneOf = (typeName: string): Gone | undefined => gone.get(typeName);
 
 export const hasOwnResolver = (typeName: string, field: string): boolean =>
   readingThemselves.find(typeName, field) ?? false;

@@ -11,7 +11,7 @@ type Visible = (row: Row, scope: Scope) => Sql;
 const visibility = new Map<string, Visible>();
 
 /** Says which records of a type the viewer sees; wherever the type is read, the others are not there. */
-export const showOnly = (type: Class, visible: Visible): void => void visibility.set(type.name, visible);
+export const visibleWhen = (type: Class, visible: Visible): void => void visibility.set(type.name, visible);
 
 /** The day (UTC) on which a revision was applied. */
 export const dayOf = (revision: Sql): Sql =>

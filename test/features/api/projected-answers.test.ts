@@ -1,6 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import { buildSchema, type GraphQLObjectType } from "graphql";
-import type { Context } from "../../../src/graphql/context";
+import type { RequestContext } from "../../../src/modules/accounts/request.context";
 import { projectedAnswer } from "../../../src/graphql/projected-answer.plugin";
 
 /** A service whose one field goes wrong the first time it is asked, and well the second time. */
@@ -15,8 +15,8 @@ function serviceWith(fault: Error): { ask: () => Promise<unknown>; logged: unkno
     };
   const logged: unknown[] = [];
   const log = { unexpected: (error: unknown) => logged.push(error), unavailable: () => undefined };
-  const apollo = new ApolloServer<Context>({ schema, plugins: [projectedAnswer(log)] });
-  const contextValue = { reader: { failed: null } } as unknown as Context;
+  const apollo = new ApolloServer<RequestContext>({ schema, plugins: [projectedAnswer(log)] });
+  const contextValue = { reader: { failed: null } } as unknown as RequestContext;
   return {
     logged,
     async ask() {

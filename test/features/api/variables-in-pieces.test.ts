@@ -7,7 +7,7 @@ import { sizesOf } from "../../../src/graphql/operation.sizes";
 import { readVariables } from "../../../src/graphql/variables";
 import { PartialDateScalar } from "../../../src/values/scalars";
 import { mapInTurns } from "../../../src/values/turns";
-import { declaring, Given } from "../../../src/modules/review/contribution/raw-arg";
+import { declaring, RawArg } from "../../../src/modules/review/contribution/raw-arg";
 import { startTestServer, type TestServer } from "../../support/server";
 
 const quote = { source: "$s1", quote: "We shall report.", stance: "SUPPORTS", role: "ORIGIN" };
@@ -193,8 +193,8 @@ it("a mutation is given its input as it was read, which nobody has made instance
 
     @Mutation(() => String)
     take(
-      @Given("input", () => ForATest, "What is taken.") given: unknown,
-      @Given("why", () => String, "Why.") why: string,
+      @RawArg("input", () => ForATest, "What is taken.") given: unknown,
+      @RawArg("why", () => String, "Why.") why: string,
     ) {
       seen.push(given);
       return why;

@@ -1,6 +1,6 @@
 import type { QueryRunner } from "typeorm";
 import { newUuid, parseRecordId } from "../../../src/values/record-id";
-import { tryOut } from "../../../src/modules/ledger/ledger.service";
+import { dryRun } from "../../../src/modules/ledger/ledger.service";
 import { readOperations } from "../../../src/modules/ledger/apply/operation.input";
 import { accepted, refused, submit, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
@@ -29,7 +29,7 @@ describe("whoever only rehearses holds no writer up", () => {
   ): Promise<T> => {
     const { edits } = await readOperations(operations);
     const contributorId = parseRecordId(kwame.contributorId)?.uuid ?? "";
-    return tryOut(server.database.app, { summary: "What if.", contributorId, edits }, work);
+    return dryRun(server.database.app, { summary: "What if.", contributorId, edits }, work);
   };
 
   /** Opens when it is told to. */

@@ -3,8 +3,8 @@ import type { Refusal } from "../../../values/errors";
 import type { Class } from "../../../projection/declare/record-type";
 import { operationsInLine, type NamedOperation } from "../../../schema/module";
 import type { TrackedKind } from "../../../values/record-id";
-import type { Records } from "./records";
-import type { Write } from "./write";
+import type { UnitOfWork } from "./unit-of-work";
+import type { ChangeSetWriter } from "./change-set.writer";
 
 type InputClass = new () => object;
 
@@ -33,10 +33,14 @@ export interface OperationKind<Input extends object = object> extends NamedOpera
   /** The field of the input that holds a page which takes time to read; null where none does. */
   pageIn?: (input: Input) => string | null;
   /** Brings what else it works on than what its input names, for many inputs at once. */
-  load?: (records: Records, inputs: readonly Input[]) => Promise<void>;
+  load?: (records: UnitOfWork, inputs: readonly Input[]) => Promise<void>;
   /** Finds what only the whole record can tell, for many inputs at once: by the place of the input. */
-  check?: (manager: EntityManager, inputs: readonly Input[], records: Records) => Promise<ReadonlyMap<number, Refusal>>;
-  run: (write: Write, input: Input) => string | null;
+  check?: (
+    manager: EntityManager,
+    inputs: readonly Input[],
+    records: UnitOfWork,
+  ) => Promise<ReadonlyMap<number, Refusal>>;
+  run: (write: ChangeSetWriter, input: Input) => string | null;
 }
 
 /** Declares an operation, typed by its input. Its module lists it; the ledger runs it without knowing the module. */

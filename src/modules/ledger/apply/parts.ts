@@ -1,4 +1,4 @@
-import { declarationOf, recordDeclarations, type Part as DeclaredPart } from "../../../schema/module";
+import { declarationOf, recordDeclarations, type PartOf as DeclaredPart } from "../../../schema/module";
 import type { RecordId, RecordKind, TrackedKind } from "../../../values/record-id";
 
 /** How records of this kind are parts of others. */

@@ -1,22 +1,22 @@
 import { Refusal } from "../../../values/errors";
 import { formatRecordId, trackedKinds, type TrackedKind } from "../../../values/record-id";
-import { namedBy, namingsIn, type Naming } from "./naming";
-import { publicId, type Held, type Origin, type Records } from "./records";
+import { referredBy, referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
+import { publicId, type TrackedRecord, type Origin, type UnitOfWork } from "./unit-of-work";
 
 /** So many of those that refer to a record are named. */
 const mostNamed = 10;
 
 /** What the change set removes although records that stay refer to it: one refusal for each operation. */
-export async function refusedForUse(records: Records): Promise<(readonly [Refusal, Origin])[]> {
+export async function refusedForUse(records: UnitOfWork): Promise<(readonly [Refusal, Origin])[]> {
   const gone = new Map(
     trackedKinds()
-      .flatMap((kind) => records.in("gone", kind))
+      .flatMap((kind) => records.in("removed", kind))
       .map((held) => [held.values.id, held]),
   );
   if (gone.size === 0) return [];
-  const namings = namingsIn(records.manager);
+  const namings = referenceColumnsIn(records.manager);
   const uses = [...usesHere(records, namings, gone), ...(await usesElsewhere(records, namings, gone))];
-  const byOrigin = new Map<string, { held: Held; users: Set<string> }>();
+  const byOrigin = new Map<string, { held: TrackedRecord; users: Set<string> }>();
   for (const { used, by } of uses) {
     const key = JSON.stringify(used.origin);
     const found = byOrigin.get(key) ?? { held: used, users: new Set() };
@@ -25,20 +25,24 @@ export async function refusedForUse(records: Records): Promise<(readonly [Refusa
   return [...byOrigin.values()].map(({ held, users }) => [inUse(held, users), held.origin ?? [0]] as const);
 }
 
-function inUse(held: Held, users: ReadonlySet<string>): Refusal {
+function inUse(held: TrackedRecord, users: ReadonlySet<string>): Refusal {
   const message = `other records refer to this ${held.kind.replaceAll("_", " ")}: correct or retract those first`;
   return new Refusal("RECORD_IN_USE", message, [], { records: [...users].sort().slice(0, mostNamed) });
 }
 
 interface Use {
-  used: Held;
+  used: TrackedRecord;
   by: string;
 }
 
 /** By what this change set makes or changes. */
-function usesHere(records: Records, namings: readonly Naming[], gone: ReadonlyMap<string, Held>): Use[] {
+function usesHere(
+  records: UnitOfWork,
+  namings: readonly ReferenceColumn[],
+  gone: ReadonlyMap<string, TrackedRecord>,
+): Use[] {
   return namings.flatMap(({ kind, property }) =>
-    [...records.in("made", kind), ...records.in("changed", kind)].flatMap((held) => {
+    [...records.in("new", kind), ...records.in("changed", kind)].flatMap((held) => {
       const used = gone.get(String(held.values[property]));
       return used ? [{ used, by: publicId(held) }] : [];
     }),
@@ -47,15 +51,15 @@ function usesHere(records: Records, namings: readonly Naming[], gone: ReadonlyMa
 
 /** By what it leaves alone: one statement for all kinds. */
 async function usesElsewhere(
-  records: Records,
-  namings: readonly Naming[],
-  gone: ReadonlyMap<string, Held>,
+  records: UnitOfWork,
+  namings: readonly ReferenceColumn[],
+  gone: ReadonlyMap<string, TrackedRecord>,
 ): Promise<Use[]> {
   const changed = trackedKinds().flatMap((kind) => records.in("changed", kind));
   const parameters: string[][] = [[...gone.keys(), ...changed.map(({ values }) => values.id)]];
   const ids = [...gone.values()].map(({ kind, values }) => ({ kind, uuid: values.id }));
   const branches = namings.flatMap((naming) => {
-    const [{ kind, column }, wanted] = [naming, namedBy(naming, ids)];
+    const [{ kind, column }, wanted] = [naming, referredBy(naming, ids)];
     if (wanted.length === 0) return [];
     const place = parameters.push(wanted);
     return [

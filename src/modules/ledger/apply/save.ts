@@ -3,22 +3,22 @@ import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Refusal } from "../../../values/errors";
 import { trackedKinds, type TrackedKind } from "../../../values/record-id";
 import { refusalOf } from "./constraint.errors";
-import type { Held, Records, State, Values } from "./records";
+import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
 const recordsPerStatement = 1000;
 
 /** What is told when Postgres refuses a record; without it the first refusal ends everything. */
-export type Refused = (held: Held, refusal: Refusal) => void;
+export type Refused = (held: TrackedRecord, refusal: Refusal) => void;
 
 /**
  * Sends everything to Postgres, table by table, many records to a statement. Their values travel as one JSON text. What
  * goes makes room for what changes (an identifier of another actor), and that for what is new (a quote from a better text).
  */
-export async function save(records: Records, refused?: Refused): Promise<void> {
-  for (const kind of [...trackedKinds()].reverse()) await saveAll(records, kind, "gone", refused);
+export async function save(records: UnitOfWork, refused?: Refused): Promise<void> {
+  for (const kind of [...trackedKinds()].reverse()) await saveAll(records, kind, "removed", refused);
   for (const kind of trackedKinds()) {
     await saveAll(records, kind, "changed", refused);
-    await saveAll(records, kind, "made", refused);
+    await saveAll(records, kind, "new", refused);
   }
 }
 
@@ -38,31 +38,31 @@ export async function insertAll<Row extends object>(
   }
 }
 
-async function saveAll(records: Records, kind: TrackedKind, state: State, refused?: Refused): Promise<void> {
+async function saveAll(records: UnitOfWork, kind: TrackedKind, state: State, refused?: Refused): Promise<void> {
   const all = records.in(state, kind);
   if (all.length === 0) return;
   const statement = statementFor(records, kind, state);
   for (let start = 0; start < all.length; start += recordsPerStatement) {
     const some = all.slice(start, start + recordsPerStatement);
-    if (refused) await sendOrTell(records.manager, statement, some, refused);
+    if (refused) await saveBisecting(records.manager, statement, some, refused);
     else await send(records.manager, statement, valuesOf(some));
   }
 }
 
-interface Statement {
+interface RowStatement {
   text: string;
   columns: readonly ColumnMetadata[];
 }
 
-function statementFor(records: Records, kind: TrackedKind, state: State): Statement {
+function statementFor(records: UnitOfWork, kind: TrackedKind, state: State): RowStatement {
   const { columns } = records.metadata(kind);
-  if (state === "made")
+  if (state === "new")
     return insertInto(
       kind,
       columns.filter(({ isInsert }) => isInsert),
     );
   const primary = columns.filter(({ isPrimary }) => isPrimary);
-  if (state === "gone") {
+  if (state === "removed") {
     return { text: `delete from "${kind}" as held using ${given(kind)} where held.id = given.id`, columns: primary };
   }
   const updated = columns.filter(({ isUpdate, isPrimary }) => isUpdate && !isPrimary);
@@ -71,19 +71,19 @@ function statementFor(records: Records, kind: TrackedKind, state: State): Statem
   return { text, columns: [...primary, ...updated] };
 }
 
-const insertInto = (table: string, columns: Statement["columns"]): Statement => ({
+const insertInto = (table: string, columns: RowStatement["columns"]): RowStatement => ({
   text: `insert into "${table}" (${names(columns)}) select ${names(columns, "given.")} from ${given(table)}`,
   columns,
 });
 
-const names = (columns: Statement["columns"], alias = ""): string =>
+const names = (columns: RowStatement["columns"], alias = ""): string =>
   columns.map(({ databaseName }) => `${alias}"${databaseName}"`).join(", ");
 
 const given = (table: string): string => `json_populate_recordset(null::public."${table}", $1::json) as given`;
 
-const valuesOf = (some: readonly Held[]): Values[] => some.map(({ values }) => values);
+const valuesOf = (some: readonly TrackedRecord[]): Values[] => some.map(({ values }) => values);
 
-async function send(manager: EntityManager, { text, columns }: Statement, some: readonly Values[]): Promise<void> {
+async function send(manager: EntityManager, { text, columns }: RowStatement, some: readonly Values[]): Promise<void> {
   const rows = some.map((values) =>
     Object.fromEntries(columns.map((column) => [column.databaseName, plain(values[column.propertyName])])),
   );
@@ -94,10 +94,10 @@ async function send(manager: EntityManager, { text, columns }: Statement, some: 
 const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));
 
 /** Halves what is refused until it is known which records are. */
-async function sendOrTell(
+async function saveBisecting(
   manager: EntityManager,
-  statement: Statement,
-  some: readonly Held[],
+  statement: RowStatement,
+  some: readonly TrackedRecord[],
   refused: Refused,
 ): Promise<void> {
   await manager.query("savepoint part");
@@ -111,7 +111,7 @@ async function sendOrTell(
     const [first] = some;
     if (some.length === 1 && first) return refused(first, refusal);
     const half = some.length >> 1;
-    await sendOrTell(manager, statement, some.slice(0, half), refused);
-    await sendOrTell(manager, statement, some.slice(half), refused);
+    await saveBisecting(manager, statement, some.slice(0, half), refused);
+    await saveBisecting(manager, statement, some.slice(half), refused);
   }
 }

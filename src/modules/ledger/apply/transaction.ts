@@ -1,10 +1,10 @@
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import type { Refusal } from "../../../values/errors";
-import { attempt, placed, type CarriedOut } from "./attempt";
+import { planEdits, placed, type PlannedEdit } from "./planned.edits";
 import type { Draft } from "../change-set/draft";
 import { refusalOf } from "./constraint.errors";
-import type { Origin, Records } from "./records";
-import { endTransaction, inRehearsal, rehearsals } from "./rehearsal";
+import type { Origin, UnitOfWork } from "./unit-of-work";
+import { endTransaction, inDryRun, dryRuns } from "./dry-run";
 import { save } from "./save";
 import { withDifferences } from "./version.conflict";
 
@@ -12,7 +12,7 @@ import { withDifferences } from "./version.conflict";
 export type Open = (manager: EntityManager) => Promise<void>;
 
 /** Keeps what was done, before the rules that span records are looked at. */
-export type Keep<T> = (manager: EntityManager, done: CarriedOut[]) => Promise<T>;
+export type Keep<T> = (manager: EntityManager, done: PlannedEdit[]) => Promise<T>;
 
 /** A change set that cannot be applied as it stands, with all that is wrong with it. */
 export class RefusedChangeSet extends Error {
@@ -25,11 +25,11 @@ export class RefusedChangeSet extends Error {
  * Carries out a draft in one transaction. Either every edit holds or none does.
  * @throws RefusedChangeSet with everything that is wrong.
  */
-export async function carryOut<T>(source: DataSource, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
+export async function apply<T>(source: DataSource, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
-    const result = await carryOutAll(runner.manager, draft, open, keep);
+    const result = await applyEdits(runner.manager, draft, open, keep);
     await runner.manager.query("set constraints all immediate");
     await runner.commitTransaction();
     return result;
@@ -37,22 +37,22 @@ export async function carryOut<T>(source: DataSource, draft: Draft, open: Open, 
     await endTransaction(runner);
     await runner.release();
     // What is wrong with it is looked for as a rehearsal: others write meanwhile.
-    return await rehearsals.take(draft.askedBy, () => refuse(source, draft, open, error));
+    return await dryRuns.take(draft.askedBy, () => refuse(source, draft, open, error));
   } finally {
     if (!runner.isReleased) await runner.release();
   }
 }
 
 /** The same, with work on what would be, and then as if it had never been. */
-export function rehearse<T>(
+export function applyAndRollBack<T>(
   source: DataSource,
   draft: Draft,
   open: Open,
-  work: (runner: QueryRunner, done: CarriedOut[]) => Promise<T>,
+  work: (runner: QueryRunner, done: PlannedEdit[]) => Promise<T>,
 ): Promise<T> {
-  return rehearsals.take(draft.askedBy, () =>
-    inRehearsal(source, async (runner) =>
-      work(runner, await carryOutAll(runner.manager, draft, open, async (_, done) => done)),
+  return dryRuns.take(draft.askedBy, () =>
+    inDryRun(source, async (runner) =>
+      work(runner, await applyEdits(runner.manager, draft, open, async (_, done) => done)),
     ).catch((error: unknown) => refuse(source, draft, open, error)),
   );
 }
@@ -60,13 +60,13 @@ export function rehearse<T>(
 /** @throws RefusedChangeSet with everything that is wrong, where it is the draft that is at fault; else the error itself. */
 async function refuse(source: DataSource, draft: Draft, open: Open, error: unknown): Promise<never> {
   if (!(error instanceof RefusedChangeSet) && !refusalOf(error)) throw error;
-  throw new RefusedChangeSet(await everythingWrong(source, draft, open, error as Error));
+  throw new RefusedChangeSet(await collectAllErrors(source, draft, open, error as Error));
 }
 
-async function carryOutAll<T>(manager: EntityManager, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
+async function applyEdits<T>(manager: EntityManager, draft: Draft, open: Open, keep: Keep<T>): Promise<T> {
   await manager.query("set constraints all deferred");
   await open(manager);
-  const { records, carriedOut, refusals } = await attempt(manager, draft, new Set());
+  const { records, planned: carriedOut, refusals } = await planEdits(manager, draft, new Set());
   if (refusals.length > 0) throw new RefusedChangeSet(refusals);
   await save(records);
   const result = await keep(manager, carriedOut);
@@ -96,12 +96,12 @@ const enoughMs = 2000;
  * Everything that is wrong with a draft. What was found is left out in the next round, until the rest would hold: so the
  * author hears of all of it at once.
  */
-async function everythingWrong(source: DataSource, draft: Draft, open: Open, first: Error): Promise<Refusal[]> {
+async function collectAllErrors(source: DataSource, draft: Draft, open: Open, first: Error): Promise<Refusal[]> {
   const found: Refusal[] = [];
   const refused = new Set<number>();
   const enough = Date.now() + enoughMs;
   for (let round = 0; round < enoughRounds || Date.now() < enough; round += 1) {
-    const more = await inRehearsal(source, ({ manager }) => wrongWithout(manager, draft, open, refused));
+    const more = await inDryRun(source, ({ manager }) => checkExcluding(manager, draft, open, refused));
     found.push(...more);
     const places = more.flatMap(({ field: [, place] }) => (typeof place === "number" ? place : []));
     // What cannot be laid at the door of an operation would only be found again.
@@ -116,7 +116,7 @@ async function everythingWrong(source: DataSource, draft: Draft, open: Open, fir
   return Promise.all(found.map((refusal) => withDifferences(source.manager, refusal)));
 }
 
-async function wrongWithout(
+async function checkExcluding(
   manager: EntityManager,
   draft: Draft,
   open: Open,
@@ -124,7 +124,7 @@ async function wrongWithout(
 ): Promise<Refusal[]> {
   await manager.query("set constraints all deferred");
   await open(manager);
-  const { records, carriedOut, refusals } = await attempt(manager, draft, without);
+  const { records, planned: carriedOut, refusals } = await planEdits(manager, draft, without);
   const faults: Fault[] = [];
   await save(records, ({ origin }, refusal) => faults.push({ origin: origin ?? [0], refusal }));
   const found = causes(faults, carriedOut, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
@@ -150,9 +150,9 @@ interface Fault {
 }
 
 /** Without the faults of operations that refer to a record of another one at fault: theirs may be no other. */
-function causes(faults: readonly Fault[], carriedOut: readonly CarriedOut[], records: Records): Fault[] {
+function causes(faults: readonly Fault[], carriedOut: readonly PlannedEdit[], records: UnitOfWork): Fault[] {
   const atFault = new Set(faults.map(({ origin: [position] }) => position));
-  const follows = ({ position, touches }: CarriedOut): boolean =>
+  const follows = ({ position, touches }: PlannedEdit): boolean =>
     touches.some((uuid) => {
       const maker = records.makerOf(uuid);
       return maker !== null && maker !== position && atFault.has(maker);

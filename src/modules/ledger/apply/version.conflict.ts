@@ -3,7 +3,7 @@ import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import { Refusal, type RefusalDetails } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type TrackedKind } from "../../../values/record-id";
 import { partKindsOf, type Part } from "./parts";
-import type { Values } from "./records";
+import type { Values } from "./unit-of-work";
 
 type Difference = NonNullable<RefusalDetails["differences"]>[number];
 

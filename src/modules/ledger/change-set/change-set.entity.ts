@@ -2,7 +2,7 @@ import { GraphQLJSON } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { raw, sql, type Parameter, type Sql } from "../../../projection/declare/sql";
-import { showOnly, type Scope } from "../../../projection/declare/scope";
+import { visibleWhen, type Scope } from "../../../projection/declare/scope";
 import type { TrackedKind } from "../../../values/record-id";
 import { DateTimeScalar } from "../../../values/scalars";
 import { describedEnum } from "../../../schema/enum.type";
@@ -82,7 +82,7 @@ const shown = (changeSet: (column: string) => Sql, { revision }: Scope): Sql =>
     ? sql`${changeSet("revision")} <= ${revision}`
     : sql`(${changeSet("status")} = 'APPLIED' or ${changeSet("contributor_id")} = ${viewer}::uuid or ${seesProposals}::boolean)`;
 
-showOnly(ChangeSet, ({ alias }, scope) => shown((column) => raw(`${alias}.${column}`), scope));
+visibleWhen(ChangeSet, ({ alias }, scope) => shown((column) => raw(`${alias}.${column}`), scope));
 
 /** Whether the viewer sees the change set of this id, and so what is part of it. */
 export const isShown = (changeSetId: Sql, scope: Scope): Sql =>
@@ -139,7 +139,7 @@ export class Operation extends Node {
   names!: Record<string, string>;
 }
 
-showOnly(Operation, (row, scope) => isShown(row.col("changeSetId"), scope));
+visibleWhen(Operation, (row, scope) => isShown(row.col("changeSetId"), scope));
 
 declare module "../../../values/record-id" {
   interface OtherRecords {

@@ -9,17 +9,17 @@ export interface Fault {
 }
 
 /** The rows of a revision, part by part: the first bytes of the hash of each, in the order of their ids. */
-export type Marks = ReadonlyMap<string, Buffer>;
+export type LeafPrefixes = ReadonlyMap<string, Buffer>;
 
-export const marksOf = (parts: readonly string[] | null, marks: readonly Buffer[] | null): Marks =>
+export const leafPrefixesOf = (parts: readonly string[] | null, marks: readonly Buffer[] | null): LeafPrefixes =>
   new Map(parts?.map((part, index) => [part, marks?.[index] ?? Buffer.alloc(0)]));
 
 /** What is different in a revision, as far as the marks tell. */
 export async function differencesIn(
   manager: EntityManager,
   revision: number,
-  recorded: Marks,
-  present: Marks,
+  recorded: LeafPrefixes,
+  present: LeafPrefixes,
 ): Promise<string[]> {
   const parts = [...new Set([...recorded.keys(), ...present.keys()])].sort();
   const differences: string[] = [];

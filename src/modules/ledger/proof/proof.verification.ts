@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { furtherFaults } from "./proof.checks";
-import { differencesIn, marksOf, type Fault } from "./proof.fault";
+import { differencesIn, leafPrefixesOf, type Fault } from "./proof.fault";
 import { structuralFaults } from "./proof.structure";
 
 /** What came of a verification. */
@@ -104,8 +104,8 @@ async function firstMismatch(manager: EntityManager, first: number, last: number
 async function explain(manager: EntityManager, found: Mismatch): Promise<string> {
   if (!found.applied) return "its change set is missing";
   if (!found.proven) return "it has no hash";
-  const recorded = marksOf(found.recorded_parts, found.recorded_marks);
-  const differences = await differencesIn(manager, found.revision, recorded, marksOf(found.parts, found.marks));
+  const recorded = leafPrefixesOf(found.recorded_parts, found.recorded_marks);
+  const differences = await differencesIn(manager, found.revision, recorded, leafPrefixesOf(found.parts, found.marks));
   if (differences.length > 0) return differences.join("; ");
   return found.fits
     ? "the notes beside its hash were changed"

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { showOnly } from "../../../projection/declare/scope";
+import { visibleWhen } from "../../../projection/declare/scope";
 import { sql } from "../../../projection/declare/sql";
 import { Node } from "../../../schema/tracked";
 
@@ -49,7 +49,7 @@ export class Redaction extends Node {
   reason!: string;
 }
 
-showOnly(Redaction, (row, { revision }) => (revision ? sql`${row.col("revision")} <= ${revision}` : sql`true`));
+visibleWhen(Redaction, (row, { revision }) => (revision ? sql`${row.col("revision")} <= ${revision}` : sql`true`));
 
 declare module "../../../values/record-id" {
   interface OtherRecords {

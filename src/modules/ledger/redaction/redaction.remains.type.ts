@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Field, FieldResolver, ID, Info, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { readsItself } from "../../../projection/declare/catalog";
+import { withOwnResolver } from "../../../projection/declare/catalog";
 import { Payload } from "../../../schema/payload";
 import { Reads, type Read } from "../../../schema/read";
 import { Node } from "../../../schema/tracked";
@@ -115,4 +115,4 @@ export class RemainingPlaceResolver {
     return beside.one(recordId, info.path.key, read);
   }
 }
-readsItself(RemainingPlace, "record");
+withOwnResolver(RemainingPlace, "record");

@@ -1,8 +1,8 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { Arg, Args, Ctx, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import { payloadOf, payloadRecord } from "../../../schema/payload";
 import { Reads, type Read } from "../../../schema/read";
-import type { Acting } from "../../accounts/account.service";
 import { Redaction } from "./redaction.entity";
 import { RedactContributorInput, RedactRevisionInput } from "./redaction.inputs";
 import { redactionList } from "./redaction.list";
@@ -41,7 +41,7 @@ export class RedactionResolver {
   redactRevision(
     @Arg("input", () => RedactRevisionInput, { description: "What has to go, and why.", validate: false })
     input: RedactRevisionInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<RedactRevisionPayload> {
     return payloadOf("redaction", redactRevision(acting, input));
   }
@@ -55,7 +55,7 @@ export class RedactionResolver {
   redactContributor(
     @Arg("input", () => RedactContributorInput, { description: "Whose name has to go, and why.", validate: false })
     input: RedactContributorInput,
-    @Ctx() acting: Acting,
+    @Ctx() acting: RequestContext,
   ): Promise<RedactContributorPayload> {
     return payloadOf("redaction", redactContributor(acting, input));
   }

@@ -1,8 +1,8 @@
+import type { RequestContext } from "../../accounts/request.context";
 import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { isTracked, newUuid, parseRecordId, type RecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
-import type { Acting } from "../../accounts/account.service";
 import { administrator } from "../../accounts/viewer";
 import { ChangeSet, Operation } from "../change-set/change-set.entity";
 import { refusalOf } from "../apply/constraint.errors";
@@ -18,7 +18,7 @@ export interface Done {
 }
 
 /** Takes texts out of a version of a record for good. */
-export async function redactRevision({ viewer, database }: Acting, given: RedactRevisionInput): Promise<Done> {
+export async function redactRevision({ viewer, database }: RequestContext, given: RedactRevisionInput): Promise<Done> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactRevisionInput, given);
   const { kind, uuid } = recordOf(input);
@@ -33,7 +33,10 @@ export async function redactRevision({ viewer, database }: Acting, given: Redact
 }
 
 /** Takes the name of a contributor out for good. */
-export async function redactContributor({ viewer, database }: Acting, given: RedactContributorInput): Promise<Done> {
+export async function redactContributor(
+  { viewer, database }: RequestContext,
+  given: RedactContributorInput,
+): Promise<Done> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactContributorInput, given);
   const named = parseRecordId(input.contributor);

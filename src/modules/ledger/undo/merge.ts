@@ -2,12 +2,12 @@ import { Refusal } from "../../../values/errors";
 import type { Class } from "../../../projection/declare/record-type";
 import type { RecordId, TrackedKind } from "../../../values/record-id";
 import { mergeInput, type MergeInput } from "./merge.inputs";
-import { namedBy, namingsIn } from "../apply/naming";
+import { referredBy, referenceColumnsIn } from "../apply/reference.columns";
 import { operation, type OperationKind } from "../apply/operation";
-import type { Held, Records, Values } from "../apply/records";
-import type { Reference } from "../apply/takeover";
+import type { TrackedRecord, UnitOfWork, Values } from "../apply/unit-of-work";
+import type { Reference } from "../apply/repointing";
 import { uniqueRulesOf } from "../apply/unique";
-import type { Write } from "../apply/write";
+import type { ChangeSetWriter } from "../apply/change-set.writer";
 
 /** What is particular about merging records of one kind. */
 interface Merge {
@@ -25,7 +25,7 @@ interface Merge {
   /** @throws Refusal where what names the merged records cannot name the survivor. */
   accept?: (survivor: Values, references: readonly Reference[]) => void;
   /** What changes in a record because it names the survivor from here on; null for nothing. */
-  fit?: (survivor: Held, reference: Held) => Values | null;
+  fit?: (survivor: TrackedRecord, reference: TrackedRecord) => Values | null;
 }
 
 /** The operation that merges records of a kind. A merge is undone like any other change set. */
@@ -44,15 +44,15 @@ export function merging(merge: Merge): OperationKind {
   });
 }
 
-function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
-  const survivor = write.held(input.survivor, "survivor", kind);
+function carryOut(write: ChangeSetWriter, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
+  const survivor = write.lookUp(input.survivor, "survivor", kind);
   write.expect(survivor, input.expectedVersion);
-  const merged: Held[] = [];
+  const merged: TrackedRecord[] = [];
   write.each("merged", input.merged, ({ id, expectedVersion }) => {
-    const held = write.held(id, "id", kind);
+    const held = write.lookUp(id, "id", kind);
     if (held === survivor || merged.includes(held))
       throw new Refusal("INVALID", "a record is merged once, and not into itself", ["id"]);
-    if (held.state === "made")
+    if (held.state === "new")
       throw new Refusal("INVALID", "what a change set records, it does not merge: leave that out", ["id"]);
     write.expect(held, expectedVersion);
     refuse?.(survivor.values, held.values);
@@ -65,19 +65,19 @@ function carryOut(write: Write, input: MergeInput, { kind, refuse, unite, accept
       merged.map(({ values }) => values),
     ),
   );
-  const takeover = write.takeover();
-  const references = merged.flatMap((each) => takeover.referencesTo(each));
+  const repointing = write.repointing();
+  const references = merged.flatMap((each) => repointing.referencesTo(each));
   accept?.(survivor.values, references);
   for (const { held } of references) {
     const changes = fit?.(survivor, held);
     if (changes) write.rewrite(held, changes);
   }
-  for (const each of merged) takeover.takeIn(each, survivor);
+  for (const each of merged) repointing.repointReferences(each, survivor);
   return survivor.values.id;
 }
 
 /** Brings whatever names the merged records, and of the survivors what that can collide with: a statement for each property. */
-async function loadReferences(records: Records, kind: TrackedKind, inputs: readonly MergeInput[]): Promise<void> {
+async function loadReferences(records: UnitOfWork, kind: TrackedKind, inputs: readonly MergeInput[]): Promise<void> {
   const merged = inputs.flatMap(({ merged: each }) => each.map(({ id }) => id));
   const survivors = inputs.map(({ survivor }) => survivor);
   await loadNaming(records, records.named(kind, merged));
@@ -85,10 +85,10 @@ async function loadReferences(records: Records, kind: TrackedKind, inputs: reado
 }
 
 /** What could become a part of another record in turn is brought with all that names it. */
-async function loadNaming(records: Records, ids: readonly RecordId[]): Promise<void> {
+async function loadNaming(records: UnitOfWork, ids: readonly RecordId[]): Promise<void> {
   const found: RecordId[] = [];
-  for (const naming of namingsIn(records.manager)) {
-    const uuids = namedBy(naming, ids);
+  for (const naming of referenceColumnsIn(records.manager)) {
+    const uuids = referredBy(naming, ids);
     if (uuids.length === 0) continue;
     const { kind, column, property } = naming;
     const rows = await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);
@@ -97,9 +97,9 @@ async function loadNaming(records: Records, ids: readonly RecordId[]): Promise<v
   if (found.length > 0) await loadNaming(records, found);
 }
 
-async function loadRivals(records: Records, survivors: readonly RecordId[]): Promise<void> {
-  for (const naming of namingsIn(records.manager)) {
-    const uuids = namedBy(naming, survivors);
+async function loadRivals(records: UnitOfWork, survivors: readonly RecordId[]): Promise<void> {
+  for (const naming of referenceColumnsIn(records.manager)) {
+    const uuids = referredBy(naming, survivors);
     const { kind, column, property } = naming;
     if (uuids.length > 0 && decides(kind, property))
       await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);

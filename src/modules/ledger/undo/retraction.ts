@@ -5,8 +5,8 @@ import { ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
 import { Tombstone } from "../../../schema/tombstone";
 import { operation, type OperationKind } from "../apply/operation";
 import { wholeOf } from "../apply/parts";
-import type { Held } from "../apply/records";
-import type { Write } from "../apply/write";
+import type { TrackedRecord } from "../apply/unit-of-work";
+import type { ChangeSetWriter } from "../apply/change-set.writer";
 
 /** Which record, in which version, and why. The field that names the record is called after its kind. */
 type Retraction = Record<string, string> & { expectedVersion: number; reason: string };
@@ -31,7 +31,7 @@ export function retraction(kind: TrackedKind, noun: string): OperationKind {
           inputs.map((input) => input[field] ?? ""),
         ),
       ),
-    run: (write, input) => retract(write, write.held(input[field] ?? "", field, kind), field, input.expectedVersion),
+    run: (write, input) => retract(write, write.lookUp(input[field] ?? "", field, kind), field, input.expectedVersion),
   });
 }
 
@@ -47,10 +47,10 @@ function retractionInput(name: string, field: string, noun: string): new () => R
 }
 
 /** @throws Refusal where the record has moved on, or is the work of this very change set. */
-function retract(write: Write, held: Held, field: string, expectedVersion: number): string {
+function retract(write: ChangeSetWriter, held: TrackedRecord, field: string, expectedVersion: number): string {
   write.expect(held, expectedVersion);
   const gone = [...allPartsOf(write, held), held];
-  if (gone.some(({ state }) => state === "made"))
+  if (gone.some(({ state }) => state === "new"))
     throw new Refusal("INVALID", "what a change set records, it does not retract: leave that out", [field]);
   gone.forEach((each) => write.remove(each, field));
   const whole = wholeOf(held.kind, held.values);
@@ -58,5 +58,5 @@ function retract(write: Write, held: Held, field: string, expectedVersion: numbe
   return held.values.id;
 }
 
-const allPartsOf = (write: Write, held: Held): Held[] =>
+const allPartsOf = (write: ChangeSetWriter, held: TrackedRecord): TrackedRecord[] =>
   write.partsOf(held).flatMap((part) => [...allPartsOf(write, part), part]);

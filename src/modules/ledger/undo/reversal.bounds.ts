@@ -1,15 +1,15 @@
 import type { TrackedKind } from "../../../values/record-id";
-import { namedBy, namingsIn, type Naming } from "../apply/naming";
+import { referredBy, referenceColumnsIn, type ReferenceColumn } from "../apply/reference.columns";
 import { wholeOf } from "../apply/parts";
-import { addTo, type Held, type Records, type Values } from "../apply/records";
+import { addTo, type TrackedRecord, type UnitOfWork, type Values } from "../apply/unit-of-work";
 import { keyUnder, uniqueRulesOf, type UniqueRule } from "../apply/unique";
 
 /** A record that a revision has written: as it was before (null: not there), and as it is now (null: not there). */
 export interface Undoing {
   kind: TrackedKind;
   id: string;
-  before: Held["values"] | null;
-  now: Held | null;
+  before: TrackedRecord["values"] | null;
+  now: TrackedRecord | null;
 }
 
 /**
@@ -21,8 +21,8 @@ export class ReversalBounds {
   private readonly byId: ReadonlyMap<string, Undoing>;
 
   private constructor(
-    private readonly records: Records,
-    private readonly namings: readonly Naming[],
+    private readonly records: UnitOfWork,
+    private readonly namings: readonly ReferenceColumn[],
     undo: readonly Undoing[],
     moved: readonly Undoing[],
   ) {
@@ -30,8 +30,8 @@ export class ReversalBounds {
     moved.forEach(({ id }) => this.kept.add(id));
   }
 
-  static async of(records: Records, undo: readonly Undoing[], moved: readonly Undoing[]): Promise<ReversalBounds> {
-    const namings = namingsIn(records.manager);
+  static async of(records: UnitOfWork, undo: readonly Undoing[], moved: readonly Undoing[]): Promise<ReversalBounds> {
+    const namings = referenceColumnsIn(records.manager);
     await loadSurroundings(records, namings, undo);
     const bounds = new ReversalBounds(records, namings, undo, moved);
     const around = new Surroundings(records.all(), undo, namings);
@@ -84,7 +84,7 @@ class Surroundings {
   private readonly naming = new Map<string, { by: string; property: string }[]>();
   private readonly keys = new Map<string, string[]>();
 
-  constructor(held: readonly Held[], undo: readonly Undoing[], namings: readonly Naming[]) {
+  constructor(held: readonly TrackedRecord[], undo: readonly Undoing[], namings: readonly ReferenceColumn[]) {
     for (const { kind, values } of held) this.note(kind, values.id, values, namings);
     for (const { kind, id, before } of undo) if (before) this.note(kind, id, before, namings);
   }
@@ -97,7 +97,7 @@ class Surroundings {
     return this.keys.get(key) ?? [];
   }
 
-  private note(kind: TrackedKind, id: string, values: Values, namings: readonly Naming[]): void {
+  private note(kind: TrackedKind, id: string, values: Values, namings: readonly ReferenceColumn[]): void {
     for (const { property } of namings.filter((naming) => naming.kind === kind)) {
       const named = values[property];
       if (typeof named === "string") addTo(this.naming, named, { by: id, property });
@@ -110,14 +110,18 @@ class Surroundings {
 }
 
 /** Brings what the records to be put back name, who names those to be removed, and who may have taken the place of any. */
-async function loadSurroundings(records: Records, namings: readonly Naming[], undo: readonly Undoing[]): Promise<void> {
+async function loadSurroundings(
+  records: UnitOfWork,
+  namings: readonly ReferenceColumn[],
+  undo: readonly Undoing[],
+): Promise<void> {
   const removed = undo.filter(({ before }) => !before).map(({ kind, id }) => ({ kind, uuid: id }));
   for (const naming of namings) {
-    const users = namedBy(naming, removed);
+    const users = referredBy(naming, removed);
     if (users.length > 0) await records.loadWhere(naming.kind, `"${naming.column}" = any($1::uuid[])`, users);
     const rows = undo.flatMap(({ kind, before }) => (kind === naming.kind && before ? [before[naming.property]] : []));
     const named = rows.filter((uuid) => typeof uuid === "string");
-    for (const kind of named.length > 0 ? naming.names : [])
+    for (const kind of named.length > 0 ? naming.refersTo : [])
       await records.loadWhere(kind, "id = any($1::uuid[])", named);
   }
   for (const kind of new Set(undo.map((each) => each.kind))) {
@@ -126,7 +130,11 @@ async function loadSurroundings(records: Records, namings: readonly Naming[], un
   }
 }
 
-async function loadRivals(records: Records, { kind, properties }: UniqueRule, rows: readonly Values[]): Promise<void> {
+async function loadRivals(
+  records: UnitOfWork,
+  { kind, properties }: UniqueRule,
+  rows: readonly Values[],
+): Promise<void> {
   const columns = properties.map((property) => `"${records.columnOf(kind, property)}"`);
   const keys = rows.map((row) =>
     JSON.stringify(Object.fromEntries(properties.map((name) => [records.columnOf(kind, name), row[name]]))),

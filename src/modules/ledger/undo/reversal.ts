@@ -1,8 +1,8 @@
 import { trackedKinds, type TrackedKind } from "../../../values/record-id";
 import { ReversalBounds, type Undoing } from "./reversal.bounds";
-import { sameValue, type Held, type Records, type Values } from "../apply/records";
+import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "../apply/unit-of-work";
 
-type Row = Held["values"];
+type Row = TrackedRecord["values"];
 
 /** What it takes to undo a revision, record by record. */
 export interface Reversal {
@@ -15,7 +15,7 @@ export interface Reversal {
  * Finds out what undoing a revision takes. A record has moved on where it is not now what the revision has made of it: so
  * what was changed and changed back has not, and change sets can be undone one after the other.
  */
-export async function reversalOf(records: Records, revision: number): Promise<Reversal> {
+export async function reversalOf(records: UnitOfWork, revision: number): Promise<Reversal> {
   const moved: Undoing[] = [];
   const undo: Undoing[] = [];
   for (const kind of trackedKinds()) {
@@ -34,7 +34,7 @@ export async function reversalOf(records: Records, revision: number): Promise<Re
 /** The same, and as the revision has left it; null: not there. */
 type Written = Undoing & { left: Row | null };
 
-async function writtenAt(records: Records, kind: TrackedKind, revision: number): Promise<Written[]> {
+async function writtenAt(records: UnitOfWork, kind: TrackedKind, revision: number): Promise<Written[]> {
   const still = await records.loadWhere(kind, "revision = any($1::bigint[])", [String(revision)]);
   const left = await records.past(kind, "revision = $1", revision);
   const before = await records.past(kind, "superseded_by = $1", revision);
@@ -53,7 +53,7 @@ async function writtenAt(records: Records, kind: TrackedKind, revision: number):
 }
 
 /** Whether two versions differ in nothing, or only in what Postgres derives. */
-function same(records: Records, kind: TrackedKind, a: Values | null, b: Values | null): boolean {
+function same(records: UnitOfWork, kind: TrackedKind, a: Values | null, b: Values | null): boolean {
   if (a === null || b === null) return a === b;
   const written = records.metadata(kind).columns.filter(({ isUpdate }) => isUpdate);
   return written.every(({ propertyName }) => sameValue(a[propertyName], b[propertyName]));

@@ -6,8 +6,8 @@ import { Choice, Reference } from "../../../schema/input.fields";
 import { operation } from "../apply/operation";
 import { reversalOf, type Reversal } from "./reversal";
 import type { Undoing } from "./reversal.bounds";
-import type { Records } from "../apply/records";
-import type { Write } from "../apply/write";
+import type { UnitOfWork } from "../apply/unit-of-work";
+import type { ChangeSetWriter } from "../apply/change-set.writer";
 
 export const RevertConflict = describedEnum(
   "RevertConflict",
@@ -34,7 +34,7 @@ export class RevertChangeSetInput {
 
 const reversals = new WeakMap<RevertChangeSetInput, Reversal | null>();
 
-async function load(records: Records, inputs: readonly RevertChangeSetInput[]): Promise<void> {
+async function load(records: UnitOfWork, inputs: readonly RevertChangeSetInput[]): Promise<void> {
   const [input, ...others] = inputs;
   if (!input || others.length > 0) return;
   const id = parseRecordId(input.changeSet);
@@ -46,7 +46,7 @@ async function load(records: Records, inputs: readonly RevertChangeSetInput[]): 
 }
 
 /** @throws Refusal where there is no such change set, nothing of it is left to undo, or records have moved on. */
-function revert(write: Write, input: RevertChangeSetInput): null {
+function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
   const reversal = reversals.get(input);
   if (reversal === undefined)
     throw new Refusal("INVALID", "a change set undoes one other: submit a change set for each", ["changeSet"]);
@@ -56,7 +56,7 @@ function revert(write: Write, input: RevertChangeSetInput): null {
   const keptIds = kept.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
   if (kept.length > 0 && input.onConflict !== "SKIP") throw movedOn(keptIds);
   if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of it is left to undo", ["changeSet"]);
-  if (undo.some(({ now }) => now && now.state !== "as it was"))
+  if (undo.some(({ now }) => now && now.state !== "unchanged"))
     throw new Refusal("INVALID", "another operation of this change set works on the same records", ["changeSet"]);
   undo.forEach((each) => putBack(write, each));
   write.skip(keptIds);
@@ -70,7 +70,7 @@ function movedOn(ids: readonly string[]): Refusal {
   return new Refusal("VERSION_CONFLICT", message, ["changeSet"], { records: ids.slice(0, mostNamed) });
 }
 
-function putBack(write: Write, { kind, before, now }: Undoing): void {
+function putBack(write: ChangeSetWriter, { kind, before, now }: Undoing): void {
   if (before && now) write.rewrite(now, before);
   else if (before) write.bringBack(kind, before);
   else if (now) write.remove(now, "changeSet");

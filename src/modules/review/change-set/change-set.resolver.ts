@@ -1,5 +1,6 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { readsItself } from "../../../projection/declare/catalog";
+import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import { AsOfArgs } from "../../../schema/as-of.args";
 import { Reads, type Read } from "../../../schema/read";
@@ -9,7 +10,6 @@ import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
 import { changeSetList } from "./change-set.list";
 import { conflictsOf, previewOf, problemsOf } from "../preview/preview.service";
-import type { Contributing } from "../submission/submission.service";
 
 @ArgsType()
 class ChangeSetKey extends AsOfArgs {
@@ -52,7 +52,7 @@ export class ChangeSetResolver {
   preview(
     @Root() { id }: ChangeSet,
     @Args(() => changedRecordList.args, { validate: false }) args: object,
-    @Ctx() contributing: Contributing,
+    @Ctx() contributing: RequestContext,
     @Reads() read: Read,
   ): Promise<PageAnswer | null> {
     return previewOf(contributing, id, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
@@ -62,7 +62,7 @@ export class ChangeSetResolver {
     description:
       "What keeps it from being applied to the record as it is now; empty where nothing does, or it is decided.",
   })
-  async problems(@Root() { id }: ChangeSet, @Ctx() contributing: Contributing): Promise<UserError[]> {
+  async problems(@Root() { id }: ChangeSet, @Ctx() contributing: RequestContext): Promise<UserError[]> {
     return (await problemsOf(contributing, id)).map(userErrorOf);
   }
 
@@ -71,10 +71,10 @@ export class ChangeSetResolver {
   })
   async conflicts(
     @Root() { id }: ChangeSet,
-    @Ctx() { database }: Contributing,
+    @Ctx() { database }: RequestContext,
     @Reads() read: Read,
   ): Promise<unknown[]> {
     return (await read.records(await conflictsOf(database, id))).filter((record) => record !== null);
   }
 }
-readsItself(ChangeSet, "preview", "problems", "conflicts");
+withOwnResolver(ChangeSet, "preview", "problems", "conflicts");

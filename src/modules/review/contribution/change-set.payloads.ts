@@ -1,5 +1,6 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { readsItself } from "../../../projection/declare/catalog";
+import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import type { Class } from "../../../projection/declare/record-type";
 import { Payload, payloadRecord } from "../../../schema/payload";
@@ -10,7 +11,7 @@ import type { OperationKind } from "../../ledger/apply/operation";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
 import { previewIf } from "../preview/preview.service";
 import { Extraction } from "../../sources/extraction.type";
-import type { Contributing, Outcome } from "../submission/submission.service";
+import type { Outcome } from "../submission/submission.service";
 
 /** What the mutations of contributions have in common. */
 @ObjectType()
@@ -69,7 +70,7 @@ class SubmittedRecords {
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
     @Args(() => changedRecordList.args, { validate: false }) args: object,
-    @Ctx() { database }: Contributing,
+    @Ctx() { database }: RequestContext,
     @Reads() read: Read,
   ): Promise<PageAnswer | null> {
     const { revision, recordIds, submission } = outcome;
@@ -80,7 +81,7 @@ class SubmittedRecords {
     );
   }
 }
-readsItself(SubmitChangeSetPayload, "records");
+withOwnResolver(SubmitChangeSetPayload, "records");
 
 export const contributionPayloads: Class[] = [
   SubmittedRecords,

@@ -1,5 +1,6 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { Ctx, Mutation, Resolver } from "type-graphql";
-import { Given } from "./raw-arg";
+import { RawArg } from "./raw-arg";
 import {
   AmendChangeSetPayload,
   payloadOfOutcome,
@@ -8,15 +9,15 @@ import {
   WithdrawChangeSetPayload,
   type ContributionPayload,
 } from "./change-set.payloads";
-import { decided, submitted } from "./contribution.outcome";
-import { amendChangeSet, reviewChangeSet, withdrawChangeSet } from "../decision/review.service";
+import { runDecision, runSubmission } from "./contribution.outcome";
+import { amendChangeSet, withdrawChangeSet } from "../decision/amendment.service";
+import { reviewChangeSet } from "../decision/review.service";
 import {
   AmendChangeSetInput,
   ReviewChangeSetInput,
   SubmitChangeSetInput,
   WithdrawChangeSetInput,
 } from "../submission/submission.inputs";
-import type { Contributing } from "../submission/submission.service";
 import { nameOf, priceOf } from "../../ledger/apply/operation";
 
 @Resolver()
@@ -27,10 +28,10 @@ export class ContributionResolver {
       "are applied at once, unless something in them needs a second person: a retraction, a merge, the assessments KEPT and BROKEN.",
   })
   async submitChangeSet(
-    @Given("input", () => SubmitChangeSetInput, "What is to be recorded, and why.") input: SubmitChangeSetInput,
-    @Ctx() contributing: Contributing,
+    @RawArg("input", () => SubmitChangeSetInput, "What is to be recorded, and why.") input: SubmitChangeSetInput,
+    @Ctx() contributing: RequestContext,
   ): Promise<ContributionPayload> {
-    return payloadOfOutcome(await submitted(contributing, input));
+    return payloadOfOutcome(await runSubmission(contributing, input));
   }
 
   @Mutation(() => AmendChangeSetPayload, {
@@ -38,20 +39,22 @@ export class ContributionResolver {
       "Puts other operations in the place of those of one's own change set that waits. Its earlier versions are kept.",
   })
   async amendChangeSet(
-    @Given("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
-    @Ctx() contributing: Contributing,
+    @RawArg("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
+    @Ctx() contributing: RequestContext,
   ): Promise<ContributionPayload> {
     contributing.charge(priceOf(input.operations.map(nameOf)));
-    return payloadOfOutcome(await decided(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)));
+    return payloadOfOutcome(
+      await runDecision(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)),
+    );
   }
 
   @Mutation(() => WithdrawChangeSetPayload, { description: "Takes one's own change set back that waits." })
   async withdrawChangeSet(
-    @Given("input", () => WithdrawChangeSetInput, "Which change set.") input: WithdrawChangeSetInput,
-    @Ctx() contributing: Contributing,
+    @RawArg("input", () => WithdrawChangeSetInput, "Which change set.") input: WithdrawChangeSetInput,
+    @Ctx() contributing: RequestContext,
   ): Promise<ContributionPayload> {
     return payloadOfOutcome(
-      await decided(WithdrawChangeSetInput, input, (read) => withdrawChangeSet(contributing, read)),
+      await runDecision(WithdrawChangeSetInput, input, (read) => withdrawChangeSet(contributing, read)),
     );
   }
 
@@ -61,10 +64,12 @@ export class ContributionResolver {
       "that it cannot be applied any more, its status becomes CONFLICT, and `errors` names what stands against it.",
   })
   async reviewChangeSet(
-    @Given("input", () => ReviewChangeSetInput, "Which change set, what is decided, and why.")
+    @RawArg("input", () => ReviewChangeSetInput, "Which change set, what is decided, and why.")
     input: ReviewChangeSetInput,
-    @Ctx() contributing: Contributing,
+    @Ctx() contributing: RequestContext,
   ): Promise<ContributionPayload> {
-    return payloadOfOutcome(await decided(ReviewChangeSetInput, input, (read) => reviewChangeSet(contributing, read)));
+    return payloadOfOutcome(
+      await runDecision(ReviewChangeSetInput, input, (read) => reviewChangeSet(contributing, read)),
+    );
   }
 }

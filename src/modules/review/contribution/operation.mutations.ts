@@ -1,12 +1,12 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { Ctx, Mutation, Resolver } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
 import { Refusal } from "../../../values/errors";
 import { operationKinds, type OperationKind } from "../../ledger/apply/operation";
 import { operationPayload, payloadOfOutcome, type ContributionPayload } from "./change-set.payloads";
-import { submitted } from "./contribution.outcome";
-import { Given } from "./raw-arg";
+import { runSubmission } from "./contribution.outcome";
+import { RawArg } from "./raw-arg";
 import { declareOperationInput } from "../submission/operation.input.type";
-import type { Contributing } from "../submission/submission.service";
 
 /** A mutation for every kind of operation that a module has registered: a change set of one operation. */
 export function operationMutations(): Class[] {
@@ -23,13 +23,17 @@ function mutationOf(kind: OperationKind): Class[] {
   @Resolver()
   class OperationMutation {}
   const prototype = OperationMutation.prototype;
-  const resolve = (given: object, summary: string | null, idempotencyKey: string | null, contributing: Contributing) =>
-    submitOne(kind, given, summary, idempotencyKey, contributing);
+  const resolve = (
+    given: object,
+    summary: string | null,
+    idempotencyKey: string | null,
+    contributing: RequestContext,
+  ) => submitOne(kind, given, summary, idempotencyKey, contributing);
   const descriptor = { value: resolve, writable: true };
   Object.defineProperty(prototype, name, descriptor);
-  Given("input", () => input, "What is to be recorded.")(prototype, name, 0);
-  Given("summary", () => String, summaryDescription, true)(prototype, name, 1);
-  Given("idempotencyKey", () => String, keyDescription, true)(prototype, name, 2);
+  RawArg("input", () => input, "What is to be recorded.")(prototype, name, 0);
+  RawArg("summary", () => String, summaryDescription, true)(prototype, name, 1);
+  RawArg("idempotencyKey", () => String, keyDescription, true)(prototype, name, 2);
   Ctx()(prototype, name, 3);
   Mutation(() => payload, { description: `${description} A change set of one operation.` })(
     prototype,
@@ -44,10 +48,10 @@ async function submitOne(
   given: object,
   summary: string | null,
   idempotencyKey: string | null,
-  contributing: Contributing,
+  contributing: RequestContext,
 ): Promise<ContributionPayload> {
   const written = { summary: summary ?? summaryOf(name, given), operations: [{ [name]: given }], idempotencyKey };
-  const outcome = await submitted(contributing, written);
+  const outcome = await runSubmission(contributing, written);
   const inside = outcome.refusals.map(({ field, code, message, details }) => {
     const path = field[0] === "operations" ? field.slice(3) : field;
     return new Refusal(code, message, path, details);

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
-import { showOnly } from "../../../projection/declare/scope";
+import { visibleWhen } from "../../../projection/declare/scope";
 import { DateTimeScalar } from "../../../values/scalars";
 import { describedEnum } from "../../../schema/enum.type";
 import { Node } from "../../../schema/tracked";
@@ -41,7 +41,7 @@ export class Review extends Node {
   createdAt!: string;
 }
 
-showOnly(Review, (row, scope) => isShown(row.col("changeSetId"), scope));
+visibleWhen(Review, (row, scope) => isShown(row.col("changeSetId"), scope));
 
 declare module "../../../values/record-id" {
   interface OtherRecords {

@@ -1,23 +1,27 @@
+import type { RequestContext } from "../../accounts/request.context";
 import type { PoolClient } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { Statements } from "../../../projection/answer/reader";
 import { parseRecordId } from "../../../values/record-id";
 import type { Viewer } from "../../accounts/viewer";
-import { recordIdOf } from "../../ledger/apply/attempt";
+import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { tryOut, type Submission } from "../../ledger/ledger.service";
+import { dryRun, type Submission } from "../../ledger/ledger.service";
 import { keptInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/transaction";
-import type { Contributing } from "../submission/submission.service";
 
-type Tried = Submission & { id?: string; askedBy?: string };
+type PreviewedSubmission = Submission & { id?: string; askedBy?: string };
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
 /** What a submission would make of the record, read on the record as it would be; null where it would not hold. */
-export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
-  return heldOr(null, () =>
-    tryOut(database, submission, async (runner, done) => {
+export async function previewIf<T>(
+  database: DataSource,
+  submission: PreviewedSubmission,
+  read: ReadRecords<T>,
+): Promise<T | null> {
+  return unlessRefused(null, () =>
+    dryRun(database, submission, async (runner, done) => {
       return read(
         await statementsOf(runner),
         done.flatMap((each) => recordIdOf(each) ?? each.changed),
@@ -28,17 +32,17 @@ export async function previewIf<T>(database: DataSource, submission: Tried, read
 
 /** The same for a change set that waits; null for one that is decided. */
 export const previewOf = <T>(
-  contributing: Contributing,
+  contributing: RequestContext,
   changeSetId: string,
   read: ReadRecords<T>,
 ): Promise<T | null> =>
-  whileItWaits(contributing, changeSetId, (submission) => previewIf(contributing.database, submission, read));
+  whileProposed(contributing, changeSetId, (submission) => previewIf(contributing.database, submission, read));
 
 /** What keeps a change set that waits from being applied to the record as it is now. */
-export async function problemsOf(contributing: Contributing, changeSetId: string): Promise<readonly Refusal[]> {
-  const problems = await whileItWaits(contributing, changeSetId, async (submission) => {
+export async function problemsOf(contributing: RequestContext, changeSetId: string): Promise<readonly Refusal[]> {
+  const problems = await whileProposed(contributing, changeSetId, async (submission) => {
     try {
-      return await tryOut<readonly Refusal[]>(contributing.database, submission, async () => []);
+      return await dryRun<readonly Refusal[]>(contributing.database, submission, async () => []);
     } catch (error) {
       if (error instanceof RefusedChangeSet) return error.refusals;
       throw error;
@@ -51,10 +55,10 @@ export async function problemsOf(contributing: Contributing, changeSetId: string
  * Works on a change set that waits; null for one that is decided. One that is applied while it is rehearsed meets its own records
  * in the database, under the same ids: then it is decided as well.
  */
-async function whileItWaits<T>(
-  { database, viewer }: Contributing,
+async function whileProposed<T>(
+  { database, viewer }: RequestContext,
   changeSetId: string,
-  work: (submission: Tried) => Promise<T | null>,
+  work: (submission: PreviewedSubmission) => Promise<T | null>,
 ): Promise<T | null> {
   const submission = await submissionOf(database, changeSetId, viewer);
   try {
@@ -72,7 +76,7 @@ export async function conflictsOf(database: DataSource, changeSetId: string): Pr
   return conflicts;
 }
 
-async function heldOr<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
+async function unlessRefused<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -82,7 +86,11 @@ async function heldOr<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
 }
 
 /** The present version of a change set that waits, as it was submitted; null for one that is decided. */
-async function submissionOf(database: DataSource, changeSetId: string, { contributor }: Viewer): Promise<Tried | null> {
+async function submissionOf(
+  database: DataSource,
+  changeSetId: string,
+  { contributor }: Viewer,
+): Promise<PreviewedSubmission | null> {
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const found = await database.manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;

@@ -1,3 +1,4 @@
+import type { RequestContext } from "../../accounts/request.context";
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { Refusal } from "../../../values/errors";
@@ -9,24 +10,16 @@ import {
   IdempotencyKeyTaken,
   proposeChangeSet,
   revisionOf,
-  tryOut,
-  type Standing,
+  dryRun,
+  type ChangeSetState,
   type Submission,
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/transaction";
 import { appliesAtOnce } from "./review.policy";
 
-/** What services need to know of a request. */
-export interface Contributing {
-  viewer: Viewer;
-  database: DataSource;
-  /** Takes points from whoever asks (graphql/context.ts). @throws GraphQLError RATE_LIMITED */
-  charge: (points: number) => unknown;
-}
-
 /** A change set as its author writes it. */
-export interface Written {
+export interface SubmittedChangeSet {
   summary: string;
   operations: readonly WrittenOperation[];
   dryRun?: boolean | null;
@@ -45,7 +38,7 @@ export interface Outcome {
   submission: (Submission & { id?: string }) | null;
 }
 
-export const nothing: Outcome = {
+export const emptyOutcome: Outcome = {
   changeSetId: null,
   revision: null,
   recordIds: new Map(),
@@ -55,7 +48,10 @@ export const nothing: Outcome = {
 };
 
 /** Applies a change set or puts it up for review, as far as its author may; keeps nothing where anything is wrong. */
-export async function submitChangeSet({ viewer, database }: Contributing, written: Written): Promise<Outcome> {
+export async function submitChangeSet(
+  { viewer, database }: RequestContext,
+  written: SubmittedChangeSet,
+): Promise<Outcome> {
   const { id: contributorId } = proposer(viewer);
   const key = keyOf(written);
   const earlier = key && (await submittedBefore(database, contributorId, key));
@@ -64,25 +60,25 @@ export async function submitChangeSet({ viewer, database }: Contributing, writte
   const submission = { summary: written.summary, contributorId, edits: read.edits, ...key };
   try {
     await refuseUnread(database, submission, read);
-    if (written.dryRun) await tryOut(database, submission, async () => undefined);
+    if (written.dryRun) await dryRun(database, submission, async () => undefined);
     const standing = written.dryRun ? null : await submit(viewer, database, submission);
     return {
-      ...nothing,
-      ...(standing && standingOf(standing)),
+      ...emptyOutcome,
+      ...(standing && stateOf(standing)),
       extractions: read.extractions,
       submission: { ...submission, ...(standing && { id: standing.id }) },
     };
   } catch (error) {
     if (error instanceof RefusedChangeSet)
-      return { ...nothing, refusals: error.refusals, extractions: read.extractions };
+      return { ...emptyOutcome, refusals: error.refusals, extractions: read.extractions };
     // Another request has just used the key: what it has submitted is there by now.
     if (error instanceof IdempotencyKeyTaken && key)
-      return (await submittedBefore(database, contributorId, key)) ?? nothing;
+      return (await submittedBefore(database, contributorId, key)) ?? emptyOutcome;
     throw error;
   }
 }
 
-const submit = (viewer: Viewer, database: DataSource, submission: Submission): Promise<Standing> =>
+const submit = (viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> =>
   appliesAtOnce(viewer, submission.edits)
     ? applyChangeSet(database, submission)
     : proposeChangeSet(database, submission);
@@ -94,7 +90,7 @@ export async function refuseUnread(
   { refusals, lostNames }: ReadOperations,
 ): Promise<void> {
   if (refusals.length === 0) return;
-  const more = await tryOut(database, { ...submission, lostNames }, async () => [] as readonly Refusal[]).catch(
+  const more = await dryRun(database, { ...submission, lostNames }, async () => [] as readonly Refusal[]).catch(
     (error: unknown) => {
       if (error instanceof RefusedChangeSet) return error.refusals;
       throw error;
@@ -105,7 +101,7 @@ export async function refuseUnread(
   );
 }
 
-const standingOf = ({ id, ...rest }: Standing): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
+const stateOf = ({ id, ...rest }: ChangeSetState): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
   changeSetId: formatRecordId({ kind: "change_set", uuid: id }),
   ...rest,
 });
@@ -115,7 +111,7 @@ interface Key {
   payloadHash: Buffer;
 }
 
-function keyOf({ summary, operations, idempotencyKey, dryRun }: Written): Key | null {
+function keyOf({ summary, operations, idempotencyKey, dryRun }: SubmittedChangeSet): Key | null {
   if (!idempotencyKey || dryRun) return null;
   const payloadHash = createHash("sha256")
     .update(JSON.stringify([summary, operations]))
@@ -133,9 +129,9 @@ async function submittedBefore(
   if (!found) return null;
   if (!found.payloadHash?.equals(payloadHash)) {
     const message = "this key was used before, for another change set; take another key, or send the same again";
-    return { ...nothing, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
+    return { ...emptyOutcome, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
   }
   const { id, status } = found;
-  if (status !== "APPLIED") return { ...nothing, ...standingOf({ id, revision: null, recordIds: new Map() }) };
-  return { ...nothing, ...standingOf({ id, ...(await revisionOf(database.manager, id)) }) };
+  if (status !== "APPLIED") return { ...emptyOutcome, ...stateOf({ id, revision: null, recordIds: new Map() }) };
+  return { ...emptyOutcome, ...stateOf({ id, ...(await revisionOf(database.manager, id)) }) };
 }

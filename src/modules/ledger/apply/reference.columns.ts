@@ -3,15 +3,15 @@ import { trackedKinds, type RecordId, type TrackedKind } from "../../../values/r
 import { partsOfManyKinds } from "./parts";
 
 /** A property of the records of one kind that names records of others. */
-export interface Naming {
+export interface ReferenceColumn {
   kind: TrackedKind;
   property: string;
   column: string;
-  names: readonly TrackedKind[];
+  refersTo: readonly TrackedKind[];
 }
 
 /** All of them: the foreign keys of the entities, and what is a part of records of several kinds. */
-export function namingsIn({ dataSource }: EntityManager): Naming[] {
+export function referenceColumnsIn({ dataSource }: EntityManager): ReferenceColumn[] {
   const tracked = (table: string) => trackedKinds().find((each) => each === table);
   return dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys, columns }) => {
     const kind = tracked(tableName);
@@ -19,16 +19,16 @@ export function namingsIn({ dataSource }: EntityManager): Naming[] {
     const keys = foreignKeys.flatMap(({ columns: [column], referencedEntityMetadata }) => {
       const named = tracked(referencedEntityMetadata.tableName);
       if (!named || !column) return [];
-      return [{ kind, names: [named], property: column.propertyName, column: column.databaseName }];
+      return [{ kind, refersTo: [named], property: column.propertyName, column: column.databaseName }];
     });
     const parts = partsOfManyKinds(kind).map(({ property, of }) => {
       const column = columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
-      return { kind, names: of(), property, column };
+      return { kind, refersTo: of(), property, column };
     });
     return [...keys, ...parts];
   });
 }
 
 /** The uuids of those that a naming can name. */
-export const namedBy = ({ names }: Naming, ids: readonly RecordId[]): string[] =>
+export const referredBy = ({ refersTo: names }: ReferenceColumn, ids: readonly RecordId[]): string[] =>
   ids.filter(({ kind }) => names.some((each) => each === kind)).map(({ uuid }) => uuid);

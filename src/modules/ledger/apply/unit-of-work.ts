@@ -16,10 +16,10 @@ export type Values = Record<string, unknown>;
 /** Where in a change set something was asked for: the position of the operation, then the path into its input. */
 export type Origin = readonly [position: number, ...path: (string | number)[]];
 
-export type State = "as it was" | "made" | "changed" | "gone";
+export type State = "unchanged" | "new" | "changed" | "removed";
 
 /** One record that a change set works on. */
-export interface Held {
+export interface TrackedRecord {
   kind: TrackedKind;
   values: Values & { id: string };
   state: State;
@@ -28,11 +28,11 @@ export interface Held {
 }
 
 /** The records that a change set works on: those it refers to, as they are now, and those it makes, changes, removes. */
-export class Records {
-  private readonly held = new Map<string, Held>();
-  private readonly ofKind = new Map<TrackedKind, Map<string, Held>>();
+export class UnitOfWork {
+  private readonly held = new Map<string, TrackedRecord>();
+  private readonly ofKind = new Map<TrackedKind, Map<string, TrackedRecord>>();
   /** By the public id of their whole. */
-  private readonly parts = new Map<string, Held[]>();
+  private readonly parts = new Map<string, TrackedRecord[]>();
   private readonly survivors = new Survivors();
   readonly slugs = new Slugs();
 
@@ -54,21 +54,21 @@ export class Records {
   }
 
   /** Brings the records of a kind that a column names: the parts of a whole. */
-  async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<Held[]> {
+  async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
     const rows: Values[] = await this.manager.query(`select * from "${kind}" where ${condition}`, [uuids]);
     return rows.map((row) => {
       const known = this.held.get(String(row["id"]));
-      return known ?? this.hold({ kind, values: this.valuesOf(kind, row), state: "as it was", origin: null });
+      return known ?? this.hold({ kind, values: this.valuesOf(kind, row), state: "unchanged", origin: null });
     });
   }
 
   /** Versions that were replaced or removed, by id. */
-  async past(kind: TrackedKind, condition: string, value: number): Promise<Map<string, Held["values"]>> {
+  async past(kind: TrackedKind, condition: string, value: number): Promise<Map<string, TrackedRecord["values"]>> {
     const rows: Values[] = await this.manager.query(`select * from history."${kind}" where ${condition}`, [value]);
     return new Map(rows.map((row) => [String(row["id"]), this.valuesOf(kind, row)]));
   }
 
-  private valuesOf(kind: TrackedKind, row: Values): Held["values"] {
+  private valuesOf(kind: TrackedKind, row: Values): TrackedRecord["values"] {
     const { columns } = this.metadata(kind);
     const values = Object.fromEntries(columns.map((each) => [each.propertyName, row[each.databaseName]]));
     return { ...values, id: String(row["id"]) };
@@ -82,7 +82,7 @@ export class Records {
     const ids = texts.map(parseRecordId);
     if (!ids.includes(null))
       return ids.flatMap((id) => (id?.kind === kind ? { kind, uuid: this.survivors.of(id.uuid) } : []));
-    return this.in("as it was", kind).map(({ values }) => ({ kind, uuid: values.id }));
+    return this.in("unchanged", kind).map(({ values }) => ({ kind, uuid: values.id }));
   }
 
   /** Brings the parts of records, and the parts of those: one statement for each kind of part. */
@@ -100,64 +100,64 @@ export class Records {
   }
 
   /** The parts of a record that were brought or made, and are not removed. */
-  partsOf(whole: Held): Held[] {
+  partsOf(whole: TrackedRecord): TrackedRecord[] {
     const id = publicId(whole);
     return [...new Set(this.parts.get(id))].filter(
-      (part) => part.state !== "gone" && this.held.get(part.values.id) === part && wholeIdOf(part) === id,
+      (part) => part.state !== "removed" && this.held.get(part.values.id) === part && wholeIdOf(part) === id,
     );
   }
 
   /** The record, or what it was merged into, unless there is none or the change set has removed it. */
-  find({ kind, uuid }: RecordId): Held | null {
+  find({ kind, uuid }: RecordId): TrackedRecord | null {
     const held = this.byUuid(this.survivors.of(uuid));
     return held?.kind === kind ? held : null;
   }
 
   /** The record of this very uuid, where it was brought or made and not removed. */
-  byUuid(uuid: string): Held | null {
+  byUuid(uuid: string): TrackedRecord | null {
     const held = this.held.get(uuid);
-    return held?.state === "gone" ? null : (held ?? null);
+    return held?.state === "removed" ? null : (held ?? null);
   }
 
   /** From here on one record answers for the other. */
-  redirect(from: Held, into: Held): void {
+  redirect(from: TrackedRecord, into: TrackedRecord): void {
     this.survivors.note(from.values.id, into.values.id);
   }
 
   /** All that the change set works on, without what it removes. */
-  all(): Held[] {
-    return [...this.held.values()].filter(({ state }) => state !== "gone");
+  all(): TrackedRecord[] {
+    return [...this.held.values()].filter(({ state }) => state !== "removed");
   }
 
-  add(kind: TrackedKind, values: Held["values"], origin: Origin): void {
+  add(kind: TrackedKind, values: TrackedRecord["values"], origin: Origin): void {
     this.survivors.forget(values.id);
-    this.hold({ kind, values, state: "made", origin });
+    this.hold({ kind, values, state: "new", origin });
   }
 
-  change(held: Held, changes: Values, origin: Origin): void {
+  change(held: TrackedRecord, changes: Values, origin: Origin): void {
     const before = wholeIdOf(held);
     Object.assign(held.values, changes);
     const whole = wholeIdOf(held);
     if (whole !== null && whole !== before) addTo(this.parts, whole, held);
     held.origin = origin;
-    if (held.state === "as it was") held.state = "changed";
+    if (held.state === "unchanged") held.state = "changed";
   }
 
   /** What this change set has made itself was never there. */
-  remove(held: Held, origin: Origin): void {
+  remove(held: TrackedRecord, origin: Origin): void {
     held.origin = origin;
-    if (held.state === "made") this.drop(held);
-    held.state = "gone";
+    if (held.state === "new") this.drop(held);
+    held.state = "removed";
   }
 
   /** Forgets what one operation has made, after it was refused half-way. */
   forget(position: number): void {
     for (const held of this.held.values()) {
-      if (held.state === "made" && held.origin?.[0] === position) this.drop(held);
+      if (held.state === "new" && held.origin?.[0] === position) this.drop(held);
     }
   }
 
-  in(state: State, kind: TrackedKind): Held[] {
+  in(state: State, kind: TrackedKind): TrackedRecord[] {
     return [...(this.ofKind.get(kind)?.values() ?? [])].filter((each) => each.state === state);
   }
 
@@ -170,19 +170,19 @@ export class Records {
   /** The position of the operation that makes this record; null where it was there before, or nobody makes it. */
   makerOf(uuid: string): number | null {
     const held = this.held.get(uuid);
-    return held?.state === "made" ? (held.origin?.[0] ?? null) : null;
+    return held?.state === "new" ? (held.origin?.[0] ?? null) : null;
   }
 
-  private hold(held: Held): Held {
+  private hold(held: TrackedRecord): TrackedRecord {
     this.held.set(held.values.id, held);
-    const ofKind = this.ofKind.get(held.kind) ?? new Map<string, Held>();
+    const ofKind = this.ofKind.get(held.kind) ?? new Map<string, TrackedRecord>();
     this.ofKind.set(held.kind, ofKind.set(held.values.id, held));
     const whole = wholeIdOf(held);
     if (whole !== null) addTo(this.parts, whole, held);
     return held;
   }
 
-  private drop({ kind, values: { id } }: Held): void {
+  private drop({ kind, values: { id } }: TrackedRecord): void {
     this.held.delete(id);
     this.ofKind.get(kind)?.delete(id);
   }
@@ -206,11 +206,11 @@ export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Val
   else lists.set(key, [value]);
 }
 
-function wholeIdOf({ kind, values }: Held): string | null {
+function wholeIdOf({ kind, values }: TrackedRecord): string | null {
   const whole = wholeOf(kind, values);
   return whole && formatRecordId(whole);
 }
 
-export const publicId = ({ kind, values }: Held): string => formatRecordId({ kind, uuid: values.id });
+export const publicId = ({ kind, values }: TrackedRecord): string => formatRecordId({ kind, uuid: values.id });
 
 export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

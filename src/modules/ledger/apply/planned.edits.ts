@@ -5,44 +5,48 @@ import { mapInTurns, takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "../change-set/draft";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
-import { Records, type Origin } from "./records";
-import { Write } from "./write";
+import { UnitOfWork, type Origin } from "./unit-of-work";
+import { ChangeSetWriter } from "./change-set.writer";
 
 /** An edit that was carried out. */
-export interface CarriedOut extends Edit, Done {
+export interface PlannedEdit extends Edit, Done {
   recordId: string | null;
   recordKind: TrackedKind | null;
 }
 
-export interface Attempt {
-  records: Records;
-  carriedOut: CarriedOut[];
+export interface PlannedEdits {
+  records: UnitOfWork;
+  planned: PlannedEdit[];
   refusals: Refusal[];
 }
 
 /** Carries out the edits in memory, on what the database holds. Nothing is sent yet. */
-export async function attempt(manager: EntityManager, draft: Draft, without: ReadonlySet<number>): Promise<Attempt> {
-  const records = new Records(manager);
+export async function planEdits(
+  manager: EntityManager,
+  draft: Draft,
+  without: ReadonlySet<number>,
+): Promise<PlannedEdits> {
+  const records = new UnitOfWork(manager);
   const wanted = draft.edits.filter(({ position }) => !without.has(position));
   await records.load(await idsIn(wanted, draft.known));
   const kinds = byKind(wanted);
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
-  const write = new Write(records, draft);
+  const write = new ChangeSetWriter(records, draft);
   const refusals: Refusal[] = [];
-  const carriedOut: CarriedOut[] = [];
+  const carriedOut: PlannedEdit[] = [];
   const letOthers = takingTurns();
   for (const edit of draft.edits) {
     await letOthers();
-    const done = without.has(edit.position) ? null : carryOut(write, edit, refusals);
+    const done = without.has(edit.position) ? null : planEdit(write, edit, refusals);
     if (done) carriedOut.push(done);
     else namesIn(edit.input).forEach((name) => write.giveUp(name));
   }
   for (const [kind, edits] of kinds) refusals.push(...(await refusedByCheck(records, kind, edits)));
   for (const [refusal, origin] of await refusedForUse(records)) refusals.push(placed(draft, refusal, origin));
-  return { records, carriedOut, refusals };
+  return { records, planned: carriedOut, refusals };
 }
 
-function carryOut(write: Write, edit: Edit, refusals: Refusal[]): CarriedOut | null {
+function planEdit(write: ChangeSetWriter, edit: Edit, refusals: Refusal[]): PlannedEdit | null {
   const { position, name, input } = edit;
   const kind = kindOf(edit);
   try {
@@ -55,7 +59,7 @@ function carryOut(write: Write, edit: Edit, refusals: Refusal[]): CarriedOut | n
   }
 }
 
-async function refusedByCheck(records: Records, kind: OperationKind, edits: readonly Edit[]): Promise<Refusal[]> {
+async function refusedByCheck(records: UnitOfWork, kind: OperationKind, edits: readonly Edit[]): Promise<Refusal[]> {
   const found = (await kind.check?.(records.manager, inputsOf(edits), records)) ?? new Map<number, Refusal>();
   return [...found].map(([index, refusal]) => refusal.under("operations", edits[index]?.position ?? index, kind.name));
 }
@@ -105,5 +109,5 @@ function* textsIn(value: unknown): Generator<string> {
 }
 
 /** The public id of the record that was made or changed; null of an operation on many. */
-export const recordIdOf = ({ recordKind, recordId }: Pick<CarriedOut, "recordKind" | "recordId">): string | null =>
+export const recordIdOf = ({ recordKind, recordId }: Pick<PlannedEdit, "recordKind" | "recordId">): string | null =>
   recordKind && recordId ? formatRecordId({ kind: recordKind, uuid: recordId }) : null;

@@ -5,7 +5,7 @@ import { unavailable } from "../../../values/errors";
 import { Turns } from "./turns";
 
 /** Rehearsals of this process: those of one contributor one after the other, whatever their tokens. */
-export const rehearsals = new Turns({ atOnce: 2, waitingEach: 32, longestWaitMs: 30_000 });
+export const dryRuns = new Turns({ atOnce: 2, waitingEach: 32, longestWaitMs: 30_000 });
 
 /** After so many times that it gave way, its author is told to try again. */
 const mostTries = 6;
@@ -16,7 +16,7 @@ const lookEveryMs = 40;
  * Works in a transaction that is rolled back, and that no writer waits for: it takes no turn among them, and where it holds what
  * one of them wants, it gives way and is repeated. It sees the record as it was when it began, whoever writes meanwhile.
  */
-export async function inRehearsal<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+export async function inDryRun<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const giving = { way: false };
     try {

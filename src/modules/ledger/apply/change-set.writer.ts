@@ -8,13 +8,13 @@ import {
 } from "../../../values/record-id";
 import { DependsOnRefused, type Done, type Draft } from "../change-set/draft";
 import { recordUuid } from "./record.uuid";
-import { publicId, sameValue, type Held, type Origin, type Records, type Values } from "./records";
+import { publicId, sameValue, type TrackedRecord, type Origin, type UnitOfWork, type Values } from "./unit-of-work";
 import type { Row } from "./row";
 import type { SlugWish } from "./slugs";
-import { Takeover } from "./takeover";
+import { Repointing } from "./repointing";
 
 /** What the services of the modules write with: new records, corrections, references, local names. */
-export class Write {
+export class ChangeSetWriter {
   private position = 0;
   private readonly path: (string | number)[] = [];
   private made = 0;
@@ -26,7 +26,7 @@ export class Write {
   private readonly refusedNames = new Set<string>();
 
   constructor(
-    private readonly records: Records,
+    private readonly records: UnitOfWork,
     private readonly draft: Pick<Draft, "id" | "known" | "lostNames">,
   ) {
     draft.lostNames?.forEach((name) => this.giveUp(name));
@@ -76,7 +76,7 @@ export class Write {
   }
 
   /** The record behind `$name` or a public id. @throws Refusal where there is none, or one of another kind. */
-  held(text: string, field: string, ...kinds: TrackedKind[]): Held {
+  lookUp(text: string, field: string, ...kinds: TrackedKind[]): TrackedRecord {
     const id = this.idOf(text, field, kinds);
     const held = this.records.find(id);
     if (!held) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
@@ -86,7 +86,7 @@ export class Write {
 
   /** Its uuid alone. */
   reference(text: string, field: string, ...kinds: TrackedKind[]): string {
-    return this.held(text, field, ...kinds).values.id;
+    return this.lookUp(text, field, ...kinds).values.id;
   }
 
   /** The same, of a field that may be left out. */
@@ -100,7 +100,7 @@ export class Write {
   }
 
   /** The parts of a record, as far as the operation has brought them. */
-  partsOf(held: Held): Held[] {
+  partsOf(held: TrackedRecord): TrackedRecord[] {
     return this.records.partsOf(held);
   }
 
@@ -113,7 +113,7 @@ export class Write {
    * Corrects a record: what is undefined stays as it is. What it replaces goes to history.
    * @throws Refusal VERSION_CONFLICT where the record has moved on, NO_CHANGE where everything is so already.
    */
-  correct(held: Held, expectedVersion: number, changes: Values, alsoEvidence = false): void {
+  correct(held: TrackedRecord, expectedVersion: number, changes: Values, alsoEvidence = false): void {
     this.expect(held, expectedVersion);
     const differing = Object.entries(changes).filter(
       ([property, value]) => value !== undefined && !sameValue(value, held.values[property]),
@@ -124,30 +124,30 @@ export class Write {
   }
 
   /** Takes a record away, which the input names in this field. Its last version goes to history. */
-  remove(held: Held, ...field: string[]): void {
+  remove(held: TrackedRecord, ...field: string[]): void {
     this.records.remove(held, [...this.origin(), ...field]);
     this.note(held.kind, held.values.id);
   }
 
   /** Changes a record that the input need not name: what undoing or merging takes. */
-  rewrite(held: Held, changes: Values): void {
+  rewrite(held: TrackedRecord, changes: Values): void {
     this.records.change(held, changes, this.origin());
     this.note(held.kind, held.values.id);
   }
 
   /** Takes away a record that became a part of another one, which answers for it from here on. */
-  dissolve(held: Held, into: Held): void {
+  mergeInto(held: TrackedRecord, into: TrackedRecord): void {
     this.remove(held);
     this.records.redirect(held, into);
   }
 
   /** What one record takes to stand in the place of others. */
-  takeover(): Takeover {
-    return new Takeover(this, this.records);
+  repointing(): Repointing {
+    return new Repointing(this, this.records);
   }
 
   /** Adds a record that was removed, under its own id. */
-  bringBack(kind: TrackedKind, values: Held["values"]): void {
+  bringBack(kind: TrackedKind, values: TrackedRecord["values"]): void {
     this.records.add(kind, values, this.origin());
     this.note(kind, values.id);
   }
@@ -158,8 +158,8 @@ export class Write {
   }
 
   /** @throws Refusal where the record is not in the version that the editor has seen. */
-  expect(held: Held, expectedVersion: number): void {
-    const version = held.state === "made" ? 1 : Number(held.values["version"]);
+  expect(held: TrackedRecord, expectedVersion: number): void {
+    const version = held.state === "new" ? 1 : Number(held.values["version"]);
     if (version === expectedVersion) return;
     const message = `the record is at version ${version}, not at ${expectedVersion}`;
     const details = { records: [publicId(held)], expectedVersion };

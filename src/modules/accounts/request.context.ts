@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
-import type { Reader } from "../projection/answer/reader";
-import type { Viewer } from "../modules/accounts/viewer";
+import type { Reader } from "../../projection/answer/reader";
+import type { Viewer } from "./viewer";
 
 /** What somebody has left of the points that they may use within a minute. */
 export interface Left {
@@ -18,7 +18,7 @@ export interface Left {
 export type Charge = (points: number) => Left | null;
 
 /** What every resolver is given: made anew for each request. */
-export interface Context {
+export interface RequestContext {
   reader: Reader;
   viewer: Viewer;
   /** What services write to. */

@@ -1,65 +1,65 @@
-import { namingsIn, type Naming } from "./naming";
-import type { Held, Records, Values } from "./records";
+import { referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
+import type { TrackedRecord, UnitOfWork, Values } from "./unit-of-work";
 import { keyUnder, uniqueRulesOf } from "./unique";
 
 /** A record that names another one, and by which property. */
 export interface Reference {
-  held: Held;
+  held: TrackedRecord;
   property: string;
 }
 
 /** What it takes of the writing of a change set. */
 interface Rewriting {
-  rewrite(held: Held, changes: Values): void;
-  dissolve(held: Held, into: Held): void;
+  rewrite(held: TrackedRecord, changes: Values): void;
+  mergeInto(held: TrackedRecord, into: TrackedRecord): void;
 }
 
 /** Puts one record in the place of others wherever those are named, in all that the change set works on. */
-export class Takeover {
-  private readonly namings: readonly Naming[];
+export class Repointing {
+  private readonly namings: readonly ReferenceColumn[];
   /** By the uuid that is named. */
   private readonly references = new Map<string, Reference[]>();
-  private readonly byKey = new Map<string, Held>();
+  private readonly byKey = new Map<string, TrackedRecord>();
 
   constructor(
     private readonly write: Rewriting,
-    private readonly records: Records,
+    private readonly records: UnitOfWork,
   ) {
-    this.namings = namingsIn(records.manager);
+    this.namings = referenceColumnsIn(records.manager);
     for (const held of records.all()) this.note(held);
   }
 
   /** Whatever names a record. */
-  referencesTo({ values }: Held): readonly Reference[] {
+  referencesTo({ values }: TrackedRecord): readonly Reference[] {
     return (this.references.get(values.id) ?? []).filter(
-      ({ held, property }) => held.state !== "gone" && held.values[property] === values.id,
+      ({ held, property }) => held.state !== "removed" && held.values[property] === values.id,
     );
   }
 
   /** What names the one names the other from here on, and the one is no more. */
-  takeIn(from: Held, into: Held): void {
+  repointReferences(from: TrackedRecord, into: TrackedRecord): void {
     for (let left = this.referencesTo(from); left.length > 0; left = this.referencesTo(from)) {
-      for (const { held, property } of left) if (held.state !== "gone") this.repoint(held, property, into);
+      for (const { held, property } of left) if (held.state !== "removed") this.repoint(held, property, into);
     }
-    this.write.dissolve(from, into);
+    this.write.mergeInto(from, into);
   }
 
   /** Where the record of that name is there already, as far as it is unique, it is taken into that. */
-  private repoint(held: Held, property: string, into: Held): void {
+  private repoint(held: TrackedRecord, property: string, into: TrackedRecord): void {
     const changes = { [property]: into.values.id };
     const rival = this.rivalOf(held, changes);
     if (!rival) return this.change(held, changes);
     this.change(rival, this.openIn(rival, held));
-    this.takeIn(held, rival);
+    this.repointReferences(held, rival);
   }
 
-  private rivalOf(held: Held, changes: Values): Held | undefined {
+  private rivalOf(held: TrackedRecord, changes: Values): TrackedRecord | undefined {
     const found = keysOf(held, { ...held.values, ...changes }).map((key) => this.byKey.get(key));
-    return found.find((each) => each && each !== held && each.state !== "gone");
+    return found.find((each) => each && each !== held && each.state !== "removed");
   }
 
   /** What the one leaves open and the other says. */
-  private openIn(rival: Held, held: Held): Values {
+  private openIn(rival: TrackedRecord, held: TrackedRecord): Values {
     const { columns } = this.records.metadata(held.kind);
     const open = columns
       .filter(({ isUpdate, isPrimary }) => isUpdate && !isPrimary)
@@ -71,14 +71,14 @@ export class Takeover {
     );
   }
 
-  private change(held: Held, changes: Values): void {
+  private change(held: TrackedRecord, changes: Values): void {
     if (Object.keys(changes).length === 0) return;
     for (const key of keysOf(held, held.values)) this.byKey.delete(key);
     this.write.rewrite(held, changes);
     this.note(held);
   }
 
-  private note(held: Held): void {
+  private note(held: TrackedRecord): void {
     for (const { kind, property } of this.namings) {
       const named = kind === held.kind ? held.values[property] : null;
       if (typeof named !== "string") continue;
@@ -90,5 +90,5 @@ export class Takeover {
   }
 }
 
-const keysOf = (held: Held, values: Values): string[] =>
+const keysOf = (held: TrackedRecord, values: Values): string[] =>
   uniqueRulesOf(held.kind).flatMap((rule) => keyUnder(rule, values) ?? []);

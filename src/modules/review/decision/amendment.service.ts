@@ -1,0 +1,58 @@
+import type { RequestContext } from "../../accounts/request.context";
+import { proposer } from "../../accounts/viewer";
+import type { PlannedEdit } from "../../ledger/apply/planned.edits";
+import { readOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
+import { insertAll } from "../../ledger/apply/save";
+import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
+import { dryRun, proposedOperationOf, revertedBy } from "../../ledger/ledger.service";
+import { refuseUnread } from "../submission/submission.service";
+import { ownWaiting, type ChangeSetReference } from "./waiting.change-set";
+
+interface Amendment extends ChangeSetReference {
+  summary?: string | null;
+  operations: readonly WrittenOperation[];
+}
+
+/** Puts other operations in the place of those of a change set that waits. Earlier versions are kept. */
+export async function amendChangeSet({ viewer, database }: RequestContext, amended: Amendment): Promise<string> {
+  const { id: authorId } = proposer(viewer);
+  const { id, summary } = await ownWaiting(database.manager, amended, viewer);
+  const read = await readOperations(amended.operations);
+  const submission = { id, summary, contributorId: authorId, edits: read.edits };
+  const rehearse = async (): Promise<PlannedEdit[]> => {
+    await refuseUnread(database, submission, read);
+    return dryRun(database, submission, async (_, carriedOut) => carriedOut);
+  };
+  const done = await rehearse().catch(async (error: unknown) => {
+    // Applied meanwhile, it has met its own records: then that is what its author is told.
+    await ownWaiting(database.manager, amended, viewer);
+    throw error;
+  });
+  await database.transaction(async (manager) => {
+    const { version } = await ownWaiting(manager, amended, viewer);
+    const next = amended.summary ?? summary;
+    await manager.update(
+      ChangeSet,
+      { id },
+      {
+        ...{ version: version + 1, status: "PROPOSED", conflicts: [], summary: next },
+        revertsId: await revertedBy(manager, read.edits),
+      },
+    );
+    await insertAll(manager, Operation, done.map(proposedOperationOf(id, version + 1)));
+  });
+  return id;
+}
+
+/** Takes a change set back that waits. */
+export async function withdrawChangeSet(
+  { viewer, database }: RequestContext,
+  named: ChangeSetReference,
+): Promise<string> {
+  proposer(viewer);
+  return database.transaction(async (manager) => {
+    const { id } = await ownWaiting(manager, named, viewer);
+    await manager.update(ChangeSet, { id }, { status: "WITHDRAWN" });
+    return id;
+  });
+}

@@ -1,0 +1,64 @@
+import type { EntityManager } from "typeorm";
+import { Refusal } from "../../../values/errors";
+import { parseRecordId } from "../../../values/record-id";
+import { mayReview, type Viewer } from "../../accounts/viewer";
+import { ChangeSet } from "../../ledger/change-set/change-set.entity";
+
+/** A change set as a mutation names it. */
+export interface ChangeSetReference {
+  changeSet: string;
+  expectedVersion: number;
+}
+
+/** The change set that a reviewer means, locked until the end of the transaction. @throws Refusal where it cannot be reviewed. */
+export async function waitingForReview(
+  manager: EntityManager,
+  named: ChangeSetReference,
+  reviewerId: string,
+): Promise<ChangeSet> {
+  const found = await changeSetNamed(manager, named);
+  if (found.contributorId === reviewerId)
+    throw new Refusal("NOT_ALLOWED", "nobody reviews their own change set", ["changeSet"]);
+  if (found.status !== "PROPOSED") throw notNow(found);
+  return atVersion(found, named);
+}
+
+/** The viewer's own change set, which waits. @throws Refusal if it is somebody else's, or decided. */
+export async function ownWaiting(
+  manager: EntityManager,
+  named: ChangeSetReference,
+  viewer: Viewer,
+): Promise<ChangeSet> {
+  const found = await changeSetNamed(manager, named);
+  if (found.contributorId !== viewer.contributor?.id) {
+    // What somebody is not shown is not there for them.
+    if (found.status !== "APPLIED" && !mayReview(viewer)) throw notThere(named.changeSet);
+    throw new Refusal("NOT_ALLOWED", "only its author amends or withdraws a change set", ["changeSet"]);
+  }
+  if (found.status !== "PROPOSED" && found.status !== "CONFLICT") throw notNow(found);
+  return atVersion(found, named);
+}
+
+async function changeSetNamed(manager: EntityManager, { changeSet }: ChangeSetReference): Promise<ChangeSet> {
+  const id = parseRecordId(changeSet);
+  if (id?.kind !== "change_set")
+    throw new Refusal("INVALID", `${changeSet} is not the id of a change set`, ["changeSet"]);
+  const lock = manager.queryRunner?.isTransactionActive ? ({ mode: "pessimistic_write" } as const) : undefined;
+  const found = await manager.findOne(ChangeSet, { where: { id: id.uuid }, ...(lock && { lock }) });
+  if (!found) throw notThere(changeSet);
+  return found;
+}
+
+const notThere = (changeSet: string): Refusal =>
+  new Refusal("NOT_FOUND", `there is no change set ${changeSet}`, ["changeSet"]);
+
+const notNow = ({ status }: ChangeSet): Refusal => {
+  const standing = status === "CONFLICT" ? "in conflict, and waits for its author" : status.toLowerCase();
+  return new Refusal("NOT_POSSIBLE_NOW", `the change set is ${standing}`, ["changeSet"]);
+};
+
+function atVersion(found: ChangeSet, { changeSet, expectedVersion }: ChangeSetReference): ChangeSet {
+  if (found.version === expectedVersion) return found;
+  const message = `the change set is at version ${found.version}, not at ${expectedVersion}: look at what was amended`;
+  throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], { records: [changeSet] });
+}
