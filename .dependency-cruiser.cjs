@@ -6,6 +6,7 @@ const line = [
   "actors",
   "meetings",
   "commitments",
+  "verdict",
   "assessments",
   "timeline",
   "review",

@@ -14,6 +14,7 @@ import { meetings } from "./meetings/meetings.module";
 import { operationMutations } from "./review/contribution/operation.mutations";
 import { review } from "./review/review.module";
 import { sources } from "./sources/sources.module";
+import { verdict } from "./verdict/verdict.module";
 import { timeline } from "./timeline/timeline.module";
 
 /** The line of modules: each knows only those before it. A new module is its folder and its place here. */
@@ -25,6 +26,7 @@ export const modules: readonly Module[] = layLine([
   actors,
   meetings,
   commitments,
+  verdict,
   assessments,
   timeline,
   review,

@@ -20,7 +20,6 @@ import { FollowUp } from "./follow-up.entity";
 import { followUpOperations } from "./follow-up.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
-import { searchEdge, VerdictResolver } from "./verdict/commitment.verdict";
 
 /** What was promised or asked for, by whom and of whom, and the facts that followed. */
 export const commitments: Module<OperationKind> = {
@@ -49,8 +48,6 @@ export const commitments: Module<OperationKind> = {
   resolvers: [
     CommitmentResolver,
     TimelinessResolver,
-    VerdictResolver,
-    searchEdge,
     commitmentEdges,
     partyEdges,
     followUpEdges,

@@ -1,6 +1,6 @@
 import { Clarity, Formality, FulfilmentStatus, Timeliness } from "../../../src/modules/commitments/commitment.enums";
-import type { VerdictFacts } from "../../../src/modules/commitments/verdict/verdict.facts";
-import { verdictOn } from "../../../src/modules/commitments/verdict/verdict.sentence";
+import type { VerdictFacts } from "../../../src/modules/verdict/verdict.facts";
+import { verdictOn } from "../../../src/modules/verdict/verdict.sentence";
 import { assessment, commitment, followUp } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";

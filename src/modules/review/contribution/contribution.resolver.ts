@@ -12,12 +12,8 @@ import {
 import { runDecision, runSubmission } from "./contribution.outcome";
 import { amendChangeSet, withdrawChangeSet } from "../decision/amendment.service";
 import { reviewChangeSet } from "../decision/review.service";
-import {
-  AmendChangeSetInput,
-  ReviewChangeSetInput,
-  SubmitChangeSetInput,
-  WithdrawChangeSetInput,
-} from "../submission/submission.inputs";
+import { AmendChangeSetInput, ReviewChangeSetInput, WithdrawChangeSetInput } from "../decision/decision.inputs";
+import { SubmitChangeSetInput } from "../submission/submission.inputs";
 import { nameOf, priceOf } from "../../ledger/apply/operation";
 
 @Resolver()

@@ -1,14 +1,13 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional } from "class-validator";
-import { Field, InputType, Int } from "type-graphql";
-import { Choice, ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
+import { ArrayMaxSize, ArrayMinSize } from "class-validator";
+import { Field, InputType } from "type-graphql";
+import { Text } from "../../../schema/input.fields";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { operationInput } from "./operation.input.type";
-import { ReviewDecision } from "../decision/review.entity";
 
 export const mostOperations = 5000;
 
 /** The operations of a change set. Their own rules are checked one by one, so that all that is wrong is told at once. */
-const Operations = (): PropertyDecorator => (target, key) => {
+export const Operations = (): PropertyDecorator => (target, key) => {
   const description = `What it does, in this order: at most ${mostOperations.toLocaleString("en")} operations. All hold, or none.`;
   Field(() => [operationInput() as never], { description })(target, key);
   ArrayMinSize(1)(target, key);
@@ -36,52 +35,4 @@ export class SubmitChangeSetInput {
       "answer names the change set of the first time. So it is safe to repeat after a lost answer.",
   })
   idempotencyKey?: string | null;
-}
-
-@InputType({ description: "What replaces the operations of a change set that waits." })
-export class AmendChangeSetInput {
-  @Reference({ description: "The change set; one's own." })
-  changeSet!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @Text(1000, { optional: true, description: "What it does and why; by default as before." })
-  summary?: string | null;
-
-  @Operations()
-  operations!: WrittenOperation[];
-}
-
-@InputType({ description: "A change set to be taken back." })
-export class WithdrawChangeSetInput {
-  @Reference({ description: "The change set; one's own." })
-  changeSet!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-}
-
-@InputType({ description: "A reviewer's decision." })
-export class ReviewChangeSetInput {
-  @Reference({ description: "The change set; somebody else's." })
-  changeSet!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @Choice(() => ReviewDecision, { description: "What is decided." })
-  decision!: ReviewDecision;
-
-  @Text(5000, { description: "Why: the author reads it." })
-  reason!: string;
-
-  @Field(() => [Int], {
-    nullable: true,
-    description:
-      "With APPLY: the positions of the operations that are applied; the others are declined. By default all.",
-  })
-  @ArrayMaxSize(mostOperations)
-  @IsOptional()
-  accept?: number[] | null;
 }

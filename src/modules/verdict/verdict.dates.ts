@@ -1,4 +1,4 @@
-import type { Language } from "../../../schema/language";
+import type { Language } from "../../schema/language";
 
 /** A partial date in words: by itself, and as an answer to "when". */
 interface DateWords {

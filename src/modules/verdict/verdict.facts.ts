@@ -1,5 +1,5 @@
-import type { Language } from "../../../schema/language";
-import type { Clarity, Formality, FulfilmentStatus, Timeliness } from "../commitment.enums";
+import type { Language } from "../../schema/language";
+import type { Clarity, Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 
 /** What a verdict is made from. */
 export interface VerdictFacts {

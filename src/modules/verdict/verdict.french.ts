@@ -1,4 +1,4 @@
-import type { Formality, FulfilmentStatus } from "../commitment.enums";
+import type { Formality, FulfilmentStatus } from "../commitments/commitment.enums";
 import { dateIn } from "./verdict.dates";
 import { capitalised, keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
 

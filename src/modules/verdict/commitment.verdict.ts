@@ -1,13 +1,13 @@
 import { Arg, FieldResolver, Resolver } from "type-graphql";
-import { compute, derive } from "../../../projection/declare/catalog";
-import type { Row } from "../../../projection/declare/row";
-import type { Scope } from "../../../projection/declare/scope";
-import { sql, type Sql } from "../../../projection/declare/sql";
-import { edges, one } from "../../../schema/edges.type";
-import { languageDescription, languageOf } from "../../../schema/language";
-import { Commitment } from "../commitment.entity";
-import { timelinessOf } from "../commitment.timeliness";
-import { FollowUp } from "../follow-up.entity";
+import { compute, derive } from "../../projection/declare/catalog";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import { edges, one } from "../../schema/edges.type";
+import { languageDescription, languageOf } from "../../schema/language";
+import { Commitment } from "../commitments/commitment.entity";
+import { timelinessOf } from "../commitments/commitment.timeliness";
+import { FollowUp } from "../commitments/follow-up.entity";
 import { verdictOn } from "./verdict.sentence";
 
 @Resolver(() => Commitment)

@@ -1,4 +1,4 @@
-import type { Language } from "../../../schema/language";
+import type { Language } from "../../schema/language";
 import { english } from "./verdict.english";
 import type { VerdictFacts, VerdictWords } from "./verdict.facts";
 import { french } from "./verdict.french";

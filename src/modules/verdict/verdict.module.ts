@@ -1,0 +1,8 @@
+import type { Module } from "../../schema/module";
+import { searchEdge, VerdictResolver } from "./commitment.verdict";
+
+/** One sentence on a commitment, in the languages of the pages: what was said, and what is known to have come of it. */
+export const verdict: Module = {
+  name: "verdict",
+  resolvers: [VerdictResolver, searchEdge],
+};
