@@ -25,6 +25,9 @@ const oneLine = line.slice(0, -1).map((module, place) => ({
 
 const outside = ["cli", "server", "graphql", "database"];
 
+/** What the pages of the site stand on: they are the other folders of web/. */
+const below = ["graphql", "language", "frame", "shared", "charts"];
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
@@ -65,6 +68,19 @@ module.exports = {
       severity: "error",
       from: { path: "^web/" },
       to: { path: "^(src|test|migrations)/" },
+    },
+    {
+      name: "no-cycle-of-folders-in-the-site",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^web/" },
+      to: { circular: true },
+    },
+    {
+      name: "what-pages-share-knows-no-page",
+      severity: "error",
+      from: { path: `^web/(${below.join("|")})/` },
+      to: { path: "^web/", pathNot: `^web/(${below.join("|")})/` },
     },
     {
       name: "only-the-server-shows-the-site",

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { renderToStaticMarkup } from "react-dom/server";
-import { ApiError, type Ask, type Asked } from "./api";
+import { ApiError, type Ask, type Asked } from "./frame/api";
 import { isIndexed, SitePageDocument, type SiteFiles } from "./frame/document";
 import { placeOf, SiteContext, type Site } from "./frame/site.context";
 import type { Elsewhere, Load, View } from "./frame/view";
 import { isLanguage, languages, preferredLanguage, type Language } from "./language/language";
-import { notice, noticeFor, reasonFor } from "./pages/notice.page";
-import { pageAt } from "./pages/pages";
+import { notice, noticeFor, reasonFor } from "./notice/notice.page";
+import { pageAt } from "./pages";
 
 export interface SiteRequest {
   /** The address as it was sent: the path and the query. */

@@ -1,6 +1,6 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import { ActorShape, isPublic } from "../parts/actor-sign";
+import { ActorShape, isPublic } from "../shared/actor-sign";
 import { gap } from "./network.box";
 import type { Frame } from "./network.frame";
 import { drawingOf, type DrawnNode, type Drawing, type NetworkLink, type NetworkNode } from "./network.layout";

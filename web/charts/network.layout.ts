@@ -1,6 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum } from "d3-force";
 import type { ActorNameFragment } from "../graphql/graphql";
-import { isPublic } from "../parts/actor-sign";
+import { isPublic } from "../shared/actor-sign";
 import { boxOf, separate, type LabelSide, type Placed } from "./network.box";
 import { linesOf, type Frame } from "./network.frame";
 

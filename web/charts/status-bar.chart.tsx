@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus } from "../graphql/graphql";
 import { shareText, wholePercentages } from "../language/dates";
-import { StatusSign } from "../parts/status";
+import { StatusSign } from "../shared/status";
 import { Hatch } from "./hatch";
 import { statusOrder } from "./status.order";
 import { percent } from "./time.scale";

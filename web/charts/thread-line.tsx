@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Formality, Timeliness } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
-import { isRequest } from "../parts/request.model";
+import { isRequest } from "../shared/request.model";
 import { percent, type TimeAxis } from "./time.scale";
 
 /** A promise, as far as its line in a drawing depends on it. */

@@ -2,8 +2,8 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, TimelineEvent } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
-import { isRequest } from "../parts/request.model";
-import { RequestMark, StatusMark } from "../parts/status";
+import { isRequest } from "../shared/request.model";
+import { RequestMark, StatusMark } from "../shared/status";
 import { ThreadLine, threadOf } from "./thread-line";
 import { anchorAt, percent, timeAxis, type TimeAxis } from "./time.scale";
 

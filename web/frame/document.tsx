@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import type { Asked } from "../api";
 import { otherLanguage } from "../language/language";
+import type { Asked } from "./api";
+import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
-import { alternates, canonicalAddress } from "./canonical";
 import { useSite, type Site } from "./site.context";
 import type { View } from "./view";
 

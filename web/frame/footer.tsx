@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Asked } from "../api";
 import type { ReadAtFragment } from "../graphql/graphql";
+import type { Asked } from "./api";
 import { addressOf, useSite } from "./site.context";
 
 /** What the page stands on: the revision that it was read at, and the hash that proves it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Ask } from "../api";
 import type { ReadAtFragment } from "../graphql/graphql";
+import type { Ask } from "./api";
 import type { Site } from "./site.context";
 
 /** A page, ready to be put into its frame. */

@@ -460,6 +460,24 @@ export type ActorNetworkQuery = { meetingNetwork: { truncated: boolean, nodes: A
         | { id: string, slug: string, name: string, kind: ActorKind }
        }>, links: Array<{ source: string, target: string, meetings: number }> } | null };
 
+export type ActorsPageQueryVariables = Exact<{
+  search?: string | null | undefined;
+  kind?: Array<ActorKind> | ActorKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  at?: number | null | undefined;
+}>;
+
+
+export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+    > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -565,23 +583,43 @@ export type HomeSeriesQueryVariables = Exact<{
 
 export type HomeSeriesQuery = { commitmentStatusSeries: { points: Array<{ date: string, total: number, counts: Array<{ status: FulfilmentStatus, count: number }> }> } };
 
-export type ActorsPageQueryVariables = Exact<{
-  search?: string | null | undefined;
-  kind?: Array<ActorKind> | ActorKind | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
+export type MeetingPageQueryVariables = Exact<{
+  slug: string;
   at?: number | null | undefined;
 }>;
 
 
-export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-    > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+           }> }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null, now: { id: string, title: string } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type RevisionsTouchingMeetingQueryVariables = Exact<{
+  meeting: string | number;
+}>;
+
+
+export type RevisionsTouchingMeetingQuery = { changeSets: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> } };
+
+export type MeetingsAfterMeetingQueryVariables = Exact<{
+  slug: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
 
 export type MeetingsPageQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -624,44 +662,6 @@ export type ActorChoicesQuery = { actor:
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
     > } };
-
-export type MeetingPageQueryVariables = Exact<{
-  slug: string;
-  at?: number | null | undefined;
-}>;
-
-
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-      , representing:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-           }> }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null, now: { id: string, title: string } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
-
-export type RevisionsTouchingMeetingQueryVariables = Exact<{
-  meeting: string | number;
-}>;
-
-
-export type RevisionsTouchingMeetingQuery = { changeSets: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> } };
-
-export type MeetingsAfterMeetingQueryVariables = Exact<{
-  slug: string;
-  at?: number | null | undefined;
-}>;
-
-
-export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
 
 export type RecordPlaceQueryVariables = Exact<{
   id: string | number;
@@ -1482,6 +1482,54 @@ export const ActorNetworkDocument = new TypedDocumentString(`
   name
   kind
 }`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
+export const ActorsPageDocument = new TypedDocumentString(`
+    query ActorsPage($search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+  actors(
+    search: $search
+    kind: $kind
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    totalCount
+    pageInfo {
+      ...PageInfoFields
+    }
+    nodes {
+      ...ActorName
+      description
+      commitments(first: 1) {
+        totalCount
+      }
+      meetings(first: 1) {
+        totalCount
+      }
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ActorsPageQuery, ActorsPageQueryVariables>;
 export const CommitmentPageDocument = new TypedDocumentString(`
     query CommitmentPage($slug: String!, $language: String!, $at: Int) {
   commitment(slug: $slug, atRevision: $at) {
@@ -1967,143 +2015,6 @@ export const HomeSeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeSeriesQuery, HomeSeriesQueryVariables>;
-export const ActorsPageDocument = new TypedDocumentString(`
-    query ActorsPage($search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
-  actors(
-    search: $search
-    kind: $kind
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-    atRevision: $at
-  ) {
-    totalCount
-    pageInfo {
-      ...PageInfoFields
-    }
-    nodes {
-      ...ActorName
-      description
-      commitments(first: 1) {
-        totalCount
-      }
-      meetings(first: 1) {
-        totalCount
-      }
-    }
-  }
-  read: revision(atRevision: $at) {
-    ...ReadAt
-  }
-}
-    fragment ActorName on Actor {
-  id
-  slug
-  name
-  kind
-}
-fragment ReadAt on Revision {
-  number
-  appliedAt
-  summary
-  hash
-}
-fragment PageInfoFields on PageInfo {
-  hasPreviousPage
-  hasNextPage
-  startCursor
-  endCursor
-}`) as unknown as TypedDocumentString<ActorsPageQuery, ActorsPageQueryVariables>;
-export const MeetingsPageDocument = new TypedDocumentString(`
-    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
-  meetings(
-    search: $search
-    status: $status
-    actor: $actor
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-    atRevision: $at
-  ) {
-    totalCount
-    pageInfo {
-      ...PageInfoFields
-    }
-    nodes {
-      ...MeetingRow
-    }
-  }
-  read: revision(atRevision: $at) {
-    ...ReadAt
-  }
-}
-    fragment MeetingLine on Meeting {
-  id
-  slug
-  title
-  status
-  place
-  city
-  date {
-    ...PartialDateFields
-  }
-}
-fragment MeetingRow on Meeting {
-  ...MeetingLine
-  participations {
-    id
-    attendance
-    actor {
-      ...ActorName
-    }
-    representing {
-      ...ActorName
-    }
-  }
-}
-fragment PartialDateFields on PartialDate {
-  value
-  precision
-  earliest
-  latest
-}
-fragment ActorName on Actor {
-  id
-  slug
-  name
-  kind
-}
-fragment ReadAt on Revision {
-  number
-  appliedAt
-  summary
-  hash
-}
-fragment PageInfoFields on PageInfo {
-  hasPreviousPage
-  hasNextPage
-  startCursor
-  endCursor
-}`) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
-export const ActorChoicesDocument = new TypedDocumentString(`
-    query ActorChoices($slug: String!, $at: Int) {
-  actor(slug: $slug, atRevision: $at) {
-    ...ActorName
-  }
-  actors(first: 100, atRevision: $at) {
-    nodes {
-      ...ActorName
-    }
-  }
-}
-    fragment ActorName on Actor {
-  id
-  slug
-  name
-  kind
-}`) as unknown as TypedDocumentString<ActorChoicesQuery, ActorChoicesQueryVariables>;
 export const MeetingPageDocument = new TypedDocumentString(`
     query MeetingPage($slug: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
@@ -2307,6 +2218,95 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
+export const MeetingsPageDocument = new TypedDocumentString(`
+    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+  meetings(
+    search: $search
+    status: $status
+    actor: $actor
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    totalCount
+    pageInfo {
+      ...PageInfoFields
+    }
+    nodes {
+      ...MeetingRow
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment MeetingLine on Meeting {
+  id
+  slug
+  title
+  status
+  place
+  city
+  date {
+    ...PartialDateFields
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
+  participations {
+    id
+    attendance
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
+export const ActorChoicesDocument = new TypedDocumentString(`
+    query ActorChoices($slug: String!, $at: Int) {
+  actor(slug: $slug, atRevision: $at) {
+    ...ActorName
+  }
+  actors(first: 100, atRevision: $at) {
+    nodes {
+      ...ActorName
+    }
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`) as unknown as TypedDocumentString<ActorChoicesQuery, ActorChoicesQueryVariables>;
 export const RecordPlaceDocument = new TypedDocumentString(`
     query RecordPlace($id: ID!, $at: Int) {
   node(id: $id, atRevision: $at) {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { bundle, bundleOptions, bundler } from "../assets/asset.bundler";
 import type { Bundle } from "../assets/asset.cache";
@@ -5,10 +6,16 @@ import type { Bundle } from "../assets/asset.cache";
 const web = path.resolve(__dirname, "../../../web");
 const [client, style] = [path.join(web, "client"), path.join(web, "style")];
 
+/** The style sheets, beside what they style. */
+const sheets = readdirSync(web, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".css"))
+  .map((file) => path.join(web, file))
+  .sort();
+
 /** The style, the fonts and the little that is scripted. */
 export const siteBundle: Bundle = {
   name: "site",
-  inputs: [client, style, __filename, bundler],
+  inputs: [client, ...sheets, path.join(style, "icon.svg"), __filename, bundler],
   make: () =>
     bundle([
       {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { ApiError, type Ask } from "../../../web/api";
+import { ApiError, type Ask } from "../../../web/frame/api";
 import { answerNotice, answerPage, type SitePage, type SiteRequest, type SiteSettings } from "../../../web/site";
 import { addressOf, type Assets } from "../assets/asset.cache";
 import { publicOrigin, type PublicAddress } from "./public.address";

@@ -1,0 +1,157 @@
+import { startTestServer, type TestServer } from "../../support/server";
+import { readPage, type SitePage } from "../../support/site";
+
+const siliconValley = "meetings/silicon-valley-february-2015";
+
+describe("the pages of meetings", () => {
+  let server: TestServer;
+  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+
+  afterAll(() => server.stop());
+
+  test("say when, where, and whether it took place", async () => {
+    const page = await read(`/en/${siliconValley}`);
+
+    expect(page.status).toBe(200);
+    expect(page.text("h1")).toBe("French interior minister meets internet companies in Silicon Valley");
+    expect(page.texts(".outcome > div")).toEqual([
+      "When20 February 2015Sources disagree",
+      "WhereSilicon Valley, California",
+      "Did it take place?HeldIt took place.",
+    ]);
+  });
+
+  test("tell the public side from the companies, and show whose presence is disputed", async () => {
+    const page = await read(`/en/${siliconValley}`);
+
+    expect(page.texts(".side-public .name")).toEqual(["Bernard Cazeneuve"]);
+    expect(page.texts(".side-public .for")).toEqual(["for Ministry of the Interior (France)"]);
+    expect(page.texts(".side-companies .name")).toEqual(["Google", "Facebook", "Twitter", "Apple", "Microsoft"]);
+    expect(page.texts(".side-companies .attended")).toEqual([
+      "Was there",
+      "Was there",
+      "Was there",
+      "Sources disagree: named by 2 of 6 sources",
+      "Sources disagree: named by 2 of 6 sources",
+    ]);
+  });
+
+  test("show what each source says where they disagree", async () => {
+    const page = await read(`/en/${siliconValley}`);
+
+    expect(page.texts(".names .disputed th")).toEqual(["Apple", "Microsoft"]);
+    expect(page.texts(".claims .value strong")).toEqual(["21 February 2015", "20 February 2015"]);
+  });
+
+  test("do not call it a dispute where one source only says more than another", async () => {
+    const page = await read("/en/meetings/matignon-december-2015");
+
+    expect(page.texts(".dispute h3")).toEqual([
+      "On the date: French Prime Minister brings together large internet companies and social networks",
+    ]);
+  });
+
+  test("draw the whole series it stands in, with the time between", async () => {
+    const page = await read(`/en/${siliconValley}`);
+
+    expect(page.texts(".steps time")).toEqual([
+      "19 February 2015",
+      "20 February 2015",
+      "April 2015",
+      "20 April 2015",
+      "22 April 2015",
+      "3 December 2015",
+      "25 February 2016",
+    ]);
+    expect(page.texts(".steps .gap")).toEqual([
+      "",
+      "1 day later",
+      "",
+      "",
+      "2 days later",
+      "7 months later",
+      "2 months later",
+    ]);
+    expect(page.texts(".steps [aria-current=page]")).toEqual([page.text("h1")]);
+    expect(page.links(".steps a")).toContain("/en/meetings/matignon-february-2016");
+  });
+
+  test("list the promises made there, and every quote", async () => {
+    const page = await read(`/en/${siliconValley}`);
+
+    expect(page.links("section[aria-labelledby=made] .title a")).toContain("/en/commitments/code-of-good-conduct");
+    expect(page.texts(".commitment-rows .came")).toContain("Asked for; no agreement on record");
+    expect(page.texts(".evidence blockquote")).toHaveLength(10);
+  });
+
+  test("speak French", async () => {
+    const page = await read("/fr/meetings/beauvau-20-april-2015");
+
+    expect(page.text(".outcome > div:last-child")).toBe("A-t-elle eu lieu ?ReportéeElle n’a pas eu lieu ce jour-là.");
+    expect(page.texts(".sides h3")).toEqual(["Pour la puissance publique", "Entreprises et associations"]);
+  });
+
+  test("show the meeting as it stood, before anybody had contradicted it", async () => {
+    const page = await read(`/en/${siliconValley}?rev=3`);
+
+    expect(page.document.querySelector(".disputes")).toBeNull();
+    expect(page.texts(".side-companies .name")).toEqual(["Google", "Facebook", "Twitter", "Apple"]);
+    expect(page.text(".read-earlier")).toContain("You are reading revision 3.");
+    expect(page.links(".steps a").every((link) => link.endsWith("?rev=3"))).toBe(true);
+  });
+
+  test("say so where a meeting was not on record yet", async () => {
+    const page = await read("/en/meetings/matignon-december-2015?rev=3");
+
+    expect(page.status).toBe(200);
+    expect(page.text("main .note")).toBe("At this revision, nothing was on record under this address yet.");
+  });
+
+  test("list meetings under their years, the latest first", async () => {
+    const page = await read("/en/meetings");
+
+    expect(page.text(".found")).toBe("7 meetings");
+    expect(page.texts("h2")).toEqual(["2016", "2015"]);
+    expect(page.text(".meeting-row")).toContain("Meeting at Matignon announced for 25 February 2016");
+    expect(page.text(".meeting-row .who")).toBe("Manuel Valls, Twitter, Microsoft, Google, Facebook and Apple");
+  });
+
+  test("narrow the list down by words, by status, and to an actor", async () => {
+    const byAll = await read("/fr/meetings?q=beauvau&status=HELD&actor=google");
+    const byActor = await read("/en/meetings?actor=white-house");
+
+    expect(byAll.texts(".meeting-row .title")).toEqual([
+      "French interior minister receives internet companies at Place Beauvau",
+    ]);
+    expect(byAll.text(".found")).toBe("1 réunion");
+    expect(byActor.texts(".meeting-row .title")).toEqual([
+      "White House summit on countering violent extremism, last day",
+    ]);
+  });
+
+  test("read the list at an earlier revision, and keep it when somebody searches", async () => {
+    const page = await read("/en/meetings?rev=2");
+
+    expect(page.texts(".meeting-row .title")).toEqual(["White House summit on countering violent extremism, last day"]);
+    expect(page.document.querySelector("input[name=rev]")?.getAttribute("value")).toBe("2");
+  });
+
+  test.each(["/en/meetings/never-held", "/fr/meetings?actor=nobody"])("%s is not there", async (address) => {
+    expect((await read(address)).status).toBe(404);
+  });
+
+  test("take a search for what it is: words", async () => {
+    const page = await read("/fr/meetings?q=%3Cscript%3E");
+
+    expect(page.text(".found")).toBe("Aucune réunion au registre ne correspond.");
+    expect(page.html).not.toContain('value="<script>');
+  });
+
+  test.each(["after=garbage", "status=MAYBE", "rev=999"])("refuse ?%s on a page of its own", async (query) => {
+    expect((await read(`/en/meetings?${query}`)).status).toBe(400);
+  });
+});

@@ -1,0 +1,25 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { ActorSign } from "../shared/actor-sign";
+import type { ShownActor } from "./shown.actor";
+
+/** Who this is: what kind of actor, of which country, under which names. */
+export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
+  const { words, language } = useSite();
+  const { kind, country, name, description, aliases } = actor;
+  const land = country === null ? null : new Intl.DisplayNames(language, { type: "region" }).of(country);
+  return (
+    <header className="verdict actor-header">
+      <p className="kicker">
+        <ActorSign kind={kind} /> {[words.actorKind[kind], land].filter(Boolean).join(" · ")}
+      </p>
+      <h1>{name}</h1>
+      {description !== null && <p className="statement">{description}</p>}
+      {aliases.length > 0 && (
+        <p className="aliases">
+          {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReactElement } from "react";
+import { Main } from "../frame/main";
+import { useSite } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { ActorNetworkQuery } from "../graphql/graphql";
+import { CommitmentRows } from "../shared/commitment-row";
+import { Earlier } from "../shared/earlier";
+import { MeetingRows } from "../shared/meeting-row";
+import { NotYet } from "../shared/not-yet";
+import { parts, type Part } from "../shared/request.model";
+import { ActorHeader } from "./actor-header";
+import { actorNetworkQuery, actorPageQuery } from "./actor.query";
+import { Network } from "./network";
+import { Offices } from "./offices";
+import { Scorecard } from "./scorecard";
+import type { ShownActor, ShownScorecard } from "./shown.actor";
+
+export const loadActor: Load = async ({ site, ask, name }) => {
+  const at = site.revision;
+  const { actor, actorScorecard, now, read } = await ask(actorPageQuery, { slug: name, at });
+  if (!now || !read) return null;
+  if (!actor || !actorScorecard) {
+    const body = <NotYet title={now.name} stops={[]} read={read.number} />;
+    return { title: now.name, description: site.words.asOf.notYet, read, body };
+  }
+  const { meetingNetwork } = await ask(actorNetworkQuery, { actor: actor.id, at });
+  return {
+    title: actor.name,
+    description: actor.description ?? site.words.actorKind[actor.kind],
+    read,
+    body: <ActorPage actor={actor} scorecard={actorScorecard} network={meetingNetwork} read={read.number} />,
+  };
+};
+
+interface PageProps {
+  actor: ShownActor;
+  scorecard: ShownScorecard;
+  network: ActorNetworkQuery["meetingNetwork"];
+  read: number;
+}
+
+function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement {
+  return (
+    <Main className="actor">
+      <Earlier read={read} />
+      <ActorHeader actor={actor} />
+      <Scorecard scorecard={scorecard} slug={actor.slug} />
+      <Promises actor={actor} />
+      {network && <Network network={network} actor={actor} />}
+      <Meetings actor={actor} />
+      <Offices offices={actor.roles} isPerson={actor.kind === "PERSON"} />
+    </Main>
+  );
+}
+
+/** What an actor promised, what it was asked for, what it was promised and what it asked for: never one for the other. */
+function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
+  const { words, to } = useSite();
+  const { totalCount } = actor.commitments;
+  const listed = parts.reduce((sum, part) => sum + actor[part].totalCount, 0);
+  if (totalCount === 0) return null;
+  return (
+    <>
+      <p className="in-all">
+        <a href={to("commitments", { actor: actor.slug })}>{words.actor.inAll(totalCount)}</a>{" "}
+        {listed > totalCount && words.actor.inAllMeans}
+      </p>
+      {parts.map((part) => (
+        <PromiseSection key={part} part={part} actor={actor} />
+      ))}
+    </>
+  );
+}
+
+/** The number of its heading is that of the record, also where only the latest of them are shown. */
+function PromiseSection({ part, actor }: { part: Part; actor: ShownActor }): ReactElement | null {
+  const { words, number, to } = useSite();
+  const { totalCount, nodes } = actor[part];
+  if (totalCount === 0) return null;
+  return (
+    <section aria-labelledby={part}>
+      <h2 id={part}>
+        {words.actor[part]} <span className="count">{number(totalCount)}</span>
+      </h2>
+      {part === "askedOf" && <p className="note">{words.actor.askedNote}</p>}
+      <CommitmentRows commitments={nodes} />
+      {totalCount > nodes.length && (
+        <p>
+          {words.home.latestOnly(nodes.length)} <a href={to("commitments", { actor: actor.slug })}>{words.home.all}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Meetings({ actor }: { actor: ShownActor }): ReactElement | null {
+  const { words, to } = useSite();
+  const { nodes, totalCount } = actor.meetings;
+  if (nodes.length === 0) return null;
+  return (
+    <section aria-labelledby="meetings">
+      <h2 id="meetings">{words.actor.meetingsTitle}</h2>
+      <MeetingRows meetings={nodes} of={actor.id} />
+      {totalCount > nodes.length && (
+        <p>
+          <a href={to("meetings", { actor: actor.slug })}>{words.meeting.every}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReactElement } from "react";
+import { Main } from "../frame/main";
+import { useSite } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { ActorKind, ActorsPageQuery } from "../graphql/graphql";
+import { ActorLink } from "../shared/actor-link";
+import { ActorSign } from "../shared/actor-sign";
+import { Earlier } from "../shared/earlier";
+import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FindForm } from "../shared/find-form";
+import { Narrowing, type Problems } from "../shared/narrowing";
+import { placeIn } from "../shared/page.place";
+import { Pager } from "../shared/pager";
+import { actorsPageQuery } from "./actors.query";
+
+const kinds: readonly ActorKind[] = ["GOVERNMENT_BODY", "PERSON", "TECH_COMPANY", "ASSOCIATION"];
+const perPage = 30;
+
+export const loadActors: Load = async ({ site, ask }) => {
+  const wanted = new Narrowing(site.query, site.words);
+  const { actors, read } = await wanted.ask(ask, actorsPageQuery, {
+    search: wanted.text("q"),
+    kind: wanted.choices("kind", kinds),
+    at: site.revision,
+    ...placeIn(site.query, perPage),
+  });
+  return {
+    ...statusWith(wanted.problems),
+    title: site.words.actor.title,
+    description: site.words.actor.listNote,
+    read,
+    body: <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
+  };
+};
+
+type ActorList = ActorsPageQuery["actors"];
+
+interface PageProps {
+  actors: ActorList;
+  read: number;
+  problems: Problems;
+}
+
+function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
+  const { words } = useSite();
+  const choices = kinds.map((value) => ({ value, text: words.actorKind[value] }));
+  return (
+    <Main className="list-page">
+      <Earlier read={read} />
+      <header>
+        <h1>{words.actor.title}</h1>
+        <p className="note">{words.actor.listNote}</p>
+      </header>
+      <FindForm
+        label={words.actor.search}
+        problems={problems}
+        selects={[{ name: "kind", label: words.actor.kinds, any: words.actor.anyKind, choices }]}
+      />
+      <section aria-labelledby="found">
+        <h2 id="found">{actors.totalCount === 0 ? words.actor.none : words.actor.found(actors.totalCount)}</h2>
+        <FieldProblem name="place" problems={problems} />
+        <ol className="rows actor-rows">
+          {actors.nodes.map((actor) => (
+            <ActorRow key={actor.id} actor={actor} />
+          ))}
+        </ol>
+      </section>
+      <Pager pageInfo={actors.pageInfo} />
+    </Main>
+  );
+}
+
+function ActorRow({ actor }: { actor: ActorList["nodes"][number] }): ReactElement {
+  const { words, to } = useSite();
+  const { kind, slug, description, commitments, meetings } = actor;
+  return (
+    <li className="actor-row">
+      <ActorSign kind={kind} />
+      <div className="what">
+        <p className="title">
+          <ActorLink actor={actor} /> <span className="kind">{words.actorKind[kind]}</span>
+        </p>
+        {description !== null && <p className="who">{description}</p>}
+      </div>
+      <ListLink
+        href={to("commitments", { actor: slug })}
+        count={commitments.totalCount}
+        text={words.actor.promisesOf}
+      />
+      <ListLink href={to("meetings", { actor: slug })} count={meetings.totalCount} text={words.actor.meetings} />
+    </li>
+  );
+}
+
+interface ListLinkProps {
+  href: string;
+  count: number;
+  text: (count: number) => string;
+}
+
+function ListLink({ href, count, text }: ListLinkProps): ReactElement {
+  return (
+    <p className={count === 0 ? "count zero" : "count"}>{count === 0 ? text(0) : <a href={href}>{text(count)}</a>}</p>
+  );
+}

@@ -1,0 +1,33 @@
+import { graphql } from "../graphql";
+
+export const actorsPageQuery = graphql(`
+  query ActorsPage(
+    $search: String
+    $kind: [ActorKind!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $at: Int
+  ) {
+    actors(search: $search, kind: $kind, first: $first, after: $after, last: $last, before: $before, atRevision: $at) {
+      totalCount
+      pageInfo {
+        ...PageInfoFields
+      }
+      nodes {
+        ...ActorName
+        description
+        commitments(first: 1) {
+          totalCount
+        }
+        meetings(first: 1) {
+          totalCount
+        }
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);

@@ -1,0 +1,104 @@
+import type { ReactElement } from "react";
+import { StatusBar } from "../charts/status-bar.chart";
+import { statusOrder } from "../charts/status.order";
+import { useSite } from "../frame/site.context";
+import type { FulfilmentStatus } from "../graphql/graphql";
+import { StatusSign } from "../shared/status";
+import type { ShownScorecard } from "./shown.actor";
+
+/** These are always told, also where there are none of them. */
+const always: ReadonlySet<FulfilmentStatus> = new Set(["KEPT", "PARTIALLY_KEPT", "IN_PROGRESS", "BROKEN", "NOT_RATED"]);
+
+interface Props {
+  scorecard: ShownScorecard;
+  slug: string;
+}
+
+/** What became of the promises of an actor: each once, and how long one waits. */
+export function Scorecard({ scorecard, slug }: Props): ReactElement {
+  const { words } = useSite();
+  return (
+    <section className="scorecard" aria-labelledby="scorecard">
+      <h2 id="scorecard">{words.actor.scorecard}</h2>
+      {scorecard.promised === 0 ? (
+        <p className="note">{words.actor.noPromises}</p>
+      ) : (
+        <>
+          <p className="note">{words.actor.scorecardNote}</p>
+          <Tally scorecard={scorecard} />
+          <StatusBar counts={scorecard.byStatus} />
+          <StatusKey scorecard={scorecard} slug={slug} />
+          <OnTime scorecard={scorecard} />
+        </>
+      )}
+      {scorecard.asked > 0 && (
+        <p className="asked-only">
+          <a href="#askedOf">{words.actor.askedOnly(scorecard.asked)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Tally({ scorecard }: { scorecard: ShownScorecard }): ReactElement {
+  const { words } = useSite();
+  const { promised, overdue, medianDaysToFirstFollowUp, daysSinceLastEvidence } = scorecard;
+  return (
+    <dl className="tally">
+      <Count value={promised} name={words.actor.promised} />
+      <Count value={overdue} name={words.timeliness.OVERDUE.toLowerCase()} kind={overdue > 0 ? "late" : "zero"} />
+      <Count value={medianDaysToFirstFollowUp} name={words.actor.firstFollowUp} />
+      <Count value={daysSinceLastEvidence} name={words.actor.lastEvidence} />
+    </dl>
+  );
+}
+
+function Count({ value, name, kind = "" }: { value: number | null; name: string; kind?: string }): ReactElement {
+  const { number, words } = useSite();
+  return (
+    <div className={kind}>
+      <dt>{name}</dt>
+      <dd>{value === null ? <span className="unknown">{words.actor.unknown}</span> : number(Math.round(value))}</dd>
+    </div>
+  );
+}
+
+/** What the bar shows, in words and numbers; each leads to the promises. */
+function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
+  const { words, to, number } = useSite();
+  const counts = statusOrder.flatMap((status) => {
+    const count = byStatus.find((each) => each.status === status)?.count ?? 0;
+    return count > 0 || always.has(status) ? [{ status, count }] : [];
+  });
+  return (
+    <ul className="status-key">
+      {counts.map(({ status, count }) => (
+        <li key={status} className={count === 0 ? "zero" : undefined}>
+          <StatusSign status={status} />
+          <b>{number(count)}</b>{" "}
+          {count === 0 ? (
+            words.statusOf(count, status)
+          ) : (
+            <a href={to("commitments", { actor: slug, status })}>{words.statusOf(count, status)}</a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only some promises name a day: of those, how many were kept on time. */
+function OnTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScorecard }): ReactElement {
+  const { words, number } = useSite();
+  const said = { ON_TIME: onTime, LATE: late, OVERDUE: overdue };
+  return (
+    <p className="on-time">
+      {words.actor.deadlines}{" "}
+      {(["ON_TIME", "LATE", "OVERDUE"] as const).map((timeliness) => (
+        <span key={timeliness} className={said[timeliness] > 0 ? `timeliness-${timeliness}` : undefined}>
+          {number(said[timeliness])} {words.timeliness[timeliness].toLowerCase()}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from "react";
+import { Main } from "../frame/main";
+import { useSite } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import { AsOf, stopsOf, type Stop } from "../shared/as-of";
+import { Disputes } from "../shared/disputes";
+import { Earlier } from "../shared/earlier";
+import { Evidence } from "../shared/evidence";
+import { NotYet } from "../shared/not-yet";
+import { commitmentPageQuery, stopsQuery } from "./commitment.query";
+import { Happened } from "./happened";
+import { Judgement } from "./judgement";
+import { commitmentOnRecord, disputesAbout, type ShownCommitment } from "./shown.commitment";
+import { Verdict } from "./verdict";
+
+export const loadCommitment: Load = async ({ site, ask, name }) => {
+  const { commitment, now, read } = await ask(commitmentPageQuery, {
+    slug: name,
+    language: site.language,
+    at: site.revision,
+  });
+  if (!now || !read) return null;
+  const touched = await ask(stopsQuery, { record: now.id, meeting: now.meeting?.id ?? now.id });
+  const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
+  return {
+    title: commitment?.title ?? now.title,
+    description: commitment ? descriptionOf(commitment) : site.words.asOf.notYet,
+    read,
+    body: commitment ? (
+      <CommitmentPage commitment={commitment} stops={stops} read={read} />
+    ) : (
+      <NotYet title={now.title} stops={stops} read={read.number} />
+    ),
+  };
+};
+
+/** What whoever shares the address is told: what came of it, then what it is. */
+const descriptionOf = ({ verdict, statement }: ShownCommitment): string => `${verdict} ${statement}`;
+
+interface PageProps {
+  commitment: ShownCommitment;
+  stops: readonly Stop[];
+  read: { number: number; appliedAt: string };
+}
+
+function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
+  const { revision } = useSite();
+  const today = (revision === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
+  return (
+    <Main className="commitment">
+      <Earlier read={read.number} />
+      <Verdict commitment={commitment} today={today} />
+      <Happened commitment={commitment} today={today} />
+      <Disputes disputes={disputesAbout(commitment)} />
+      <Judgement commitment={commitment} />
+      <Evidence
+        quotes={commitment.evidence.nodes}
+        onRecord={commitmentOnRecord(commitment)}
+        repeats={commitment.basis.independentSources < commitment.basis.publications}
+      />
+      <AsOf stops={stops} read={read.number} />
+    </Main>
+  );
+}

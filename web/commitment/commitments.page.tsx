@@ -1,0 +1,74 @@
+import type { ReactElement } from "react";
+import type { Ask } from "../frame/api";
+import { Main } from "../frame/main";
+import { useSite, type Site } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { ActorNameFragment, CommitmentsPageQuery } from "../graphql/graphql";
+import type { Words } from "../language/language";
+import { CommitmentRows } from "../shared/commitment-row";
+import { FieldProblem, statusWith } from "../shared/field-problem";
+import { Narrowing, type Problems } from "../shared/narrowing";
+import { Pager } from "../shared/pager";
+import { actorBySlugQuery, commitmentsPageQuery } from "./commitments.query";
+import { wantedCommitments } from "./commitments.wanted";
+import { Filters } from "./filters";
+
+/** The list of promises. What it is narrowed down to stands in its address, which can be shared. */
+export const loadCommitments: Load = async ({ site, ask }) => {
+  const wanted = new Narrowing(site.query, site.words);
+  const actor = await actorWanted(site, ask, wanted);
+  const data = await wanted.ask(ask, commitmentsPageQuery, {
+    ...wantedCommitments(site.query, wanted),
+    at: site.revision,
+    ...(actor && { actor: actor.id }),
+  });
+  return {
+    ...statusWith(wanted.problems),
+    title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
+    description: `${foundText(data.counts, site.words)}. ${site.words.tagline}`,
+    read: data.read,
+    body: <CommitmentsPage {...data} actor={actor} problems={wanted.problems} />,
+  };
+};
+
+async function actorWanted(site: Site, ask: Ask, wanted: Narrowing): Promise<ActorNameFragment | null> {
+  const slug = wanted.text("actor");
+  if (slug === null) return null;
+  const { actor } = await wanted.ask(ask, actorBySlugQuery, { slug, at: site.revision });
+  if (!actor) wanted.complain("actor", site.words.problem.actor(slug));
+  return actor;
+}
+
+/** How many were promised, and how many were only asked for: they are not counted as one. */
+function foundText({ buckets }: CommitmentsPageQuery["counts"], { list, home }: Words): string {
+  const all = buckets.reduce((sum, { count }) => sum + count, 0);
+  const requests = buckets.find(({ key }) => key.formality === "PROPOSED")?.count ?? 0;
+  if (all === 0) return list.none;
+  if (requests === 0) return list.found(all);
+  return requests === all ? home.askedFor(requests) : list.both(all - requests, requests);
+}
+
+interface PageProps {
+  counts: CommitmentsPageQuery["counts"];
+  commitments: CommitmentsPageQuery["commitments"];
+  actor: ActorNameFragment | null;
+  problems: Problems;
+}
+
+function CommitmentsPage({ commitments, counts, actor, problems }: PageProps): ReactElement {
+  const { words } = useSite();
+  return (
+    <Main className="list">
+      <header>
+        <h1>{words.list.title}</h1>
+        <Filters actor={actor} problems={problems} />
+      </header>
+      <section aria-labelledby="found">
+        <h2 id="found">{foundText(counts, words)}</h2>
+        <FieldProblem name="place" problems={problems} />
+        <CommitmentRows commitments={commitments.nodes} />
+        <Pager pageInfo={commitments.pageInfo} />
+      </section>
+    </Main>
+  );
+}

@@ -1,0 +1,155 @@
+import type { ReactElement } from "react";
+import { statusOrder } from "../charts/status.order";
+import { useSite } from "../frame/site.context";
+import type { ActorNameFragment } from "../graphql/graphql";
+import { FieldProblem, marked } from "../shared/field-problem";
+import { MethodLink } from "../shared/method-link";
+import type { Problems } from "../shared/narrowing";
+import { StatusSign } from "../shared/status";
+import { formalityChoices, orderFields, timelinessChoices } from "./commitments.wanted";
+
+/** What the list of promises can be narrowed down to: a form whose address says all of it. */
+export function Filters({ actor, problems }: { actor: ActorNameFragment | null; problems: Problems }): ReactElement {
+  const { words, query, language, revision, to } = useSite();
+  const narrowed = [...query.keys()].some((name) => !["q", "rev", "after", "before"].includes(name));
+  return (
+    <form className="filters" method="get" action={`/${language}/commitments`} role="search">
+      {revision !== null && <input type="hidden" name="rev" value={revision} />}
+      {actor && <ActorFilter actor={actor} />}
+      <FieldProblem name="actor" problems={problems} />
+      <div className="search">
+        <label htmlFor="q">{words.list.search}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          maxLength={200}
+          defaultValue={query.get("q") ?? ""}
+          {...marked("q", problems)}
+        />
+        <button type="submit">{words.list.find}</button>
+        <FieldProblem name="q" problems={problems} />
+      </div>
+      <details open={narrowed}>
+        <summary>{words.list.filters}</summary>
+        <div className="groups">
+          <Choices
+            name="status"
+            legend={words.list.status}
+            values={statusOrder}
+            texts={words.status}
+            problems={problems}
+            signs
+          />
+          <Choices
+            name="timeliness"
+            legend={words.list.timeliness}
+            values={timelinessChoices}
+            texts={words.timeliness}
+            problems={problems}
+          />
+          <Choices
+            name="formality"
+            legend={words.list.formality}
+            values={formalityChoices}
+            texts={words.formality}
+            problems={problems}
+          />
+          <MadeAndOrder problems={problems} />
+        </div>
+        <p className="actions">
+          <button type="submit">{words.list.find}</button> <a href={to("commitments")}>{words.list.clear}</a>
+        </p>
+      </details>
+    </form>
+  );
+}
+
+function ActorFilter({ actor }: { actor: ActorNameFragment }): ReactElement {
+  const { words } = useSite();
+  return (
+    <p className="actor-filter">
+      <input type="checkbox" id="actor" name="actor" value={actor.slug} defaultChecked />{" "}
+      <label htmlFor="actor">
+        {words.list.actor}
+        {words.colon}
+        <strong>{actor.name}</strong>
+      </label>
+    </p>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  name: string;
+  legend: string;
+  values: readonly Value[];
+  texts: Readonly<Record<Value, string>>;
+  problems: Problems;
+  signs?: boolean;
+}
+
+function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement {
+  const { name, legend, values, texts, problems, signs } = props;
+  const { query } = useSite();
+  const chosen = query.getAll(name);
+  return (
+    <fieldset {...marked(name, problems)}>
+      <legend>
+        <MethodLink term={name}>{legend}</MethodLink>
+      </legend>
+      <FieldProblem name={name} problems={problems} />
+      {values.map((value) => (
+        <label key={value}>
+          <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
+          {signs && <StatusSign status={value as (typeof statusOrder)[number]} />}
+          {texts[value]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function MadeAndOrder({ problems }: { problems: Problems }): ReactElement {
+  const { words, query } = useSite();
+  return (
+    <fieldset className="made">
+      <legend>{words.list.order}</legend>
+      <select
+        name="order"
+        aria-label={words.list.order}
+        defaultValue={query.get("order") ?? "MADE_ON"}
+        {...marked("order", problems)}
+      >
+        {orderFields.map((field) => (
+          <option key={field} value={field}>
+            {words.list.orders[field]}
+          </option>
+        ))}
+      </select>
+      <FieldProblem name="order" problems={problems} />
+      {(["from", "until"] as const).map((name) => (
+        <MadeOn key={name} name={name} problems={problems} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** A day, or a month or a year, which no calendar of a browser lets one choose. */
+function MadeOn({ name, problems }: { name: "from" | "until"; problems: Problems }): ReactElement {
+  const { words, query } = useSite();
+  return (
+    <>
+      <label htmlFor={name}>{words.list[name]}</label>
+      <input
+        id={name}
+        name={name}
+        inputMode="numeric"
+        maxLength={10}
+        placeholder={words.list.dateExample}
+        defaultValue={query.get(name) ?? ""}
+        {...marked(name, problems)}
+      />
+      <FieldProblem name={name} problems={problems} />
+    </>
+  );
+}

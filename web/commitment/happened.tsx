@@ -1,0 +1,110 @@
+import type { ReactElement } from "react";
+import { threadOf } from "../charts/thread-line";
+import { TimelineChart } from "../charts/timeline.chart";
+import { useSite } from "../frame/site.context";
+import type { Words } from "../language/language";
+import { AnchorLink, useAnchor } from "../shared/anchor";
+import { Quote } from "../shared/quote";
+import { isRequest } from "../shared/request.model";
+import { StatusMark } from "../shared/status";
+import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
+
+type Entry = ShownCommitment["timeline"]["nodes"][number];
+type FollowUp = ShownCommitment["followUps"]["nodes"][number];
+
+interface Props {
+  commitment: ShownCommitment;
+  today: string;
+}
+
+/** The life of a promise: drawn on an axis of time, then told, with the quotes. */
+export function Happened({ commitment, today }: Props): ReactElement {
+  const { words } = useSite();
+  const entries = commitment.timeline.nodes;
+  return (
+    <section className="happened" aria-labelledby="happened">
+      <h2 id="happened">{words.commitment.timeline}</h2>
+      <TimelineChart thread={threadOf(commitment)} events={entries} today={today} />
+      <ol className="events">
+        {entries.map((entry, place) => (
+          <EventItem key={place} entry={entry} commitment={commitment} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The fact behind an entry: it brings the quotes. */
+function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp | undefined {
+  return followUps.nodes.find((followUp) => {
+    if (record?.__typename === "FollowUp") return followUp.id === record.id;
+    if (record?.__typename === "Meeting") return followUp.meeting?.slug === record.slug && followUp.kind === "MEETING";
+    return record?.__typename === "Commitment" && followUp.successor?.slug === record.slug;
+  });
+}
+
+function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
+  const { words, date } = useSite();
+  const followUp = followUpOf(entry, commitment);
+  const anchor = useAnchor(anchorOf(entry, followUp));
+  return (
+    <li id={anchor} className={`event-${entry.event}`}>
+      <p className="when">
+        <time dateTime={entry.date.value}>{date(entry.date)}</time>
+        <span className="kind">{eventWords(entry, commitment, words)}</span>
+      </p>
+      <p className="what">
+        <EventTitle entry={entry} ofRequest={isRequest(commitment)} /> <EventState entry={entry} />{" "}
+        <AnchorLink id={anchor} />
+      </p>
+      {followUp?.summary && <p className="summary">{followUp.summary}</p>}
+      {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
+      {followUp?.evidence.nodes.map((quote) => (
+        <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
+      ))}
+    </li>
+  );
+}
+
+/** What is asked for is not called a promise. */
+const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string =>
+  event === "ORIGIN" && isRequest(commitment) ? words.commitment.askedFor : words.event[event];
+
+/** The id of the fact; of a judgement, which has its own place on the page, the place of its day in the list. */
+function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
+  if (followUp) return followUp.id;
+  return record?.__typename === "Assessment" ? `day-${record.id}` : record?.id;
+}
+
+function EventTitle({
+  entry: { title, record, event },
+  ofRequest,
+}: {
+  entry: Entry;
+  ofRequest: boolean;
+}): ReactElement {
+  const { to, words } = useSite();
+  if (record?.__typename === "Meeting") return <a href={to(`meetings/${record.slug}`)}>{title}</a>;
+  if (record?.__typename === "Commitment" && event === "SUCCESSOR")
+    return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
+  if (record?.__typename === "Assessment") {
+    const texts = ofRequest ? words.requestStatus : words.status;
+    return <a href="#judgement">{texts[record.status]}</a>;
+  }
+  return <>{title}</>;
+}
+
+function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {
+  const { words } = useSite();
+  if (record?.__typename === "Meeting") {
+    const { meetingStatus } = record;
+    return (
+      <span className={`meeting-status meeting-${meetingStatus}`} title={words.meetingStatusMeans[meetingStatus]}>
+        {words.meetingStatus[meetingStatus]}
+      </span>
+    );
+  }
+  return record?.__typename === "Commitment" && event === "SUCCESSOR" ? (
+    <StatusMark status={record.status} ofRequest={isRequest(record)} />
+  ) : null;
+}

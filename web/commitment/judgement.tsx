@@ -1,0 +1,79 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { ActorLink } from "../shared/actor-link";
+import { AnchorLink, useAnchor } from "../shared/anchor";
+import { MethodLink } from "../shared/method-link";
+import { Quote } from "../shared/quote";
+import { isRequest } from "../shared/request.model";
+import { StatusMark } from "../shared/status";
+import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
+
+type Assessment = ShownCommitment["assessments"]["nodes"][number];
+
+/** How it was rated, by whose method, on which evidence; the latest first. */
+export function Judgement({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words } = useSite();
+  const assessments = [...commitment.assessments.nodes].reverse();
+  return (
+    <section className="judgements" aria-labelledby="judgement">
+      <h2 id="judgement">{words.commitment.judgement}</h2>
+      {assessments.length === 0 && (
+        <p className="none">
+          {isRequest(commitment) ? words.commitment.noRatingOfRequest : words.commitment.noJudgement}
+        </p>
+      )}
+      {assessments.map((assessment) => (
+        <AssessmentView key={assessment.id} assessment={assessment} commitment={commitment} />
+      ))}
+    </section>
+  );
+}
+
+interface ViewProps {
+  assessment: Assessment;
+  commitment: ShownCommitment;
+}
+
+function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
+  const { words, date } = useSite();
+  const { party } = assessment;
+  const anchor = useAnchor(assessment.id);
+  return (
+    <article className="assessment" id={anchor}>
+      <h3>
+        <MethodLink term={`status-${assessment.status}`}>
+          <StatusMark
+            status={assessment.status}
+            reason={assessment.unratableReason}
+            ofRequest={isRequest(commitment)}
+          />
+        </MethodLink>
+        <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
+        {party && (
+          <>
+            {", "}
+            {words.commitment.partly} <ActorLink actor={party.actor} />
+          </>
+        )}
+        <AnchorLink id={anchor} />
+      </h3>
+      <p>{assessment.rationale}</p>
+      <p className="note">
+        <Method methodology={assessment.methodology} />
+      </p>
+      {assessment.evidence.nodes.map((quote) => (
+        <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
+      ))}
+    </article>
+  );
+}
+
+/** Our own method has a page here; that of somebody else is where they publish it. */
+function Method({ methodology: { name, edition, url } }: { methodology: Assessment["methodology"] }): ReactElement {
+  const { words, to } = useSite();
+  if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
+  const text = words.commitment.methodOf(`${name} ${edition}`);
+  return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+}
+
+const ours = "default";

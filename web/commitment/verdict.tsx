@@ -1,0 +1,140 @@
+import { Fragment, type ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { durationText, locales } from "../language/dates";
+import { MethodLink } from "../shared/method-link";
+import { isRequest } from "../shared/request.model";
+import { StatusSign } from "../shared/status";
+import { Parties } from "./parties";
+import { disputesAbout, type ShownCommitment } from "./shown.commitment";
+
+interface Props {
+  commitment: ShownCommitment;
+  /** The day that counts as today. */
+  today: string;
+}
+
+/** In ten seconds: who promised or was asked what, who agreed, what came of it, and how we know. */
+export function Verdict({ commitment, today }: Props): ReactElement {
+  const { words, date } = useSite();
+  const { madeOn, formality, clarity } = commitment;
+  return (
+    <header className="verdict">
+      <h1>{commitment.title}</h1>
+      <p className="statement">{commitment.statement}</p>
+      <Parties commitment={commitment} />
+      <dl className="outcome">
+        <div>
+          <dt>{isRequest(commitment) ? words.commitment.askedOn : words.commitment.promised}</dt>
+          <dd>
+            <time dateTime={madeOn.value}>{date(madeOn)}</time>
+          </dd>
+          <dd className="means">
+            <MethodLink term={`formality-${formality}`}>{words.formalityMeans[formality]}</MethodLink>{" "}
+            {words.clarityMeans[clarity]}
+          </dd>
+        </div>
+        {isRequest(commitment) ? (
+          <AskedBy commitment={commitment} />
+        ) : (
+          <Deadline commitment={commitment} today={today} />
+        )}
+        <Result commitment={commitment} />
+      </dl>
+      <Proof commitment={commitment} />
+    </header>
+  );
+}
+
+/** What can be said of it in short; it leads to the search that it names, and to our rating. */
+function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words, when } = useSite();
+  const { status, assessments } = commitment;
+  const latest = assessments.nodes.filter(({ party }) => party === null).at(-1);
+  return (
+    <div className={`result result-${status}`}>
+      <dt>{words.commitment.cameOfIt}</dt>
+      <dd className="sentence">
+        <StatusSign status={status} />
+        <VerdictText commitment={commitment} />
+      </dd>
+      {latest && (
+        <dd className="means">
+          <a href="#judgement">{words.commitment.rated(when(latest.date))}</a>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** The sentence that names the day of the latest search is a link to it. */
+function VerdictText({ commitment: { verdict, followUps } }: { commitment: ShownCommitment }): ReactElement {
+  const { when } = useSite();
+  const search = followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
+  const sentences = verdict.split(/(?<=\.) /);
+  return (
+    <>
+      {sentences.map((sentence, place) => (
+        <Fragment key={place}>
+          {place > 0 && " "}
+          {search && sentence.includes(when(search.date)) ? <a href={`#${search.id}`}>{sentence}</a> : sentence}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** How we know, and where the sources disagree, in a line. */
+function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words, language } = useSite();
+  const { quotes, quotesChecked, publications, independentSources } = commitment.basis;
+  const fields = [...new Set(disputesAbout(commitment).map(({ field }) => words.field[field] ?? field))];
+  return (
+    <p className="proof-line">
+      <a href="#evidence">{words.commitment.basedOn(quotes, quotesChecked)}</a>
+      {". "}
+      {quotes > 0 && `${words.commitment.sourcesOf(independentSources, publications)}. `}
+      {fields.length > 0 && (
+        <a className="disagree" href="#disputes">
+          {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}.
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** The day that was asked for: nobody who has not agreed to it can miss it. */
+function AskedBy({ commitment: { dueOn } }: { commitment: ShownCommitment }): ReactElement {
+  const { words, date } = useSite();
+  return (
+    <div className="deadline">
+      <dt>{words.commitment.askedBy}</dt>
+      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.commitment.noDate}</dd>}
+      {dueOn && <dd className="means">{words.commitment.noObligation}</dd>}
+    </div>
+  );
+}
+
+function Deadline({ commitment, today }: Props): ReactElement {
+  const { words, date } = useSite();
+  const note = useDeadlineNote({ commitment, today });
+  const { dueOn, timeliness } = commitment;
+  return (
+    <div className={`deadline deadline-${timeliness}`}>
+      <dt>{words.commitment.due}</dt>
+      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.timeliness.NO_DEADLINE}</dd>}
+      {note !== null && <dd className="means">{note}</dd>}
+    </div>
+  );
+}
+
+/** How the promise stands to its deadline. */
+function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness }, today }: Props): string | null {
+  const { words, when } = useSite();
+  if (!dueOn) return null;
+  const { overdueBy, dueIn, keptOnTime, keptLate } = words.commitment;
+  if (timeliness === "OVERDUE") return overdueBy(durationText(dueOn.latest, today, words));
+  if (timeliness === "NOT_DUE" && dueOn.latest >= today) return dueIn(durationText(today, dueOn.latest, words));
+  if (!fulfilledOn) return null;
+  if (timeliness === "ON_TIME") return keptOnTime(when(fulfilledOn));
+  return timeliness === "LATE" ? keptLate(when(fulfilledOn)) : null;
+}

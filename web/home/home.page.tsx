@@ -1,0 +1,150 @@
+import type { ReactElement } from "react";
+import { StatusBar, StatusShares } from "../charts/status-bar.chart";
+import { SeriesTable, StatusSeries, type SeriesPoint } from "../charts/status-series.chart";
+import { StatusLegend } from "../charts/status.legend";
+import { ThreadsChart } from "../charts/threads.chart";
+import { ThreadsKey } from "../charts/threads.key";
+import { Main } from "../frame/main";
+import { useSite } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { CommitmentRowFragment, FulfilmentStatus, HomePageQuery } from "../graphql/graphql";
+import { durationText } from "../language/dates";
+import { ActorNames } from "../shared/actor-link";
+import { CommitmentRows } from "../shared/commitment-row";
+import { promised } from "../shared/request.model";
+import { homePageQuery, homeSeriesQuery } from "./home.query";
+import { LatestChanges } from "./latest-changes";
+
+export const loadHome: Load = async ({ site, ask }) => {
+  const at = site.revision;
+  const data = await ask(homePageQuery, { at });
+  const today = (at === null ? new Date().toISOString() : (data.read?.appliedAt ?? "")).slice(0, 10);
+  const first = data.earliest.nodes[0]?.madeOn.earliest ?? today;
+  const { commitmentStatusSeries } = await ask(homeSeriesQuery, { from: first, to: today, at });
+  return {
+    title: site.words.tagline,
+    description: site.words.tagline,
+    read: data.read,
+    body: <HomePage data={data} points={commitmentStatusSeries.points} today={today} />,
+  };
+};
+
+interface PageProps {
+  data: HomePageQuery;
+  points: readonly SeriesPoint[];
+  /** The day that counts as today. */
+  today: string;
+}
+
+function HomePage({ data, points, today }: PageProps): ReactElement {
+  const { words, to } = useSite();
+  const { commitments, overdue } = data;
+  const threads = commitments.nodes.toReversed();
+  return (
+    <Main className="home">
+      <Opening data={data} />
+      <LongestOverdue commitment={overdue.nodes[0]} today={today} />
+      <section aria-labelledby="threads">
+        <h2 id="threads">{words.home.threads}</h2>
+        {threads.length < commitments.totalCount && <p className="note">{words.home.latestOnly(threads.length)}</p>}
+        <ThreadsKey />
+        <ThreadsChart threads={threads} today={today} />
+        <p className="more">
+          <a href={to("commitments")}>{words.home.all}</a>
+        </p>
+      </section>
+      <section aria-labelledby="overdue">
+        <h2 id="overdue">
+          {words.home.overdue}{" "}
+          <span className={overdue.totalCount > 0 ? "count late" : "count"}>{overdue.totalCount}</span>
+        </h2>
+        <p className="note">{overdue.totalCount === 0 ? words.home.nothingOverdue : words.home.overdueNote}</p>
+        <CommitmentRows commitments={overdue.nodes} />
+      </section>
+      <Requests asked={data.asked} />
+      <section aria-labelledby="series">
+        <h2 id="series">{words.home.series}</h2>
+        <p className="note">{words.home.seriesNote}</p>
+        <StatusLegend points={points} />
+        <StatusSeries points={points} />
+        <details>
+          <summary>{words.home.figures}</summary>
+          <SeriesTable points={points} />
+        </details>
+      </section>
+      <LatestChanges changeSets={data.changeSets.nodes} />
+    </Main>
+  );
+}
+
+/** The list behind a part of the bar: without what was only asked for, so that it has as many. */
+const promisesWith = (status: FulfilmentStatus, to: ReturnType<typeof useSite>["to"]): string =>
+  `${to("commitments", { status })}&${promised.map((formality) => `formality=${formality}`).join("&")}`;
+
+/** What is tracked, at a glance. */
+function Opening({ data: { asked, stats } }: { data: HomePageQuery }): ReactElement {
+  const { words, to } = useSite();
+  const counts = stats.buckets.flatMap(({ key: { status }, count }) => (status ? [{ status, count }] : []));
+  const promises = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <header className="opening">
+      <h1>{words.tagline}</h1>
+      <section className="glance" aria-labelledby="tracked">
+        <h2 id="tracked" className="tracked">
+          {words.home.tracked(promises)}
+        </h2>
+        <p className="note">{words.home.statusNote}</p>
+        <StatusBar counts={counts} />
+        <StatusShares counts={counts} href={(status) => promisesWith(status, to)} />
+        {asked.totalCount > 0 && (
+          <p className="asked-for">
+            <a href={to("commitments", { formality: "PROPOSED" })}>{words.home.askedFor(asked.totalCount)}</a>
+          </p>
+        )}
+      </section>
+    </header>
+  );
+}
+
+/** What was asked for and never agreed to: nobody is late with it. */
+function Requests({ asked }: { asked: HomePageQuery["asked"] }): ReactElement | null {
+  const { words, to } = useSite();
+  if (asked.totalCount === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">
+        {words.home.asked} <span className="count">{asked.totalCount}</span>
+      </h2>
+      <p className="note">{words.home.askedNote}</p>
+      <CommitmentRows commitments={asked.nodes} />
+      {asked.totalCount > asked.nodes.length && (
+        <p className="more">
+          <a href={to("commitments", { formality: "PROPOSED" })}>{words.home.allAsked}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Of what is overdue, what should have been done first. */
+function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragment | undefined; today: string }) {
+  const { words, to, date, when } = useSite();
+  if (!commitment?.dueOn) return null;
+  const pledgers = commitment.parties.filter(({ role }) => role === "PLEDGER" || role === "SIGNATORY");
+  const late = words.commitment.overdueBy(durationText(commitment.dueOn.latest, today, words));
+  return (
+    <section className="longest" aria-labelledby="longest">
+      <p className="kicker">{words.home.longest}</p>
+      <h2 id="longest">
+        <a href={to(`commitments/${commitment.slug}`)}>{commitment.title}</a>
+      </h2>
+      <p className="statement">
+        <ActorNames actors={pledgers.map(({ actor }) => actor)} />
+        {". "}
+        {words.home.promisedOn(when(commitment.madeOn), date(commitment.dueOn))}{" "}
+        <strong className="timeliness-OVERDUE">{late}</strong>.{" "}
+        <a href={to(`commitments/${commitment.slug}`)}>{words.home.answer}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { ShownMeeting } from "./shown.meeting";
+
+interface Props {
+  meeting: ShownMeeting;
+  /** The fields on which the sources disagree. */
+  disputed: readonly string[];
+}
+
+/** In ten seconds: what it was, when, where, and whether it took place. */
+export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
+  const { words, date } = useSite();
+  const { title, purpose, status, place, city, date: day } = meeting;
+  const where = [...new Set([place, city].filter((text) => text !== null))].join(", ");
+  return (
+    <header className="verdict">
+      <p className="kicker">{words.meeting.one}</p>
+      <h1>{title}</h1>
+      {purpose !== null && <p className="statement">{purpose}</p>}
+      <dl className="outcome">
+        <div>
+          <dt>{words.meeting.when}</dt>
+          <dd>
+            <time dateTime={day.value}>{date(day)}</time>
+          </dd>
+          {disputed.includes("date") && <Disputed />}
+        </div>
+        <div>
+          <dt>{words.meeting.where}</dt>
+          {where === "" ? <dd className="none">{words.meeting.nowhere}</dd> : <dd>{where}</dd>}
+          {disputed.includes("place") && <Disputed />}
+        </div>
+        <div>
+          <dt>{words.meeting.tookPlace}</dt>
+          <dd>{words.meetingStatus[status]}</dd>
+          <dd className="means">{words.meetingStatusMeans[status]}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function Disputed(): ReactElement {
+  const { words } = useSite();
+  return (
+    <dd className="means">
+      <a href="#disputes">{words.attendance.DISPUTED}</a>
+    </dd>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import type { MeetingLineFragment } from "../graphql/graphql";
+import { durationText } from "../language/dates";
+import { MeetingSign, MeetingStatusMark } from "../shared/meeting-status";
+
+/** One meeting after the other, with the time between them; the one that is read stands out. */
+export function MeetingSeries({
+  series,
+  here,
+}: {
+  series: readonly MeetingLineFragment[];
+  here: string;
+}): ReactElement {
+  const { words } = useSite();
+  return (
+    <section className="meeting-series" aria-labelledby="series">
+      <h2 id="series">{words.meeting.series}</h2>
+      <p className="note">{words.meeting.seriesNote}</p>
+      <ol className="steps">
+        {series.map((meeting, place) => (
+          <Step key={meeting.id} meeting={meeting} before={series[place - 1]} isHere={meeting.id === here} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface StepProps {
+  meeting: MeetingLineFragment;
+  before: MeetingLineFragment | undefined;
+  isHere: boolean;
+}
+
+function Step({ meeting: { slug, title, date: day, status }, before, isHere }: StepProps): ReactElement {
+  const { date, to, words } = useSite();
+  return (
+    <li className={isHere ? "here" : undefined}>
+      <MeetingSign status={status} />
+      <p className="gap">
+        {before && isApart(before, day) && words.meeting.later(durationText(before.date.latest, day.earliest, words))}
+      </p>
+      <time dateTime={day.value}>{date(day)}</time>
+      <p>
+        <a href={to(`meetings/${slug}`)} aria-current={isHere ? "page" : undefined}>
+          {title}
+        </a>
+      </p>
+      <p>
+        <MeetingStatusMark status={status} />
+      </p>
+    </li>
+  );
+}
+
+/** Where a date is only known to the month, the time between may be anything. */
+const isApart = (before: MeetingLineFragment, day: MeetingLineFragment["date"]): boolean =>
+  before.date.latest < day.earliest && before.date.precision === "DAY" && day.precision === "DAY";

@@ -1,0 +1,81 @@
+import type { ReactElement } from "react";
+import { Main } from "../frame/main";
+import { useSite, type Site } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { MeetingLineFragment } from "../graphql/graphql";
+import { dateText } from "../language/dates";
+import { AsOf, stopsOf, type Stop } from "../shared/as-of";
+import { CommitmentRows } from "../shared/commitment-row";
+import { meetingOnRecord } from "../shared/contradiction";
+import { Disputes } from "../shared/disputes";
+import { Earlier } from "../shared/earlier";
+import { Evidence } from "../shared/evidence";
+import { NotYet } from "../shared/not-yet";
+import { MeetingHeader } from "./meeting-header";
+import { MeetingSeries } from "./meeting-series";
+import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
+import { seriesOf } from "./meeting.series";
+import { Participants } from "./participants";
+import { disputesAboutMeeting, type ShownMeeting } from "./shown.meeting";
+
+export const loadMeeting: Load = async ({ site, ask, name }) => {
+  const { meeting, now, read } = await ask(meetingPageQuery, { slug: name, at: site.revision });
+  if (!now || !read) return null;
+  const { changeSets } = await ask(meetingStopsQuery, { meeting: now.id });
+  const stops = stopsOf([changeSets.nodes]);
+  if (!meeting) {
+    const body = <NotYet title={now.title} stops={stops} read={read.number} />;
+    return { title: now.title, description: site.words.asOf.notYet, read, body };
+  }
+  const series = await seriesOf(meeting, ask, site.revision);
+  return {
+    title: meeting.title,
+    description: descriptionOf(meeting, site),
+    read,
+    body: <MeetingPage meeting={meeting} series={series} stops={stops} read={read.number} />,
+  };
+};
+
+/** When it was to be, whether it took place, and what for. */
+const descriptionOf = ({ date, status, purpose }: ShownMeeting, { words, language }: Site): string =>
+  [`${dateText(date, language)}. ${words.meetingStatusMeans[status]}`, ...(purpose === null ? [] : [purpose])].join(
+    " ",
+  );
+
+interface PageProps {
+  meeting: ShownMeeting;
+  series: readonly MeetingLineFragment[];
+  stops: readonly Stop[];
+  read: number;
+}
+
+function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement {
+  const disputes = disputesAboutMeeting(meeting);
+  return (
+    <Main className="meeting">
+      <Earlier read={read} />
+      <MeetingHeader meeting={meeting} disputed={disputes.map(({ field }) => field)} />
+      <Participants meeting={meeting} />
+      <Disputes disputes={disputes} />
+      {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
+      <MadeThere meeting={meeting} />
+      <Evidence quotes={meeting.evidence.nodes} onRecord={meetingOnRecord(meeting)} />
+      <AsOf stops={stops} read={read} />
+    </Main>
+  );
+}
+
+function MadeThere({ meeting }: { meeting: ShownMeeting }): ReactElement {
+  const { words } = useSite();
+  const { nodes } = meeting.commitments;
+  return (
+    <section aria-labelledby="made">
+      <h2 id="made">{words.meeting.made}</h2>
+      {nodes.length === 0 ? (
+        <p className="note">{words.meeting.nothingMade}</p>
+      ) : (
+        <CommitmentRows commitments={nodes} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactElement } from "react";
+import type { Ask } from "../frame/api";
+import { Main } from "../frame/main";
+import { useSite, type Site } from "../frame/site.context";
+import type { Load } from "../frame/view";
+import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery } from "../graphql/graphql";
+import { Earlier } from "../shared/earlier";
+import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FindForm } from "../shared/find-form";
+import { MeetingRows } from "../shared/meeting-row";
+import { Narrowing, type Problems } from "../shared/narrowing";
+import { placeIn } from "../shared/page.place";
+import { Pager } from "../shared/pager";
+import { actorChoicesQuery, meetingsPageQuery } from "./meetings.query";
+
+const statuses: readonly MeetingStatus[] = ["HELD", "PLANNED", "POSTPONED", "CANCELLED", "UNCONFIRMED"];
+const perPage = 30;
+
+export const loadMeetings: Load = async ({ site, ask }) => {
+  const wanted = new Narrowing(site.query, site.words);
+  const { actor, actors } = await choicesFor(site, ask, wanted);
+  const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
+    search: wanted.text("q"),
+    status: wanted.choices("status", statuses),
+    actor: actor?.id ?? null,
+    at: site.revision,
+    ...placeIn(site.query, perPage),
+  });
+  return {
+    ...statusWith(wanted.problems),
+    title: site.words.meeting.title,
+    description: site.words.meeting.listNote,
+    read,
+    body: <MeetingsPage meetings={meetings} actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
+  };
+};
+
+/** Whom the list can be narrowed down to, and whom it is: the address has a slug, the API takes an id. */
+async function choicesFor(
+  { revision, words }: Site,
+  ask: Ask,
+  wanted: Narrowing,
+): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[] }> {
+  const slug = wanted.text("actor");
+  const { actor, actors } = await wanted.ask(ask, actorChoicesQuery, { slug: slug ?? "", at: revision });
+  if (slug !== null && !actor) wanted.complain("actor", words.problem.actor(slug));
+  const listed = actors.nodes.some(({ id }) => id === actor?.id);
+  return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes };
+}
+
+interface PageProps {
+  meetings: MeetingsPageQuery["meetings"];
+  actors: readonly ActorNameFragment[];
+  read: number;
+  problems: Problems;
+}
+
+function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactElement {
+  const { words } = useSite();
+  const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
+  const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
+  return (
+    <Main className="list-page">
+      <Earlier read={read} />
+      <header>
+        <h1>{words.meeting.title}</h1>
+        <p className="note">{words.meeting.listNote}</p>
+      </header>
+      <FindForm
+        label={words.meeting.search}
+        problems={problems}
+        selects={[
+          { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
+          { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
+        ]}
+      />
+      <p className="found" role="status">
+        {meetings.totalCount === 0 ? words.meeting.none : words.meeting.found(meetings.totalCount)}
+      </p>
+      <FieldProblem name="place" problems={problems} />
+      {yearsIn(meetings.nodes).map(([year, inYear]) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`}>{year}</h2>
+          <MeetingRows meetings={inYear} />
+        </section>
+      ))}
+      <Pager pageInfo={meetings.pageInfo} />
+    </Main>
+  );
+}
+
+type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
+
+/** The list is in the order of dates, the latest first, and so are its years. */
+function yearsIn(meetings: MeetingList): [string, MeetingList][] {
+  const yearOf = ({ date }: MeetingList[number]) => date.earliest.slice(0, 4);
+  return [...new Set(meetings.map(yearOf))].map((year) => [year, meetings.filter((each) => yearOf(each) === year)]);
+}

@@ -1,0 +1,50 @@
+import { graphql } from "../graphql";
+
+export const meetingsPageQuery = graphql(`
+  query MeetingsPage(
+    $search: String
+    $status: [MeetingStatus!]
+    $actor: ID
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $at: Int
+  ) {
+    meetings(
+      search: $search
+      status: $status
+      actor: $actor
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      atRevision: $at
+    ) {
+      totalCount
+      pageInfo {
+        ...PageInfoFields
+      }
+      nodes {
+        ...MeetingRow
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+/** Whom a list can be narrowed down to: the first hundred by name, and the one that is asked for. */
+export const actorChoicesQuery = graphql(`
+  query ActorChoices($slug: String!, $at: Int) {
+    actor(slug: $slug, atRevision: $at) {
+      ...ActorName
+    }
+    actors(first: 100, atRevision: $at) {
+      nodes {
+        ...ActorName
+      }
+    }
+  }
+`);

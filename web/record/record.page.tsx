@@ -1,0 +1,73 @@
+import { ApiError, type Ask } from "../frame/api";
+import { addressOf, type Site } from "../frame/site.context";
+import type { Elsewhere, Load, View } from "../frame/view";
+import type { RecordPlaceFragment, RecordPlaceQuery } from "../graphql/graphql";
+import { dayText } from "../language/dates";
+import { notice } from "../notice/notice.page";
+import { recordPlaceQuery } from "./record.query";
+
+type Node = NonNullable<RecordPlaceQuery["node"]>;
+
+/** A page by the id of a record: leads to the page that the record is, or is a part of. Ids answer for ever. */
+export const loadRecord: Load = async ({ site, ask, name }) => {
+  const node = await nodeOf(name, site, ask);
+  if (!node) return null;
+  if (node.__typename === "Tombstone") return gone(node, site);
+  const [record, anchor] = partOf(node);
+  if (record?.__typename === "Tombstone") return gone(record, site);
+  const path = record && pathOf(record);
+  return path === null ? null : at(path, anchor, site);
+};
+
+/** What is no id of ours is the id of nothing. */
+async function nodeOf(id: string, { revision }: Site, ask: Ask): Promise<RecordPlaceQuery["node"]> {
+  try {
+    return (await ask(recordPlaceQuery, { id, at: revision })).node;
+  } catch (error) {
+    if (error instanceof ApiError && error.argument === "id") return null;
+    throw error;
+  }
+}
+
+/** The record on whose page it stands, and where on that page. */
+function partOf(node: Node): [RecordPlaceFragment | null, string | null] {
+  if (node.__typename === "Evidence") return [node.subject, node.id];
+  if (node.__typename === "SourceArticle") {
+    const [quote] = node.evidence.nodes;
+    return quote ? [quote.subject, quote.id] : [null, null];
+  }
+  return [node, node.__typename === "FollowUp" || node.__typename === "Assessment" ? node.id : null];
+}
+
+function pathOf(record: RecordPlaceFragment): string | null {
+  switch (record.__typename) {
+    case "Commitment":
+      return `commitments/${record.slug}`;
+    case "Party":
+    case "FollowUp":
+    case "Assessment":
+      return `commitments/${record.commitment.slug}`;
+    case "Meeting":
+      return `meetings/${record.slug}`;
+    case "Participation":
+      return `meetings/${record.meeting.slug}`;
+    case "Role":
+      return `actors/${record.person.slug}`;
+    case "Identifier":
+      return `actors/${record.actor.slug}`;
+    case "Methodology":
+      return "method";
+    default:
+      return "slug" in record ? `actors/${record.slug}` : null;
+  }
+}
+
+const at = (path: string, anchor: string | null, site: Site): Elsewhere => ({
+  location: addressOf(site, path) + (anchor === null ? "" : `#${anchor}`),
+});
+
+/** It was taken back: when, and why. The page as it was is one revision away. */
+function gone({ reason, retractedAt }: { reason: string; retractedAt: string }, site: Site): View {
+  const day = dayText(retractedAt, site.language);
+  return notice(site, "gone", site.words.error.goneBecause(day, reason));
+}

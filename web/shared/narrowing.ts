@@ -1,0 +1,94 @@
+import { ApiError, type Ask } from "../frame/api";
+import type { TypedDocumentString } from "../graphql/graphql";
+import type { Words } from "../language/language";
+import { textIn } from "./page.place";
+
+/** What is wrong with a field of a form, by the name of the field. */
+export type Problems = ReadonlyMap<string, string>;
+
+const partialDate = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
+
+/**
+ * What an address narrows a list down to, field by field. What cannot be read narrows nothing down: the list is shown
+ * without it, and the field says what is wrong.
+ */
+export class Narrowing {
+  private readonly found = new Map<string, string>();
+
+  constructor(
+    private readonly query: URLSearchParams,
+    private readonly words: Words,
+  ) {}
+
+  get problems(): Problems {
+    return this.found;
+  }
+
+  text = (name: string): string | null => textIn(this.query, name);
+
+  /** The values of a field that can have several. */
+  choices<Value extends string>(name: string, values: readonly Value[]): Value[] | null {
+    const wanted = this.query.getAll(name).filter((value) => value !== "");
+    const known = values.filter((value) => wanted.includes(value));
+    const unknown = wanted.find((value) => !values.some((each) => each === value));
+    if (unknown !== undefined) this.complain(name, this.words.problem.choice(unknown));
+    return known.length > 0 ? known : null;
+  }
+
+  /** A year or a month stands for all of its days: from the first, until the last. */
+  day(name: string, edge: "first" | "last"): string | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const [, year, month, day] = partialDate.exec(text) ?? [];
+    if (year === undefined) {
+      this.complain(name, this.words.problem.date);
+      return null;
+    }
+    if (day !== undefined) return text;
+    const inMonth = month ?? (edge === "first" ? "01" : "12");
+    const lastDay = new Date(Date.UTC(Number(year), Number(inMonth), 0)).getUTCDate();
+    return `${year}-${inMonth}-${edge === "first" ? "01" : lastDay}`;
+  }
+
+  complain(name: string, problem: string): void {
+    this.found.set(name, problem);
+  }
+
+  /** Asks the API. Where it does not take what a field says, the field is told so, and the API is asked without it. */
+  async ask<Data, Variables extends object>(
+    ask: Ask,
+    document: TypedDocumentString<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
+    try {
+      return await ask(document, variables);
+    } catch (error) {
+      const argument = error instanceof ApiError ? error.argument : undefined;
+      if (argument === undefined || !(variables as Record<string, unknown>)[argument]) throw error;
+      if (!this.refuse(argument)) throw error;
+      return this.ask(ask, document, { ...variables, ...without(argument, variables) });
+    }
+  }
+
+  private refuse(argument: string): boolean {
+    const { problem } = this.words;
+    const refusals: Readonly<Record<string, readonly [field: string, text: string]>> = {
+      search: ["q", problem.search],
+      madeAfter: ["from", problem.date],
+      madeBefore: ["until", problem.date],
+      after: ["place", problem.place],
+      before: ["place", problem.place],
+      slug: ["actor", problem.actor(this.text("actor") ?? "")],
+    };
+    const refusal = refusals[argument];
+    if (refusal) this.complain(...refusal);
+    return refusal !== undefined;
+  }
+}
+
+/** Nobody has an empty name; a list whose place is not known begins at its beginning. */
+function without(argument: string, variables: object): object {
+  if (argument === "slug") return { slug: "" };
+  const size = "last" in variables ? variables.last : null;
+  return argument === "before" ? { before: null, last: null, first: size } : { [argument]: null };
+}
