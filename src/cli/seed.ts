@@ -6,7 +6,7 @@ import { systemContributor } from "../modules/accounts/contributor.repository";
 import { ChangeSet, Operation } from "../modules/ledger/change-set/change-set.entity";
 import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.service";
 import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/apply/operation.input";
-import { RefusedChangeSet } from "../modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../modules/ledger/apply/refused.change-set";
 import { Refusal } from "../values/errors";
 
 const seeds = join(__dirname, "../../seeds");

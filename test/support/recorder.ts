@@ -3,7 +3,7 @@ import { systemContributor } from "../../src/modules/accounts/contributor.reposi
 import { Operation } from "../../src/modules/ledger/change-set/change-set.entity";
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
 import { readOperations, typedOperation } from "../../src/modules/ledger/apply/operation.input";
-import { RefusedChangeSet } from "../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../src/modules/ledger/apply/refused.change-set";
 import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";
 

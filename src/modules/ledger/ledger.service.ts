@@ -1,11 +1,12 @@
-import { QueryFailedError, type DataSource, type EntityManager, type QueryRunner } from "typeorm";
+import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
 import { newUuid, parseRecordId } from "../../values/record-id";
 import { recordIdOf, type PlannedEdit } from "./apply/planned.edits";
 import type { Edit } from "./change-set/draft";
 import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { RevertChangeSetInput } from "./undo/revert";
 import { insertAll } from "./apply/save";
-import { apply, applyAndRollBack, type Open } from "./apply/transaction";
+import type { Open } from "./apply/change";
+import { apply, applyThenRollBack } from "./apply/transaction";
 
 /** A change set as it arrives. */
 export interface Submission {
@@ -41,17 +42,17 @@ export async function applyChangeSet(
 ): Promise<ChangeSetState & { revision: number }> {
   const id = newUuid();
   const draft = { ...submission, id, askedBy: submission.contributorId };
-  const applied = await apply(source, draft, opening(id, submission, "APPLIED"), async (manager, done) => {
+  const finish = async (manager: EntityManager, done: PlannedEdit[]) => {
     await insertAll(manager, Operation, done.map(operationOf(id, 1)));
     return revisionOf(manager, id);
-  });
-  return { id, ...applied };
+  };
+  return { id, ...(await apply(source, { draft, open: opening(id, submission, "APPLIED"), finish })) };
 }
 
 /** Keeps a change set for review, once it is clear that it would hold. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
-  const done = await dryRun(source, { ...submission, id }, async (_, carriedOut) => carriedOut);
+  const done = await plannedEditsOf(source, { ...submission, id });
   await source.transaction(async (manager) => {
     await opening(id, submission, "PROPOSED")(manager);
     await insertAll(manager, Operation, done.map(proposedOperationOf(id, 1)));
@@ -59,16 +60,26 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
   return { id, revision: null, recordIds: new Map() };
 }
 
-/** Works on the record as it would be; then it is as if nothing had happened. The records have the ids that they will have. */
-export async function dryRun<T>(
+/** A change set to be tried. */
+export type Tried = Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] };
+
+/**
+ * Applies a change set and rolls it back; `finish` sees the record as it would be. The records have the ids that they will have.
+ * @throws RefusedChangeSet with everything that is wrong.
+ */
+export function dryRun<T>(
   source: DataSource,
-  submission: Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] },
-  work: (runner: QueryRunner, done: PlannedEdit[]) => Promise<T>,
+  submission: Tried,
+  finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>,
 ): Promise<T> {
-  const rehearsal = newUuid();
-  const open = opening(rehearsal, { ...submission, idempotencyKey: null }, "APPLIED");
-  return applyAndRollBack(source, { id: rehearsal, askedBy: submission.contributorId, ...submission }, open, work);
+  const id = newUuid();
+  const open = opening(id, { ...submission, idempotencyKey: null }, "APPLIED");
+  return applyThenRollBack(source, { draft: { id, askedBy: submission.contributorId, ...submission }, open, finish });
 }
+
+/** What the edits of a change set would do. @throws RefusedChangeSet with everything that is wrong. */
+export const plannedEditsOf = (source: DataSource, submission: Tried): Promise<PlannedEdit[]> =>
+  dryRun(source, submission, async (_, planned) => planned);
 
 const opening =
   (

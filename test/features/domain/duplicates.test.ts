@@ -1,4 +1,4 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { contentHash, fingerprint } from "../../../src/modules/sources/fingerprint";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";

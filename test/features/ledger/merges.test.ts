@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import {
   article,
   association,

@@ -1,4 +1,4 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";

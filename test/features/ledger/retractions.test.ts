@@ -1,4 +1,4 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";

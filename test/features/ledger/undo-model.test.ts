@@ -1,5 +1,5 @@
 import type { Client } from "pg";
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/transaction";
+import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { evidence, type TestEdit } from "../../support/factories";
 import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";

@@ -1,4 +1,4 @@
-import type { QueryRunner } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { newUuid, parseRecordId } from "../../../src/values/record-id";
 import { dryRun } from "../../../src/modules/ledger/ledger.service";
 import { readOperations } from "../../../src/modules/ledger/apply/operation.input";
@@ -25,7 +25,7 @@ describe("whoever only rehearses holds no writer up", () => {
   /** A rehearsal of Kwame's, which works on with what would be. */
   const rehearsal = async <T>(
     operations: WrittenOperation[],
-    work: (runner: QueryRunner) => Promise<T>,
+    work: (manager: EntityManager) => Promise<T>,
   ): Promise<T> => {
     const { edits } = await readOperations(operations);
     const contributorId = parseRecordId(kwame.contributorId)?.uuid ?? "";
@@ -45,7 +45,7 @@ describe("whoever only rehearses holds no writer up", () => {
   it("a change set is applied while a rehearsal stands open, under the revision that the rehearsal has as well", async () => {
     const begun = gate();
     const ended = gate();
-    const rehearsed = rehearsal([ministry("Ministry of Works", "works")], async ({ manager }) => {
+    const rehearsed = rehearsal([ministry("Ministry of Works", "works")], async (manager) => {
       begun.open();
       await ended.opened;
       return manager.query("select revision::int, slug from actor");
@@ -79,7 +79,7 @@ describe("whoever only rehearses holds no writer up", () => {
     const id = String(records?.nodes[0]?.id);
     const begun = gate();
     let tries = 0;
-    const coming = rehearsal([rehearsed(id)], async ({ manager }) => {
+    const coming = rehearsal([rehearsed(id)], async (manager) => {
       tries += 1;
       begun.open();
       await manager.query("select pg_sleep($1)", [tries === 1 ? 4 : 0]);

@@ -3,7 +3,7 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
 import { nameOf, priceOf } from "../../ledger/apply/operation";
-import { RefusedChangeSet } from "../../ledger/apply/transaction";
+import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { SubmitChangeSetInput } from "../submission/submission.inputs";
 import { emptyOutcome, submitChangeSet, type Outcome } from "../submission/submission.service";
 

@@ -4,7 +4,7 @@ import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { readOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
 import { insertAll } from "../../ledger/apply/save";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { dryRun, proposedOperationOf, revertedBy } from "../../ledger/ledger.service";
+import { plannedEditsOf, proposedOperationOf, revertedBy } from "../../ledger/ledger.service";
 import { refuseUnread } from "../submission/submission.service";
 import { ownWaiting, type ChangeSetReference } from "./waiting.change-set";
 
@@ -21,7 +21,7 @@ export async function amendChangeSet({ viewer, database }: RequestContext, amend
   const submission = { id, summary, contributorId: authorId, edits: read.edits };
   const rehearse = async (): Promise<PlannedEdit[]> => {
     await refuseUnread(database, submission, read);
-    return dryRun(database, submission, async (_, carriedOut) => carriedOut);
+    return plannedEditsOf(database, submission);
   };
   const done = await rehearse().catch(async (error: unknown) => {
     // Applied meanwhile, it has met its own records: then that is what its author is told.

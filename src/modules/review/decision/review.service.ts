@@ -7,7 +7,8 @@ import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
 import { revertedBy } from "../../ledger/ledger.service";
 import { keptInput } from "../../ledger/apply/operation.input";
-import { apply, RefusedChangeSet } from "../../ledger/apply/transaction";
+import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
+import { apply } from "../../ledger/apply/transaction";
 import { Review, type ReviewDecision } from "./review.entity";
 import { waitingForReview, type ChangeSetReference } from "./waiting.change-set";
 
@@ -53,7 +54,7 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ve
     await noteWhatWasDone(manager, operations, done);
   };
   try {
-    await apply(database, { id, edits, askedBy: review.reviewerId }, open, keep);
+    await apply(database, { draft: { id, edits, askedBy: review.reviewerId }, open, finish: keep });
     return id;
   } catch (error) {
     if (error instanceof RefusedChangeSet && accepted.length === operations.length && !isForbidden(error))

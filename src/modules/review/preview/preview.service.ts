@@ -1,29 +1,25 @@
 import type { RequestContext } from "../../accounts/request.context";
 import type { PoolClient } from "pg";
-import type { DataSource, QueryRunner } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { Statements } from "../../../projection/answer/reader";
 import { parseRecordId } from "../../../values/record-id";
 import type { Viewer } from "../../accounts/viewer";
 import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { dryRun, type Submission } from "../../ledger/ledger.service";
+import { dryRun, type Tried } from "../../ledger/ledger.service";
 import { keptInput } from "../../ledger/apply/operation.input";
-import { RefusedChangeSet } from "../../ledger/apply/transaction";
+import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
+import { refusalsOf } from "../submission/submission.service";
 
-type PreviewedSubmission = Submission & { id?: string; askedBy?: string };
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
 /** What a submission would make of the record, read on the record as it would be; null where it would not hold. */
-export async function previewIf<T>(
-  database: DataSource,
-  submission: PreviewedSubmission,
-  read: ReadRecords<T>,
-): Promise<T | null> {
+export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
   return unlessRefused(null, () =>
-    dryRun(database, submission, async (runner, done) => {
+    dryRun(database, submission, async (manager, done) => {
       return read(
-        await statementsOf(runner),
+        await statementsOf(manager),
         done.flatMap((each) => recordIdOf(each) ?? each.changed),
       );
     }),
@@ -40,15 +36,8 @@ export const previewOf = <T>(
 
 /** What keeps a change set that waits from being applied to the record as it is now. */
 export async function problemsOf(contributing: RequestContext, changeSetId: string): Promise<readonly Refusal[]> {
-  const problems = await whileProposed(contributing, changeSetId, async (submission) => {
-    try {
-      return await dryRun<readonly Refusal[]>(contributing.database, submission, async () => []);
-    } catch (error) {
-      if (error instanceof RefusedChangeSet) return error.refusals;
-      throw error;
-    }
-  });
-  return problems ?? [];
+  const { database } = contributing;
+  return (await whileProposed(contributing, changeSetId, (submission) => refusalsOf(database, submission))) ?? [];
 }
 
 /**
@@ -58,7 +47,7 @@ export async function problemsOf(contributing: RequestContext, changeSetId: stri
 async function whileProposed<T>(
   { database, viewer }: RequestContext,
   changeSetId: string,
-  work: (submission: PreviewedSubmission) => Promise<T | null>,
+  work: (submission: Tried) => Promise<T | null>,
 ): Promise<T | null> {
   const submission = await submissionOf(database, changeSetId, viewer);
   try {
@@ -86,11 +75,7 @@ async function unlessRefused<T>(otherwise: T, work: () => Promise<T>): Promise<T
 }
 
 /** The present version of a change set that waits, as it was submitted; null for one that is decided. */
-async function submissionOf(
-  database: DataSource,
-  changeSetId: string,
-  { contributor }: Viewer,
-): Promise<PreviewedSubmission | null> {
+async function submissionOf(database: DataSource, changeSetId: string, { contributor }: Viewer): Promise<Tried | null> {
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const found = await database.manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
@@ -102,8 +87,8 @@ async function submissionOf(
 }
 
 /** Reads within the transaction of a rehearsal. Nothing is prepared: it reads through the connection of a writer, and seldom. */
-async function statementsOf(runner: QueryRunner): Promise<Statements> {
-  const client = (await runner.connect()) as PoolClient;
+async function statementsOf({ queryRunner }: EntityManager): Promise<Statements> {
+  const client = (await queryRunner?.connect()) as PoolClient;
   return {
     async read({ text, values }) {
       const { rows } = await client.query<unknown[]>({ text, values, rowMode: "array" });

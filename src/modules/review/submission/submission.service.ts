@@ -10,12 +10,13 @@ import {
   IdempotencyKeyTaken,
   proposeChangeSet,
   revisionOf,
-  dryRun,
+  plannedEditsOf,
   type ChangeSetState,
   type Submission,
+  type Tried,
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
-import { RefusedChangeSet } from "../../ledger/apply/transaction";
+import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { appliesAtOnce } from "./review.policy";
 
 /** A change set as its author writes it. */
@@ -60,7 +61,7 @@ export async function submitChangeSet(
   const submission = { summary: written.summary, contributorId, edits: read.edits, ...key };
   try {
     await refuseUnread(database, submission, read);
-    if (written.dryRun) await dryRun(database, submission, async () => undefined);
+    if (written.dryRun) await plannedEditsOf(database, submission);
     const standing = written.dryRun ? null : await submit(viewer, database, submission);
     return {
       ...emptyOutcome,
@@ -90,15 +91,21 @@ export async function refuseUnread(
   { refusals, lostNames }: ReadOperations,
 ): Promise<void> {
   if (refusals.length === 0) return;
-  const more = await dryRun(database, { ...submission, lostNames }, async () => [] as readonly Refusal[]).catch(
-    (error: unknown) => {
-      if (error instanceof RefusedChangeSet) return error.refusals;
-      throw error;
-    },
-  );
+  const more = await refusalsOf(database, { ...submission, lostNames });
   throw new RefusedChangeSet(
     [...refusals, ...more].sort((a, b) => Number(a.field[1] ?? -1) - Number(b.field[1] ?? -1)),
   );
+}
+
+/** What is wrong with a change set; empty if nothing is. */
+export async function refusalsOf(database: DataSource, submission: Tried): Promise<readonly Refusal[]> {
+  try {
+    await plannedEditsOf(database, submission);
+    return [];
+  } catch (error) {
+    if (error instanceof RefusedChangeSet) return error.refusals;
+    throw error;
+  }
 }
 
 const stateOf = ({ id, ...rest }: ChangeSetState): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({

@@ -1,0 +1,14 @@
+import type { EntityManager } from "typeorm";
+import type { Draft } from "../change-set/draft";
+import type { PlannedEdit } from "./planned.edits";
+
+/** A change of the record in one transaction. */
+export interface Change<T> {
+  draft: Draft;
+  /** Opens the change set in the transaction: from then on its author may write. */
+  open: Open;
+  /** Keeps what was done, or reads the record as it would be. */
+  finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>;
+}
+
+export type Open = (manager: EntityManager) => Promise<void>;

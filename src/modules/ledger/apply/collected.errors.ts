@@ -1,0 +1,90 @@
+import type { DataSource, EntityManager } from "typeorm";
+import type { Refusal } from "../../../values/errors";
+import type { Change } from "./change";
+import { refusalOf } from "./constraint.errors";
+import { inDryRun } from "./dry-run";
+import { placed, planEdits, type PlannedEdit } from "./planned.edits";
+import { checkRules, deferRules } from "./rules";
+import { save } from "./save";
+import { RefusedChangeSet } from "./refused.change-set";
+import type { Origin, UnitOfWork } from "./unit-of-work";
+import { withDifferences } from "./version.conflict";
+
+/** After so many rounds that each found something, and so long a time, the rest is left to the next time. */
+const enoughRounds = 10;
+const enoughMs = 2000;
+
+/**
+ * Everything that is wrong with a draft. What was found is left out in the next round, until the rest would hold: so the
+ * author hears of all of it at once.
+ */
+export async function collectAllErrors(source: DataSource, change: Change<unknown>, first: Error): Promise<Refusal[]> {
+  const found: Refusal[] = [];
+  const refused = new Set<number>();
+  const enough = Date.now() + enoughMs;
+  for (let round = 0; round < enoughRounds || Date.now() < enough; round += 1) {
+    const more = await inDryRun(source, ({ manager }) => checkExcluding(manager, change, refused));
+    found.push(...more);
+    const places = more.flatMap(({ field: [, place] }) => (typeof place === "number" ? place : []));
+    // A problem that belongs to no operation would only be found again.
+    if (places.every((place) => refused.has(place))) break;
+    places.forEach((position) => refused.add(position));
+  }
+  if (found.length === 0)
+    found.push(
+      ...(first instanceof RefusedChangeSet ? first.refusals : [refusalOf(first)].flatMap((each) => each ?? [])),
+    );
+  found.sort((a, b) => Number(a.field[1] ?? -1) - Number(b.field[1] ?? -1));
+  return Promise.all(found.map((refusal) => withDifferences(source.manager, refusal)));
+}
+
+async function checkExcluding(
+  manager: EntityManager,
+  { draft, open }: Change<unknown>,
+  without: ReadonlySet<number>,
+): Promise<Refusal[]> {
+  await deferRules(manager);
+  await open(manager);
+  const { records, planned: carriedOut, refusals } = await planEdits(manager, draft, without);
+  const faults: Fault[] = [];
+  await save(records, ({ origin }, refusal) => faults.push({ origin: origin ?? [0], refusal }));
+  const found = causes(faults, carriedOut, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
+  refusals.push(...found.filter((fault) => !refusals.some((refusal) => isTheSame(refusal, fault))));
+  if (refusals.length > 0) return refusals;
+  try {
+    await checkRules(manager);
+    return [];
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    const text = `${detailOf(error)} ${refusal.message}`;
+    const toucher = carriedOut.find(({ touches }) => touches.some((uuid) => text.includes(uuid)));
+    const origin = records.originOf(text) ?? (toucher && [toucher.position]);
+    return [origin ? placed(draft, refusal, origin) : refusal];
+  }
+}
+
+/** A record that Postgres refuses, and where it was asked for. */
+interface Fault {
+  origin: Origin;
+  refusal: Refusal;
+}
+
+/** Without the faults of operations that refer to a record of another one at fault: theirs may be no other. */
+function causes(faults: readonly Fault[], carriedOut: readonly PlannedEdit[], records: UnitOfWork): Fault[] {
+  const atFault = new Set(faults.map(({ origin: [position] }) => position));
+  const follows = ({ position, touches }: PlannedEdit): boolean =>
+    touches.some((uuid) => {
+      const maker = records.makerOf(uuid);
+      return maker !== null && maker !== position && atFault.has(maker);
+    });
+  const followers = new Set(carriedOut.filter(follows).map(({ position }) => position));
+  return faults.filter(({ origin: [position] }) => !followers.has(position));
+}
+
+/** What a check has found already, and told in better words. */
+const isTheSame = (one: Refusal, other: Refusal): boolean =>
+  one.code === other.code && one.field.join(".") === other.field.join(".");
+
+const detailOf = (error: unknown): string =>
+  String((error as { driverError?: { detail?: string } }).driverError?.detail);
