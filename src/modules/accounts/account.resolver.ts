@@ -1,4 +1,3 @@
-import type { RequestContext } from "./request.context";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../projection/answer/page-answer";
 import { payloadOf } from "../../schema/payload";
@@ -17,6 +16,7 @@ import {
 } from "./account.payloads";
 import { changeContributorRole, createContributor, issueToken, revokeToken } from "./account.service";
 import { contributorList } from "./contributor.list";
+import type { RequestContext } from "./request.context";
 
 const inputOf = (what: string) => ({ description: what, validate: false });
 

@@ -1,4 +1,3 @@
-import type { RequestContext } from "./request.context";
 import type { EntityManager } from "typeorm";
 import { forbidden, Refusal } from "../../values/errors";
 import { parseRecordId, type RecordKind } from "../../values/record-id";
@@ -17,6 +16,7 @@ import { Token } from "./token.entity";
 import { addToken, endToken } from "./token.repository";
 import { newSecret } from "./token.secret";
 import { administrator, mayAdminister, scopesOf, signedIn } from "./viewer";
+import type { RequestContext } from "./request.context";
 
 /** Adds a contributor and answers with their uuid. */
 export async function createContributor(

@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Arg, Args, Ctx, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import { payloadOf, payloadRecord } from "../../../schema/payload";
@@ -8,6 +7,7 @@ import { RedactContributorInput, RedactRevisionInput } from "./redaction.inputs"
 import { redactionList } from "./redaction.list";
 import { RedactionPayload } from "./redaction.remains.type";
 import { redactContributor, redactRevision } from "./redaction.service";
+import type { RequestContext } from "../../accounts/request.context";
 
 @ObjectType({ description: "What came of `redactRevision`." })
 export class RedactRevisionPayload extends RedactionPayload {}

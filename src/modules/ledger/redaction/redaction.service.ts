@@ -1,8 +1,8 @@
-import type { RequestContext } from "../../accounts/request.context";
 import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { isTracked, newUuid, parseRecordId, type RecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
+import type { RequestContext } from "../../accounts/request.context";
 import { administrator } from "../../accounts/viewer";
 import { ChangeSet, Operation } from "../change-set/change-set.entity";
 import { refusalOf } from "../apply/constraint.errors";

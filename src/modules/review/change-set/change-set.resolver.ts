@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
@@ -10,6 +9,7 @@ import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
 import { changeSetList } from "./change-set.list";
 import { conflictsOf, previewOf, problemsOf } from "../preview/preview.service";
+import type { RequestContext } from "../../accounts/request.context";
 
 @ArgsType()
 class ChangeSetKey extends AsOfArgs {

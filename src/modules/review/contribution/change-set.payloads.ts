@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
@@ -12,6 +11,7 @@ import { changedRecordList, pageOfChanged } from "../preview/changed-record.list
 import { previewIf } from "../preview/preview.service";
 import { Extraction } from "../../sources/extraction.type";
 import type { Outcome } from "../submission/submission.service";
+import type { RequestContext } from "../../accounts/request.context";
 
 /** What the mutations of contributions have in common. */
 @ObjectType()

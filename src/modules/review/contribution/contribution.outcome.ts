@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
@@ -6,6 +5,7 @@ import { nameOf, priceOf } from "../../ledger/apply/operation";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { SubmitChangeSetInput } from "../submission/submission.inputs";
 import { emptyOutcome, submitChangeSet, type Outcome } from "../submission/submission.service";
+import type { RequestContext } from "../../accounts/request.context";
 
 /** What came of a submission; what is refused becomes data. */
 export const runSubmission = (contributing: RequestContext, given: SubmitChangeSetInput): Promise<Outcome> =>

@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Ctx, Mutation, Resolver } from "type-graphql";
 import { RawArg } from "./raw-arg";
 import {
@@ -15,6 +14,7 @@ import { reviewChangeSet } from "../decision/review.service";
 import { AmendChangeSetInput, ReviewChangeSetInput, WithdrawChangeSetInput } from "../decision/decision.inputs";
 import { SubmitChangeSetInput } from "../submission/submission.inputs";
 import { nameOf, priceOf } from "../../ledger/apply/operation";
+import type { RequestContext } from "../../accounts/request.context";
 
 @Resolver()
 export class ContributionResolver {

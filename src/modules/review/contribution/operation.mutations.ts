@@ -1,4 +1,3 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { Ctx, Mutation, Resolver } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
 import { Refusal } from "../../../values/errors";
@@ -7,6 +6,7 @@ import { operationPayload, payloadOfOutcome, type ContributionPayload } from "./
 import { runSubmission } from "./contribution.outcome";
 import { RawArg } from "./raw-arg";
 import { declareOperationInput } from "../submission/operation.input.type";
+import type { RequestContext } from "../../accounts/request.context";
 
 /** A mutation for every kind of operation that a module has registered: a change set of one operation. */
 export function operationMutations(): Class[] {

@@ -1,7 +1,7 @@
-import type { RequestContext } from "../../accounts/request.context";
 import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { newUuid } from "../../../values/record-id";
+import type { RequestContext } from "../../accounts/request.context";
 import { reviewer } from "../../accounts/viewer";
 import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";

@@ -1,9 +1,9 @@
-import type { RequestContext } from "../../accounts/request.context";
 import type { PoolClient } from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { Statements } from "../../../projection/answer/reader";
 import { parseRecordId } from "../../../values/record-id";
+import type { RequestContext } from "../../accounts/request.context";
 import type { Viewer } from "../../accounts/viewer";
 import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";

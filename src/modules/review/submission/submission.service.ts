@@ -1,8 +1,8 @@
-import type { RequestContext } from "../../accounts/request.context";
 import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
+import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import {
