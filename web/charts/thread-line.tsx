@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { Formality, Timeliness } from "../graphql/graphql";
+import type { Formality, FulfilmentStatus, Timeliness } from "../graphql/graphql";
 import type { KnownDate } from "../language/dates";
 import { isRequest } from "../shared/request.model";
 import { percent, type TimeAxis } from "./time.scale";
@@ -16,11 +16,15 @@ export interface Thread {
   isRequest: boolean;
 }
 
-type Drawn = Omit<Thread, "overdue" | "isRequest"> & { timeliness: Timeliness; formality: Formality };
+type Drawn = Omit<Thread, "overdue" | "isRequest"> & {
+  timeliness: Timeliness;
+  formality: Formality;
+  status: FulfilmentStatus;
+};
 
 export const threadOf = (commitment: Drawn): Thread => ({
   ...commitment,
-  overdue: commitment.timeliness === "OVERDUE" && !isRequest(commitment),
+  overdue: commitment.timeliness === "OVERDUE" && commitment.status !== "NOT_RATED" && !isRequest(commitment),
   isRequest: isRequest(commitment),
 });
 

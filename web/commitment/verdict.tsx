@@ -49,6 +49,7 @@ export function Verdict({ commitment, today }: Props): ReactElement {
 function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, when } = useSite();
   const { status, assessments } = commitment;
+  const search = commitment.followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
   const latest = assessments.nodes.filter(({ party }) => party === null).at(-1);
   return (
     <div className={`result result-${status}`}>
@@ -57,6 +58,11 @@ function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
         <StatusSign status={status} />
         <VerdictText commitment={commitment} />
       </dd>
+      {search && (
+        <dd className="means">
+          <a href={`#${search.id}`}>{search.title}</a>
+        </dd>
+      )}
       {latest && (
         <dd className="means">
           <a href="#judgement">{words.commitment.rated(when(latest.date))}</a>
@@ -87,15 +93,21 @@ function VerdictText({ commitment: { verdict, followUps } }: { commitment: Shown
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
   const { quotes, quotesChecked, publications, independentSources } = commitment.basis;
-  const fields = [...new Set(disputesAbout(commitment).map(({ field }) => words.field[field] ?? field))];
+  const here = commitment.evidence.totalCount;
+  const disputes = disputesAbout(commitment);
+  const subjects = [...new Set(disputes.map(({ subject }) => subject))];
+  const fields = [...new Set(disputes.map(({ field }) => words.field[field] ?? field))];
   return (
     <p className="proof-line">
       <a href="#evidence">{words.commitment.basedOn(quotes, quotesChecked)}</a>
+      {here < quotes && ` (${words.commitment.quotesHere(here)})`}
       {". "}
       {quotes > 0 && `${words.commitment.sourcesOf(independentSources, publications)}. `}
       {fields.length > 0 && (
         <a className="disagree" href="#disputes">
-          {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}.
+          {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}
+          {words.colon}
+          {subjects.join(", ")}.
         </a>
       )}
     </p>
@@ -117,9 +129,9 @@ function AskedBy({ commitment: { dueOn } }: { commitment: ShownCommitment }): Re
 function Deadline({ commitment, today }: Props): ReactElement {
   const { words, date } = useSite();
   const note = useDeadlineNote({ commitment, today });
-  const { dueOn, timeliness } = commitment;
+  const { dueOn, timeliness, status } = commitment;
   return (
-    <div className={`deadline deadline-${timeliness}`}>
+    <div className={status === "NOT_RATED" ? "deadline" : `deadline deadline-${timeliness}`}>
       <dt>{words.commitment.due}</dt>
       {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.timeliness.NO_DEADLINE}</dd>}
       {note !== null && <dd className="means">{note}</dd>}
@@ -128,11 +140,14 @@ function Deadline({ commitment, today }: Props): ReactElement {
 }
 
 /** How the promise stands to its deadline. */
-function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness }, today }: Props): string | null {
+function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness, status }, today }: Props): string | null {
   const { words, when } = useSite();
   if (!dueOn) return null;
-  const { overdueBy, dueIn, keptOnTime, keptLate } = words.commitment;
-  if (timeliness === "OVERDUE") return overdueBy(durationText(dueOn.latest, today, words));
+  const { overdueBy, passedAgo, dueIn, keptOnTime, keptLate } = words.commitment;
+  if (timeliness === "OVERDUE") {
+    const time = durationText(dueOn.latest, today, words);
+    return status === "NOT_RATED" ? passedAgo(time) : overdueBy(time);
+  }
   if (timeliness === "NOT_DUE" && dueOn.latest >= today) return dueIn(durationText(today, dueOn.latest, words));
   if (!fulfilledOn) return null;
   if (timeliness === "ON_TIME") return keptOnTime(when(fulfilledOn));

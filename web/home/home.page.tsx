@@ -55,8 +55,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
       </section>
       <section aria-labelledby="overdue">
         <h2 id="overdue">
-          {words.home.overdue}{" "}
-          <span className={overdue.totalCount > 0 ? "count late" : "count"}>{overdue.totalCount}</span>
+          {words.home.overdue} <span className="count">{overdue.totalCount}</span>
         </h2>
         <p className="note">{overdue.totalCount === 0 ? words.home.nothingOverdue : words.home.overdueNote}</p>
         <CommitmentRows commitments={overdue.nodes} />
@@ -131,10 +130,12 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
   const { words, to, date, when } = useSite();
   if (!commitment?.dueOn) return null;
   const pledgers = commitment.parties.filter(({ role }) => role === "PLEDGER" || role === "SIGNATORY");
-  const late = words.commitment.overdueBy(durationText(commitment.dueOn.latest, today, words));
+  const judged = commitment.status !== "NOT_RATED";
+  const { overdueBy, passedAgo } = words.commitment;
+  const late = (judged ? overdueBy : passedAgo)(durationText(commitment.dueOn.latest, today, words));
   return (
-    <section className="longest" aria-labelledby="longest">
-      <p className="kicker">{words.home.longest}</p>
+    <section className={judged ? "longest judged" : "longest"} aria-labelledby="longest">
+      <p className="kicker">{judged ? words.home.longest : words.home.longestUnjudged}</p>
       <h2 id="longest">
         <a href={to(`commitments/${commitment.slug}`)}>{commitment.title}</a>
       </h2>
@@ -142,7 +143,7 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
         <ActorNames actors={pledgers.map(({ actor }) => actor)} />
         {". "}
         {words.home.promisedOn(when(commitment.madeOn), date(commitment.dueOn))}{" "}
-        <strong className="timeliness-OVERDUE">{late}</strong>.{" "}
+        <strong className={judged ? "timeliness-OVERDUE" : undefined}>{late}</strong>.{" "}
         <a href={to(`commitments/${commitment.slug}`)}>{words.home.answer}</a>
       </p>
     </section>

@@ -3,6 +3,7 @@ import { count } from "./en.numbers";
 /** The words of the first page. In English. */
 export const home = {
   longest: "Longest overdue",
+  longestUnjudged: "Longest past its date; nobody has judged it",
   figures: "The same in numbers",
   answer: "See what happened",
   promisedOn: (when: string, by: string): string => `Promised ${when}, due ${by}:`,
@@ -33,9 +34,11 @@ export const home = {
     fact: "a meeting or another event on record",
   },
   series: "Promises year by year",
-  seriesNote: "Where each promise stood at the end of the year, by our ratings dated until then.",
-  overdue: "Overdue",
-  overdueNote: "Somebody promised it, the deadline has passed, and we have not rated it as kept.",
+  seriesNote:
+    "Where each promise stood at the end of the year, by our ratings dated until then. A rating counts until a later one; where a colour ends, a later rating says otherwise.",
+  overdue: "Past the date",
+  overdueNote:
+    "Somebody promised it, the deadline has passed, and no rating says that it was kept. What nobody has judged may have been kept.",
   nothingOverdue: "No promise is overdue.",
   latest: "Latest changes to the record",
   latestNote: "Every change has an author and a reason.",

@@ -36,7 +36,7 @@ export const en = {
     made: "Promised",
     due: "Due",
     asked: "Asked",
-    askedBy: "Asked for by",
+    askedBy: "Date asked for",
     of: "Asked of",
   },
   commitment,

@@ -66,7 +66,7 @@ export const vocabulary: Vocabulary = {
   },
   clarityMeans: {
     CLEAR: "Clear enough to check.",
-    VAGUE: "Partly too vague to check.",
+    VAGUE: "Not precise enough to check in full.",
     UNRATABLE: "Too vague to check.",
   },
   partyRole: {
@@ -81,11 +81,11 @@ export const vocabulary: Vocabulary = {
   attendance: { ATTENDED: "Was there", INVITED: "Invited", ABSENT: "Did not come", DISPUTED: "Sources disagree" },
   participationRole: { HOST: "Host", ATTENDEE: "Took part", CONVENER: "Called the meeting" },
   meetingStatus: {
-    PLANNED: "Planned",
+    PLANNED: "Announced; nothing later is known",
     HELD: "Held",
     POSTPONED: "Postponed",
     CANCELLED: "Cancelled",
-    UNCONFIRMED: "Unconfirmed",
+    UNCONFIRMED: "Announced; no source says it took place",
   },
   meetingStatusMeans: {
     PLANNED: "It was announced. No source on record says whether it took place.",

@@ -4,6 +4,7 @@ import { count } from "./fr.numbers";
 /** The same in French. */
 export const home: typeof english = {
   longest: "Le plus long retard",
+  longestUnjudged: "La date passée depuis le plus longtemps\u202F; personne n’a évalué",
   figures: "Les mêmes données en chiffres",
   answer: "Voir ce qui s’est passé",
   promisedOn: (when, by) => `Promis ${when}, pour ${by}\u00A0:`,
@@ -35,9 +36,11 @@ export const home: typeof english = {
     fact: "une réunion ou un autre événement enregistré",
   },
   series: "Les promesses, année après année",
-  seriesNote: "Où en était chaque promesse à la fin de l’année, selon nos évaluations datées jusque-là.",
-  overdue: "Échéance dépassée",
-  overdueNote: "Quelqu’un l’a promis, l’échéance est passée, et nous n’avons pas constaté que la promesse a été tenue.",
+  seriesNote:
+    "Où en était chaque promesse à la fin de l’année, selon nos évaluations datées jusque-là. Une évaluation vaut jusqu’à la suivante : là où une couleur s’arrête, une évaluation plus récente dit autre chose.",
+  overdue: "Date passée",
+  overdueNote:
+    "Quelqu’un l’a promis, l’échéance est passée, et aucune évaluation ne dit que la promesse a été tenue. Ce que personne n’a évalué a pu être tenu.",
   nothingOverdue: "Aucune échéance n’est dépassée.",
   latest: "Derniers changements du registre",
   latestNote: "Chaque changement a un auteur et une raison.",

@@ -80,7 +80,7 @@ export const vocabulary: Vocabulary = {
   },
   clarityMeans: {
     CLEAR: "Assez précis pour être vérifiable.",
-    VAGUE: "Trop vague pour être entièrement vérifiable.",
+    VAGUE: "Pas assez précis pour être entièrement vérifiable.",
     UNRATABLE: "Trop vague pour être vérifiable.",
   },
   partyRole: {
@@ -100,11 +100,11 @@ export const vocabulary: Vocabulary = {
   },
   participationRole: { HOST: "Hôte", ATTENDEE: "A participé", CONVENER: "À l’initiative de la réunion" },
   meetingStatus: {
-    PLANNED: "Prévue",
-    HELD: "Tenue",
+    PLANNED: "Annoncée\u202F; rien de plus n’est connu",
+    HELD: "A eu lieu",
     POSTPONED: "Reportée",
     CANCELLED: "Annulée",
-    UNCONFIRMED: "Non confirmée",
+    UNCONFIRMED: "Annoncée\u202F; aucune source ne dit qu’elle a eu lieu",
   },
   meetingStatusMeans: {
     PLANNED: "Elle était annoncée. Aucune source au registre ne dit si elle a eu lieu.",

@@ -45,7 +45,7 @@ function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactEl
   if (!isRequest(commitment)) {
     return (
       <p className="came">
-        <StatusMark status={status} /> <TimelinessMark timeliness={timeliness} />
+        <StatusMark status={status} /> <TimelinessMark timeliness={timeliness} status={status} />
       </p>
     );
   }

@@ -93,8 +93,17 @@ const signs: Readonly<Record<FulfilmentStatus, ReactElement>> = {
 };
 
 /** Whether it was on time, where that says something. */
-export function TimelinessMark({ timeliness }: { timeliness: Timeliness }): ReactElement | null {
+export function TimelinessMark({
+  timeliness,
+  status,
+}: {
+  timeliness: Timeliness;
+  status: FulfilmentStatus;
+}): ReactElement | null {
   const { words } = useSite();
   if (!(timeliness === "OVERDUE" || timeliness === "ON_TIME" || timeliness === "LATE")) return null;
+  // What nobody has judged must not look like a finding.
+  if (timeliness === "OVERDUE" && status === "NOT_RATED")
+    return <span className="timeliness">{words.home.overdue}</span>;
   return <span className={`timeliness timeliness-${timeliness}`}>{words.timeliness[timeliness]}</span>;
 }

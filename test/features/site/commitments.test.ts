@@ -21,7 +21,7 @@ describe("the page of a promise", () => {
       "Asked byMinistry of the Interior (France)",
       "Who agreed?Nobody, as far as the record shows",
     ]);
-    expect(texts(".outcome dt")).toEqual(["Asked on", "Asked for by", "What came of it"]);
+    expect(texts(".outcome dt")).toEqual(["Asked on", "Date asked for", "What came of it"]);
     expect(texts(".outcome dd:not(.means)")).toEqual([
       "20 February 2015",
       "April 2015",
@@ -29,9 +29,11 @@ describe("the page of a promise", () => {
     ]);
     expect(texts(".deadline .means")).toEqual(["A wish, not a deadline: nobody is on record as having agreed to it."]);
     expect(texts(".proof-line")[0]).toMatch(
-      /^Based on 7 quotes, all checked\. 6 independent sources, 7 publications\. /,
+      /^Based on 7 quotes, all checked \([^)]*\)\. 6 independent sources, 7 publications\. /,
     );
-    expect(texts(".proof-line .disagree")).toEqual(["The sources disagree on who took part and the date."]);
+    expect(texts(".proof-line .disagree")).toEqual([
+      "The sources disagree on who took part and the date: French interior minister meets internet companies in Silicon Valley.",
+    ]);
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
       /^No record that it was agreed\. Searched on 22 November 2026\. The French Ministry of the Interior asks Google/,
     );
@@ -99,6 +101,23 @@ describe("the page of a promise", () => {
     const [query = "", variables = "{}"] = shown.split(/\n\n(?=\{)/);
     const { data } = await server.ask(query, JSON.parse(variables) as Record<string, unknown>);
     expect(data.commitment.title).toBe(texts("h1")[0]);
+  });
+});
+
+describe("a reader of the page of a promise need not guess", () => {
+  it("which quotes stand where, and about what the sources disagree", async () => {
+    const { texts } = await open("/en/commitments/code-of-good-conduct");
+    const [proof] = texts(".proof-line");
+    expect(proof).toContain("2 under “How we know”, the others beside the event or the rating they belong to");
+    expect(texts(".disagree")[0]).toMatch(/the date: French interior minister meets internet companies/);
+  });
+
+  it("whether a meeting that was announced took place", async () => {
+    const [english, french] = await Promise.all(
+      ["/en", "/fr"].map((language) => open(`${language}/commitments/code-of-good-conduct`)),
+    );
+    expect(english?.texts(".meeting-status.meeting-PLANNED")).toEqual(["Announced; nothing later is known"]);
+    expect(french?.texts(".meeting-status.meeting-HELD")[0]).toBe("A eu lieu");
   });
 });
 

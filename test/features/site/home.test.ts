@@ -26,6 +26,13 @@ describe("the first page", () => {
     expect(texts(".threads li a")).toHaveLength(13);
   });
 
+  it("accuses nobody of what nobody has judged, in words or in colour", async () => {
+    const { texts, document } = await open("/en");
+    expect(texts(".longest .kicker")).toEqual(["Longest past its date; nobody has judged it"]);
+    expect(document.querySelectorAll(".longest.judged, .timeliness-OVERDUE, .thread-row .overdue")).toHaveLength(1);
+    expect(document.querySelectorAll(".legend .overdue")).toHaveLength(1);
+  });
+
   it("speaks the language that the browser asks for, and each language has an address", async () => {
     const [asked, english, french] = await Promise.all([
       open("/", { "accept-language": "de, fr;q=0.8, en;q=0.5" }),
