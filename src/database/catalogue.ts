@@ -8,16 +8,16 @@ export interface Catalogue {
   relations: Relation[];
   columns: Column[];
   /** Of tables, with the keyword: `CHECK (position >= 0)`. */
-  constraints: Part[];
+  constraints: CataloguePart[];
   /** Those that belong to no constraint. */
-  indexes: Part[];
-  triggers: (Part & { enabled: string })[];
+  indexes: CataloguePart[];
+  triggers: (CataloguePart & { enabled: string })[];
   routines: Routine[];
   grants: Grant[];
 }
 
 /** `relation` and `object` are full names: public.actor. */
-interface Part {
+interface CataloguePart {
   relation: string;
   name: string;
   definition: string;

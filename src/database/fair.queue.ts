@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 
-interface Waiting {
+interface WaitingRead {
   start: () => void;
   refuse: (error: Error) => void;
   timer: NodeJS.Timeout;
@@ -30,7 +30,7 @@ const remembered = 20_000;
  * somebody who sends one now and then comes next.
  */
 export class FairQueue {
-  private readonly waiting = new Map<string, Waiting[]>();
+  private readonly waiting = new Map<string, WaitingRead[]>();
   private readonly running = new Map<string, number>();
   /** When each asker last had a place: at which of all the places ever given. */
   private readonly last = new LRUCache<string, number>({ max: remembered });
@@ -79,7 +79,7 @@ export class FairQueue {
         this.remove(asker, waiting);
         refuse(tooManyOfAll());
       }, waitsMs);
-      const waiting: Waiting = { start, refuse, timer };
+      const waiting: WaitingRead = { start, refuse, timer };
       this.waiting.set(asker, [...mine, waiting]);
       this.inLine++;
       this.next();
@@ -107,7 +107,7 @@ export class FairQueue {
   }
 
   /** Takes one out of the line; the asker's others go to its end. */
-  private remove(asker: string, done: Waiting): void {
+  private remove(asker: string, done: WaitingRead): void {
     clearTimeout(done.timer);
     const left = (this.waiting.get(asker) ?? []).filter((each) => each !== done);
     this.inLine--;

@@ -11,7 +11,7 @@ import { formatError, type ErrorLog } from "./error.format";
 import { projectedAnswer } from "./projected-answer.plugin";
 import { httpStatus } from "./http-status.plugin";
 import { limits as most } from "./limits";
-import { limits } from "./limits.plugin";
+import { limitsPlugin } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
 
 /** The GraphQL server: the schema, the limits and the form of its errors. HTTP is not its business. */
@@ -31,7 +31,7 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCoun
     // Apollo's cache control would look at every field of every answer; nothing here declares one.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      limits(schema, rows),
+      limitsPlugin(schema, rows),
       projectedAnswer(log),
       argumentNames,
       answeredAt,

@@ -13,7 +13,7 @@ import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
 import { longestFingerprint } from "../modules/sources/source-article.inputs";
-import type { RequestContext, Left } from "../modules/accounts/request.context";
+import type { RequestContext, PointsLeft } from "../modules/accounts/request.context";
 import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
 import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
@@ -22,13 +22,13 @@ import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./opera
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
 
 /** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
-export function limits(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<RequestContext> {
+export function limitsPlugin(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<RequestContext> {
   const measured = measuring(schema, rows);
   return {
     async requestDidStart() {
       let cost: Cost | null = null;
       // Told in headers: what somebody has left is no part of an answer that can be asked for again.
-      let left: Left | null = null;
+      let left: PointsLeft | null = null;
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;

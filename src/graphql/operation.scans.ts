@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLCompositeType, GraphQLField, GraphQLObjectType } from "graphql";
-import { pricesOf, recordsListedBy, type Asked } from "../schema/price";
+import { pricesOf, recordsListedBy, type PricedField } from "../schema/price";
 import { allRows, type RowCounts } from "../schema/row.counts";
 import { prices } from "./limits";
 import { conditionsNamed, type Sizes } from "./operation.sizes";
@@ -44,7 +44,7 @@ export class Scans {
     return this.sizes.arguments(node).some((name) => name === "asOf" || name === "atRevision") ? prices.asOf : 1;
   }
 
-  private asked(node: FieldNode, selected: Selected): Asked {
+  private asked(node: FieldNode, selected: Selected): PricedField {
     const given = new Set(this.sizes.arguments(node));
     const value = (name: string): unknown => this.sizes.argument(node, name);
     return {

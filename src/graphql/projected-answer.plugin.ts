@@ -21,7 +21,7 @@ import type { RequestContext } from "../modules/accounts/request.context";
 import { formatError, type ErrorLog } from "./error.format";
 
 /** An entry field of an operation, ready to be asked and completed. */
-interface Entry {
+interface EntryField {
   key: string;
   field: GraphQLField<unknown, unknown>;
   info: Omit<GraphQLResolveInfo, "variableValues">;
@@ -102,12 +102,12 @@ async function answer({
   return Object.fromEntries(entries.map(({ key, complete }, place) => [key, complete(values[place], variables)]));
 }
 
-type Request = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
-type Compiling = Request & { made: { parts: number } };
+type OperationInfo = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
+type Compiling = OperationInfo & { made: { parts: number } };
 
 interface Compiled {
   /** Null where graphql-js has to answer. */
-  entries: Entry[] | null;
+  entries: EntryField[] | null;
   bytes: number;
 }
 
@@ -117,7 +117,7 @@ const compiled = new Kept<Compiled>("entries", ({ bytes }) => bytes);
 const [bytesPerPart, bytesPerLetter] = [900, 55];
 
 /** By operation and by shape of the variables, as plans are. */
-function entriesOf(request: Request): Entry[] | null {
+function entriesOf(request: OperationInfo): EntryField[] | null {
   const key = `${numberOf(request.operation)} ${shapeOf(request)}`;
   return compiled.getOr(key, () => {
     const made = { parts: 0 };
@@ -128,7 +128,7 @@ function entriesOf(request: Request): Entry[] | null {
 }
 
 /** Null where graphql-js has to answer: some field has a resolver of its own. */
-function compileIfProjected(request: Compiling): Entry[] | null {
+function compileIfProjected(request: Compiling): EntryField[] | null {
   try {
     return compile(request);
   } catch (error) {
@@ -138,13 +138,13 @@ function compileIfProjected(request: Compiling): Entry[] | null {
 }
 
 /** Null where an entry field is not of the schema's own: introspection. */
-function compile(request: Compiling): Entry[] | null {
+function compile(request: Compiling): EntryField[] | null {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();
   if (!type) return null;
-  const entries: Entry[] = [];
+  const entries: EntryField[] = [];
   for (const [key, nodes] of collectFields(schema, fragments, variableValues, type, operation.selectionSet)) {
-    const field = type.getFields()[nodes[0]?.name.value ?? ""] as Entry["field"] | undefined;
+    const field = type.getFields()[nodes[0]?.name.value ?? ""] as EntryField["field"] | undefined;
     if (!field) return null;
     const path = { prev: undefined, key, typename: type.name };
     const place = { fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType: type, path };

@@ -69,13 +69,19 @@ export interface RecordDeclaration {
   searchable?: Searchable;
   /** If several GraphQL types share the table: those. */
   types?: readonly Class[];
+  /** Properties that no editor writes, or that another field says as well: the history does not show them. */
+  hidden?: readonly string[];
 }
 
 type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
 
-interface Details<Kind extends TrackedKind> extends Omit<RecordDeclaration, "kind" | "type" | "part" | "unique"> {
+interface Details<Kind extends TrackedKind> extends Omit<
+  RecordDeclaration,
+  "kind" | "type" | "part" | "unique" | "hidden"
+> {
   part?: PartOf<Property<Kind>>;
   unique?: readonly (readonly Property<Kind>[])[];
+  hidden?: readonly (Property<Kind> | "unverifiedReason")[];
 }
 
 /** Declares a kind of record: the name of its table, its class, and what others have to know of it. */
@@ -115,6 +121,12 @@ export function declarationOf(kind: TrackedKind): RecordDeclaration {
   if (!found) throw new Error(`no module declares records of the kind ${kind}`);
   return found;
 }
+
+const hiddenOfAll = ["id", "version", "revision", "updatedAt", "searchText"];
+
+/** Whether the history of a record shows a property. */
+export const isShown = (kind: TrackedKind, property: string): boolean =>
+  !hiddenOfAll.includes(property) && !declarationOf(kind).hidden?.includes(property);
 
 /** The kinds of record that quotes can be about. */
 export const evidenceSubjects = (): TrackedKind[] =>

@@ -3,7 +3,7 @@ import { recordKinds, type RecordKind } from "../values/record-id";
 import { words } from "./connection.type";
 
 /** What a price may depend on: the arguments of the field, and how much there is. */
-export interface Asked {
+export interface PricedField {
   has: (argument: string) => boolean;
   /** The values of a list of enum values, or none. */
   values: (argument: string) => readonly unknown[];
@@ -19,10 +19,10 @@ export interface Asked {
  * What a field costs besides its answer, in points: one for each 10 µs that Postgres took for it when it was measured on 100,000
  * commitments (bench/README.md).
  */
-export type Price = (asked: Asked) => number;
+export type Price = (asked: PricedField) => number;
 
 /** How long lists of an answer are, by type and field. */
-export type Lengths = (asked: Asked) => Readonly<Record<string, number>>;
+export type Lengths = (asked: PricedField) => Readonly<Record<string, number>>;
 
 /** Stands before a field that reads many rows for a few numbers. Answers are paid for beside it, by their length. */
 export const Costs = (price: Price, lengths?: Lengths): MethodDecorator & PropertyDecorator =>

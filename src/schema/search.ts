@@ -19,7 +19,7 @@ export interface Searched {
 }
 
 /** What was asked for: its words, and as it was written. */
-interface Asked {
+interface SearchTerms {
   words: Sql;
   text: Sql;
 }
@@ -47,7 +47,7 @@ function searchWords(value: unknown, argument: string): string {
 
 const searchText = (value: unknown, argument: string): string => short(value, argument).trim().replace(/\s+/g, " ");
 
-const askedIn = (args: Arguments, name: string): Asked => ({
+const askedIn = (args: Arguments, name: string): SearchTerms => ({
   words: args.as(name, "text", searchWords),
   text: args.as(name, "text", searchText),
 });
@@ -75,7 +75,7 @@ export const firstMatches =
  * They travel as an array: Postgres does not know how many they are and takes them for few, which they are nearly always. As
  * a plain sub-select it would take them for many, and read the whole list in its order to find them.
  */
-function idsFound(searched: Searched, { type }: Row, { words, text }: Asked, scope: Scope, most?: number): Sql {
+function idsFound(searched: Searched, { type }: Row, { words, text }: SearchTerms, scope: Scope, most?: number): Sql {
   const limit = most ? sql`limit ${raw(String(most))}` : sql``;
   const another = (): Row => scope.row(type as RecordType);
   const idsOf = (found: Row, condition: Sql): Sql =>
@@ -99,7 +99,7 @@ const prefixQuery = (words: Sql): Sql =>
   sql`to_tsquery('simple', replace(nullif(fold(${words}), ''), ' ', ':* & ') || ':*')`;
 
 /** After the text comes, in the order of its bytes, whatever begins with it, and then the text with the last of characters. */
-const begins = ({ name }: Searched, row: Row, { words, text }: Asked): Sql =>
+const begins = ({ name }: Searched, row: Row, { words, text }: SearchTerms): Sql =>
   sql`${words} <> '' and ${name(row)} collate "C" >= (select fold(${text}))
     and ${name(row)} collate "C" < (select fold(${text}) || chr(1114111))`;
 

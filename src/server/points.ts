@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Left } from "../modules/accounts/request.context";
+import type { PointsLeft } from "../modules/accounts/request.context";
 import { rateLimited } from "../values/errors";
 
 interface Used {
@@ -31,7 +31,7 @@ export class Points {
   ) {}
 
   /** @throws GraphQLError RATE_LIMITED */
-  charge(asker: string, points: number): Left | null {
+  charge(asker: string, points: number): PointsLeft | null {
     if (this.most === 0) return null;
     const used = this.windowOf(asker);
     if (used.points + points <= this.most) used.points += points;

@@ -3,7 +3,7 @@ import type { Reader } from "../../projection/answer/reader";
 import type { Viewer } from "./viewer";
 
 /** What somebody has left of the points that they may use within a minute. */
-export interface Left {
+export interface PointsLeft {
   remaining: number;
   /** Until all of them can be used again. */
   resetSeconds: number;
@@ -15,7 +15,7 @@ export interface Left {
  *
  * @throws GraphQLError RATE_LIMITED
  */
-export type Charge = (points: number) => Left | null;
+export type Charge = (points: number) => PointsLeft | null;
 
 /** What every resolver is given: made anew for each request. */
 export interface RequestContext {

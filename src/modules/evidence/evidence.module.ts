@@ -14,6 +14,7 @@ export const evidence: Module<OperationKind> = {
     record("evidence", Evidence, {
       description: "A quote.",
       title: (row) => firstWords(row.col("quote")),
+      hidden: ["quoteRuns", "unverifiedReason", "subjectKind"],
       part: { of: evidenceSubjects, property: "subjectId", kindProperty: "subjectKind" },
     }),
   ],

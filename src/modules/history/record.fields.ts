@@ -5,29 +5,13 @@ import { lineOf, recordNamed, recordOf } from "../../projection/declare/record-t
 import type { Row } from "../../projection/declare/row";
 import { literal, sql, type Sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
-import { declarationOf } from "../../schema/module";
-
-/**
- * What no editor writes, or what another field says as well: the content hash speaks for the fingerprint, the subject for
- * its kind, the mark for why a quote has it not.
- */
-const notShown = new Set([
-  "id",
-  "version",
-  "revision",
-  "updatedAt",
-  "searchText",
-  "quoteRuns",
-  "unverifiedReason",
-  "fingerprint",
-  "subjectKind",
-]);
+import { declarationOf, isShown } from "../../schema/module";
 
 /** The fields of a version as its history shows them: as a JSON object, in the order of the type. */
 export function shownFields(kind: TrackedKind, version: Row): Sql {
   const properties = [...recordOf(declarationOf(kind).type).columns.keys()];
   return jsonObject(
-    properties.filter((property) => !notShown.has(property)).map((property) => shown(kind, property, version)),
+    properties.filter((property) => isShown(kind, property)).map((property) => shown(kind, property, version)),
   );
 }
 

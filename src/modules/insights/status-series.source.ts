@@ -36,10 +36,10 @@ export function statusSeriesOf(scope: Scope, given: Arguments): Sql {
 }
 
 /** Rows of day, status and number: by how many more commitments have that status from that day on, or by how many less. */
-type Changes = (scope: Scope, given: Arguments) => Sql;
+type StatusChanges = (scope: Scope, given: Arguments) => Sql;
 
 /** A version of a commitment stands from the revision that wrote it to the one that replaced or removed it. */
-const recorded: Changes = (scope, given) => {
+const recorded: StatusChanges = (scope, given) => {
   const version = scope.row(Commitment);
   const where = all(conditionsOf(commitmentList.conditions, version, given, scope));
   return sql`select (applied.applied_at at time zone 'UTC')::date as day, event.status, event.number
@@ -51,7 +51,7 @@ const recorded: Changes = (scope, given) => {
 };
 
 /** A commitment is not rated from the day it was made to its first judgement, and then as the latest says. */
-const occurred: Changes = (scope, given) => {
+const occurred: StatusChanges = (scope, given) => {
   const [made, judged, assessment] = [scope.row(Commitment), scope.row(Commitment), scope.row(Assessment)];
   const filtered = (row: typeof made): Sql => all(conditionsOf(commitmentList.conditions, row, given, scope));
   const dated = sql`partial_latest(${assessment.col("date")})`;
@@ -66,4 +66,4 @@ const occurred: Changes = (scope, given) => {
       cross join lateral (values (judgement.status, 1), (judgement.before, -1)) as each(status, number)`;
 };
 
-const changes: Readonly<Record<SeriesAxis, Changes>> = { RECORDED: recorded, OCCURRED: occurred };
+const changes: Readonly<Record<SeriesAxis, StatusChanges>> = { RECORDED: recorded, OCCURRED: occurred };

@@ -21,9 +21,9 @@ export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceA
   return write.insert("source_article", row, input.as);
 }
 
-type Held = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;
+type SuppliedText = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;
 
-export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCovers }: Held): void {
+export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCovers }: SuppliedText): void {
   if ((fingerprint === null) !== (contentHash === null)) {
     throw new Refusal("INVALID", "fingerprint and contentHash are given together", ["fingerprint"]);
   }

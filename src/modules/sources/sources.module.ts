@@ -15,6 +15,7 @@ export const sources: Module<OperationKind> = {
     record("source_article", SourceArticle, {
       description: "A published document that is quoted.",
       unique: [["canonicalUrl"]],
+      hidden: ["fingerprint"],
       searchable: { by: articles, description: "Source articles, by headline and publisher." },
     }),
   ],

@@ -57,7 +57,7 @@ function completePresent(from: Completing, type: GraphQLOutputType, nodes: reado
   };
 }
 
-interface Part {
+interface SelectedPart {
   key: string;
   resolve: (source: unknown, variables: Variables) => unknown;
   complete: Complete;
@@ -73,7 +73,7 @@ function completeObject(from: Completing, type: GraphQLObjectType, nodes: readon
   };
 }
 
-function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Part {
+function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): SelectedPart {
   from.made.parts++;
   const [node] = nodes as [FieldNode];
   const field = type.getFields()[node.name.value];
@@ -84,7 +84,11 @@ function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: r
 }
 
 /** The resolver of the schema; of the request it learns what resolvers of the projection ask for. */
-function resolverOf(field: GraphQLField<unknown, unknown>, node: FieldNode, responseKey: string): Part["resolve"] {
+function resolverOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  responseKey: string,
+): SelectedPart["resolve"] {
   const { name, resolve = defaultFieldResolver } = field;
   if (resolve === defaultFieldResolver) return (source) => (source as Record<string, unknown>)[name];
   const info = { fieldName: name, path: { key: responseKey } } as unknown as GraphQLResolveInfo;

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { badInput } from "../../values/errors";
 import { requestFor, statementFor, type Plan } from "../compile/plan";
-import type { Request, ViewerRights } from "../declare/sql";
+import type { StatementInput, ViewerRights } from "../declare/sql";
 
 /** What is heavy waits for what is heavy. */
 export type Lane = "light" | "heavy";
@@ -12,9 +12,9 @@ export interface Statements {
   read(statement: { text: string; name?: string; values: unknown[] }, lane: Lane): Promise<unknown[]>;
 }
 
-interface Entry {
+interface QueuedRead {
   plan: Plan;
-  request: Request;
+  request: StatementInput;
   /** The entry field, for errors. */
   field: string;
 }
@@ -30,7 +30,7 @@ export class Reader {
   /** Why nothing could be read: what failed once in an operation is not tried again in it. */
   failed: Error | null = null;
 
-  private readonly entries = new DataLoader<Entry, unknown>((entries) => this.run(entries), { cache: false });
+  private readonly entries = new DataLoader<QueuedRead, unknown>((entries) => this.run(entries), { cache: false });
 
   constructor(
     private readonly statements: Statements,
@@ -48,13 +48,13 @@ export class Reader {
     return this.entries.load({ plan, request, field: info.fieldName });
   }
 
-  private async run(entries: readonly Entry[]): Promise<unknown[]> {
+  private async run(entries: readonly QueuedRead[]): Promise<unknown[]> {
     const { text, preparation, parameters } = statementFor(entries.map(({ plan }) => plan));
     const values: unknown[] = [];
     const refused = new Map<number, Error>();
     for (const { parameter, entry } of parameters) {
       try {
-        values.push(parameter.read((entries[entry] as Entry).request));
+        values.push(parameter.read((entries[entry] as QueuedRead).request));
       } catch (error) {
         refused.set(entry, error as Error);
       }
@@ -73,14 +73,14 @@ export class Reader {
   }
 
   /** The entry fields with refused arguments fail; the others are read as if those had not been asked for. */
-  private async runWithout(entries: readonly Entry[], refused: Map<number, Error>): Promise<unknown[]> {
+  private async runWithout(entries: readonly QueuedRead[], refused: Map<number, Error>): Promise<unknown[]> {
     const sound = entries.filter((_, index) => !refused.has(index));
     const read = sound.length > 0 ? await this.run(sound) : [];
     return entries.map((_, index) => refused.get(index) ?? read.shift());
   }
 
   /** What was read at the head decides; where everything was asked at a revision, the latest of them. */
-  private note({ arguments: [args] }: Request, revision: unknown, head: number): void {
+  private note({ arguments: [args] }: StatementInput, revision: unknown, head: number): void {
     const asked = revision === null ? null : Number(revision);
     if (asked === null) this.answered = { revision: head, asOf: this.now.toISOString() };
     else if (asked > (this.answered?.revision ?? -1)) {
@@ -91,7 +91,7 @@ export class Reader {
 }
 
 /** A revision that does not exist yet has no answer yet: the one given now would change. */
-function notYet({ field, request }: Entry, head: number): Error | null {
+function notYet({ field, request }: QueuedRead, head: number): Error | null {
   const asked = (name: string): number => Number(request.arguments[0]?.[name] ?? 0);
   const name = revisionsToReadAt.find((each) => asked(each) > head);
   return name

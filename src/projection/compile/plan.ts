@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
 import { shapeOf, variablesIn } from "./shape";
 import { Kept, numberOf } from "../../values/kept";
-import { render, Sql, type Parameter, type Request } from "../declare/sql";
+import { render, Sql, type Parameter, type StatementInput } from "../declare/sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
 export interface Plan {
@@ -28,9 +28,9 @@ const [bytesPerParameter, bytesPerField, bytesPerLetter] = [300, 400, 55];
 const bytesIn = ({ pieces }: Sql): number =>
   pieces.reduce((sum, piece) => sum + (typeof piece === "string" ? 2 * piece.length + 30 : bytesPerParameter), 0);
 
-type Given = Readonly<Record<string, unknown>>;
+type GivenArguments = Readonly<Record<string, unknown>>;
 
-export function planFor(info: GraphQLResolveInfo, given: Given, compile: () => Compiled): Plan {
+export function planFor(info: GraphQLResolveInfo, given: GivenArguments, compile: () => Compiled): Plan {
   return plans.getOr(keyOf(info, given), () => {
     const { expression, ...compiled } = compile();
     const letters = info.fieldNodes.reduce((sum, { loc }) => sum + (loc ? loc.end - loc.start : 0), 0);
@@ -54,7 +54,7 @@ function joined({ pieces }: Sql): Sql {
  * variables, and which arguments are given. (Those of an entry field follow from the rest. A field that reads for itself
  * chooses them: the records of a change set are read at its revision, or, of a dry run, as they would be.)
  */
-function keyOf(info: GraphQLResolveInfo, given: Given): string {
+function keyOf(info: GraphQLResolveInfo, given: GivenArguments): string {
   const { operation, parentType, fieldName, fieldNodes, fragments } = info;
   const places = fieldNodes.map(({ loc }) => loc?.start).join();
   const names = Object.keys(given).filter((name) => given[name] !== undefined && given[name] !== null);
@@ -67,8 +67,8 @@ export function requestFor(
   { fields }: Plan,
   entryArguments: Record<string, unknown>,
   { variableValues }: GraphQLResolveInfo,
-  asked: Omit<Request, "arguments">,
-): Request {
+  asked: Omit<StatementInput, "arguments">,
+): StatementInput {
   const inner = fields.map((argumentsFor) => argumentsFor(variableValues));
   return { arguments: [entryArguments, ...inner], ...asked };
 }

@@ -11,14 +11,14 @@ import {
   type GraphQLResolveInfo,
 } from "graphql";
 
-type Request = Pick<GraphQLResolveInfo, "operation" | "schema" | "variableValues">;
+type ShapedOperation = Pick<GraphQLResolveInfo, "operation" | "schema" | "variableValues">;
 
 /**
  * The shape of a request's variables: what a plan may depend on. Booleans, enums and integers stand in it with
  * their value, everything else with its presence; so requests that differ only in values share one plan. Of the variables,
  * only those that are used count where it is said which: the input of a mutation may be megabytes.
  */
-export function shapeOf({ operation, schema, variableValues }: Request, used?: ReadonlySet<string>): string {
+export function shapeOf({ operation, schema, variableValues }: ShapedOperation, used?: ReadonlySet<string>): string {
   const definitions = operation.variableDefinitions ?? [];
   const decisive = used ? definitions.filter(({ variable }) => used.has(variable.name.value)) : definitions;
   const shapes = decisive.map(({ variable, type }) => {

@@ -1,6 +1,6 @@
 import { badInput } from "../../values/errors";
 import { parseRecordId, type RecordKind } from "../../values/record-id";
-import { raw, sql, type Parameter, type Request, type Sql } from "./sql";
+import { raw, sql, type Parameter, type StatementInput, type Sql } from "./sql";
 
 type Path = readonly (string | number)[];
 type Convert = (value: unknown, argument: string) => unknown;
@@ -61,7 +61,9 @@ export class Arguments {
   ): Sql {
     const { index } = this;
     const nameOf = (name: string): string => this.nameOf(name);
-    const parameter = { read: ({ arguments: all }: Request) => derive(at(all[index], this.path) as never, nameOf) };
+    const parameter = {
+      read: ({ arguments: all }: StatementInput) => derive(at(all[index], this.path) as never, nameOf),
+    };
     return sql`${parameter}${raw(`::${type}`)}`;
   }
 

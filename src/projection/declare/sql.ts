@@ -1,10 +1,10 @@
 /** A value that travels beside the statement, read from the request each time the statement runs. */
 export interface Parameter {
-  read(request: Request): unknown;
+  read(request: StatementInput): unknown;
 }
 
 /** What a compiled statement needs to know about the request that runs it. */
-export interface Request {
+export interface StatementInput {
   /** Arguments of each field with arguments, in the order in which the plan met the fields. */
   arguments: readonly Record<string, unknown>[];
   /** The day that counts as today (UTC, YYYY-MM-DD), where no as-of argument says otherwise. */

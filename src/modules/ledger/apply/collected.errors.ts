@@ -46,7 +46,7 @@ async function checkExcluding(
   await deferRules(manager);
   await open(manager);
   const { records, planned: carriedOut, refusals } = await planEdits(manager, draft, without);
-  const faults: Fault[] = [];
+  const faults: RefusedRecord[] = [];
   await save(records, ({ origin }, refusal) => faults.push({ origin: origin ?? [0], refusal }));
   const found = causes(faults, carriedOut, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
   refusals.push(...found.filter((fault) => !refusals.some((refusal) => isTheSame(refusal, fault))));
@@ -65,13 +65,17 @@ async function checkExcluding(
 }
 
 /** A record that Postgres refuses, and where it was asked for. */
-interface Fault {
+interface RefusedRecord {
   origin: Origin;
   refusal: Refusal;
 }
 
 /** Without the faults of operations that refer to a record of another one at fault: theirs may be no other. */
-function causes(faults: readonly Fault[], carriedOut: readonly PlannedEdit[], records: UnitOfWork): Fault[] {
+function causes(
+  faults: readonly RefusedRecord[],
+  carriedOut: readonly PlannedEdit[],
+  records: UnitOfWork,
+): RefusedRecord[] {
   const atFault = new Set(faults.map(({ origin: [position] }) => position));
   const follows = ({ position, touches }: PlannedEdit): boolean =>
     touches.some((uuid) => {

@@ -9,7 +9,7 @@ interface Bounds {
   longestWaitMs: number;
 }
 
-interface Waiting {
+interface WaitingTurn {
   who: string;
   begin: () => void;
 }
@@ -17,7 +17,7 @@ interface Waiting {
 /** Work that is done a little at a time, and one at a time for each person: whoever asks for much waits for themselves. */
 export class Turns {
   private readonly busy = new Set<string>();
-  private readonly waiting: Waiting[] = [];
+  private readonly waiting: WaitingTurn[] = [];
   private readonly within = new AsyncLocalStorage<true>();
 
   constructor(private readonly bounds: Bounds) {}
@@ -42,7 +42,7 @@ export class Turns {
     if (this.isFree(who)) return void this.busy.add(who);
     if (this.waiting.filter((each) => each.who === who).length >= waitingEach) throw this.refusal();
     await new Promise<void>((resolve, reject) => {
-      const waiting: Waiting = {
+      const waiting: WaitingTurn = {
         who,
         begin: () => {
           clearTimeout(timer);

@@ -2,22 +2,11 @@ import type { EntityManager, EntityMetadata } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import { Refusal, type RefusalDetails } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type TrackedKind } from "../../../values/record-id";
+import { isShown } from "../../../schema/module";
 import { partKindsOf, type Part } from "./parts";
 import type { Values } from "./unit-of-work";
 
 type Difference = NonNullable<RefusalDetails["differences"]>[number];
-
-/** What an editor does not write. */
-const notEdited = new Set([
-  "id",
-  "version",
-  "revision",
-  "updatedAt",
-  "searchText",
-  "quoteRuns",
-  "unverifiedReason",
-  "fingerprint",
-]);
 
 /** A version conflict, with what has changed since the version that the editor has seen. */
 export async function withDifferences(manager: EntityManager, refusal: Refusal): Promise<Refusal> {
@@ -33,15 +22,20 @@ export async function withDifferences(manager: EntityManager, refusal: Refusal):
   const [current] = await rows(manager, `select * from "${id.kind}" where id = $1`, [id.uuid]);
   if (!expected || !current) return refusal;
   const differences = [
-    ...differencesOf(metadataOf(manager, id.kind), expected, current),
+    ...differencesOf(id.kind, metadataOf(manager, id.kind), expected, current),
     ...(await differencesOfParts(manager, id.kind, id.uuid, expected["superseded_by"])),
   ];
   return new Refusal(refusal.code, refusal.message, refusal.field, { ...refusal.details, differences });
 }
 
-function differencesOf({ columns }: EntityMetadata, expected: Values, current: Values): Difference[] {
+function differencesOf(
+  kind: TrackedKind,
+  { columns }: EntityMetadata,
+  expected: Values,
+  current: Values,
+): Difference[] {
   return columns
-    .filter(({ propertyName }) => !notEdited.has(propertyName))
+    .filter(({ propertyName }) => isShown(kind, propertyName))
     .map((column) => ({
       field: column.propertyName.replace(/Id$/, ""),
       expected: shown(column, expected),
@@ -78,7 +72,9 @@ async function differencesOfParts(
 async function partsAt(manager: EntityManager, part: Part, whole: string, revision: number): Promise<Values[]> {
   const { columns } = metadataOf(manager, part.kind);
   const named = columns.find(({ propertyName }) => propertyName === part.property)?.databaseName ?? part.property;
-  const edited = columns.filter(({ propertyName }) => propertyName !== part.property && !notEdited.has(propertyName));
+  const edited = columns.filter(
+    ({ propertyName }) => propertyName !== part.property && isShown(part.kind, propertyName),
+  );
   const names = edited.map(({ databaseName }) => `"${databaseName}"`).join(", ");
   return rows(
     manager,

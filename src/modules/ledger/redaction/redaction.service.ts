@@ -59,7 +59,7 @@ interface Redacting {
   touches: string[];
 }
 
-interface Statement {
+interface RedactingStatement {
   text: string;
   values: unknown[];
 }
@@ -67,8 +67,8 @@ interface Statement {
 /** What is taken out of which record: how its words are read while they are there, and how they go. */
 interface Removal {
   of: RecordId;
-  words: Statement;
-  removal: Statement;
+  words: RedactingStatement;
+  removal: RedactingStatement;
 }
 
 /** A change set like any other, but for what it does. Where the words still stand is looked for when they are gone for good. */

@@ -2,7 +2,7 @@ import { trackedKinds, type TrackedKind } from "../../../values/record-id";
 import { ReversalBounds, type Undoing } from "./reversal.bounds";
 import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "../apply/unit-of-work";
 
-type Row = TrackedRecord["values"];
+type RowValues = TrackedRecord["values"];
 
 /** What it takes to undo a revision, record by record. */
 export interface Reversal {
@@ -32,9 +32,9 @@ export async function reversalOf(records: UnitOfWork, revision: number): Promise
 }
 
 /** The same, and as the revision has left it; null: not there. */
-type Written = Undoing & { left: Row | null };
+type WrittenRecord = Undoing & { left: RowValues | null };
 
-async function writtenAt(records: UnitOfWork, kind: TrackedKind, revision: number): Promise<Written[]> {
+async function writtenAt(records: UnitOfWork, kind: TrackedKind, revision: number): Promise<WrittenRecord[]> {
   const still = await records.loadWhere(kind, "revision = any($1::bigint[])", [String(revision)]);
   const left = await records.past(kind, "revision = $1", revision);
   const before = await records.past(kind, "superseded_by = $1", revision);
