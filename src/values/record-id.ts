@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
 
 /**
  * The kinds of record whose every version is kept, and what is written of one. Each entity adds its own:
@@ -62,21 +62,8 @@ export const fieldNameOf = (kind: RecordKind): string =>
 
 export const formatRecordId = ({ kind, uuid }: RecordId): string => `${kind}_${uuid}`;
 
-let lastMillisecond = 0;
-let sequence = 0;
-
 /**
- * A UUID of version 7 (RFC 9562): 48 bits of milliseconds, then a sequence within the millisecond. Ids of one process
- * sort in the order in which they were made, and new rows lie together in the indexes.
+ * A UUID of version 7 (RFC 9562). Ids of one process sort in the order in which they were made, and new rows lie together in the
+ * indexes.
  */
-export function newUuid(now = Date.now()): string {
-  sequence = now > lastMillisecond ? 0 : sequence + 1;
-  lastMillisecond = Math.max(now, lastMillisecond) + (sequence >> 12);
-  sequence &= 0xfff;
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(lastMillisecond, 0, 6);
-  bytes.writeUInt16BE(0x7000 | sequence, 6);
-  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
+export const newUuid = (): string => v7();
