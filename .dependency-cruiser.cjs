@@ -70,11 +70,12 @@ module.exports = {
       to: { path: "^(src|test|migrations)/" },
     },
     {
-      name: "no-cycle-of-folders-in-the-site",
+      name: "no-cycle-of-folders",
       severity: "error",
       scope: "folder",
-      from: { path: "^web/" },
-      to: { circular: true },
+      // The commands read src/config.ts, and src/main.ts runs the commands: that folder is not a room.
+      from: { path: "^(src|web)/", pathNot: "^src/cli$" },
+      to: { circular: true, pathNot: "^src$" },
     },
     {
       name: "what-pages-share-knows-no-page",
