@@ -1,4 +1,4 @@
-import { Args, FieldResolver, Resolver } from "type-graphql";
+import { Args, FieldResolver } from "type-graphql";
 import type { Arguments } from "../projection/declare/arguments";
 import { addEdge } from "../projection/declare/catalog";
 import type { Class } from "../projection/declare/record-type";
@@ -7,6 +7,7 @@ import type { Row } from "../projection/declare/row";
 import type { Scope } from "../projection/declare/scope";
 import { sql, type Sql } from "../projection/declare/sql";
 import type { DeclaredList } from "./list.type";
+import { makeResolver } from "./made.class";
 
 /** An edge and the field that shows it. */
 interface DeclaredEdge {
@@ -89,14 +90,10 @@ export const reference = (
  * the values come from the projection.
  */
 export function edges(from: Class, declared: Record<string, DeclaredEdge>): Class {
-  @Resolver(() => from as never)
-  class Edges {}
-  for (const [name, { edge, type, nullable, args, description }] of Object.entries(declared)) {
-    addEdge(from, name, edge);
-    const descriptor = { value: () => undefined, writable: true };
-    Object.defineProperty(Edges.prototype, name, descriptor);
-    if (args) Args(() => args as never)(Edges.prototype, name, 0);
-    FieldResolver(() => type() as never, { nullable, description })(Edges.prototype, name, descriptor);
-  }
-  return Edges;
+  for (const [name, { edge }] of Object.entries(declared)) addEdge(from, name, edge);
+  const fields = Object.entries(declared).map(([name, { type, nullable, args, description }]) => {
+    const decorate = FieldResolver(() => type() as never, { nullable, description });
+    return [name, { decorate, parameters: args ? [Args(() => args as never)] : [] }] as const;
+  });
+  return makeResolver(() => from, Object.fromEntries(fields));
 }

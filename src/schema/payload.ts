@@ -1,8 +1,9 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, FieldResolver, ObjectType, Root } from "type-graphql";
 import { Refusal } from "../values/errors";
 import { withOwnResolver } from "../projection/declare/catalog";
 import type { Class } from "../projection/declare/record-type";
 import { formatRecordId, type RecordKind } from "../values/record-id";
+import { makeResolver } from "./made.class";
 import { Reads, type Read } from "./read";
 import { UserError, userErrorOf } from "./user-error.type";
 
@@ -27,16 +28,14 @@ export function payloadRecord<P extends Payload>(
   description: string,
   shown: Shown<P> = ({ recordId }) => [recordId],
 ): Class {
-  @Resolver(() => payload as never)
-  class PayloadRecord {}
-  const resolve = (from: P, read: Read): Promise<unknown> => read.record(...shown(from));
-  const descriptor = { value: resolve, writable: true };
-  Object.defineProperty(PayloadRecord.prototype, name, descriptor);
-  Root()(PayloadRecord.prototype, name, 0);
-  Reads()(PayloadRecord.prototype, name, 1);
-  FieldResolver(() => type() as never, { nullable: true, description })(PayloadRecord.prototype, name, descriptor);
   withOwnResolver(payload, name);
-  return PayloadRecord;
+  return makeResolver(() => payload, {
+    [name]: {
+      decorate: FieldResolver(() => type() as never, { nullable: true, description }),
+      parameters: [Root(), Reads()],
+      resolve: (from: P, read: Read) => read.record(...shown(from)),
+    },
+  });
 }
 
 /** The payload of work that gives the uuid of a record, and perhaps more; what is refused becomes its errors. */

@@ -5,7 +5,7 @@ import type { OperationKind } from "../ledger/apply/operation";
 import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessment.edges";
 import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
-import { CommitmentStatusResolver, PartyStatusResolver } from "./judged.status";
+import { judgedStatus } from "./judged.status";
 import { Methodology } from "./methodology.entity";
 import { methodologyOperations } from "./methodology.service";
 
@@ -26,11 +26,5 @@ export const assessments: Module<OperationKind> = {
     }),
   ],
   operations: [...methodologyOperations, ...assessmentOperations],
-  resolvers: [
-    assessmentEdges,
-    commitmentAssessments,
-    CommitmentStatusResolver,
-    PartyStatusResolver,
-    ...assessmentEvidence,
-  ],
+  resolvers: [assessmentEdges, commitmentAssessments, ...judgedStatus, ...assessmentEvidence],
 };

@@ -1,38 +1,30 @@
-import { Arg, FieldResolver, Resolver } from "type-graphql";
+import { Arg, FieldResolver } from "type-graphql";
 import type { Arguments } from "../../projection/declare/arguments";
 import { compute } from "../../projection/declare/catalog";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
+import type { Class } from "../../projection/declare/record-type";
+import { makeResolver } from "../../schema/made.class";
 import { Commitment } from "../commitments/commitment.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { Party } from "../commitments/party.entity";
 import { Assessment } from "./assessment.entity";
 
-@Resolver(() => Commitment)
-export class CommitmentStatusResolver {
-  @FieldResolver(() => FulfilmentStatus)
-  status(): undefined {
-    return undefined;
-  }
-}
+const validAt = Arg("validAt", () => DateScalar, {
+  nullable: true,
+  description:
+    "The status on this day: by the assessments that are dated on it or before it, for the whole of a partial date. " +
+    "`asOf` says what was known of that, and when.",
+}) as ParameterDecorator;
 
-@Resolver(() => Party)
-export class PartyStatusResolver {
-  @FieldResolver(() => FulfilmentStatus, { nullable: true })
-  status(): undefined {
-    return undefined;
-  }
-}
+const statusOf = (type: Class, nullable: boolean): Class =>
+  makeResolver(() => type, {
+    status: { decorate: FieldResolver(() => FulfilmentStatus, { nullable }), parameters: [validAt] },
+  });
 
-for (const { prototype } of [CommitmentStatusResolver, PartyStatusResolver])
-  Arg("validAt", () => DateScalar, {
-    nullable: true,
-    description:
-      "The status on this day: by the assessments that are dated on it or before it, for the whole of a partial date. " +
-      "`asOf` says what was known of that, and when.",
-  })(prototype, "status", 0);
+export const judgedStatus: Class[] = [statusOf(Commitment, false), statusOf(Party, true)];
 
 /** The status by all assessments that are known at the revision, or by those that judge for a day or before it. */
 compute(Commitment, "status", (commitment, scope, args) =>

@@ -1,9 +1,10 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver } from "type-graphql";
+import { Field, FieldResolver, Int, ObjectType } from "type-graphql";
 import { compute } from "../../projection/declare/catalog";
 import type { Class } from "../../projection/declare/record-type";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, sql, type Sql } from "../../projection/declare/sql";
+import { makeResolver } from "../../schema/made.class";
 import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
@@ -40,25 +41,12 @@ export class Basis {
   independentSources!: number;
 }
 
-@Resolver(() => Commitment)
-class CommitmentBasisResolver {
-  @FieldResolver(() => Basis, {
-    description: "What the commitment rests on: how many quotes, and from how many sources.",
-  })
-  basis(): undefined {
-    return undefined;
-  }
-}
+const basisField = (type: Class, noun: string): Class => {
+  const description = `What the ${noun} rests on: how many quotes, and from how many sources.`;
+  return makeResolver(() => type, { basis: { decorate: FieldResolver(() => Basis, { description }) } });
+};
 
-@Resolver(() => Meeting)
-class MeetingBasisResolver {
-  @FieldResolver(() => Basis, { description: "What the meeting rests on: how many quotes, and from how many sources." })
-  basis(): undefined {
-    return undefined;
-  }
-}
-
-export const basisResolvers: Class[] = [CommitmentBasisResolver, MeetingBasisResolver];
+export const basisResolvers: Class[] = [basisField(Commitment, "commitment"), basisField(Meeting, "meeting")];
 
 /** The counts over the evidence on the record and on those of its parts that name it by this property. */
 function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: string): Sql {

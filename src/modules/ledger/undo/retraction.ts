@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { Refusal } from "../../../values/errors";
 import { fieldNameOf, type TrackedKind } from "../../../values/record-id";
+import { makeClass } from "../../../schema/made.class";
 import { ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
 import { Tombstone } from "../../../schema/tombstone";
 import { operation, type OperationKind } from "../apply/operation";
@@ -35,16 +36,12 @@ export function retraction(kind: TrackedKind, noun: string): OperationKind {
   });
 }
 
-function retractionInput(name: string, field: string, noun: string): new () => Retraction {
-  class RetractionInput {}
-  Object.defineProperty(RetractionInput, "name", { value: name });
-  const prototype = RetractionInput.prototype;
-  Reference({ description: `The record that is taken back: ${noun}.` })(prototype, field);
-  ExpectedVersion()(prototype, "expectedVersion");
-  Text(1000, { description: "Why. Its tombstone says so." })(prototype, "reason");
-  InputType(name, { description: `Why ${noun} is taken back.` })(RetractionInput);
-  return RetractionInput as new () => Retraction;
-}
+const retractionInput = (name: string, field: string, noun: string): new () => Retraction =>
+  makeClass<Retraction>(name, InputType(name, { description: `Why ${noun} is taken back.` }), {
+    [field]: Reference({ description: `The record that is taken back: ${noun}.` }),
+    expectedVersion: ExpectedVersion(),
+    reason: Text(1000, { description: "Why. Its tombstone says so." }),
+  });
 
 /** @throws Refusal where the record has moved on, or is the work of this very change set. */
 function retract(write: ChangeSetWriter, held: TrackedRecord, field: string, expectedVersion: number): string {

@@ -2,6 +2,7 @@ import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import type { Class } from "../../../projection/declare/record-type";
+import { makeClass } from "../../../schema/made.class";
 import { Payload, payloadRecord } from "../../../schema/payload";
 import { Reads, type Read } from "../../../schema/read";
 import { userErrorOf } from "../../../schema/user-error.type";
@@ -102,11 +103,12 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
   shows: Class[];
 } {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
-  @ObjectType(typeName, { description: `What came of \`${name}\`.` })
-  class OperationPayload extends ContributionPayload {}
-  // Fields are kept by the name of their class, so every payload needs one of its own.
-  Object.defineProperty(OperationPayload, "name", { value: typeName });
-  if (prepare) Field(() => Extraction, extractionField)(OperationPayload.prototype, "extraction");
+  const OperationPayload = makeClass<ContributionPayload>(
+    typeName,
+    ObjectType(typeName, { description: `What came of \`${name}\`.` }),
+    prepare ? { extraction: Field(() => Extraction, extractionField) } : {},
+    ContributionPayload,
+  );
   const shows = [changeSetOf(OperationPayload, kept)];
   if (answers) {
     const description = "The record, as this change set has left it; null where it is proposed only, or refused.";

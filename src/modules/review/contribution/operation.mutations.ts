@@ -1,5 +1,6 @@
-import { Ctx, Mutation, Resolver } from "type-graphql";
+import { Ctx, Mutation } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
+import { makeResolver } from "../../../schema/made.class";
 import { Refusal } from "../../../values/errors";
 import { operationKinds, type OperationKind } from "../../ledger/apply/operation";
 import { operationPayload, payloadOfOutcome, type ContributionPayload } from "./change-set.payloads";
@@ -20,27 +21,20 @@ const keyDescription = "As in `submitChangeSet`: sent again with the same key, i
 function mutationOf(kind: OperationKind): Class[] {
   const { name, description, input } = kind;
   const { payload, shows } = operationPayload(kind);
-  @Resolver()
-  class OperationMutation {}
-  const prototype = OperationMutation.prototype;
-  const resolve = (
-    given: object,
-    summary: string | null,
-    idempotencyKey: string | null,
-    contributing: RequestContext,
-  ) => submitOne(kind, given, summary, idempotencyKey, contributing);
-  const descriptor = { value: resolve, writable: true };
-  Object.defineProperty(prototype, name, descriptor);
-  RawArg("input", () => input, "What is to be recorded.")(prototype, name, 0);
-  RawArg("summary", () => String, summaryDescription, true)(prototype, name, 1);
-  RawArg("idempotencyKey", () => String, keyDescription, true)(prototype, name, 2);
-  Ctx()(prototype, name, 3);
-  Mutation(() => payload, { description: `${description} A change set of one operation.` })(
-    prototype,
-    name,
-    descriptor,
-  );
-  return [OperationMutation, ...shows];
+  const mutation = makeResolver(null, {
+    [name]: {
+      decorate: Mutation(() => payload, { description: `${description} A change set of one operation.` }),
+      parameters: [
+        RawArg("input", () => input, "What is to be recorded."),
+        RawArg("summary", () => String, summaryDescription, true),
+        RawArg("idempotencyKey", () => String, keyDescription, true),
+        Ctx(),
+      ],
+      resolve: (given: object, summary: string | null, idempotencyKey: string | null, context: RequestContext) =>
+        submitOne(kind, given, summary, idempotencyKey, context),
+    },
+  });
+  return [mutation, ...shows];
 }
 
 async function submitOne(

@@ -1,5 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
+import { makeClass } from "../../../schema/made.class";
 import { operationKinds } from "../../ledger/apply/operation";
 
 let type: Class | null = null;
@@ -9,16 +10,14 @@ export const operationInputName = "OperationInput";
 
 /** Declares one operation of a change set: a field for every kind that a module has registered. */
 export function declareOperationInput(): void {
-  @InputType(operationInputName, {
-    description:
-      "One operation of a change set: exactly one field, which says its kind. A later operation refers to the record that " +
-      "an earlier one makes by the local name that it gave with `as`: `$name`.",
-  })
-  class Operation {}
-  for (const { name, input, description } of operationKinds()) {
-    Field(() => input, { nullable: true, description })(Operation.prototype, name);
-  }
-  type = Operation;
+  const description =
+    "One operation of a change set: exactly one field, which says its kind. A later operation refers to the record that " +
+    "an earlier one makes by the local name that it gave with `as`: `$name`.";
+  const fields = operationKinds().map((kind) => {
+    const field = Field(() => kind.input, { nullable: true, description: kind.description });
+    return [kind.name, field] as const;
+  });
+  type = makeClass("Operation", InputType(operationInputName, { description }), Object.fromEntries(fields));
 }
 
 export function operationInput(): Class {
