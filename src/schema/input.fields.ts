@@ -65,7 +65,7 @@ export const ExpectedVersion = (): PropertyDecorator =>
   combine(
     {
       description:
-        "The `version` of the record as you have seen it. Where it has moved on since, nothing is done: VERSION_CONFLICT.",
+        "The `version` of the record as you have seen it. If it has changed since, nothing is done: VERSION_CONFLICT.",
     },
     () => Int,
     Min(1),

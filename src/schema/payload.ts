@@ -10,7 +10,7 @@ import { UserError, userErrorOf } from "./user-error.type";
 /** What a mutation answers: the record that it made or changed, or what has to be put right. */
 @ObjectType()
 export abstract class Payload {
-  @Field(() => [UserError], { description: "What has to be put right; empty where it was done." })
+  @Field(() => [UserError], { description: "What must be corrected; empty if the change was made." })
   errors!: UserError[];
 
   /** The public id of the record. */

@@ -10,7 +10,7 @@ export function redirects(type: Class): Class {
   compute(type, name, (row, scope) => mergedInto(scope, recordOf(type).kind, row.id));
   const decorate = FieldResolver(() => [ID], {
     description:
-      "The ids that have been merged into this record, and answer with it since, in the order of the ids; none where that was undone.",
+      "The ids that have been merged into this record, and answer with it since, in the order of the ids; none if the merge was reverted.",
   });
   return makeResolver(() => type, { [name]: { decorate } });
 }

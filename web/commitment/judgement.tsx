@@ -10,7 +10,7 @@ import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 
 type Assessment = ShownCommitment["assessments"]["nodes"][number];
 
-/** How it was rated, by whose method, on which evidence; the latest first. */
+/** How it was rated, by whose method, on which evidence; newest first. */
 export function Judgement({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const assessments = [...commitment.assessments.nodes].reverse();

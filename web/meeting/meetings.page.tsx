@@ -91,7 +91,7 @@ function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactEle
 
 type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
 
-/** The list is in the order of dates, the latest first, and so are its years. */
+/** The list is in the order of dates, newest first, and so are its years. */
 function yearsIn(meetings: MeetingList): [string, MeetingList][] {
   const yearOf = ({ date }: MeetingList[number]) => date.earliest.slice(0, 4);
   return [...new Set(meetings.map(yearOf))].map((year) => [year, meetings.filter((each) => yearOf(each) === year)]);

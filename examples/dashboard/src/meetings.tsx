@@ -26,7 +26,7 @@ const meetingsFragment = graphql(`
   }
 `);
 
-/** Who met whom, the latest first. */
+/** Who met whom, newest first. */
 export function LatestMeetings({ of }: { of: FragmentType<typeof meetingsFragment> }): ReactNode {
   const { nodes, totalCount } = read(meetingsFragment, of);
   return (

@@ -30,7 +30,7 @@ export class AccountResolver {
     return read.list(contributorList, args);
   }
 
-  @Mutation(() => CreateContributorPayload, { description: "Adds a contributor. Takes an admin." })
+  @Mutation(() => CreateContributorPayload, { description: "Adds a contributor. Requires the ADMIN role." })
   createContributor(
     @Arg("input", () => CreateContributorInput, inputOf("Who.")) input: CreateContributorInput,
     @Ctx() acting: RequestContext,
@@ -39,7 +39,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => ChangeContributorRolePayload, {
-    description: "Changes what somebody else may do, from the next request on. Takes an admin.",
+    description: "Changes what somebody else may do, from the next request on. Requires the ADMIN role.",
   })
   changeContributorRole(
     @Arg("input", () => ChangeContributorRoleInput, inputOf("Whose role, and which."))
@@ -49,7 +49,7 @@ export class AccountResolver {
     return payloadOf("contributor", changeContributorRole(acting, input));
   }
 
-  @Mutation(() => IssueTokenPayload, { description: "Gives a contributor another token. Takes an admin." })
+  @Mutation(() => IssueTokenPayload, { description: "Gives a contributor another token. Requires the ADMIN role." })
   issueToken(
     @Arg("input", () => IssueTokenInput, inputOf("For whom, and for what.")) input: IssueTokenInput,
     @Ctx() acting: RequestContext,

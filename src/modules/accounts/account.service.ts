@@ -45,7 +45,7 @@ export async function changeContributorRole(
   if (id === admin.id) throw new Refusal("NOT_ALLOWED", "nobody changes their own role", ["contributor"]);
   await database.transaction(async (manager) => {
     const both = await lockContributors(manager, [admin.id, id]);
-    if (both.get(admin.id)?.role !== "ADMIN") throw forbidden(`${admin.name} is an admin no more.`);
+    if (both.get(admin.id)?.role !== "ADMIN") throw forbidden(`${admin.name} is no longer an admin.`);
     const changed = both.get(id);
     if (!changed) throw new Refusal("NOT_FOUND", "there is no such contributor", ["contributor"]);
     if (changed.system) throw new Refusal("NOT_ALLOWED", "it is the installation itself", ["contributor"]);

@@ -8,7 +8,7 @@ export const contributorEdges = edges(Contributor, {
   tokens: connectionTo(
     tokenList,
     namedBy("contributorId"),
-    "Their tokens, the latest first: for themselves and for admins. Others are shown none.",
+    "Their tokens, newest first: for themselves and for admins. Others are shown none.",
   ),
 });
 

@@ -80,7 +80,7 @@ export interface ListedToken {
   state: "good" | "expired" | "revoked";
 }
 
-/** All tokens, the latest first. */
+/** All tokens, newest first. */
 export const listedTokens = (source: DataSource): Promise<ListedToken[]> =>
   source.query(
     `select 'token_' || t.id as id, c.name as contributor, c.role, t.label, array_to_string(t.scopes, ',') as scopes,

@@ -65,7 +65,8 @@ function holder(viewer: Viewer, scope: Permission): Contributor {
   if (!roleGrants(contributor, scope)) {
     throw forbidden(`This takes ${roleFor[scope]}; ${contributor.name} is ${contributor.role.toLowerCase()}.`);
   }
-  if (!viewer.scopes.has(scope)) throw forbidden(`This takes a token with the scope "${scope}"; yours has it not.`);
+  if (!viewer.scopes.has(scope))
+    throw forbidden(`This takes a token with the scope "${scope}"; yours does not have it.`);
   return contributor;
 }
 

@@ -70,7 +70,7 @@ export class RecordTechCompanyInput extends ActorInput {}
 @InputType({ description: "A trade body, a non-governmental organisation or a foundation." })
 export class RecordAssociationInput extends ActorInput {}
 
-@InputType({ description: "What is known better now about an actor. What is left out stays as it is." })
+@InputType({ description: "Corrections to an actor. Fields left out stay unchanged." })
 export class CorrectActorInput {
   @Reference({ description: "The actor." })
   actor!: string;

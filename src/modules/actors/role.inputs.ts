@@ -26,7 +26,7 @@ export class RecordRoleInput {
   evidence!: EvidenceInput[];
 }
 
-@InputType({ description: "What is known better now about an office. What is left out stays as it is." })
+@InputType({ description: "Corrections to an office. Fields left out stay unchanged." })
 export class CorrectRoleInput {
   @Reference({ description: "The role." })
   role!: string;

@@ -32,7 +32,7 @@ export class RecordMethodologyInput {
   crosswalk!: CrosswalkTermInput[];
 }
 
-@InputType({ description: "What is known better now about a methodology. What is left out stays as it is." })
+@InputType({ description: "Corrections to a methodology. Fields left out stay unchanged." })
 export class CorrectMethodologyInput {
   @Reference({ description: "The methodology." })
   methodology!: string;

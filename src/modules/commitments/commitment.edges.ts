@@ -63,7 +63,7 @@ export const actorCommitments = edges(Actor, {
   commitments: connectionTo(
     commitmentList,
     (actor, commitment, scope, args) => isParty(actor.id, commitment, args, scope),
-    "Commitments to which the actor is a party, the latest first: in whatever role, or in those of `role`. Each counts once, also where " +
+    "Commitments to which the actor is a party, newest first: in whatever role, or in those of `role`. Each counts once, also where " +
       "the actor has several roles in it: as many as `commitments(actor: ..)` has. `parties(actor: ..)` of each says which role that is.",
   ),
 });

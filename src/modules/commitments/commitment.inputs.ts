@@ -49,7 +49,7 @@ export class RecordCommitmentInput {
   evidence!: EvidenceInput[];
 }
 
-@InputType({ description: "What is known better now about a commitment. What is left out stays as it is." })
+@InputType({ description: "Corrections to a commitment. Fields left out stay unchanged." })
 export class CorrectCommitmentInput {
   @Reference({ description: "The commitment." })
   commitment!: string;

@@ -28,7 +28,7 @@ export class CommitmentResolver {
     return read.one(Commitment, { id: hasId("commitment"), slug: equals("slug") }, key);
   }
 
-  @Query(() => commitmentList.connection, { description: "Commitments, the latest first unless ordered otherwise." })
+  @Query(() => commitmentList.connection, { description: "Commitments, newest first unless ordered otherwise." })
   commitments(
     @Args(() => commitmentList.entryArgs, { validate: false }) args: object,
     @Reads() read: Read,

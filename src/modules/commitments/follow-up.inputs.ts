@@ -40,7 +40,7 @@ export class RecordFollowUpInput {
   evidence?: EvidenceInput[] | null;
 }
 
-@InputType({ description: "What is known better now about a fact that followed. What is left out stays as it is." })
+@InputType({ description: "Corrections to a fact that followed. Fields left out stay unchanged." })
 export class CorrectFollowUpInput {
   @Reference({ description: "The follow-up." })
   followUp!: string;

@@ -28,7 +28,7 @@ export class RecordPartyInput extends PartyInput {
   commitment!: string;
 }
 
-@InputType({ description: "What is known better now about an actor's part in a commitment." })
+@InputType({ description: "Corrections to an actor's part in a commitment." })
 export class CorrectPartyInput {
   @Reference({ description: "The party." })
   party!: string;

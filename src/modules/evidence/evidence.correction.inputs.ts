@@ -2,7 +2,7 @@ import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Reference, Text } from "../../schema/input.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
 
-@InputType({ description: "What is known better now about a quote. What is left out stays as it is." })
+@InputType({ description: "Corrections to a quote. Fields left out stay unchanged." })
 export class CorrectEvidenceInput {
   @Reference({ description: "The evidence." })
   evidence!: string;

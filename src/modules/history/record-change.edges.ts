@@ -12,7 +12,7 @@ export const recordChangeEdges = edges(RecordChange, {
     () => Tracked,
     (change) => change.col("kind"),
     (change) => change.id,
-    "The record as it is now, or at the revision that is read; a `Tombstone` where it is gone.",
+    "The record as it is now, or at the revision that is read; a `Tombstone` if it was retracted.",
   ),
   changeSet: one(
     () => ChangeSet,
@@ -26,7 +26,7 @@ export const recordChangeEdges = edges(RecordChange, {
 const history = connectionTo(
   recordHistory,
   (record, change) => sql`${change.id} = ${record.id}`,
-  "What was ever done to the record, the latest first, field by field. Nothing of it is ever lost.",
+  "What was ever done to the record, newest first, field by field. Nothing of it is ever lost.",
 );
 
 export const trackedHistory = edges(Tracked, { history });

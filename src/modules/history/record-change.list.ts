@@ -60,7 +60,7 @@ export const changesOfOne: DeclaredList = declareList({
   conditions: { types: ofTypes },
 });
 
-/** Of one record, the latest first. What is gone may be of any kind. */
+/** Of one record, newest first. What is gone may be of any kind. */
 export const recordHistory: DeclaredList = declareList({
   ...changes,
   defaultOrder: { field: "REVISION", direction: "DESC" },

@@ -10,9 +10,9 @@ import { trackedType, type TrackedType } from "./tracked.types";
 export const ChangeKind = describedEnum("ChangeKind", "What a change set has done to a record.", {
   CREATED: "It was recorded.",
   CORRECTED: "It was changed: corrected, or given another status by an assessment.",
-  RETRACTED: "It was taken back.",
+  RETRACTED: "It was retracted.",
   MERGED: "It became a part of another record, to which its id leads.",
-  RESTORED: "It was put back after it had been taken back or merged.",
+  RESTORED: "It was restored after it was retracted or merged.",
 });
 export type ChangeKind = keyof typeof ChangeKind;
 
@@ -57,7 +57,7 @@ export class RecordChange {
   appliedAt!: string;
 
   @Field(() => Int, {
-    description: "The version of the record that this made; where it was taken back or merged, the version that was.",
+    description: "The version of the record that this made; if it was retracted or merged, the last version.",
   })
   version!: number;
 

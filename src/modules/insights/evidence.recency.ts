@@ -43,7 +43,7 @@ const many = 1000;
 
 /**
  * The day on which the latest article was published that evidence on these commitments, or on their parts, comes from. Of few
- * commitments all evidence is looked at; of many, one article after the other, the latest first, until one fits.
+ * commitments all evidence is looked at; of many, one article after the other, newest first, until one fits.
  */
 export function lastPublishedOn(commitments: Sql, scope: Scope): Sql {
   return sql`(with commitments(id) as materialized (${commitments})

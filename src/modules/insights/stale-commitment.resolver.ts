@@ -42,7 +42,7 @@ export class StaleCommitmentResolver {
   @Costs(priceOf)
   @Query(() => commitmentList.connection, {
     description:
-      "Open commitments that no source has told anything of for a while, the latest first unless ordered otherwise. Open are those " +
+      "Open commitments that no source has told anything of for a while, newest first unless ordered otherwise. Open are those " +
       "that are not KEPT, BROKEN or WITHDRAWN. Somebody should ask what became of them.",
   })
   staleCommitments(

@@ -42,7 +42,7 @@ export const actorMeetings = edges(Actor, {
   meetings: connectionTo(
     meetingList,
     tookPart,
-    "Meetings in which the actor took part or was represented, the latest first.",
+    "Meetings in which the actor took part or was represented, newest first.",
   ),
 });
 

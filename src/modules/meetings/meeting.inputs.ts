@@ -48,7 +48,7 @@ export class RecordMeetingInput {
   evidence!: EvidenceInput[];
 }
 
-@InputType({ description: "What is known better now about a meeting. What is left out stays as it is." })
+@InputType({ description: "Corrections to a meeting. Fields left out stay unchanged." })
 export class CorrectMeetingInput {
   @Reference({ description: "The meeting." })
   meeting!: string;

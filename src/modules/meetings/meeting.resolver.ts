@@ -25,7 +25,7 @@ export class MeetingResolver {
     return read.one(Meeting, { id: hasId("meeting"), slug: equals("slug") }, key);
   }
 
-  @Query(() => meetingList.connection, { description: "Meetings, the latest first unless ordered otherwise." })
+  @Query(() => meetingList.connection, { description: "Meetings, newest first unless ordered otherwise." })
   meetings(
     @Args(() => meetingList.entryArgs, { validate: false }) args: object,
     @Reads() read: Read,

@@ -34,7 +34,7 @@ export class RecordParticipationInput extends ParticipationInput {
   meeting!: string;
 }
 
-@InputType({ description: "What is known better now about an actor in a meeting. What is left out stays as it is." })
+@InputType({ description: "Corrections to an actor in a meeting. Fields left out stay unchanged." })
 export class CorrectParticipationInput {
   @Reference({ description: "The participation." })
   participation!: string;

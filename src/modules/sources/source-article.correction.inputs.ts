@@ -6,7 +6,7 @@ import { longestFingerprint } from "./source-article.inputs";
 
 @InputType({
   description:
-    "What is known better now about an article. What is left out stays as it is. With a better text, every quote from the " +
+    "Corrections to an article. Fields left out stay unchanged. With a better text, every quote from the " +
     "article is held against it again.",
 })
 export class CorrectSourceArticleInput {

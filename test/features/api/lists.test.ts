@@ -128,7 +128,7 @@ const [ministry, afa] = ["Ministère de l'Intérieur", "AFA"];
 
 describe("commitments", () => {
   it.each([
-    ["all, the latest first", "", [future, speech, removal, code]],
+    ["all, newest first", "", [future, speech, removal, code]],
     ["of a status", "status: [KEPT]", [code]],
     ["of several statuses", "status: [KEPT, NOT_RATED]", [future, speech, removal, code]],
     ["of no status", "status: []", []],
@@ -171,7 +171,7 @@ describe("commitments", () => {
 
 describe("meetings", () => {
   it.each([
-    ["all, the latest first", "", [april, february, summit]],
+    ["all, newest first", "", [april, february, summit]],
     ["with a person", `actor: "$ada"`, [february]],
     ["with a ministry that was represented", `actor: "$ministry"`, [february]],
     ["with somebody who was not there", `actor: "$zoe"`, []],

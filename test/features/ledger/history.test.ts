@@ -107,7 +107,7 @@ describe("the history of a record", () => {
     restored: { change: "RESTORED", version: expect.any(Number), revision: 7, changes: added(asCorrected()) },
   });
 
-  it("tells what was done to it, the latest first, field by field", async () => {
+  it("tells what was done to it, newest first, field by field", async () => {
     const { created, corrected, judged, retracted, restored } = story();
     expect(await ask(`{ commitment(slug: "the-code") { history { totalCount ${told} } } }`)).toEqual({
       commitment: { history: { totalCount: 5, nodes: [restored, retracted, judged, corrected, created] } },

@@ -57,7 +57,7 @@ describe("reverting a change set", () => {
     {
       code: "VERSION_CONFLICT",
       field: "changeSet",
-      message: `${names.length} of its records have moved on since, or others have come to rest on them`,
+      message: `${names.length} of its records have changed since, or other records now depend on them`,
       records: names.map((name) => recorder.id(name)),
     },
   ];
@@ -249,12 +249,12 @@ describe("reverting a change set", () => {
     expect(await standing()).toEqual(before);
   });
 
-  it("is refused where nothing of it is left to undo, or there is no such change set", async () => {
+  it("is refused where nothing of it is left to revert, or there is no such change set", async () => {
     const first = await recorder.apply(techCompany({ as: "google" }));
     await revert(first);
     expect(await refusals(revert(first))).toEqual(movedOn("google"));
     expect(await refusals(revert(first, "SKIP"))).toEqual([
-      { code: "NO_CHANGE", field: "changeSet", message: "nothing of it is left to undo" },
+      { code: "NO_CHANGE", field: "changeSet", message: "nothing of it is left to revert" },
     ]);
     const nobody = "change_set_00000000-0000-7000-8000-000000000000";
     expect(await refusals(recorder.apply({ name: "revertChangeSet", input: { changeSet: nobody } }))).toEqual([
@@ -273,7 +273,7 @@ describe("reverting a change set", () => {
     const alone = {
       code: "INVALID",
       field: "changeSet",
-      message: "a change set undoes one other: submit a change set for each",
+      message: "a change set reverts one other: submit a change set for each",
     };
     expect(await refusals(recorder.apply(one, two))).toEqual([alone, alone]);
     expect(await refusals(recorder.apply(correction("Actor", { actor: "$google", country: "US" }), one))).toMatchObject(

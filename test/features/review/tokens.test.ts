@@ -71,7 +71,10 @@ describe("whoever asks with a token", () => {
       `mutation { createContributor(input: {name: "X", role: ADMIN}) { errors { code } } }`,
     );
     expect(errors).toMatchObject([
-      { message: `This takes a token with the scope "admin"; yours has it not.`, extensions: { code: "FORBIDDEN" } },
+      {
+        message: `This takes a token with the scope "admin"; yours does not have it.`,
+        extensions: { code: "FORBIDDEN" },
+      },
     ]);
   });
 

@@ -111,7 +111,7 @@ describe("the pages of meetings", () => {
     expect(page.text("main .note")).toBe("At this revision, nothing was on record under this address yet.");
   });
 
-  test("list meetings under their years, the latest first", async () => {
+  test("list meetings under their years, newest first", async () => {
     const page = await read("/en/meetings");
 
     expect(page.text(".found")).toBe("7 meetings");

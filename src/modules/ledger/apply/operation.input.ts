@@ -12,7 +12,7 @@ type Path = readonly (string | number)[];
 /** An operation as it is written: one key, which is its kind, and its input. */
 export type WrittenOperation = Readonly<Record<string, unknown>>;
 
-/** Operations that were read: edits ready to be carried out, or all that is wrong with them. */
+/** Operations that were read: edits ready to apply, or all their errors. */
 export interface ReadOperations {
   edits: Edit[];
   refusals: Refusal[];

@@ -8,7 +8,7 @@ import { refusedForUse } from "./record.use";
 import { UnitOfWork, type Origin } from "./unit-of-work";
 import { ChangeSetWriter } from "./change-set.writer";
 
-/** An edit that was carried out. */
+/** An applied edit. */
 export interface PlannedEdit extends Edit, Done {
   recordId: string | null;
   recordKind: TrackedKind | null;

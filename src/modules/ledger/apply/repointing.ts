@@ -36,7 +36,7 @@ export class Repointing {
     );
   }
 
-  /** What names the one names the other from here on, and the one is no more. */
+  /** Repoints all references from one record to the other, then removes the first. */
   repointReferences(from: TrackedRecord, into: TrackedRecord): void {
     for (let left = this.referencesTo(from); left.length > 0; left = this.referencesTo(from)) {
       for (const { held, property } of left) if (held.state !== "removed") this.repoint(held, property, into);

@@ -22,7 +22,7 @@ export const redactionPayloads = [RedactRevisionPayload, RedactContributorPayloa
 @Resolver()
 export class RedactionResolver {
   @Query(() => redactionList.connection, {
-    description: "What was taken out of the record because the law demanded it, the latest first.",
+    description: "What was taken out of the record because the law demanded it, newest first.",
   })
   redactions(
     @Args(() => redactionList.args, { validate: false }) args: object,
@@ -34,7 +34,7 @@ export class RedactionResolver {
   @Mutation(() => RedactRevisionPayload, {
     description:
       "Takes texts out of one version of a record for good, and out of the change set that wrote it; a marker stands in their " +
-      "place. Takes an admin. It cannot be undone. Each version that has the words is redacted on its own: `stillStandsIn` names " +
+      "place. Requires the ADMIN role. It cannot be undone. Each version that has the words is redacted on its own: `stillStandsIn` names " +
       "those that are known. Whoever guesses a quote can still try it on the fingerprint of its source: where that must not be, " +
       "redact `fingerprint` there as well.",
   })
@@ -49,7 +49,7 @@ export class RedactionResolver {
   @Mutation(() => RedactContributorPayload, {
     description:
       "Takes the name of a contributor out for good: `redacted-` and their id stand in its place, at every revision. What they " +
-      "contributed stays, and their tokens end. Takes an admin. It cannot be undone. Where texts of the record or a summary tell " +
+      "contributed stays, and their tokens end. Requires the ADMIN role. It cannot be undone. Where texts of the record or a summary tell " +
       "the name, those are redacted on their own: `stillStandsIn` names them.",
   })
   redactContributor(

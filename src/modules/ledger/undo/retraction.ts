@@ -37,8 +37,8 @@ export function retraction(kind: TrackedKind, noun: string): OperationKind {
 }
 
 const retractionInput = (name: string, field: string, noun: string): new () => Retraction =>
-  makeClass<Retraction>(name, InputType(name, { description: `Why ${noun} is taken back.` }), {
-    [field]: Reference({ description: `The record that is taken back: ${noun}.` }),
+  makeClass<Retraction>(name, InputType(name, { description: `Why ${noun} is retracted.` }), {
+    [field]: Reference({ description: `The record to retract: ${noun}.` }),
     expectedVersion: ExpectedVersion(),
     reason: Text(1000, { description: "Why. Its tombstone says so." }),
   });

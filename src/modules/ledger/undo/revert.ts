@@ -11,16 +11,16 @@ import type { ChangeSetWriter } from "../apply/change-set.writer";
 
 export const RevertConflict = describedEnum(
   "RevertConflict",
-  "What to do about records that cannot be put back: they have moved on since, or others have come to rest on them, or what " +
-    "they rest on is gone.",
+  "What to do about records that cannot be put back: they have changed since, or other records now depend on them, or a record " +
+    "that they depend on was retracted.",
   {
     FAIL: "Revert nothing, and name them.",
-    SKIP: "Leave them as they are, with all that belongs to them and all that they rest on, and revert the rest.",
+    SKIP: "Leave them as they are, with their parts and the records that they depend on, and revert the rest.",
   },
 );
 export type RevertConflict = keyof typeof RevertConflict;
 
-@InputType({ description: "A change set to be undone." })
+@InputType({ description: "A change set to revert." })
 export class RevertChangeSetInput {
   @Reference({ description: "The change set; it must be applied. It may be a revert itself." })
   changeSet!: string;
@@ -45,17 +45,17 @@ async function load(records: UnitOfWork, inputs: readonly RevertChangeSetInput[]
   reversals.set(input, found?.revision ? await reversalOf(records, Number(found.revision)) : null);
 }
 
-/** @throws Refusal where there is no such change set, nothing of it is left to undo, or records have moved on. */
+/** @throws Refusal where there is no such change set, nothing of it is left to revert, or records have moved on. */
 function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
   const reversal = reversals.get(input);
   if (reversal === undefined)
-    throw new Refusal("INVALID", "a change set undoes one other: submit a change set for each", ["changeSet"]);
+    throw new Refusal("INVALID", "a change set reverts one other: submit a change set for each", ["changeSet"]);
   if (reversal === null)
     throw new Refusal("NOT_FOUND", `there is no applied change set ${input.changeSet}`, ["changeSet"]);
   const { undo, kept } = reversal;
   const keptIds = kept.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
   if (kept.length > 0 && input.onConflict !== "SKIP") throw movedOn(keptIds);
-  if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of it is left to undo", ["changeSet"]);
+  if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of it is left to revert", ["changeSet"]);
   if (undo.some(({ now }) => now && now.state !== "unchanged"))
     throw new Refusal("INVALID", "another operation of this change set works on the same records", ["changeSet"]);
   undo.forEach((each) => putBack(write, each));
@@ -66,7 +66,7 @@ function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
 const mostNamed = 100;
 
 function movedOn(ids: readonly string[]): Refusal {
-  const message = `${ids.length} of its records have moved on since, or others have come to rest on them`;
+  const message = `${ids.length} of its records have changed since, or other records now depend on them`;
   return new Refusal("VERSION_CONFLICT", message, ["changeSet"], { records: ids.slice(0, mostNamed) });
 }
 

@@ -11,14 +11,14 @@ import { skippedList } from "./skipped.list";
 export const changeSetEdges = edges(ChangeSet, {
   contributor: one(() => Contributor, names("contributorId"), { description: "Its author." }),
   reverts: one(() => ChangeSet, names("revertsId"), {
-    description: "The change set that it undoes; null where it undoes none.",
+    description: "The change set that it reverts; null if it reverts none.",
     nullable: true,
   }),
   revertedBy: many(
     () => ChangeSet,
     (changeSet, by) => sql`${by.col("revertsId")} = ${changeSet.id} and ${by.col("status")} = 'APPLIED'`,
     {
-      description: "The change sets that have undone it, the first first. Those can have been undone themselves.",
+      description: "The change sets that reverted it, oldest first. They may be reverted too.",
       order: (by) => sql`${by.col("revision")}`,
     },
   ),
@@ -26,13 +26,13 @@ export const changeSetEdges = edges(ChangeSet, {
     operationList,
     (changeSet, operation) =>
       sql`${operation.col("changeSetId")} = ${changeSet.id} and ${operation.col("version")} = ${changeSet.col("version")}`,
-    "The edits that it consists of, in the order in which they are carried out.",
+    "The edits that it consists of, in the order in which they are applied.",
   ),
   reviews: many(
     () => Review,
     (changeSet, review) => sql`${review.col("changeSetId")} = ${changeSet.id}`,
     {
-      description: "What reviewers have decided about it, the first first.",
+      description: "What reviewers have decided about it, oldest first.",
       order: (review) => sql`${review.col("createdAt")}, ${review.id}`,
     },
   ),
@@ -49,8 +49,8 @@ export const operationEdges = edges(Operation, {
   skipped: connectionTo(
     skippedList,
     () => sql`true`,
-    "Of a revert with SKIP: the records that it has left as they were, as they are now, because they had moved on, others had " +
-      "come to rest on them, or what they rest on was gone.",
+    "Of a revert with SKIP: the records that it has left as they were, as they are now, because they had changed, others had come " +
+      "to depend on them, or a record that they depend on was retracted.",
   ),
 });
 

@@ -33,7 +33,7 @@ export class ChangeSetResolver {
 
   @Query(() => changeSetList.connection, {
     description:
-      "Change sets, the latest first: the queue of what waits, and the log of what was applied. What is not applied is shown " +
+      "Change sets, newest first: the queue of what waits, and the log of what was applied. What is not applied is shown " +
       "to its author and to reviewers only, and at no revision.",
   })
   changeSets(

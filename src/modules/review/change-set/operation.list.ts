@@ -11,7 +11,7 @@ export const operationList = declareList({
     POSITION: {
       by: (row) => sql`${row.col("position")}::float8`,
       type: "float8",
-      description: "As they are carried out.",
+      description: "In the order in which they are applied.",
     },
   },
   defaultOrder: { field: "POSITION", direction: "ASC" },

@@ -111,7 +111,7 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
   );
   const shows = [changeSetOf(OperationPayload, kept)];
   if (answers) {
-    const description = "The record, as this change set has left it; null where it is proposed only, or refused.";
+    const description = "The record, as this change set has left it; null if it is only proposed, or refused.";
     shows.push(
       payloadRecord(OperationPayload, answers.field, answers.type, description, ({ recordId, revision }) => [
         recordId,

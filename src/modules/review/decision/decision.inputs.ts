@@ -20,7 +20,7 @@ export class AmendChangeSetInput {
   operations!: WrittenOperation[];
 }
 
-@InputType({ description: "A change set to be taken back." })
+@InputType({ description: "A change set to withdraw." })
 export class WithdrawChangeSetInput {
   @Reference({ description: "The change set; one's own." })
   changeSet!: string;
