@@ -46,7 +46,7 @@ function Tally({ scorecard }: { scorecard: ShownScorecard }): ReactElement {
   return (
     <dl className="tally">
       <Count value={promised} name={words.actor.promised} />
-      <Count value={overdue} name={words.timeliness.OVERDUE.toLowerCase()} kind={overdue > 0 ? "late" : "zero"} />
+      <Count value={overdue} name={words.timeliness.OVERDUE.toLowerCase()} kind={overdue > 0 ? "" : "zero"} />
       <Count value={medianDaysToFirstFollowUp} name={words.actor.firstFollowUp} />
       <Count value={daysSinceLastEvidence} name={words.actor.lastEvidence} />
     </dl>

@@ -12,21 +12,27 @@ export interface Thread {
   /** The day on which it was kept, at least in part. */
   fulfilledOn: KnownDate | null;
   overdue: boolean;
+  /** Whether its date has passed and nobody has judged it: that is no finding. */
+  unjudged: boolean;
   /** Whether it was only asked for. */
   isRequest: boolean;
 }
 
-type Drawn = Omit<Thread, "overdue" | "isRequest"> & {
+type Drawn = Omit<Thread, "overdue" | "unjudged" | "isRequest"> & {
   timeliness: Timeliness;
   formality: Formality;
   status: FulfilmentStatus;
 };
 
-export const threadOf = (commitment: Drawn): Thread => ({
-  ...commitment,
-  overdue: commitment.timeliness === "OVERDUE" && commitment.status !== "NOT_RATED" && !isRequest(commitment),
-  isRequest: isRequest(commitment),
-});
+export function threadOf(commitment: Drawn): Thread {
+  const pastItsDate = commitment.timeliness === "OVERDUE" && !isRequest(commitment);
+  return {
+    ...commitment,
+    overdue: pastItsDate && commitment.status !== "NOT_RATED",
+    unjudged: pastItsDate && commitment.status === "NOT_RATED",
+    isRequest: isRequest(commitment),
+  };
+}
 
 interface Props {
   thread: Thread;
@@ -39,7 +45,8 @@ interface Props {
 }
 
 /**
- * The line of a promise: ink until it was due or kept, red as long as it is overdue, dotted where nothing is due. What was only
+ * The line of a promise: ink until it was due or kept, red as long as it is overdue, dashed if its date has passed and nobody has
+ * judged it, dotted if nothing is due. What was only
  * asked for is a thin line, and never red.
  */
 export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
@@ -76,7 +83,7 @@ function Spans({ thread, from, until, now, y }: SpansProps): ReactElement {
   if (thread.isRequest) return <Segment className="asked" from={from} to={thread.fulfilledOn ? until : now} y={y} />;
   return (
     <>
-      {!thread.fulfilledOn && <Segment className="open" from={until} to={now} y={y} />}
+      {!thread.fulfilledOn && <Segment className={thread.unjudged ? "unjudged" : "open"} from={until} to={now} y={y} />}
       <Segment className="promised" from={from} to={until} y={y} />
       {thread.overdue && <Segment className="overdue" from={until} to={now} y={y} />}
     </>

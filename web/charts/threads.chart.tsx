@@ -81,9 +81,10 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
 function useThreadText(thread: Thread): string {
   const { words, date } = useSite();
   const { madeOn, dueOn, timeliness } = thread;
+  const { unjudged } = threadOf(thread);
   const [made, due, outcome] = isRequest(thread)
     ? [words.list.asked, words.list.askedBy, words.formality.PROPOSED]
-    : [words.list.made, words.list.due, words.timeliness[timeliness]];
+    : [words.list.made, words.list.due, unjudged ? words.home.threadsKey.unjudged : words.timeliness[timeliness]];
   const parts = [`${made} ${date(madeOn)}`, ...(dueOn ? [`${due} ${date(dueOn)}`] : []), outcome];
   return parts.join(", ");
 }

@@ -1,16 +1,18 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import type { Thread } from "./thread-line";
 
-/** What each sign of the lines of promises stands for. */
-export function ThreadsKey(): ReactElement {
+/** What each sign of the lines of promises stands for; of what is past its date, only the signs that are drawn. */
+export function ThreadsKey({ threads }: { threads: readonly Thread[] }): ReactElement {
   const { words } = useSite();
   const key = words.home.threadsKey;
   const signs: readonly (readonly [string, ReactElement])[] = [
     [key.origin, <circle className="origin" cx="14" cy="8" r="4" />],
-    [key.promised, <line className="promised" x1="1" x2="27" y1="8" y2="8" />],
-    [key.overdue, <line className="overdue" x1="1" x2="27" y1="8" y2="8" />],
-    [key.asked, <line className="asked" x1="1" x2="27" y1="8" y2="8" />],
-    [key.open, <line className="open" x1="1" x2="27" y1="8" y2="8" />],
+    [key.promised, <Stroke className="promised" />],
+    ...(threads.some(({ overdue }) => overdue) ? [[key.overdue, <Stroke className="overdue" />] as const] : []),
+    ...(threads.some(({ unjudged }) => unjudged) ? [[key.unjudged, <Stroke className="unjudged" />] as const] : []),
+    [key.asked, <Stroke className="asked" />],
+    [key.open, <Stroke className="open" />],
     [key.deadline, <Tick />],
     [key.kept, <circle className="kept" cx="14" cy="8" r="5" />],
     [key.fact, <circle className="fact" cx="14" cy="8" r="3.2" />],
@@ -28,6 +30,10 @@ export function ThreadsKey(): ReactElement {
     </ul>
   );
 }
+
+const Stroke = ({ className }: { className: string }): ReactElement => (
+  <line className={className} x1="1" x2="27" y1="8" y2="8" />
+);
 
 function Tick(): ReactElement {
   return (

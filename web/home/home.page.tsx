@@ -3,6 +3,7 @@ import { StatusBar, StatusShares } from "../charts/status-bar.chart";
 import { SeriesTable, StatusSeries, type SeriesPoint } from "../charts/status-series.chart";
 import { StatusLegend } from "../charts/status.legend";
 import { ThreadsChart } from "../charts/threads.chart";
+import { threadOf } from "../charts/thread-line";
 import { ThreadsKey } from "../charts/threads.key";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
@@ -47,7 +48,7 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
       <section aria-labelledby="threads">
         <h2 id="threads">{words.home.threads}</h2>
         {threads.length < commitments.totalCount && <p className="note">{words.home.latestOnly(threads.length)}</p>}
-        <ThreadsKey />
+        <ThreadsKey threads={threads.map(threadOf)} />
         <ThreadsChart threads={threads} today={today} />
         <p className="more">
           <a href={to("commitments")}>{words.home.all}</a>

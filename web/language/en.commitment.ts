@@ -5,7 +5,7 @@ export const commitment = {
   promised: "Promised",
   askedFor: "Asked for",
   askedOn: "Asked on",
-  askedBy: "Date asked for",
+  askedBy: "Asked for by",
   askedOf: "Asked of",
   askedIt: "Asked by",
   agreed: "Who agreed?",

@@ -27,6 +27,7 @@ export const home = {
     origin: "the day it was promised or asked for",
     promised: "promised",
     overdue: "overdue",
+    unjudged: "past its date; nobody has judged it",
     asked: "asked for; no agreement on record",
     open: "no deadline runs",
     deadline: "deadline, or the day it was asked for by",

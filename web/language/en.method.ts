@@ -60,7 +60,7 @@ export const method: MethodWords = {
     title: "How clear its wording is",
     means: {
       CLEAR: { word: "Clear", means: "One can tell from its wording whether it was kept." },
-      VAGUE: { word: "Not precise enough to check in full", means: "One can tell for a part of it only." },
+      VAGUE: { word: "Partly too vague to check", means: "One can tell for a part of it only." },
       UNRATABLE: { word: "Too vague to check", means: "Its wording does not let anybody tell." },
     },
   },

@@ -36,7 +36,7 @@ export const en = {
     made: "Promised",
     due: "Due",
     asked: "Asked",
-    askedBy: "Date asked for",
+    askedBy: "Asked for by",
     of: "Asked of",
   },
   commitment,

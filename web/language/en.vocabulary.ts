@@ -66,7 +66,7 @@ export const vocabulary: Vocabulary = {
   },
   clarityMeans: {
     CLEAR: "Clear enough to check.",
-    VAGUE: "Not precise enough to check in full.",
+    VAGUE: "Partly too vague to check.",
     UNRATABLE: "Too vague to check.",
   },
   partyRole: {

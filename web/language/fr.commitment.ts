@@ -6,7 +6,7 @@ export const commitment: typeof english = {
   promised: "Promis",
   askedFor: "Demandé",
   askedOn: "Demandé le",
-  askedBy: "Date demandée",
+  askedBy: "Demandé pour",
   askedOf: "Demandé à",
   askedIt: "Demandé par",
   agreed: "Qui a accepté ?",

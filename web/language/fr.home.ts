@@ -29,6 +29,7 @@ export const home: typeof english = {
     origin: "le jour où cela a été promis ou demandé",
     promised: "promis",
     overdue: "échéance dépassée",
+    unjudged: "date passée\u202F; personne ne l’a évaluée",
     asked: "demandé\u202F; aucun accord au registre",
     open: "aucune échéance en cours",
     deadline: "échéance, ou date demandée",

@@ -42,7 +42,7 @@ export const fr: typeof en = {
     made: "Promis",
     due: "Échéance",
     asked: "Demandé",
-    askedBy: "Pour",
+    askedBy: "Demandé pour",
     of: "Demandé à",
   },
   commitment,

@@ -80,7 +80,7 @@ export const vocabulary: Vocabulary = {
   },
   clarityMeans: {
     CLEAR: "Assez précis pour être vérifiable.",
-    VAGUE: "Pas assez précis pour être entièrement vérifiable.",
+    VAGUE: "Trop vague pour être entièrement vérifiable.",
     UNRATABLE: "Trop vague pour être vérifiable.",
   },
   partyRole: {
