@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { StatusBar } from "../charts/status-bar.chart";
 import { statusOrder } from "../charts/status.order";
 import { useSite } from "../frame/site.context";
-import type { FulfilmentStatus } from "../graphql/graphql";
+import type { FulfilmentStatus, Timeliness } from "../graphql/graphql";
 import { StatusSign } from "../shared/status";
 import type { ShownScorecard } from "./shown.actor";
 
@@ -46,17 +46,23 @@ function Tally({ scorecard }: { scorecard: ShownScorecard }): ReactElement {
   return (
     <dl className="tally">
       <Count value={promised} name={words.actor.promised} />
-      <Count value={overdue} name={words.timeliness.OVERDUE.toLowerCase()} kind={overdue > 0 ? "" : "zero"} />
+      <Count value={overdue} name={words.timeliness.OVERDUE.toLowerCase()} isZero={overdue === 0} />
       <Count value={medianDaysToFirstFollowUp} name={words.actor.firstFollowUp} />
       <Count value={daysSinceLastEvidence} name={words.actor.lastEvidence} />
     </dl>
   );
 }
 
-function Count({ value, name, kind = "" }: { value: number | null; name: string; kind?: string }): ReactElement {
+interface CountProps {
+  value: number | null;
+  name: string;
+  isZero?: boolean;
+}
+
+function Count({ value, name, isZero = false }: CountProps): ReactElement {
   const { number, words } = useSite();
   return (
-    <div className={kind}>
+    <div className={isZero ? "zero" : undefined}>
       <dt>{name}</dt>
       <dd>{value === null ? <span className="unknown">{words.actor.unknown}</span> : number(Math.round(value))}</dd>
     </div>
@@ -87,7 +93,7 @@ function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
   );
 }
 
-/** Only some promises name a day: of those, how many were kept on time. */
+/** Only some promises name a day: of those, how many were kept on time. What is past its date may be unjudged, so it is not red. */
 function OnTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScorecard }): ReactElement {
   const { words, number } = useSite();
   const said = { ON_TIME: onTime, LATE: late, OVERDUE: overdue };
@@ -95,10 +101,13 @@ function OnTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScor
     <p className="on-time">
       {words.actor.deadlines}{" "}
       {(["ON_TIME", "LATE", "OVERDUE"] as const).map((timeliness) => (
-        <span key={timeliness} className={said[timeliness] > 0 ? `timeliness-${timeliness}` : undefined}>
+        <span key={timeliness} className={coloured(timeliness, said[timeliness])}>
           {number(said[timeliness])} {words.timeliness[timeliness].toLowerCase()}
         </span>
       ))}
     </p>
   );
 }
+
+const coloured = (timeliness: Timeliness, count: number): string | undefined =>
+  count > 0 && timeliness !== "OVERDUE" ? `timeliness-${timeliness}` : undefined;

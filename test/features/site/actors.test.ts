@@ -20,6 +20,13 @@ describe("the pages of actors", () => {
     expect(page.text(".aliases")).toBe("Also known as Google Inc., Google LLC");
   });
 
+  test("colour nothing red that nobody has judged", async () => {
+    const page = await read("/en/actors/office-of-the-prime-minister-france");
+
+    expect(page.texts(".tally > div")[1]).toBe("overdue1");
+    expect(page.texts(".tally .late, .on-time .timeliness-OVERDUE")).toEqual([]);
+  });
+
   test("count what became of each promise, and show the same in the bar", async () => {
     const page = await read("/en/actors/ministry-of-the-interior-france");
 

@@ -99,7 +99,9 @@ describe("the reference", () => {
 
 describe("the page of a type", () => {
   it("tells fields, what they take, and what means the same everywhere", () => {
-    expect(pageOf("Query").at("commitments").text).toMatch(/^commitments CommitmentConnection!Commitments, the latest/);
+    expect(pageOf("Query").at("commitments").text).toMatch(
+      /^commitments CommitmentConnection!Commitments, newest first/,
+    );
     expect(pageOf("Query").at("contributors.role").text).toBe(
       "role [ContributorRole!]Only contributors with these roles.Also takes ",
     );
