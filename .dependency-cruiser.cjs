@@ -1,19 +1,9 @@
-const line = [
-  "accounts",
-  "ledger",
-  "sources",
-  "evidence",
-  "actors",
-  "meetings",
-  "commitments",
-  "verdict",
-  "assessments",
-  "timeline",
-  "review",
-  "history",
-  "lookup",
-  "insights",
-];
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+/** As src/modules/index.ts lists them. */
+const list = readFileSync(join(__dirname, "src/modules/index.ts"), "utf8");
+const line = /layLine\(\[([^\]]*)\]\)/.exec(list)[1].match(/\w+/g);
 
 /** A module may import only those before it in the line. */
 const oneLine = line.slice(0, -1).map((module, place) => ({

@@ -18,6 +18,11 @@ describe("the line of modules", () => {
     for (const name of folders) expect(files).toContain(`${name}/${name}.module.ts`);
   });
 
+  it("stands in the design as it is", () => {
+    const design = readFileSync(join(__dirname, "../../docs/design.md"), "utf8");
+    expect(design).toContain(`\`${modules.map(({ name }) => name).join(" → ")}\``);
+  });
+
   it("has every class that is a table", async () => {
     for (const file of files.filter((each) => each.endsWith(".entity.ts"))) await import(join(folder, file));
     const tables = getMetadataArgsStorage().tables.map(({ name }) => name);
