@@ -1,10 +1,13 @@
-import { layLine, recordDeclarations, type Module } from "../schema/module";
+import { declarationOf, evidenceSubjects, layLine, recordDeclarations, type Module } from "../schema/module";
+import { redirects } from "../schema/redirects.type";
+import { mergeableKinds } from "../values/record-id";
 import type { Class } from "../projection/declare/record-type";
 import { UserErrorResolver } from "../schema/user-error.type";
 import { accounts } from "./accounts/accounts.module";
 import { actors } from "./actors/actors.module";
 import { assessments } from "./assessments/assessments.module";
 import { commitments } from "./commitments/commitments.module";
+import { evidenceOf } from "./evidence/evidence.edges";
 import { evidence } from "./evidence/evidence.module";
 import { history } from "./history/history.module";
 import { insights } from "./insights/insights.module";
@@ -41,10 +44,12 @@ export const entities: Class[] = [
   ...recordDeclarations().map(({ type }) => type),
 ];
 
-/** What the modules show in the schema. */
+/** What the modules show in the schema, and what follows from their kinds of record and their operations. */
 export const resolvers: readonly Class[] = [
   UserErrorResolver,
   ...modules.flatMap(({ resolvers: shown = [] }) => shown),
+  ...evidenceSubjects().map((kind) => evidenceOf(declarationOf(kind).type)),
+  ...mergeableKinds().map((kind) => redirects(declarationOf(kind).type)),
   ...operationMutations(),
 ];
 

@@ -26,8 +26,6 @@ export interface Module<Operation extends NamedOperation = NamedOperation> {
   operations?: readonly Operation[];
   /** What type-graphql is to show: entry fields, edges, computed fields, payloads. */
   resolvers?: readonly Class[];
-  /** GraphQL types that no field names, since an interface stands for them. */
-  types?: readonly Class[];
   /** What the verification of the ledger runs beside its own: what only code can compute again. */
   checks?: readonly Check[];
 }

@@ -3,8 +3,6 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { all, sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { edges, many, one } from "../../schema/edges.type";
-import { redirects } from "../../schema/redirects.type";
-import { evidenceOf } from "../evidence/evidence.edges";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
 import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
@@ -41,8 +39,6 @@ export const actorEdges = edges(Actor, {
   }),
 });
 
-export const actorRedirects = redirects(Actor);
-
 export const personEdges = edges(Person, {
   roles: many(() => Role, namedBy("personId"), { ...roles, description: "Offices held, the earliest first." }),
 });
@@ -65,5 +61,3 @@ export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),
   organisation: one(() => Actor, names("organisationId"), { description: "Where it is held." }),
 });
-
-export const actorEvidence = [evidenceOf(Actor), evidenceOf(Role)];

@@ -1,15 +1,7 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
-import {
-  actorEdges,
-  actorEvidence,
-  actorRedirects,
-  identifierEdges,
-  organisationEdges,
-  personEdges,
-  roleEdges,
-} from "./actor.edges";
+import { actorEdges, identifierEdges, organisationEdges, personEdges, roleEdges } from "./actor.edges";
 import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
 import { searchedActors } from "./actor.list";
 import { actorMerge } from "./actor.merge";
@@ -43,14 +35,5 @@ export const actors: Module<OperationKind> = {
     record("role", Role, { description: "A person's dated office.", takesEvidence: true }),
   ],
   operations: [...actorOperations, actorMerge, ...roleOperations],
-  resolvers: [
-    ActorResolver,
-    actorEdges,
-    actorRedirects,
-    personEdges,
-    ...organisationEdges,
-    identifierEdges,
-    roleEdges,
-    ...actorEvidence,
-  ],
+  resolvers: [ActorResolver, actorEdges, personEdges, ...organisationEdges, identifierEdges, roleEdges],
 };

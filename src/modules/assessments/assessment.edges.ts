@@ -2,7 +2,6 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { connectionTo, edges, one } from "../../schema/edges.type";
 import { Commitment } from "../commitments/commitment.entity";
 import { Party } from "../commitments/party.entity";
-import { evidenceOf } from "../evidence/evidence.edges";
 import { Assessment } from "./assessment.entity";
 import { assessmentList } from "./assessment.list";
 import { Methodology } from "./methodology.entity";
@@ -19,5 +18,3 @@ export const assessmentEdges = edges(Assessment, {
 export const commitmentAssessments = edges(Commitment, {
   assessments: connectionTo(assessmentList, namedBy("commitmentId"), "The judgements on it, the earliest first."),
 });
-
-export const assessmentEvidence = [evidenceOf(Assessment)];

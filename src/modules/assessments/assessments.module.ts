@@ -2,7 +2,7 @@ import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import { spoken } from "../../schema/titles";
 import type { OperationKind } from "../ledger/apply/operation";
-import { assessmentEdges, assessmentEvidence, commitmentAssessments } from "./assessment.edges";
+import { assessmentEdges, commitmentAssessments } from "./assessment.edges";
 import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
 import { judgedStatus } from "./judged.status";
@@ -26,5 +26,5 @@ export const assessments: Module<OperationKind> = {
     }),
   ],
   operations: [...methodologyOperations, ...assessmentOperations],
-  resolvers: [assessmentEdges, commitmentAssessments, ...judgedStatus, ...assessmentEvidence],
+  resolvers: [assessmentEdges, commitmentAssessments, ...judgedStatus],
 };

@@ -4,7 +4,6 @@ import { all, sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
-import { evidenceOf } from "../evidence/evidence.edges";
 import { Meeting } from "../meetings/meeting.entity";
 import { Commitment } from "./commitment.entity";
 import { PartyRole } from "./commitment.enums";
@@ -67,5 +66,3 @@ export const actorCommitments = edges(Actor, {
       "the actor has several roles in it: as many as `commitments(actor: ..)` has. `parties(actor: ..)` of each says which role that is.",
   ),
 });
-
-export const commitmentEvidence = [evidenceOf(Commitment), evidenceOf(Party), evidenceOf(FollowUp)];

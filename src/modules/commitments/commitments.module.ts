@@ -4,14 +4,7 @@ import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/titles";
 import { actorName } from "../actors/actor.title";
 import type { OperationKind } from "../ledger/apply/operation";
-import {
-  actorCommitments,
-  commitmentEdges,
-  commitmentEvidence,
-  followUpEdges,
-  meetingCommitments,
-  partyEdges,
-} from "./commitment.edges";
+import { actorCommitments, commitmentEdges, followUpEdges, meetingCommitments, partyEdges } from "./commitment.edges";
 import { Commitment } from "./commitment.entity";
 import { CommitmentResolver } from "./commitment.resolver";
 import { commitmentOperations } from "./commitment.service";
@@ -53,6 +46,5 @@ export const commitments: Module<OperationKind> = {
     followUpEdges,
     meetingCommitments,
     actorCommitments,
-    ...commitmentEvidence,
   ],
 };

@@ -20,7 +20,7 @@ export const sourceArticleEdges = edges(SourceArticle, {
   evidence: connectionTo(evidenceList, namedBy("sourceArticleId"), "What is quoted from this article."),
 });
 
-/** For the modules whose records evidence can be about. */
+/** On a type that evidence can be about. */
 export const evidenceOf = (subject: Class): Class =>
   edges(subject, {
     evidence: connectionTo(

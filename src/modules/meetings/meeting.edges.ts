@@ -3,7 +3,6 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
-import { evidenceOf } from "../evidence/evidence.edges";
 import { Meeting } from "./meeting.entity";
 import { meetingList } from "./meeting.list";
 import { Participation } from "./participation.entity";
@@ -45,5 +44,3 @@ export const actorMeetings = edges(Actor, {
     "Meetings in which the actor took part or was represented, newest first.",
   ),
 });
-
-export const meetingEvidence = [evidenceOf(Meeting), evidenceOf(Participation)];

@@ -4,7 +4,7 @@ import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/titles";
 import { actorName } from "../actors/actor.title";
 import type { OperationKind } from "../ledger/apply/operation";
-import { actorMeetings, meetingEdges, meetingEvidence, participationEdges } from "./meeting.edges";
+import { actorMeetings, meetingEdges, participationEdges } from "./meeting.edges";
 import { Meeting } from "./meeting.entity";
 import { MeetingResolver } from "./meeting.resolver";
 import { meetingOperations } from "./meeting.service";
@@ -33,5 +33,5 @@ export const meetings: Module<OperationKind> = {
     }),
   ],
   operations: [...meetingOperations, ...participationOperations],
-  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings, ...meetingEvidence],
+  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings],
 };

@@ -2,11 +2,8 @@ import { compute } from "../../projection/declare/catalog";
 import type { Row } from "../../projection/declare/row";
 import { raw, sql, type Sql } from "../../projection/declare/sql";
 import { edges, one } from "../../schema/edges.type";
-import { redirects } from "../../schema/redirects.type";
 import { Contributor } from "../accounts/contributor.entity";
 import { SourceArticle } from "./source-article.entity";
-
-export const sourceArticleRedirects = redirects(SourceArticle);
 
 /** The change set that brought the present fingerprint: of the first version that has it. */
 const suppliedBy = (article: Row, column: string): Sql =>

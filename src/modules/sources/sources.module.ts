@@ -1,7 +1,7 @@
 import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
 import { sourceArticleCorrections } from "./source-article.correction";
-import { sourceArticleRedirects, sourceArticleSupplier } from "./source-article.edges";
+import { sourceArticleSupplier } from "./source-article.edges";
 import { SourceArticle } from "./source-article.entity";
 import { articles } from "./source-article.list";
 import { sourceArticleMerge } from "./source-article.merge";
@@ -20,5 +20,5 @@ export const sources: Module<OperationKind> = {
     }),
   ],
   operations: [sourceArticleOperations, ...sourceArticleCorrections, sourceArticleMerge],
-  resolvers: [SourceArticleResolver, sourceArticleRedirects, sourceArticleSupplier],
+  resolvers: [SourceArticleResolver, sourceArticleSupplier],
 };

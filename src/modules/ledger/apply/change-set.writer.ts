@@ -9,7 +9,7 @@ import {
 import { DependsOnRefused, type Done, type Draft } from "../change-set/draft";
 import { recordUuid } from "./record.uuid";
 import { publicId, sameValue, type TrackedRecord, type Origin, type UnitOfWork, type Values } from "./unit-of-work";
-import type { Row } from "./row";
+import type { WrittenRow } from "./row";
 import type { SlugWish } from "./slugs";
 import { Repointing } from "./repointing";
 
@@ -62,7 +62,7 @@ export class ChangeSetWriter {
   }
 
   /** Adds a record and returns its uuid. */
-  insert<Kind extends TrackedKind>(kind: Kind, row: Row<Kind>, name?: string | null): string {
+  insert<Kind extends TrackedKind>(kind: Kind, row: WrittenRow<Kind>, name?: string | null): string {
     const id = recordUuid(this.draft.id, this.position, this.made++);
     this.records.add(kind, { ...row, id }, this.origin());
     this.touches.add(id);

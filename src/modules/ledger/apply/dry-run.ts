@@ -4,12 +4,12 @@ import { QueryFailedError, type DataSource, type QueryRunner } from "typeorm";
 import { unavailable } from "../../../values/errors";
 import { Turns } from "./turns";
 
-/** Rehearsals of this process: those of one contributor one after the other, whatever their tokens. */
+/** Dry runs of this process: those of one contributor one after the other, whatever their tokens. */
 export const dryRuns = new Turns({ atOnce: 2, waitingEach: 32, longestWaitMs: 30_000 });
 
 /** After so many times that it gave way, its author is told to try again. */
 const mostTries = 6;
-/** How often it is looked whether somebody waits for a rehearsal. */
+/** How often it is looked whether somebody waits for a dry run. */
 const lookEveryMs = 40;
 
 /**
@@ -56,7 +56,7 @@ export async function endTransaction(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }
 
-/** Somebody has written what the rehearsal wanted to write as well, or two rehearsals have waited for each other. */
+/** Somebody has written what the dry run wanted to write as well, or two dry runs have waited for each other. */
 const movedOn = (error: unknown): boolean =>
   error instanceof QueryFailedError &&
   ["40001", "40P01"].includes(String((error.driverError as { code?: string }).code));
@@ -78,7 +78,7 @@ function lookout(source: DataSource, client: PoolClient, giving: Giving): Look {
       );
       giving.way ||= gives;
     }
-    // Where the database does not answer, the rehearsal itself will hear of it.
+    // Where the database does not answer, the dry run itself will hear of it.
   })().catch(() => undefined);
   return {
     end() {

@@ -2,28 +2,33 @@ import { getMetadataArgsStorage } from "typeorm";
 import { lineOf } from "../../../projection/declare/record-type";
 import { declarationOf } from "../../../schema/module";
 import type { TrackedKind, TrackedRecords } from "../../../values/record-id";
+import type { Values } from "./unit-of-work";
 
 /** All that is written of a new record of a kind. */
-export type Row<Kind extends TrackedKind> = TrackedRecords[Kind];
+export type WrittenRow<Kind extends TrackedKind> = TrackedRecords[Kind];
 
 /** What a correction says of a record: undefined stays as it is. */
-export type Changes<Kind extends TrackedKind> = { [Column in keyof Row<Kind>]: Row<Kind>[Column] | undefined };
+export type Changes<Kind extends TrackedKind> = {
+  [Column in keyof WrittenRow<Kind>]: WrittenRow<Kind>[Column] | undefined;
+};
 
 /** The columns that a property of the input, of the same name and type, fills; what is left out is null if the column can be null. */
 type Filled<Kind extends TrackedKind, Input> = {
-  [Column in keyof Row<Kind> & keyof Input]: null extends Row<Kind>[Column]
-    ? Input[Column] extends Row<Kind>[Column] | undefined
+  [Column in keyof WrittenRow<Kind> & keyof Input]: null extends WrittenRow<Kind>[Column]
+    ? Input[Column] extends WrittenRow<Kind>[Column] | undefined
       ? Column
       : never
-    : Input[Column] extends Row<Kind>[Column]
+    : Input[Column] extends WrittenRow<Kind>[Column]
       ? Column
       : never;
-}[keyof Row<Kind> & keyof Input];
+}[keyof WrittenRow<Kind> & keyof Input];
 
 /** The same of a correction, where everything can be left out. */
 type Corrected<Kind extends TrackedKind, Input> = {
-  [Column in keyof Row<Kind> & keyof Input]: Input[Column] extends Row<Kind>[Column] | undefined ? Column : never;
-}[keyof Row<Kind> & keyof Input];
+  [Column in keyof WrittenRow<Kind> & keyof Input]: Input[Column] extends WrittenRow<Kind>[Column] | undefined
+    ? Column
+    : never;
+}[keyof WrittenRow<Kind> & keyof Input];
 
 type Rest<All, Known extends keyof All> = Omit<All, Known> & Partial<Pick<All, Known>>;
 
@@ -34,27 +39,29 @@ type Rest<All, Known extends keyof All> = Omit<All, Known> & Partial<Pick<All, K
 export function rowFrom<Kind extends TrackedKind, Input extends object>(
   kind: Kind,
   input: Input,
-  rest: Rest<Row<Kind>, Filled<Kind, Input>>,
-): Row<Kind> {
-  const given: Values = { ...input, ...rest };
-  return Object.fromEntries(writtenColumns(kind).map((column) => [column, given[column] ?? null])) as Row<Kind>;
+  rest: Rest<WrittenRow<Kind>, Filled<Kind, Input>>,
+): WrittenRow<Kind> {
+  const given: Readonly<Values> = { ...input, ...rest };
+  return Object.fromEntries(writtenColumns(kind).map((column) => [column, given[column] ?? null])) as WrittenRow<Kind>;
 }
 
 /** What a correction changes, from its input. `fixed` names the columns that no correction changes. */
-export function changesFrom<Kind extends TrackedKind, Input extends object, Fixed extends keyof Row<Kind> = never>(
+export function changesFrom<
+  Kind extends TrackedKind,
+  Input extends object,
+  Fixed extends keyof WrittenRow<Kind> = never,
+>(
   kind: Kind,
   input: Input,
   rest: Rest<Omit<Changes<Kind>, Fixed>, Exclude<Corrected<Kind, Input>, Fixed>>,
   fixed: readonly Fixed[] = [],
-): Partial<Row<Kind>> {
-  const given: Values = { ...input, ...rest };
+): Partial<WrittenRow<Kind>> {
+  const given: Readonly<Values> = { ...input, ...rest };
   const said = writtenColumns(kind).filter(
     (column) => given[column] !== undefined && !fixed.some((each) => each === column),
   );
-  return Object.fromEntries(said.map((column) => [column, given[column]])) as Partial<Row<Kind>>;
+  return Object.fromEntries(said.map((column) => [column, given[column]])) as Partial<WrittenRow<Kind>>;
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 const columns = new Map<TrackedKind, readonly string[]>();
 

@@ -19,11 +19,11 @@ export async function amendChangeSet({ viewer, database }: RequestContext, amend
   const { id, summary } = await ownWaiting(database.manager, amended, viewer);
   const read = await readOperations(amended.operations);
   const submission = { id, summary, contributorId: authorId, edits: read.edits };
-  const rehearse = async (): Promise<PlannedEdit[]> => {
+  const plan = async (): Promise<PlannedEdit[]> => {
     await refuseUnread(database, submission, read);
     return plannedEditsOf(database, submission);
   };
-  const done = await rehearse().catch(async (error: unknown) => {
+  const done = await plan().catch(async (error: unknown) => {
     // Applied meanwhile, it has met its own records: then that is what its author is told.
     await ownWaiting(database.manager, amended, viewer);
     throw error;

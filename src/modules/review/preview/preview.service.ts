@@ -41,7 +41,7 @@ export async function problemsOf(contributing: RequestContext, changeSetId: stri
 }
 
 /**
- * Works on a change set that waits; null for one that is decided. One that is applied while it is rehearsed meets its own records
+ * Works on a change set that waits; null for one that is decided. One that is applied during its dry run meets its own records
  * in the database, under the same ids: then it is decided as well.
  */
 async function whileProposed<T>(
@@ -86,7 +86,7 @@ async function submissionOf(database: DataSource, changeSetId: string, { contrib
   return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
 }
 
-/** Reads within the transaction of a rehearsal. Nothing is prepared: it reads through the connection of a writer, and seldom. */
+/** Reads within the transaction of a dry run. Nothing is prepared: it reads through the connection of a writer, and seldom. */
 async function statementsOf({ queryRunner }: EntityManager): Promise<Statements> {
   const client = (await queryRunner?.connect()) as PoolClient;
   return {

@@ -35,7 +35,7 @@ export interface Outcome {
   recordIds: ReadonlyMap<number, string>;
   refusals: readonly Refusal[];
   extractions: ReadonlyMap<number, object>;
-  /** What can be tried out again, for a preview. */
+  /** What can be run dry again, for a preview. */
   submission: (Submission & { id?: string }) | null;
 }
 
