@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { describeIf } from "./available";
 
 const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -22,14 +23,10 @@ export function startBrowser(executablePath: string): Promise<Browser> {
   });
 }
 
-/** Skipped, with a word, on a machine without Chromium. */
 export function describeWithChromium(tests: (executablePath: string) => void): void {
   const executablePath = findChromium();
-  if (!executablePath) console.warn("No Chromium found: nothing is tested in a browser. Set CHROMIUM_PATH.");
-
-  (executablePath ? describe : describe.skip)("in a browser", () => {
-    tests(executablePath ?? "");
-  });
+  const lack = "No Chromium found, set CHROMIUM_PATH";
+  describeIf(executablePath !== undefined, lack, "in a browser", () => tests(executablePath ?? ""));
 }
 
 /** What went over the network, and what went wrong: errors in the console include violations of the content policy. */

@@ -1,12 +1,11 @@
 import type { Browser, Page } from "playwright-core";
+import { describeIf } from "../../support/available";
 import { describeWithChromium, openPage, startBrowser } from "../../support/browser";
 import { dashboardIsBuilt, serveDashboard, type ServedDashboard } from "../../support/dashboard";
 import { startTestServer, type TestServer } from "../../support/server";
 
-if (!dashboardIsBuilt())
-  console.warn("examples/dashboard is not built, and so not tested: npm ci && npm run build there.");
-
-(dashboardIsBuilt() ? describe : describe.skip)("the dashboard in examples/", () => {
+const lack = "examples/dashboard is not built, run npm ci && npm run build there";
+describeIf(dashboardIsBuilt(), lack, "the dashboard in examples/", () => {
   describeWithChromium((executablePath) => {
     let server: TestServer;
     let dashboard: ServedDashboard;

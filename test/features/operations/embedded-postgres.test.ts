@@ -235,6 +235,7 @@ describe("binaries as npm unpacks them", () => {
   });
 });
 
+// Nobody else meets the case: Postgres refuses to run as root alone.
 const asRoot = weAreRoot ? describe : describe.skip;
 
 asRoot("as root in a checkout that nobody else can read", () => {
