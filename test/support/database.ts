@@ -1,11 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import type { DataSource } from "typeorm";
-import { appDataSource, ownerDataSource } from "../../src/database/data-source";
-import { migrate } from "../../src/database/migrations";
-import { seed } from "../../src/cli/seed";
-import { columnFaults } from "./columns";
-import { trackingFaults } from "./tracking";
+import { appDataSource } from "../../src/database/data-source";
+import { asOwner, inDatabase, ownerUrl, templates, unseeded } from "./templates";
 
 /** A database of its own for a test file: made from a template in a moment, dropped at the end. */
 export interface TestDatabase {
@@ -21,8 +18,6 @@ export interface TestDatabase {
 }
 
 const options = { poolSize: 10, statementTimeoutMs: 5000 };
-const templates = { empty: "followthrough_test_empty", seeded: "followthrough_test_seeded" } as const;
-
 /** Migrated, with the seeds or without them; or as Postgres makes it, with no table of ours. */
 type Beginning = keyof typeof templates | "bare";
 
@@ -65,57 +60,7 @@ export function installationOf(app: DataSource): Promise<DataSource> {
   return open();
 }
 
-/** Why there are no seeds, if there are none. */
-const unseeded = "FOLLOWTHROUGH_TEST_UNSEEDED";
-
-/**
- * Migrates and seeds once; every test database is a copy. If tables are not as entities and history need them, the seeds can fail:
- * then tests that need none still run, and contract tests say what is missing.
- */
-export async function prepareTemplate(): Promise<void> {
-  await dropTemplate();
-  await asOwner(`create database ${templates.empty}`);
-  const owner = await ownerDataSource(inDatabase(ownerUrl(), templates.empty)).initialize();
-  await migrate(owner);
-  await owner.destroy();
-  await asOwner(`create database ${templates.seeded} template ${templates.empty}`);
-  const installation = await appDataSource(inDatabase(ownerUrl(), templates.seeded), null, options).initialize();
-  try {
-    await seed(installation, () => undefined);
-  } catch (error) {
-    const faults = [...(await columnFaults(installation)), ...(await trackingFaultsIn(templates.seeded))];
-    if (faults.length === 0) throw error;
-    process.env[unseeded] = ["Nothing could be seeded:", ...faults].join("\n  ");
-  } finally {
-    await installation.destroy();
-  }
-}
-
-async function trackingFaultsIn(name: string): Promise<string[]> {
-  const client = new Client({ connectionString: inDatabase(ownerUrl(), name) });
-  await client.connect();
-  return trackingFaults(client).finally(() => client.end());
-}
-
-export async function dropTemplate(): Promise<void> {
-  for (const name of Object.values(templates)) await asOwner(`drop database if exists ${name} with (force)`);
-}
-
 function appAccess(database: string): { appUrl: string; becomes: string | null } {
   const app = process.env["FOLLOWTHROUGH_TEST_APP"];
   return { appUrl: inDatabase(app || ownerUrl(), database), becomes: app ? null : "followthrough_app" };
-}
-
-const ownerUrl = (): string => process.env["FOLLOWTHROUGH_TEST_OWNER"] ?? "";
-
-function inDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.href;
-}
-
-async function asOwner(statement: string): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl() });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }

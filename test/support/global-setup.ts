@@ -1,9 +1,8 @@
 import "reflect-metadata";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../src/database/embedded";
-import { prepareTemplate } from "./database";
+import type * as Prepare from "./prepare.templates";
+import { copyOfKept, keep, type KeptCluster } from "./kept-cluster";
+import { unseeded } from "./templates";
 
 declare global {
   var embeddedForTests: EmbeddedPostgres | undefined;
@@ -12,20 +11,45 @@ declare global {
 /** One Postgres for the whole run: the server that TEST_DATABASE_URL names, or an embedded one that is thrown away. */
 export default async function setUp(): Promise<void> {
   const given = process.env["TEST_DATABASE_URL"];
-  if (!given) {
-    const directory = mkdtempSync(join(tmpdir(), "followthrough-test-"));
-    globalThis.embeddedForTests = await startEmbeddedPostgres({ directory, durable: false });
-  }
-  process.env["FOLLOWTHROUGH_TEST_OWNER"] = given ?? globalThis.embeddedForTests?.ownerUrl;
-  process.env["FOLLOWTHROUGH_TEST_APP"] = globalThis.embeddedForTests?.appUrl ?? "";
   try {
-    await prepareTemplate();
+    if (given) {
+      tellTests(given, "");
+      await prepare("nothing");
+    } else await startWithTemplates(await copyOfKept());
   } catch (error) {
     // Jest tears nothing down that was not set up.
     await globalThis.embeddedForTests?.stop();
     throw error;
   }
   forgetDecorators();
+}
+
+async function startWithTemplates({ directory, has }: KeptCluster): Promise<void> {
+  const start = async () => {
+    globalThis.embeddedForTests = await startEmbeddedPostgres({ directory, durable: false });
+    tellTests(globalThis.embeddedForTests.ownerUrl, globalThis.embeddedForTests.appUrl);
+    return globalThis.embeddedForTests;
+  };
+  const running = await start();
+  if (has === "seeded") return;
+  await prepare(has);
+  if (process.env[unseeded]) return;
+  await running.stop();
+  await keep(directory);
+  await start();
+}
+
+function tellTests(ownerUrl: string, appUrl: string): void {
+  process.env["FOLLOWTHROUGH_TEST_OWNER"] = ownerUrl;
+  process.env["FOLLOWTHROUGH_TEST_APP"] = appUrl;
+}
+
+/** The product is loaded only where there is something to prepare. */
+async function prepare(has: "nothing" | "empty"): Promise<void> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() wants the name of the compiled file, which is never made
+  const { prepareEmpty, prepareSeeded } = require("./prepare.templates") as typeof Prepare;
+  if (has === "nothing") await prepareEmpty();
+  await prepareSeeded();
 }
 
 /**

@@ -1,9 +1,13 @@
 import { rmSync } from "node:fs";
-import { dropTemplate } from "./database";
+import { dropTemplate } from "./templates";
 
 export default async function tearDown(): Promise<void> {
-  await dropTemplate();
   const embedded = globalThis.embeddedForTests;
-  await embedded?.stop();
-  if (embedded) rmSync(embedded.dataDirectory, { recursive: true, force: true });
+  if (embedded) {
+    await embedded.stop();
+    rmSync(embedded.dataDirectory, { recursive: true, force: true });
+  } else {
+    await dropTemplate("seeded");
+    await dropTemplate("empty");
+  }
 }

@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const checkout = join(__dirname, "../..");
+const shelf = join(checkout, "node_modules/.cache/followthrough-test-clusters");
+
+/**
+ * A stopped Postgres with the databases that tests are copies of, kept from one run to the next: making it costs more than most
+ * test files. Its name says what it was made from: what brings the tables, and all that the seeds went through.
+ */
+export interface KeptCluster {
+  /** A copy of its own for one run. */
+  directory: string;
+  /** What the copy has already. Without "seeded", the seeds in it are those of other code. */
+  has: "nothing" | "empty" | "seeded";
+}
+
+const tablesFrom = ["package-lock.json", "migrations", "src/database"];
+const seedsFrom = ["seeds", "src"];
+const name = () => ({ tables: digest(tablesFrom), seeds: digest(seedsFrom) });
+
+export async function copyOfKept(): Promise<KeptCluster> {
+  const directory = mkdtempSync(join(tmpdir(), "followthrough-test-"));
+  const { tables, seeds } = name();
+  const found = kept().find((each) => each.startsWith(tables));
+  if (!found) return { directory, has: "nothing" };
+  await copy(join(shelf, found), directory);
+  return { directory, has: found === `${tables}-${seeds}` ? "seeded" : "empty" };
+}
+
+/** Keeps a copy for later runs, in place of all others. The cluster must be stopped. */
+export async function keep(directory: string): Promise<void> {
+  const { tables, seeds } = name();
+  mkdirSync(shelf, { recursive: true });
+  const unfinished = mkdtempSync(join(shelf, "unfinished-"));
+  await copy(directory, unfinished);
+  for (const old of kept()) rmSync(join(shelf, old), { recursive: true, force: true });
+  // Where another run was faster, its is as good.
+  if (existsSync(join(shelf, `${tables}-${seeds}`))) rmSync(unfinished, { recursive: true, force: true });
+  else renameSync(unfinished, join(shelf, `${tables}-${seeds}`));
+}
+
+const kept = (): string[] =>
+  existsSync(shelf) ? readdirSync(shelf).filter((each) => !each.startsWith("unfinished-")) : [];
+
+/** With owners and rights, which Postgres insists on. */
+const copy = (from: string, to: string) => promisify(execFile)("cp", ["-a", `${from}/.`, to]);
+
+function digest(places: string[]): string {
+  const hash = createHash("sha256");
+  for (const place of places) {
+    const path = join(checkout, place);
+    const files = place.includes(".") ? [path] : filesIn(path);
+    for (const file of files) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();

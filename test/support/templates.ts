@@ -1,0 +1,24 @@
+import { Client } from "pg";
+
+/** The databases that every test database is a copy of. No module of the product is needed to know them. */
+export const templates = { empty: "followthrough_test_empty", seeded: "followthrough_test_seeded" } as const;
+
+/** The variable that says why nothing is seeded, if nothing is. */
+export const unseeded = "FOLLOWTHROUGH_TEST_UNSEEDED";
+
+export const ownerUrl = (): string => process.env["FOLLOWTHROUGH_TEST_OWNER"] ?? "";
+
+export function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+export async function asOwner(statement: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl() });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+export const dropTemplate = (name: keyof typeof templates): Promise<void> =>
+  asOwner(`drop database if exists ${templates[name]} with (force)`);
