@@ -42,8 +42,8 @@ export const migrations = (folder = ours): (new () => MigrationInterface)[] =>
 /**
  * Servers go on while the tables change under them. Every change set begins with its row in `change_set`, so whoever holds
  * that table has let those under way end, and keeps the next ones from beginning: none meets tables that are half changed, and
- * none holds what the migration waits for. Readers hold several tables at once, in any order: for those it waits less long
- * than Postgres takes to find a deadlock, and begins again.
+ * none holds what the migration waits for. Readers hold several tables at once, in any order: for those it waits for a moment only,
+ * because all who come after it wait with it, lets everything go, and begins again, each time ready to wait longer.
  */
 async function waitForWriters(runner: QueryRunner): Promise<void> {
   const [found] = (await runner.query("select to_regclass('public.change_set') is not null as there")) as {
@@ -51,9 +51,18 @@ async function waitForWriters(runner: QueryRunner): Promise<void> {
   }[];
   if (!found?.there) return;
   await runner.query("lock table public.change_set in exclusive mode");
-  await runner.query("set local lock_timeout = '300ms'");
+  const { lockTimeoutMs } = runner.data as Partial<Attempt>;
+  await runner.query(`set local lock_timeout = ${lockTimeoutMs ?? firstLockTimeoutMs}`);
 }
 
+/** What a runner of migrations is told. */
+interface Attempt {
+  lockTimeoutMs: number;
+}
+
+const firstLockTimeoutMs = 300;
+/** Nearly as long as a statement may run; a server's own, which wait behind it, give up after 5 s. */
+const longestLockTimeoutMs = 4000;
 const patienceMs = 60_000;
 const pauseMs = 100;
 
@@ -72,20 +81,30 @@ export async function migrate(owner: DataSource): Promise<string[]> {
 }
 
 async function runPatiently(owner: DataSource): Promise<void> {
-  for (const enough = Date.now() + patienceMs; ; await delay(pauseMs)) {
+  const enough = Date.now() + patienceMs;
+  for (let lockTimeoutMs = firstLockTimeoutMs; ; lockTimeoutMs = Math.min(lockTimeoutMs * 1.5, longestLockTimeoutMs)) {
     try {
-      await owner.runMigrations({ transaction: "each" });
+      await runPending(owner, { lockTimeoutMs: Math.round(lockTimeoutMs) });
       return;
     } catch (error) {
       if (!isInTheWay(error)) throw error;
       if (Date.now() > enough)
         throw new Error(
-          `The tables are in use: something has been reading or writing for ${patienceMs / 1000} s without a pause, such as ` +
+          `The tables are in use: something has been using them for ${patienceMs / 1000} s without a pause, such as ` +
             "pg_dump or verify-ledger. Wait until it is done, and start again. Nothing was changed by halves.",
           { cause: error },
         );
     }
+    await delay(pauseMs);
   }
+}
+
+async function runPending(owner: DataSource, attempt: Attempt): Promise<void> {
+  const runner = owner.createQueryRunner();
+  runner.data = attempt;
+  const executor = new MigrationExecutor(owner, runner);
+  executor.transaction = "each";
+  await executor.executePendingMigrations().finally(() => runner.release());
 }
 
 /** Somebody held a table for too long, or what we held. */

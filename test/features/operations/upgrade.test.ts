@@ -65,6 +65,29 @@ describe("an upgrade of the tables under a server that goes on", () => {
     await database.drop();
   });
 
+  async function migrateWith(name: string, statements: string): Promise<string[]> {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "up.sql"), statements);
+    const owner = await ownerDataSource(database.ownerUrl, [...migrations(), ...migrations(folder)]).initialize();
+    return migrate(owner).finally(() => owner.destroy());
+  }
+
+  it("comes between readers who leave no table free for a moment", async () => {
+    const readers = [await database.connect(), await database.connect()];
+    let going = true;
+    const reading = readers.map(async (client) => {
+      while (going) await client.query("select pg_sleep(0.7) from actor limit 1");
+    });
+    try {
+      expect(
+        await migrateWith("9000_earlier", "alter table actor add column earlier text; select ledger.track('actor')"),
+      ).toHaveLength(1);
+    } finally {
+      going = false;
+      await Promise.all(reading);
+    }
+  }, 90_000);
+
   it("loses no change set, keeps none in part, and refuses nothing for good", async () => {
     const url = await server.url();
     const before = await ask(url, reading);
@@ -73,10 +96,7 @@ describe("an upgrade of the tables under a server that goes on", () => {
     for (const [number, statements] of later.entries()) {
       const reached = load.acknowledged.length + 10;
       while (load.acknowledged.length < reached) await delay(10);
-      mkdirSync(join(folder, `${9001 + number}_later${number}`));
-      writeFileSync(join(folder, `${9001 + number}_later${number}`, "up.sql"), statements);
-      const owner = await ownerDataSource(database.ownerUrl, [...migrations(), ...migrations(folder)]).initialize();
-      expect(await migrate(owner).finally(() => owner.destroy())).toHaveLength(1);
+      expect(await migrateWith(`${9001 + number}_later${number}`, statements)).toHaveLength(1);
     }
     const reached = load.acknowledged.length + 10;
     while (load.acknowledged.length < reached) await delay(10);
