@@ -75,7 +75,8 @@ describe("an upgrade of the tables under a server that goes on", () => {
   it("comes between readers who leave no table free for a moment", async () => {
     const readers = [await database.connect(), await database.connect()];
     let going = true;
-    const reading = readers.map(async (client) => {
+    const reading = readers.map(async (client, number) => {
+      await delay(number * 350);
       while (going) await client.query("select pg_sleep(0.7) from actor limit 1");
     });
     try {
