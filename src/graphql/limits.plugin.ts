@@ -14,9 +14,10 @@ import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
 import { longestFingerprint } from "../modules/sources/source-article.inputs";
 import type { RequestContext, PointsLeft } from "../modules/accounts/request.context";
-import { heavyFrom, limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
+import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
 import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
+import { heavyFrom } from "./prices";
 
 /** In this order: the first that is exceeded is named. */
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;

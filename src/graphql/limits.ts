@@ -30,55 +30,12 @@ export const limits = {
   cost: 200_000,
 } as const;
 
-/** From here on an operation is heavy: by what Postgres looks through for it, or by the longest answer that it can have. */
-export const heavyFrom = { scanned: 500, cost: 5000 } as const;
-
-/** What the parts of an answer cost. What a field costs besides its answer stands beside the field (schema/price.ts). */
-export const prices = {
-  /** A record or an item of a list. */
-  record: 1,
-  /** A list: Postgres looks for its items once for every record that has it. */
-  list: 1,
-  /** An exact count of what one record has; further for each record of the kind that there is, since one may have many. */
-  countOfOne: 10,
-  countOfOnePerRow: 0.001,
-  /** An exact count of a whole list, for each record of the kind. */
-  countPerRow: 0.05,
-  /** Conditions on a whole list, for each record of the kind: Postgres looks until it has found enough. */
-  filterPerRow: 0.03,
-  /** Each search, besides: what begins with the words, and what is close to them. */
-  search: 200,
-  searchPerRow: 0.2,
-  mostForSearch: 50_000,
-  /** So many times as much where an earlier revision is looked through: every table is two. */
-  asOf: 1.5,
-  /** Any other value. */
-  value: 0.1,
-  /** A value of introspection: graphql resolves these one by one. */
-  introspected: 0.5,
-} as const;
-
-/** How many items a list that takes no `first` is assumed to have. */
-export const assumedListSize = 10;
-
-/** Lists of introspection, as long as they are in this schema on average; types are counted. */
-export const introspectionListSizes: Readonly<Record<string, number>> = {
-  fields: 8,
-  args: 3,
-  inputFields: 3,
-  enumValues: 2,
-  interfaces: 1,
-  possibleTypes: 1,
-  directives: 6,
-  locations: 4,
-};
-
 export type Limit = keyof typeof limits;
 
 /** What one mutation may ask for: the same, but that it may bring a change set of 5,000 operations. */
 export const mutationLimits: Readonly<Record<Limit, number>> = {
   ...limits,
-  /** Mutations are carried out one after the other. */
+  /** Mutations run one after the other. */
   rootFields: 10,
   /** A change set of 5,000 operations, with about 60 values each and some to spare. */
   variables: 400_000,

@@ -18,11 +18,12 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { computedField, edgeOf } from "../projection/declare/catalog";
-import { assumedListSize, introspectionListSizes, limits, prices, type Limit } from "./limits";
+import { limits, type Limit } from "./limits";
 import type { RowCounts } from "../schema/row.counts";
 import { Scans, type Selected } from "./operation.scans";
 import { Sizes, type Variables } from "./operation.sizes";
 import { leaf, sum, type Weight } from "./operation.weight";
+import { assumedListSize, introspectionListSizes, prices } from "./prices";
 
 /** What an operation asks for, to be held against the limits; the others are those of the document. */
 export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number> & {

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLCompositeType, GraphQLField, GraphQLObjectType } from "graphql";
 import { pricesOf, recordsListedBy, type PricedField } from "../schema/price";
 import { allRows, type RowCounts } from "../schema/row.counts";
-import { prices } from "./limits";
+import { prices } from "./prices";
 import { conditionsNamed, type Sizes } from "./operation.sizes";
 
 /** What is selected on one type condition, by response key: what graphql merges, is merged. */

@@ -1,5 +1,5 @@
 import type { GraphQLCompositeType } from "graphql";
-import { prices } from "./limits";
+import { prices } from "./prices";
 
 /** What one field or selection asks for, for one parent. */
 export interface Weight {

@@ -20,7 +20,7 @@ export const lightPoints = 5000;
 /** So much of the limit there is once more, for light reads alone. */
 const allowance = 0.1;
 
-/** The points that each asker has used within a minute. One point is some 10 µs of Postgres (graphql/limits.ts). */
+/** The points that each asker has used within a minute. One point is some 10 µs of Postgres (graphql/prices.ts). */
 export class Points {
   private readonly used = new LRUCache<string, Used>({ max: remembered });
 

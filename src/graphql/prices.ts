@@ -1,0 +1,45 @@
+/**
+ * An operation that costs more than this is heavy: `scanned` counts the rows that Postgres searches for it, `cost` the longest answer
+ * that it can have. Heavy operations wait for each other.
+ */
+export const heavyFrom = { scanned: 500, cost: 5000 } as const;
+
+/** What the parts of an answer cost, in points. A field that costs more than its answer says so itself (schema/price.ts). */
+export const prices = {
+  /** A record or an item of a list. */
+  record: 1,
+  /** A list: Postgres searches its items once for every record that has the list. */
+  list: 1,
+  /** An exact count of the items that one record has, and a little for each record of that kind: one record may have many. */
+  countOfOne: 10,
+  countOfOnePerRow: 0.001,
+  /** An exact count of a whole list, for each record of the kind that the list holds. */
+  countPerRow: 0.05,
+  /** Conditions on a whole list, for each record of the kind: Postgres searches until it has found enough. */
+  filterPerRow: 0.03,
+  /** Each search costs this in addition: it finds what begins with the words, and what is close to them. */
+  search: 200,
+  searchPerRow: 0.2,
+  mostForSearch: 50_000,
+  /** The factor for an earlier revision: each table is then two tables, the current rows and the earlier ones. */
+  asOf: 1.5,
+  /** Any other value. */
+  value: 0.1,
+  /** A value of introspection: the graphql library resolves these one by one. */
+  introspected: 0.5,
+} as const;
+
+/** How many items a list that takes no `first` is assumed to have. */
+export const assumedListSize = 10;
+
+/** How long the lists of introspection are in this schema on average. The list of all types is counted exactly. */
+export const introspectionListSizes: Readonly<Record<string, number>> = {
+  fields: 8,
+  args: 3,
+  inputFields: 3,
+  enumValues: 2,
+  interfaces: 1,
+  possibleTypes: 1,
+  directives: 6,
+  locations: 4,
+};
