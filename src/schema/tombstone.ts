@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { compute, registerTombstone } from "../projection/declare/catalog";
 import { raw, sql } from "../projection/declare/sql";
 import { DateTimeScalar } from "../values/scalars";
-import { spoken } from "./titles";
+import { spoken } from "./title.words";
 import { cacheKey, Tracked } from "./tracked";
 
 /** What the id of a record answers with once the record is gone. Postgres derives it from history (migration 0011). */

@@ -1,6 +1,6 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
-import { spoken } from "../../schema/titles";
+import { spoken } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
 import { assessmentEdges, commitmentAssessments } from "./assessment.edges";
 import { Assessment } from "./assessment.entity";

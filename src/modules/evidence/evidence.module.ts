@@ -1,11 +1,11 @@
 import { evidenceSubjects, record, type Module } from "../../schema/module";
-import { firstWords } from "../../schema/titles";
+import { firstWords } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
 import { evidenceCorrections } from "./evidence.correction";
 import { evidenceEdges, sourceArticleEdges } from "./evidence.edges";
 import { Evidence } from "./evidence.entity";
 import { evidenceOperations } from "./evidence.service";
-import { foreignRuns } from "./evidence.verification";
+import { wrongQuoteRuns } from "./quote-runs.check";
 
 /** Quotes, and the records whose statements they support or contradict. */
 export const evidence: Module<OperationKind> = {
@@ -20,5 +20,5 @@ export const evidence: Module<OperationKind> = {
   ],
   operations: [evidenceOperations, ...evidenceCorrections],
   resolvers: [evidenceEdges, sourceArticleEdges],
-  checks: [foreignRuns],
+  checks: [wrongQuoteRuns],
 };

@@ -1,8 +1,8 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import { byTitle } from "../../schema/search";
-import { spoken } from "../../schema/titles";
-import { actorName } from "../actors/actor.title";
+import { spoken } from "../../schema/title.words";
+import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
 import { actorMeetings, meetingEdges, participationEdges } from "./meeting.edges";
 import { Meeting } from "./meeting.entity";

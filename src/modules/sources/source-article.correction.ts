@@ -4,7 +4,8 @@ import type { TrackedRecord, UnitOfWork, Values } from "../ledger/apply/unit-of-
 import { changesFrom, type Changes } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
-import { isWide, runsOfQuote } from "./fingerprint";
+import { isWide } from "./fingerprint";
+import { runsOfQuote } from "./quote.match";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
 import { refuseHalfFingerprint } from "./source-article.service";

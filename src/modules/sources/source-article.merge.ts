@@ -3,7 +3,7 @@ import { formatRecordId } from "../../values/record-id";
 import { merging } from "../ledger/undo/merge";
 import type { Values } from "../ledger/apply/unit-of-work";
 import type { Reference } from "../ledger/apply/repointing";
-import { quoteStandsIn, runsOfQuote } from "./fingerprint";
+import { quoteStandsIn, runsOfQuote } from "./quote.match";
 import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
 

@@ -1,5 +1,6 @@
 import { Operation } from "../../../src/modules/ledger/change-set/change-set.entity";
-import { contentHash, fingerprint, quoteStandsIn } from "../../../src/modules/sources/fingerprint";
+import { contentHash, fingerprint } from "../../../src/modules/sources/fingerprint";
+import { quoteStandsIn } from "../../../src/modules/sources/quote.match";
 import { words } from "../../../src/modules/sources/fingerprint.words";
 import { RecordSourceArticleInput } from "../../../src/modules/sources/source-article.inputs";
 import { holdText } from "../../../src/modules/sources/source-article.text";

@@ -1,13 +1,6 @@
 import { createHash } from "node:crypto";
-import {
-  contentHash,
-  fingerprint,
-  longestMatch,
-  MINIMUM_WORDS,
-  narrowFingerprint,
-  quoteStandsIn,
-  runsOfQuote,
-} from "../../../src/modules/sources/fingerprint";
+import { contentHash, fingerprint, MINIMUM_WORDS, narrowFingerprint } from "../../../src/modules/sources/fingerprint";
+import { longestMatch, quoteStandsIn, runsOfQuote } from "../../../src/modules/sources/quote.match";
 import { normalise, readings, words } from "../../../src/modules/sources/fingerprint.words";
 
 const SOURCE =

@@ -1,5 +1,5 @@
 import { readArticle } from "../../../src/modules/sources/article.reading";
-import { quoteStandsIn, runsOfQuote } from "../../../src/modules/sources/fingerprint";
+import { quoteStandsIn, runsOfQuote } from "../../../src/modules/sources/quote.match";
 import { RecordSourceArticleInput } from "../../../src/modules/sources/source-article.inputs";
 import { holdText } from "../../../src/modules/sources/source-article.text";
 

@@ -1,20 +1,20 @@
 import type { EntityManager } from "typeorm";
 import { formatRecordId, type RecordKind } from "../../../values/record-id";
 
-/** Something that is not as it was recorded. */
+/** Something in the database that is not as it was recorded. */
 export interface Fault {
-  /** Null where it concerns the ledger as a whole. */
+  /** Null if it concerns the ledger as a whole. */
   revision: number | null;
   what: string;
 }
 
-/** The rows of a revision, part by part: the first bytes of the hash of each, in the order of their ids. */
+/** For each part of a revision, the first bytes of the hash of each of its rows, in the order of their ids. */
 export type LeafPrefixes = ReadonlyMap<string, Buffer>;
 
 export const leafPrefixesOf = (parts: readonly string[] | null, marks: readonly Buffer[] | null): LeafPrefixes =>
   new Map(parts?.map((part, index) => [part, marks?.[index] ?? Buffer.alloc(0)]));
 
-/** What is different in a revision, as far as the marks tell. */
+/** What differs in a revision, as far as the first bytes of the hashes show it. */
 export async function differencesIn(
   manager: EntityManager,
   revision: number,

@@ -1,28 +1,28 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { furtherFaults } from "./proof.checks";
+import { moduleFaults } from "./module.checks";
 import { differencesIn, leafPrefixesOf, type Fault } from "./proof.fault";
-import { structuralFaults } from "./proof.structure";
+import { tableFaults } from "./table.checks";
 
-/** What came of a verification. */
+/** The result of a verification. */
 export interface Verified {
-  /** The last revision; 0 where there is none. */
+  /** The last revision; 0 if there is none. */
   head: number;
-  /** Its hash, as 64 hexadecimal digits; null where there is none. */
+  /** Its hash, as 64 hexadecimal digits; null if there is none. */
   hash: string | null;
   /** How many rows were hashed: row versions, operations, reviews, and what was replaced or removed. */
   rows: number;
-  /** What does not fit, the earliest revision first; empty where everything does. */
+  /** What is wrong, the earliest revision first; empty if nothing is. */
   faults: Fault[];
 }
 
 type Progress = (done: number, head: number) => void;
 
-/** So many revisions are hashed by one statement. */
+/** How many revisions one statement hashes. */
 const revisionsAtATime = 1000;
 
 /**
- * Hashes every revision again, from the rows as they are now, and derives from it which row is the current one. Reads one
- * snapshot, so it can run beside a server that writes.
+ * Hashes every revision again from the rows as they are now, and checks which row is the current one. It reads one snapshot, so it
+ * can run while a server writes.
  */
 export async function verifyLedger(source: DataSource, progress: Progress): Promise<Verified> {
   const runner = source.createQueryRunner();
@@ -37,10 +37,10 @@ export async function verifyLedger(source: DataSource, progress: Progress): Prom
   }
 }
 
-/** The same, in the transaction that is under way. */
+/** The same, in the transaction of this manager. */
 export async function verifyIn(manager: EntityManager, progress: Progress = () => undefined): Promise<Verified> {
   const { head, last, hash, rows } = await headOf(manager);
-  const faults = [...(await structuralFaults(manager, head)), ...(await furtherFaults(manager))];
+  const faults = [...(await tableFaults(manager, head)), ...(await moduleFaults(manager))];
   for (let first = 1; first <= last; first += revisionsAtATime) {
     const fault = await firstMismatch(manager, first, Math.min(first + revisionsAtATime - 1, last));
     progress(Math.min(first + revisionsAtATime - 1, last), last);
@@ -82,7 +82,7 @@ interface Mismatch {
   marks: Buffer[] | null;
 }
 
-/** The first of these revisions whose hash is not that of its rows and of the hash before it. */
+/** The first of these revisions whose hash does not follow from its rows and the hash before it. */
 async function firstMismatch(manager: EntityManager, first: number, last: number): Promise<Fault | null> {
   const [found]: Mismatch[] = await manager.query(
     `select n.revision::float8 as revision, a.id is not null as applied, p.hash is not null as proven,
@@ -112,7 +112,7 @@ async function explain(manager: EntityManager, found: Mismatch): Promise<string>
     : "its rows are as they were recorded, but its hash does not follow from them and the hash before it";
 }
 
-/** The revision that has this hash; null where none has, so that this is not a later state of what had it. */
+/** The revision that has this hash. Null if none has: then this database is not a later state of the one that had it. */
 export async function revisionWithHash({ manager }: DataSource, hash: string): Promise<number | null> {
   const [found]: { revision: number }[] = await manager.query(
     "select revision::float8 as revision from ledger.proof where hash = decode($1, 'hex')",

@@ -3,6 +3,6 @@ import { sql, type Sql } from "../projection/declare/sql";
 /** `PARTIALLY_KEPT` becomes `partially kept`. */
 export const spoken = (word: Sql): Sql => sql`lower(replace(${word}, '_', ' '))`;
 
-/** The first words of a text, with at most 80 characters. */
+/** The first words of a text, at most 80 characters. */
 export const firstWords = (text: Sql): Sql =>
   sql`case when char_length(${text}) <= 80 then ${text} else regexp_replace(left(${text}, 80), '\\s+\\S*$', '') || '…' end`;

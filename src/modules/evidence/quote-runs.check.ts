@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { formatRecordId } from "../../values/record-id";
 import type { Fault } from "../ledger/proof/proof.fault";
-import { runsOfQuote } from "../sources/fingerprint";
+import { runsOfQuote } from "../sources/quote.match";
 
 interface Quoted {
   id: string;
@@ -15,15 +15,15 @@ const quotesAtATime = 5000;
 const mostNamed = 20;
 
 /**
- * Postgres can hold the runs of a quote against a fingerprint, and cannot tell whether they are those of its words: it does not split
- * words. So they are made again here, each by the rule by which they were made.
+ * Evidence whose stored runs are not those of its quote. Postgres compares runs with a fingerprint, but it cannot make runs from
+ * words. So they are made again here, each by its own rule.
  */
-export async function foreignRuns(manager: EntityManager): Promise<Fault[]> {
+export async function wrongQuoteRuns(manager: EntityManager): Promise<Fault[]> {
   const found: Fault[] = [];
   for (let after = ["00000000-0000-0000-0000-000000000000", 0] as [string, number]; found.length < mostNamed;) {
     const quotes = await quotesAfter(manager, after);
-    const foreign = quotes.filter(({ quote, runs }) => !runsOfQuote(quote, runs.length > 0 ? runs : null).equals(runs));
-    found.push(...foreign.map(faultOf));
+    const wrong = quotes.filter(({ quote, runs }) => !runsOfQuote(quote, runs.length > 0 ? runs : null).equals(runs));
+    found.push(...wrong.map(faultOf));
     const last = quotes.at(-1);
     if (!last || quotes.length < quotesAtATime) break;
     after = [last.id, last.version];
@@ -31,7 +31,7 @@ export async function foreignRuns(manager: EntityManager): Promise<Fault[]> {
   return found.slice(0, mostNamed);
 }
 
-/** All but what was redacted: of that, neither words nor runs are left. */
+/** All quotes but the redacted ones: those have neither words nor runs left. */
 const quotesAfter = (manager: EntityManager, [id, version]: [string, number]): Promise<Quoted[]> =>
   manager.query(
     `select id, version, revision::float8 as revision, quote, quote_runs as runs from (

@@ -2,8 +2,8 @@ import type { EntityManager } from "typeorm";
 import { formatRecordId, trackedKinds, type RecordKind, type TrackedKind } from "../../../values/record-id";
 import type { Fault } from "./proof.fault";
 
-/** What the tables say about themselves, whatever their hashes: of each rule the first breach. */
-export async function structuralFaults(manager: EntityManager, head: number): Promise<Fault[]> {
+/** Faults that the tables show without any hash: for each rule, the first row that breaks it. */
+export async function tableFaults(manager: EntityManager, head: number): Promise<Fault[]> {
   const faults = [await staleParts(manager), await strayHashes(manager, head), await redactedWrongly(manager)];
   for (const kind of trackedKinds()) {
     faults.push(await versionOutOfOrder(manager, kind, head), await derivedWrongly(manager, kind));
@@ -11,7 +11,7 @@ export async function structuralFaults(manager: EntityManager, head: number): Pr
   return faults.filter((fault) => fault !== null);
 }
 
-/** What is hashed is written down in a function: neither a migration nor anybody else may have left it behind the tables. */
+/** The function `ledger.parts` lists what is hashed. A migration that changes a table must write that function again. */
 async function staleParts(manager: EntityManager): Promise<Fault | null> {
   const [found] = await rows<{ current: boolean }>(
     manager,
@@ -20,11 +20,11 @@ async function staleParts(manager: EntityManager): Promise<Fault | null> {
   if (found?.current) return null;
   return {
     revision: null,
-    what: "the tables are not those that are hashed: a migration has to call ledger.write_parts()",
+    what: "the tables are not those that are hashed: the last migration that changed them did not call ledger.write_parts()",
   };
 }
 
-/** Hashes and salts are there for revisions only. */
+/** Every hash and every salt must belong to a revision. */
 async function strayHashes(manager: EntityManager, head: number): Promise<Fault | null> {
   const [stray] = await rows<{ revision: number; name: string }>(
     manager,
@@ -57,7 +57,7 @@ interface Version {
   next: number | null;
 }
 
-/** The versions of a record count up from 1, each replaced or removed before the next; only the last is current. */
+/** The versions of a record are numbered from 1. Each is replaced or removed before the next begins; only the last is current. */
 async function versionOutOfOrder(manager: EntityManager, kind: TrackedKind, head: number): Promise<Fault | null> {
   const [found] = await rows<Version>(
     manager,
@@ -88,7 +88,7 @@ function outOfOrder(
   return `${record} is not the one that follows the version before it`;
 }
 
-/** What is generated from other columns is hashed nowhere: it must be what they make it. */
+/** Generated columns are not hashed, so their values are computed again from the other columns. */
 async function derivedWrongly(manager: EntityManager, kind: TrackedKind): Promise<Fault | null> {
   const generated = await rows<{ name: string; expression: string }>(
     manager,

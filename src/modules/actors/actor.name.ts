@@ -3,7 +3,7 @@ import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "./actor.entity";
 
-/** The name of the actor that a record names as `actorId`, for the title of that record. */
+/** The name of the actor in a record's `actorId`, for the title of that record. */
 export function actorName(row: Row, scope: Scope): Sql {
   const actor = scope.row(Actor);
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${row.col("actorId")})`;
