@@ -1,14 +1,20 @@
 import { badInput } from "../values/errors";
 
-/** The languages in which sentences are made. */
+/** The languages in which the API makes sentences. The pages of the site may have these and no others (site.languages.ts). */
 export const languages = ["en", "fr"] as const;
 export type Language = (typeof languages)[number];
 
-/** What a field with a `language` says of it. */
-export const languageDescription =
-  "The reader's language, as a BCP 47 tag. There are `en` and `fr`; a longer tag such as `fr-CA` counts as its first part.";
+export const defaultLanguage: Language = "en";
 
-/** The language that a BCP 47 tag asks for. @throws where there is none. */
+const listed = (written: (language: Language) => string): string =>
+  new Intl.ListFormat("en").format(languages.map(written));
+
+/** The description of every argument `language`. */
+export const languageDescription =
+  `The reader's language, as a BCP 47 tag. There are ${listed((each) => `\`${each}\``)}; ` +
+  "a longer tag such as `fr-CA` counts as its first part.";
+
+/** The language that a BCP 47 tag asks for. @throws if it is no such tag, or names a language that we do not have. */
 export function languageOf(value: unknown, argument: string): Language {
   const tag = String(value);
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/.test(tag)) throw badInput(argument, "not a BCP 47 language tag");

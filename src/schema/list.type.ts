@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
 import type { Class } from "../projection/declare/record-type";
 import type { Condition, List, Order, OrderBy } from "../projection/declare/list";
+import { defaultPageSize, maximumPageSize } from "../projection/compile/page";
 import { DateTimeScalar } from "../values/scalars";
 import { asOfDescription, atRevisionDescription } from "./as-of.args";
 import { connectionOf, words } from "./connection.type";
@@ -87,9 +88,11 @@ function filterArgsOf(filter: Class = class {}): Class {
 function pageArgs(filter: Class = class {}): Class {
   @ArgsType()
   class PageArgs extends (filter as new () => object) {}
-  add(PageArgs, "first", Int, "How many items from the start of the list, or after `after`: 1 to 100, by default 20.");
+  const sizes = `1 to ${maximumPageSize}`;
+  const first = `How many items from the start of the list, or after \`after\`: ${sizes}, by default ${defaultPageSize}.`;
+  add(PageArgs, "first", Int, first);
   add(PageArgs, "after", String, "Only what comes after the item with this cursor.");
-  add(PageArgs, "last", Int, "How many items from the end of the list, or before `before`: 1 to 100.");
+  add(PageArgs, "last", Int, `How many items from the end of the list, or before \`before\`: ${sizes}.`);
   add(PageArgs, "before", String, "Only what comes before the item with this cursor.");
   return PageArgs;
 }

@@ -4,7 +4,7 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { edges, one } from "../../schema/edges.type";
-import { languageDescription, languageOf } from "../../schema/language";
+import { defaultLanguage, languageDescription, languageOf } from "../../schema/language";
 import { Commitment } from "../commitments/commitment.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { FollowUp } from "../commitments/follow-up.entity";
@@ -21,7 +21,7 @@ export class VerdictResolver {
     return undefined;
   }
 }
-Arg("language", () => String, { defaultValue: "en", description: languageDescription })(
+Arg("language", () => String, { defaultValue: defaultLanguage, description: languageDescription })(
   VerdictResolver.prototype,
   "verdict",
   0,

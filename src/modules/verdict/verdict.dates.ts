@@ -11,10 +11,13 @@ export function dateIn(language: Language, date: string): DateWords {
   const [from = "", to] = date.split("/");
   if (to === undefined) return byLanguage[language](from);
   const [first, last] = [byLanguage[language](from).alone, byLanguage[language](to).alone];
-  return language === "en"
-    ? { alone: `${first} to ${last}`, when: `between ${first} and ${last}` }
-    : { alone: `${first} à ${last}`, when: `entre ${first} et ${last}` };
+  return intervals[language](first, last);
 }
+
+const intervals: Readonly<Record<Language, (first: string, last: string) => DateWords>> = {
+  en: (first, last) => ({ alone: `${first} to ${last}`, when: `between ${first} and ${last}` }),
+  fr: (first, last) => ({ alone: `${first} à ${last}`, when: `entre ${first} et ${last}` }),
+};
 
 const months = {
   en: "January February March April May June July August September October November December".split(" "),

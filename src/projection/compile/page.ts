@@ -5,6 +5,7 @@ import type { List, Order, OrderBy } from "../declare/list";
 import type { Row } from "../declare/row";
 import { raw, sql, type Sql } from "../declare/sql";
 
+/** The descriptions of `first` and `last` take these numbers from here. */
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 

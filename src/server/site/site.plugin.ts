@@ -3,6 +3,7 @@ import fastifyPlugin from "fastify-plugin";
 import { onceBundled } from "../assets/asset.cache";
 import { sendAsset } from "../assets/asset.reply";
 import { siteBundle } from "./site.bundle";
+import { siteLanguages } from "./site.languages";
 import { sendNotice, sendPage, type SiteOptions } from "./site.reply";
 
 declare module "fastify" {
@@ -24,7 +25,7 @@ interface PluginOptions extends Omit<SiteOptions, "assets"> {
   bundleCache?: string;
 }
 
-const addresses = ["/", "/en", "/en/*", "/fr", "/fr/*", "/reference", "/reference/*"];
+const addresses = ["/", "/reference", "/reference/*", ...siteLanguages.flatMap((each) => [`/${each}`, `/${each}/*`])];
 
 /** The pages at `/`. They stand on the public API: what they ask, anybody can ask. */
 export const site = fastifyPlugin<PluginOptions>(

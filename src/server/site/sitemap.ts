@@ -3,10 +3,10 @@ import { createGzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { DataSource } from "typeorm";
 import { countOfRecords, latestRevision, recordsFrom, type Listed } from "./sitemap.records";
+import { siteLanguages } from "./site.languages";
 
 /** What the protocol allows in one file (sitemaps.org). */
 const mostAddresses = 50_000;
-const languages = ["en", "fr"] as const;
 const pagesOfTheSite = ["", "commitments", "actors", "meetings", "method", "reference"];
 
 interface Wanted {
@@ -64,7 +64,7 @@ export class Sitemap {
   }
 
   private get recordsInFile(): number {
-    return Math.floor(this.mostInFile / languages.length) - pagesOfTheSite.length;
+    return Math.floor(this.mostInFile / siteLanguages.length) - pagesOfTheSite.length;
   }
 
   private async countOfFiles(): Promise<number> {
@@ -85,11 +85,14 @@ function* indexOf(origin: string, count: number): Generator<string> {
 function entry(origin: string, { path, updatedAt }: Listed | { path: string; updatedAt: null }): string {
   const below = path === "" ? "" : `/${path}`;
   const at = (language: string) => `${origin}/${language}${below}`;
-  const links = [...languages.map((each) => [each, at(each)]), ["x-default", `${origin}${below === "" ? "/" : below}`]]
+  const links = [
+    ...siteLanguages.map((each) => [each, at(each)]),
+    ["x-default", `${origin}${below === "" ? "/" : below}`],
+  ]
     .map(([language, href]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${href}"/>`)
     .join("");
   const changed = updatedAt === null ? "" : `<lastmod>${updatedAt}</lastmod>`;
-  return languages.map((each) => `<url><loc>${at(each)}</loc>${changed}${links}</url>\n`).join("");
+  return siteLanguages.map((each) => `<url><loc>${at(each)}</loc>${changed}${links}</url>\n`).join("");
 }
 
 async function compressed(lines: Iterable<string> | AsyncIterable<string>): Promise<Buffer> {
