@@ -46,8 +46,7 @@ interface Props {
 
 /**
  * The line of a promise: ink until it was due or kept, red as long as it is overdue, dashed if its date has passed and nobody has
- * judged it, dotted if nothing is due. What was only
- * asked for is a thin line, and never red.
+ * judged it, dotted if nothing is due. What was only asked for is a thin line, and never red.
  */
 export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
   const { words } = useSite();

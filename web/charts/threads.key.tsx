@@ -16,6 +16,7 @@ export function ThreadsKey({ threads }: { threads: readonly Thread[] }): ReactEl
     [key.deadline, <Tick />],
     [key.kept, <circle className="kept" cx="14" cy="8" r="5" />],
     [key.fact, <circle className="fact" cx="14" cy="8" r="3.2" />],
+    [key.rated, <circle className="fact event-ASSESSMENT" cx="14" cy="8" r="3.2" />],
   ];
   return (
     <ul className="legend">

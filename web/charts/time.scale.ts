@@ -80,10 +80,10 @@ function ticksBetween(stops: readonly { day: string; at: number }[], language: L
     return scale
       .ticks(Math.floor((next.at - stop.at) / apartTicks))
       .filter(isDay)
-      .map((date) => ({
+      .map((date, tick) => ({
         day: date.toISOString().slice(0, 10),
         at: rounded(scale(date)),
-        label: labelOf(date, language, date.getUTCDate() === 1),
+        label: labelOf(date, language, { isMonth: date.getUTCDate() === 1, isFirst: tick === 0 }),
       }));
   });
 }
@@ -104,11 +104,12 @@ function wholeYears(scale: ScaleTime<number, number>, most: number): Date[] {
 /** The axis knows days: of a short time, the scale offers hours too. */
 const isDay = (date: Date): boolean => date.getTime() % 86_400_000 === 0;
 
-function labelOf(date: Date, language: Language, isMonth = false): string {
+/** The year of a month or a day is that of the tick before; the first one says its own. */
+function labelOf(date: Date, language: Language, { isMonth = false, isFirst = false } = {}): string {
   const isYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const options: Intl.DateTimeFormatOptions = isYear
     ? { year: "numeric" }
-    : { month: "short", ...(!isMonth && { day: "numeric" }) };
+    : { month: "short", ...(!isMonth && { day: "numeric" }), ...(isFirst && { year: "numeric" }) };
   return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(date);
 }
 

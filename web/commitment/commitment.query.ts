@@ -132,6 +132,9 @@ export const commitmentPageQuery = graphql(`
               id
               slug
               meetingStatus: status
+              followedBy {
+                id
+              }
               place
               city
             }

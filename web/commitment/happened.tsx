@@ -4,6 +4,7 @@ import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
 import type { Words } from "../language/language";
 import { AnchorLink, useAnchor } from "../shared/anchor";
+import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
 import { StatusMark } from "../shared/status";
@@ -58,7 +59,9 @@ function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommi
         <AnchorLink id={anchor} />
       </p>
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
-      {entry.event === "SUCCESSOR" && <p className="summary">{words.commitment.notFulfilment}</p>}
+      {entry.event === "SUCCESSOR" && (
+        <p className="summary">{isRequest(commitment) ? words.commitment.notAgreed : words.commitment.notFulfilment}</p>
+      )}
       {followUp?.evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
       ))}
@@ -95,14 +98,9 @@ function EventTitle({
 }
 
 function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {
-  const { words } = useSite();
   if (record?.__typename === "Meeting") {
-    const { meetingStatus } = record;
-    return (
-      <span className={`meeting-status meeting-${meetingStatus}`} title={words.meetingStatusMeans[meetingStatus]}>
-        {words.meetingStatus[meetingStatus]}
-      </span>
-    );
+    const { meetingStatus, followedBy } = record;
+    return <MeetingStatusMark status={meetingStatus} isFollowed={followedBy.length > 0} />;
   }
   return record?.__typename === "Commitment" && event === "SUCCESSOR" ? (
     <StatusMark status={record.status} ofRequest={isRequest(record)} />

@@ -291,7 +291,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -337,7 +337,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -383,7 +383,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -429,7 +429,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -504,7 +504,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
-          | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus }
+          | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
          | null }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingQueryVariables = Exact<{
@@ -633,7 +633,7 @@ export type MeetingsPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -840,7 +840,7 @@ export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, a
     | { id: string, slug: string, name: string, kind: ActorKind }
    | null };
 
-export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, attendance: Attendance, actor:
+export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1059,6 +1059,9 @@ export const MeetingLineFragmentDoc = new TypedDocumentString(`
 export const MeetingRowFragmentDoc = new TypedDocumentString(`
     fragment MeetingRow on Meeting {
   ...MeetingLine
+  followedBy {
+    id
+  }
   participations {
     id
     attendance
@@ -1399,6 +1402,9 @@ fragment MeetingLine on Meeting {
 }
 fragment MeetingRow on Meeting {
   ...MeetingLine
+  followedBy {
+    id
+  }
   participations {
     id
     attendance
@@ -1662,6 +1668,9 @@ export const CommitmentPageDocument = new TypedDocumentString(`
             id
             slug
             meetingStatus: status
+            followedBy {
+              id
+            }
             place
             city
           }
@@ -2255,6 +2264,9 @@ export const MeetingsPageDocument = new TypedDocumentString(`
 }
 fragment MeetingRow on Meeting {
   ...MeetingLine
+  followedBy {
+    id
+  }
   participations {
     id
     attendance

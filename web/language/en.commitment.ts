@@ -18,12 +18,11 @@ export const commitment = {
   sourcesOf: (independent: number, publications: number): string =>
     `${count(independent, "independent source", "independent sources")}, ${count(publications, "publication", "publications")}`,
   sourcesMean: "Articles of one publisher, or taken from one news agency, count as one independent source.",
-  quotesHere: (n: number): string =>
-    `${numbers(n)} under “How we know”, the others beside the event or the rating they belong to`,
+  quotesHere: (n: number): string => `${numbers(n)} under “How we know”, the others with the events and ratings below`,
   disagreeOn: "The sources disagree on",
   due: "Due",
   overdueBy: (time: string): string => `overdue by ${time}`,
-  passedAgo: (time: string): string => `this date passed ${time} ago; nobody has judged what came of it`,
+  passedAgo: (time: string): string => `this date passed ${time} ago; we have not judged it, and it may have been kept`,
   dueIn: (time: string): string => `due in ${time}`,
   keptOnTime: (when: string): string => `kept ${when}, on time`,
   keptLate: (when: string): string => `kept ${when}, late`,
@@ -34,8 +33,9 @@ export const commitment = {
   today: "today",
   deadline: "deadline",
   disputes: "Where the sources disagree",
-  disputesNote: "We show what each source says, and do not choose between them.",
-  inTheirWords: "Read the quotes",
+  disputesNote:
+    "We show what each source says. One value has to stand on record; that it stands there does not mean that it is right.",
+  inTheirWords: "Read the quotes behind this table",
   against: (what: string, value: string | null): string =>
     value === null ? `against ${what}` : `against ${what} (${value})`,
   namedBy: (some: number, all: number): string => `named by ${some} of ${all}`,
@@ -57,10 +57,11 @@ export const commitment = {
   methodOf: (name: string): string => `By the method of ${name}`,
   evidence: "How we know",
   evidenceNote:
-    "Each quote is compared with the text of its source. That the words are there does not make them true: read who says them.",
+    "Each quote is compared with the text of its source; the words in grey stand around it there. That the words are there does not make them true: read who says them.",
   verified: "Quote checked against the source",
   archived: "archived copy",
-  notFulfilment: "This came later. It does not mean that the earlier one was kept.",
+  notFulfilment: "This came later. It does not mean that the promise on this page was kept.",
+  notAgreed: "This came later. It does not mean that what was asked for was agreed to or done.",
 };
 
 /** How many of the quotes were checked. */

@@ -3,7 +3,7 @@ import { count } from "./en.numbers";
 /** The words of the first page. In English. */
 export const home = {
   longest: "Longest overdue",
-  longestUnjudged: "Longest past its date; nobody has judged it",
+  longestUnjudged: "Past its date the longest; not judged yet",
   figures: "The same in numbers",
   answer: "See what happened",
   promisedOn: (when: string, by: string): string => `Promised ${when}, due ${by}:`,
@@ -33,10 +33,11 @@ export const home = {
     deadline: "deadline, or the day it was asked for by",
     kept: "done",
     fact: "a meeting or another event on record",
+    rated: "rated by us",
   },
   series: "Promises year by year",
   seriesNote:
-    "Where each promise stood at the end of the year, by our ratings dated until then. A rating counts until a later one; where a colour ends, a later rating says otherwise.",
+    "What our ratings said at the end of each year: a promise counts from the day it is rated, which can be years after it was kept. Where a colour ends, a later rating says otherwise.",
   overdue: "Past the date",
   overdueNote:
     "Somebody promised it, the deadline has passed, and no rating says that it was kept. What nobody has judged may have been kept.",

@@ -10,7 +10,7 @@ export const method: MethodWords = {
       "A promise is recorded with who made it, to whom, when, and by when it was to be kept. Each of these rests on a quote from a published source.",
       "A quote is compared with the text of its source before it is accepted. We keep no copy of the article, only a fingerprint of its words. So anybody who has the article can check the quote as well.",
       "What somebody asked for is not a promise. It is shown as asked for until a source says that those who were asked have agreed.",
-      "Where sources disagree, the page shows what each of them says. We do not choose between them.",
+      "Where sources disagree, the page shows what each of them says. One value has to stand on record; that it stands there does not mean that it is right.",
       "Every change to the record has an author, a reason and a number, its revision. Nothing is erased: the foot of a page shows it as it stood on an earlier day.",
     ],
   },

@@ -19,12 +19,11 @@ export const commitment: typeof english = {
     `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,
   sourcesMean:
     "Les articles d’un même éditeur, ou repris d’une même agence, comptent pour une seule source indépendante.",
-  quotesHere: (n) =>
-    `${n} sous « Comment nous le savons », les autres auprès de l’événement ou de l’évaluation concernés`,
+  quotesHere: (n) => `${n} sous « Comment nous le savons », les autres avec les événements et évaluations ci-dessous`,
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
   overdueBy: (time) => `${time} de retard`,
-  passedAgo: (time) => `date passée depuis ${time}\u202F; personne n’a évalué ce qu’il en est advenu`,
+  passedAgo: (time) => `date passée depuis ${time}\u202F; nous ne l’avons pas évaluée, et elle a pu être tenue`,
   dueIn: (time) => `dans ${time}`,
   keptOnTime: (when) => `tenue ${when}, à temps`,
   keptLate: (when) => `tenue ${when}, en retard`,
@@ -35,8 +34,9 @@ export const commitment: typeof english = {
   today: "aujourd’hui",
   deadline: "échéance",
   disputes: "Là où les sources se contredisent",
-  disputesNote: "Nous montrons ce que dit chaque source, sans trancher.",
-  inTheirWords: "Lire les citations",
+  disputesNote:
+    "Nous montrons ce que dit chaque source. Une valeur doit figurer au registre ; qu’elle y figure ne veut pas dire qu’elle est juste.",
+  inTheirWords: "Lire les citations de ce tableau",
   against: (what, value) => (value === null ? `contre ${what}` : `contre ${what} (${value})`),
   namedBy: (some, all) => `cité par ${some} sur ${all}`,
   named: "Cité par",
@@ -57,10 +57,11 @@ export const commitment: typeof english = {
   methodOf: (name) => `Selon la méthode de ${name}`,
   evidence: "Comment nous le savons",
   evidenceNote:
-    "Chaque citation est comparée au texte de sa source. Qu’elle y figure ne la rend pas vraie : regardez qui parle.",
+    "Chaque citation est comparée au texte de sa source ; les mots en gris l’y entourent. Qu’elle y figure ne la rend pas vraie : regardez qui parle.",
   verified: "Citation vérifiée dans la source",
   archived: "copie archivée",
-  notFulfilment: "C’est venu plus tard. Cela ne veut pas dire que le premier a été tenu.",
+  notFulfilment: "C’est venu plus tard. Cela ne veut pas dire que la promesse de cette page a été tenue.",
+  notAgreed: "C’est venu plus tard. Cela ne veut pas dire que ce qui était demandé a été accepté ou fait.",
 };
 
 /** How many of the quotes were checked. */

@@ -4,7 +4,7 @@ import { count } from "./fr.numbers";
 /** The same in French. */
 export const home: typeof english = {
   longest: "Le plus long retard",
-  longestUnjudged: "La date passée depuis le plus longtemps\u202F; personne n’a évalué",
+  longestUnjudged: "La date passée depuis le plus longtemps\u202F; pas encore évaluée",
   figures: "Les mêmes données en chiffres",
   answer: "Voir ce qui s’est passé",
   promisedOn: (when, by) => `Promis ${when}, pour ${by}\u00A0:`,
@@ -35,10 +35,11 @@ export const home: typeof english = {
     deadline: "échéance, ou date demandée",
     kept: "fait",
     fact: "une réunion ou un autre événement enregistré",
+    rated: "notre évaluation",
   },
   series: "Les promesses, année après année",
   seriesNote:
-    "Où en était chaque promesse à la fin de l’année, selon nos évaluations datées jusque-là. Une évaluation vaut jusqu’à la suivante : là où une couleur s’arrête, une évaluation plus récente dit autre chose.",
+    "Ce que disaient nos évaluations à la fin de chaque année : une promesse compte à partir du jour où nous l’évaluons, parfois des années après qu’elle a été tenue. Là où une couleur s’arrête, une évaluation plus récente dit autre chose.",
   overdue: "Date passée",
   overdueNote:
     "Quelqu’un l’a promis, l’échéance est passée, et aucune évaluation ne dit que la promesse a été tenue. Ce que personne n’a évalué a pu être tenu.",

@@ -11,7 +11,7 @@ export const method: MethodWords = {
       "Pour chaque promesse, le registre dit qui l’a faite, à qui, quand et pour quelle échéance. Chacun de ces points repose sur une citation tirée d’une source publiée.",
       "Avant d’être acceptée, une citation est comparée au texte de sa source. Nous ne gardons pas l’article, seulement une empreinte de ses mots : quiconque a l’article sous les yeux peut donc vérifier la citation à son tour.",
       "Ce que quelqu’un a demandé n’est pas une promesse. Nous l’indiquons comme demandé tant qu’aucune source ne dit que les intéressés ont accepté.",
-      "Quand les sources se contredisent, la page montre ce que dit chacune. Nous ne tranchons pas.",
+      "Quand les sources se contredisent, la page montre ce que dit chacune. Une valeur doit figurer au registre ; qu’elle y figure ne veut pas dire qu’elle est juste.",
       "Chaque modification du registre a un auteur, un motif et un numéro, sa révision. Rien n’est effacé : le bas de chaque page permet de la relire telle qu’elle était à une date antérieure.",
     ],
   },

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { meetingStatusText } from "../shared/meeting-status";
 import type { ShownMeeting } from "./shown.meeting";
 
 interface Props {
@@ -33,7 +34,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
         </div>
         <div>
           <dt>{words.meeting.tookPlace}</dt>
-          <dd>{words.meetingStatus[status]}</dd>
+          <dd>{meetingStatusText({ status, isFollowed: meeting.followedBy.length > 0 }, words)}</dd>
           <dd className="means">{words.meetingStatusMeans[status]}</dd>
         </div>
       </dl>

@@ -19,7 +19,13 @@ export function MeetingSeries({
       <p className="note">{words.meeting.seriesNote}</p>
       <ol className="steps">
         {series.map((meeting, place) => (
-          <Step key={meeting.id} meeting={meeting} before={series[place - 1]} isHere={meeting.id === here} />
+          <Step
+            key={meeting.id}
+            meeting={meeting}
+            before={series[place - 1]}
+            isLast={place === series.length - 1}
+            isHere={meeting.id === here}
+          />
         ))}
       </ol>
     </section>
@@ -29,10 +35,11 @@ export function MeetingSeries({
 interface StepProps {
   meeting: MeetingLineFragment;
   before: MeetingLineFragment | undefined;
+  isLast: boolean;
   isHere: boolean;
 }
 
-function Step({ meeting: { slug, title, date: day, status }, before, isHere }: StepProps): ReactElement {
+function Step({ meeting: { slug, title, date: day, status }, before, isLast, isHere }: StepProps): ReactElement {
   const { date, to, words } = useSite();
   return (
     <li className={isHere ? "here" : undefined}>
@@ -47,7 +54,7 @@ function Step({ meeting: { slug, title, date: day, status }, before, isHere }: S
         </a>
       </p>
       <p>
-        <MeetingStatusMark status={status} />
+        <MeetingStatusMark status={status} isFollowed={!isLast} />
       </p>
     </li>
   );

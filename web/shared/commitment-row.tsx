@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { CommitmentRowFragment } from "../graphql/graphql";
+import type { CommitmentRowFragment, PartyRole } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
 import { doersOf, isRequest } from "./request.model";
 import { RequestMark, StatusMark, TimelinessMark } from "./status";
@@ -18,24 +18,40 @@ export function CommitmentRows({ commitments }: { commitments: readonly Commitme
 
 function CommitmentRow({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
   const { to, words } = useSite();
-  const { slug, title, parties } = commitment;
-  const pledgers = parties.filter(({ role }) => doersOf(commitment).includes(role)).map(({ actor }) => actor);
+  const { slug, title } = commitment;
+  const asked = isRequest(commitment);
   return (
     <li className="row">
       <div className="what">
         <p className="title">
           <a href={to(`commitments/${slug}`)}>{title}</a>
         </p>
-        {pledgers.length > 0 && (
-          <p className="who">
-            {isRequest(commitment) ? words.commitment.askedOf : words.partyRole.PLEDGER}{" "}
-            <ActorNames actors={pledgers} />
-          </p>
-        )}
+        <RowParties
+          label={asked ? words.commitment.askedOf : words.partyRole.PLEDGER}
+          roles={doersOf(commitment)}
+          commitment={commitment}
+        />
+        {asked && <RowParties label={words.commitment.askedIt} roles={["COUNTERPARTY"]} commitment={commitment} />}
       </div>
       <RowDates commitment={commitment} />
       <Outcome commitment={commitment} />
     </li>
+  );
+}
+
+interface RowPartiesProps {
+  label: string;
+  roles: readonly PartyRole[];
+  commitment: CommitmentRowFragment;
+}
+
+function RowParties({ label, roles, commitment: { parties } }: RowPartiesProps): ReactElement | null {
+  const actors = parties.filter(({ role }) => roles.includes(role)).map(({ actor }) => actor);
+  if (actors.length === 0) return null;
+  return (
+    <p className="who">
+      {label} <ActorNames actors={actors} />
+    </p>
   );
 }
 

@@ -49,7 +49,7 @@ function MeetingRow({ meeting, others, isOfOne }: RowProps): ReactElement {
         )}
       </div>
       <p className="came">
-        <MeetingStatusMark status={meeting.status} />
+        <MeetingStatusMark status={meeting.status} isFollowed={meeting.followedBy.length > 0} />
       </p>
     </li>
   );

@@ -1,13 +1,23 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { MeetingStatus } from "../graphql/graphql";
+import type { Words } from "../language/language";
+
+interface Props {
+  status: MeetingStatus;
+  /** Whether the record has a meeting that came of this one: then something later is known. */
+  isFollowed: boolean;
+}
+
+export const meetingStatusText = ({ status, isFollowed }: Props, words: Words): string =>
+  status === "PLANNED" && isFollowed ? words.meeting.announcedAndFollowed : words.meetingStatus[status];
 
 /** Whether a meeting took place, by a word in a frame of its own. */
-export function MeetingStatusMark({ status }: { status: MeetingStatus }): ReactElement {
+export function MeetingStatusMark({ status, isFollowed }: Props): ReactElement {
   const { words } = useSite();
   return (
     <span className={`meeting-status meeting-${status}`} title={words.meetingStatusMeans[status]}>
-      {words.meetingStatus[status]}
+      {meetingStatusText({ status, isFollowed }, words)}
     </span>
   );
 }

@@ -31,6 +31,9 @@ export const participantFields = graphql(`
 export const meetingRow = graphql(`
   fragment MeetingRow on Meeting {
     ...MeetingLine
+    followedBy {
+      id
+    }
     participations {
       id
       attendance

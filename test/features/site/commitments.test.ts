@@ -29,13 +29,13 @@ describe("the page of a promise", () => {
     ]);
     expect(texts(".deadline .means")).toEqual(["A wish, not a deadline: nobody is on record as having agreed to it."]);
     expect(texts(".proof-line")[0]).toMatch(
-      /^Based on 7 quotes, all checked \([^)]*\)\. 6 independent sources, 7 publications\. /,
+      /^Based on 9 quotes, all checked \([^)]*\)\. 6 independent sources, 7 publications\. /,
     );
     expect(texts(".proof-line .disagree")).toEqual([
       "The sources disagree on who took part and the date: French interior minister meets internet companies in Silicon Valley.",
     ]);
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
-      /^No record that it was agreed\. Searched on 22 November 2026\. The French Ministry of the Interior asks Google/,
+      /^No record that it was agreed\. Searched on 22 November 2026\. In talks about terrorist propaganda online, the French Ministry of the Interior asks Google/,
     );
   });
 
@@ -108,7 +108,7 @@ describe("a reader of the page of a promise need not guess", () => {
   it("which quotes stand where, and about what the sources disagree", async () => {
     const { texts } = await open("/en/commitments/code-of-good-conduct");
     const [proof] = texts(".proof-line");
-    expect(proof).toContain("2 under “How we know”, the others beside the event or the rating they belong to");
+    expect(proof).toContain("2 under “How we know”, the others with the events and ratings below");
     expect(texts(".disagree")[0]).toMatch(/the date: French interior minister meets internet companies/);
   });
 
@@ -116,7 +116,7 @@ describe("a reader of the page of a promise need not guess", () => {
     const [english, french] = await Promise.all(
       ["/en", "/fr"].map((language) => open(`${language}/commitments/code-of-good-conduct`)),
     );
-    expect(english?.texts(".meeting-status.meeting-PLANNED")).toEqual(["Announced; nothing later is known"]);
+    expect(english?.texts(".meeting-status.meeting-PLANNED")).toEqual(["Announced; another meeting followed"]);
     expect(french?.texts(".meeting-status.meeting-HELD")[0]).toBe("A eu lieu");
   });
 });

@@ -28,9 +28,9 @@ describe("the first page", () => {
 
   it("accuses nobody of what nobody has judged, in words or in colour", async () => {
     const { texts, document } = await open("/en");
-    expect(texts(".longest .kicker")).toEqual(["Longest past its date; nobody has judged it"]);
+    expect(texts(".longest .kicker")).toEqual(["Past its date the longest; not judged yet"]);
     expect(document.querySelectorAll(".longest.judged, .timeliness-OVERDUE, .thread-row .overdue")).toHaveLength(0);
-    expect(document.querySelectorAll(".legend .unjudged")).toHaveLength(1);
+    expect(document.querySelectorAll(".legend .unjudged, .legend .event-ASSESSMENT")).toHaveLength(2);
   });
 
   it("speaks the language that the browser asks for, and each language has an address", async () => {

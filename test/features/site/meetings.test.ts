@@ -1,3 +1,5 @@
+import { meeting } from "../../support/factories";
+import { startRecorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
@@ -154,4 +156,26 @@ describe("the pages of meetings", () => {
   test.each(["after=garbage", "status=MAYBE", "rev=999"])("refuse ?%s on a page of its own", async (query) => {
     expect((await read(`/en/meetings?${query}`)).status).toBe(400);
   });
+});
+
+test("an announced meeting says whether another one followed, on its own page and in the list", async () => {
+  const server = await startTestServer("empty");
+  try {
+    const recorder = await startRecorder(server.database.app);
+    const planned = { status: "PLANNED", participations: [] } as const;
+    await recorder.apply(
+      meeting({ ...planned, as: "first", slug: "pristina-1", date: "2019-02" }),
+      meeting({ ...planned, slug: "pristina-2", date: "2019-05", precededBy: "$first" }),
+    );
+    const said = async (address: string, selector: string) =>
+      (await readPage(`${server.url}${address}`)).texts(selector);
+    const [followed, unknown] = ["Announced; another meeting followed", "Announced; nothing later is known"];
+
+    expect(await said("/en/meetings", ".meeting-status")).toEqual([unknown, followed]);
+    expect((await said("/en/meetings/pristina-1", ".outcome > div")).at(-1)).toContain(followed);
+    expect((await said("/en/meetings/pristina-2", ".outcome > div")).at(-1)).toContain(unknown);
+    expect(await said("/en/meetings/pristina-2", ".steps .meeting-status")).toEqual([followed, unknown]);
+  } finally {
+    await server.stop();
+  }
 });

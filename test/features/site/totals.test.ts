@@ -96,6 +96,9 @@ describe("a request that was fulfilled all the same", () => {
     const page = await read(`/${language}/commitments/label`);
 
     expect(list.texts(".came .status").sort()).toEqual(words);
+    expect(list.texts(".commitment-rows .row:first-child .who")).toEqual(
+      language === "en" ? ["Asked of さくら", "Asked by デジタル庁"] : ["Demandé à さくら", "Demandé par デジタル庁"],
+    );
     expect(page.texts(".assessment h3 .status")).toEqual(words.slice(0, 1));
     expect(page.texts(".event-ASSESSMENT .what a")[0]).toBe(words[0]);
     expect(`${page.text("main")} ${list.text(".commitment-rows")}`).not.toMatch(/\bkept\b|\btenue?\b/i);
@@ -112,7 +115,7 @@ describe("a request that was fulfilled all the same", () => {
       "Citation non vérifiée : nous n’avons pas vu le texte de la source",
     );
     expect(english?.text(".proof-line")).toContain(
-      "Based on 3 quotes, 2 of them checked (2 under “How we know”, the others beside the event or the rating they belong to). 2 independent sources, 2 publications.",
+      "Based on 3 quotes, 2 of them checked (2 under “How we know”, the others with the events and ratings below). 2 independent sources, 2 publications.",
     );
   });
 });
