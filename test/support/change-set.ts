@@ -5,17 +5,24 @@ const tester = "00000000-0000-4000-8000-000000000001";
 const second = "00000000-0000-4000-8000-000000000002";
 
 /** Applies a change set by plain SQL, past every service. Answers with its revision; throws what Postgres throws. */
-export async function changeSet(
+export const changeSet = (
   client: Client,
   work: () => Promise<unknown> = () => Promise.resolve(),
   open = openChangeSet,
-): Promise<number> {
-  await client.query("begin");
-  try {
+): Promise<number> =>
+  inTransaction(client, async () => {
     const revision = await open(client);
     await work();
-    await client.query("commit");
     return revision;
+  });
+
+/** Commits what was done; or does nothing, and throws what Postgres throws. */
+export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  await client.query("begin");
+  try {
+    const done = await work();
+    await client.query("commit");
+    return done;
   } catch (error) {
     await client.query("rollback");
     throw error;

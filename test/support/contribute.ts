@@ -1,7 +1,11 @@
+import type { TestEdit } from "./factories";
 import type { SignedIn } from "./server";
 
 /** An operation as the API takes it: one key, which is its kind. */
 export type WrittenOperation = Record<string, Record<string, unknown>>;
+
+/** An edit of the factories as the API takes it. */
+export const written = ({ name, input }: TestEdit): WrittenOperation => ({ [name]: input });
 
 export interface UserError {
   code: string;

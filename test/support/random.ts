@@ -2,12 +2,17 @@
 export class Random {
   constructor(private seed: number) {}
 
-  /** From 0 up to below `limit`. */
-  below(limit: number): number {
+  /** From 0 up to below 1. */
+  fraction(): number {
     this.seed = (this.seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number from 0 up to below `limit`. */
+  below(limit: number): number {
+    return Math.floor(this.fraction() * limit);
   }
 
   /** One of them; undefined where there is none. */

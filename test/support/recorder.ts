@@ -4,6 +4,7 @@ import { Operation } from "../../src/modules/ledger/change-set/change-set.entity
 import { applyChangeSet } from "../../src/modules/ledger/ledger.service";
 import { readOperations, typedOperation } from "../../src/modules/ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../src/modules/ledger/apply/refused.change-set";
+import type { Refusal } from "../../src/values/errors";
 import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";
 
@@ -13,6 +14,10 @@ export interface Recorder {
   apply(...edits: TestEdit[]): Promise<number>;
   /** The public id of the record of this name. */
   id(name: string): string;
+  /** The public id of the change set that has this revision. */
+  changeSetOf(revision: number): Promise<string>;
+  /** Reverts what was applied as this revision. */
+  revert(revision: number, onConflict?: "FAIL" | "SKIP"): Promise<number>;
 }
 
 /** Starts with revision 1: the article `$report` and the methodology `$scale`. */
@@ -36,7 +41,26 @@ export async function startRecorder(app: DataSource): Promise<Recorder> {
       if (id === undefined) throw new Error(`nothing is called ${name}`);
       return id;
     },
+    async changeSetOf(revision) {
+      const [found] = await app.query<{ id: string }[]>("select id from change_set where revision = $1", [revision]);
+      return `change_set_${String(found?.id)}`;
+    },
+    async revert(revision, onConflict = "FAIL") {
+      const changeSet = await recorder.changeSetOf(revision);
+      return recorder.apply({ name: "revertChangeSet", input: { changeSet, onConflict } });
+    },
   };
   await recorder.apply(article({ as: "report", text: report }), methodology({ as: "scale" }));
   return recorder;
+}
+
+/** Why what a recorder was to do is refused; nothing where it is done. */
+export async function refusalsOf(work: Promise<unknown>): Promise<readonly Refusal[]> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof RefusedChangeSet)) throw error;
+    return error.refusals;
+  }
+  return [];
 }

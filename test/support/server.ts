@@ -32,6 +32,17 @@ export interface Answer {
   extensions: Record<string, unknown>;
 }
 
+/** The data of an answer in which nothing went wrong. */
+export async function dataOf(
+  who: Pick<SignedIn, "ask">,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer["data"]> {
+  const { data, errors } = await who.ask(query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
 type AppOptions = Omit<Parameters<typeof buildApp>[0], "database" | "logLevel">;
 
 /** The whole product on a free port, on a database of its own. */

@@ -10,7 +10,7 @@ import {
   techCompany,
 } from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 interface Keyed {
   id: string;
@@ -25,11 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-  const { data, errors } = await server.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
 /** Whatever in an answer has a cache key. */
 function keyedIn(value: unknown): Keyed[] {

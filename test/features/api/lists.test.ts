@@ -10,7 +10,7 @@ import {
   assessment,
 } from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let records: Recorder;
@@ -105,16 +105,11 @@ afterAll(() => server.stop());
 /** Writes `$name` as the id of that record. */
 const withIds = (query: string): string => query.replace(/"\$(\w+)"/g, (_, name: string) => `"${records.id(name)}"`);
 
-async function ask(query: string) {
-  const { data, errors } = await server.ask(withIds(query));
-  expect(errors).toBeUndefined();
-  return data;
-}
-
 /** The names that a list answers with, whatever a name is called there. */
 async function found(list: string, args: string): Promise<string[]> {
   const label = list.toLowerCase().includes("actor") || list === "techCompanies" ? "name" : "title";
-  const data = await ask(`{ list: ${list}${args && `(${args})`} { totalCount nodes { ${label} } } }`);
+  const query = `{ list: ${list}${args && `(${args})`} { totalCount nodes { ${label} } } }`;
+  const data = await dataOf(server, withIds(query));
   const names = data.list.nodes.map((node: Record<string, string>) => node[label]);
   expect(data.list.totalCount).toBe(names.length);
   return names;

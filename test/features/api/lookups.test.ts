@@ -1,5 +1,5 @@
 import { trackedKinds } from "../../../src/values/record-id";
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
 
@@ -25,11 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-  const { data, errors } = await server.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
 describe("a record is found by its id", () => {
   const idsOf = async (kind: string): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import { commitment, correction, meeting, person, techCompany } from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -44,11 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-  const { data, errors } = await server.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const names = async (search: string, more = ""): Promise<string[]> => {
   const { actors } = await ask(`query ($s: String) { actors(search: $s ${more}) { nodes { name } } }`, { s: search });
   return actors.nodes.map(({ name }: { name: string }) => name);

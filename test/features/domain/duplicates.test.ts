@@ -1,9 +1,8 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { contentHash, fingerprint } from "../../../src/modules/sources/fingerprint";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
 import { changeSet } from "../../support/change-set";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 
 let server: TestServer;
@@ -20,18 +19,13 @@ const unconfirmed = ({ name, input }: TestEdit): TestEdit => ({ name, input: { .
 
 /** What is refused, with the local names of the records that are named. */
 async function refused(...edits: TestEdit[]): Promise<unknown[]> {
-  try {
-    await recorder.apply(...edits);
-  } catch (error) {
-    if (!(error instanceof RefusedChangeSet)) throw error;
-    return error.refusals.map(({ code, field, message, details }) => [
-      code,
-      field.join("."),
-      message,
-      (details.records ?? []).map((id) => names.find((name) => recorder.id(name) === id) ?? id),
-    ]);
-  }
-  return [];
+  const refusals = await refusalsOf(recorder.apply(...edits));
+  return refusals.map(({ code, field, message, details }) => [
+    code,
+    field.join("."),
+    message,
+    (details.records ?? []).map((id) => names.find((name) => recorder.id(name) === id) ?? id),
+  ]);
 }
 
 const names = ["google", "meta", "lemaire", "interior", "justice", "yandex", "article"];

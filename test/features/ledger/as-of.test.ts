@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 import { replayed, story } from "../../support/story.query";
 import { changeSet } from "../../support/change-set";
 
@@ -32,11 +32,7 @@ describe("the record as it stood", () => {
   });
   afterAll(() => server.stop());
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await server.ask(query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
   const idOf = async (entry: string): Promise<string> => (await ask(`{ it: ${entry} { id } }`)).it.id;
 
   describe("at a revision", () => {

@@ -1,9 +1,6 @@
-import { amend, apply, propose, refused, submit, type WrittenOperation } from "../../support/contribute";
+import { amend, apply, propose, refused, submit, written, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import type { TestEdit } from "../../support/factories";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
-
-const written = ({ name, input }: TestEdit): WrittenOperation => ({ [name]: input });
 
 const known = "https://news.example/known";
 /** With the text that `evidence()` quotes. */

@@ -1,7 +1,7 @@
 import * as make from "../../support/factories";
 import { accepted, apply, propose, submit } from "../../support/contribute";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 import { listenToStatements } from "../../support/statements";
 
 let server: TestServer;
@@ -9,11 +9,7 @@ let recorder: Recorder;
 let author: SignedIn;
 let reviewer: SignedIn;
 
-const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-  const { data, errors } = await server.ask(query, variables);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
 const what = "nodes { revision change recordType recordId version }";
 const changesAfter = async (afterRevision: number, more = "", selection = what) =>

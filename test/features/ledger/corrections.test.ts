@@ -1,7 +1,6 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 const { correction, evidence } = make;
@@ -35,17 +34,12 @@ afterAll(() => server.stop());
 
 /** What is wrong with a change set: code, place and, where there are any, details. */
 async function refused(...edits: TestEdit[]): Promise<unknown[]> {
-  try {
-    await recorder.apply(...edits);
-  } catch (error) {
-    if (!(error instanceof RefusedChangeSet)) throw error;
-    return error.refusals.map(({ code, field, details }) => [
-      code,
-      field.join("."),
-      ...(Object.keys(details).length > 0 ? [details] : []),
-    ]);
-  }
-  return ["not refused"];
+  const refusals = await refusalsOf(recorder.apply(...edits));
+  return refusals.map(({ code, field, details }) => [
+    code,
+    field.join("."),
+    ...(Object.keys(details).length > 0 ? [details] : []),
+  ]);
 }
 
 const read = async (name: string, fields: string): Promise<unknown> => {

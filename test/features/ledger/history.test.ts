@@ -2,7 +2,7 @@ import { buildPublicSchema } from "../../../src/graphql/schema";
 import { trackedKinds } from "../../../src/values/record-id";
 import * as make from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 interface FieldChange {
   field: string;
@@ -65,22 +65,11 @@ describe("the history of a record", () => {
       make.retraction("Commitment", { commitment: "$code", expectedVersion: 3, reason: "Nobody promised it." }),
     );
     code = recorder.id("code");
-    await recorder.apply({
-      name: "revertChangeSet",
-      input: { changeSet: await changeSetOf(removed), onConflict: "FAIL" },
-    });
+    await recorder.revert(removed);
   });
   afterAll(() => server.stop());
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await server.ask(query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  };
-  const changeSetOf = async (revision: number): Promise<string> => {
-    const { changeSets } = await ask("{ changeSets { nodes { id revision } } }");
-    return changeSets.nodes.find((each: { revision: number }) => each.revision === revision).id;
-  };
+  const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
   const story = () => ({
     created: { change: "CREATED", version: 1, revision: 2, changes: added(asRecorded()) },
@@ -183,11 +172,7 @@ describe("the history of the story of February 2015", () => {
   });
   afterAll(() => server.stop());
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await server.ask(query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
   /** Everything that was ever done, page by page. */
   async function everyChange(): Promise<RecordChange[]> {
@@ -303,11 +288,7 @@ describe("what was true then, against what was said then", () => {
   });
   afterAll(() => server.stop());
 
-  const ask = async (query: string, variables: Record<string, unknown>) => {
-    const { data, errors } = await server.ask(query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const ask = (query: string, variables: Record<string, unknown>) => dataOf(server, query, variables);
 
   it.each([
     // known at revision, status at last, in May, June, October 2015, in the middle and at the end of 2016

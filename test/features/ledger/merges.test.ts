@@ -1,5 +1,4 @@
 import type { Client } from "pg";
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import {
   article,
   association,
@@ -17,8 +16,8 @@ import {
 import { apply, propose } from "../../support/contribute";
 import { mergeActors, mergeSources, twoGoogleEdits } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
+import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 describe("merging records", () => {
   let server: TestServer;
@@ -32,25 +31,13 @@ describe("merging records", () => {
   });
   afterEach(() => server.stop());
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}) => {
-    const { data, errors } = await server.ask(query, variables);
-    expect(errors).toBeUndefined();
-    return data;
-  };
-  const changeSetOf = async (revision: number): Promise<string> => {
-    const found = await client.query<{ id: string }>(
-      "select 'change_set_' || id as id from change_set where revision = $1",
-      [revision],
-    );
-    return String(found.rows[0]?.id);
-  };
-  const revert = async (revision: number, onConflict = "FAIL") =>
-    recorder.apply({ name: "revertChangeSet", input: { changeSet: await changeSetOf(revision), onConflict } });
-  const refusals = async (...edits: TestEdit[]) => {
-    const error: unknown = await recorder.apply(...edits).catch((thrown: unknown) => thrown);
-    if (!(error instanceof RefusedChangeSet)) throw new Error("not refused");
-    return error.refusals.map(({ code, field, message }) => ({ code, field: field.slice(3).join("."), message }));
-  };
+  const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
+  const refusals = async (...edits: TestEdit[]) =>
+    (await refusalsOf(recorder.apply(...edits))).map(({ code, field, message }) => ({
+      code,
+      field: field.slice(3).join("."),
+      message,
+    }));
 
   const twoGoogles = () => recorder.apply(...twoGoogleEdits());
 
@@ -127,13 +114,13 @@ describe("merging records", () => {
     const after = await wholeRecord(client);
     const toldAfter = await tellOf();
 
-    const undone = await revert(merged);
+    const undone = await recorder.revert(merged);
     expect(await wholeRecord(client)).toEqual(before);
     expect(await tellOf()).toEqual(toldBefore);
-    const redone = await revert(undone);
+    const redone = await recorder.revert(undone);
     expect(await wholeRecord(client)).toEqual(after);
     expect(await tellOf()).toEqual(toldAfter);
-    await revert(redone);
+    await recorder.revert(redone);
     expect(await wholeRecord(client)).toEqual(before);
 
     expect(await tellOf(first)).toEqual(toldBefore);
@@ -274,7 +261,7 @@ describe("merging records", () => {
     expect(await ask(query, variables)).toEqual(expected);
     expect((await ask(query, { ...variables, url: "https://b.example/story" })).byAddress).toEqual({ id: survivor });
 
-    await revert(merged);
+    await recorder.revert(merged);
     expect(await wholeRecord(client)).toEqual(before);
     expect((await ask(query, variables)).byAddress).toEqual({ id: recorder.id("full") });
     expect(await ask(query, { ...variables, at: merged })).toEqual(expected);
@@ -308,12 +295,11 @@ describe("merging records", () => {
       }),
     );
 
-    const error: unknown = await revert(merged).catch((thrown: unknown) => thrown);
-    expect((error as RefusedChangeSet).refusals).toMatchObject([
+    expect(await refusalsOf(recorder.revert(merged))).toMatchObject([
       { code: "VERSION_CONFLICT", details: { records: [recorder.id("alone")] } },
     ]);
 
-    const skipping = await revert(merged, "SKIP");
+    const skipping = await recorder.revert(merged, "SKIP");
     const now = await wholeRecord(client);
     const own = (record: Record<string, Record<string, unknown>[]>) =>
       Object.entries(record).flatMap(([kind, rows]) =>
@@ -332,7 +318,7 @@ describe("merging records", () => {
         node(id: $later) { ... on Meeting { participations { actor { name } } } }
         participation: node(id: $alone) { ... on Participation { attendance actor { name } } }
       }`,
-      { id: await changeSetOf(skipping), later: recorder.id("later"), alone: recorder.id("alone") },
+      { id: await recorder.changeSetOf(skipping), later: recorder.id("later"), alone: recorder.id("alone") },
     );
     expect(changeSet.operations.nodes).toEqual([
       { skipped: { totalCount: 1, nodes: [{ __typename: "Participation", id: recorder.id("alone") }] } },
@@ -362,7 +348,7 @@ describe("merging records", () => {
     const started = Date.now();
     const merged = await recorder.apply(mergeActors("$x", "$y"));
     const between = Date.now();
-    await revert(merged);
+    await recorder.revert(merged);
     const took = { merge: between - started, revert: Date.now() - between };
     expect(await wholeRecord(client)).toEqual(before);
     if (process.env["TELL_TIMES"]) process.stderr.write(`${JSON.stringify(took)}\n`);

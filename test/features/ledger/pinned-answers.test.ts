@@ -2,7 +2,7 @@ import { buildSchema } from "graphql";
 import { printPublicSchema } from "../../../src/cli/schema";
 import { accepted, apply, propose, requestChanges, submit, type WrittenOperation } from "../../support/contribute";
 import { documentsOf } from "../../support/deep.query";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 interface Versioned {
   id: string;
@@ -48,14 +48,7 @@ describe("an answer at a revision", () => {
     expect(first.flatMap((text, at) => (text === second[at] ? [] : [differing(text, second[at] ?? "")]))).toEqual([]);
   }, 600_000);
 
-  // The shape of an answer is what a test asserts.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  async function asked(query: string): Promise<any> {
-    const { data, errors } = await author.ask(query);
-    expect(errors).toBeUndefined();
-    return data;
-  }
-
+  const asked = (query: string) => dataOf(author, query);
   const alone = (...operations: WrittenOperation[]) => accepted(submit(author, operations));
   async function together(operation: WrittenOperation): Promise<string> {
     const { id } = await propose(author, [operation]);

@@ -1,8 +1,7 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 
 const { correction } = make;
 
@@ -17,13 +16,8 @@ describe("a correction is refused", () => {
   afterAll(() => database.drop());
 
   async function refused(edit: TestEdit): Promise<unknown[]> {
-    try {
-      await recorder.apply(edit);
-    } catch (error) {
-      if (!(error instanceof RefusedChangeSet)) throw error;
-      return error.refusals.map(({ code, field, details }) => [code, field.join("."), details.records ?? []]);
-    }
-    return ["not refused"];
+    const refusals = await refusalsOf(recorder.apply(edit));
+    return refusals.map(({ code, field, details }) => [code, field.join("."), details.records ?? []]);
   }
 
   beforeAll(async () => {

@@ -1,7 +1,6 @@
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 const { correction, evidence, retraction } = make;
@@ -22,13 +21,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 async function refused(...edits: TestEdit[]): Promise<unknown[]> {
-  try {
-    await recorder.apply(...edits);
-  } catch (error) {
-    if (!(error instanceof RefusedChangeSet)) throw error;
-    return error.refusals.map(({ code, field, details }) => [code, field.join("."), details.records ?? []]);
-  }
-  return ["not refused"];
+  const refusals = await refusalsOf(recorder.apply(...edits));
+  return refusals.map(({ code, field, details }) => [code, field.join("."), details.records ?? []]);
 }
 
 const ids = (...names: string[]): string[] => names.map((name) => recorder.id(name)).sort();

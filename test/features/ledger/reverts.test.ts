@@ -1,5 +1,4 @@
 import type { Client } from "pg";
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { apply, propose, submit, type WrittenOperation } from "../../support/contribute";
 import {
   assessment,
@@ -14,7 +13,7 @@ import {
   techCompany,
 } from "../../support/factories";
 import { wholeRecord } from "../../support/record";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 
 describe("reverting a change set", () => {
@@ -30,29 +29,17 @@ describe("reverting a change set", () => {
   afterEach(() => server.stop());
 
   const standing = (at?: number) => wholeRecord(client, at);
-  const changeSetOf = async (revision: number): Promise<string> => {
-    const { rows } = await client.query<{ id: string }>(
-      "select 'change_set_' || id as id from change_set where revision = $1",
-      [revision],
-    );
-    return String(rows[0]?.id);
-  };
   const stands = async (): Promise<(string | number)[][]> => {
     const { data } = await server.ask("{ changeSets(first: 50) { nodes { revision status } } }");
     return data.changeSets.nodes.map(({ revision, status }: Record<string, string>) => [revision, status]).reverse();
   };
-  const revert = async (revision: number, onConflict = "FAIL") =>
-    recorder.apply({ name: "revertChangeSet", input: { changeSet: await changeSetOf(revision), onConflict } });
-  const refusals = async (work: Promise<unknown>) => {
-    const error: unknown = await work.catch((thrown: unknown) => thrown);
-    if (!(error instanceof RefusedChangeSet)) throw new Error("not refused");
-    return error.refusals.map(({ code, field, message, details: { records } }) => ({
+  const refusals = async (work: Promise<unknown>) =>
+    (await refusalsOf(work)).map(({ code, field, message, details: { records } }) => ({
       code,
       field: field.slice(3).join("."),
       message,
       ...(records && { records }),
     }));
-  };
   const movedOn = (...names: string[]) => [
     {
       code: "VERSION_CONFLICT",
@@ -64,14 +51,14 @@ describe("reverting a change set", () => {
 
   it("shows it as REVERTED for as long as that holds, at every revision as it was then", async () => {
     await recorder.apply(person({ as: "ada" }));
-    await revert(2);
+    await recorder.revert(2);
     const reverted = [
       [1, "APPLIED"],
       [2, "REVERTED"],
       [3, "APPLIED"],
     ];
     expect(await stands()).toEqual(reverted);
-    await revert(3);
+    await recorder.revert(3);
     expect(await stands()).toEqual([
       [1, "APPLIED"],
       [2, "APPLIED"],
@@ -84,7 +71,7 @@ describe("reverting a change set", () => {
         applied: changeSets(status: [APPLIED]) { totalCount } undone: changeSets(status: [REVERTED]) { nodes { revision } }
         both: changeSets(status: [APPLIED, REVERTED, PROPOSED]) { totalCount }
       } fragment Standing on ChangeSet { status revertedBy { revision revertedBy { revision } } }`,
-      { id: await changeSetOf(2) },
+      { id: await recorder.changeSetOf(2) },
     );
     expect(data).toEqual({
       before: null,
@@ -123,14 +110,14 @@ describe("reverting a change set", () => {
     const after = await standing();
     expect(after).not.toEqual(before);
 
-    const third = await revert(second);
+    const third = await recorder.revert(second);
     expect(await standing()).toEqual(before);
-    const fourth = await revert(third);
+    const fourth = await recorder.revert(third);
     expect(await standing()).toEqual(after);
-    await revert(fourth);
+    await recorder.revert(fourth);
     expect(await standing()).toEqual(before);
     // What was changed and changed back has not moved on, so one can go back further.
-    await revert(first);
+    await recorder.revert(first);
     expect(await standing()).toEqual(nothing);
 
     expect([first, second, third, fourth]).toEqual([2, 3, 4, 5]);
@@ -139,7 +126,7 @@ describe("reverting a change set", () => {
 
   it("counts the versions of a record on where it comes back", async () => {
     await recorder.apply(techCompany({ as: "google", name: "Google" }));
-    await revert(await recorder.apply(retraction("Actor", { actor: "$google" })));
+    await recorder.revert(await recorder.apply(retraction("Actor", { actor: "$google" })));
     const query =
       "query ($id: ID!, $at: Int) { node(id: $id, atRevision: $at) { __typename ... on Tracked { version } } }";
     const { data } = await server.ask(query, { id: recorder.id("google") });
@@ -156,7 +143,7 @@ describe("reverting a change set", () => {
     );
     await recorder.apply(correction("Actor", { actor: "$google", expectedVersion: 2, country: "US" }));
     const before = await standing();
-    expect(await refusals(revert(second))).toEqual(movedOn("google"));
+    expect(await refusals(recorder.revert(second))).toEqual(movedOn("google"));
     expect(await standing()).toEqual(before);
   });
 
@@ -172,7 +159,7 @@ describe("reverting a change set", () => {
       meeting({ as: "other" }),
     );
     await recorder.apply(correction("Meeting", { meeting: "$held", title: "Held indeed" }));
-    const reverting = await revert(first, "SKIP");
+    const reverting = await recorder.revert(first, "SKIP");
 
     const { actor, meeting: meetings, evidence: quotes } = await standing();
     expect([actor?.map(({ name }) => name), meetings?.map(({ title }) => title), quotes?.length]).toEqual([
@@ -182,7 +169,7 @@ describe("reverting a change set", () => {
     ]);
     const { data } = await server.ask(
       "query ($id: ID!) { changeSet(id: $id) { operations { nodes { skipped { totalCount nodes { id } } } } } }",
-      { id: await changeSetOf(reverting) },
+      { id: await recorder.changeSetOf(reverting) },
     );
     const [{ skipped }] = data.changeSet.operations.nodes;
     const ids = (skipped.nodes as { id: string }[]).map(({ id }) => id).sort();
@@ -201,8 +188,8 @@ describe("reverting a change set", () => {
       attachedEvidence({ subject: "$google" }),
     );
     // The meeting stays, and its quote stays with it.
-    expect(await refusals(revert(first))).toEqual(movedOn("proof", "google", "held"));
-    await revert(first, "SKIP");
+    expect(await refusals(recorder.revert(first))).toEqual(movedOn("proof", "google", "held"));
+    await recorder.revert(first, "SKIP");
     const { actor, participation: parts } = await standing();
     expect([actor?.length, parts?.length]).toEqual([1, 1]);
   });
@@ -222,15 +209,15 @@ describe("reverting a change set", () => {
       retraction("Meeting", { meeting: "$held" }),
       techCompany({ name: "Apple Computer", slug: "apple", confirmedDistinct: true }),
     );
-    expect(await refusals(revert(second))).toEqual(movedOn("apple", "there"));
-    expect(await refusals(revert(second, "SKIP"))).toMatchObject([{ code: "NO_CHANGE" }]);
+    expect(await refusals(recorder.revert(second))).toEqual(movedOn("apple", "there"));
+    expect(await refusals(recorder.revert(second, "SKIP"))).toMatchObject([{ code: "NO_CHANGE" }]);
   });
 
   it("undoes a judgement even where a later one has changed the status since", async () => {
     await recorder.apply(commitment({ as: "code" }));
     const judging = await recorder.apply(assessment({ commitment: "$code", status: "STALLED", date: "2016" }));
     await recorder.apply(assessment({ commitment: "$code", status: "IN_PROGRESS", date: "2017" }));
-    await revert(judging);
+    await recorder.revert(judging);
     const { assessment: judgements, commitment: judged } = await standing();
     expect([judgements?.map(({ status }) => status), judged?.map(({ status }) => status)]).toEqual([
       ["IN_PROGRESS"],
@@ -245,15 +232,15 @@ describe("reverting a change set", () => {
     );
     await recorder.apply(assessment({ commitment: "$code", status: "BROKEN" }));
     const before = await standing();
-    await revert(await recorder.apply(retraction("Assessment", { assessment: "$first" })));
+    await recorder.revert(await recorder.apply(retraction("Assessment", { assessment: "$first" })));
     expect(await standing()).toEqual(before);
   });
 
   it("is refused where nothing of it is left to revert, or there is no such change set", async () => {
     const first = await recorder.apply(techCompany({ as: "google" }));
-    await revert(first);
-    expect(await refusals(revert(first))).toEqual(movedOn("google"));
-    expect(await refusals(revert(first, "SKIP"))).toEqual([
+    await recorder.revert(first);
+    expect(await refusals(recorder.revert(first))).toEqual(movedOn("google"));
+    expect(await refusals(recorder.revert(first, "SKIP"))).toEqual([
       { code: "NO_CHANGE", field: "changeSet", message: "nothing of it is left to revert" },
     ]);
     const nobody = "change_set_00000000-0000-7000-8000-000000000000";
@@ -265,7 +252,7 @@ describe("reverting a change set", () => {
   it("stands alone: neither with another revert nor with other work on the same records", async () => {
     const first = await recorder.apply(techCompany({ as: "google" }));
     const second = await recorder.apply(techCompany({ as: "apple" }));
-    const [one, two] = [await changeSetOf(first), await changeSetOf(second)].map((changeSet) => ({
+    const [one, two] = [await recorder.changeSetOf(first), await recorder.changeSetOf(second)].map((changeSet) => ({
       name: "revertChangeSet",
       input: { changeSet },
     }));

@@ -1,9 +1,8 @@
 import type { Client } from "pg";
-import { RefusedChangeSet } from "../../../src/modules/ledger/apply/refused.change-set";
 import { evidence, type TestEdit } from "../../support/factories";
 import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 import { Refused, reverted, State, statusOf, type Kind, type Known } from "../../support/undo.model";
 
@@ -162,22 +161,16 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
   /** Whether the database does what the model says, be it to refuse. */
   async function take({ edits, expect: model }: Step): Promise<void> {
     const expected = expectedOf(model);
-    const came = await recorder.apply(...edits).catch((error: unknown) => {
-      if (!(error instanceof RefusedChangeSet)) throw error;
-      return error.refusals.map(({ code, message }) => `${code}: ${message}`).join("\n");
-    });
+    const applying = recorder.apply(...edits);
+    const refusals = (await refusalsOf(applying)).map(({ code, message }) => `${code}: ${message}`);
     const said = JSON.stringify(edits);
-    expect([said, typeof came === "string" ? `refused ${came}` : "done"]).toEqual([
+    expect([said, refusals.length > 0 ? `refused ${refusals.join("\n")}` : "done"]).toEqual([
       said,
       expected ? "done" : expect.stringMatching(/^refused/),
     ]);
-    if (!expected || typeof came === "string") return;
+    if (!expected || refusals.length > 0) return;
     states.push(expected);
-    const { rows } = await client.query<{ id: string }>(
-      "select 'change_set_' || id as id from change_set where revision = $1",
-      [came],
-    );
-    changeSets.push(String(rows[0]?.id));
+    changeSets.push(await recorder.changeSetOf(await applying));
   }
 
   it(`is at every revision what a simple model says (${rounds} change sets, seed ${seed})`, async () => {

@@ -3,7 +3,8 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Command, run } from "../../support/command";
-import { Load, wrongIn } from "../../support/load";
+import { Load } from "../../support/load";
+import { wrongIn } from "../../support/load.inspection";
 import { Served } from "../../support/served";
 
 // Every command is a process of its own, with all its modules to load.

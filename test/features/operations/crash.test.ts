@@ -1,5 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Load, seeded, wrongIn, type Acknowledged } from "../../support/load";
+import { Load, type Acknowledged } from "../../support/load";
+import { wrongIn } from "../../support/load.inspection";
+import { Random } from "../../support/random";
 import { Served } from "../../support/served";
 
 const rounds = Number(process.env["CRASH_ROUNDS"] ?? 3);
@@ -36,24 +38,24 @@ describe(`the machine is struck ${rounds} times while ${clients} clients contrib
     await served.remove();
   }, 60_000);
 
-  async function strike(accident: Accident, random: () => number): Promise<void> {
+  async function strike(accident: Accident, random: Random): Promise<void> {
     if (accident === "one session of Postgres") return served.killPostgres("one session");
     if (accident !== "the server") await served.killPostgres("everything");
-    if (accident === "Postgres, and the server a moment later") await delay(random() * 500);
+    if (accident === "Postgres, and the server a moment later") await delay(random.fraction() * 500);
     await served.killServer();
   }
 
   it(
     "every change set that was acknowledged is there once and whole, and no other in part",
     async () => {
-      const random = seeded(seed);
+      const random = new Random(seed);
       const struck: Record<string, number> = {};
       load.start(clients, seed);
       for (let round = 1; round <= rounds; round += 1) {
         const before = load.acknowledged.length;
         while (load.acknowledged.length === before) await delay(10);
-        await delay(random() * 1000);
-        const accident = possible[Math.floor(random() * possible.length)] ?? "the server";
+        await delay(random.fraction() * 1000);
+        const accident = random.one(possible) ?? "the server";
         struck[accident] = (struck[accident] ?? 0) + 1;
         await strike(accident, random);
         // What was acknowledged by now must be there whatever comes.

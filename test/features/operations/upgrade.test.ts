@@ -7,7 +7,8 @@ import { migrate, migrations } from "../../../src/database/migrations";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { Command, run } from "../../support/command";
 import { createDatabase, type TestDatabase } from "../../support/database";
-import { Load, wrongIn } from "../../support/load";
+import { Load } from "../../support/load";
+import { wrongIn } from "../../support/load.inspection";
 
 /** Each changes what the server is writing and reading, in an order that is not the server's. */
 const later = [

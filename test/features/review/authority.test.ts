@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { newUuid } from "../../../src/values/record-id";
-import { insert, refusal } from "../../support/change-set";
+import { inTransaction, insert, refusal } from "../../support/change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 
 type Values = Record<string, unknown>;
@@ -31,19 +31,7 @@ describe("who may apply what, against whoever holds the password of the server",
   afterAll(() => database.drop());
 
   /** One transaction: how Postgres refuses it, or that it does not. */
-  const attempt = (work: () => Promise<unknown>): Promise<string> =>
-    refusal(
-      (async () => {
-        await app.query("begin");
-        try {
-          await work();
-          await app.query("commit");
-        } catch (error) {
-          await app.query("rollback");
-          throw error;
-        }
-      })(),
-    );
+  const attempt = (work: () => Promise<unknown>): Promise<string> => refusal(inTransaction(app, work));
 
   const changeSet = (author: string, status: string, said: Values = {}): Promise<string> =>
     insert(app, "change_set", { status, summary: "By SQL.", contributor_id: author, ...said });

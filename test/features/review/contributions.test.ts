@@ -1,6 +1,6 @@
 import { accepted, amend, apply, mutate, propose, requestChanges, submit } from "../../support/contribute";
 import { february, quoting, telling } from "../../support/february";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 const afp = "Boursorama, from Le Parisien and AFP";
 const summary = "What AFP reported on 20 February 2015.";
@@ -51,12 +51,6 @@ describe("a group contributes the story of February 2015, from nothing and throu
     grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
   });
   afterAll(() => server.stop());
-
-  const data = async (who: Pick<SignedIn, "ask">, query: string, variables?: Record<string, unknown>) => {
-    const answer = await who.ask(query, variables);
-    expect(answer.errors).toBeUndefined();
-    return answer.data;
-  };
 
   const blog = [telling("rt-february"), { attachEvidence: quoting("rt-february", "february-meeting") }];
   const hasty = [
@@ -119,7 +113,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
       },
       errors: [],
     });
-    expect(await data(ada, "{ revision { number } changeSets { totalCount } actors { totalCount } }")).toEqual({
+    expect(await dataOf(ada, "{ revision { number } changeSets { totalCount } actors { totalCount } }")).toEqual({
       revision: null,
       changeSets: { totalCount: 0 },
       actors: { totalCount: 0 },
@@ -138,8 +132,8 @@ describe("a group contributes the story of February 2015, from nothing and throu
     });
     const nothing = { changeSets: { totalCount: 0 }, actors: { totalCount: 0 }, commitment: null };
     const look = `{ changeSets { totalCount } actors { totalCount } commitment(slug: "code-of-good-conduct") { id } }`;
-    expect(await data(server, look)).toEqual(nothing);
-    expect(await data(alan, look)).toEqual(nothing);
+    expect(await dataOf(server, look)).toEqual(nothing);
+    expect(await dataOf(alan, look)).toEqual(nothing);
   });
 
   it("Grace finds it in her queue, and asks for changes with a reason", async () => {
@@ -152,16 +146,16 @@ describe("a group contributes the story of February 2015, from nothing and throu
       reviews: [],
       problems: [],
     };
-    expect(await data(grace, queue)).toEqual({ changeSets: { totalCount: 1, nodes: [waiting] } });
+    expect(await dataOf(grace, queue)).toEqual({ changeSets: { totalCount: 1, nodes: [waiting] } });
 
     const reason = "AFP does not say that anybody signed anything: the minister wants to settle a code in April.";
     expect(await requestChanges(grace, { changeSet: id, reason })).toEqual({
       changeSet: { id, status: "PROPOSED", version: 1, revision: null },
       errors: [],
     });
-    expect(await data(grace, queue)).toEqual({ changeSets: { totalCount: 0, nodes: [] } });
+    expect(await dataOf(grace, queue)).toEqual({ changeSets: { totalCount: 0, nodes: [] } });
     const author = `query ($id: ID!) { changeSet(id: $id) { status reviews { decision version reason reviewer { name } } } }`;
-    expect(await data(ada, author, { id })).toEqual({
+    expect(await dataOf(ada, author, { id })).toEqual({
       changeSet: {
         status: "PROPOSED",
         reviews: [{ decision: "REQUEST_CHANGES", version: 1, reason, reviewer: { name: "Grace" } }],
@@ -174,12 +168,12 @@ describe("a group contributes the story of February 2015, from nothing and throu
       changeSet: { id, status: "PROPOSED", version: 2, revision: null },
       errors: [],
     });
-    expect((await data(grace, queue)).changeSets.nodes).toMatchObject([{ id, version: 2, summary }]);
+    expect((await dataOf(grace, queue)).changeSets.nodes).toMatchObject([{ id, version: 2, summary }]);
   });
 
   it("Grace looks at the records as they would be; they keep their ids when she applies them, without the one she declines", async () => {
     const look = `query ($id: ID!) { changeSet(id: $id) { preview(first: 100) { nodes { ${shown} } } } }`;
-    const preview = (await data(grace, look, { id })).changeSet.preview.nodes;
+    const preview = (await dataOf(grace, look, { id })).changeSet.preview.nodes;
     const code = preview.find((record: { title?: string }) => record.title?.startsWith("A code"));
     expect(code).toEqual({
       __typename: "Commitment",
@@ -232,7 +226,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
       ],
     });
     const ids = preview.map((record: { id: string }) => record.id);
-    const kept = (await data(server, `query ($ids: [ID!]!) { nodes(ids: $ids) { ${shown} } }`, { ids })).nodes;
+    const kept = (await dataOf(server, `query ($ids: [ID!]!) { nodes(ids: $ids) { ${shown} } }`, { ids })).nodes;
     // The evidence that was declined would have stood with the meeting.
     const meeting = preview.find(({ __typename }: { __typename: string }) => __typename === "Meeting");
     meeting.evidence.totalCount -= 1;
@@ -240,7 +234,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
   });
 
   it("Grace adds by single mutations what other papers say, and that Apple's presence is disputed; each is applied at once", async () => {
-    const found = await data(
+    const found = await dataOf(
       server,
       `{ meeting(slug: "silicon-valley-february-2015") { id participations { id version actor { name } } } }`,
     );
@@ -279,7 +273,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
   });
 
   it("Alan proposes a follow-up, and Grace applies it", async () => {
-    const { commitment } = await data(server, `{ commitment(slug: "code-of-good-conduct") { id } }`);
+    const { commitment } = await dataOf(server, `{ commitment(slug: "code-of-good-conduct") { id } }`);
     const followUp = {
       commitment: commitment.id,
       kind: "REPORT",
@@ -292,7 +286,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
 
     expect(came).toMatchObject({ followUp: null, changeSet: { status: "PROPOSED" } });
     const touching = `query ($id: ID!) { changeSets(status: [PROPOSED], touching: $id) { nodes { id summary } } }`;
-    expect(await data(grace, touching, { id: commitment.id })).toEqual({
+    expect(await dataOf(grace, touching, { id: commitment.id })).toEqual({
       changeSets: { nodes: [{ id: proposed, summary: "Record follow up: Searched, no record of adoption found" }] },
     });
     expect((await apply(grace, { changeSet: proposed })).changeSet).toEqual({
@@ -316,7 +310,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
       actor: { name },
       evidence: { nodes: evidence },
     });
-    expect(await data(server, flagship)).toEqual({
+    expect(await dataOf(server, flagship)).toEqual({
       commitment: {
         title: "A code of good conduct between the companies and the French ministry",
         formality: "PROPOSED",

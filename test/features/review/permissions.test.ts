@@ -116,11 +116,7 @@ describe("who may do what", () => {
       name: "recordPerson",
       input: { name: `Undone ${++made}`, confirmedDistinct: true },
     });
-    const [{ id }] = await server.database.app.query(
-      "select 'change_set_' || id as id from change_set where revision = $1",
-      [revision],
-    );
-    return id;
+    return recorder.changeSetOf(revision);
   }
 
   const lower = (name: string) =>

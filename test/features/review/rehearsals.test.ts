@@ -2,12 +2,10 @@ import type { EntityManager } from "typeorm";
 import { newUuid, parseRecordId } from "../../../src/values/record-id";
 import { dryRun } from "../../../src/modules/ledger/ledger.service";
 import { readOperations } from "../../../src/modules/ledger/apply/operation.input";
-import { accepted, refused, submit, type WrittenOperation } from "../../support/contribute";
+import { accepted, refused, submit, written, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import type { TestEdit } from "../../support/factories";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
-const written = ({ name, input }: TestEdit): WrittenOperation => ({ [name]: input });
 const ministry = (name: string, slug: string): WrittenOperation => written(a.governmentBody({ name, slug }));
 
 describe("whoever only rehearses holds no writer up", () => {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { newUuid } from "../../../src/values/record-id";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
-import { changeSet, insert, refusal } from "../../support/change-set";
+import { changeSet, inTransaction, insert, refusal } from "../../support/change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import { rows, tellStory, type Story } from "../../support/rows";
 
@@ -28,19 +28,7 @@ describe("what needs a second person, row by row, against whoever holds the pass
   });
   afterAll(() => database.drop());
 
-  const attempt = (work: () => Promise<unknown>, client = app): Promise<string> =>
-    refusal(
-      (async () => {
-        await client.query("begin");
-        try {
-          await work();
-          await client.query("commit");
-        } catch (error) {
-          await client.query("rollback");
-          throw error;
-        }
-      })(),
-    );
+  const attempt = (work: () => Promise<unknown>, client = app): Promise<string> => refusal(inTransaction(client, work));
 
   /** Opens a change set of the author's own, whose operations tell of nothing that matters. */
   async function alone(by = author, client = app): Promise<void> {
