@@ -34,4 +34,9 @@ export const times = (count: number, write: (index: number) => string): string =
 /** A cursor of our form with what somebody put into it. */
 export const forgedCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
+/** What must come of a hostile request: an answer, or the code of a refusal. */
+export const answered = "an answer";
+export const badInput = "BAD_USER_INPUT";
+export const tooComplex = "QUERY_TOO_COMPLEX";
+
 export const someUuid = "0197f3b2-0000-7000-8000-000000000000";

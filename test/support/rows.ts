@@ -66,6 +66,17 @@ export interface Story {
   prove(kind: string, subject: string, said?: Values): Promise<string>;
 }
 
+/** What a row of each table must point at to be valid. */
+export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Values>> => ({
+  role: { person_id: story.person, organisation_id: story.ministry },
+  participation: { meeting_id: story.meeting, actor_id: story.person },
+  party: { commitment_id: story.commitment, actor_id: story.person },
+  follow_up: { commitment_id: story.commitment },
+  assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
+  identifier: { actor_id: story.person },
+  evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },
+});
+
 export async function tellStory(client: Client): Promise<Story> {
   const story = {} as Story;
   story.prove = (kind, subject, said = {}) =>

@@ -1,14 +1,4 @@
-import {
-  article,
-  association,
-  commitment,
-  governmentBody,
-  meeting,
-  person,
-  role,
-  techCompany,
-  assessment,
-} from "../../support/factories";
+import { listed } from "../../support/listed";
 import { startRecorder, type Recorder } from "../../support/recorder";
 import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
@@ -18,87 +8,7 @@ let records: Recorder;
 beforeAll(async () => {
   server = await startTestServer("empty");
   records = await startRecorder(server.database.app);
-  await records.apply(
-    person({ as: "ada", name: "Ada Lovelace", country: "GB" }),
-    person({ as: "zoe", name: "Zoé Müller", aliases: ["Sœur Zoé"], country: "DE" }),
-    person({ as: "citizen", name: "Noël Nobody" }),
-    governmentBody({ as: "ministry", name: "Ministère de l'Intérieur", country: "FR", aliases: ["Place Beauvau"] }),
-    techCompany({ as: "google", name: "Google", country: "US", aliases: ["Google LLC"] }),
-    techCompany({ as: "ovh", name: "OVH", country: "FR" }),
-    association({ as: "afa", name: "AFA", country: "FR" }),
-    role({ as: "minister", person: "$ada", organisation: "$ministry", from: "2014-04-02", to: "2016-12-06" }),
-    role({ as: "adviser", person: "$ada", organisation: "$ministry", title: "Adviser", from: "2012", to: "2013-05" }),
-    role({ as: "head", person: "$zoe", organisation: "$google", title: "Head of policy", from: "2015" }),
-  );
-  await records.apply(
-    meeting({
-      as: "february",
-      title: "Réunion de février",
-      date: "2015-02-20",
-      country: "US",
-      city: "San Francisco",
-      participations: [
-        { actor: "$ada", role: "HOST", attendance: "ATTENDED", representing: "$ministry" },
-        { actor: "$google", role: "ATTENDEE", attendance: "ATTENDED" },
-      ],
-    }),
-    meeting({
-      as: "april",
-      title: "Follow-up",
-      date: "2015-04",
-      country: "FR",
-      status: "PLANNED",
-      purpose: "Mise en œuvre",
-    }),
-    meeting({ as: "someday", title: "Summit", date: "2015", country: "FR", status: "CANCELLED" }),
-    commitment({
-      as: "kept",
-      title: "Code de bonne conduite",
-      madeOn: "2015-02-20",
-      dueOn: "2015-04",
-      formality: "SIGNED_AGREEMENT",
-      parties: [{ actor: "$google", role: "PLEDGER" }],
-    }),
-    commitment({
-      as: "open",
-      title: "Removal",
-      statement: "Retrait en vingt-quatre heures.",
-      madeOn: "2015-04",
-      dueOn: "2015-05-31",
-    }),
-    commitment({
-      as: "free",
-      title: "Counter-speech",
-      madeOn: "2016",
-      formality: "PROPOSED",
-      parties: [{ actor: "$ministry", role: "COUNTERPARTY" }],
-    }),
-    commitment({ as: "future", title: "Report", madeOn: "2016-06-01", dueOn: "2199" }),
-    assessment({ as: "judged", commitment: "$kept", status: "KEPT", fulfilledOn: "2015-06" }),
-    article({
-      as: "french",
-      title: "Œuvre commune",
-      publisher: "Le Monde",
-      language: "fr",
-      publishedOn: "2015-02-20",
-      url: "https://lemonde.example/a",
-    }),
-    article({
-      as: "english",
-      title: "Common work",
-      publisher: "The Local",
-      language: "en",
-      publishedOn: "2015-03",
-      url: "https://local.example/b",
-    }),
-    article({
-      as: "undated",
-      title: "No date",
-      publisher: "Le Monde",
-      language: "fr-CA",
-      url: "https://lemonde.example/c",
-    }),
-  );
+  for (const edits of listed) await records.apply(...edits);
 });
 afterAll(() => server.stop());
 

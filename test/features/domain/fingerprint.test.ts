@@ -10,9 +10,7 @@ const SOURCE =
 const source = fingerprint(SOURCE);
 const header = Buffer.from("followthrough-02");
 
-function stands(quote: string): boolean {
-  return quoteStandsIn(runsOfQuote(quote, source), source);
-}
+const stands = (quote: string, held = source): boolean => quoteStandsIn(runsOfQuote(quote, held), held);
 
 describe("a quote verifies against the fingerprint of its source", () => {
   it.each([
@@ -139,7 +137,7 @@ describe("runs count only where they stand in order and adjacent", () => {
     const narrow = narrowFingerprint(SOURCE);
     const quote = "meet again in April and the four companies";
     expect(stands(quote)).toBe(true);
-    expect(quoteStandsIn(runsOfQuote(quote, narrow), narrow)).toBe(true);
+    expect(stands(quote, narrow)).toBe(true);
     expect(quoteStandsIn(runsOfQuote(quote, narrow), source)).toBe(false);
     expect(quoteStandsIn(runsOfQuote(quote, source), narrow)).toBe(false);
   });
@@ -161,13 +159,12 @@ describe("signs count like words", () => {
     ["Braille", "⠁⠃⠉ ⠙⠑⠋ ⠛⠓⠊ ⠚⠅⠇ ⠍⠝⠕", "⠁⠃⠉ ⠙⠑⠋ ⠛⠓⠊ ⠚⠅⠇ ⠍⠝⠏"],
   ])("%s", (_case, text, other) => {
     const held = fingerprint(text);
-    expect(quoteStandsIn(runsOfQuote(text, held), held)).toBe(true);
-    expect(quoteStandsIn(runsOfQuote(other, held), held)).toBe(false);
+    expect(stands(text, held)).toBe(true);
+    expect(stands(other, held)).toBe(false);
   });
 
   it("an emoji is the same in text and in colours", () => {
-    const held = fingerprint("we ❤\uFE0F this code of conduct");
-    expect(quoteStandsIn(runsOfQuote("we ❤ this code of", held), held)).toBe(true);
+    expect(stands("we ❤ this code of", fingerprint("we ❤\uFE0F this code of conduct"))).toBe(true);
   });
 
   it.each([
@@ -185,7 +182,6 @@ describe("a quote does not run over the end of a sentence in silence", () => {
     "The minister asked for a code. Google promised nothing of the kind! Will it answer in May? वे अप्रैल में मिलेंगे। फिर मई में मिलेंगे। " +
       "彼らは四月に会う。五月にまた会う。 It said: « We shall see. » Then it left the room.Everybody else stayed where they were... and waited.",
   );
-  const reads = (quote: string): boolean => quoteStandsIn(runsOfQuote(quote, held), held);
 
   it.each([
     ["with its full stop", "asked for a code. Google promised nothing", true],
@@ -204,17 +200,12 @@ describe("a quote does not run over the end of a sentence in silence", () => {
     ["where the page has lost the space behind it", "left the room. Everybody else stayed", true],
     ["where the page has lost that space, without it", "left the room Everybody else stayed", false],
     ["with one dot for three", "stayed where they were. and waited", true],
-  ])("%s", (_case, quote, expected) => {
-    expect(reads(quote)).toBe(expected);
-  });
-
-  it.each([
     ["dots before it", "… promised nothing of the kind", true],
     ["dots in brackets behind it", "Google promised nothing of […]", true],
     ["dots on both sides, in quotation marks", "«...promised nothing of the (...)»", true],
     ["dots within it, for what was left out", "The minister asked […] promised nothing of the kind", false],
   ])("%s", (_case, quote, expected) => {
-    expect(reads(quote)).toBe(expected);
+    expect(stands(quote, held)).toBe(expected);
   });
 
   it("the ends of sentences do not make up for words", () => {

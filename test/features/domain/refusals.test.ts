@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { changeSet, insert, refusal } from "../../support/change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
-import { rows, tellStory, type Story } from "../../support/rows";
+import { referencesTo, rows, tellStory, type Story } from "../../support/rows";
 
 type Table = keyof typeof rows;
 
@@ -19,18 +19,8 @@ describe("what no service would write, the database refuses by the name of the r
   });
   afterAll(() => database.drop());
 
-  /** What a row of each table must point at to be valid. */
-  const references = (): Partial<Record<Table, Record<string, unknown>>> => ({
-    role: { person_id: story.person, organisation_id: story.ministry },
-    participation: { meeting_id: story.meeting, actor_id: story.person },
-    party: { commitment_id: story.commitment, actor_id: story.person },
-    follow_up: { commitment_id: story.commitment },
-    assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
-    identifier: { actor_id: story.person },
-    evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },
-  });
   const add = (table: Table, said: Record<string, unknown>): Promise<string> =>
-    insert(app, table, rows[table]({ ...references()[table], ...said }));
+    insert(app, table, rows[table]({ ...referencesTo(story)[table], ...said }));
   const refused = (table: Table, said: Record<string, unknown>): Promise<string> =>
     refusal(changeSet(app, () => add(table, said)));
 

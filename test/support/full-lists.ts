@@ -1,0 +1,65 @@
+import type { Client } from "pg";
+import { newUuid, trackedKinds } from "../../src/values/record-id";
+import { changeSet, insert } from "./change-set";
+import type { TestDatabase } from "./database";
+import { rows } from "./rows";
+
+/** Adds what the seeds have too little of to page through; with many ties, for lists must be in order all the same. */
+export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<void> {
+  const app = await database.connect();
+  const ids = async (query: string): Promise<string[]> =>
+    (await app.query<{ id: string }>(query)).rows.map(({ id }) => id);
+  const [source = ""] = await ids("select id from source_article where fingerprint is null limit 1");
+  const [methodology = ""] = await ids("select id from methodology limit 1");
+  const commitments = await ids("select id from commitment limit 5");
+  const meetings = await ids("select id from meeting limit 5");
+  const prove = (kind: string, subject: string) =>
+    insert(
+      app,
+      "evidence",
+      rows.evidence({ subject_kind: kind.toUpperCase(), subject_id: subject, source_article_id: source }),
+    );
+
+  await changeSet(app, async () => {
+    for (const kind of ["PERSON", "GOVERNMENT_BODY", "TECH_COMPANY", "ASSOCIATION"]) {
+      const actor = await insert(app, "actor", rows.actor({ kind }));
+      for (const commitment_id of commitments)
+        await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
+      for (const meeting_id of meetings)
+        await insert(app, "participation", rows.participation({ meeting_id, actor_id: actor }));
+      for (let quotes = 0; quotes < 5; quotes += 1) await prove("actor", actor);
+    }
+    for (let judged = 0; judged < 4; judged += 1) {
+      const said = { commitment_id: commitments[0], methodology_id: methodology };
+      await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
+    }
+    for (const kind of ["role", "meeting", "participation", "commitment", "party", "follow_up", "assessment"]) {
+      const [subject = ""] = await ids(`select id from ${kind} limit 1`);
+      for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
+    }
+    await app.query(
+      `insert into operation (id, change_set_id, position, name, input, skipped)
+       select $1, (select id from change_set order by revision desc limit 1), 0, 'recordMeeting', '{}', $2`,
+      [newUuid(), [...meetings.map((id) => `meeting_${id}`), ...commitments.map((id) => `commitment_${id}`)]],
+    );
+  });
+  await goOnWriting(app);
+  for (const title of ["once", "twice", "three times"]) {
+    await changeSet(app, () =>
+      app.query("update commitment set title = 'Corrected ' || $1 where id = any($2)", [title, commitments]),
+    );
+  }
+}
+
+/** Gives records of every kind several versions, and takes one away. */
+async function goOnWriting(app: Client): Promise<void> {
+  let gone = "";
+  await changeSet(app, async () => (gone = await insert(app, "methodology", rows.methodology())));
+  for (let version = 2; version <= 4; version += 1) {
+    await changeSet(app, async () => {
+      for (const kind of trackedKinds())
+        await app.query(`update ${kind} set id = id where id in (select id from ${kind} order by id desc limit 5)`);
+    });
+  }
+  await changeSet(app, () => app.query("delete from methodology where id = $1", [gone]));
+}
