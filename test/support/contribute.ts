@@ -107,5 +107,9 @@ export const amend = (
 export const withdraw = (who: Pick<SignedIn, "ask">, changeSet: string, expectedVersion = 1): Promise<Came> =>
   mutate(who, "withdrawChangeSet", { changeSet, expectedVersion });
 
+/** The same so many times at once. */
+export const atOnce = <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, at) => work(at)));
+
 /** A refusal that must not be forgotten, as it is told. */
 export const refused = (code: string, field: string | null, message: string): UserError => ({ code, field, message });

@@ -1,5 +1,7 @@
 import type { Client } from "pg";
 import { trackedKinds } from "../../src/values/record-id";
+import type { Recorder } from "./recorder";
+import { dataOf, type TestServer } from "./server";
 
 /** A row as it was written: without what Postgres stamps on it. */
 type Row = Record<string, unknown>;
@@ -20,4 +22,17 @@ export async function wholeRecord(client: Client, atRevision?: number): Promise<
     record[kind] = rows.map(({ row }) => row);
   }
   return record;
+}
+
+/** What the ids of records answer with, at the head or at a revision. */
+export async function types(
+  server: TestServer,
+  recorder: Recorder,
+  names: string[],
+  at?: number,
+): Promise<(string | null)[]> {
+  const ids = names.map((name) => recorder.id(name));
+  const query = `query ($ids: [ID!]!, $at: Int) { nodes(ids: $ids, atRevision: $at) { __typename } }`;
+  const { nodes } = await dataOf(server, query, { ids, at });
+  return nodes.map((node: { __typename: string } | null) => node?.__typename ?? null);
 }

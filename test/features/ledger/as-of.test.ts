@@ -1,29 +1,5 @@
+import { certain, counts, disputed } from "../../support/seed.revisions";
 import { dataOf, startTestServer, type TestServer } from "../../support/server";
-import { replayed, story } from "../../support/story.query";
-import { changeSet } from "../../support/change-set";
-
-/** What the seeds had recorded by each revision. */
-const counts = [
-  // actors, governments, companies, meetings, commitments, articles, kept, found by a search for "code"
-  [1, 0, 0, 0, 0, 0, 0, 0, 0],
-  [2, 4, 4, 0, 1, 0, 3, 0, 0],
-  [3, 8, 4, 4, 3, 6, 6, 0, 2],
-  [4, 9, 4, 5, 3, 6, 11, 0, 2],
-  [5, 12, 6, 5, 5, 9, 19, 1, 2],
-  [6, 16, 10, 5, 6, 12, 28, 2, 2],
-  [7, 18, 11, 6, 6, 13, 33, 3, 5],
-  [8, 18, 11, 6, 7, 13, 38, 4, 7],
-] as const;
-
-const said = (name: string, attendance: string) => ({ actor: { name }, attendance });
-const afpAccount = [
-  said("Bernard Cazeneuve", "ATTENDED"),
-  said("Google", "ATTENDED"),
-  said("Facebook", "ATTENDED"),
-  said("Twitter", "ATTENDED"),
-];
-const certain = [...afpAccount, said("Apple", "ATTENDED")];
-const disputed = [...afpAccount, said("Apple", "DISPUTED"), said("Microsoft", "DISPUTED")];
 
 describe("the record as it stood", () => {
   let server: TestServer;
@@ -244,46 +220,6 @@ describe("the record as it stood", () => {
       );
       expect(told).toEqual({ commitment: { status: "KEPT", timeliness: "ON_TIME" } });
     });
-  });
-
-  it("answers the same for ever, byte for byte, though everything has been changed and then deleted since", async () => {
-    const keys = {
-      google: await idOf(`actor(slug: "google")`),
-      quote: await idOf(`commitment(slug: "code-of-good-conduct")`),
-    };
-    const before = await server.ask(story, keys);
-    expect(before.errors).toBeUndefined();
-    const replay = { ...keys, at: before.extensions["revision"], asOf: before.extensions["asOf"] };
-
-    const answersAsBefore = async () => {
-      const after = await ask(replayed, replay);
-      expect(after).toEqual(before.data);
-      expect(JSON.stringify(after)).toBe(JSON.stringify(before.data));
-    };
-
-    const app = await server.database.connect();
-    await changeSet(app, async () => {
-      await app.query("update actor set name = 'Somebody else', slug = slug || '-changed', aliases = '{}'");
-      await app.query("update meeting set title = 'Another meeting', date = '2001', status = 'CANCELLED'");
-      await app.query("update commitment set title = 'Another promise', due_on = null, meeting_id = null");
-      await app.query(
-        "update source_article set title = 'Another headline', url = url || '/changed', canonical_url = canonical_url || '/changed'",
-      );
-      await app.query("update evidence set stance = 'NEUTRAL', value = null");
-    });
-    await answersAsBefore();
-
-    await changeSet(app, async () => {
-      await app.query("set constraints all deferred");
-      const tables =
-        "evidence, assessment, methodology, follow_up, party, commitment, participation, meeting, role, identifier, actor, source_article";
-      for (const table of tables.split(", ")) await app.query(`delete from ${table}`);
-    });
-    expect(await ask("{ actors { totalCount } commitments { totalCount } }")).toEqual({
-      actors: { totalCount: 0 },
-      commitments: { totalCount: 0 },
-    });
-    await answersAsBefore();
   });
 });
 

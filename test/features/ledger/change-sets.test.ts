@@ -1,12 +1,7 @@
 import { amend, apply, propose, refused, submit, written, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
-
-const known = "https://news.example/known";
-/** With the text that `evidence()` quotes. */
-const report = (): WrittenOperation => written(a.article({ as: "report", text: a.report }));
-const meeting = (said: Record<string, unknown> = {}): WrittenOperation => written(a.meeting(said));
-const attends = (actor: string): object => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" });
+import { attends, found, known, meeting, report, wrong } from "../../support/wrong.operations";
 
 describe("a change set", () => {
   let server: TestServer;
@@ -170,53 +165,6 @@ describe("a change set", () => {
   });
 
   describe("tells all that is wrong with it at once", () => {
-    const nowhere = "meeting_00000000-0000-7000-8000-000000000000";
-    const quoted = "The minister and the companies met in Rome";
-
-    /** Everything that can be wrong, next to what is right. */
-    const wrong = (): WrittenOperation[] => [
-      report(),
-      written(a.techCompany({ as: "fine", name: "Fine" })),
-      written(a.techCompany({ as: "nameless", name: "" })),
-      meeting({ as: "nobody-there", participations: [attends("$fine"), attends("$nameless")] }),
-      meeting({ title: "After nothing", precededBy: nowhere }),
-      meeting({ title: "With a ghost", participations: [attends("$fine"), attends("$ghost")] }),
-      meeting({ as: "misquoted", title: "Misquoted", evidence: [a.evidence(), a.evidence({ quote: quoted })] }),
-      meeting({ title: "Shortly quoted", evidence: [a.evidence({ quote: "The minister" })] }),
-      meeting({ title: "After what was misquoted", precededBy: "$misquoted" }),
-      written(a.techCompany({ as: "again", name: "Another Google", slug: "google" })),
-      meeting({ title: "Twice there", participations: [attends("$fine"), attends("$fine")] }),
-      written(a.commitment({ madeOn: "2015-02-20", dueOn: "2014" })),
-      written(a.role({ person: "$fine", organisation: "$fine" })),
-      written(
-        a.person({ name: "x".repeat(201), country: "France", identifiers: [{ scheme: "Wiki data", value: "Q1" }] }),
-      ),
-      meeting({ title: "With a company that is there already", participations: [attends("$fine"), attends("$again")] }),
-      written(a.role({ person: "$fine", organisation: "$again" })),
-      written(a.article({ as: "known", url: known })),
-      meeting({ title: "Known", evidence: [a.evidence(), a.evidence({ source: "$known" })] }),
-    ];
-
-    const found = [
-      refused("INVALID", "operations.2.recordTechCompany.name", "name must not be empty"),
-      refused("NOT_FOUND", "operations.4.recordMeeting.precededBy", `there is no meeting ${nowhere}`),
-      refused("NOT_FOUND", "operations.5.recordMeeting.participations.1.actor", "nothing is called $ghost here"),
-      expect.objectContaining({ code: "QUOTE_NOT_FOUND", field: "operations.6.recordMeeting.evidence.1.quote" }),
-      refused(
-        "QUOTE_TOO_SHORT",
-        "operations.7.recordMeeting.evidence.0.quote",
-        "a quote needs at least 4 words to be checked",
-      ),
-      refused("DUPLICATE", "operations.9.recordTechCompany.slug", "another actor has this slug: google"),
-      expect.objectContaining({ code: "DUPLICATE", field: "operations.10.recordMeeting.participations.1.actor" }),
-      refused("INVALID", "operations.11.recordCommitment.dueOn", "a commitment is not due before it was made"),
-      refused("INVALID", "operations.12.recordRole", "a role is held by a person, in an organisation"),
-      refused("INVALID", "operations.13.recordPerson.name", "name must have at most 200 characters"),
-      expect.objectContaining({ code: "INVALID", field: "operations.13.recordPerson.identifiers.0.scheme" }),
-      expect.objectContaining({ code: "INVALID", field: "operations.13.recordPerson.country" }),
-      expect.objectContaining({ code: "DUPLICATE", field: "operations.16.recordSourceArticle.canonicalUrl" }),
-    ];
-
     it.each(["applied at once", "proposed", "tried out"])(
       "when it would be %s; and nothing of it is kept",
       async (how) => {

@@ -1,8 +1,10 @@
 import { buildSchema } from "graphql";
 import { printPublicSchema } from "../../../src/cli/schema";
+import { changeSet } from "../../support/change-set";
 import { accepted, apply, propose, requestChanges, submit, type WrittenOperation } from "../../support/contribute";
 import { documentsOf } from "../../support/deep.query";
 import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { replayed, story } from "../../support/story.query";
 
 interface Versioned {
   id: string;
@@ -113,6 +115,55 @@ describe("an answer at a revision", () => {
       .flatMap((each) => [each, each.contributor, ...each.reviews, ...each.operations.nodes]);
     return [google as Shown, ...shown].map(({ id }) => id);
   }
+});
+
+describe("the record as it stood", () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.stop());
+
+  it("answers the same for ever, byte for byte, though everything has been changed and then deleted since", async () => {
+    const { google, code } = await dataOf(
+      server,
+      `{ google: actor(slug: "google") { id } code: commitment(slug: "code-of-good-conduct") { id } }`,
+    );
+    const keys = { google: google.id, quote: code.id };
+    const before = await server.ask(story, keys);
+    expect(before.errors).toBeUndefined();
+    const replay = { ...keys, at: before.extensions["revision"], asOf: before.extensions["asOf"] };
+
+    const answersAsBefore = async () => {
+      const after = await dataOf(server, replayed, replay);
+      expect(after).toEqual(before.data);
+      expect(JSON.stringify(after)).toBe(JSON.stringify(before.data));
+    };
+
+    const app = await server.database.connect();
+    await changeSet(app, async () => {
+      await app.query("update actor set name = 'Somebody else', slug = slug || '-changed', aliases = '{}'");
+      await app.query("update meeting set title = 'Another meeting', date = '2001', status = 'CANCELLED'");
+      await app.query("update commitment set title = 'Another promise', due_on = null, meeting_id = null");
+      await app.query(
+        "update source_article set title = 'Another headline', url = url || '/changed', canonical_url = canonical_url || '/changed'",
+      );
+      await app.query("update evidence set stance = 'NEUTRAL', value = null");
+    });
+    await answersAsBefore();
+
+    await changeSet(app, async () => {
+      await app.query("set constraints all deferred");
+      const tables =
+        "evidence, assessment, methodology, follow_up, party, commitment, participation, meeting, role, identifier, actor, source_article";
+      for (const table of tables.split(", ")) await app.query(`delete from ${table}`);
+    });
+    expect(await dataOf(server, "{ actors { totalCount } commitments { totalCount } }")).toEqual({
+      actors: { totalCount: 0 },
+      commitments: { totalCount: 0 },
+    });
+    await answersAsBefore();
+  });
 });
 
 function differing(one: string, other: string): string {

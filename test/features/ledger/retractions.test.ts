@@ -1,7 +1,8 @@
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
+import { types } from "../../support/record";
 import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { startTestServer, type TestServer } from "../../support/server";
 
 const { correction, evidence, retraction } = make;
 
@@ -25,152 +26,10 @@ async function refused(...edits: TestEdit[]): Promise<unknown[]> {
   return refusals.map(({ code, field, details }) => [code, field.join("."), details.records ?? []]);
 }
 
+const typesOf = (names: string[]) => types(server, recorder, names);
 const ids = (...names: string[]): string[] => names.map((name) => recorder.id(name)).sort();
 
-/** What the ids of records answer with, at the head or at a revision. */
-async function types(names: string[], atRevision?: number): Promise<(string | null)[]> {
-  const { data } = await server.ask(
-    `query ($ids: [ID!]!, $at: Int) { nodes(ids: $ids, atRevision: $at) { __typename } }`,
-    {
-      ids: names.map((name) => recorder.id(name)),
-      at: atRevision,
-    },
-  );
-  return data.nodes.map((node: { __typename: string } | null) => node?.__typename ?? null);
-}
-
 describe("a retraction", () => {
-  let ada: SignedIn;
-  let ben: SignedIn;
-
-  beforeAll(async () => {
-    ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-    ben = await server.signIn({ name: "Ben", role: "REVIEWER" });
-  });
-
-  it("takes a record with all its parts, once a second person agrees, and leaves a tombstone under each id", async () => {
-    const recorded = await recorder.apply(
-      make.meeting({
-        as: "invented",
-        title: "A dinner that nobody had",
-        participations: [
-          {
-            as: "guest",
-            actor: "$google",
-            role: "ATTENDEE",
-            attendance: "ATTENDED",
-            evidence: [evidence({ as: "said" })],
-          },
-        ],
-      }),
-    );
-    const [meeting, guest, said] = ["invented", "guest", "said"].map((name) => recorder.id(name));
-    const proposed = await ada.ask(
-      `mutation ($input: RetractMeetingInput!) { retractMeeting(input: $input, summary: "Tidy up.") {
-         changeSet { id status } tombstone { id } errors { code } } }`,
-      { input: { meeting, expectedVersion: 1, reason: "The paper has withdrawn its report." } },
-    );
-    const changeSet = proposed.data.retractMeeting.changeSet.id;
-    expect(proposed.data.retractMeeting).toEqual({
-      changeSet: { id: changeSet, status: "PROPOSED" },
-      tombstone: null,
-      errors: [],
-    });
-    expect(await types(["invented", "guest", "said"])).toEqual(["Meeting", "Participation", "Evidence"]);
-
-    const applied = await ben.ask(
-      `mutation ($input: ReviewChangeSetInput!) { reviewChangeSet(input: $input) { changeSet { revision appliedAt } errors { code message } } }`,
-      { input: { changeSet, expectedVersion: 1, decision: "APPLY", reason: "So it has." } },
-    );
-    const { revision, appliedAt } = applied.data.reviewChangeSet.changeSet;
-    expect(applied.data.reviewChangeSet).toEqual({ changeSet: { revision, appliedAt }, errors: [] });
-
-    const about = "... on Tombstone { version revision retractedAt updatedAt reason contributor { name } }";
-    const { data, errors } = await server.ask(
-      `query ($meeting: ID!, $ids: [ID!]!, $before: Int!, $recorded: Int!, $never: Int!) {
-         concrete: meeting(id: $meeting) { id }
-         gone: nodes(ids: $ids) { __typename id ${about} }
-         since: node(id: $meeting, atRevision: ${revision}) { __typename ${about} }
-         last: node(id: $meeting, atRevision: $before) { __typename ... on Meeting { title participations { actor { name } } } }
-         first: node(id: $meeting, atRevision: $recorded) { __typename }
-         before: node(id: $meeting, atRevision: $never) { __typename }
-       }`,
-      { meeting, ids: [meeting, guest, said], before: revision - 1, recorded, never: recorded - 1 },
-    );
-    expect(errors).toBeUndefined();
-    const tombstone = {
-      __typename: "Tombstone",
-      version: 1,
-      revision,
-      retractedAt: appliedAt,
-      updatedAt: appliedAt,
-      reason: "The paper has withdrawn its report.",
-      contributor: { name: "Ada" },
-    };
-    expect(data).toEqual({
-      concrete: null,
-      gone: [meeting, guest, said].map((id) => ({ id, ...tombstone })),
-      since: tombstone,
-      last: {
-        __typename: "Meeting",
-        title: "A dinner that nobody had",
-        participations: [{ actor: { name: expect.stringMatching(/^Company/) } }],
-      },
-      first: { __typename: "Meeting" },
-      before: null,
-    });
-
-    const operation = await server.ask(
-      `query ($id: ID!) { node(id: $id) { ... on ChangeSet { operations { nodes { name record { __typename id version } } } } } }`,
-      { id: changeSet },
-    );
-    expect(operation.data.node.operations.nodes).toEqual([
-      { name: "retractMeeting", record: { __typename: "Tombstone", id: meeting, version: 1 } },
-    ]);
-  });
-
-  it("of a commitment takes its parties, follow-ups and judgements, and all their evidence", async () => {
-    await recorder.apply(
-      make.commitment({
-        as: "promise",
-        parties: [{ as: "part", actor: "$google", role: "PLEDGER", evidence: [evidence({ as: "of-part" })] }],
-      }),
-      make.followUp({ as: "fact", commitment: "$promise", evidence: [evidence({ as: "of-fact" })] }),
-      make.assessment({
-        as: "judged",
-        commitment: "$promise",
-        party: "$part",
-        evidence: [evidence({ as: "of-judgement" })],
-      }),
-      make.attachedEvidence({ as: "of-promise", subject: "$promise" }),
-    );
-    const names = ["promise", "part", "fact", "judged", "of-promise", "of-part", "of-fact", "of-judgement"];
-    const revision = await recorder.apply(retraction("Commitment", { commitment: "$promise", expectedVersion: 1 }));
-    expect(await types(names)).toEqual(names.map(() => "Tombstone"));
-    expect(await types(names, revision - 1)).toEqual([
-      "Commitment",
-      "Party",
-      "FollowUp",
-      "Assessment",
-      "Evidence",
-      "Evidence",
-      "Evidence",
-      "Evidence",
-    ]);
-  });
-
-  it("of an actor takes its identifiers", async () => {
-    await recorder.apply(make.person({ as: "nobody", identifiers: [{ scheme: "wikidata", value: "Q0" }] }));
-    const { data } = await server.ask(`query ($id: ID!) { actor(id: $id) { identifiers { id } } }`, {
-      id: recorder.id("nobody"),
-    });
-    await recorder.apply(retraction("Actor", { actor: "$nobody", reason: "A misprint." }));
-    const after = await server.ask(`query ($id: ID!) { node(id: $id) { ... on Tombstone { id reason } } }`, {
-      id: data.actor.identifiers[0].id,
-    });
-    expect(after.data.node).toEqual({ id: data.actor.identifiers[0].id, reason: "A misprint." });
-  });
-
   it.each([
     ["Role", "role", make.role({ as: "x", person: "$minister", organisation: "$ministry" })],
     ["FollowUp", "followUp", make.followUp({ as: "x", commitment: "$standing" })],
@@ -192,7 +51,7 @@ describe("a retraction", () => {
       ) as TestEdit,
     );
     await recorder.apply(retraction(noun, { [field]: `$${name}` }));
-    expect(await types([name, `held by ${noun}`, `standing by ${noun}`])).toEqual([
+    expect(await typesOf([name, `held by ${noun}`, `standing by ${noun}`])).toEqual([
       "Tombstone",
       "Meeting",
       "Commitment",
@@ -305,14 +164,14 @@ describe("what other records refer to is not retracted", () => {
     ];
     expect(await refused(a, b)).toEqual([["RECORD_IN_USE", "operations.0.retractMeeting.meeting", ids("c")]]);
     await recorder.apply(a, b, c);
-    expect(await types(["a", "b", "c"])).toEqual(["Tombstone", "Tombstone", "Tombstone"]);
+    expect(await typesOf(["a", "b", "c"])).toEqual(["Tombstone", "Tombstone", "Tombstone"]);
   });
 
   it("unless the same change set corrects what refers to it", async () => {
     await recorder.apply(make.meeting({ as: "wrong" }), make.commitment({ as: "elsewhere", meeting: "$wrong" }));
     const corrected = correction("Commitment", { commitment: "$elsewhere", meeting: null });
     await recorder.apply(retraction("Meeting", { meeting: "$wrong" }), corrected);
-    expect(await types(["wrong", "elsewhere"])).toEqual(["Tombstone", "Commitment"]);
+    expect(await typesOf(["wrong", "elsewhere"])).toEqual(["Tombstone", "Commitment"]);
   });
 
   it("and is not referred to anew in the same change set", async () => {
@@ -352,7 +211,7 @@ describe("the last evidence", () => {
       retraction("Evidence", { evidence: "$weak" }),
       make.attachedEvidence({ as: "strong", subject: "$kept" }),
     );
-    expect(await types(["kept", "weak", "strong"])).toEqual(["Meeting", "Tombstone", "Evidence"]);
+    expect(await typesOf(["kept", "weak", "strong"])).toEqual(["Meeting", "Tombstone", "Evidence"]);
   });
 
   it("of a party goes: that rests on its commitment", async () => {
@@ -362,6 +221,6 @@ describe("the last evidence", () => {
       }),
     );
     await recorder.apply(retraction("Evidence", { evidence: "$extra" }));
-    expect(await types(["resting", "extra"])).toEqual(["Party", "Tombstone"]);
+    expect(await typesOf(["resting", "extra"])).toEqual(["Party", "Tombstone"]);
   });
 });

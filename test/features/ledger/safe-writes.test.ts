@@ -2,39 +2,31 @@ import {
   accepted,
   amend,
   apply,
-  mutate,
+  atOnce,
   propose,
   refused,
   reject,
   requestChanges,
   submit,
   withdraw,
+  written,
   type Came,
   type WrittenOperation,
 } from "../../support/contribute";
-import { meeting } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { techCompany } from "../../support/factories";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
-let made = 0;
 /** A company whose name is like no other. */
-const company = (said: Record<string, unknown> = {}): WrittenOperation => ({
-  recordTechCompany: { name: `Company ${++made}`, confirmedDistinct: true, ...said },
-});
-
-const times = <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, (_, at) => work(at)));
+const company = (said: Record<string, unknown> = {}): WrittenOperation => written(techCompany(said));
 
 describe("writes are safe", () => {
   let server: TestServer;
-  let recorder: Recorder;
   let ada: SignedIn;
   let grace: SignedIn;
   let barbara: SignedIn;
 
   beforeAll(async () => {
     server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
     ada = await server.signIn({ name: "Ada" });
     grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
     barbara = await server.signIn({ name: "Barbara", role: "REVIEWER" });
@@ -48,7 +40,7 @@ describe("writes are safe", () => {
     it("sixteen times at once, and once more later", async () => {
       const operations = [company({ slug: "once" }), company()];
       const send = () => submit(grace, operations, { idempotencyKey: "sixteen" });
-      const answers = [...(await times(16, send)), await send()];
+      const answers = [...(await atOnce(16, send)), await send()];
 
       const [first] = answers;
       expect(first).toEqual({
@@ -77,7 +69,7 @@ describe("writes are safe", () => {
     it("of a proposal as well, sixteen times at once; it stays one after it was applied", async () => {
       const operations = [company({ slug: "proposed-once" })];
       const send = () => submit(ada, operations, { idempotencyKey: "proposed" });
-      const answers = await times(16, send);
+      const answers = await atOnce(16, send);
 
       expect(answers).toEqual(
         Array(16).fill({
@@ -114,7 +106,7 @@ describe("writes are safe", () => {
     });
 
     it("two payloads at once with one key: one is kept, the other refused", async () => {
-      const answers = await times(8, () => submit(grace, [company()], { idempotencyKey: "contended" }));
+      const answers = await atOnce(8, () => submit(grace, [company()], { idempotencyKey: "contended" }));
       expect(answers.filter(({ changeSet }) => changeSet !== null)).toHaveLength(1);
       const others = answers.filter(({ changeSet }) => changeSet === null).flatMap(({ errors }) => errors);
       expect(others.map(({ code }) => code)).toEqual(Array(7).fill("IDEMPOTENCY_KEY_REUSED"));
@@ -140,127 +132,10 @@ describe("writes are safe", () => {
     });
   });
 
-  describe("who corrects says which version they have seen", () => {
-    /** A meeting of somebody who attended. */
-    async function attended(): Promise<string> {
-      const name = `m${++made}`;
-      await recorder.apply({
-        name: "recordPerson",
-        input: { as: name, name: `Person ${name}`, confirmedDistinct: true },
-      });
-      const there = { as: `${name}-there`, actor: `$${name}`, role: "ATTENDEE", attendance: "ATTENDED" };
-      await recorder.apply(meeting({ title: `Meeting ${name}`, participations: [there] }));
-      return recorder.id(`${name}-there`);
-    }
-    const correct = (who: SignedIn, participation: string, expectedVersion: number, said: object, selection?: string) =>
-      mutate(who, "correctParticipation", { participation, expectedVersion, ...said }, selection);
-
-    it("of sixteen corrections of one version, one wins", async () => {
-      const participation = await attended();
-      const answers = await times(16, (at) =>
-        correct(at % 2 ? grace : barbara, participation, 1, { attendance: at % 3 ? "DISPUTED" : "ABSENT" }),
-      );
-      const [won, lost] = [answers.filter(({ changeSet }) => changeSet), answers.filter(({ changeSet }) => !changeSet)];
-
-      expect(won).toHaveLength(1);
-      expect(lost.map(({ errors }) => errors)).toEqual(
-        Array(15).fill([refused("VERSION_CONFLICT", "expectedVersion", "the record is at version 2, not at 1")]),
-      );
-      expect(await count("history.participation where id = $1", participation.replace("participation_", ""))).toBe(1);
-    });
-
-    it("who has seen an older one is told which fields differ, and is shown the record as it is", async () => {
-      const participation = await attended();
-      await accepted(correct(grace, participation, 1, { attendance: "DISPUTED" }));
-      const selection = `changeSet { id } errors { code field message differences { field expected current }
-        records { ... on Participation { version attendance role } } }`;
-
-      expect(await correct(barbara, participation, 1, { role: "HOST" }, selection)).toEqual({
-        changeSet: null,
-        errors: [
-          {
-            code: "VERSION_CONFLICT",
-            field: "expectedVersion",
-            message: "the record is at version 2, not at 1",
-            differences: [{ field: "attendance", expected: "ATTENDED", current: "DISPUTED" }],
-            records: [{ version: 2, attendance: "DISPUTED", role: "ATTENDEE" }],
-          },
-        ],
-      });
-    });
-
-    it("a correction that corrects nothing is refused", async () => {
-      expect(await correct(grace, await attended(), 1, { attendance: "ATTENDED" })).toEqual({
-        changeSet: null,
-        errors: [refused("NO_CHANGE", null, "everything that the correction says is so already")],
-      });
-    });
-
-    const correction = (participation: string, expectedVersion: number): WrittenOperation => ({
-      correctParticipation: { participation, expectedVersion, attendance: "ABSENT" },
-    });
-
-    it("what is to be applied to a record that has moved on is in conflict: it names the record, waits for its author, and can be applied once amended", async () => {
-      const participation = await attended();
-      const { id } = await propose(ada, [company({ slug: "beside-the-conflict" }), correction(participation, 1)]);
-      await accepted(correct(grace, participation, 1, { attendance: "DISPUTED" }));
-
-      const selection = `changeSet { status version conflicts { __typename id version ... on Participation { attendance } } problems { code field } preview { nodes { id } } reviews { decision } }
-        errors { code field differences { field expected current } records { id } }`;
-      const conflict = {
-        changeSet: {
-          status: "CONFLICT",
-          version: 1,
-          conflicts: [{ __typename: "Participation", id: participation, version: 2, attendance: "DISPUTED" }],
-          problems: [{ code: "VERSION_CONFLICT", field: "operations.1.correctParticipation.expectedVersion" }],
-          preview: null,
-          reviews: [],
-        },
-        errors: [
-          {
-            code: "VERSION_CONFLICT",
-            field: "operations.1.correctParticipation.expectedVersion",
-            differences: [{ field: "attendance", expected: "ATTENDED", current: "DISPUTED" }],
-            records: [{ id: participation }],
-          },
-        ],
-      };
-      expect(await apply(barbara, { changeSet: id }, selection)).toEqual(conflict);
-      expect(await count("actor where slug = 'beside-the-conflict'")).toBe(0);
-      expect((await apply(barbara, { changeSet: id })).errors).toEqual([
-        refused("NOT_POSSIBLE_NOW", "changeSet", "the change set is in conflict, and waits for its author"),
-      ]);
-
-      const again = [company({ slug: "beside-the-conflict" }), correction(participation, 2)];
-      expect(await amend(ada, id, 1, again)).toEqual({
-        changeSet: { id, status: "PROPOSED", version: 2, revision: null },
-        errors: [],
-      });
-      expect(await apply(barbara, { changeSet: id, expectedVersion: 2 })).toMatchObject({
-        changeSet: { status: "APPLIED", version: 2 },
-        errors: [],
-      });
-      expect(await count("actor where slug = 'beside-the-conflict'")).toBe(1);
-    });
-
-    it("a name that was taken meanwhile is a conflict as well", async () => {
-      const { id } = await propose(ada, [company({ slug: "taken-meanwhile" })]);
-      await propose(grace, [company({ slug: "taken-meanwhile" })]);
-
-      expect(await apply(grace, { changeSet: id })).toEqual({
-        changeSet: { id, status: "CONFLICT", version: 1, revision: null },
-        errors: [
-          refused("DUPLICATE", "operations.0.recordTechCompany.slug", "another actor has this slug: taken-meanwhile"),
-        ],
-      });
-      expect(await amend(ada, id, 1, [company({ slug: "another-slug" })])).toMatchObject({ errors: [] });
-    });
-  });
-
   describe("reviews meet", () => {
     it("of reviewers who apply the same at once, one applies it; the others hear that it is applied", async () => {
       const { id } = await propose(ada, [company({ slug: "applied-once" })]);
-      const answers = await times(8, (at) => apply(at % 2 ? grace : barbara, { changeSet: id }));
+      const answers = await atOnce(8, (at) => apply(at % 2 ? grace : barbara, { changeSet: id }));
 
       const done = answers.filter(({ errors }) => errors.length === 0);
       expect(done.map(({ changeSet }) => changeSet)).toEqual([
@@ -274,7 +149,7 @@ describe("writes are safe", () => {
     });
 
     it("applied by one and rejected by the other at once, it is either, never both", async () => {
-      const outcomes = await times(6, async () => {
+      const outcomes = await atOnce(6, async () => {
         const { id } = await propose(ada, [company()]);
         const answers = await Promise.all([apply(grace, { changeSet: id }), reject(barbara, { changeSet: id })]);
         const [standing] = answers.filter(({ errors }) => errors.length === 0);

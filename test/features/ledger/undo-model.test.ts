@@ -4,7 +4,8 @@ import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";
 import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
-import { Refused, reverted, State, statusOf, type Kind, type Known } from "../../support/undo.model";
+import { Refused, reverted, State, type Kind, type Known } from "../../support/undo.model";
+import { modelled, told } from "../../support/undo.rows";
 
 const rounds = Number(process.env["UNDO_ROUNDS"] ?? 60);
 const seed = Number(process.env["UNDO_SEED"] ?? 20150220);
@@ -221,38 +222,4 @@ function expectedOf(model: () => State): State | null {
     if (error instanceof Refused) return null;
     throw error;
   }
-}
-
-const columns: Record<Kind, Record<string, string>> = {
-  actor: { name: "name", aliases: "aliases", description: "description" },
-  meeting: { title: "title" },
-  participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
-  commitment: { title: "title", derived: "status" },
-  party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
-  assessment: { commitment: "commitment_id", party: "party_id", status: "status", date: "date" },
-  evidence: { subject: "subject_id" },
-};
-
-/** The rows of the database in the words of the model. */
-function modelled(
-  record: Record<string, Record<string, unknown>[]>,
-  names: ReadonlyMap<string, string>,
-): Record<string, object> {
-  const plain = (value: unknown): unknown =>
-    Array.isArray(value) ? value.join("|") : (names.get(String(value)) ?? value ?? null);
-  const all = Object.entries(columns).flatMap(([kind, fields]) =>
-    (record[kind] ?? []).map((row) => {
-      const told = Object.entries(fields).map(([field, column]) => [field, plain(row[column])] as const);
-      return [String(plain(row["id"])), { kind, fields: Object.fromEntries(told) }] as const;
-    }),
-  );
-  return Object.fromEntries(all);
-}
-
-function told(state: State): Record<string, object> {
-  const all = [...state.records].map(([name, { kind, fields }]) => {
-    const derived = kind === "party" || kind === "commitment" ? { derived: statusOf(state, name) } : {};
-    return [name, { kind, fields: { ...fields, ...derived } }] as const;
-  });
-  return Object.fromEntries(all);
 }

@@ -1,0 +1,37 @@
+import { statusOf, type Kind, type State } from "./undo.model";
+
+/** The columns that the model knows, by its own names. */
+const columns: Record<Kind, Record<string, string>> = {
+  actor: { name: "name", aliases: "aliases", description: "description" },
+  meeting: { title: "title" },
+  participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
+  commitment: { title: "title", derived: "status" },
+  party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
+  assessment: { commitment: "commitment_id", party: "party_id", status: "status", date: "date" },
+  evidence: { subject: "subject_id" },
+};
+
+/** The rows of the database in the words of the model. */
+export function modelled(
+  record: Record<string, Record<string, unknown>[]>,
+  names: ReadonlyMap<string, string>,
+): Record<string, object> {
+  const plain = (value: unknown): unknown =>
+    Array.isArray(value) ? value.join("|") : (names.get(String(value)) ?? value ?? null);
+  const all = Object.entries(columns).flatMap(([kind, fields]) =>
+    (record[kind] ?? []).map((row) => {
+      const told = Object.entries(fields).map(([field, column]) => [field, plain(row[column])] as const);
+      return [String(plain(row["id"])), { kind, fields: Object.fromEntries(told) }] as const;
+    }),
+  );
+  return Object.fromEntries(all);
+}
+
+/** The same of a state of the model. */
+export function told(state: State): Record<string, object> {
+  const all = [...state.records].map(([name, { kind, fields }]) => {
+    const derived = kind === "party" || kind === "commitment" ? { derived: statusOf(state, name) } : {};
+    return [name, { kind, fields: { ...fields, ...derived } }] as const;
+  });
+  return Object.fromEntries(all);
+}
