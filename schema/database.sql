@@ -185,7 +185,7 @@ END),
   CONSTRAINT commitment_made_on_is_partial_date CHECK (is_partial_date(made_on)),
   CONSTRAINT commitment_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT commitment_statement_is_plain_text CHECK (is_plain_text(statement)),
-  CONSTRAINT commitment_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(statement) >= 1 AND char_length(statement) <= 5000),
+  CONSTRAINT commitment_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(statement) >= 1 AND char_length(statement) <= 20000),
   CONSTRAINT commitment_title_is_plain_text CHECK (is_plain_text(title))
 );
 CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_on, fulfilled_on, revision);

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from "class-validator";
 import { Field, ID, Int } from "type-graphql";
+import { isPartialDate } from "../values/partial-date.rules";
 import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
@@ -37,28 +38,57 @@ interface TextOptions extends Options {
 }
 
 /** A text of at most `most` characters; not empty. What it may hold, `values/plain-text.ts` says. */
-export const Text = (most: number, { lines, verbatim = false, ...options }: TextOptions): PropertyDecorator =>
-  combine(
-    options,
-    () => String,
-    ...(verbatim ? [Length(1, most)] : [plain({ most, lines: lines ?? (most > 500 ? "many" : "one") })]),
-  );
+export function Text(most: number, { lines, verbatim = false, ...options }: TextOptions): PropertyDecorator {
+  const limits: TextLimits = { most, lines: lines ?? (most > 500 ? "many" : "one") };
+  const rule = verbatim ? Length(1, most) : plain(limits);
+  return combine(saying(options, `${charactersOf(limits)}.`), () => String, rule);
+}
+
+/** Every limit stands in the description of its field. */
+const saying = <Given extends Options>(options: Given, limit: string): Given => ({
+  ...options,
+  description: `${options.description} ${limit}`,
+});
+
+const countOf = (count: number): string => count.toLocaleString("en");
+
+const charactersOf = ({ most, lines }: TextLimits): string =>
+  `At most ${countOf(most)} characters${lines === "one" ? ", in one line" : ""}`;
+
+const itemsOf = (least: number, most: number): string =>
+  least > 0 ? `${countOf(least)} to ${countOf(most)} of them.` : `At most ${countOf(most)} of them.`;
 
 /** A list of texts, each in one line. */
 export const Texts = (most: { items: number; length: number }, options: Options): PropertyDecorator =>
-  combine(options, () => [String], ArrayMaxSize(most.items), plain({ most: most.length, lines: "one" }));
+  combine(
+    saying(options, `At most ${countOf(most.items)}, each of at most ${countOf(most.length)} characters in one line.`),
+    () => [String],
+    ArrayMaxSize(most.items),
+    plain({ most: most.length, lines: "one" }),
+  );
 
 /** The id of a record, or `$name` for a record made earlier in the same change set. */
 export const Reference = (options: Options): PropertyDecorator =>
   combine(options, () => ID, plain({ most: 120, lines: "one" }));
 
-export const OnDate = (options: Options): PropertyDecorator => combine(options, () => PartialDateScalar);
+export const OnDate = (options: Options): PropertyDecorator =>
+  combine(options, () => PartialDateScalar, ValidateBy({ name: "isPartialDate", validator: partialDate }));
+
+const partialDate = {
+  validate: (value: unknown): boolean => typeof value === "string" && isPartialDate(value),
+  defaultMessage: (): string => "$property must be YYYY, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199",
+};
 
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
 
 /** The part of a public address that names the record: `code-of-good-conduct`. */
 export const Slug = (options: Options): PropertyDecorator =>
-  combine(options, () => String, Length(1, 100), Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+  combine(
+    saying(options, "At most 100 lower-case letters without accents, digits and single hyphens between them."),
+    () => String,
+    Length(1, 100),
+    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  );
 
 /** The version of the record that the editor has seen. */
 export const ExpectedVersion = (): PropertyDecorator =>
@@ -84,7 +114,7 @@ export const ConfirmedDistinct = (): PropertyDecorator =>
 /** An address on the web: http or https, without credentials. */
 export const WebAddress = (options: Options): PropertyDecorator =>
   combine(
-    options,
+    saying(options, "At most 2,000 characters."),
     () => String,
     plain({ most: 2000, lines: "one" }),
     ValidateBy({ name: "isWebAddress", validator: webAddress }),
@@ -107,7 +137,13 @@ export const Inputs =
     const owner = target.constructor as InputClass;
     const nested = nestedOf.get(owner) ?? new Map<string, InputClass>();
     nestedOf.set(owner, nested.set(String(key), type()));
-    combine(options, () => [type()], ArrayMinSize(least), ArrayMaxSize(most), ValidateNested())(target, key);
+    combine(
+      saying(options, itemsOf(least, most)),
+      () => [type()],
+      ArrayMinSize(least),
+      ArrayMaxSize(most),
+      ValidateNested(),
+    )(target, key);
   };
 
 /** The local name of a record within its change set. */

@@ -3,7 +3,8 @@
  * same, and nothing in it works unseen:
  *
  * - It is normalised: Unicode normal form C; every line end becomes a line feed; soft hyphens, which only advise where to
- *   break a word, are dropped; white space around it is too.
+ *   break a word, are dropped; white space around it is too. A character for private use means nothing outside its font; those
+ *   in the text of a PDF are its bullets, nearly all, so each becomes a bullet (U+2022).
  * - It is refused where it holds what nobody sees or what acts on what is seen: control characters but line feed and tab,
  *   halves of surrogate pairs, noncharacters, characters for private use, marks and controls of text direction, and all that
  *   Unicode calls ignorable (zero width spaces, fillers, tags).
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   { broken: /(?![\t\n])\p{Cc}/u, what: "a control character" },
   { broken: /\p{Cs}/u, what: "half of a surrogate pair" },
   { broken: /\p{Noncharacter_Code_Point}/u, what: "no character" },
+  // Normalising leaves none.
   { broken: /\p{Co}/u, what: "a character for private use" },
   { broken: /\p{Bidi_Control}/u, what: "a control of text direction" },
   {
@@ -52,6 +54,7 @@ export function normalised(text: string): string {
     .replaceAll("\u00AD", "")
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\p{Co}/gu, "\u2022")
     .trim();
 }
 

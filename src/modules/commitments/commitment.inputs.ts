@@ -20,7 +20,7 @@ export class RecordCommitmentInput {
   @Text(300, { description: "What it is called." })
   title!: string;
 
-  @Text(5000, { description: "What exactly is promised, in plain words." })
+  @Text(20_000, { description: "What exactly is promised, in plain words." })
   statement!: string;
 
   @OnDate({ description: "When it was made." })
@@ -63,7 +63,7 @@ export class CorrectCommitmentInput {
   @Text(300, { omittable: true, description: "What it is called." })
   title?: string;
 
-  @Text(5000, { omittable: true, description: "What exactly is promised, in plain words." })
+  @Text(20_000, { omittable: true, description: "What exactly is promised, in plain words." })
   statement?: string;
 
   @OnDate({ omittable: true, description: "When it was made; not after it is due." })
