@@ -59,3 +59,61 @@ export const twoGoogleEdits = (): TestEdit[] => [
   followUp({ as: "said", commitment: "$code", actor: "$inc" }),
   attachedEvidence({ as: "about", subject: "$inc" }),
 ];
+
+/** Everything that tells whether there is one Google or two. */
+export const ofBothGoogles = `query ($google: ID!, $inc: ID!, $at: Int) {
+  actor(id: $inc, atRevision: $at) { id name aliases country redirectedFrom identifiers { scheme } evidence { totalCount } }
+  node(id: $inc, atRevision: $at) { __typename id }
+  bySlug: actor(slug: "google-inc", atRevision: $at) { id }
+  google: actor(id: $google, atRevision: $at) { id redirectedFrom }
+  meetings(actor: $inc, atRevision: $at) { nodes { title participations { actor { name } representing { name } evidence { totalCount } } } }
+  commitments(actor: $inc, atRevision: $at) { nodes { title parties { actor { name } role status evidence { totalCount } } followUps { nodes { actor { name } } } } }
+}`;
+
+/** What that answers with once they are one. */
+export const oneGoogle = (google: string, inc: string): object => ({
+  actor: {
+    id: google,
+    name: "Google",
+    aliases: ["Google Inc.", "Google LLC"],
+    country: "US",
+    redirectedFrom: [inc],
+    identifiers: [{ scheme: "lei" }, { scheme: "wikidata" }],
+    evidence: { totalCount: 1 },
+  },
+  node: { __typename: "TechCompany", id: google },
+  bySlug: { id: google },
+  google: { id: google, redirectedFrom: [inc] },
+  meetings: {
+    nodes: [
+      {
+        title: "At Beauvau",
+        participations: [
+          { actor: { name: "Google" }, representing: null, evidence: { totalCount: 0 } },
+          { actor: { name: "An envoy" }, representing: { name: "Google" }, evidence: { totalCount: 0 } },
+        ],
+      },
+      {
+        title: "At Matignon",
+        participations: [{ actor: { name: "Google" }, representing: null, evidence: { totalCount: 1 } }],
+      },
+    ],
+  },
+  commitments: {
+    nodes: [
+      {
+        title: "A tool",
+        parties: [{ actor: { name: "Google" }, role: "PLEDGER", status: null, evidence: { totalCount: 0 } }],
+        followUps: { nodes: [] },
+      },
+      {
+        title: "A code",
+        parties: [
+          { actor: { name: "Google" }, role: "PLEDGER", status: "STALLED", evidence: { totalCount: 1 } },
+          { actor: { name: "Google" }, role: "SIGNATORY", status: null, evidence: { totalCount: 0 } },
+        ],
+        followUps: { nodes: [{ actor: { name: "Google" } }] },
+      },
+    ],
+  },
+});

@@ -54,6 +54,25 @@ export async function startRecorder(app: DataSource): Promise<Recorder> {
   return recorder;
 }
 
+/** What a refusal says, with the field as it stands in the input of its operation. */
+export const asTold = ({ code, field, message }: Refusal) => ({ code, field: field.slice(3).join("."), message });
+
+/** The same, with the records that it names. */
+export const withRecords = (refusal: Refusal) => ({
+  ...asTold(refusal),
+  ...(refusal.details.records && { records: refusal.details.records }),
+});
+
+/** What a revert is refused with where these records, by their names, have moved on. */
+export const movedOn = (recorder: Recorder, ...names: string[]) => [
+  {
+    code: "VERSION_CONFLICT",
+    field: "changeSet",
+    message: `${names.length} of its records have changed since, or other records now depend on them`,
+    records: names.map((name) => recorder.id(name)),
+  },
+];
+
 /** Why what a recorder was to do is refused; nothing where it is done. */
 export async function refusalsOf(work: Promise<unknown>): Promise<readonly Refusal[]> {
   try {

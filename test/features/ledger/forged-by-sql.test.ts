@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { fingerprint } from "../../../src/modules/sources/fingerprint";
 import { changeSet, insert, openUnseenChangeSet, refusal } from "../../support/change-set";
+import { createDatabase, type TestDatabase } from "../../support/database";
 import { rows, tellStory, type Story } from "../../support/rows";
 import { startTestServer, type TestServer } from "../../support/server";
 
@@ -135,5 +136,81 @@ describe("whoever writes past the server, as its role,", () => {
     const what = (version: number, id: string) =>
       `the runs of version ${version} of evidence_${id} are not those of its quote`;
     expect(faults.map((fault) => fault.what).sort()).toEqual([what(1, forged), what(2, quote)].sort());
+  });
+});
+
+describe("the ledger, against whoever holds the password of the server", () => {
+  let database: TestDatabase;
+  let app: Client;
+
+  beforeAll(async () => {
+    database = await createDatabase("seeded");
+    app = await database.connect();
+  });
+  afterAll(() => database.drop());
+
+  it.each([
+    ["switch off a trigger", "alter table commitment disable trigger a_stamp", "must be owner of table commitment"],
+    ["drop a trigger", "drop trigger check_quote on evidence", "must be owner of relation evidence"],
+    [
+      "replace a function",
+      "create or replace function ledger.stamp() returns trigger language plpgsql as 'begin return new; end'",
+      "permission denied for schema ledger",
+    ],
+    [
+      "drop a constraint",
+      "alter table commitment drop constraint commitment_due_after_made",
+      "must be owner of table commitment",
+    ],
+    [
+      "pass for a replica",
+      "set session_replication_role = replica",
+      'permission denied to set parameter "session_replication_role"',
+    ],
+    ["drop a table", "drop table assessment", "must be owner of table assessment"],
+    ["delete a change set", "delete from change_set", "permission denied for table change_set"],
+    ["delete an operation", "delete from operation", "permission denied for table operation"],
+    ["truncate the change sets", "truncate change_set cascade", "permission denied for table change_set"],
+  ])("the server's role cannot %s", async (_, statement, refused) => {
+    expect(await refusal(app.query(statement))).toBe(refused);
+  });
+
+  describe("an applied change set", () => {
+    const applied = /^change set .* is applied and can no longer be edited$/;
+
+    it.each([
+      ["its summary", "update change_set set summary = 'Another story' where revision = 3"],
+      ["its revision", "update change_set set revision = 99 where revision = 3"],
+      ["its author", "update change_set set contributor_id = (select id from contributor limit 1) where revision = 3"],
+      ["its status", "update change_set set status = 'REJECTED' where revision = 3"],
+      [
+        "its operations",
+        `update operation set input = '{}' where change_set_id = (select id from change_set where revision = 3)`,
+      ],
+    ])("keeps %s", async (_, statement) => {
+      expect(await refusal(app.query(statement))).toMatch(applied);
+    });
+
+    it("takes no further operation", async () => {
+      const added = app.query(
+        `insert into operation (change_set_id, position, name, input)
+         select id, 999, 'recordPerson', '{}' from change_set where revision = 3`,
+      );
+      expect(await refusal(added)).toMatch(applied);
+    });
+
+    it("does not lose an operation to another change set", async () => {
+      await app.query("begin");
+      await app.query(
+        `insert into change_set (id, status, summary, contributor_id)
+         select '00000000-0000-4000-8000-00000000000f', 'PROPOSED', 'Takes it over.', id from contributor where not system limit 1`,
+      );
+      const stolen = app.query(
+        `update operation set change_set_id = '00000000-0000-4000-8000-00000000000f'
+         where change_set_id = (select id from change_set where revision = 3)`,
+      );
+      expect(await refusal(stolen)).toMatch(applied);
+      await app.query("rollback");
+    });
   });
 });
