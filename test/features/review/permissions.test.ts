@@ -1,62 +1,22 @@
-import { apply, propose, type Came, type WrittenOperation } from "../../support/contribute";
+import { apply, propose, written, type Came } from "../../support/contribute";
+import { person, techCompany } from "../../support/factories";
 import { layGround, type Ground, type Others } from "../../support/mutations";
+import {
+  all,
+  edits,
+  expected,
+  grave,
+  look,
+  no,
+  none,
+  row,
+  special,
+  unseen,
+  viewers,
+  type Viewer,
+} from "../../support/permissions";
 import { startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
-import type { Credentials } from "../../support/sign-in";
-
-/** Who asks: a role, and what the token is good for where that is less than the role allows. */
-const viewers = {
-  anybody: null,
-  "a contributor": { role: "CONTRIBUTOR" },
-  "a reviewer": { role: "REVIEWER" },
-  "an admin": { role: "ADMIN" },
-  "a reviewer, to propose only": { role: "REVIEWER", scopes: ["propose"] },
-  "a reviewer, to review only": { role: "REVIEWER", scopes: ["review"] },
-  "an admin, to propose only": { role: "ADMIN", scopes: ["propose"] },
-  "an admin, to propose and review": { role: "ADMIN", scopes: ["propose", "review"] },
-  "an admin, to administer only": { role: "ADMIN", scopes: ["admin"] },
-  "a reviewer who is one no more": { role: "REVIEWER" },
-} as const satisfies Record<string, Credentials | null>;
-type Viewer = keyof typeof viewers;
-const all = Object.keys(viewers) as Viewer[];
-
-/** What comes of it, in the order of the viewers. */
-const row = (...outcomes: string[]): Record<string, string> =>
-  Object.fromEntries(all.map((viewer, at) => [viewer, outcomes[at] ?? "?"]));
-
-const [none, no, proposed, applied, done] = ["UNAUTHENTICATED", "FORBIDDEN", "PROPOSED", "APPLIED", "DONE"];
-
-/** Additions and corrections: applied at once where the viewer may review. */
-const edits = row(none, proposed, applied, applied, proposed, no, proposed, applied, no, proposed);
-/** What takes away, or judges in the end: somebody else looks at it, whoever proposes it. */
-const grave = row(none, proposed, proposed, proposed, proposed, no, proposed, proposed, no, proposed);
-const ofOnesOwn = row(none, done, done, done, done, no, done, done, no, done);
-const reviews = row(none, no, done, done, no, done, no, done, no, no);
-const administers = row(none, no, no, done, no, no, no, no, done, no);
-/** Whose token it is, others are not told. */
-const missing = "NOT_FOUND";
-const revokes = row(none, missing, missing, done, missing, missing, missing, missing, done, missing);
-
-const special: Record<string, Record<string, string>> = {
-  submitChangeSet: edits,
-  amendChangeSet: ofOnesOwn,
-  withdrawChangeSet: ofOnesOwn,
-  reviewChangeSet: reviews,
-  redactRevision: administers,
-  redactContributor: administers,
-  createContributor: administers,
-  changeContributorRole: administers,
-  issueToken: administers,
-  revokeToken: revokes,
-};
-
-/** A mutation that is not in this table has no permissions: somebody has to think of it first. */
-const expected = (mutation: string): Record<string, string> | undefined => {
-  if (special[mutation]) return special[mutation];
-  if (/^(retract|merge|revert)[A-Z]/.test(mutation)) return grave;
-  if (/^(record|correct|attach|assess)[A-Z]/.test(mutation)) return edits;
-  return undefined;
-};
 
 interface Asking extends Pick<SignedIn, "ask"> {
   ground: Ground;
@@ -67,7 +27,6 @@ describe("who may do what", () => {
   let recorder: Recorder;
   const asking = new Map<Viewer, Asking>();
   let mutations: string[] = [];
-  let made = 0;
 
   beforeAll(async () => {
     server = await startTestServer("empty");
@@ -78,9 +37,7 @@ describe("who may do what", () => {
   }, 120_000);
   afterAll(() => server.stop());
 
-  const company = (): WrittenOperation => ({
-    recordTechCompany: { name: `Company ${++made}`, confirmedDistinct: true },
-  });
+  const company = () => written(techCompany());
 
   /** Somebody, and what they need to do everything there is to be done. */
   async function prepare(viewer: Viewer): Promise<Asking> {
@@ -112,11 +69,7 @@ describe("who may do what", () => {
   }
 
   async function revertible(): Promise<string> {
-    const revision = await recorder.apply({
-      name: "recordPerson",
-      input: { name: `Undone ${++made}`, confirmedDistinct: true },
-    });
-    return recorder.changeSetOf(revision);
+    return recorder.changeSetOf(await recorder.apply(person()));
   }
 
   const lower = (name: string) =>
@@ -206,24 +159,13 @@ describe("who may do what", () => {
         const { id: changeSet } = await propose(author, [company()]);
         found[viewer] = await outcome(viewer, mutation, { changeSet });
       }
-      const unseen = "NOT_FOUND";
+      const missing = "NOT_FOUND";
       const seen = "NOT_ALLOWED";
-      expect(found).toEqual(row(none, unseen, seen, seen, unseen, no, unseen, seen, no, unseen));
+      expect(found).toEqual(row(none, missing, seen, seen, missing, no, missing, seen, no, missing));
     });
   });
 
   describe("what is proposed", () => {
-    /** Everything that shows change sets, asked for what only some may see. */
-    const look = `query ($id: ID!, $operation: ID!, $review: ID!, $ids: [ID!]!, $author: ID!, $record: ID!) {
-      changeSet(id: $id) { id summary operations { nodes { id name } } reviews { id } }
-      node(id: $id) { id }
-      operation: node(id: $operation) { id ... on Operation { changeSet { id } } }
-      review: node(id: $review) { id ... on Review { reason changeSet { id } } }
-      nodes(ids: $ids) { id }
-      byAuthor: changeSets(author: $author) { totalCount nodes { id } }
-      byStatus: changeSets(status: [PROPOSED, CONFLICT, REJECTED, WITHDRAWN]) { totalCount }
-      touching: changeSets(touching: $record) { totalCount nodes { id } }
-    }`;
     let author: SignedIn;
     let variables: Record<string, unknown>;
     let id = "";
@@ -251,16 +193,6 @@ describe("who may do what", () => {
     });
 
     const seen = (who: Pick<SignedIn, "ask">) => who.ask(look, variables);
-    const nothing = {
-      changeSet: null,
-      node: null,
-      operation: null,
-      review: null,
-      nodes: [null, null, null],
-      byAuthor: { totalCount: 0, nodes: [] },
-      byStatus: { totalCount: 0 },
-      touching: { totalCount: 0, nodes: [] },
-    };
 
     it("is seen by its author and by reviewers", async () => {
       const { operation, review } = variables;
@@ -291,13 +223,13 @@ describe("who may do what", () => {
     });
 
     it("is not there for anybody else, whatever they know of it", async () => {
-      expect((await seen(server)).data).toEqual(nothing);
-      expect((await seen(await server.signIn())).data).toEqual(nothing);
+      expect((await seen(server)).data).toEqual(unseen);
+      expect((await seen(await server.signIn())).data).toEqual(unseen);
       for (const credentials of [
         { role: "REVIEWER", scopes: ["propose"] },
         { role: "ADMIN", scopes: ["admin"] },
       ] as const) {
-        expect((await seen(await server.signIn(credentials))).data).toEqual(nothing);
+        expect((await seen(await server.signIn(credentials))).data).toEqual(unseen);
       }
     });
 

@@ -1,50 +1,48 @@
 import type { Client } from "pg";
 import { newUuid } from "../../../src/values/record-id";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
+import { BySql, harmless, kept } from "../../support/by-sql";
 import { changeSet, inTransaction, insert, refusal } from "../../support/change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import { rows, tellStory, type Story } from "../../support/rows";
 
 const [author, colleague, installation] = [newUuid(), newUuid(), newUuid()];
 const needsTwo = "this needs a second person";
-const harmless = { name: "recordPerson", input: { name: "Somebody" } };
+
+let database: TestDatabase;
+let app: Client;
+let sql: BySql;
+let owner: Client;
+let story: Story;
+let secondQuote: string;
+
+beforeAll(async () => {
+  database = await createDatabase("empty");
+  app = await database.connect();
+  sql = new BySql(app);
+  owner = await database.connectAsOwner();
+  await insert(app, "contributor", { id: author, name: "Grace", role: "ADMIN" });
+  await insert(app, "contributor", { id: colleague, name: "Barbara", role: "REVIEWER" });
+  await insert(owner, "contributor", { id: installation, name: "Imports", role: "ADMIN", system: true });
+  story = await tellStory(app);
+  await changeSet(app, async () => (secondQuote = await story.prove("ROLE", story.role)));
+});
+afterAll(() => database.drop());
+
+const attempt = (work: () => Promise<unknown>, client = app): Promise<string> => refusal(inTransaction(client, work));
 
 describe("what needs a second person, row by row, against whoever holds the password of the server", () => {
-  let database: TestDatabase;
-  let app: Client;
-  let owner: Client;
-  let story: Story;
-  let secondQuote: string;
-
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    app = await database.connect();
-    owner = await database.connectAsOwner();
-    await insert(app, "contributor", { id: author, name: "Grace", role: "ADMIN" });
-    await insert(app, "contributor", { id: colleague, name: "Barbara", role: "REVIEWER" });
-    await insert(owner, "contributor", { id: installation, name: "Imports", role: "ADMIN", system: true });
-    story = await tellStory(app);
-    await changeSet(app, async () => (secondQuote = await story.prove("ROLE", story.role)));
-  });
-  afterAll(() => database.drop());
-
-  const attempt = (work: () => Promise<unknown>, client = app): Promise<string> => refusal(inTransaction(client, work));
-
   /** Opens a change set of the author's own, whose operations tell of nothing that matters. */
   async function alone(by = author, client = app): Promise<void> {
-    const said = { status: "APPLIED", summary: "By SQL.", contributor_id: by };
-    const id = await insert(client, "change_set", said);
-    await insert(client, "operation", { change_set_id: id, position: 0, ...harmless });
+    const written = client === app ? sql : new BySql(client);
+    await written.operation(await written.changeSet(by, "APPLIED"), harmless);
   }
 
   /** The same, after a colleague has looked at it. */
   async function together(): Promise<void> {
-    const said = { status: "PROPOSED", summary: "By SQL.", contributor_id: author };
-    const id = await insert(app, "change_set", said);
-    await insert(app, "operation", { change_set_id: id, position: 0, ...harmless });
-    const review = { change_set_id: id, version: 1, reviewer_id: colleague, decision: "APPLY", reason: "Looked at." };
-    await insert(app, "review", review);
-    await app.query("update change_set set status = 'APPLIED' where id = $1", [id]);
+    const id = await sql.waiting(author);
+    await sql.review(id, colleague);
+    await sql.set(id, "status = 'APPLIED'");
   }
 
   const judge = async (status: string, client = app) => {
@@ -187,5 +185,49 @@ describe("what needs a second person, row by row, against whoever holds the pass
 
   it("leaves a record that fits", async () => {
     expect(await verifyLedger(database.app, () => undefined)).toMatchObject({ faults: [] });
+  });
+});
+
+describe("who may apply what, against whoever holds the password of the server", () => {
+  describe("what needs a second person", () => {
+    it.each([
+      [
+        "as the last of many operations",
+        async () => {
+          const id = await sql.changeSet(colleague, "APPLIED");
+          for (let count = 0; count < 3; count += 1) await sql.operation(id, harmless);
+          await sql.operation(id, kept);
+        },
+      ],
+      [
+        "after the rules were looked at",
+        async () => {
+          const id = await sql.changeSet(colleague, "APPLIED");
+          await app.query("set constraints all immediate");
+          await sql.operation(id, kept);
+        },
+      ],
+      [
+        "declined at first, and then not",
+        async () => {
+          const id = await sql.changeSet(colleague, "APPLIED");
+          const declined = await sql.operation(id, kept, { declined: true });
+          await app.query("set constraints all immediate");
+          await app.query("set constraints all deferred");
+          await app.query("update operation set declined = false where id = $1", [declined]);
+        },
+      ],
+      [
+        "with another name while the rules are looked at",
+        async () => {
+          const id = await sql.changeSet(colleague, "APPLIED");
+          const renamed = await sql.operation(id, harmless);
+          await app.query("set constraints all immediate");
+          await app.query("update operation set name = 'retractMeeting' where id = $1", [renamed]);
+        },
+      ],
+    ])("is not smuggled in %s", async (_, work) => {
+      expect(await attempt(work)).toMatch(/^(this needs a second person|an operation stays as it was asked for)$/);
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { newUuid, parseRecordId } from "../../../src/values/record-id";
 import { newSecret } from "../../../src/modules/accounts/token.secret";
-import { refusal } from "../../support/change-set";
+import { insert, refusal } from "../../support/change-set";
 import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 let server: TestServer;
@@ -70,12 +70,8 @@ describe("whoever asks with a token", () => {
     const { errors } = await bea.ask(
       `mutation { createContributor(input: {name: "X", role: ADMIN}) { errors { code } } }`,
     );
-    expect(errors).toMatchObject([
-      {
-        message: `This takes a token with the scope "admin"; yours does not have it.`,
-        extensions: { code: "FORBIDDEN" },
-      },
-    ]);
+    const message = `This takes a token with the scope "admin"; yours does not have it.`;
+    expect(errors).toMatchObject([{ message, extensions: { code: "FORBIDDEN" } }]);
   });
 
   it("is recognised in one statement, once the day's use is noted", async () => {
@@ -94,19 +90,12 @@ describe("whoever asks with a token", () => {
 });
 
 describe("a token that is not good is refused, and never taken for none", () => {
-  const refused = {
-    errors: [
-      {
-        message: "The token in the Authorization header is not good: unknown, expired or revoked.",
-        extensions: { code: "UNAUTHENTICATED" },
-      },
-    ],
-  };
+  const message = "The token in the Authorization header is not good: unknown, expired or revoked.";
   const expectRefused = async (response: Response) => {
     expect(response.status).toBe(401);
     expect(response.headers.get("www-authenticate")).toBe("Bearer");
     expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
-    expect(await response.json()).toEqual(refused);
+    expect(await response.json()).toEqual({ errors: [{ message, extensions: { code: "UNAUTHENTICATED" } }] });
   };
 
   it.each([
@@ -184,9 +173,7 @@ describe("the size of a request", () => {
     const read = await post({ authorization }, body(20));
     expect([read.status, await read.json()]).toMatchObject([
       200,
-      {
-        errors: [{ message: "variables: a text of 20971520 characters; no text may have more than 5400000" }],
-      },
+      { errors: [{ message: "variables: a text of 20971520 characters; no text may have more than 5400000" }] },
     ]);
     expect((await post({ authorization }, body(25.1))).status).toBe(413);
   });
@@ -205,7 +192,6 @@ describe("the database", () => {
   const insertToken = async (values: Record<string, unknown>): Promise<string> => {
     const { contributorId } = await server.signIn({ role: "REVIEWER" });
     const row = {
-      id: newUuid(),
       contributor_id: uuidOf(contributorId),
       label: "x",
       hash: createHash("sha256").update(newUuid()).digest(),
@@ -213,13 +199,7 @@ describe("the database", () => {
       expires_at: new Date(Date.now() + 86_400_000),
       ...values,
     };
-    const names = Object.keys(row);
-    const places = names.map((_, at) => `$${at + 1}`);
-    const work = server.database.app.query(
-      `insert into token (${names.join()}) values (${places.join()})`,
-      Object.values(row),
-    );
-    return refusal(work.catch((error: unknown) => Promise.reject((error as { driverError: Error }).driverError)));
+    return refusal(insert(await server.database.connect(), "token", row));
   };
 
   it.each<[string, Record<string, unknown>, RegExp]>([
@@ -237,7 +217,7 @@ describe("the database", () => {
   it("gives nobody a token for the installation itself", async () => {
     const id = newUuid();
     const owner = await server.database.connectAsOwner();
-    await owner.query("insert into contributor (id, name, role, system) values ($1, 'Import', 'ADMIN', true)", [id]);
+    await insert(owner, "contributor", { id, name: "Import", role: "ADMIN", system: true });
     expect(await insertToken({ contributor_id: id })).toBe(
       "Import is the installation itself, and nobody signs in as it",
     );

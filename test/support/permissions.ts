@@ -1,0 +1,79 @@
+import type { Credentials } from "./sign-in";
+
+/** Who asks: a role, and what the token is good for where that is less than the role allows. */
+export const viewers = {
+  anybody: null,
+  "a contributor": { role: "CONTRIBUTOR" },
+  "a reviewer": { role: "REVIEWER" },
+  "an admin": { role: "ADMIN" },
+  "a reviewer, to propose only": { role: "REVIEWER", scopes: ["propose"] },
+  "a reviewer, to review only": { role: "REVIEWER", scopes: ["review"] },
+  "an admin, to propose only": { role: "ADMIN", scopes: ["propose"] },
+  "an admin, to propose and review": { role: "ADMIN", scopes: ["propose", "review"] },
+  "an admin, to administer only": { role: "ADMIN", scopes: ["admin"] },
+  "a reviewer who is one no more": { role: "REVIEWER" },
+} as const satisfies Record<string, Credentials | null>;
+export type Viewer = keyof typeof viewers;
+export const all = Object.keys(viewers) as Viewer[];
+
+/** What comes of it, in the order of the viewers. */
+export const row = (...outcomes: string[]): Record<string, string> =>
+  Object.fromEntries(all.map((viewer, at) => [viewer, outcomes[at] ?? "?"]));
+
+export const [none, no, proposed, applied, done] = ["UNAUTHENTICATED", "FORBIDDEN", "PROPOSED", "APPLIED", "DONE"];
+
+/** Additions and corrections: applied at once where the viewer may review. */
+export const edits = row(none, proposed, applied, applied, proposed, no, proposed, applied, no, proposed);
+/** What takes away, or judges in the end: somebody else looks at it, whoever proposes it. */
+export const grave = row(none, proposed, proposed, proposed, proposed, no, proposed, proposed, no, proposed);
+const ofOnesOwn = row(none, done, done, done, done, no, done, done, no, done);
+const reviews = row(none, no, done, done, no, done, no, done, no, no);
+const administers = row(none, no, no, done, no, no, no, no, done, no);
+/** Whose token it is, others are not told. */
+const missing = "NOT_FOUND";
+const revokes = row(none, missing, missing, done, missing, missing, missing, missing, done, missing);
+
+export const special: Record<string, Record<string, string>> = {
+  submitChangeSet: edits,
+  amendChangeSet: ofOnesOwn,
+  withdrawChangeSet: ofOnesOwn,
+  reviewChangeSet: reviews,
+  redactRevision: administers,
+  redactContributor: administers,
+  createContributor: administers,
+  changeContributorRole: administers,
+  issueToken: administers,
+  revokeToken: revokes,
+};
+
+/** A mutation that is not in this table has no permissions: somebody has to think of it first. */
+export const expected = (mutation: string): Record<string, string> | undefined => {
+  if (special[mutation]) return special[mutation];
+  if (/^(retract|merge|revert)[A-Z]/.test(mutation)) return grave;
+  if (/^(record|correct|attach|assess)[A-Z]/.test(mutation)) return edits;
+  return undefined;
+};
+
+/** Everything that shows change sets, asked for what only some may see. */
+export const look = `query ($id: ID!, $operation: ID!, $review: ID!, $ids: [ID!]!, $author: ID!, $record: ID!) {
+  changeSet(id: $id) { id summary operations { nodes { id name } } reviews { id } }
+  node(id: $id) { id }
+  operation: node(id: $operation) { id ... on Operation { changeSet { id } } }
+  review: node(id: $review) { id ... on Review { reason changeSet { id } } }
+  nodes(ids: $ids) { id }
+  byAuthor: changeSets(author: $author) { totalCount nodes { id } }
+  byStatus: changeSets(status: [PROPOSED, CONFLICT, REJECTED, WITHDRAWN]) { totalCount }
+  touching: changeSets(touching: $record) { totalCount nodes { id } }
+}`;
+
+/** What it answers to those who may not see any of it. */
+export const unseen = {
+  changeSet: null,
+  node: null,
+  operation: null,
+  review: null,
+  nodes: [null, null, null],
+  byAuthor: { totalCount: 0, nodes: [] },
+  byStatus: { totalCount: 0 },
+  touching: { totalCount: 0, nodes: [] },
+};
