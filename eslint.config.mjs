@@ -44,7 +44,7 @@ export default tseslint.config(
     files: ["test/**/*.ts"],
     rules: {
       "max-lines-per-function": "off",
-      "max-lines": ["error", 400],
+      "max-lines": ["error", 250],
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-argument": "off",

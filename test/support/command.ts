@@ -8,8 +8,9 @@ const main = path.join(__dirname, "../../src/main.ts");
 /** A command of the product in a process of its own, with these settings and none of ours. */
 export class Command {
   readonly process: ChildProcess;
-  /** What it has printed: what was asked for, and everything. */
+  /** What it has printed: what was asked for, what it complained of, and everything. */
   output = "";
+  complained = "";
   said = "";
   private closed = false;
 
@@ -20,6 +21,7 @@ export class Command {
     this.process = spawn(process.execPath, ["--import", "tsx", main, ...args], { env });
     this.process.once("close", () => (this.closed = true));
     this.process.stdout?.on("data", (chunk: Buffer) => (this.output += String(chunk)));
+    this.process.stderr?.on("data", (chunk: Buffer) => (this.complained += String(chunk)));
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on("data", (chunk: Buffer) => (this.said += String(chunk)));
   }

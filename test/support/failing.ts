@@ -1,0 +1,100 @@
+import type { FastifyInstance } from "fastify";
+import type { DataSource } from "typeorm";
+import { appDataSource } from "../../src/database/data-source";
+import { usualLanes } from "../../src/database/lane.sizes";
+import { buildApp } from "../../src/server/app";
+import { createDatabase, type TestDatabase } from "./database";
+import { startProxy, type Proxy } from "./proxy";
+
+export const statementTimeoutMs = 1000;
+/** Two waits of pg: for a connection, and for the answer. */
+export const deadlineMs = 6500;
+
+export const unavailable = {
+  message: "The service is unavailable just now. It is safe to try again.",
+  extensions: { code: "SERVICE_UNAVAILABLE" },
+};
+
+export interface Server {
+  url: string;
+  app: FastifyInstance;
+  source: DataSource;
+  stop(): Promise<void>;
+}
+
+export async function serve(
+  appUrl: string,
+  becomes: string | null,
+  longest = statementTimeoutMs,
+  lanes = usualLanes,
+): Promise<Server> {
+  const settings = { poolSize: 3, statementTimeoutMs: longest };
+  const source = await appDataSource(appUrl, becomes, settings).initialize();
+  const app = await buildApp({ database: source, logLevel: "silent", preparePages: false, lanes });
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    url,
+    app,
+    source,
+    async stop() {
+      await app.close();
+      await source.destroy();
+    },
+  };
+}
+
+/** A server, and a database on the way to which everything can go wrong. */
+export interface Failing {
+  database: TestDatabase;
+  proxy: Proxy;
+  /** It gives up soon on what takes long. */
+  server: Server;
+  /** Another one on the same way, with the timeouts of everyday. */
+  everyday(lanes?: typeof usualLanes): Promise<Server>;
+  /** Another one, which goes past the proxy. */
+  direct(): Promise<Server>;
+  stop(): Promise<void>;
+}
+
+export async function startFailing(): Promise<Failing> {
+  const database = await createDatabase();
+  const proxy = await startProxy(database.appUrl);
+  const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
+  const server = await serve(proxy.through(database.appUrl), becomes);
+  return {
+    database,
+    proxy,
+    server,
+    everyday: (lanes) => serve(proxy.through(database.appUrl), becomes, 5000, lanes),
+    direct: () => serve(database.appUrl, becomes),
+    async stop() {
+      await server.stop();
+      await proxy.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Holds a table, so that whoever reads it waits until it is let go. */
+export async function hold(database: TestDatabase, table = "commitment"): Promise<() => Promise<void>> {
+  const owner = await database.connectAsOwner();
+  await owner.query(`begin; lock table ${table} in access exclusive mode`);
+  return async () => {
+    await owner.query("rollback");
+    await owner.end();
+  };
+}
+
+export async function ask(url: string, token?: string): Promise<{ status: number; body: unknown; ms: number }> {
+  const started = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query: `{ commitment(slug: "code-of-good-conduct") { slug } }` }),
+  });
+  return { status: response.status, body: await response.json(), ms: performance.now() - started };
+}
+
+export const answered = expect.objectContaining({ data: { commitment: { slug: "code-of-good-conduct" } } });
+/** Told once for the whole operation, which has no data then. */
+export const refused = { errors: [unavailable], extensions: expect.anything() };
