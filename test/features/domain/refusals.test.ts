@@ -137,7 +137,7 @@ describe("what no service would write, the database refuses by the name of the r
     ["meeting", "place", 200, "meeting_text_lengths"],
     ["meeting", "city", 200, "meeting_text_lengths"],
     ["commitment", "title", 300, "commitment_text_lengths"],
-    ["commitment", "statement", 5000, "commitment_text_lengths"],
+    ["commitment", "statement", 20_000, "commitment_text_lengths"],
     ["follow_up", "title", 300, "follow_up_text_lengths"],
     ["follow_up", "summary", 5000, "follow_up_text_lengths"],
     ["assessment", "rationale", 5000, "assessment_rationale_length"],
