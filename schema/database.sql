@@ -650,6 +650,7 @@ CREATE TABLE public.source_article (
   agency text,
   CONSTRAINT source_article_pkey PRIMARY KEY (id),
   CONSTRAINT source_article_canonical_url_unique UNIQUE (canonical_url),
+  CONSTRAINT source_article_agency_is_plain_text CHECK (is_plain_text(agency)),
   CONSTRAINT source_article_agency_length CHECK (char_length(agency) >= 1 AND char_length(agency) <= 200),
   CONSTRAINT source_article_archive_url_is_plain_text CHECK (is_plain_text(archive_url)),
   CONSTRAINT source_article_authors_are_plain_texts CHECK (is_plain_text(joined(authors))),

@@ -21,14 +21,15 @@ function migrationOf(folder: string, name: string): new () => MigrationInterface
   return class {
     name = `${title}${firstTime + Number(number)}`;
 
-    async up(runner: QueryRunner): Promise<void> {
-      await waitForWriters(runner);
-      await runner.query(read("up.sql"));
-    }
+    up = (runner: QueryRunner): Promise<void> => this.run("up.sql", runner);
+    down = (runner: QueryRunner): Promise<void> => this.run("down.sql", runner);
 
-    async down(runner: QueryRunner): Promise<void> {
+    private async run(file: string, runner: QueryRunner): Promise<void> {
       await waitForWriters(runner);
-      await runner.query(read("down.sql"));
+      await runner.query(read(file)).catch((error: unknown) => {
+        if (error instanceof Error) error.message = `migrations/${name}/${file}: ${error.message}`;
+        throw error;
+      });
     }
   };
 }

@@ -24,6 +24,8 @@ export interface Module<Operation extends NamedOperation = NamedOperation> {
   tables?: readonly Class[];
   /** What can be done to the record, in a change set. */
   operations?: readonly Operation[];
+  /** What a contributor is told who breaks a rule of its tables, by the name of the constraint; endings that many have need none. */
+  sentences?: Readonly<Record<string, string>>;
   /** What type-graphql is to show: entry fields, edges, computed fields, payloads. */
   resolvers?: readonly Class[];
   /** What the verification of the ledger runs beside its own: what only code can compute again. */
@@ -75,18 +77,23 @@ type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
 
 interface Details<Kind extends TrackedKind> extends Omit<
   RecordDeclaration,
-  "kind" | "type" | "part" | "unique" | "hidden"
+  "kind" | "type" | "title" | "part" | "unique" | "hidden"
 > {
   part?: PartOf<Property<Kind>>;
   unique?: readonly (readonly Property<Kind>[])[];
   hidden?: readonly (Property<Kind> | "unverifiedReason")[];
 }
 
+type Title = NonNullable<RecordDeclaration["title"]>;
+
+/** A title has to be given if none of the properties is called so. */
+type Titled<Kind extends TrackedKind> = "title" extends Property<Kind> ? { title?: Title } : { title: Title };
+
 /** Declares a kind of record: the name of its table, its class, and what others have to know of it. */
 export const record = <Kind extends TrackedKind>(
   kind: Kind,
   type: Class,
-  details: Details<Kind>,
+  details: Details<Kind> & Titled<Kind>,
 ): RecordDeclaration => ({ kind, type, ...details });
 
 let line: readonly Module[] = [];
@@ -108,6 +115,9 @@ export function layLine<Listed extends readonly Module[]>(modules: Listed): List
 }
 
 export const operationsInLine = (): readonly NamedOperation[] => line.flatMap(({ operations = [] }) => operations);
+
+export const sentencesInLine = (): Readonly<Record<string, string>> =>
+  Object.assign({}, ...line.map(({ sentences = {} }) => sentences)) as Record<string, string>;
 
 export const checksInLine = (): readonly Check[] => line.flatMap(({ checks = [] }) => checks);
 

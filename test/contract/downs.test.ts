@@ -20,7 +20,7 @@ const known: Readonly<Record<string, Difference>> = {
       "+ table public.change_set: CREATE INDEX change_set_contributor_created ON public.change_set USING btree (contributor_id, created_at, id);",
       "+ table public.change_set: CREATE INDEX change_set_waiting ON public.change_set USING btree (created_at, id) WHERE (status = ANY (ARRAY['PROPOSED'::text, 'CONFLICT'::text]));",
       "+ table public.operation: CREATE INDEX operation_record ON public.operation USING btree (record_id);",
-      'Error: cannot go up: relation "change_set_waiting" already exists',
+      'Error: cannot go up: migrations/0010_contributions/up.sql: relation "change_set_waiting" already exists',
     ],
   },
   search_words: {

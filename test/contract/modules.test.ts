@@ -43,6 +43,12 @@ describe("the line of modules", () => {
 });
 
 describe("what a module says of its records", () => {
+  it("has a title for every kind of record", () => {
+    const titled = (type: unknown) =>
+      getMetadataArgsStorage().columns.some(({ target, propertyName }) => target === type && propertyName === "title");
+    expect(recordDeclarations().flatMap(({ kind, type, title }) => (title || titled(type) ? [] : kind))).toEqual([]);
+  });
+
   let database: TestDatabase;
   let owner: Client;
 
@@ -70,16 +76,31 @@ describe("what a module says of its records", () => {
   it.each(rules)(
     "is what Postgres says: what is unique of a $kind, $properties",
     async ({ kind, type, properties }) => {
-      const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === type);
-      const named = properties.map(
-        (property) => columns.find(({ propertyName }) => propertyName === property)?.options.name ?? property,
-      );
       const { rows } = await owner.query<{ columns: string[] }>(
         `select array(select attname::text from pg_attribute where attrelid = indrelid and attnum = any(indkey)) as columns
          from pg_index where indrelid = $1::regclass and indisunique and not indisprimary`,
         [kind],
       );
-      expect(rows.map((row) => row.columns.sort())).toContainEqual([...named].sort());
+      expect(rows.map((row) => row.columns.sort())).toContainEqual(columnsOf(type, properties));
     },
   );
+
+  it("is all that Postgres holds unique", async () => {
+    const { rows } = await owner.query<{ kind: string; columns: string[] }>(
+      `select relname as kind, array(select attname::text from pg_attribute where attrelid = indrelid and attnum = any(indkey)) as columns
+         from pg_index join pg_class on pg_class.oid = indrelid
+        where relnamespace = 'public'::regnamespace and to_regclass('history.' || relname) is not null
+          and indisunique and not indisprimary`,
+    );
+    const inPostgres = rows.map(({ kind, columns }) => `${kind} (${columns.sort().join()})`);
+    expect(rules.map(({ kind, type, properties }) => `${kind} (${columnsOf(type, properties).join()})`).sort()).toEqual(
+      inPostgres.sort(),
+    );
+  });
 });
+
+function columnsOf(type: unknown, properties: readonly string[]): string[] {
+  const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === type);
+  const named = (property: string) => columns.find(({ propertyName }) => propertyName === property)?.options.name;
+  return properties.map((property) => named(property) ?? property).sort();
+}

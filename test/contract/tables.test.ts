@@ -12,6 +12,28 @@ interface Column {
   generated: boolean;
 }
 
+/** Columns that triggers compute from others. */
+const derived = ["commitment.status", "commitment.fulfilled_on", "party.status"];
+
+/** Texts of tracked tables whose characters or whose length nothing bounds. $1 are the columns that need no bounds. */
+const unboundTexts = `
+  with texts as (
+    select relname || '.' || attname as name, attname as field, coalesce((select string_agg(pg_get_constraintdef(pg_constraint.oid), ' ')
+        from pg_constraint where conrelid = pg_class.oid and contype = 'c' and attnum = any(conkey)), '') as checks
+      from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped and attgenerated = ''
+     where relnamespace = 'public'::regnamespace and relkind = 'r' and to_regclass('history.' || relname) is not null
+       and format_type(atttypid, null) in ('text', 'text[]')),
+  free as (select * from texts where name <> all($1)
+     and checks !~ format('is_partial_date\\(%1$s\\)|\\m%1$s (=|~) ', field) and checks !~ format('\\m%s = ANY', field))
+  select format('%s takes any characters: add check (is_plain_text(%s))', name, field) as fault from free
+   where checks !~ format('is_plain_text\\((joined\\(|btrim\\()?%s\\M', field)
+  union all
+  select format('%s may be of any length: add check (char_length(%s) between 1 and ..)', name, field) from free
+   where checks !~ format('(char_length|cardinality)\\(%s\\)', field)
+  order by 1`;
+
+const tooLong = "meeting.planted_words may be of any length: add check (char_length(planted_words) between 1 and ..)";
+
 describe("the tables that the migrations make", () => {
   let database: TestDatabase;
   let owner: Client;
@@ -72,6 +94,35 @@ describe("the tables that the migrations make", () => {
       [value],
     );
     expect(bounds).toEqual([{ earliest: earliestOf(value), latest: latestOf(value) }]);
+  });
+
+  it("hold every text to a form, or to plain characters and a length", async () => {
+    const { rows } = await owner.query<{ fault: string }>(unboundTexts, [derived]);
+    expect(rows.map(({ fault }) => fault)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "planted_words text",
+      [tooLong, "meeting.planted_words takes any characters: add check (is_plain_text(planted_words))"],
+    ],
+    ["planted_words text check (is_plain_text(planted_words))", [tooLong]],
+    ["planted_words text check (planted_words in ('NONE', 'PUBLISHED'))", []],
+  ])("name a text that nothing holds: %s", async (column, faults) => {
+    await owner.query("begin");
+    await owner.query(`alter table meeting add column ${column}`);
+    const { rows } = await owner.query<{ fault: string }>(unboundTexts, [derived]);
+    await owner.query("rollback");
+    expect(rows.map(({ fault }) => fault)).toEqual(faults);
+  });
+
+  it("have an index for every reference to another row", async () => {
+    const { rows } = await owner.query<{ fault: string }>(
+      `select format('%s has no index that begins with what %s refers with', conrelid::regclass, conname) as fault
+         from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+          and not exists (select from pg_index where indrelid = conrelid and (indkey::int2[])[0] = conkey[1])`,
+    );
+    expect(rows.map(({ fault }) => fault)).toEqual([]);
   });
 
   it("take their rows back from a dump, which pg_restore loads with nothing in the search path", async () => {

@@ -6,10 +6,10 @@ import { trackedKinds } from "../../src/values/record-id";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { trackingFaults } from "../support/tracking";
 
-const topic = `create table topic (
+const planted = `create table planted (
   id uuid primary key, version integer not null, revision bigint not null, updated_at timestamptz not null,
   title text not null, aliases text[] not null default '{}', status text not null,
-  constraint topic_title_unique unique (title))`;
+  constraint planted_title_unique unique (title))`;
 
 let database: TestDatabase;
 let owner: Client;
@@ -37,42 +37,42 @@ describe("every tracked table", () => {
   });
 
   it("is named when nobody has tracked it", async () => {
-    await owner.query(topic);
+    await owner.query(planted);
     expect(await trackingFaults(owner)).toEqual([
-      "topic has no twin in history: a migration has to call ledger.track('topic')",
+      "planted has no twin in history: a migration has to call ledger.track('planted')",
     ]);
   });
 
   it("is named when it has a twin and nothing else", async () => {
-    await owner.query(topic);
-    await owner.query("create table history.topic (superseded_by bigint not null, like topic)");
+    await owner.query(planted);
+    await owner.query("create table history.planted (superseded_by bigint not null, like planted)");
     const faults = await trackingFaults(owner);
-    expect(faults.map((fault) => fault.replace(/: a migration has to call ledger\.track\('topic'\)$/, ""))).toEqual([
-      "topic has no trigger a_stamp, or another",
-      "topic has no trigger note_weighty, or another",
-      "topic has no trigger refuse_truncate, or another",
-      "history.topic has no index on (id, revision)",
-      "history.topic has no index on (revision, id)",
-      "history.topic has no index on (superseded_by, id)",
-      "public.topic has no index on (revision, id)",
-      "nothing says whether topic.aliases is hashed with a salt",
-      "nothing says whether topic.status is hashed with a salt",
-      "nothing says whether topic.title is hashed with a salt",
-      "ledger.parts does not hash topic as it is",
-      "operation_record_kind_known does not allow 'topic'",
-      "the server may not delete in public.topic",
-      "the server may not insert in public.topic",
-      "the server may not select in history.topic",
-      "the server may not select in public.topic",
-      "the server may not update in public.topic",
+    expect(faults.map((fault) => fault.replace(/: a migration has to call ledger\.track\('planted'\)$/, ""))).toEqual([
+      "planted has no trigger a_stamp, or another",
+      "planted has no trigger note_weighty, or another",
+      "planted has no trigger refuse_truncate, or another",
+      "history.planted has no index on (id, revision)",
+      "history.planted has no index on (revision, id)",
+      "history.planted has no index on (superseded_by, id)",
+      "public.planted has no index on (revision, id)",
+      "nothing says whether planted.aliases is hashed with a salt",
+      "nothing says whether planted.status is hashed with a salt",
+      "nothing says whether planted.title is hashed with a salt",
+      "ledger.parts does not hash planted as it is",
+      "operation_record_kind_known does not allow 'planted'",
+      "the server may not delete in public.planted",
+      "the server may not insert in public.planted",
+      "the server may not select in history.planted",
+      "the server may not select in public.planted",
+      "the server may not update in public.planted",
     ]);
   });
 
   it("is named when a column was added and nobody has tracked that", async () => {
-    await owner.query("alter table meeting add column minutes_url text");
+    await owner.query("alter table meeting add column planted_url text");
     expect(await trackingFaults(owner)).toEqual([
-      "meeting.minutes_url is not in history.meeting: a migration has to call ledger.track('meeting')",
-      "nothing says whether meeting.minutes_url is hashed with a salt: a migration has to call ledger.track('meeting')",
+      "meeting.planted_url is not in history.meeting: a migration has to call ledger.track('meeting')",
+      "nothing says whether meeting.planted_url is hashed with a salt: a migration has to call ledger.track('meeting')",
       "ledger.parts does not hash meeting as it is: a migration has to call ledger.track('meeting')",
     ]);
   });
@@ -87,8 +87,8 @@ describe("every tracked table", () => {
     ["update ledger.salted set unsalted = '{}' where kind = 'actor'", "nothing says whether actor.country is hashed"],
     ["update ledger.salted set unsalted = '{name,kind,country}' where kind = 'actor'", "ledger.salted has actor.name"],
     [
-      "alter table operation add column remark text",
-      "nothing says whether operation.remark is hashed with a salt: a migration has to call ledger.salt_texts('operation')",
+      "alter table operation add column planted_remark text",
+      "nothing says whether operation.planted_remark is hashed with a salt: a migration has to call ledger.salt_texts('operation')",
     ],
   ])("is named after `%s`", async (statement, fault) => {
     await owner.query(statement);
@@ -99,32 +99,32 @@ describe("every tracked table", () => {
 describe("ledger.track", () => {
   it("makes a table complete, and a subject of evidence, and untrack takes it all back", async () => {
     const before = await sql("select * from ledger.salted order by kind");
-    await owner.query(topic);
-    await owner.query("select ledger.track('topic', unsalted => '{status}')");
-    await owner.query("select ledger.make_subject('topic', needs_evidence => true)");
+    await owner.query(planted);
+    await owner.query("select ledger.track('planted', unsalted => '{status}')");
+    await owner.query("select ledger.make_subject('planted', needs_evidence => true)");
 
     expect(await trackingFaults(owner)).toEqual([]);
-    expect(await sql("select columns, unsalted from ledger.salted where kind = 'topic'")).toEqual([
+    expect(await sql("select columns, unsalted from ledger.salted where kind = 'planted'")).toEqual([
       { columns: ["title", "aliases"], unsalted: ["status"] },
     ]);
     expect(
-      await sql("select kind, ledger.needs_evidence(kind) from unnest('{TOPIC,MEETING,ACTOR}'::text[]) as kind"),
+      await sql("select kind, ledger.needs_evidence(kind) from unnest('{PLANTED,MEETING,ACTOR}'::text[]) as kind"),
     ).toEqual([
-      { kind: "TOPIC", needs_evidence: true },
+      { kind: "PLANTED", needs_evidence: true },
       { kind: "MEETING", needs_evidence: true },
       { kind: "ACTOR", needs_evidence: false },
     ]);
 
-    await expect(owner.query("select ledger.untrack('topic')")).rejects.toThrow("drop the table topic before");
-    await owner.query("drop table topic; select ledger.untrack('topic')");
+    await expect(owner.query("select ledger.untrack('planted')")).rejects.toThrow("drop the table planted before");
+    await owner.query("drop table planted; select ledger.untrack('planted')");
     expect(await trackingFaults(owner)).toEqual([]);
     expect(await sql("select * from ledger.salted order by kind")).toEqual(before);
   });
 
   it("puts something in the place of redacted texts that the table takes", async () => {
-    await owner.query(`${topic}; alter table topic add column minutes_url text; select ledger.track('topic')`);
+    await owner.query(`${planted}; alter table planted add column planted_url text; select ledger.track('planted')`);
     const marks = await sql<{ mark: string }>(
-      "select ledger.marking('topic', field, '00000000-0000-4000-8000-000000000000') as mark from unnest('{title,aliases,minutes_url}'::text[]) as field",
+      "select ledger.marking('planted', field, '00000000-0000-4000-8000-000000000000') as mark from unnest('{title,aliases,planted_url}'::text[]) as field",
     );
     expect(marks.map(({ mark }) => /'(.*)'/.exec(mark)?.[1])).toEqual([
       "redacted-00000000-0000-4000-8000-000000000000",
@@ -134,30 +134,35 @@ describe("ledger.track", () => {
   });
 
   it("completes a table to which columns were added, again and again", async () => {
-    await owner.query(`alter table meeting add column minutes_url text, add column form text, add column pages integer,
-      add column heading text generated always as (minutes_url || form) stored`);
-    await owner.query("select ledger.track('meeting', unsalted => '{form}')");
-    await owner.query("select ledger.track('meeting', unsalted => '{form}')");
+    const salted = () =>
+      sql<{ columns: string[]; unsalted: string[] }>(
+        "select columns, unsalted from ledger.salted where kind = 'meeting'",
+      );
+    const [before] = await salted();
+    await owner.query(`alter table meeting add column planted_url text, add column planted_form text, add column planted_pages integer,
+      add column planted_heading text generated always as (planted_url || planted_form) stored`);
+    await owner.query("select ledger.track('meeting', unsalted => '{planted_form}')");
+    await owner.query("select ledger.track('meeting', unsalted => '{planted_form}')");
     expect(await trackingFaults(owner)).toEqual([]);
     await owner.query("select ledger.track('meeting')");
-    expect(await sql("select columns, unsalted from ledger.salted where kind = 'meeting'")).toEqual([
+    expect(await salted()).toEqual([
       {
-        columns: ["slug", "title", "purpose", "place", "city", "minutes_url"],
-        unsalted: ["date", "country", "status", "form"],
+        columns: [...(before?.columns ?? []), "planted_url"],
+        unsalted: [...(before?.unsalted ?? []), "planted_form"],
       },
     ]);
 
     await owner.query(
-      "alter table meeting drop column heading, drop column minutes_url, drop column form, drop column pages",
+      "alter table meeting drop column planted_heading, drop column planted_url, drop column planted_form, drop column planted_pages",
     );
     await owner.query("select ledger.track('meeting')");
     expect(await trackingFaults(owner)).toEqual([]);
   });
 
   it("says what it cannot make of a table", async () => {
-    await owner.query("create table topic (id uuid primary key, title text not null)");
-    await expect(owner.query("select ledger.track('topic')")).rejects.toThrow(
-      "topic has no column revision as tracked tables have it",
+    await owner.query("create table planted (id uuid primary key, title text not null)");
+    await expect(owner.query("select ledger.track('planted')")).rejects.toThrow(
+      "planted has no column revision as tracked tables have it",
     );
     await expect(owner.query("select ledger.track('meeting', unsalted => '{title}')")).rejects.toThrow(
       "meeting.title is hashed with a salt already, and without one the hashes of the past would change",
@@ -171,9 +176,9 @@ describe("ledger.track", () => {
     const seeded = await createDatabase("seeded");
     try {
       const owning = await seeded.connectAsOwner();
-      await owning.query("alter table meeting add column form text not null default 'MEETING'");
-      await expect(owning.query("select ledger.track('meeting', unsalted => '{form}')")).rejects.toThrow(
-        "meeting.form has a value in rows of the past, and their hashes would change",
+      await owning.query("alter table meeting add column planted_form text not null default 'MEETING'");
+      await expect(owning.query("select ledger.track('meeting', unsalted => '{planted_form}')")).rejects.toThrow(
+        "meeting.planted_form has a value in rows of the past, and their hashes would change",
       );
     } finally {
       await seeded.drop();
@@ -187,26 +192,26 @@ describe("ledger.track", () => {
       const change = async (...statements: string[]) => {
         await owning.query(["begin", "select ledger.open_migration('Test.')", ...statements, "commit"].join("; "));
       };
-      await owning.query(`${topic}; select ledger.track('topic', unsalted => '{status}');
-        alter table meeting add column minutes_url text; select ledger.track('meeting')`);
+      await owning.query(`${planted}; select ledger.track('planted', unsalted => '{status}');
+        alter table meeting add column planted_url text; select ledger.track('meeting')`);
       const id = "00000000-0000-4000-8000-000000000001";
       const slug = "silicon-valley-february-2015";
       await change(
-        `insert into topic (id, title, status) values ('${id}', 'Hatred of Jane Roe', 'OPEN')`,
-        `update meeting set minutes_url = 'https://example.org/jane-roe' where slug = '${slug}'`,
+        `insert into planted (id, title, status) values ('${id}', 'Hatred of Jane Roe', 'OPEN')`,
+        `update meeting set planted_url = 'https://example.org/jane-roe' where slug = '${slug}'`,
       );
       await change(
-        `select ledger.redact('topic', '${id}', 1, '{title}', 'Test.')`,
-        `select ledger.redact('meeting', id, version, '{minutes_url}', 'Test.') from meeting where slug = '${slug}'`,
+        `select ledger.redact('planted', '${id}', 1, '{title}', 'Test.')`,
+        `select ledger.redact('meeting', id, version, '{planted_url}', 'Test.') from meeting where slug = '${slug}'`,
       );
 
       const { rows } = await owning.query(
-        `select topic.title, minutes_url like 'https://redacted.invalid/%' as redacted from topic, meeting where slug = '${slug}'`,
+        `select planted.title, planted_url like 'https://redacted.invalid/%' as redacted from planted, meeting where slug = '${slug}'`,
       );
       expect(rows).toEqual([{ title: `redacted-${id}`, redacted: true }]);
       expect(await verifyLedger(seeded.app, () => undefined)).toMatchObject({ faults: [] });
       const places =
-        "select * from unnest('{topic,meeting,participation}'::text[]) kind, ledger.places_of(kind, '{jane roe}', $1, false, 9)";
+        "select * from unnest('{planted,meeting,participation}'::text[]) kind, ledger.places_of(kind, '{jane roe}', $1, false, 9)";
       expect((await owning.query(places, [id])).rows).toEqual([]);
     } finally {
       await seeded.drop();

@@ -35,5 +35,10 @@ export const actors: Module<OperationKind> = {
     record("role", Role, { description: "A person's dated office.", takesEvidence: true }),
   ],
   operations: [...actorOperations, actorMerge, ...roleOperations],
+  sentences: {
+    actor_slug_unique: "another actor has this slug",
+    identifier_scheme_value_unique: "another identifier has this scheme and this value",
+    role_ends_after_it_begins: "a role does not end before it begins",
+  },
   resolvers: [ActorResolver, actorEdges, personEdges, ...organisationEdges, identifierEdges, roleEdges],
 };

@@ -26,5 +26,11 @@ export const assessments: Module<OperationKind> = {
     }),
   ],
   operations: [...methodologyOperations, ...assessmentOperations],
+  sentences: {
+    methodology_name_edition_unique: "another methodology has this name and this edition",
+    assessment_unratable_has_reason:
+      "an assessment says why it cannot rate where its status is UNRATABLE, and only there",
+    assessment_fulfilled_only_if_kept: "only what was kept, or kept in part, was fulfilled on a day",
+  },
   resolvers: [assessmentEdges, commitmentAssessments, ...judgedStatus],
 };

@@ -19,6 +19,9 @@ export const evidence: Module<OperationKind> = {
     }),
   ],
   operations: [evidenceOperations, ...evidenceCorrections],
+  sentences: {
+    evidence_value_has_field: "a value needs the field that it is the value of",
+  },
   resolvers: [evidenceEdges, sourceArticleEdges],
   checks: [wrongQuoteRuns],
 };

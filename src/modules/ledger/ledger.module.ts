@@ -15,6 +15,9 @@ export const ledger: Module<OperationKind> = {
   name: "ledger",
   tables: [ChangeSet, Operation, Redaction],
   operations: [revertOperation],
+  sentences: {
+    change_set_idempotency_key_length: "an idempotency key has 1 to 200 characters",
+  },
   resolvers: [
     RevisionResolver,
     ProofResolver,

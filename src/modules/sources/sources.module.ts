@@ -20,5 +20,13 @@ export const sources: Module<OperationKind> = {
     }),
   ],
   operations: [sourceArticleOperations, ...sourceArticleCorrections, sourceArticleMerge],
+  sentences: {
+    source_article_canonical_url_unique: "another source article has this canonical address",
+    source_article_language_is_bcp47: "takes a language as BCP 47 writes it, such as fr or pt-BR",
+    source_article_fingerprint_is_of_whole_runs:
+      "a wide fingerprint has 16 bytes for every run, behind the 16 of its rule",
+    source_article_fingerprint_says_what_it_covers:
+      "a fingerprint says whether it is of the whole text or of an excerpt",
+  },
   resolvers: [SourceArticleResolver, sourceArticleSupplier],
 };

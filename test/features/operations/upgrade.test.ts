@@ -12,17 +12,17 @@ import { wrongIn } from "../../support/load.inspection";
 
 /** Each changes what the server is writing and reading, in an order that is not the server's. */
 const later = [
-  `alter table actor add column nickname text;
+  `alter table actor add column planted_name text;
    select ledger.track('actor');`,
-  `alter table evidence add column page integer;
+  `alter table evidence add column planted_page integer;
    select ledger.track('evidence');
-   alter table meeting add column minutes_url text;
+   alter table meeting add column planted_url text;
    select ledger.track('meeting');
-   alter table change_set add column note text;
+   alter table change_set add column planted_note text;
    select ledger.salt_texts('change_set');
    call ledger.write_parts();`,
   `create index later_participation on participation (attendance);
-   alter table operation add column remark text;
+   alter table operation add column planted_remark text;
    select ledger.salt_texts('operation');
    alter table participation add constraint later_attendance check (attendance <> 'NONSENSE');
    create or replace function ledger.needs_evidence(kind text) returns boolean language sql immutable
@@ -82,7 +82,10 @@ describe("an upgrade of the tables under a server that goes on", () => {
     });
     try {
       expect(
-        await migrateWith("9000_earlier", "alter table actor add column earlier text; select ledger.track('actor')"),
+        await migrateWith(
+          "9000_earlier",
+          "alter table actor add column planted_words text; select ledger.track('actor')",
+        ),
       ).toHaveLength(1);
     } finally {
       going = false;

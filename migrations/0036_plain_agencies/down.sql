@@ -1,0 +1,1 @@
+alter table source_article drop constraint source_article_agency_is_plain_text;
