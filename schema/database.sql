@@ -431,7 +431,9 @@ CREATE TABLE public.methodology (
   CONSTRAINT methodology_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND char_length(edition) >= 1 AND char_length(edition) <= 50 AND char_length(url) <= 2000 AND char_length(description) <= 2000),
   CONSTRAINT methodology_url_is_plain_text CHECK (is_plain_text(url))
 );
+CREATE INDEX methodology_name_order ON public.methodology USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX methodology_revision ON public.methodology USING btree (revision, id);
+CREATE INDEX methodology_updated ON public.methodology USING btree (updated_at, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON methodology
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE TRIGGER note_weighty AFTER DELETE ON methodology REFERENCING OLD TABLE AS affected
@@ -3167,9 +3169,11 @@ CREATE TABLE history.methodology (
   description text,
   crosswalk jsonb NOT NULL
 );
+CREATE INDEX methodology_fold_id_idx ON history.methodology USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX methodology_id_revision_idx ON history.methodology USING btree (id, revision);
 CREATE INDEX methodology_revision ON history.methodology USING btree (revision, id);
 CREATE INDEX methodology_superseded ON history.methodology USING btree (superseded_by, id);
+CREATE INDEX methodology_updated_at_id_idx ON history.methodology USING btree (updated_at, id);
 GRANT SELECT ON TABLE history.methodology TO followthrough_app;
 
 -- # table history.participation

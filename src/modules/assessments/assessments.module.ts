@@ -7,6 +7,7 @@ import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
 import { judgedStatus } from "./judged.status";
 import { Methodology } from "./methodology.entity";
+import { MethodologyResolver } from "./methodology.resolver";
 import { methodologyOperations } from "./methodology.service";
 
 /** Judgements on commitments, and the scales and rules they follow. */
@@ -32,5 +33,5 @@ export const assessments: Module<OperationKind> = {
       "an assessment says why it cannot rate where its status is UNRATABLE, and only there",
     assessment_fulfilled_only_if_kept: "only what was kept, or kept in part, was fulfilled on a day",
   },
-  resolvers: [assessmentEdges, commitmentAssessments, ...judgedStatus],
+  resolvers: [MethodologyResolver, assessmentEdges, commitmentAssessments, ...judgedStatus],
 };

@@ -1,0 +1,2 @@
+drop index methodology_name_order, methodology_updated;
+drop index history.methodology_fold_id_idx, history.methodology_updated_at_id_idx;

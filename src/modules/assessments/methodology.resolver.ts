@@ -1,0 +1,18 @@
+import { Args, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { Reads, type Read } from "../../schema/read";
+import { methodologyList } from "./methodology.list";
+
+@Resolver()
+export class MethodologyResolver {
+  @Query(() => methodologyList.connection, {
+    description:
+      "Whose scales and rules assessments follow, by name unless ordered otherwise; each edition is one of its own.",
+  })
+  methodologies(
+    @Args(() => methodologyList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(methodologyList, args);
+  }
+}
