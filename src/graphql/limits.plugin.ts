@@ -79,13 +79,14 @@ const longestList = mostOperations * 1.2;
 async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
   const sizes = await sizesOf(variables, most);
   if (sizes.values > most) throw tooComplex("variables", null, null, most);
-  if (sizes.depth > deepest) throw badInput("variables", `more than ${deepest} levels deep`);
+  if (sizes.depth > deepest)
+    throw badInput("variables", `have more than ${deepest} levels; at most ${deepest} are allowed`);
   if (sizes.longestList > longestList)
-    throw badInput("variables", `a list of ${sizes.longestList}; no list may have more than ${longestList}`);
+    throw badInput("variables", `have a list of ${sizes.longestList} values; at most ${longestList} are allowed`);
   if (sizes.longestText > longestFingerprint)
     throw badInput(
       "variables",
-      `a text of ${sizes.longestText} characters; no text may have more than ${longestFingerprint}`,
+      `have a text of ${sizes.longestText} characters; at most ${longestFingerprint} are allowed`,
     );
 }
 

@@ -81,13 +81,15 @@ const partialDate = {
 
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
 
+const slugForm = "$property must have lower-case letters, digits and single hyphens, such as code-of-good-conduct";
+
 /** The part of a public address that names the record: `code-of-good-conduct`. */
 export const Slug = (options: Options): PropertyDecorator =>
   combine(
     saying(options, "At most 100 lower-case letters without accents, digits and single hyphens between them."),
     () => String,
     Length(1, 100),
-    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: slugForm }),
   );
 
 /** The version of the record that the editor has seen. */
@@ -122,7 +124,8 @@ export const WebAddress = (options: Options): PropertyDecorator =>
 
 const webAddress = {
   validate: (value: unknown): boolean => typeof value === "string" && isWebAddress(value),
-  defaultMessage: (): string => "$property must be the address of a page: http or https, without credentials",
+  defaultMessage: (): string =>
+    "$property must be the address of a page: http:// or https://, and no user name or password",
 };
 
 interface ListOptions extends Options {
@@ -165,7 +168,7 @@ function combine(
     if (optional) IsOptional()(target, key);
     if (!omittable) return;
     ValidateIf((_, value) => value !== undefined)(target, key);
-    NotEquals(null, { message: "$property may be left out, but not be null" })(target, key);
+    NotEquals(null, { message: "$property cannot be null: give a value, or leave the field out" })(target, key);
   };
 }
 

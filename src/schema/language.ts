@@ -1,4 +1,4 @@
-import { badInput } from "../values/errors";
+import { badInput, shown } from "../values/errors";
 
 /** The languages in which the API makes sentences. The pages of the site may have these and no others (site.languages.ts). */
 export const languages = ["en", "fr"] as const;
@@ -17,8 +17,9 @@ export const languageDescription =
 /** The language that a BCP 47 tag asks for. @throws if it is no such tag, or names a language that we do not have. */
 export function languageOf(value: unknown, argument: string): Language {
   const tag = String(value);
-  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/.test(tag)) throw badInput(argument, "not a BCP 47 language tag");
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/.test(tag))
+    throw badInput(argument, `${shown(value)} is not a BCP 47 language tag, such as en or fr-CA`);
   const found = languages.find((language) => language === tag.split("-")[0]?.toLowerCase());
-  if (!found) throw badInput(argument, `there are sentences in ${languages.join(" and ")} only`);
+  if (!found) throw badInput(argument, `there are no sentences in ${shown(value)}: write ${languages.join(" or ")}`);
   return found;
 }

@@ -1,6 +1,6 @@
 import { createParameterDecorator } from "type-graphql";
 import { getNamedType, type GraphQLNamedType, type GraphQLResolveInfo } from "graphql";
-import { badInput } from "../values/errors";
+import { badInput, shown } from "../values/errors";
 import { Arguments } from "../projection/declare/arguments";
 import { recordOf, type Class } from "../projection/declare/record-type";
 import { Compiler } from "../projection/compile/compiler";
@@ -119,12 +119,13 @@ function scopeOf(given: Arguments): Scope {
 
 /** What will have been recorded by then is not known yet: the answer given now would change. */
 function past(value: unknown, argument: string): unknown {
-  if (typeof value === "string" && Date.parse(value) > Date.now()) throw badInput(argument, "lies in the future");
+  if (typeof value === "string" && Date.parse(value) > Date.now())
+    throw badInput(argument, `${shown(value)} is in the future: give a time that has passed`);
   return value;
 }
 
 function notNegative(value: unknown, argument: string): unknown {
-  if (Number(value) < 0) throw badInput(argument, "revisions count from 1");
+  if (Number(value) < 0) throw badInput(argument, `${shown(value)} is not a revision: revisions count from 1`);
   return value;
 }
 
@@ -133,7 +134,7 @@ const today: Parameter = { read: (request) => request.today };
 function idsOf(value: unknown, argument: string): RecordId[] {
   return [value].flat().map((text) => {
     const id = parseRecordId(String(text));
-    if (!id) throw badInput(argument, `not an id: ${JSON.stringify(text)}`);
+    if (!id) throw badInput(argument, `${shown(text)} is not the id of a record`);
     return id;
   });
 }

@@ -29,7 +29,8 @@ const mostWords = 10;
 
 const short = (value: unknown, argument: string): string => {
   const text = String(value);
-  if (text.length > longestSearch) throw badInput(argument, `is longer than ${longestSearch} characters`);
+  if (text.length > longestSearch)
+    throw badInput(argument, `has ${text.length} characters; at most ${longestSearch} are allowed`);
   return text;
 };
 
@@ -126,7 +127,8 @@ export function distance(searched: Searched, row: Row, args: Arguments, argument
 /** The order of a list that was searched: what fits the argument `search` best comes first. */
 export const byRelevance = (searched: Searched, description: string): Order & { description: string } => ({
   by(row, args, scope) {
-    if (!args.has("search")) throw badInput(args.nameOf("orderBy"), "RELEVANCE needs the argument search");
+    if (!args.has("search"))
+      throw badInput(args.nameOf("orderBy"), "RELEVANCE orders the results of a search: give the argument search too");
     return distance(searched, row, args, "search", scope);
   },
   type: "float8",

@@ -28,6 +28,14 @@ export function expected(
   }
 }
 
+const longestShown = 60;
+
+/** A value that was given, as an error message shows it: as JSON, and shortened. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}..`.toWellFormed() : text;
+}
+
 /** The request cannot be answered as it stands; the sentence names the argument. */
 export function badInput(argument: string, problem: string): GraphQLError {
   return expected(`${argument}: ${problem}`, { code: "BAD_USER_INPUT", argument });
@@ -94,7 +102,7 @@ export class Refusal extends Error {
 
 /** Nobody is signed in, or not any more. Says nothing of why a token is not good: that would help whoever found it. */
 export function unauthenticated(
-  message = "This takes a token: send it in the header `Authorization: Bearer ..`.",
+  message = "This requires a token: send it in the header `Authorization: Bearer ..`.",
 ): GraphQLError {
   return expected(message, { code: "UNAUTHENTICATED" });
 }

@@ -16,7 +16,7 @@
 
 interface Rule {
   broken: RegExp;
-  /** What such a character is. */
+  /** What such a character is called in a message. */
   what: string;
 }
 
@@ -26,7 +26,7 @@ const joined = (more = ""): string => `(?![\\0-\\x7F])[\\p{L}\\p{M}\\p{Extended_
 const rules: readonly Rule[] = [
   { broken: /(?![\t\n])\p{Cc}/u, what: "a control character" },
   { broken: /\p{Cs}/u, what: "half of a surrogate pair" },
-  { broken: /\p{Noncharacter_Code_Point}/u, what: "no character" },
+  { broken: /\p{Noncharacter_Code_Point}/u, what: "a code point that is no character" },
   // Normalising leaves none.
   { broken: /\p{Co}/u, what: "a character for private use" },
   { broken: /\p{Bidi_Control}/u, what: "a control of text direction" },
@@ -72,7 +72,7 @@ export function problemOf(text: string, { most, lines }: TextLimits): string | n
   if (simple.test(text)) return null;
   for (const { broken, what } of rules) {
     const place = text.search(broken);
-    if (place >= 0) return `holds ${what}, ${nameOf(text, place)}`;
+    if (place >= 0) return `contains ${what}, ${nameOf(text, place)}: remove it`;
   }
   return null;
 }

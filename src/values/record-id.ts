@@ -60,6 +60,10 @@ export const isTracked = (kind: RecordKind): kind is TrackedKind => declared().t
 export const fieldNameOf = (kind: RecordKind): string =>
   kind.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** A record of this kind, as a sentence calls it: "an actor", "a source article". */
+export const aRecordOf = (kind: RecordKind): string =>
+  `${/^[aeio]/.test(kind) ? "an" : "a"} ${kind.replaceAll("_", " ")}`;
+
 export const formatRecordId = ({ kind, uuid }: RecordId): string => `${kind}_${uuid}`;
 
 /**

@@ -68,7 +68,7 @@ export const movedOn = (recorder: Recorder, ...names: string[]) => [
   {
     code: "VERSION_CONFLICT",
     field: "changeSet",
-    message: `${names.length} of its records have changed since, or other records now depend on them`,
+    message: `${names.length} of its records have changed since, or other records now depend on them; onConflict: SKIP leaves these as they are`,
     records: names.map((name) => recorder.id(name)),
   },
 ];

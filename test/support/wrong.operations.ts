@@ -37,16 +37,24 @@ export const wrong = (): WrittenOperation[] => [
 export const found = [
   refused("INVALID", "operations.2.recordTechCompany.name", "name must not be empty"),
   refused("NOT_FOUND", "operations.4.recordMeeting.precededBy", `there is no meeting ${nowhere}`),
-  refused("NOT_FOUND", "operations.5.recordMeeting.participations.1.actor", "nothing is called $ghost here"),
+  refused(
+    "NOT_FOUND",
+    "operations.5.recordMeeting.participations.1.actor",
+    "no earlier operation gives the local name $ghost: give it there in the field as",
+  ),
   expect.objectContaining({ code: "QUOTE_NOT_FOUND", field: "operations.6.recordMeeting.evidence.1.quote" }),
   refused(
     "QUOTE_TOO_SHORT",
     "operations.7.recordMeeting.evidence.0.quote",
-    "a quote needs at least 4 words to be checked",
+    "the quote is too short to be checked: quote at least 4 words",
   ),
   refused("DUPLICATE", "operations.9.recordTechCompany.slug", "another actor has this slug: google"),
   expect.objectContaining({ code: "DUPLICATE", field: "operations.10.recordMeeting.participations.1.actor" }),
-  refused("INVALID", "operations.11.recordCommitment.dueOn", "a commitment is not due before it was made"),
+  refused(
+    "INVALID",
+    "operations.11.recordCommitment.dueOn",
+    "dueOn (2014) is before madeOn (2015-02-20): correct one of the two",
+  ),
   refused("INVALID", "operations.12.recordRole", "a role is held by a person, in an organisation"),
   refused("INVALID", "operations.13.recordPerson.name", "name must have at most 200 characters"),
   expect.objectContaining({ code: "INVALID", field: "operations.13.recordPerson.identifiers.0.scheme" }),

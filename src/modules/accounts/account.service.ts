@@ -26,7 +26,7 @@ export async function createContributor(
   administrator(viewer);
   const { name, role } = await accept(CreateContributorInput, given);
   const added = await addContributor(database.manager, { name, role, system: false });
-  if (!added) throw new Refusal("DUPLICATE", `there is somebody called ${name} already`, ["name"]);
+  if (!added) throw new Refusal("DUPLICATE", `another contributor is called ${name}: choose another name`, ["name"]);
   const { id } = await database.manager.findOneByOrFail(Contributor, { name });
   return id;
 }
@@ -42,14 +42,18 @@ export async function changeContributorRole(
   const admin = administrator(viewer);
   const { contributor, role } = await accept(ChangeContributorRoleInput, given);
   const id = uuidOf(contributor, "contributor");
-  if (id === admin.id) throw new Refusal("NOT_ALLOWED", "nobody changes their own role", ["contributor"]);
+  if (id === admin.id)
+    throw new Refusal("NOT_ALLOWED", "you cannot change your own role: ask another admin", ["contributor"]);
   await database.transaction(async (manager) => {
     const both = await lockContributors(manager, [admin.id, id]);
     if (both.get(admin.id)?.role !== "ADMIN") throw forbidden(`${admin.name} is no longer an admin.`);
     const changed = both.get(id);
-    if (!changed) throw new Refusal("NOT_FOUND", "there is no such contributor", ["contributor"]);
-    if (changed.system) throw new Refusal("NOT_ALLOWED", "it is the installation itself", ["contributor"]);
-    if (changed.role === role) throw new Refusal("NO_CHANGE", "this is their role already", ["role"]);
+    if (!changed) throw new Refusal("NOT_FOUND", `there is no contributor ${contributor}`, ["contributor"]);
+    if (changed.system)
+      throw new Refusal("NOT_ALLOWED", `${changed.name} is the installation itself, and its role cannot change`, [
+        "contributor",
+      ]);
+    if (changed.role === role) throw new Refusal("NO_CHANGE", `${changed.name} has the role ${role} already`, ["role"]);
     await manager.update(Contributor, { id }, { role });
   });
   return id;
@@ -75,7 +79,7 @@ export async function issueToken(
   const { contributor, ...terms } = await accept(IssueTokenInput, given);
   const id = uuidOf(contributor, "contributor");
   const holder = await database.manager.findOneBy(Contributor, { id });
-  if (!holder) throw new Refusal("NOT_FOUND", "there is no such contributor", ["contributor"]);
+  if (!holder) throw new Refusal("NOT_FOUND", `there is no contributor ${contributor}`, ["contributor"]);
   return giveToken(database.manager, holder, terms);
 }
 
@@ -85,10 +89,11 @@ export async function giveToken(
   { id, name, role, system }: Contributor,
   { label, scopes, expiresInDays }: TokenTerms,
 ): Promise<{ id: string; secret: string }> {
-  if (system) throw new Refusal("NOT_ALLOWED", `nobody signs in as ${name}: it is the installation`, ["contributor"]);
+  if (system)
+    throw new Refusal("NOT_ALLOWED", `${name} is the installation itself, and gets no tokens`, ["contributor"]);
   const excess = scopes?.find((scope) => !scopesOf(role).includes(scope));
   if (excess) {
-    const problem = `"${excess}" is more than ${name} may do, whose role is ${role}`;
+    const problem = `the role ${role} of ${name} does not allow the scope "${excess}": it allows ${scopesOf(role).join(", ") || "none"}`;
     throw new Refusal("INVALID", problem, ["scopes"]);
   }
   const secret = newSecret();
@@ -103,7 +108,8 @@ export async function revokeToken({ viewer, database }: RequestContext, given: R
   const id = uuidOf(input.token, "token");
   const token = await database.manager.findOneBy(Token, { id });
   const own = token?.contributorId === contributor.id;
-  if (!token || !(own || mayAdminister(viewer))) throw new Refusal("NOT_FOUND", "there is no such token", ["token"]);
+  if (!token || !(own || mayAdminister(viewer)))
+    throw new Refusal("NOT_FOUND", `there is no token ${input.token} that you can revoke`, ["token"]);
   await endToken(database.manager, id);
   return id;
 }

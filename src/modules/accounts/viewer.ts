@@ -55,18 +55,18 @@ export function signedIn({ contributor }: Viewer): Contributor {
 
 /** What a refused viewer lacks, in words. */
 const roleFor: Readonly<Record<Permission, string>> = {
-  propose: "a contributor",
-  review: "a reviewer or an admin",
-  admin: "an admin",
+  propose: "CONTRIBUTOR, REVIEWER or ADMIN",
+  review: "REVIEWER or ADMIN",
+  admin: "ADMIN",
 };
 
 function holder(viewer: Viewer, scope: Permission): Contributor {
   const contributor = signedIn(viewer);
   if (!roleGrants(contributor, scope)) {
-    throw forbidden(`This takes ${roleFor[scope]}; ${contributor.name} is ${contributor.role.toLowerCase()}.`);
+    throw forbidden(`This requires the role ${roleFor[scope]}; ${contributor.name} has the role ${contributor.role}.`);
   }
   if (!viewer.scopes.has(scope))
-    throw forbidden(`This takes a token with the scope "${scope}"; yours does not have it.`);
+    throw forbidden(`This requires a token with the scope "${scope}"; yours does not have it.`);
   return contributor;
 }
 

@@ -53,10 +53,12 @@ export const refuseDuplicates =
     return new Map([...byPlace].map(([place, found]) => [place, looksLike(found)]));
   };
 
+const ifAnother = "If it is another one, send it again with confirmedDistinct: true";
+
 function looksLike(found: readonly Candidate[]): Refusal {
   const names = [...new Set(found.map(({ id, name }) => (id ? name : `${name} in the same change set`)))];
   const records = found.flatMap(({ id }) => (id ? [formatRecordId({ kind: "actor", uuid: id })] : []));
-  const message = `it looks like an actor that is there already: ${names.slice(0, 3).join(", ")}`;
+  const message = `this looks like an actor that exists already: ${names.slice(0, 3).join(", ")}. ${ifAnother}`;
   return new Refusal("DUPLICATE_CANDIDATES", message, ["name"], { records });
 }
 

@@ -5,19 +5,20 @@ import { Actor } from "./actor.entity";
 
 const mostAliases = 100;
 
-/** @throws Refusal where they are not of one kind: a person is no company. */
+/** @throws Refusal if they are of different kinds: a person is not a company. */
 function refuseOtherKind(survivor: Values, merged: Values): void {
   if (survivor["kind"] === merged["kind"]) return;
-  throw new Refusal("INVALID", "only actors of the same kind can be one", ["id"]);
+  const message = `only actors of the same kind can be merged, not ${String(survivor["kind"])} and ${String(merged["kind"])}`;
+  throw new Refusal("INVALID", message, ["id"]);
 }
 
-/** The survivor is known by all the names, and what it leaves open the others fill in. */
+/** The survivor gets all the names as aliases; the other actors fill its empty fields. */
 function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   const [actor, ...others] = [survivor, ...merged] as unknown as [Actor, ...Actor[]];
   const names = new Set([...actor.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])]);
   names.delete(actor.name);
   if (names.size > mostAliases) {
-    const message = `together they have ${names.size} other names, and an actor has at most ${mostAliases}: correct them first`;
+    const message = `together these actors have ${names.size} other names, and at most ${mostAliases} are allowed: remove some of their aliases first`;
     throw new Refusal("INVALID", message, ["merged"]);
   }
   return {

@@ -38,7 +38,7 @@ export const actors: Module<OperationKind> = {
   sentences: {
     actor_slug_unique: "another actor has this slug",
     identifier_scheme_value_unique: "another identifier has this scheme and this value",
-    role_ends_after_it_begins: "a role does not end before it begins",
+    role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },
   resolvers: [ActorResolver, actorEdges, personEdges, ...organisationEdges, identifierEdges, roleEdges],
 };

@@ -35,7 +35,7 @@ export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): st
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {
   if (from !== null && to !== null && latestOf(to) < earliestOf(from)) {
-    throw new Refusal("INVALID", "a role does not end before it begins", [field]);
+    throw new Refusal("INVALID", `the role ends (${to}) before it begins (${from}): correct one of the two`, [field]);
   }
 }
 

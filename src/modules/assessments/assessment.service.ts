@@ -22,13 +22,27 @@ export function assessCommitment(write: ChangeSetWriter, input: AssessCommitment
 
 function refuseContradictions({ status, unratableReason, fulfilledOn }: AssessCommitmentInput): void {
   if (status === "NOT_RATED") {
-    throw new Refusal("INVALID", "NOT_RATED means that nobody looked; an assessment cannot say that", ["status"]);
+    throw new Refusal(
+      "INVALID",
+      "an assessment cannot say NOT_RATED, which means that nobody has looked: choose another status",
+      ["status"],
+    );
   }
   if ((status === "UNRATABLE") !== Boolean(unratableReason)) {
-    throw new Refusal("INVALID", "UNRATABLE, and no other status, has a reason", ["unratableReason"]);
+    throw new Refusal(
+      "INVALID",
+      status === "UNRATABLE"
+        ? "the status UNRATABLE needs an unratableReason"
+        : `only the status UNRATABLE has an unratableReason, and this one is ${status}: leave it out`,
+      ["unratableReason"],
+    );
   }
   if (fulfilledOn && status !== "KEPT" && status !== "PARTIALLY_KEPT") {
-    throw new Refusal("INVALID", "only what was kept, at least in part, has a day of fulfilment", ["fulfilledOn"]);
+    throw new Refusal(
+      "INVALID",
+      `only the statuses KEPT and PARTIALLY_KEPT have a fulfilledOn, and this one is ${status}: leave it out`,
+      ["fulfilledOn"],
+    );
   }
 }
 

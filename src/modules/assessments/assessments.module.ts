@@ -29,9 +29,8 @@ export const assessments: Module<OperationKind> = {
   operations: [...methodologyOperations, ...assessmentOperations],
   sentences: {
     methodology_name_edition_unique: "another methodology has this name and this edition",
-    assessment_unratable_has_reason:
-      "an assessment says why it cannot rate where its status is UNRATABLE, and only there",
-    assessment_fulfilled_only_if_kept: "only what was kept, or kept in part, was fulfilled on a day",
+    assessment_unratable_has_reason: "the status UNRATABLE needs an unratableReason, and no other status has one",
+    assessment_fulfilled_only_if_kept: "only the statuses KEPT and PARTIALLY_KEPT have a fulfilledOn",
   },
   resolvers: [MethodologyResolver, assessmentEdges, commitmentAssessments, ...judgedStatus],
 };

@@ -42,7 +42,7 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
 
 function refuseDueBeforeMade({ madeOn, dueOn }: Pick<Commitment, "madeOn" | "dueOn">, field = "dueOn"): void {
   if (dueOn !== null && latestOf(dueOn) < earliestOf(madeOn)) {
-    throw new Refusal("INVALID", "a commitment is not due before it was made", [field]);
+    throw new Refusal("INVALID", `dueOn (${dueOn}) is before madeOn (${madeOn}): correct one of the two`, [field]);
   }
 }
 

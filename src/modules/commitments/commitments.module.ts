@@ -40,11 +40,11 @@ export const commitments: Module<OperationKind> = {
   operations: [...commitmentOperations, ...partyOperations, ...followUpOperations],
   sentences: {
     commitment_slug_unique: "another commitment has this slug",
-    party_once_in_a_role: "this actor is a party in this role already",
-    follow_up_meeting_is_named: "a follow-up of the kind MEETING names the meeting",
-    follow_up_successor_is_named: "a follow-up names a successor where its kind is SUCCESSOR, and only there",
-    follow_up_successor_is_another: "a commitment is not its own successor",
-    commitment_due_after_made: "what is due is not due before it was promised",
+    party_once_in_a_role: "this actor has this role in the commitment already: each actor has a role once",
+    follow_up_meeting_is_named: "a follow-up of kind MEETING needs the id of the meeting",
+    follow_up_successor_is_named: "a follow-up of kind SUCCESSOR needs a successor, and no other kind has one",
+    follow_up_successor_is_another: "a commitment cannot be its own successor: give the id of the later one",
+    commitment_due_after_made: "dueOn is before madeOn: correct one of the two",
   },
   resolvers: [
     CommitmentResolver,

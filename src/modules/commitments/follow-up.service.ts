@@ -38,14 +38,19 @@ type Fact = Pick<FollowUp, "kind" | "commitmentId" | "meetingId" | "successorId"
 
 function refuseContradictions({ kind, commitmentId, meetingId, successorId }: Fact): void {
   if (kind === "MEETING" && meetingId === null) {
-    throw new Refusal("INVALID", "a follow-up of kind MEETING names the meeting", ["meeting"]);
+    throw new Refusal("INVALID", "a follow-up of kind MEETING needs the id of the meeting", ["meeting"]);
   }
   if ((kind === "SUCCESSOR") !== (successorId !== null)) {
-    const problem = "a follow-up of kind SUCCESSOR, and no other, names the later commitment";
+    const problem =
+      kind === "SUCCESSOR"
+        ? "a follow-up of kind SUCCESSOR needs the id of the later commitment"
+        : `a follow-up of kind ${kind} has no successor: leave it out, or take the kind SUCCESSOR`;
     throw new Refusal("INVALID", problem, ["successor"]);
   }
   if (successorId === commitmentId) {
-    throw new Refusal("INVALID", "a commitment does not succeed itself", ["successor"]);
+    throw new Refusal("INVALID", "a commitment cannot be its own successor: give the id of the later one", [
+      "successor",
+    ]);
   }
 }
 

@@ -20,7 +20,7 @@ export const evidence: Module<OperationKind> = {
   ],
   operations: [evidenceOperations, ...evidenceCorrections],
   sentences: {
-    evidence_value_has_field: "a value needs the field that it is the value of",
+    evidence_value_has_field: "value is given without a field: name the field that has this value",
   },
   resolvers: [evidenceEdges, sourceArticleEdges],
   checks: [wrongQuoteRuns],

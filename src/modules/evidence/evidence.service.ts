@@ -38,7 +38,12 @@ function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput):
 
 /** @throws Refusal where it says what a field is, but not which. */
 export function refuseValueOfNoField({ field, value }: Pick<Evidence, "field" | "value">): void {
-  if (value !== null && field === null) throw new Refusal("INVALID", "a value is the value of a field", ["value"]);
+  if (value !== null && field === null)
+    throw new Refusal(
+      "INVALID",
+      "value is given without a field: name the field that has this value, or leave the value out",
+      ["value"],
+    );
 }
 
 /** The run hashes of a quote that stands in its source, as far as that can be known. */
@@ -48,7 +53,11 @@ export function runsOf(
 ): Buffer {
   const runs = runsOfQuote(quote, source.fingerprint);
   if (runs.length === 0) {
-    throw new Refusal("QUOTE_TOO_SHORT", `a quote needs at least ${MINIMUM_WORDS} words to be checked`, ["quote"]);
+    throw new Refusal(
+      "QUOTE_TOO_SHORT",
+      `the quote is too short to be checked: quote at least ${MINIMUM_WORDS} words`,
+      ["quote"],
+    );
   }
   // What is missing from an excerpt may stand in the rest of the article.
   const wholeText = source.fingerprintCovers === "WHOLE_TEXT" ? source.fingerprint : null;

@@ -1,4 +1,4 @@
-import { badInput } from "../../values/errors";
+import { badInput, shown } from "../../values/errors";
 import type { Arguments } from "../../projection/declare/arguments";
 import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
@@ -32,11 +32,13 @@ function fieldsAt(revision: Sql, compared: Row, scope: Scope): Sql {
 
 function trackedId(value: unknown, argument: string): RecordId {
   const id = parseRecordId(String(value));
-  if (!id || !isTracked(id.kind)) throw badInput(argument, "not the id of a record whose edits are kept");
+  if (!id || !isTracked(id.kind))
+    throw badInput(argument, `${shown(value)} is not the id of a record whose history is kept`);
   return id;
 }
 
 function notNegative(value: unknown, argument: string): unknown {
-  if (Number(value) < 0) throw badInput(argument, "revisions count from 1");
+  if (Number(value) < 0)
+    throw badInput(argument, `${shown(value)} is not a revision: give 1 or more, or 0 for nothing`);
   return value;
 }

@@ -119,7 +119,7 @@ function refuseBoth(asked: readonly CommitmentGrouping[], given: Arguments): voi
   if (promising && asked.includes("ASKED_ACTOR"))
     throw badInput(
       given.nameOf("groupBy"),
-      `ASKED_ACTOR is about who is asked and ${promising} about who promises: take one`,
+      `ASKED_ACTOR counts who is asked and ${promising} counts who promises: give only one of them`,
     );
 }
 

@@ -39,7 +39,7 @@ export function meetingNetworkOf(scope: Scope, given: Arguments): Sql {
 
 function depthOf(given: Arguments): number {
   const depth = given.has("depth") ? Number(given.shape("depth")) : 1;
-  if (depth < 1 || depth > deepest) throw badInput(given.nameOf("depth"), `must be from 1 to ${deepest}`);
+  if (depth < 1 || depth > deepest) throw badInput(given.nameOf("depth"), `must be from 1 to ${deepest}, not ${depth}`);
   return depth;
 }
 

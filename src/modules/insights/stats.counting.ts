@@ -97,9 +97,10 @@ const mostGroupings = 3;
 export function groupings(given: Arguments): readonly string[] {
   const asked = given.shape("groupBy") as readonly string[];
   const name = given.nameOf("groupBy");
-  if (asked.length < 1 || asked.length > mostGroupings) throw badInput(name, `takes 1 to ${mostGroupings} groupings`);
+  if (asked.length < 1 || asked.length > mostGroupings)
+    throw badInput(name, `has ${asked.length} groupings: give 1 to ${mostGroupings}`);
   const twice = asked.find((grouping, index) => asked.indexOf(grouping) !== index);
-  if (twice) throw badInput(name, `groups by ${twice} twice`);
+  if (twice) throw badInput(name, `has ${twice} twice: give each grouping once`);
   return asked;
 }
 
@@ -107,6 +108,6 @@ export function groupings(given: Arguments): readonly string[] {
 export function sizeGiven(given: Arguments, name: string, { most, usual }: { most: number; usual: number }): number {
   if (!given.has(name)) return usual;
   const size = Number(given.shape(name));
-  if (size < 1 || size > most) throw badInput(given.nameOf(name), `must be from 1 to ${most}`);
+  if (size < 1 || size > most) throw badInput(given.nameOf(name), `must be from 1 to ${most}, not ${size}`);
   return size;
 }

@@ -16,13 +16,13 @@ interface Asked {
  * @throws where `from` is after `to`, or there are too many.
  */
 export function endsOf({ interval, from, to }: Asked, nameOf: (argument: string) => string): string[] {
-  if (from > to) throw badInput(nameOf("from"), "lies after `to`");
+  if (from > to) throw badInput(nameOf("from"), `${from} is after \`to\`, ${to}`);
   const ends: string[] = [];
   for (let day = from; day <= to; day = dayAfter(ends.at(-1) ?? to)) {
     if (ends.length === mostPoints)
       throw badInput(
         nameOf("to"),
-        `more than ${mostPoints} intervals of one ${interval} lie between \`from\` and \`to\``,
+        `from ${from} to ${to} are more than ${mostPoints} intervals of one ${interval}: take longer intervals, or a shorter time`,
       );
     const end = endOf(interval, day);
     ends.push(end < to ? end : to);

@@ -16,7 +16,7 @@ export const ledger: Module<OperationKind> = {
   tables: [ChangeSet, Operation, Redaction],
   operations: [revertOperation],
   sentences: {
-    change_set_idempotency_key_length: "an idempotency key has 1 to 200 characters",
+    change_set_idempotency_key_length: "an idempotency key must have 1 to 200 characters",
   },
   resolvers: [
     RevisionResolver,

@@ -36,7 +36,10 @@ export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInpu
 
 /** Longer circles the database finds, at commit. */
 function refuseCircle({ id, precededById }: Meeting): void {
-  if (precededById === id) throw new Refusal("INVALID", "a meeting does not come before itself", ["precededBy"]);
+  if (precededById === id)
+    throw new Refusal("INVALID", "a meeting cannot come before itself: give the id of an earlier meeting", [
+      "precededBy",
+    ]);
 }
 
 /** The slug of a meeting has its date; another meeting of the same title and date gets the country, then a number. */

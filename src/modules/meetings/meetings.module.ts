@@ -35,8 +35,8 @@ export const meetings: Module<OperationKind> = {
   operations: [...meetingOperations, ...participationOperations],
   sentences: {
     meeting_slug_unique: "another meeting has this slug",
-    participation_once_in_a_meeting: "this actor takes part in the meeting already; somebody is in a meeting once",
-    meeting_does_not_precede_itself: "a meeting does not come before itself",
+    participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor does so once",
+    meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
   resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings],
 };

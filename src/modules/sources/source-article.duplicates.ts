@@ -42,15 +42,17 @@ export async function refuseDuplicates(
 const isThere = (found: readonly Candidate[]): Refusal =>
   new Refusal(
     "DUPLICATE",
-    `no two articles share a canonical address, and this one has it: ${namesOf(found)}`,
+    `another article has this canonical address: ${namesOf(found)}. Refer to that one`,
     ["canonicalUrl"],
     recordsOf(found),
   );
 
+const ifAnother = "If it is another one, send it again with confirmedDistinct: true";
+
 const looksLike = (found: readonly Candidate[]): Refusal =>
   new Refusal(
     "DUPLICATE_CANDIDATES",
-    `it has the words or the address of an article that is there already: ${namesOf(found)}`,
+    `an article with these words or this address exists already: ${namesOf(found)}. ${ifAnother}`,
     ["url"],
     recordsOf(found),
   );

@@ -37,7 +37,7 @@ function refuseForeignQuotes(survivor: Values, references: readonly Reference[])
   if (!first) return;
   const records = foreign.slice(0, mostNamed).map(({ id }) => formatRecordId({ kind: "evidence", uuid: id }));
   const others = foreign.length > 1 ? ` and ${foreign.length - 1} more` : "";
-  const message = `the text of the survivor has no "${first.quote}"${others}: correct or retract such quotes first`;
+  const message = `the text of the survivor does not contain "${first.quote}"${others}: correct or retract these quotes first`;
   throw new Refusal("QUOTE_NOT_FOUND", message, ["survivor"], { records });
 }
 

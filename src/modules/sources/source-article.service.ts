@@ -25,10 +25,12 @@ type SuppliedText = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerp
 
 export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCovers }: SuppliedText): void {
   if ((fingerprint === null) !== (contentHash === null)) {
-    throw new Refusal("INVALID", "fingerprint and contentHash are given together", ["fingerprint"]);
+    throw new Refusal("INVALID", "fingerprint and contentHash belong together: give both, or neither", ["fingerprint"]);
   }
   if (fingerprintCovers !== null && fingerprint === null) {
-    throw new Refusal("INVALID", "there is no fingerprint that could cover anything", ["fingerprintCovers"]);
+    throw new Refusal("INVALID", "fingerprintCovers is given without a fingerprint: give both, or neither", [
+      "fingerprintCovers",
+    ]);
   }
 }
 

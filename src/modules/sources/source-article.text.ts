@@ -12,7 +12,7 @@ const SHORT_TEXT = 20_000;
 const FEWEST_WORDS = 20;
 
 const paywalled =
-  "it says that its rest is for those who subscribe, so this is an EXCERPT; where you hold all of it, leave that notice out";
+  "the text says that the rest is for subscribers, so it is an EXCERPT. If you have the whole text, leave that notice out";
 
 /**
  * Of the text of an article, its hashes are kept and the text is not: articles belong to their publishers. What was taken for the
@@ -24,7 +24,11 @@ export async function holdText(given: RecordSourceArticleInput): Promise<Prepare
   if (form === null) return { input };
   const article = await read({ form, content: (form === "html" ? html : text) ?? "", title: input.title });
   if (article.extraction.words < FEWEST_WORDS) {
-    throw new Refusal("INVALID", `fewer than ${FEWEST_WORDS} words of it are an article`, [form]);
+    throw new Refusal(
+      "INVALID",
+      `only ${article.extraction.words} words of this look like an article; at least ${FEWEST_WORDS} are needed`,
+      [form],
+    );
   }
   if (article.isExcerpt && input.fingerprintCovers === "WHOLE_TEXT")
     throw new Refusal("INVALID", paywalled, ["fingerprintCovers"]);
@@ -41,9 +45,7 @@ export async function holdText(given: RecordSourceArticleInput): Promise<Prepare
 function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInput): HeldText["form"] | null {
   const isGiven = (value: string | null | undefined): boolean => value !== undefined && value !== null;
   if ([text, html, fingerprint ?? contentHash].filter(isGiven).length > 1) {
-    throw new Refusal("INVALID", "at most one of text, html and fingerprint is given", [
-      isGiven(html) ? "html" : "text",
-    ]);
+    throw new Refusal("INVALID", "give at most one of text, html and fingerprint", [isGiven(html) ? "html" : "text"]);
   }
   if (isGiven(html)) return "html";
   return isGiven(text) ? "text" : null;
@@ -63,6 +65,8 @@ async function read(held: HeldText): Promise<ReadArticle> {
     return await (isShort(held) ? readArticle(held) : readInThread(held));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new Refusal("INVALID", `${error.message}: send what is written in the article as text`, [held.form]);
+    throw new Refusal("INVALID", `${error.message}: send the words of the article in the field text instead`, [
+      held.form,
+    ]);
   }
 }

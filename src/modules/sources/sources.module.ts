@@ -22,11 +22,10 @@ export const sources: Module<OperationKind> = {
   operations: [sourceArticleOperations, ...sourceArticleCorrections, sourceArticleMerge],
   sentences: {
     source_article_canonical_url_unique: "another source article has this canonical address",
-    source_article_language_is_bcp47: "takes a language as BCP 47 writes it, such as fr or pt-BR",
+    source_article_language_is_bcp47: "must be a BCP 47 language tag, such as fr or pt-BR",
     source_article_fingerprint_is_of_whole_runs:
-      "a wide fingerprint has 16 bytes for every run, behind the 16 of its rule",
-    source_article_fingerprint_says_what_it_covers:
-      "a fingerprint says whether it is of the whole text or of an excerpt",
+      "a wide fingerprint must have 16 bytes that name its rule, and then 16 bytes for every run",
+    source_article_fingerprint_says_what_it_covers: "a fingerprint needs fingerprintCovers: WHOLE_TEXT or EXCERPT",
   },
   resolvers: [SourceArticleResolver, sourceArticleSupplier],
 };

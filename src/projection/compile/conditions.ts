@@ -27,10 +27,15 @@ function tree(
   depth: number,
   budget: { left: number },
 ): Sql {
-  if (depth === 0) throw badInput(where.nameOf("and"), `conditions are nested more than ${deepest} deep`);
+  if (depth === 0)
+    throw badInput(
+      where.nameOf("and"),
+      `has conditions nested more than ${deepest} levels deep; at most ${deepest} levels are allowed`,
+    );
   const own = ownConditions(conditions, row, where, scope);
   budget.left -= own.length + 1;
-  if (budget.left < 0) throw badInput(where.nameOf("and"), `takes at most ${most} conditions`);
+  if (budget.left < 0)
+    throw badInput(where.nameOf("and"), `has too many conditions: at most ${most} are allowed in a \`where\``);
   const deeper = (inner: Arguments) => tree(conditions, row, inner, scope, depth - 1, budget);
   if (where.has("and")) own.push(...where.items("and").map(deeper));
   if (where.has("or")) own.push(any(where.items("or").map(deeper)));

@@ -35,9 +35,13 @@ function isDay(text: string): boolean {
 export function decodeCursor(value: unknown, order: string, type: Order["type"], argument: string): Place {
   const [madeUnder, key, id] = parts(String(value));
   if (typeof madeUnder === "string" && /^[A-Za-z]{1,40}\.[A-Z_]{1,40}$/.test(madeUnder) && madeUnder !== order)
-    throw badInput(argument, `this cursor belongs to ${madeUnder}, not to ${order}`);
+    throw badInput(
+      argument,
+      `this cursor belongs to ${madeUnder}, not to ${order}: take one from the same list in the same order`,
+    );
   const isPlace = typeof key === "string" && typeof id === "string" && uuid.test(id) && isKey[type](key);
-  if (madeUnder !== order || !isPlace) throw badInput(argument, "not a cursor of this list");
+  if (madeUnder !== order || !isPlace)
+    throw badInput(argument, "this is not a cursor of this list: take one from `pageInfo` or `edges` of its answer");
   return { order, key, id };
 }
 

@@ -46,7 +46,8 @@ const orderOf = (args: Arguments): OrderBy => ({
 function sizeOf(args: Arguments, name: "first" | "last"): number {
   if (!args.has(name)) return defaultPageSize;
   const size = Number(args.shape(name));
-  if (size < 1 || size > maximumPageSize) throw badInput(args.nameOf(name), `must be from 1 to ${maximumPageSize}`);
+  if (size < 1 || size > maximumPageSize)
+    throw badInput(args.nameOf(name), `must be from 1 to ${maximumPageSize}, not ${size}`);
   return size;
 }
 

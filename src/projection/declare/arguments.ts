@@ -1,5 +1,5 @@
-import { badInput } from "../../values/errors";
-import { parseRecordId, type RecordKind } from "../../values/record-id";
+import { badInput, shown } from "../../values/errors";
+import { aRecordOf, parseRecordId, type RecordKind } from "../../values/record-id";
 import { raw, sql, type Parameter, type StatementInput, type Sql } from "./sql";
 
 type Path = readonly (string | number)[];
@@ -85,7 +85,7 @@ export class Arguments {
 
 export function uuidOf(value: unknown, kind: RecordKind, argument: string): string {
   const id = parseRecordId(String(value));
-  if (id?.kind !== kind) throw badInput(argument, `not the id of a ${kind.replace("_", " ")}`);
+  if (id?.kind !== kind) throw badInput(argument, `${shown(value)} is not the id of ${aRecordOf(kind)}`);
   return id.uuid;
 }
 
@@ -98,12 +98,13 @@ const longest = 1000;
 /** Postgres cannot store a NUL, and half a surrogate pair is no text: refused here, with the argument named. */
 function wellFormed(value: unknown, argument: string): unknown {
   if (Array.isArray(value)) {
-    if (value.length > 100) throw badInput(argument, "takes at most 100 values");
+    if (value.length > 100) throw badInput(argument, `has ${value.length} values; at most 100 are allowed`);
     for (const item of value) wellFormed(item, argument);
   }
   if (typeof value !== "string") return value;
-  if (value.includes("\0")) throw badInput(argument, "contains a NUL character");
-  if (!value.isWellFormed()) throw badInput(argument, "contains half of a surrogate pair");
-  if (value.length > longest) throw badInput(argument, `is longer than ${longest} characters`);
+  if (value.includes("\0")) throw badInput(argument, "contains a NUL character (U+0000): remove it");
+  if (!value.isWellFormed()) throw badInput(argument, "contains half of a surrogate pair: send valid Unicode");
+  if (value.length > longest)
+    throw badInput(argument, `has ${value.length} characters; at most ${longest} are allowed`);
   return value;
 }

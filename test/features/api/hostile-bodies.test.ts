@@ -231,7 +231,7 @@ it("a change set with more pages than can be read while its author waits is refu
     {
       code: "INVALID",
       field: "operations",
-      message: "a change set takes at most 100 pages (html, or text that is long), not 101: send several",
+      message: "a change set can have at most 100 pages (html, or a long text), not 101: send several change sets",
     },
   ]);
   const few = await submit(

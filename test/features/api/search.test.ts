@@ -95,7 +95,7 @@ describe("actors that are searched for come in the order of relevance", () => {
     const { errors } = await server.ask(`{ actors(orderBy: {field: RELEVANCE}) { nodes { id } } }`);
     expect(errors).toMatchObject([
       {
-        message: "actors.orderBy: RELEVANCE needs the argument search",
+        message: "actors.orderBy: RELEVANCE orders the results of a search: give the argument search too",
         extensions: { code: "BAD_USER_INPUT", argument: "actors.orderBy" },
       },
     ]);

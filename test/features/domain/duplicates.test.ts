@@ -89,7 +89,8 @@ describe("an actor that looks like one that is there", () => {
         {
           code: "DUPLICATE_CANDIDATES",
           field: "name",
-          message: "it looks like an actor that is there already: Google",
+          message:
+            "this looks like an actor that exists already: Google. If it is another one, send it again with confirmedDistinct: true",
           records: [{ id: recorder.id("google"), name: "Google" }],
         },
       ],
@@ -107,7 +108,7 @@ describe("an actor that looks like one that is there", () => {
       [
         "DUPLICATE_CANDIDATES",
         "operations.1.recordPerson.name",
-        "it looks like an actor that is there already: emile zola in the same change set",
+        "this looks like an actor that exists already: emile zola in the same change set. If it is another one, send it again with confirmedDistinct: true",
         [],
       ],
     ]);
@@ -162,7 +163,8 @@ describe("an article that is there already", () => {
   );
 
   const article = (said: Record<string, unknown>): TestEdit => unconfirmed(make.article({ title: "Another", ...said }));
-  const looksLike = "it has the words or the address of an article that is there already: The code";
+  const looksLike =
+    "an article with these words or this address exists already: The code. If it is another one, send it again with confirmedDistinct: true";
 
   it.each([
     ["http://www.paper.example/a/code?id=7&page=1"],
@@ -197,7 +199,7 @@ describe("an article that is there already", () => {
 
   it("is the one with the same canonical address, whatever is said", async () => {
     const canonicalUrl = "https://www.paper.example/a/code?id=7&page=1&utm_source=letter";
-    const duplicate = "no two articles share a canonical address, and this one has it: The code";
+    const duplicate = "another article has this canonical address: The code. Refer to that one";
     for (const confirmedDistinct of [false, true]) {
       expect(await refused(make.article({ canonicalUrl, confirmedDistinct }))).toEqual([
         ["DUPLICATE", "operations.0.recordSourceArticle.canonicalUrl", duplicate, ["article"]],
@@ -212,11 +214,12 @@ describe("an article that is there already", () => {
     const [first, second] = ["https://a.example/x", "http://www.a.example/x/"].map((url) =>
       article({ title: "X", url }),
     ) as [TestEdit, TestEdit];
-    const alike = "it has the words or the address of an article that is there already: X in the same change set";
+    const alike =
+      "an article with these words or this address exists already: X in the same change set. If it is another one, send it again with confirmedDistinct: true";
     expect(await refused(first, second)).toEqual([
       ["DUPLICATE_CANDIDATES", "operations.1.recordSourceArticle.url", alike, []],
     ]);
-    const same = "no two articles share a canonical address, and this one has it: X in the same change set";
+    const same = "another article has this canonical address: X in the same change set. Refer to that one";
     expect(await refused(first, make.article({ url: "https://a.example/x" }))).toEqual([
       ["DUPLICATE", "operations.1.recordSourceArticle.canonicalUrl", same, []],
     ]);

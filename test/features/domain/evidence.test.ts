@@ -105,7 +105,7 @@ describe("a quote", () => {
           refusals: [
             {
               code: "QUOTE_TOO_SHORT",
-              message: "a quote needs at least 4 words to be checked",
+              message: "the quote is too short to be checked: quote at least 4 words",
               field: ["operations", 0, "attachEvidence", "quote"],
             },
           ],

@@ -45,22 +45,34 @@ describe("a text that somebody writes is kept as it looks", () => {
 
   it.each([
     ["nothing", " \t\n", "must not be empty"],
-    ["NUL", "a\0b", "holds a control character, U+0000 (character 2)"],
-    ["an escape", "a\u001b[2Jb", "holds a control character, U+001B (character 2)"],
-    ["the next line of old terminals", "a\u0085b", "holds a control character, U+0085 (character 2)"],
-    ["half of a surrogate pair", "a\ud83db", "holds half of a surrogate pair, U+D83D (character 2)"],
-    ["an override of direction", "abc\u202etxt", "holds a control of text direction, U+202E (character 4)"],
-    ["an isolate", "\u2066a\u2069", "holds a control of text direction, U+2066 (character 1)"],
-    ["a mark of direction", "a\u200f", "holds a control of text direction, U+200F (character 2)"],
-    ["a zero width space", "Goo\u200bgle", "holds an invisible character, U+200B (character 4)"],
-    ["a word joiner", "Goo\u2060gle", "holds an invisible character, U+2060 (character 4)"],
-    ["a byte order mark within", "Goo\ufeffgle", "holds an invisible character, U+FEFF (character 4)"],
-    ["a filler that looks like nothing", "\u3164", "holds an invisible character, U+3164 (character 1)"],
-    ["text in tags", "a\u{e0068}\u{e0069}", "holds an invisible character, U+E0068 (character 2)"],
-    ["a joiner between Latin letters", "Goo\u200dgle", "holds a joiner that joins nothing, U+200D (character 4)"],
-    ["a joiner at the end", "Ada\u200c", "holds a joiner that joins nothing, U+200C (character 4)"],
-    ["bytes hidden in variation selectors", "a\ufe00\ufe01", "holds a variation selector that varies nothing, U+FE01"],
-    ["a noncharacter", "a\ufdd0", "holds no character, U+FDD0 (character 2)"],
+    ["NUL", "a\0b", "contains a control character, U+0000 (character 2): remove it"],
+    ["an escape", "a\u001b[2Jb", "contains a control character, U+001B (character 2): remove it"],
+    ["the next line of old terminals", "a\u0085b", "contains a control character, U+0085 (character 2): remove it"],
+    ["half of a surrogate pair", "a\ud83db", "contains half of a surrogate pair, U+D83D (character 2): remove it"],
+    [
+      "an override of direction",
+      "abc\u202etxt",
+      "contains a control of text direction, U+202E (character 4): remove it",
+    ],
+    ["an isolate", "\u2066a\u2069", "contains a control of text direction, U+2066 (character 1): remove it"],
+    ["a mark of direction", "a\u200f", "contains a control of text direction, U+200F (character 2): remove it"],
+    ["a zero width space", "Goo\u200bgle", "contains an invisible character, U+200B (character 4): remove it"],
+    ["a word joiner", "Goo\u2060gle", "contains an invisible character, U+2060 (character 4): remove it"],
+    ["a byte order mark within", "Goo\ufeffgle", "contains an invisible character, U+FEFF (character 4): remove it"],
+    ["a filler that looks like nothing", "\u3164", "contains an invisible character, U+3164 (character 1): remove it"],
+    ["text in tags", "a\u{e0068}\u{e0069}", "contains an invisible character, U+E0068 (character 2): remove it"],
+    [
+      "a joiner between Latin letters",
+      "Goo\u200dgle",
+      "contains a joiner that joins nothing, U+200D (character 4): remove it",
+    ],
+    ["a joiner at the end", "Ada\u200c", "contains a joiner that joins nothing, U+200C (character 4): remove it"],
+    [
+      "bytes hidden in variation selectors",
+      "a\ufe00\ufe01",
+      "contains a variation selector that varies nothing, U+FE01",
+    ],
+    ["a noncharacter", "a\ufdd0", "contains a code point that is no character, U+FDD0 (character 2): remove it"],
     ["two lines where one is meant", "Ada\r\nReviewer", "must be one line, without tabs"],
     ["more than fits", "😀".repeat(201), "must have at most 200 characters"],
   ])("and refused with %s in it", async (_, given, problem) => {
@@ -86,12 +98,14 @@ describe("a text of the record", () => {
   });
 
   it("is looked at wherever it stands", async () => {
-    expect(await refused({ meeting: "$x\u202e" })).toMatch(/^meeting: meeting holds a control of text direction/);
+    expect(await refused({ meeting: "$x\u202e" })).toMatch(/^meeting: meeting contains a control of text direction/);
     expect(await refused({ evidence: [evidence({ quote: "four words of\u200b it" })] })).toMatch(
-      /^evidence\.0\.quote: quote holds an invisible character, U\+200B \(character 14\)/,
+      /^evidence\.0\.quote: quote contains an invisible character, U\+200B \(character 14\)/,
     );
     const aliases = accept(RecordTechCompanyInput, { name: "X", aliases: ["Meta", "Me\u200bta"] });
-    await expect(aliases).rejects.toThrow("aliases holds an invisible character, U+200B (character 3) (item 2)");
+    await expect(aliases).rejects.toThrow(
+      "aliases contains an invisible character, U+200B (character 3): remove it (item 2)",
+    );
   });
 });
 

@@ -111,10 +111,10 @@ describe("what had happened", () => {
 
 describe("a series is refused by name", () => {
   it.each([
-    [`from: "2024-02-02", to: "2024-02-01"`, "commitmentStatusSeries.from: lies after `to`"],
+    [`from: "2024-02-02", to: "2024-02-01"`, "commitmentStatusSeries.from: 2024-02-02 is after `to`, 2024-02-01"],
     [
       `from: "2023-01-01", to: "2024-02-05"`,
-      "commitmentStatusSeries.to: more than 400 intervals of one DAY lie between `from` and `to`",
+      "commitmentStatusSeries.to: from 2023-01-01 to 2024-02-05 are more than 400 intervals of one DAY: take longer intervals, or a shorter time",
     ],
   ])("%s", async (args, message) => {
     const query = `{ commitmentStatusSeries(interval: DAY, ${args}) { points { date } } }`;

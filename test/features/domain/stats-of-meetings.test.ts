@@ -99,9 +99,9 @@ describe("meetings are counted", () => {
   });
 
   it.each([
-    [`groupBy: []`, "meetingStats.groupBy: takes 1 to 3 groupings"],
-    [`groupBy: [YEAR, YEAR]`, "meetingStats.groupBy: groups by YEAR twice"],
-    [`groupBy: [YEAR], first: 1000`, "meetingStats.first: must be from 1 to 500"],
+    [`groupBy: []`, "meetingStats.groupBy: has 0 groupings: give 1 to 3"],
+    [`groupBy: [YEAR, YEAR]`, "meetingStats.groupBy: has YEAR twice: give each grouping once"],
+    [`groupBy: [YEAR], first: 1000`, "meetingStats.first: must be from 1 to 500, not 1000"],
   ])("or refused by name: %s", async (args, message) => {
     expect(await story.refusal(`{ meetingStats(${args}) { total } }`)).toEqual(["BAD_USER_INPUT", message]);
   });

@@ -203,12 +203,12 @@ describe("the arguments of `commitments`", () => {
 
 describe("what cannot be counted is refused by name", () => {
   it.each([
-    [`groupBy: []`, "commitmentStats.groupBy: takes 1 to 3 groupings"],
-    [`groupBy: [STATUS, ACTOR, FORMALITY, PUBLISHER]`, "commitmentStats.groupBy: takes 1 to 3 groupings"],
-    [`groupBy: [STATUS, ACTOR, STATUS]`, "commitmentStats.groupBy: groups by STATUS twice"],
-    [`groupBy: [STATUS], first: 0`, "commitmentStats.first: must be from 1 to 500"],
-    [`groupBy: [STATUS], first: 501`, "commitmentStats.first: must be from 1 to 500"],
-    [`groupBy: [STATUS], actor: "google"`, "commitmentStats.actor: not the id of a actor"],
+    [`groupBy: []`, "commitmentStats.groupBy: has 0 groupings: give 1 to 3"],
+    [`groupBy: [STATUS, ACTOR, FORMALITY, PUBLISHER]`, "commitmentStats.groupBy: has 4 groupings: give 1 to 3"],
+    [`groupBy: [STATUS, ACTOR, STATUS]`, "commitmentStats.groupBy: has STATUS twice: give each grouping once"],
+    [`groupBy: [STATUS], first: 0`, "commitmentStats.first: must be from 1 to 500, not 0"],
+    [`groupBy: [STATUS], first: 501`, "commitmentStats.first: must be from 1 to 500, not 501"],
+    [`groupBy: [STATUS], actor: "google"`, 'commitmentStats.actor: "google" is not the id of an actor'],
     [
       `groupBy: [STATUS], atRevision: 99`,
       "commitmentStats.atRevision: revision 99 does not exist yet; the latest is 6",

@@ -144,8 +144,8 @@ describe("the verdict of the API", () => {
   });
 
   it.each([
-    ["ky", "there are sentences in en and fr only"],
-    ["english please", "not a BCP 47 language tag"],
+    ["ky", 'there are no sentences in "ky": write en or fr'],
+    ["english please", '"english please" is not a BCP 47 language tag, such as en or fr-CA'],
   ])("is refused in the language %j", async (language, message) => {
     const { errors } = await server.ask(
       `query ($language: String!) {

@@ -109,10 +109,18 @@ describe("a change set", () => {
         written(a.person({ as: "later" })),
       ]);
       expect(errors).toEqual([
-        refused("NOT_FOUND", "operations.1.recordMeeting.participations.0.actor", "nothing is called $later here"),
+        refused(
+          "NOT_FOUND",
+          "operations.1.recordMeeting.participations.0.actor",
+          "no earlier operation gives the local name $later: give it there in the field as",
+        ),
         refused("INVALID", "operations.3.recordMeeting.precededBy", "$later is not the id of a meeting"),
-        refused("NOT_FOUND", "operations.4.recordMeeting.participations.0.actor", "nothing is called $twitter here"),
-        refused("DUPLICATE", "operations.5.recordPerson.as", "the local name later is given twice"),
+        refused(
+          "NOT_FOUND",
+          "operations.4.recordMeeting.participations.0.actor",
+          "no earlier operation gives the local name $twitter: give it there in the field as",
+        ),
+        refused("DUPLICATE", "operations.5.recordPerson.as", "the local name later is given twice: choose another one"),
       ]);
     });
   });

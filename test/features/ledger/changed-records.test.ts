@@ -184,13 +184,17 @@ describe("a record at two revisions", () => {
   it.each([
     ["a revision that does not exist yet", { to: 9999 }, /^compare\.toRevision: revision 9999 does not exist yet/],
     ["the same on the other side", { from: 9999 }, /^compare\.fromRevision: revision 9999 does not exist yet/],
-    ["a revision before the first", { from: -1 }, /^compare\.fromRevision: revisions count from 1$/],
+    [
+      "a revision before the first",
+      { from: -1 },
+      /^compare\.fromRevision: -1 is not a revision: give 1 or more, or 0 for nothing$/,
+    ],
     [
       "what has no history",
       { id: "contributor_00000000-0000-4000-8000-000000000001" },
-      /^compare\.id: not the id of a record whose edits are kept$/,
+      /^compare\.id: "contributor_[-0-9]+" is not the id of a record whose history is kept$/,
     ],
-    ["what is no id", { id: "paris" }, /^compare\.id: not the id of a record whose edits are kept$/],
+    ["what is no id", { id: "paris" }, /^compare\.id: "paris" is not the id of a record whose history is kept$/],
   ])("refuses %s", async (_, differently, message) => {
     const { data, errors } = await server.ask(
       `query ($id: ID!, $from: Int!, $to: Int!) { compare(id: $id, fromRevision: $from, toRevision: $to) { changes { field } } }`,

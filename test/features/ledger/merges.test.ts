@@ -13,7 +13,7 @@ import {
   techCompany,
   type TestEdit,
 } from "../../support/factories";
-import { apply, propose, written } from "../../support/contribute";
+import { apply, propose, refused, written } from "../../support/contribute";
 import { mergeActors, mergeSources, ofBothGoogles, oneGoogle, twoGoogleEdits } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
 import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
@@ -88,7 +88,7 @@ describe("merging records", () => {
     );
     expect(node).toEqual({ participations: [{ actor: { id: recorder.id("google"), description: "A company." } }] });
     expect(await refusals(correction("Actor", { actor: "$inc", name: "Google Ireland" }))).toEqual([
-      { code: "VERSION_CONFLICT", field: "expectedVersion", message: "the record is at version 3, not at 1" },
+      refused("VERSION_CONFLICT", "expectedVersion", "the record is at version 3, not at 1: read it again"),
     ]);
   });
 
@@ -150,28 +150,29 @@ describe("merging records", () => {
       person({ as: "somebody", name: "Somebody" }),
     );
     expect(await refusals(mergeActors("$one", "$somebody"))).toEqual([
-      { code: "INVALID", field: "merged.0.id", message: "only actors of the same kind can be one" },
+      refused("INVALID", "merged.0.id", "only actors of the same kind can be merged, not TECH_COMPANY and PERSON"),
     ]);
     expect(await refusals(mergeActors("$one", "$one"))).toEqual([
-      { code: "INVALID", field: "merged.0.id", message: "a record is merged once, and not into itself" },
+      { code: "INVALID", field: "merged.0.id", message: "this record is the survivor, or is named twice" },
     ]);
     expect(await refusals(mergeActors("$one", "$two"))).toEqual([
       {
         code: "INVALID",
         field: "merged",
-        message: "together they have 121 other names, and an actor has at most 100: correct them first",
+        message:
+          "together these actors have 121 other names, and at most 100 are allowed: remove some of their aliases first",
       },
     ]);
     expect(await refusals(techCompany({ as: "new", name: "Brand new" }), mergeActors("$one", "$new"))).toEqual([
-      {
-        code: "INVALID",
-        field: "merged.0.id",
-        message: "what a change set records, it does not merge: leave that out",
-      },
+      refused(
+        "INVALID",
+        "merged.0.id",
+        "this change set itself makes this record, so it cannot merge it: leave both out",
+      ),
     ]);
     await recorder.apply(correction("Actor", { actor: "$two", aliases: [] }));
     expect(await refusals(mergeActors("$one", "$two"))).toEqual([
-      { code: "VERSION_CONFLICT", field: "merged.0.expectedVersion", message: "the record is at version 2, not at 1" },
+      refused("VERSION_CONFLICT", "merged.0.expectedVersion", "the record is at version 2, not at 1: read it again"),
     ]);
   });
 
@@ -217,7 +218,7 @@ describe("merging records", () => {
         code: "QUOTE_NOT_FOUND",
         field: "survivor",
         message:
-          'the text of the survivor has no "Something else altogether stood": correct or retract such quotes first',
+          'the text of the survivor does not contain "Something else altogether stood": correct or retract these quotes first',
       },
     ]);
   });

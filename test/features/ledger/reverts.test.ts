@@ -147,7 +147,7 @@ describe("reverting a change set", () => {
     await recorder.revert(first);
     expect(await refusals(recorder.revert(first))).toEqual(movedOn(recorder, "google"));
     expect(await refusals(recorder.revert(first, "SKIP"))).toEqual([
-      { code: "NO_CHANGE", field: "changeSet", message: "nothing of it is left to revert" },
+      { code: "NO_CHANGE", field: "changeSet", message: "nothing of this change set is left to revert" },
     ]);
     const nobody = "change_set_00000000-0000-7000-8000-000000000000";
     expect(await refusals(recorder.apply({ name: "revertChangeSet", input: { changeSet: nobody } }))).toEqual([
@@ -166,11 +166,16 @@ describe("reverting a change set", () => {
     const alone = {
       code: "INVALID",
       field: "changeSet",
-      message: "a change set reverts one other: submit a change set for each",
+      message: "a change set can revert only one other: submit a change set for each",
     };
     expect(await refusals(recorder.apply(one, two))).toEqual([alone, alone]);
     expect(await refusals(recorder.apply(correction("Actor", { actor: "$google", country: "US" }), one))).toMatchObject(
-      [{ code: "INVALID", message: "another operation of this change set works on the same records" }],
+      [
+        {
+          code: "INVALID",
+          message: "another operation of this change set works on the same records: submit the revert by itself",
+        },
+      ],
     );
   });
 

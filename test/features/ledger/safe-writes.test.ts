@@ -99,7 +99,7 @@ describe("writes are safe", () => {
           refused(
             "IDEMPOTENCY_KEY_REUSED",
             "idempotencyKey",
-            "this key was used before, for another change set; take another key, or send the same again",
+            "this key was used before for another change set: take a new key, or send the same change set again",
           ),
         ],
       });
@@ -142,7 +142,13 @@ describe("writes are safe", () => {
         { id, status: "APPLIED", version: 1, revision: expect.any(Number) },
       ]);
       expect(answers.filter(({ errors }) => errors.length > 0).map(({ errors }) => errors)).toEqual(
-        Array(7).fill([refused("NOT_POSSIBLE_NOW", "changeSet", "the change set is applied")]),
+        Array(7).fill([
+          refused(
+            "NOT_POSSIBLE_NOW",
+            "changeSet",
+            "the change set is APPLIED: it can no longer be reviewed, amended or withdrawn",
+          ),
+        ]),
       );
       expect(await count("review where change_set_id = $1", id.replace("change_set_", ""))).toBe(1);
       expect(await count("actor where slug = 'applied-once'")).toBe(1);
@@ -167,7 +173,7 @@ describe("writes are safe", () => {
       const told = refused(
         "VERSION_CONFLICT",
         "expectedVersion",
-        "the change set is at version 2, not at 1: look at what was amended",
+        "the change set is at version 2, not at 1: read what was amended",
       );
       for (const decide of [apply, reject, requestChanges]) {
         expect(await decide(grace, { changeSet: id })).toEqual({
@@ -192,9 +198,21 @@ describe("writes are safe", () => {
     });
 
     const decisions: [string, (id: string) => Promise<Came>, string][] = [
-      ["rejected", (id) => reject(grace, { changeSet: id }), "the change set is rejected"],
-      ["applied", (id) => apply(grace, { changeSet: id }), "the change set is applied"],
-      ["withdrawn", (id) => withdraw(ada, id), "the change set is withdrawn"],
+      [
+        "rejected",
+        (id) => reject(grace, { changeSet: id }),
+        "the change set is REJECTED: it can no longer be reviewed, amended or withdrawn",
+      ],
+      [
+        "applied",
+        (id) => apply(grace, { changeSet: id }),
+        "the change set is APPLIED: it can no longer be reviewed, amended or withdrawn",
+      ],
+      [
+        "withdrawn",
+        (id) => withdraw(ada, id),
+        "the change set is WITHDRAWN: it can no longer be reviewed, amended or withdrawn",
+      ],
     ];
     it.each(decisions)(
       "what was %s is neither reviewed nor amended nor withdrawn any more",

@@ -55,7 +55,9 @@ describe("writes are safe", () => {
 
       expect(won).toHaveLength(1);
       expect(lost.map(({ errors }) => errors)).toEqual(
-        Array(15).fill([refused("VERSION_CONFLICT", "expectedVersion", "the record is at version 2, not at 1")]),
+        Array(15).fill([
+          refused("VERSION_CONFLICT", "expectedVersion", "the record is at version 2, not at 1: read it again"),
+        ]),
       );
       expect(await count("history.participation where id = $1", participation.replace("participation_", ""))).toBe(1);
     });
@@ -72,7 +74,7 @@ describe("writes are safe", () => {
           {
             code: "VERSION_CONFLICT",
             field: "expectedVersion",
-            message: "the record is at version 2, not at 1",
+            message: "the record is at version 2, not at 1: read it again",
             differences: [{ field: "attendance", expected: "ATTENDED", current: "DISPUTED" }],
             records: [{ version: 2, attendance: "DISPUTED", role: "ATTENDEE" }],
           },
@@ -83,7 +85,7 @@ describe("writes are safe", () => {
     it("a correction that corrects nothing is refused", async () => {
       expect(await correct(grace, await attended(), 1, { attendance: "ATTENDED" })).toEqual({
         changeSet: null,
-        errors: [refused("NO_CHANGE", null, "everything that the correction says is so already")],
+        errors: [refused("NO_CHANGE", null, "the record has all of these values already: there is nothing to correct")],
       });
     });
 
@@ -119,7 +121,11 @@ describe("writes are safe", () => {
       expect(await apply(barbara, { changeSet: id }, selection)).toEqual(conflict);
       expect(await count("actor where slug = 'beside-the-conflict'")).toBe(0);
       expect((await apply(barbara, { changeSet: id })).errors).toEqual([
-        refused("NOT_POSSIBLE_NOW", "changeSet", "the change set is in conflict, and waits for its author"),
+        refused(
+          "NOT_POSSIBLE_NOW",
+          "changeSet",
+          "the change set is in CONFLICT: its author has to amend or withdraw it",
+        ),
       ]);
 
       const again = [company("beside-the-conflict"), absent(participation, 2)];
@@ -169,7 +175,7 @@ describe("of a record that has moved on, a correction says what differs", () => 
         {
           code: "VERSION_CONFLICT",
           field: "expectedVersion",
-          message: "the record is at version 3, not at 1",
+          message: "the record is at version 3, not at 1: read it again",
           differences: [
             { field: "title", expected: "A title", current: "Another title" },
             { field: "city", expected: null, current: "Paris" },

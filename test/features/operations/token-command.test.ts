@@ -124,7 +124,7 @@ describe("npm run token", () => {
     [
       "more than the role allows",
       ["create", "--name", "Y", "--role", "REVIEWER", "--scopes", "admin"],
-      `--scopes: "admin" is more than Y may do, whose role is REVIEWER`,
+      `--scopes: the role REVIEWER of Y does not allow the scope "admin": it allows propose, review`,
     ],
     [
       "days without end",
@@ -139,7 +139,11 @@ describe("npm run token", () => {
     ["an option that is none", ["create", "--nam", "X"], "Unknown option '--nam'"],
     ["a command that is none", ["destroy"], "npm run token -- create"],
     ["no id", ["revoke"], "revoke takes the id of one token"],
-    ["the installation", ["create", "--name", "Followthrough seeds"], "--name: nobody signs in as Followthrough seeds"],
+    [
+      "the installation",
+      ["create", "--name", "Followthrough seeds"],
+      "--name: Followthrough seeds is the installation itself",
+    ],
   ])("says what is wrong with %s", async (_, args, message) => {
     const problem: unknown = await command(readConfig(environment), args).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(Error);

@@ -87,7 +87,7 @@ describe("an admin", () => {
   it("cannot change their own role, nor what the installation is", async () => {
     const own = await ada.ask(changeRole, { input: { contributor: ada.contributorId, role: "CONTRIBUTOR" } });
     expect(own.data.changeContributorRole.errors).toMatchObject([
-      { code: "NOT_ALLOWED", field: "contributor", message: "nobody changes their own role" },
+      { code: "NOT_ALLOWED", field: "contributor", message: "you cannot change your own role: ask another admin" },
     ]);
     const { data } = await ada.ask(`{ contributors(role: [ADMIN]) { nodes { id name system } } }`);
     const seeds = data.contributors.nodes.find(({ system }: { system: boolean }) => system);
@@ -145,7 +145,10 @@ describe("whoever is no admin", () => {
     const reviewer = await server.signIn({ role: "REVIEWER" });
     const { errors } = await reviewer.ask(mutation, { input: input() });
     expect(errors).toMatchObject([
-      { message: expect.stringMatching(/^This takes an admin; .+ is reviewer\.$/), extensions: { code: "FORBIDDEN" } },
+      {
+        message: expect.stringMatching(/^This requires the role ADMIN; .+ has the role REVIEWER\.$/),
+        extensions: { code: "FORBIDDEN" },
+      },
     ]);
   });
 
@@ -209,7 +212,7 @@ describe("a mutation", () => {
     const answer = await ada.ask(create, { input: { name: "Many", role: "ADMIN" }, more: Array(6001).fill(0) });
     expect(answer.errors).toMatchObject([
       {
-        message: "variables: a list of 6001; no list may have more than 6000",
+        message: "variables: have a list of 6001 values; at most 6000 are allowed",
         extensions: { code: "BAD_USER_INPUT", argument: "variables" },
       },
     ]);

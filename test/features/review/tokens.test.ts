@@ -70,7 +70,7 @@ describe("whoever asks with a token", () => {
     const { errors } = await bea.ask(
       `mutation { createContributor(input: {name: "X", role: ADMIN}) { errors { code } } }`,
     );
-    const message = `This takes a token with the scope "admin"; yours does not have it.`;
+    const message = `This requires a token with the scope "admin"; yours does not have it.`;
     expect(errors).toMatchObject([{ message, extensions: { code: "FORBIDDEN" } }]);
   });
 
@@ -173,7 +173,7 @@ describe("the size of a request", () => {
     const read = await post({ authorization }, body(20));
     expect([read.status, await read.json()]).toMatchObject([
       200,
-      { errors: [{ message: "variables: a text of 20971520 characters; no text may have more than 5400000" }] },
+      { errors: [{ message: "variables: have a text of 20971520 characters; at most 5400000 are allowed" }] },
     ]);
     expect((await post({ authorization }, body(25.1))).status).toBe(413);
   });

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../values/errors";
 import {
+  aRecordOf,
   formatRecordId,
   parseRecordId,
   type RecordId,
@@ -119,7 +120,7 @@ export class ChangeSetWriter {
       ([property, value]) => value !== undefined && !sameValue(value, held.values[property]),
     );
     if (differing.length === 0 && !alsoEvidence)
-      throw new Refusal("NO_CHANGE", "everything that the correction says is so already");
+      throw new Refusal("NO_CHANGE", "the record has all of these values already: there is nothing to correct");
     this.records.change(held, Object.fromEntries(differing), this.origin());
   }
 
@@ -161,14 +162,15 @@ export class ChangeSetWriter {
   expect(held: TrackedRecord, expectedVersion: number): void {
     const version = held.state === "new" ? 1 : Number(held.values["version"]);
     if (version === expectedVersion) return;
-    const message = `the record is at version ${version}, not at ${expectedVersion}`;
+    const message = `the record is at version ${version}, not at ${expectedVersion}: read it again`;
     const details = { records: [publicId(held)], expectedVersion };
     throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], details);
   }
 
   /** Gives a record a local name; `$name` refers to it from here on. */
   give(name: string, id: string): void {
-    if (this.given.has(name)) throw new Refusal("DUPLICATE", `the local name ${name} is given twice`, ["as"]);
+    if (this.given.has(name))
+      throw new Refusal("DUPLICATE", `the local name ${name} is given twice: choose another one`, ["as"]);
     this.given.set(name, id);
     this.names[name] = id;
   }
@@ -182,10 +184,15 @@ export class ChangeSetWriter {
     const name = text.startsWith("$") ? text.slice(1) : null;
     if (name !== null && this.refusedNames.has(name)) throw new DependsOnRefused(name);
     const named = name === null ? text : (this.given.get(name) ?? this.draft.known?.get(name));
-    if (named === undefined) throw new Refusal("NOT_FOUND", `nothing is called ${text} here`, [field]);
+    if (named === undefined)
+      throw new Refusal(
+        "NOT_FOUND",
+        `no earlier operation gives the local name ${text}: give it there in the field as`,
+        [field],
+      );
     const id = parseRecordId(named);
     if (id && kinds.includes(id.kind)) return id;
-    throw new Refusal("INVALID", `${text} is not the id of a ${kinds.map(words).join(" or ")}`, [field]);
+    throw new Refusal("INVALID", `${text} is not the id of ${kinds.map(aRecordOf).join(" or ")}`, [field]);
   }
 
   private note(kind: TrackedKind, uuid: string): void {

@@ -54,8 +54,8 @@ function recordIn(text: string): RefusalDetails {
 
 /** Of a key also its value: "another meeting has this slug: valls". Null for a constraint that nobody should be able to break. */
 function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string | null {
-  if (kind === "RECORD_IN_USE") return "other records still refer to it";
-  if (kind === "NOT_FOUND") return "names a record that is not there, or not any more";
+  if (kind === "RECORD_IN_USE") return "other records still refer to this one: correct or retract those first";
+  if (kind === "NOT_FOUND") return "refers to a record that does not exist, or exists no longer";
   const sentence = sentenceFor(constraint);
   const value = kind === "DUPLICATE" ? /=\((.*)\) already exists/.exec(detail ?? "")?.[1] : undefined;
   return sentence && value && !isAboutIds(value) ? `${sentence}: ${value}` : sentence;

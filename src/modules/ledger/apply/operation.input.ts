@@ -61,7 +61,7 @@ async function readOperation(operation: WrittenOperation, position: number, end:
   const kind = operationKind(name);
   const place = ["operations", position, name] as const;
   try {
-    if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`);
+    if (!kind) throw new Refusal("INVALID", `there is no operation called ${name}`);
     const input = instantiate(kind.input, value as object);
     const wrong = refusalsOf(input);
     if (wrong.length > 0) return { refusals: wrong.map((refusal) => refusal.under(...place)) };
@@ -87,7 +87,7 @@ function pageIn(operation: WrittenOperation): string | null {
 }
 
 function tooManyPages(pages: number): ReadOperations {
-  const message = `a change set takes at most ${mostPages} pages (html, or text that is long), not ${pages}: send several`;
+  const message = `a change set can have at most ${mostPages} pages (html, or a long text), not ${pages}: send several change sets`;
   return {
     edits: [],
     refusals: [new Refusal("INVALID", message, ["operations"])],
@@ -138,7 +138,7 @@ function inputTypes(): GraphQLSchema {
 export function typedOperation(operation: WrittenOperation, position: number): WrittenOperation {
   const [name = "", value] = Object.entries(operation)[0] ?? [];
   const kind = operationKind(name);
-  if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`, ["operations", position]);
+  if (!kind) throw new Refusal("INVALID", `there is no operation called ${name}`, ["operations", position]);
   const type = inputTypes().getType(kind.input.name) as GraphQLInputObjectType;
   const typed = coerceInputValue(value, type, (path, _, error) => {
     throw new Refusal("INVALID", error.message, ["operations", position, name, ...path]);

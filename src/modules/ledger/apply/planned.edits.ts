@@ -72,7 +72,7 @@ export function placed({ edits }: Draft, refusal: Refusal, [position, ...path]: 
 
 const kindOf = ({ name, position }: Edit): OperationKind => {
   const kind = operationKind(name);
-  if (!kind) throw new Refusal("INVALID", `there is no operation ${name}`, ["operations", position]);
+  if (!kind) throw new Refusal("INVALID", `there is no operation called ${name}`, ["operations", position]);
   return kind;
 };
 

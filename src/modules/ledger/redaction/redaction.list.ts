@@ -1,5 +1,5 @@
 import { Field, ID } from "type-graphql";
-import { badInput } from "../../../values/errors";
+import { badInput, shown } from "../../../values/errors";
 import { sql } from "../../../projection/declare/sql";
 import { parseRecordId } from "../../../values/record-id";
 import { declareList, Filter } from "../../../schema/list.type";
@@ -20,7 +20,7 @@ export const redactionList = declareList({
     record(row, args, name) {
       const uuid = args.as(name, "uuid", (value, argument) => {
         const id = parseRecordId(String(value));
-        if (!id) throw badInput(argument, `not an id: ${JSON.stringify(value)}`);
+        if (!id) throw badInput(argument, `${shown(value)} is not the id of a record`);
         return id.uuid;
       });
       return sql`${row.col("recordId")} = ${uuid}`;

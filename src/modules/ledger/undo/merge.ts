@@ -51,9 +51,11 @@ function carryOut(write: ChangeSetWriter, input: MergeInput, { kind, refuse, uni
   write.each("merged", input.merged, ({ id, expectedVersion }) => {
     const held = write.lookUp(id, "id", kind);
     if (held === survivor || merged.includes(held))
-      throw new Refusal("INVALID", "a record is merged once, and not into itself", ["id"]);
+      throw new Refusal("INVALID", "this record is the survivor, or is named twice", ["id"]);
     if (held.state === "new")
-      throw new Refusal("INVALID", "what a change set records, it does not merge: leave that out", ["id"]);
+      throw new Refusal("INVALID", "this change set itself makes this record, so it cannot merge it: leave both out", [
+        "id",
+      ]);
     write.expect(held, expectedVersion);
     refuse?.(survivor.values, held.values);
     merged.push(held);

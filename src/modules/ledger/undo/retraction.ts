@@ -48,7 +48,11 @@ function retract(write: ChangeSetWriter, held: TrackedRecord, field: string, exp
   write.expect(held, expectedVersion);
   const gone = [...allPartsOf(write, held), held];
   if (gone.some(({ state }) => state === "new"))
-    throw new Refusal("INVALID", "what a change set records, it does not retract: leave that out", [field]);
+    throw new Refusal(
+      "INVALID",
+      "this change set itself makes this record, or a part of it, so it cannot retract it: leave both out",
+      [field],
+    );
   gone.forEach((each) => write.remove(each, field));
   const whole = wholeOf(held.kind, held.values);
   if (whole) write.touch(whole.uuid);

@@ -49,15 +49,19 @@ async function load(records: UnitOfWork, inputs: readonly RevertChangeSetInput[]
 function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
   const reversal = reversals.get(input);
   if (reversal === undefined)
-    throw new Refusal("INVALID", "a change set reverts one other: submit a change set for each", ["changeSet"]);
+    throw new Refusal("INVALID", "a change set can revert only one other: submit a change set for each", ["changeSet"]);
   if (reversal === null)
     throw new Refusal("NOT_FOUND", `there is no applied change set ${input.changeSet}`, ["changeSet"]);
   const { undo, kept } = reversal;
   const keptIds = kept.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
   if (kept.length > 0 && input.onConflict !== "SKIP") throw movedOn(keptIds);
-  if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of it is left to revert", ["changeSet"]);
+  if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of this change set is left to revert", ["changeSet"]);
   if (undo.some(({ now }) => now && now.state !== "unchanged"))
-    throw new Refusal("INVALID", "another operation of this change set works on the same records", ["changeSet"]);
+    throw new Refusal(
+      "INVALID",
+      "another operation of this change set works on the same records: submit the revert by itself",
+      ["changeSet"],
+    );
   undo.forEach((each) => putBack(write, each));
   write.skip(keptIds);
   return null;
@@ -66,7 +70,7 @@ function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
 const mostNamed = 100;
 
 function movedOn(ids: readonly string[]): Refusal {
-  const message = `${ids.length} of its records have changed since, or other records now depend on them`;
+  const message = `${ids.length} of its records have changed since, or other records now depend on them; onConflict: SKIP leaves these as they are`;
   return new Refusal("VERSION_CONFLICT", message, ["changeSet"], { records: ids.slice(0, mostNamed) });
 }
 

@@ -1,5 +1,5 @@
 import { Field, ID } from "type-graphql";
-import { badInput } from "../../../values/errors";
+import { badInput, shown } from "../../../values/errors";
 import { sql, type Parameter } from "../../../projection/declare/sql";
 import { parseRecordId } from "../../../values/record-id";
 import { hasId } from "../../../schema/conditions";
@@ -51,7 +51,7 @@ export const changeSetList = declareList({
       const operation = scope.row(Operation);
       const touched = args.as(name, "uuid", (value, argument) => {
         const id = parseRecordId(String(value));
-        if (!id) throw badInput(argument, `not an id: ${JSON.stringify(value)}`);
+        if (!id) throw badInput(argument, `${shown(value)} is not the id of a record`);
         return id.uuid;
       });
       return sql`(${row.id}, ${row.col("version")}) in (

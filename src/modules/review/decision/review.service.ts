@@ -23,7 +23,11 @@ interface Decision extends ChangeSetReference {
 export async function reviewChangeSet({ viewer, database }: RequestContext, decided: Decision): Promise<string> {
   const { id: reviewerId } = reviewer(viewer);
   if (decided.accept && decided.decision !== "APPLY")
-    throw new Refusal("INVALID", "operations are accepted where the decision is APPLY", ["accept"]);
+    throw new Refusal(
+      "INVALID",
+      `accept goes with the decision APPLY only, not with ${decided.decision}: leave it out`,
+      ["accept"],
+    );
   const review = { decision: decided.decision, reason: decided.reason, reviewerId };
   if (decided.decision === "APPLY") return applyReviewed(database, decided, review);
   return database.transaction(async (manager) => {
@@ -69,8 +73,12 @@ function acceptedOf(
 ): readonly Operation[] {
   if (!accept) return operations;
   const unknown = accept.find((position) => !operations.some((each) => each.position === position));
-  if (unknown !== undefined) throw new Refusal("NOT_FOUND", `there is no operation ${unknown}`, ["accept"]);
-  if (accept.length === 0) throw new Refusal("INVALID", "to apply nothing is to reject", ["accept"]);
+  if (unknown !== undefined)
+    throw new Refusal("NOT_FOUND", `the change set has no operation ${unknown}: give positions from \`operations\``, [
+      "accept",
+    ]);
+  if (accept.length === 0)
+    throw new Refusal("INVALID", "accept is empty: name at least one operation, or decide REJECT", ["accept"]);
   return operations.filter(({ position }) => accept.includes(position));
 }
 

@@ -18,7 +18,7 @@ export async function waitingForReview(
 ): Promise<ChangeSet> {
   const found = await changeSetNamed(manager, named);
   if (found.contributorId === reviewerId)
-    throw new Refusal("NOT_ALLOWED", "nobody reviews their own change set", ["changeSet"]);
+    throw new Refusal("NOT_ALLOWED", "this is your own change set: somebody else has to review it", ["changeSet"]);
   if (found.status !== "PROPOSED") throw notNow(found);
   return atVersion(found, named);
 }
@@ -33,7 +33,7 @@ export async function ownWaiting(
   if (found.contributorId !== viewer.contributor?.id) {
     // What somebody is not shown is not there for them.
     if (found.status !== "APPLIED" && !mayReview(viewer)) throw notThere(named.changeSet);
-    throw new Refusal("NOT_ALLOWED", "only its author amends or withdraws a change set", ["changeSet"]);
+    throw new Refusal("NOT_ALLOWED", "only the author of a change set can amend or withdraw it", ["changeSet"]);
   }
   if (found.status !== "PROPOSED" && found.status !== "CONFLICT") throw notNow(found);
   return atVersion(found, named);
@@ -53,12 +53,15 @@ const notThere = (changeSet: string): Refusal =>
   new Refusal("NOT_FOUND", `there is no change set ${changeSet}`, ["changeSet"]);
 
 const notNow = ({ status }: ChangeSet): Refusal => {
-  const standing = status === "CONFLICT" ? "in conflict, and waits for its author" : status.toLowerCase();
-  return new Refusal("NOT_POSSIBLE_NOW", `the change set is ${standing}`, ["changeSet"]);
+  const problem =
+    status === "CONFLICT"
+      ? "the change set is in CONFLICT: its author has to amend or withdraw it"
+      : `the change set is ${status}: it can no longer be reviewed, amended or withdrawn`;
+  return new Refusal("NOT_POSSIBLE_NOW", problem, ["changeSet"]);
 };
 
 function atVersion(found: ChangeSet, { changeSet, expectedVersion }: ChangeSetReference): ChangeSet {
   if (found.version === expectedVersion) return found;
-  const message = `the change set is at version ${found.version}, not at ${expectedVersion}: look at what was amended`;
+  const message = `the change set is at version ${found.version}, not at ${expectedVersion}: read what was amended`;
   throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], { records: [changeSet] });
 }
