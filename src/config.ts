@@ -22,7 +22,7 @@ export interface Config {
   rateLimits: { perAddress: number; perToken: number; pointsPerAddress: number; pointsPerToken: number };
   /** The proxies that may say for whom they ask, as addresses; null for none. */
   trustedProxies: string | null;
-  /** Under which address readers know the pages (https://record.example); null where it is not said. */
+  /** Under which address readers know the pages (https://record.example); null if it is not said. */
   publicUrl: string | null;
   /** Whose pages may read answers in a browser, and which of them may sign in there. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };

@@ -28,7 +28,7 @@ export async function backup(config: Config, [folder, ...more]: string[]): Promi
   }
 }
 
-/** The last revision; null where there are no tables yet. */
+/** The last revision; null if there are no tables yet. */
 async function headOf(ownerUrl: string): Promise<number | null> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

@@ -45,7 +45,7 @@ function choices(args: string[]) {
   return { chosen: chosen.map(([, file]) => file), checkOnly: values.check };
 }
 
-/** The first line in which a committed file differs from what would be generated, in words; null where none does. */
+/** The first line in which a committed file differs from what would be generated, in words; null if none does. */
 export function staleness(name: string, committed: string, current: string): string | null {
   if (committed === current) return null;
   const [is, wouldBe] = [committed.split("\n"), current.split("\n")];

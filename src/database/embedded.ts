@@ -62,7 +62,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
 
 /**
  * The one that runs already, started by another process that goes on owning it: for commands that work beside the server.
- * Null where none runs.
+ * Null if none runs.
  */
 export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres | null> {
   const { log = () => undefined } = options;

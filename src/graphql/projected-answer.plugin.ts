@@ -106,7 +106,7 @@ type OperationInfo = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragment
 type Compiling = OperationInfo & { made: { parts: number } };
 
 interface Compiled {
-  /** Null where graphql-js has to answer. */
+  /** Null if graphql-js has to answer. */
   entries: EntryField[] | null;
   bytes: number;
 }
@@ -127,7 +127,7 @@ function entriesOf(request: OperationInfo): EntryField[] | null {
   }).entries;
 }
 
-/** Null where graphql-js has to answer: some field has a resolver of its own. */
+/** Null if graphql-js has to answer: some field has a resolver of its own. */
 function compileIfProjected(request: Compiling): EntryField[] | null {
   try {
     return compile(request);
@@ -137,7 +137,7 @@ function compileIfProjected(request: Compiling): EntryField[] | null {
   }
 }
 
-/** Null where an entry field is not of the schema's own: introspection. */
+/** Null if an entry field is not of the schema's own: introspection. */
 function compile(request: Compiling): EntryField[] | null {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();

@@ -11,7 +11,7 @@ const queryDescription =
 
 const mutationDescription =
   "Everything that can be changed. Every field takes a token (`Authorization: Bearer ..`); what can be put right is told in the " +
-  "`errors` of its payload. At most ten fields in one operation, carried out one after the other.";
+  "`errors` of its payload. At most ten fields in one operation; they run one after the other.";
 
 /** The public schema. */
 export function buildPublicSchema(): GraphQLSchema {

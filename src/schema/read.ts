@@ -40,7 +40,7 @@ export class Read {
     }) as Promise<InstanceType<T> | null>;
   }
 
-  /** The one row of a sub-select, whose columns are named as the fields of the type; null where it has none. */
+  /** The one row of a sub-select, whose columns are named as the fields of the type; null if it has none. */
   row(source: (scope: Scope, given: Arguments) => Sql, args: object): Promise<unknown> {
     return this.run(args, (compiler, given) => {
       const row = new Row(null, compiler.scope.alias());

@@ -46,14 +46,13 @@ export class UserError {
 
   @Field(() => String, {
     nullable: true,
-    description: "The path into the input: `operations.3.recordMeeting.date`; null where it is about the whole.",
+    description: "The path into the input: `operations.3.recordMeeting.date`; null if it is about the whole.",
   })
   field!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "Of a quote that was not found: the longest part of it that stands in the source; null where none does.",
+    description: "Of a quote that was not found: the longest part of it that stands in the source; null if none does.",
   })
   nearestPassage!: string | null;
 

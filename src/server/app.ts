@@ -39,7 +39,7 @@ interface Options {
   crossOrigins?: CrossOrigins;
   /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
   trustedProxies?: string | null;
-  /** Under which address readers know the pages; null where it is not said. */
+  /** Under which address readers know the pages; null if it is not said. */
   publicUrl?: string | null;
   /** Addresses in one file of the sitemap; by default as many as its protocol allows. */
   sitemapSize?: number;

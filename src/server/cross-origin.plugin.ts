@@ -3,7 +3,7 @@ import type { FastifyReply } from "fastify";
 import plugin from "fastify-plugin";
 import { fromListed, fromPage, preflight, preflightConstraint } from "./preflight.constraint";
 
-/** Whose pages may read the answers: of any site, of listed ones, or both; of none where both say so. */
+/** Whose pages may read the answers: of any site, of listed ones, or both; of none if both say so. */
 export interface CrossOrigins {
   anyMayRead: boolean;
   /** As browsers write them in the Origin header. Their pages may also send a token, and so write. */

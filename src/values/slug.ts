@@ -4,7 +4,7 @@ const longest = 100;
 
 /**
  * `Réunion de février` becomes `reunion-de-fevrier`, `Яндекс` becomes `yandeks`; at most 100 characters. Letters and digits of
- * every script are transliterated; everything else separates words. Empty where the text has neither.
+ * every script are transliterated; everything else separates words. Empty if the text has neither.
  */
 const slugOf = (text: string): string =>
   text

@@ -68,7 +68,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether this process is a Postgres on these data; undefined where that cannot be told. */
+/** Whether this process is a Postgres on these data; undefined if that cannot be told. */
 async function isServing(pid: number, dataDirectory: string): Promise<boolean | undefined> {
   const command = await commandLine(pid);
   if (command === undefined) return undefined;

@@ -27,7 +27,7 @@ export const accountPayloads = [
     ChangeContributorRolePayload,
     "contributor",
     () => Contributor,
-    "The contributor, with the new role; null where refused.",
+    "The contributor, with the new role; null if refused.",
   ),
   payloadRecord(IssueTokenPayload, "token", () => Token, "The new token; null where refused."),
   payloadRecord(RevokeTokenPayload, "token", () => Token, "The token, revoked; null where refused."),

@@ -17,7 +17,7 @@ export async function systemContributor(manager: EntityManager, name: string): P
   return id;
 }
 
-/** False where the name is taken. */
+/** False if the name is taken. */
 export async function addContributor(
   manager: EntityManager,
   contributor: Pick<Contributor, "name" | "role" | "system">,

@@ -51,13 +51,13 @@ export class Token extends Node {
   @Column({ type: "timestamptz", name: "expires_at", update: false })
   expiresAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null where it was not." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null if it was not." })
   @Column({ type: "timestamptz", name: "revoked_at", nullable: true })
   revokedAt!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day (UTC) on which somebody signed in with it; null where nobody has.",
+    description: "The last day (UTC) on which somebody signed in with it; null if nobody has.",
   })
   @Column({ type: "date", name: "last_used_on", nullable: true })
   lastUsedOn!: string | null;

@@ -14,7 +14,7 @@ interface Holder {
   usedToday: boolean;
 }
 
-/** Who holds the secret, as things stand: one indexed look-up. Null where it is nobody's, expired or revoked. */
+/** Who holds the secret, as things stand: one indexed look-up. Null if it is nobody's, expired or revoked. */
 export async function viewerHolding(source: DataSource, secret: string): Promise<Viewer | null> {
   const [holder]: Holder[] = await source.query(
     `select c.id as "contributorId", c.name, c.role, t.scopes, t.id as "tokenId", t.expires_at as "expiresAt",

@@ -42,7 +42,7 @@ export const mayPropose = (viewer: Viewer): boolean => may(viewer, "propose");
 export const mayReview = (viewer: Viewer): boolean => may(viewer, "review");
 export const mayAdminister = (viewer: Viewer): boolean => may(viewer, "admin");
 
-/** @throws GraphQLError UNAUTHENTICATED for anybody, FORBIDDEN where the role or the token does not reach. */
+/** @throws GraphQLError UNAUTHENTICATED for anybody, FORBIDDEN if the role or the token does not reach. */
 export const proposer = (viewer: Viewer): Contributor => holder(viewer, "propose");
 export const reviewer = (viewer: Viewer): Contributor => holder(viewer, "review");
 export const administrator = (viewer: Viewer): Contributor => holder(viewer, "admin");

@@ -20,7 +20,7 @@ export class ActorResolver {
   @Query(() => Actor, {
     nullable: true,
     description:
-      "One actor, by exactly one of id and slug: where it was merged, the one that has taken it in; null where there is none.",
+      "One actor, by exactly one of id and slug: where it was merged, the one that has taken it in; null if there is none.",
   })
   actor(@Args(() => ActorKey, { validate: false }) key: ActorKey, @Reads() read: Read): Promise<Actor | null> {
     return read.one(Actor, { id: hasId("actor"), slug: hasKey("slug") }, key);

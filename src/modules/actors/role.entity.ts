@@ -21,7 +21,7 @@ export class Role extends Tracked {
   @Column({ type: "text" })
   override title!: string;
 
-  @Field(() => PartialDate, { nullable: true, description: "When it began; null where that is not known." })
+  @Field(() => PartialDate, { nullable: true, description: "When it began; null if that is not known." })
   @Column({ type: "text", name: "from_on", nullable: true })
   from!: string | null;
 

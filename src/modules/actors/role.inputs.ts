@@ -43,7 +43,7 @@ export class CorrectRoleInput {
   @Text(300, { omittable: true, description: "The office: `Minister of the Interior`." })
   title?: string;
 
-  @OnDate({ optional: true, description: "When it began; null where that is not known." })
+  @OnDate({ optional: true, description: "When it began; null if that is not known." })
   from?: string | null;
 
   @OnDate({

@@ -43,7 +43,7 @@ compute(Party, "status", (party, scope, args) =>
     : party.col("status"),
 );
 
-/** What the latest of these assessments says; null where there is none. */
+/** What the latest of these assessments says; null if there is none. */
 function judgedBy(args: Arguments, scope: Scope, judges: (assessment: Row) => Sql): Sql {
   const assessment = scope.row(Assessment);
   const latest = sql`partial_latest(${assessment.col("date")})`;

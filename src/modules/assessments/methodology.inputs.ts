@@ -46,7 +46,7 @@ export class CorrectMethodologyInput {
   @Text(50, { omittable: true, description: "Which edition of its rules." })
   edition?: string;
 
-  @WebAddress({ optional: true, description: "Where its rules are published; null where they are not." })
+  @WebAddress({ optional: true, description: "Where its rules are published; null if they are not." })
   url?: string | null;
 
   @Text(2000, { optional: true, description: "What it judges, and how; null for nothing." })

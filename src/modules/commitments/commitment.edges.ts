@@ -34,7 +34,7 @@ export const commitmentEdges = edges(Commitment, {
   }),
   meeting: one(() => Meeting, names("meetingId"), {
     nullable: true,
-    description: "Where it was made; null where not at a meeting.",
+    description: "Where it was made; null if not at a meeting.",
   }),
   followUps: connectionTo(followUpList, namedBy("commitmentId"), "The facts that followed, the earliest first."),
 });

@@ -34,7 +34,7 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it is due; of what is PROPOSED, by when it was asked for. Null where it has no deadline. The last day it can mean counts.",
+      "When it is due; of what is PROPOSED, by when it was asked for. Null if it has no deadline. The last day it can mean counts.",
   })
   @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
@@ -60,7 +60,7 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it was kept, as the assessment has it that says so. Null unless kept, at least in part, and null where no source says " +
+      "When it was kept, as the assessment has it that says so. Null unless kept, at least in part, and null if no source says " +
       "when: the day of the assessment does not stand in for it.",
   })
   @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })

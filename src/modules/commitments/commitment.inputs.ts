@@ -78,7 +78,7 @@ export class CorrectCommitmentInput {
   @Choice(() => Clarity, { omittable: true, description: "Whether its wording lets one tell if it was kept." })
   clarity?: Clarity;
 
-  @Reference({ optional: true, description: "The meeting at which it was made; null where not at a meeting." })
+  @Reference({ optional: true, description: "The meeting at which it was made; null if not at a meeting." })
   meeting?: string | null;
 
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })

@@ -19,7 +19,7 @@ class CommitmentKey extends AsOfArgs {
 export class CommitmentResolver {
   @Query(() => Commitment, {
     nullable: true,
-    description: "One commitment, by exactly one of id and slug; null where there is none.",
+    description: "One commitment, by exactly one of id and slug; null if there is none.",
   })
   commitment(
     @Args(() => CommitmentKey, { validate: false }) key: CommitmentKey,

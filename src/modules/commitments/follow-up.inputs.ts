@@ -66,7 +66,7 @@ export class CorrectFollowUpInput {
   })
   meeting?: string | null;
 
-  @Reference({ optional: true, description: "Who acted or spoke; null where no source says." })
+  @Reference({ optional: true, description: "Who acted or spoke; null if no source says." })
   actor?: string | null;
 
   @Reference({

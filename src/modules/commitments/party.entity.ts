@@ -20,7 +20,7 @@ export class Party extends Tracked {
 
   @Field(() => FulfilmentStatus, {
     nullable: true,
-    description: "What came of this party's own share; null where nobody has assessed it apart from the whole.",
+    description: "What came of this party's own share; null if nobody has assessed it apart from the whole.",
   })
   @Column({ type: "text", nullable: true, insert: false, update: false })
   status!: FulfilmentStatus | null;

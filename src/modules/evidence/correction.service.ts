@@ -13,7 +13,7 @@ interface Correction {
 interface Corrected<Result> {
   /** What is undefined stays as it is. */
   changes: Partial<Result>;
-  /** What must hold of the result; throws where it does not. */
+  /** What must hold of the result; throws if it does not. */
   rule?: (result: Result) => void;
   /** Whether parts of the record change with it: then it gets another version in any case. */
   alsoParts?: boolean;

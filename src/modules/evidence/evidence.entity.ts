@@ -72,7 +72,7 @@ export class Evidence extends Tracked {
 
   @Field(() => String, {
     nullable: true,
-    description: "The field of the subject it is about, such as `date`; null where it is about the subject as a whole.",
+    description: "The field of the subject it is about, such as `date`; null if it is about the subject as a whole.",
   })
   @Column({ type: "text", nullable: true })
   field!: string | null;
@@ -91,7 +91,7 @@ export class Evidence extends Tracked {
 
   @Field(() => UnverifiedReason, {
     nullable: true,
-    description: "Why the quote is not verified; null where it is.",
+    description: "Why the quote is not verified; null if it is.",
   })
   @Column({ type: "text", name: "unverified_reason", nullable: true, insert: false, update: false })
   unverifiedReason!: UnverifiedReason | null;

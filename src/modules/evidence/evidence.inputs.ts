@@ -11,8 +11,7 @@ export class EvidenceInput {
   source!: string;
 
   @Text(2000, {
-    description:
-      "The words of the source, verbatim: at least four. Refused where the whole text is known and lacks them.",
+    description: "The words of the source, verbatim: at least four. Refused if the whole text is known and lacks them.",
   })
   quote!: string;
 

@@ -24,7 +24,7 @@ export class FieldChange {
   @Field(() => GraphQLJSON, {
     nullable: true,
     description:
-      "Its value before, as an input would take it: a partial date as its text, another record as its id. Null where there " +
+      "Its value before, as an input would take it: a partial date as its text, another record as its id. Null if there " +
       "was none, and where the record was not there.",
   })
   before!: unknown;
@@ -63,7 +63,7 @@ export class RecordChange {
 
   @Field(() => [FieldChange], {
     description:
-      "What became of its fields, in their order in the type: those that differ. Empty where the record stayed as it was and " +
+      "What became of its fields, in their order in the type: those that differ. Empty if the record stayed as it was and " +
       "only what hangs on it changed.",
   })
   changes!: FieldChange[];

@@ -22,7 +22,7 @@ function shown(kind: TrackedKind, property: string, version: Row): Pair {
   return [property.replace(/Id$/, ""), sql`${referred} || '_' || ${version.col(property)}`];
 }
 
-/** The kind of record that a property refers to; null where it is no reference. */
+/** The kind of record that a property refers to; null if it is no reference. */
 function referredKind(kind: TrackedKind, property: string, version: Row): Sql | null {
   const type = declarationOf(kind).type;
   const foreignKey = getMetadataArgsStorage().foreignKeys.find(

@@ -63,7 +63,7 @@ export class CommitmentBucketKey {
   @Field(() => String, {
     nullable: true,
     description:
-      "The month in which they were made, `YYYY-MM`; null where only the year is known, and unless grouped by MONTH_MADE.",
+      "The month in which they were made, `YYYY-MM`; null if only the year is known, and unless grouped by MONTH_MADE.",
   })
   monthMade!: string | null;
 }

@@ -44,7 +44,7 @@ export class MeetingNetworkResolver {
     nullable: true,
     description:
       "Who met whom around an actor, by exactly one of actor and slug, to be drawn as a graph: around the one that has taken it in, " +
-      "where it was merged; null where there is none.",
+      "where it was merged; null if there is none.",
   })
   meetingNetwork(
     @Args(() => MeetingNetworkArgs, { validate: false }) args: MeetingNetworkArgs,

@@ -12,7 +12,7 @@ import { sizeGiven } from "./stats.counting";
 const deepest = 3;
 
 /**
- * The row of `MeetingNetwork`; none where there is no such actor. Goes outwards distance by distance: from the actors reached
+ * The row of `MeetingNetwork`; none if there is no such actor. Goes outwards distance by distance: from the actors reached
  * last to the meetings they were in, and on to everybody who was there.
  */
 export function meetingNetworkOf(scope: Scope, given: Arguments): Sql {

@@ -32,8 +32,7 @@ export class MeetingBucketKey {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "The month of the meetings, `YYYY-MM`; null where only the year is known, and unless grouped by MONTH.",
+    description: "The month of the meetings, `YYYY-MM`; null if only the year is known, and unless grouped by MONTH.",
   })
   month!: string | null;
 }

@@ -24,7 +24,7 @@ export class ScorecardResolver {
     nullable: true,
     description:
       "What became of the promises of an actor, by exactly one of actor and slug: of the one that has taken it in, where it was " +
-      "merged; null where there is none.",
+      "merged; null if there is none.",
   })
   actorScorecard(
     @Args(() => ScorecardArgs, { validate: false }) args: ScorecardArgs,

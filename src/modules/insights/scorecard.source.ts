@@ -14,7 +14,7 @@ import { presencesIn } from "./meeting.presence";
 import { asks, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import { countEach } from "./stats.type";
 
-/** The row of `ActorScorecard`; none where there is no such actor. */
+/** The row of `ActorScorecard`; none if there is no such actor. */
 export function scorecardOf(scope: Scope, given: Arguments): Sql {
   const actor = scope.row(Actor);
   return sql`select ${actor.id} as "actorId", promises.*, ${askedOf(actor, scope)} as asked, ${daysToFirstFollowUp(actor, scope)} as "medianDaysToFirstFollowUp",

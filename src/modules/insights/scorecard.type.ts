@@ -33,7 +33,7 @@ export class ActorScorecard {
   @Field(() => Int, { description: "How many were broken." })
   broken!: number;
 
-  @Field(() => Int, { description: "How many are being carried out." })
+  @Field(() => Int, { description: "How many are in progress." })
   inProgress!: number;
 
   @Field(() => Int, { description: "How many nobody has assessed." })
@@ -59,7 +59,7 @@ export class ActorScorecard {
     description:
       "How many days passed from the making of a promise to the first fact that followed: the median over the promises that " +
       "have a follow-up. Where only the month or the year is known its first day counts, and a follow-up before the promise " +
-      "counts as 0 days; follow-ups still to come do not count. Null where no promise has any.",
+      "counts as 0 days; follow-ups still to come do not count. Null if no promise has any.",
   })
   medianDaysToFirstFollowUp!: number | null;
 
@@ -68,7 +68,7 @@ export class ActorScorecard {
     description:
       "How many days ago the latest article was published that is quoted as evidence on the actor's promises: on the " +
       "commitments, their parties, follow-ups or assessments. Counted from the last day that its date can mean, and 0 where " +
-      "that is still to come. Null where there is no promise, or no such article has a date.",
+      "that is still to come. Null if there is no promise, or no such article has a date.",
   })
   daysSinceLastEvidence!: number | null;
 

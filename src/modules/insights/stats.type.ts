@@ -47,7 +47,7 @@ export class StatusCount {
   @Field(() => FulfilmentStatus, { description: "The status." })
   status!: FulfilmentStatus;
 
-  @Field(() => Int, { description: "How many have it; 0 where none has." })
+  @Field(() => Int, { description: "How many have it; 0 if none has." })
   count!: number;
 }
 

@@ -13,7 +13,7 @@ interface Asked {
 
 /**
  * The last days of the intervals from one day to another, the first and the last of which may be cut: none is after `to`.
- * @throws where `from` is after `to`, or there are too many.
+ * @throws if `from` is after `to`, or there are too many.
  */
 export function endsOf({ interval, from, to }: Asked, nameOf: (argument: string) => string): string[] {
   if (from > to) throw badInput(nameOf("from"), `${from} is after \`to\`, ${to}`);

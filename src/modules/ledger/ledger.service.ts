@@ -105,7 +105,7 @@ const opening =
     }
   };
 
-/** The change set that a revert among the operations undoes; null where there is none of that id. */
+/** The change set that a revert among the operations undoes; null if there is none of that id. */
 export async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
   const revert = edits.find(({ name }) => name === "revertChangeSet");
   const id = revert && parseRecordId((revert.input as RevertChangeSetInput).changeSet);

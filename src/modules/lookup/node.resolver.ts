@@ -21,7 +21,7 @@ export class NodeResolver {
     nullable: true,
     description:
       "Any record by its id (Relay global object identification): where it was merged, the record that has taken it in, a " +
-      "`Tombstone` where it was retracted, null where there was never one.",
+      "`Tombstone` where it was retracted, null if there was never one.",
   })
   async node(@Args(() => NodeArgs, { validate: false }) args: NodeArgs, @Reads() read: Read): Promise<Node | null> {
     const [found] = (await read.references("id", args)) as (Node | null)[];

@@ -28,7 +28,7 @@ export class Meeting extends Tracked {
 
   @Field(() => String, {
     nullable: true,
-    description: "What it was for, as announced or reported; null where no source says.",
+    description: "What it was for, as announced or reported; null if no source says.",
   })
   @Column({ type: "text", nullable: true })
   purpose!: string | null;

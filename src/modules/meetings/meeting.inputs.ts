@@ -62,19 +62,19 @@ export class CorrectMeetingInput {
   @Text(300, { omittable: true, description: "What it is called." })
   title?: string;
 
-  @Text(2000, { optional: true, description: "What it was for, as announced or reported; null where no source says." })
+  @Text(2000, { optional: true, description: "What it was for, as announced or reported; null if no source says." })
   purpose?: string | null;
 
   @OnDate({ omittable: true, description: "When it took or takes place, in local time there." })
   date?: string;
 
-  @Text(200, { optional: true, description: "The building or venue; null where no source says." })
+  @Text(200, { optional: true, description: "The building or venue; null if no source says." })
   place?: string | null;
 
-  @Text(200, { optional: true, description: "The town; null where no source says." })
+  @Text(200, { optional: true, description: "The town; null if no source says." })
   city?: string | null;
 
-  @Text(2, { optional: true, description: "The country: an ISO 3166-1 alpha-2 code; null where no source says." })
+  @Text(2, { optional: true, description: "The country: an ISO 3166-1 alpha-2 code; null if no source says." })
   country?: string | null;
 
   @Choice(() => MeetingStatus, { omittable: true, description: "Whether it took place." })

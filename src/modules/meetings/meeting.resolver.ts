@@ -19,7 +19,7 @@ class MeetingKey extends AsOfArgs {
 export class MeetingResolver {
   @Query(() => Meeting, {
     nullable: true,
-    description: "One meeting, by exactly one of id and slug; null where there is none.",
+    description: "One meeting, by exactly one of id and slug; null if there is none.",
   })
   meeting(@Args(() => MeetingKey, { validate: false }) key: MeetingKey, @Reads() read: Read): Promise<Meeting | null> {
     return read.one(Meeting, { id: hasId("meeting"), slug: equals("slug") }, key);

@@ -21,7 +21,7 @@ export interface CutText {
 interface Line {
   text: string;
   kept: boolean;
-  /** As patterns see it; empty where it is too long to be a heading or a button. */
+  /** As patterns see it; empty if it is too long to be a heading or a button. */
   plain: string;
   words: number;
   /** Reads like sentences, not like a menu. */

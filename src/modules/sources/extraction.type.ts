@@ -21,13 +21,13 @@ export class Extraction implements ArticleExtraction {
 
   @Field(() => String, {
     nullable: true,
-    description: "The first sentence that was dropped, shortened to 300 characters; null where nothing was.",
+    description: "The first sentence that was dropped, shortened to 300 characters; null if nothing was.",
   })
   firstDropped!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The last sentence that was dropped, shortened to 300 characters; null where nothing was.",
+    description: "The last sentence that was dropped, shortened to 300 characters; null if nothing was.",
   })
   lastDropped!: string | null;
 }

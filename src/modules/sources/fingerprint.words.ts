@@ -87,7 +87,7 @@ const SIGN = /[\p{S}\p{Emoji_Presentation}\p{RI}%‰‱&@#§¶*†‡]/u;
 const ENDS = /^\p{Sentence_Terminal}+$/u;
 const BRAILLE = /^[\u2800-\u28FF]+$/u;
 
-/** What a segment that is no word means; empty where it is punctuation. */
+/** What a segment that is no word means; empty if it is punctuation. */
 function signIn(segment: string, before = "", after = ""): string {
   if (ENDS.test(segment) || /[\p{L}\p{N}]/u.test(segment)) return segment;
   if (SIGN.test(segment)) return segment.replace(/[\uFE0E\uFE0F]/gu, "");

@@ -30,7 +30,7 @@ export class CorrectSourceArticleInput {
 
   @Text(200, {
     optional: true,
-    description: "The wire service whose report it is, such as `AFP`; null where it is the publisher's own.",
+    description: "The wire service whose report it is, such as `AFP`; null if it is the publisher's own.",
   })
   agency?: string | null;
 
@@ -40,14 +40,14 @@ export class CorrectSourceArticleInput {
   )
   authors?: string[];
 
-  @OnDate({ optional: true, description: "When it was published; null where the document does not say." })
+  @OnDate({ optional: true, description: "When it was published; null if the document does not say." })
   publishedOn?: string | null;
 
   @Text(35, { omittable: true, description: "The language of the text: a BCP 47 tag such as `fr`." })
   @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   language?: string;
 
-  @WebAddress({ optional: true, description: "A copy in a web archive; null where none is known." })
+  @WebAddress({ optional: true, description: "A copy in a web archive; null if none is known." })
   archiveUrl?: string | null;
 
   @Text(500_000, {
@@ -70,7 +70,7 @@ export class CorrectSourceArticleInput {
 
   @Text(longestFingerprint, {
     optional: true,
-    description: "The fingerprint of its body, in base64; null where nobody holds its text any more.",
+    description: "The fingerprint of its body, in base64; null if nobody holds its text any more.",
   })
   fingerprint?: string | null;
 

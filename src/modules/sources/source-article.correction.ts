@@ -40,7 +40,7 @@ function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: Buffer
   }
 }
 
-/** The runs of a quote by the rule of its source; null where they are that. */
+/** The runs of a quote by the rule of its source; null if they are that. */
 export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values | null {
   const quoteRuns = runsOfQuote(String(values["quote"]), source.values["fingerprint"] as Buffer | null);
   return quoteRuns.equals(values["quoteRuns"] as Buffer) ? null : { quoteRuns };

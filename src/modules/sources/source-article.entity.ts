@@ -58,7 +58,7 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "The wire service whose report it is, by its usual short name, such as `AFP`; null where it is the publisher's own. Publishers that " +
+      "The wire service whose report it is, by its usual short name, such as `AFP`; null if it is the publisher's own. Publishers that " +
       "carry the report of one agency count as one source.",
   })
   @Column({ type: "text", nullable: true })
@@ -70,7 +70,7 @@ export class SourceArticle extends Tracked {
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "When it was published; null where the document does not say.",
+    description: "When it was published; null if the document does not say.",
   })
   @Column({ type: "text", name: "published_on", nullable: true })
   publishedOn!: string | null;
@@ -79,14 +79,14 @@ export class SourceArticle extends Tracked {
   @Column({ type: "text" })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: "A copy in a web archive; null where none is known." })
+  @Field(() => String, { nullable: true, description: "A copy in a web archive; null if none is known." })
   @Column({ type: "text", name: "archive_url", nullable: true })
   archiveUrl!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null where nobody has held its text.",
+      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null if nobody has held its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -96,28 +96,27 @@ export class SourceArticle extends Tracked {
     description:
       "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then of every run of four neighbouring words, " +
       "signs and ends of sentences the first 16 bytes of its SHA-256; where it is NARROW, the first 4 bytes of every run of words " +
-      "alone. With it anyone can check a quote against the article they hold. Null where nobody has held its text.",
+      "alone. With it anyone can check a quote against the article they hold. Null if nobody has held its text.",
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
 
   @Field(() => FingerprintWidth, {
     nullable: true,
-    description:
-      "How much of each run the fingerprint keeps: what is recorded today is WIDE. Null where there is none.",
+    description: "How much of each run the fingerprint keeps: what is recorded today is WIDE. Null if there is none.",
   })
   fingerprintWidth!: FingerprintWidth | null;
 
   @Field(() => FingerprintCoverage, {
     nullable: true,
-    description: "How much of the article the fingerprint and the content hash cover; null where there is none.",
+    description: "How much of the article the fingerprint and the content hash cover; null if there is none.",
   })
   @Column({ type: "text", name: "fingerprint_covers", nullable: true })
   fingerprintCovers!: FingerprintCoverage | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When that text was supplied, in UTC; null where nobody has held it.",
+    description: "When that text was supplied, in UTC; null if nobody has held it.",
   })
   textSuppliedAt!: string | null;
 

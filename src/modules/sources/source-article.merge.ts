@@ -47,7 +47,7 @@ export const sourceArticleMerge = merging({
   noun: "source articles",
   description:
     "Makes one source article of several that are the same. The survivor takes over every quote, and the ids and addresses of " +
-    "the others lead to it. What it leaves open (agency, authors, date, archive, text), the others fill in. Refused where a quote " +
+    "the others lead to it. What it leaves open (agency, authors, date, archive, text), the others fill in. Refused if a quote " +
     "does not stand in the whole text of the survivor; where only an excerpt of that is known, such a quote becomes unverified.",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   unite,

@@ -25,7 +25,7 @@ export class SourceArticleResolver {
   @Query(() => SourceArticle, {
     nullable: true,
     description:
-      "One source article, by exactly one of id and url: where it was merged, the one that has taken it in; null where there " +
+      "One source article, by exactly one of id and url: where it was merged, the one that has taken it in; null if there " +
       "is none.",
   })
   sourceArticle(

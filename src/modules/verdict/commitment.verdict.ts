@@ -56,7 +56,7 @@ export const searchEdge = edges(Commitment, {
       nullable: true,
       description:
         "The latest follow-up of kind SEARCH: when somebody last looked for what became of it, and what was found. The one that " +
-        "`verdict` names. Null where nobody is on record as having searched.",
+        "`verdict` names. Null if nobody is on record as having searched.",
     },
   ),
 });

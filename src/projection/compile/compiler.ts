@@ -90,7 +90,7 @@ export class Compiler {
     return [...variants].map(([key, each]) => [key, chosen(each, types, row)] as const);
   }
 
-  /** Null where code, not Postgres, answers the field. */
+  /** Null if code, not Postgres, answers the field. */
   private pair({ key, field, nodes, types }: Selected, row: Row): Pair | null {
     const typeName = types[0]?.name ?? "";
     const edge = edgeOf(typeName, field.name);

@@ -61,7 +61,7 @@ export function recordOf(type: Class): RecordType {
   return record;
 }
 
-/** The record type of a GraphQL type, or undefined where the type stands on no table. */
+/** The record type of a GraphQL type, or undefined if the type stands on no table. */
 export function recordNamed(typeName: string): RecordType | undefined {
   if (!registered) registerAll();
   return records.get(typeName);

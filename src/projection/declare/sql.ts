@@ -51,7 +51,7 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return new Sql(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
 }
 
-/** All of the conditions; true where there is none. */
+/** All of the conditions; true if there is none. */
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? raw("true") : join(conditions, " and ");
 

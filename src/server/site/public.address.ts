@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net";
 import type { FastifyRequest } from "fastify";
 
 export interface PublicAddress {
-  /** Under which address readers know the pages; null where the operator has not said so. */
+  /** Under which address readers know the pages; null if the operator has not said so. */
   publicUrl: string | null;
   /** The address or name that the server listens on. */
   host: string;
@@ -13,7 +13,7 @@ const loopback = ["localhost", "127.0.0.1", "[::1]"];
 /**
  * What the addresses of pages begin with, where they are written out in full. Anybody can send any Host (or, past a proxy,
  * any X-Forwarded-Host), so what a request says is taken only where we know that it is ours: a name of this machine, or the
- * address that the connection has come in on, with the port that we listen on. Null where we do not know.
+ * address that the connection has come in on, with the port that we listen on. Null if we do not know.
  */
 export function publicOrigin({ publicUrl, host }: PublicAddress, request: FastifyRequest): string | null {
   if (publicUrl !== null) return publicUrl;

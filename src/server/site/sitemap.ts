@@ -40,7 +40,7 @@ export class Sitemap {
     });
   }
 
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   async read(origin: string, file: number | null): Promise<SitemapFile | null> {
     const revision = await latestRevision(this.database);
     if (file !== null && file > (await this.countOfFiles())) return null;

@@ -14,7 +14,7 @@ import type { WrittenRow } from "./row";
 import type { SlugWish } from "./slugs";
 import { Repointing } from "./repointing";
 
-/** What the services of the modules write with: new records, corrections, references, local names. */
+/** The services of the modules write with this: new records, corrections, references, local names. */
 export class ChangeSetWriter {
   private position = 0;
   private readonly path: (string | number)[] = [];
@@ -33,7 +33,7 @@ export class ChangeSetWriter {
     draft.lostNames?.forEach((name) => this.giveUp(name));
   }
 
-  /** Carries out one operation. What it made is forgotten where it is refused. */
+  /** Runs one operation. If it is refused, what it made is forgotten. */
   operation<T>(position: number, work: () => T): T & Done {
     Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [] });
     this.path.length = 0;
@@ -48,7 +48,7 @@ export class ChangeSetWriter {
     }
   }
 
-  /** Carries out what stands in a list of the input; a refusal names the item. */
+  /** Runs `work` for each item of a list in the input. A refusal names the item. */
   each<Input>(field: string, inputs: readonly Input[] | null | undefined, work: (input: Input) => unknown): void {
     inputs?.forEach((input, index) => {
       this.path.push(field, index);
@@ -71,12 +71,12 @@ export class ChangeSetWriter {
     return id;
   }
 
-  /** The slug that the input gives, or the first of the default ones that is free. */
+  /** The slug that the input gives, or else the first default slug that is free. */
   slug(kind: TrackedKind, { given, defaults }: SlugWish): string {
     return given ?? this.records.slugs.choose(kind, defaults);
   }
 
-  /** The record behind `$name` or a public id. @throws Refusal where there is none, or one of another kind. */
+  /** The record behind `$name` or a public id. @throws Refusal if there is none, or it is of another kind. */
   lookUp(text: string, field: string, ...kinds: TrackedKind[]): TrackedRecord {
     const id = this.idOf(text, field, kinds);
     const held = this.records.find(id);
@@ -90,29 +90,29 @@ export class ChangeSetWriter {
     return this.lookUp(text, field, ...kinds).values.id;
   }
 
-  /** The same, of a field that may be left out. */
+  /** The same for a field that may be left out. */
   optional(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null {
     return text ? this.reference(text, field, ...kinds) : null;
   }
 
-  /** The same, of a correction: what is left out stays as it is, and null takes it away. */
+  /** The same for a correction: undefined leaves the reference as it is, null removes it. */
   corrected(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null | undefined {
     return text === undefined ? undefined : this.optional(text, field, ...kinds);
   }
 
-  /** The parts of a record, as far as the operation has brought them. */
+  /** The parts of a record, as far as the operation has loaded them. */
   partsOf(held: TrackedRecord): TrackedRecord[] {
     return this.records.partsOf(held);
   }
 
-  /** The operation bears on a record that it neither refers to nor changes itself. */
+  /** Notes that the operation concerns a record that it neither refers to nor changes. */
   touch(uuid: string): void {
     this.touches.add(uuid);
   }
 
   /**
    * Corrects a record: what is undefined stays as it is. What it replaces goes to history.
-   * @throws Refusal VERSION_CONFLICT where the record has moved on, NO_CHANGE where everything is so already.
+   * @throws Refusal VERSION_CONFLICT if the record has moved on, NO_CHANGE if the record has all these values already.
    */
   correct(held: TrackedRecord, expectedVersion: number, changes: Values, alsoEvidence = false): void {
     this.expect(held, expectedVersion);
@@ -124,36 +124,36 @@ export class ChangeSetWriter {
     this.records.change(held, Object.fromEntries(differing), this.origin());
   }
 
-  /** Takes a record away, which the input names in this field. Its last version goes to history. */
+  /** Removes a record, which the input names in this field. Its last version goes to history. */
   remove(held: TrackedRecord, ...field: string[]): void {
     this.records.remove(held, [...this.origin(), ...field]);
     this.note(held.kind, held.values.id);
   }
 
-  /** Changes a record that the input need not name: what undoing or merging takes. */
+  /** Changes a record that the input need not name, as a revert or a merge has to. */
   rewrite(held: TrackedRecord, changes: Values): void {
     this.records.change(held, changes, this.origin());
     this.note(held.kind, held.values.id);
   }
 
-  /** Takes away a record that became a part of another one, which answers for it from here on. */
+  /** Removes a record that was merged into another one. Its id leads to that one from now on. */
   mergeInto(held: TrackedRecord, into: TrackedRecord): void {
     this.remove(held);
     this.records.redirect(held, into);
   }
 
-  /** What one record takes to stand in the place of others. */
+  /** Finds and changes the references to records. */
   repointing(): Repointing {
     return new Repointing(this, this.records);
   }
 
-  /** Adds a record that was removed, under its own id. */
+  /** Adds a removed record again, under its own id. */
   bringBack(kind: TrackedKind, values: TrackedRecord["values"]): void {
     this.records.add(kind, values, this.origin());
     this.note(kind, values.id);
   }
 
-  /** Says which records were left as they were, because they had moved on. */
+  /** Notes the records that a revert left as they were, because they had changed since. */
   skip(ids: readonly string[]): void {
     this.skipped.push(...ids);
   }
@@ -167,7 +167,7 @@ export class ChangeSetWriter {
     throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], details);
   }
 
-  /** Gives a record a local name; `$name` refers to it from here on. */
+  /** Gives a record a local name. Later operations refer to it as `$name`. */
   give(name: string, id: string): void {
     if (this.given.has(name))
       throw new Refusal("DUPLICATE", `the local name ${name} is given twice: choose another one`, ["as"]);
@@ -175,7 +175,7 @@ export class ChangeSetWriter {
     this.names[name] = id;
   }
 
-  /** What would have had this name is refused: whatever refers to it is not looked at. */
+  /** The operation that gives this name was refused. Operations that refer to it are then not checked. */
   giveUp(name: string): void {
     this.refusedNames.add(name);
   }

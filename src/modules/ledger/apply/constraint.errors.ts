@@ -12,7 +12,7 @@ interface PostgresError {
   message: string;
 }
 
-/** SQLSTATEs of our own (migrations 0001, 0003 and 0010), as codes an editor can act on. */
+/** Our own SQLSTATEs (migrations 0001, 0003 and 0010), as the codes that an editor can act on. */
 const own: Record<string, RefusalCode> = {
   FT002: "EVIDENCE_REQUIRED",
   FT003: "NOT_POSSIBLE_NOW",
@@ -27,7 +27,7 @@ const standard: Record<string, RefusalCode> = {
   "23514": "INVALID",
 };
 
-/** A rule of the database that an edit broke, in words; undefined for what is no rule of ours but a fault. */
+/** The rule of the database that an edit broke, in words. Undefined if it is not one of our rules: then the error is a bug. */
 export function refusalOf(error: unknown, manager?: EntityManager): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const broken = error.driverError as unknown as PostgresError;
@@ -52,7 +52,7 @@ function recordIn(text: string): RefusalDetails {
   return id ? { records: [formatRecordId(id)] } : {};
 }
 
-/** Of a key also its value: "another meeting has this slug: valls". Null for a constraint that nobody should be able to break. */
+/** For a key, the sentence ends with its value: "another meeting has this slug: valls". Null for a constraint that nobody can break. */
 function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string | null {
   if (kind === "RECORD_IN_USE") return "other records still refer to this one: correct or retract those first";
   if (kind === "NOT_FOUND") return "refers to a record that does not exist, or exists no longer";
@@ -61,10 +61,10 @@ function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresErro
   return sentence && value && !isAboutIds(value) ? `${sentence}: ${value}` : sentence;
 }
 
-/** A key that is made of ids tells a reader nothing. */
+/** A key that consists of ids tells a reader nothing. */
 const isAboutIds = (value: string): boolean => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(value);
 
-/** The field of the input: that of the column which Postgres names, or whose name the rule begins with. */
+/** The field of the input: the column that Postgres names, or the one with whose name the constraint begins. */
 function fieldOf(
   { table, column, constraint = "", detail }: PostgresError,
   manager: EntityManager,

@@ -30,7 +30,7 @@ export interface OperationKind<Input extends object = object> extends NamedOpera
   price?: number;
   /** What of the input is kept. Runs once, as it arrives, before anything is stored. */
   prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
-  /** The field of the input that holds a page which takes time to read; null where none does. */
+  /** The field of the input that holds a page which takes time to read; null if none does. */
   pageIn?: (input: Input) => string | null;
   /** Brings what else it works on than what its input names, for many inputs at once. */
   load?: (records: UnitOfWork, inputs: readonly Input[]) => Promise<void>;

@@ -22,7 +22,7 @@ export const partsOfManyKinds = (kind: TrackedKind): Part[] => {
   return part?.kindProperty === undefined ? [] : [part];
 };
 
-/** The record that a record of these values is a part of; null where it stands for itself. */
+/** The record that a record of these values is a part of; null if it stands for itself. */
 export function wholeOf(kind: TrackedKind, values: Readonly<Record<string, unknown>>): RecordId | null {
   const part = partOf(kind);
   const uuid = part && values[part.property];

@@ -3,10 +3,10 @@ import { formatRecordId, trackedKinds, type TrackedKind } from "../../../values/
 import { referredBy, referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
 import { publicId, type TrackedRecord, type Origin, type UnitOfWork } from "./unit-of-work";
 
-/** So many of those that refer to a record are named. */
+/** How many of the records that refer to a record a refusal names. */
 const mostNamed = 10;
 
-/** What the change set removes although records that stay refer to it: one refusal for each operation. */
+/** One refusal for each operation that removes a record to which other records still refer. */
 export async function refusedForUse(records: UnitOfWork): Promise<(readonly [Refusal, Origin])[]> {
   const gone = new Map(
     trackedKinds()
@@ -14,8 +14,8 @@ export async function refusedForUse(records: UnitOfWork): Promise<(readonly [Ref
       .map((held) => [held.values.id, held]),
   );
   if (gone.size === 0) return [];
-  const namings = referenceColumnsIn(records.manager);
-  const uses = [...usesHere(records, namings, gone), ...(await usesElsewhere(records, namings, gone))];
+  const columns = referenceColumnsIn(records.manager);
+  const uses = [...usesHere(records, columns, gone), ...(await usesElsewhere(records, columns, gone))];
   const byOrigin = new Map<string, { held: TrackedRecord; users: Set<string> }>();
   for (const { used, by } of uses) {
     const key = JSON.stringify(used.origin);
@@ -35,13 +35,13 @@ interface Use {
   by: string;
 }
 
-/** By what this change set makes or changes. */
+/** Uses by the records that this change set makes or changes. */
 function usesHere(
   records: UnitOfWork,
-  namings: readonly ReferenceColumn[],
+  columns: readonly ReferenceColumn[],
   gone: ReadonlyMap<string, TrackedRecord>,
 ): Use[] {
-  return namings.flatMap(({ kind, property }) =>
+  return columns.flatMap(({ kind, property }) =>
     [...records.in("new", kind), ...records.in("changed", kind)].flatMap((held) => {
       const used = gone.get(String(held.values[property]));
       return used ? [{ used, by: publicId(held) }] : [];
@@ -49,16 +49,16 @@ function usesHere(
   );
 }
 
-/** By what it leaves alone: one statement for all kinds. */
+/** Uses by all other records, with one statement for all kinds. */
 async function usesElsewhere(
   records: UnitOfWork,
-  namings: readonly ReferenceColumn[],
+  columns: readonly ReferenceColumn[],
   gone: ReadonlyMap<string, TrackedRecord>,
 ): Promise<Use[]> {
   const changed = trackedKinds().flatMap((kind) => records.in("changed", kind));
   const parameters: string[][] = [[...gone.keys(), ...changed.map(({ values }) => values.id)]];
   const ids = [...gone.values()].map(({ kind, values }) => ({ kind, uuid: values.id }));
-  const branches = namings.flatMap((naming) => {
+  const branches = columns.flatMap((naming) => {
     const [{ kind, column }, wanted] = [naming, referredBy(naming, ids)];
     if (wanted.length === 0) return [];
     const place = parameters.push(wanted);

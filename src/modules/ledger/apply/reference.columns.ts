@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { trackedKinds, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { partsOfManyKinds } from "./parts";
 
-/** A property of the records of one kind that names records of others. */
+/** A column of one kind of record that refers to records of other kinds. */
 export interface ReferenceColumn {
   kind: TrackedKind;
   property: string;
@@ -10,7 +10,7 @@ export interface ReferenceColumn {
   refersTo: readonly TrackedKind[];
 }
 
-/** All of them: the foreign keys of the entities, and what is a part of records of several kinds. */
+/** All reference columns: the foreign keys of the entities, and the columns of parts that belong to records of several kinds. */
 export function referenceColumnsIn({ dataSource }: EntityManager): ReferenceColumn[] {
   const tracked = (table: string) => trackedKinds().find((each) => each === table);
   return dataSource.entityMetadatas.flatMap(({ tableName, foreignKeys, columns }) => {
@@ -29,6 +29,6 @@ export function referenceColumnsIn({ dataSource }: EntityManager): ReferenceColu
   });
 }
 
-/** The uuids of those that a naming can name. */
+/** The uuids of those records that the column can refer to. */
 export const referredBy = ({ refersTo: names }: ReferenceColumn, ids: readonly RecordId[]): string[] =>
   ids.filter(({ kind }) => names.some((each) => each === kind)).map(({ uuid }) => uuid);

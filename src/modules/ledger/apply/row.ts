@@ -4,15 +4,15 @@ import { declarationOf } from "../../../schema/module";
 import type { TrackedKind, TrackedRecords } from "../../../values/record-id";
 import type { Values } from "./unit-of-work";
 
-/** All that is written of a new record of a kind. */
+/** Every column that is written for a new record of this kind. */
 export type WrittenRow<Kind extends TrackedKind> = TrackedRecords[Kind];
 
-/** What a correction says of a record: undefined stays as it is. */
+/** The columns of a correction; undefined means that the value stays as it is. */
 export type Changes<Kind extends TrackedKind> = {
   [Column in keyof WrittenRow<Kind>]: WrittenRow<Kind>[Column] | undefined;
 };
 
-/** The columns that a property of the input, of the same name and type, fills; what is left out is null if the column can be null. */
+/** The columns that a property of the input with the same name and type fills. A property that is left out becomes null, if the column allows null. */
 type Filled<Kind extends TrackedKind, Input> = {
   [Column in keyof WrittenRow<Kind> & keyof Input]: null extends WrittenRow<Kind>[Column]
     ? Input[Column] extends WrittenRow<Kind>[Column] | undefined
@@ -23,7 +23,7 @@ type Filled<Kind extends TrackedKind, Input> = {
       : never;
 }[keyof WrittenRow<Kind> & keyof Input];
 
-/** The same of a correction, where everything can be left out. */
+/** The same for a correction, whose properties may all be left out. */
 type Corrected<Kind extends TrackedKind, Input> = {
   [Column in keyof WrittenRow<Kind> & keyof Input]: Input[Column] extends WrittenRow<Kind>[Column] | undefined
     ? Column

@@ -7,12 +7,12 @@ import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
 const recordsPerStatement = 1000;
 
-/** What is told when Postgres refuses a record; without it the first refusal ends everything. */
+/** Called for each record that Postgres refuses. Without it, the first refusal ends the save. */
 export type Refused = (held: TrackedRecord, refusal: Refusal) => void;
 
 /**
- * Sends everything to Postgres, table by table, many records to a statement. Their values travel as one JSON text. What
- * goes makes room for what changes (an identifier of another actor), and that for what is new (a quote from a better text).
+ * Sends everything to Postgres, table by table, many records in one statement, with their values as one JSON text. Removals come
+ * first, then changes, then new records: a removed identifier may be given to another actor, and a new quote may need a better text.
  */
 export async function save(records: UnitOfWork, refused?: Refused): Promise<void> {
   for (const kind of [...trackedKinds()].reverse()) await saveAll(records, kind, "removed", refused);
@@ -90,10 +90,10 @@ async function send(manager: EntityManager, { text, columns }: RowStatement, som
   await manager.query(text, [JSON.stringify(rows)]);
 }
 
-/** Bytes as Postgres reads them in a text. */
+/** A value in the JSON: Postgres reads bytes in this form. */
 const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));
 
-/** Halves what is refused until it is known which records are. */
+/** Saves the records; if Postgres refuses them, saves each half on its own, until it is known which records are refused. */
 async function saveBisecting(
   manager: EntityManager,
   statement: RowStatement,

@@ -24,7 +24,7 @@ export class Turns {
 
   /**
    * Does the work when its turn has come. Work that asks for more of its kind goes on in the same turn.
-   * @throws GraphQLError RATE_LIMITED where it would wait too long.
+   * @throws GraphQLError RATE_LIMITED if it would wait too long.
    */
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {
     if (this.within.getStore()) return work();

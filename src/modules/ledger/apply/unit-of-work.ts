@@ -23,22 +23,22 @@ export interface TrackedRecord {
   kind: TrackedKind;
   values: Values & { id: string };
   state: State;
-  /** Who asked for the last change to it; null for what nobody changes. */
+  /** Which operation asked for the last change to it; null if none changes it. */
   origin: Origin | null;
 }
 
-/** The records that a change set works on: those it refers to, as they are now, and those it makes, changes, removes. */
+/** The records that a change set works on: those that it refers to, as they are now, and those that it makes, changes or removes. */
 export class UnitOfWork {
   private readonly held = new Map<string, TrackedRecord>();
   private readonly ofKind = new Map<TrackedKind, Map<string, TrackedRecord>>();
-  /** By the public id of their whole. */
+  /** The parts of records, by the public id of the record that they are parts of. */
   private readonly parts = new Map<string, TrackedRecord[]>();
   private readonly survivors = new Survivors();
   readonly slugs = new Slugs();
 
   constructor(readonly manager: EntityManager) {}
 
-  /** Brings what the change set refers to: one statement for each kind. What does not exist is not there afterwards. */
+  /** Loads the records that the change set refers to, with one statement for each kind. Ids that do not exist are skipped. */
   async load(ids: readonly RecordId[]): Promise<void> {
     const byKind = new Map<TrackedKind, Set<string>>();
     for (const id of ids) {
@@ -53,7 +53,7 @@ export class UnitOfWork {
     }
   }
 
-  /** Brings the records of a kind that a column names: the parts of a whole. */
+  /** Loads the records of a kind that fulfil a condition on these uuids, such as the parts of a record. */
   async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
     const rows: Values[] = await this.manager.query(`select * from "${kind}" where ${condition}`, [uuids]);
     return rows.map((row) => {
@@ -75,8 +75,8 @@ export class UnitOfWork {
   }
 
   /**
-   * The records of a kind that public ids name. A local name says too little before the operations have run: with one of
-   * those it is all of the kind that the change set refers to.
+   * The records of a kind with these public ids. Nobody knows what a local name stands for before the operations have run. So if
+   * there is one among them, the answer is all records of the kind that the change set refers to.
    */
   named(kind: TrackedKind, texts: readonly string[]): RecordId[] {
     const ids = texts.map(parseRecordId);
@@ -85,7 +85,7 @@ export class UnitOfWork {
     return this.in("unchanged", kind).map(({ values }) => ({ kind, uuid: values.id }));
   }
 
-  /** Brings the parts of records, and the parts of those: one statement for each kind of part. */
+  /** Loads the parts of records, and the parts of those, with one statement for each kind of part. */
   async loadParts(wholes: readonly RecordId[], only: readonly TrackedKind[] = trackedKinds()): Promise<void> {
     const wanted = new Map<Part, string[]>();
     for (const { kind, uuid } of wholes) {
@@ -99,7 +99,7 @@ export class UnitOfWork {
     if (found.length > 0) await this.loadParts(found, only);
   }
 
-  /** The parts of a record that were brought or made, and are not removed. */
+  /** The parts of a record that were loaded or made, and not removed. */
   partsOf(whole: TrackedRecord): TrackedRecord[] {
     const id = publicId(whole);
     return [...new Set(this.parts.get(id))].filter(
@@ -107,24 +107,24 @@ export class UnitOfWork {
     );
   }
 
-  /** The record, or what it was merged into, unless there is none or the change set has removed it. */
+  /** The record, or the one that it was merged into. Null if there is none, or the change set has removed it. */
   find({ kind, uuid }: RecordId): TrackedRecord | null {
     const held = this.byUuid(this.survivors.of(uuid));
     return held?.kind === kind ? held : null;
   }
 
-  /** The record of this very uuid, where it was brought or made and not removed. */
+  /** The record with exactly this uuid, if it was loaded or made, and not removed. */
   byUuid(uuid: string): TrackedRecord | null {
     const held = this.held.get(uuid);
     return held?.state === "removed" ? null : (held ?? null);
   }
 
-  /** From here on one record answers for the other. */
+  /** From now on, the id of `from` leads to `into`. */
   redirect(from: TrackedRecord, into: TrackedRecord): void {
     this.survivors.note(from.values.id, into.values.id);
   }
 
-  /** All that the change set works on, without what it removes. */
+  /** All records that the change set works on, but those that it removes. */
   all(): TrackedRecord[] {
     return [...this.held.values()].filter(({ state }) => state !== "removed");
   }
@@ -143,14 +143,14 @@ export class UnitOfWork {
     if (held.state === "unchanged") held.state = "changed";
   }
 
-  /** What this change set has made itself was never there. */
+  /** A record that this change set itself has made is dropped, as if it had never been made. */
   remove(held: TrackedRecord, origin: Origin): void {
     held.origin = origin;
     if (held.state === "new") this.drop(held);
     held.state = "removed";
   }
 
-  /** Forgets what one operation has made, after it was refused half-way. */
+  /** Forgets the records that an operation has made before it was refused. */
   forget(position: number): void {
     for (const held of this.held.values()) {
       if (held.state === "new" && held.origin?.[0] === position) this.drop(held);
@@ -161,13 +161,13 @@ export class UnitOfWork {
     return [...(this.ofKind.get(kind)?.values() ?? [])].filter((each) => each.state === state);
   }
 
-  /** Where the change that a text speaks of was asked for: Postgres names a record by its uuid. */
+  /** Which operation asked for the change that a message of Postgres is about: the message names a record by its uuid. */
   originOf(text: string): Origin | null {
     const uuids = text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
     return uuids.map((uuid) => this.held.get(uuid)?.origin).find((origin) => origin) ?? null;
   }
 
-  /** The position of the operation that makes this record; null where it was there before, or nobody makes it. */
+  /** The position of the operation that makes this record; null if it was there before, or nobody makes it. */
   makerOf(uuid: string): number | null {
     const held = this.held.get(uuid);
     return held?.state === "new" ? (held.origin?.[0] ?? null) : null;

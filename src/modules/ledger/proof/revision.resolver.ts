@@ -22,7 +22,7 @@ export class Revision {
 
   @Field(() => String, {
     nullable: true,
-    description: `${hashDescription} Null only where rows were loaded past the ledger.`,
+    description: `${hashDescription} Null only if rows were loaded past the ledger.`,
   })
   hash!: string | null;
 }
@@ -31,7 +31,7 @@ export class Revision {
 export class RevisionResolver {
   @Query(() => Revision, {
     nullable: true,
-    description: "The latest revision, or the latest by `asOf`; null where nothing had been recorded yet.",
+    description: "The latest revision, or the latest by `asOf`; null if nothing had been recorded yet.",
   })
   revision(@Args(() => AsOfArgs, { validate: false }) args: AsOfArgs, @Reads() read: Read): Promise<Revision | null> {
     return read.row(

@@ -15,12 +15,12 @@ export const redactionEdges = edges(Redaction, {
     () => Tracked,
     (redaction) => redaction.col("kind"),
     (redaction) => redaction.col("recordId"),
-    "The record that they were taken out of; null where they stood in the change set itself, or were a name.",
+    "The record that they were taken out of; null if they stood in the change set itself, or were a name.",
   ),
   contributor: one(
     () => Contributor,
     (redaction, contributor) =>
       sql`${redaction.col("kind")} = 'contributor' and ${contributor.id} = ${redaction.col("recordId")}`,
-    { description: "Whose name was taken out; null where it was something else.", nullable: true },
+    { description: "Whose name was taken out; null if it was something else.", nullable: true },
   ),
 });

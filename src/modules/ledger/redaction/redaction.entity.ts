@@ -24,8 +24,7 @@ export class Redaction extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "The version of the record that they were taken out of; null where they stood in the change set itself.",
+    description: "The version of the record that they were taken out of; null if they stood in the change set itself.",
   })
   @Column({ type: "integer", nullable: true })
   version!: number | null;

@@ -72,7 +72,7 @@ export class RemainingPlaces {
 
   @Field(() => Boolean, {
     description:
-      `False where it could not be looked everywhere, such as within ${longestLookMs / 1000} seconds: then the words may stand in ` +
+      `False if it could not be looked everywhere, such as within ${longestLookMs / 1000} seconds: then the words may stand in ` +
       "other places as well.",
   })
   lookedEverywhere!: boolean;
@@ -84,7 +84,7 @@ export abstract class RedactionPayload extends Payload {
   @Field(() => RemainingPlaces, {
     nullable: true,
     description:
-      "Where the words still stand, so that they can be taken out there as well; null where refused. Each text that was taken out is " +
+      "Where the words still stand, so that they can be taken out there as well; null if refused. Each text that was taken out is " +
       "looked for in every version of every record, in names of contributors, and in the summaries, inputs and reasons of all " +
       "change sets: as it is or within another text, as whole words; capitals, hyphens and the breaks of lines make no difference. " +
       `Texts of fewer than ${shortestWord} characters (in Chinese, Japanese and Korean: of one) are looked for in the same record ` +
@@ -105,7 +105,7 @@ export function remainingPlaces({ places, ...more }: Remains): RemainingPlaces {
 export class RemainingPlaceResolver {
   @FieldResolver(() => Node, {
     nullable: true,
-    description: "That record, as it is now; null where there is none any more that can be shown.",
+    description: "That record, as it is now; null if there is none any more that can be shown.",
   })
   record(
     @Root() { recordId, beside }: RemainingPlace,

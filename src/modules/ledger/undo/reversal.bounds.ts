@@ -72,7 +72,7 @@ export class ReversalBounds {
     return values !== null && keyUnder(rule, values) === key;
   }
 
-  /** The record as it will be; null where it will not be there. */
+  /** The record as it will be; null if it will not be there. */
   private afterwards(id: string): Values | null {
     const undoing = this.kept.has(id) ? undefined : this.byId.get(id);
     return undoing ? undoing.before : (this.records.byUuid(id)?.values ?? null);

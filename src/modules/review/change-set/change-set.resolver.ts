@@ -21,7 +21,7 @@ class ChangeSetKey extends AsOfArgs {
 export class ChangeSetResolver {
   @Query(() => ChangeSet, {
     nullable: true,
-    description: "One change set; null where there is none, or none that the viewer is shown.",
+    description: "One change set; null if there is none, or none that the viewer is shown.",
   })
   async changeSet(
     @Args(() => ChangeSetKey, { validate: false }) key: ChangeSetKey,
@@ -47,7 +47,7 @@ export class ChangeSetResolver {
     nullable: true,
     description:
       "The records that it would make or change, each once, in the order of the operations: as they would be, under the ids that " +
-      "they will have. Null where it is decided already, and where something keeps it from being applied (see `problems`).",
+      "they will have. Null if it is decided already, and where something keeps it from being applied (see `problems`).",
   })
   preview(
     @Root() { id }: ChangeSet,
@@ -60,7 +60,7 @@ export class ChangeSetResolver {
 
   @FieldResolver(() => [UserError], {
     description:
-      "What keeps it from being applied to the record as it is now; empty where nothing does, or it is decided.",
+      "What keeps it from being applied to the record as it is now; empty if nothing does, or it is decided.",
   })
   async problems(@Root() { id }: ChangeSet, @Ctx() contributing: RequestContext): Promise<UserError[]> {
     return (await problemsOf(contributing, id)).map(userErrorOf);

@@ -32,7 +32,7 @@ const changeSetOf = (payload: new () => ContributionPayload, description: string
   );
 
 const kept =
-  "The change set: APPLIED where the viewer's own edits are applied at once, else PROPOSED; null where nothing was kept.";
+  "The change set: APPLIED where the viewer's own edits are applied at once, else PROPOSED; null if nothing was kept.";
 
 @ObjectType({ description: "What was taken for the article of a text that came with an operation." })
 export class OperationExtraction {
@@ -66,7 +66,7 @@ class SubmittedRecords {
     nullable: true,
     description:
       "The records that it has made or changed, each once, in the order of the operations; of what is proposed or was a dry run, " +
-      "as they would be; null where anything was refused. A cursor is good for the same operations, sent again as a dry run.",
+      "as they would be; null if anything was refused. A cursor is good for the same operations, sent again as a dry run.",
   })
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
@@ -94,7 +94,7 @@ export const contributionPayloads: Class[] = [
 
 const extractionField = {
   nullable: true,
-  description: "What of the text was taken for the article; null where none was given.",
+  description: "What of the text was taken for the article; null if none was given.",
 };
 
 /** The payload of the mutation of one operation, and the classes that show its records. */

@@ -29,7 +29,7 @@ export interface SubmittedChangeSet {
 
 /** What came of a submission. */
 export interface Outcome {
-  /** Public id; null where nothing was kept. */
+  /** Public id; null if nothing was kept. */
   changeSetId: string | null;
   revision: number | null;
   recordIds: ReadonlyMap<number, string>;

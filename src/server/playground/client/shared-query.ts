@@ -8,7 +8,7 @@ export interface SharedQuery {
 /** Servers and proxies refuse longer addresses; 8,000 characters pass nearly everywhere. */
 const longestAddress = 8000;
 
-/** What the address of the page asks to show; undefined where it asks for nothing. */
+/** What the address of the page asks to show; undefined if it asks for nothing. */
 export function queryInAddress(search: string = location.search): SharedQuery | undefined {
   const parameters = new URLSearchParams(search);
   const query = parameters.get("query");
@@ -20,7 +20,7 @@ export function queryInAddress(search: string = location.search): SharedQuery | 
   };
 }
 
-/** An address that opens the playground with this query; null where it would be too long. */
+/** An address that opens the playground with this query; null if it would be too long. */
 export function addressFor({ query, variables, operationName }: SharedQuery): string | null {
   const address = new URL(location.pathname, location.origin);
   address.searchParams.set("query", query);
