@@ -10,13 +10,13 @@ import { RefusedChangeSet } from "./refused.change-set";
 import type { Origin, UnitOfWork } from "./unit-of-work";
 import { withDifferences } from "./version.conflict";
 
-/** After so many rounds that each found something, and so long a time, the rest is left to the next time. */
+/** The search for errors ends after this many rounds and this much time. The author sees the other errors the next time. */
 const enoughRounds = 10;
 const enoughMs = 2000;
 
 /**
- * Everything that is wrong with a draft. What was found is left out in the next round, until the rest would hold: so the
- * author hears of all of it at once.
+ * Everything that is wrong with a draft, so that its author sees all of it at once. Each round leaves out the operations in which
+ * an error was found already, until no more errors are found.
  */
 export async function collectAllErrors(source: DataSource, change: Change<unknown>, first: Error): Promise<Refusal[]> {
   const found: Refusal[] = [];
@@ -45,10 +45,10 @@ async function checkExcluding(
 ): Promise<Refusal[]> {
   await deferRules(manager);
   await open(manager);
-  const { records, planned: carriedOut, refusals } = await planEdits(manager, draft, without);
+  const { records, planned, refusals } = await planEdits(manager, draft, without);
   const faults: RefusedRecord[] = [];
   await save(records, ({ origin }, refusal) => faults.push({ origin: origin ?? [0], refusal }));
-  const found = causes(faults, carriedOut, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
+  const found = causes(faults, planned, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
   refusals.push(...found.filter((fault) => !refusals.some((refusal) => isTheSame(refusal, fault))));
   if (refusals.length > 0) return refusals;
   try {
@@ -58,7 +58,7 @@ async function checkExcluding(
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     const text = `${detailOf(error)} ${refusal.message}`;
-    const toucher = carriedOut.find(({ touches }) => touches.some((uuid) => text.includes(uuid)));
+    const toucher = planned.find(({ touches }) => touches.some((uuid) => text.includes(uuid)));
     const origin = records.originOf(text) ?? (toucher && [toucher.position]);
     return [origin ? placed(draft, refusal, origin) : refusal];
   }
@@ -70,10 +70,10 @@ interface RefusedRecord {
   refusal: Refusal;
 }
 
-/** Without the faults of operations that refer to a record of another one at fault: theirs may be no other. */
+/** The faults but those of operations that refer to a record of another faulty operation: that may be their only fault. */
 function causes(
   faults: readonly RefusedRecord[],
-  carriedOut: readonly PlannedEdit[],
+  planned: readonly PlannedEdit[],
   records: UnitOfWork,
 ): RefusedRecord[] {
   const atFault = new Set(faults.map(({ origin: [position] }) => position));
@@ -82,11 +82,11 @@ function causes(
       const maker = records.makerOf(uuid);
       return maker !== null && maker !== position && atFault.has(maker);
     });
-  const followers = new Set(carriedOut.filter(follows).map(({ position }) => position));
+  const followers = new Set(planned.filter(follows).map(({ position }) => position));
   return faults.filter(({ origin: [position] }) => !followers.has(position));
 }
 
-/** What a check has found already, and told in better words. */
+/** Whether a check has found this error already: its message is the better one. */
 const isTheSame = (one: Refusal, other: Refusal): boolean =>
   one.code === other.code && one.field.join(".") === other.field.join(".");
 

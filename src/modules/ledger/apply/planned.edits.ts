@@ -20,7 +20,7 @@ export interface PlannedEdits {
   refusals: Refusal[];
 }
 
-/** Carries out the edits in memory, on what the database holds. Nothing is sent yet. */
+/** Runs the edits in memory, on the records that the database has. Nothing is sent to it yet. */
 export async function planEdits(
   manager: EntityManager,
   draft: Draft,
@@ -33,17 +33,17 @@ export async function planEdits(
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
   const write = new ChangeSetWriter(records, draft);
   const refusals: Refusal[] = [];
-  const carriedOut: PlannedEdit[] = [];
+  const planned: PlannedEdit[] = [];
   const letOthers = takingTurns();
   for (const edit of draft.edits) {
     await letOthers();
     const done = without.has(edit.position) ? null : planEdit(write, edit, refusals);
-    if (done) carriedOut.push(done);
+    if (done) planned.push(done);
     else namesIn(edit.input).forEach((name) => write.giveUp(name));
   }
   for (const [kind, edits] of kinds) refusals.push(...(await refusedByCheck(records, kind, edits)));
   for (const [refusal, origin] of await refusedForUse(records)) refusals.push(placed(draft, refusal, origin));
-  return { records, planned: carriedOut, refusals };
+  return { records, planned, refusals };
 }
 
 function planEdit(write: ChangeSetWriter, edit: Edit, refusals: Refusal[]): PlannedEdit | null {
@@ -64,7 +64,7 @@ async function refusedByCheck(records: UnitOfWork, kind: OperationKind, edits: r
   return [...found].map(([index, refusal]) => refusal.under("operations", edits[index]?.position ?? index, kind.name));
 }
 
-/** A refusal, at the place in the change set where what it is about was asked for. */
+/** A refusal, with the path of the operation that asked for the refused change. */
 export function placed({ edits }: Draft, refusal: Refusal, [position, ...path]: Origin): Refusal {
   const name = edits.find((each) => each.position === position)?.name ?? "";
   return refusal.under("operations", position, name, ...path);
@@ -108,6 +108,6 @@ function* textsIn(value: unknown): Generator<string> {
   }
 }
 
-/** The public id of the record that was made or changed; null of an operation on many. */
+/** The public id of the record that was made or changed; null for an operation on many records. */
 export const recordIdOf = ({ recordKind, recordId }: Pick<PlannedEdit, "recordKind" | "recordId">): string | null =>
   recordKind && recordId ? formatRecordId({ kind: recordKind, uuid: recordId }) : null;

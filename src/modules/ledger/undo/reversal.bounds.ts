@@ -13,8 +13,8 @@ export interface Undoing {
 }
 
 /**
- * What of a reversal would break the record as it is now, and so is kept as it is: what others name stays, what names
- * something that is gone does not come back, and neither does what has lost its place to another. One leads to the next.
+ * The records that a reversal has to keep as they are. A record that others refer to stays. A record that refers to a removed one does
+ * not come back, and neither does one whose unique key another record has now. Each record that is kept can make others be kept.
  */
 export class ReversalBounds {
   private readonly kept = new Set<string>();
@@ -79,7 +79,7 @@ export class ReversalBounds {
   }
 }
 
-/** Who names a record and who has a key, before or after the reversal. */
+/** Which records refer to a record, and which have a key, before or after the reversal. */
 class Surroundings {
   private readonly naming = new Map<string, { by: string; property: string }[]>();
   private readonly keys = new Map<string, string[]>();

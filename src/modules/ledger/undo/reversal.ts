@@ -4,16 +4,16 @@ import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "../
 
 type RowValues = TrackedRecord["values"];
 
-/** What it takes to undo a revision, record by record. */
+/** What has to be done to undo a revision, record by record. */
 export interface Reversal {
   undo: Undoing[];
-  /** What cannot be put back without losing what came since. */
+  /** Records that cannot be put back without losing later changes. */
   kept: Undoing[];
 }
 
 /**
- * Finds out what undoing a revision takes. A record has moved on where it is not now what the revision has made of it: so
- * what was changed and changed back has not, and change sets can be undone one after the other.
+ * Finds out what has to be done to undo a revision. A record has moved on if it is not as the revision left it. A record that was
+ * changed and then changed back has not moved on, so change sets can be undone one after the other.
  */
 export async function reversalOf(records: UnitOfWork, revision: number): Promise<Reversal> {
   const moved: Undoing[] = [];

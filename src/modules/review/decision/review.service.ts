@@ -48,7 +48,7 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ve
   });
   const accepted = acceptedOf(operations, decided.accept);
   const edits = accepted.map(({ position, name, input }) => ({ position, name, input: keptInput(name, input) }));
-  // Whoever decides at the same time waits here, and finds it decided.
+  // Another reviewer who decides at the same time waits here, and then finds it decided.
   const open = async (manager: EntityManager): Promise<void> => {
     await waitingForReview(manager, decided, review.reviewerId);
     await manager.update(ChangeSet, { id }, { status: "APPLIED", revertsId: await revertedBy(manager, edits) });
@@ -100,7 +100,7 @@ async function noteWhatWasDone(
   );
 }
 
-/** It is the reviewer who may not, not the change set that cannot. */
+/** Whether the reviewer is not allowed to apply it: then nothing is wrong with the change set. */
 const isForbidden = ({ refusals }: RefusedChangeSet): boolean => refusals.some(({ code }) => code === "NOT_ALLOWED");
 
 /** It held when it was proposed, so the record has moved on since. */

@@ -14,7 +14,7 @@ import { refusalsOf } from "../submission/submission.service";
 
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
-/** What a submission would make of the record, read on the record as it would be; null if it would not hold. */
+/** Applies a submission in a dry run and reads its records there. Null if the submission would be refused. */
 export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
   return unlessRefused(null, () =>
     dryRun(database, submission, async (manager, done) => {
