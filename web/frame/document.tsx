@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { otherLanguage } from "../language/language";
+import { locales } from "../language/dates";
+import { otherLanguages, type Language } from "../language/language";
 import type { Asked } from "./api";
 import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
@@ -49,8 +50,10 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         <meta property="og:title" content={view.title} />
         <meta property="og:description" content={view.description} />
         {site.origin !== null && <meta property="og:url" content={canonical} />}
-        <meta property="og:locale" content={site.language === "fr" ? "fr_FR" : "en_GB"} />
-        <meta property="og:locale:alternate" content={otherLanguage(site.language) === "fr" ? "fr_FR" : "en_GB"} />
+        <meta property="og:locale" content={openGraphLocale(site.language)} />
+        {otherLanguages(site.language).map((language) => (
+          <meta key={language} property="og:locale:alternate" content={openGraphLocale(language)} />
+        ))}
         <meta name="twitter:card" content="summary" />
         <link rel="icon" type="image/svg+xml" href={files.icon} />
         {files.fonts.map((font) => (
@@ -70,3 +73,6 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
     </html>
   );
 }
+
+/** As Open Graph writes a locale: `en_GB`. */
+const openGraphLocale = (language: Language): string => locales[language].replace("-", "_");

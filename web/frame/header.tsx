@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { otherLanguage } from "../language/language";
+import { languages, otherLanguages } from "../language/language";
 import { placeOf, useSite } from "./site.context";
 
 const sections = ["commitments", "actors", "meetings", "method"] as const;
@@ -9,7 +9,6 @@ const forDevelopers = "reference";
 export function SiteHeader(): ReactElement {
   const site = useSite();
   const { words, to, path } = site;
-  const other = otherLanguage(site.language);
   const query = site.query.size === 0 ? "" : `?${site.query.toString()}`;
   return (
     <header className="masthead">
@@ -32,9 +31,11 @@ export function SiteHeader(): ReactElement {
           {words.nav.developers}
         </a>
       </nav>
-      <a className="language" lang={other} hrefLang={other} href={`${placeOf(other, path)}${query}`}>
-        {words.otherLanguage}
-      </a>
+      {otherLanguages(site.language).map((other) => (
+        <a key={other} className="language" lang={other} hrefLang={other} href={`${placeOf(other, path)}${query}`}>
+          {languages[other].ownName}
+        </a>
+      ))}
     </header>
   );
 }

@@ -3,7 +3,8 @@ export const frame = {
   name: "Followthrough",
   tagline: "What governments and tech companies promise each other, and what came of it",
   skip: "To the content",
-  otherLanguage: "Français",
+  /** The name of the language in itself. */
+  ownName: "English",
   nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", method: "Method", developers: "Developers" },
   reference: "Everything the API has: entry fields, types, arguments and what they mean, written from its schema.",
   footer: {

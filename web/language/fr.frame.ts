@@ -5,7 +5,7 @@ export const frame: typeof english = {
   name: "Followthrough",
   tagline: "Ce que gouvernements et géants du numérique se promettent, et ce qu’il en est advenu",
   skip: "Aller au contenu",
-  otherLanguage: "English",
+  ownName: "Français",
   nav: {
     commitments: "Promesses",
     actors: "Acteurs",

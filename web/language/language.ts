@@ -2,19 +2,22 @@ import Negotiator from "negotiator";
 import { en } from "./en";
 import { fr } from "./fr";
 
-export type Language = "en" | "fr";
+/** The words of the pages in each language. English first: it is for whoever asks for none of them. */
+const words = { en, fr };
+
+export type Language = keyof typeof words;
 export type Words = typeof en;
 
-export const languages: Readonly<Record<Language, Words>> = { en, fr };
+export const languages: Readonly<Record<Language, Words>> = words;
 
-/** English first: it is for whoever asks for neither. */
-export const allLanguages: readonly Language[] = ["en", "fr"];
+export const allLanguages = Object.keys(languages) as readonly Language[];
 
-export const isLanguage = (text: string | undefined): text is Language => text === "en" || text === "fr";
+export const isLanguage = (text: string | undefined): text is Language =>
+  text !== undefined && Object.hasOwn(languages, text);
 
-export const otherLanguage = (language: Language): Language => (language === "en" ? "fr" : "en");
+export const otherLanguages = (language: Language): Language[] => allLanguages.filter((each) => each !== language);
 
-/** The language that the visitor's browser asks for first, of those that we have; English where it asks for neither. */
+/** The language that the visitor's browser asks for first, of those that we have; English if it asks for none of them. */
 export function preferredLanguage(acceptLanguage: string): Language {
   const [first] = new Negotiator({ headers: { "accept-language": acceptLanguage } }).languages([...allLanguages]);
   return isLanguage(first) ? first : "en";
