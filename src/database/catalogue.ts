@@ -55,7 +55,7 @@ export interface Routine {
   comment: string | null;
 }
 
-/** What the server's role or everybody may do; `privileges` with the columns where it is only some. */
+/** What the server's role or everybody may do; `privileges` with the columns if it is only some. */
 export interface Grant {
   object: string;
   kind: "schema" | "table" | "function" | "procedure";

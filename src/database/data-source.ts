@@ -41,7 +41,7 @@ export const sessionSettings = asOptions({
 
 /**
  * What the server connects with. The role followthrough_app owns nothing, so it cannot switch a trigger off: either the
- * url logs in as it, or the session becomes it as it opens. (The owner comes this way too, where the installation itself
+ * url logs in as it, or the session becomes it as it opens. (The owner comes this way too, if the installation itself
  * records something.)
  */
 export function appDataSource(

@@ -20,7 +20,7 @@ export interface EmbeddedPostgres {
   appUrl: string;
   /** Where data, passwords and log are kept. */
   dataDirectory: string;
-  /** Resolves when it has ended and could not be started again; never where another process owns it. */
+  /** Resolves when it has ended and could not be started again; never if another process owns it. */
   gone: Promise<EmbeddedPostgresError>;
   stop(): Promise<void>;
 }
@@ -115,7 +115,7 @@ async function run(server: Server, credentials: Credentials, log: (line: string)
 
 interface Start {
   password: string;
-  /** Any free one where none is given. */
+  /** Any free one if none is given. */
   port?: number | undefined;
   log: (line: string) => void;
 }
@@ -137,7 +137,7 @@ async function startOrTakeOver(server: Server, { password, port, log }: Start): 
   throw await noAnswer(home);
 }
 
-/** Where even that fails, what we have just launched must not stay behind, unless it serves another process by now. */
+/** If even that fails, what we have just launched must not stay behind, unless it serves another process by now. */
 async function ownOrShutDown(server: Server, target: OwnershipOptions): Promise<Client | undefined> {
   try {
     return await takeOwnership(target);

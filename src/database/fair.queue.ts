@@ -18,7 +18,7 @@ export interface FairQueueBounds {
   waitsMs: number;
   /** What an asker is told who has too many waiting already. */
   tooManyOfOne: () => Error;
-  /** What is told where too many wait, or one has waited for too long. */
+  /** What is told if too many wait, or one has waited for too long. */
   tooManyOfAll: () => Error;
 }
 

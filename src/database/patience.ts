@@ -25,7 +25,7 @@ const requests = new AsyncLocalStorage<Patience>();
 /** Everything that the work asks of the database, one after the other, draws on this one patience. */
 export const withPatience = <T>(patience: Patience, work: () => T): T => requests.run(patience, work);
 
-/** Where a request asks the API itself, as a page does, it is one request. */
+/** If a request asks the API itself, as a page does, it is one request. */
 export const patienceOf = (): Patience => requests.getStore() ?? new Patience();
 
 /** What pg says when the time is over. */

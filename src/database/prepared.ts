@@ -29,7 +29,7 @@ class Prepared {
 
   constructor(private readonly client: PoolClient) {}
 
-  /** The statement as it is to be sent: without its name where it is too long to be kept. */
+  /** The statement as it is to be sent: without its name if it is too long to be kept. */
   async admit({ name, ...statement }: Named): Promise<Named> {
     if (!name || statement.text.length > mostLetters / 4) return statement;
     if (this.texts.get(name) === undefined) this.texts.set(name, statement.text);
@@ -41,7 +41,7 @@ class Prepared {
     const names = this.givenUp;
     this.givenUp = [];
     const { parsedStatements } = (this.client as unknown as Connection).connection;
-    // Where it was never prepared, as after an error, there is nothing to give up.
+    // If it was never prepared, as after an error, there is nothing to give up.
     const known = names.filter((name) => parsedStatements[name] !== undefined);
     for (const name of known) Reflect.deleteProperty(parsedStatements, name);
     if (known.length > 0) await this.client.query(known.map((name) => `deallocate "${name}"`).join("; "));

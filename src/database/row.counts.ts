@@ -19,7 +19,7 @@ export class KnownRowCounts implements RowCounts {
     return this.counts.get(kind) ?? inSteps(0);
   }
 
-  /** Where the database does not answer, the old ones hold, and it is asked again the next time. */
+  /** If the database does not answer, the old ones hold, and it is asked again the next time. */
   async renew(now = new Date()): Promise<void> {
     const today = now.toISOString().slice(0, 10);
     if (today === this.day) return;

@@ -10,7 +10,7 @@ interface Connection {
 
 /**
  * After `query_timeout` a connection still waits for the answer nobody wants any more, and so would whoever gets it next.
- * pg ends it where a single statement failed; TypeORM gives it back as if it were sound.
+ * pg ends it if a single statement failed; TypeORM gives it back as if it were sound.
  */
 export function dropStuckConnections(source: DataSource): void {
   const { master } = source.driver as unknown as { master: Pool };

@@ -64,7 +64,7 @@ export const masked = (id: string): GraphQLFormattedError => ({
   extensions: { code: "INTERNAL", id },
 });
 
-/** With the argument in front, where it is known and not there yet. */
+/** With the argument in front, if it is known and not there yet. */
 function refused(formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError {
   const { argument } = formatted.extensions ?? {};
   const named = typeof argument !== "string" || formatted.message.startsWith(argument);

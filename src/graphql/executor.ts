@@ -33,7 +33,7 @@ function executor(schema: GraphQLSchema): Executor {
   const schemaOfRead = withReadType(schema);
   return async ({ document, operation, context: contextValue, request: { variables = {}, operationName } }) => {
     const common = { contextValue, operationName: operationName ?? null };
-    // Where the request names no operation there is none, whatever the type says.
+    // If the request names no operation there is none, whatever the type says.
     if ((operation as OperationDefinitionNode | undefined)?.operation !== OperationTypeNode.MUTATION)
       return execute({ ...common, schema, document, variableValues: variables });
     const { values, errors } = await readVariables(schema, operation.variableDefinitions ?? [], variables);

@@ -27,7 +27,7 @@ export const httpStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** When to come back, where an error says so. */
+/** When to come back, if an error says so. */
 function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
   const waits = errors.flatMap(({ extensions }) => extensions?.["retryAfterSeconds"] ?? []);
   return waits.length > 0 ? Math.max(...waits.map(Number)) : null;

@@ -90,7 +90,7 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
     );
 }
 
-/** What the operation asks for, where it is within the limits. */
+/** What the operation asks for, if it is within the limits. */
 async function refuseExcess(
   variables: Variables,
   measure: () => Measures,

@@ -55,7 +55,7 @@ const words: Record<Limit, string> = {
   cost: "points of cost",
 };
 
-/** The query asks for too much: which limit, how much that is, and what it would cost where that is known. */
+/** The query asks for too much: which limit, how much that is, and what it would cost if that is known. */
 export function tooComplex(
   measure: Limit,
   requested: number | null,

@@ -130,7 +130,7 @@ class Measuring {
     };
   }
 
-  /** What a field costs besides its answer, where it says so; from here on its lists are known. */
+  /** What a field costs besides its answer, if it says so; from here on its lists are known. */
   private scan(definition: GraphQLField<unknown, unknown>, node: FieldNode, selected: Selected): number {
     const { price, lengths } = this.scans.ofField(definition, node, selected);
     if (lengths) this.lists = lengths;

@@ -14,7 +14,7 @@ export class Scans {
     private readonly rows: RowCounts,
   ) {}
 
-  /** Of a field that names a price, and how long the lists of its answer are where it says so. */
+  /** Of a field that names a price, and how long the lists of its answer are if it says so. */
   ofField(
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,

@@ -106,7 +106,7 @@ export class Sizes {
     return asked === undefined ? defaultPageSize : Math.min(Math.max(asked, 0), maximumPageSize);
   }
 
-  /** How many ids are asked for, where the field takes ids. */
+  /** How many ids are asked for, if the field takes ids. */
   ids(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | null {
     if (!args.some(({ name }) => name === idsArgument)) return null;
     const ids = this.argument(node, idsArgument);

@@ -40,7 +40,7 @@ export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<RequestContex
     let bug: unknown = null;
     return {
       async responseForOperation(request) {
-        // Where the request names no operation there is none, whatever the type says.
+        // If the request names no operation there is none, whatever the type says.
         const operation = request.operation as OperationDefinitionNode | undefined;
         if (operation?.operation !== OperationTypeNode.QUERY) return null;
         try {

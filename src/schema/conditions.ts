@@ -22,12 +22,12 @@ export const hasId =
   (row, args, name, scope) =>
     sql`${row.col(property)} = ${idOf(scope, args, name, kind)}`;
 
-/** The record that a public id names: where it was merged, the one that has taken it in. */
+/** The record that a public id names: if it was merged, the one that has taken it in. */
 export const idOf = (scope: Scope, args: Arguments, name: string, kind: RecordKind): Sql =>
   survivorOf(scope, kind, args.id(name, kind));
 
 /**
- * One of the properties has the value, the first above the others; or, where no record has it, one had it at last that was
+ * One of the properties has the value, the first above the others; or, if no record has it, one had it at last that was
  * merged into this one.
  */
 export const hasKey =

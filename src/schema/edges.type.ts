@@ -71,7 +71,7 @@ export const connectionTo = (list: DeclaredList, on: ListJoin, description: stri
   description,
 });
 
-/** A record of any kind; as it stood at another revision, where one is given. */
+/** A record of any kind; as it stood at another revision, if one is given. */
 export const reference = (
   type: () => object,
   recordKind: (from: Row) => Sql,

@@ -49,9 +49,9 @@ export interface DeclaredList extends List {
   connection: Class;
   /** The plain arguments and `where` alone: for whatever else reads the rows of the list, as filtered. */
   filterArgs: Class;
-  /** Arguments where the list hangs on a record. */
+  /** Arguments if the list hangs on a record. */
   args: Class;
-  /** Arguments where it is an entry field: the same, and as-of. */
+  /** Arguments if it is an entry field: the same, and as-of. */
   entryArgs: Class;
 }
 

@@ -17,7 +17,7 @@ export abstract class Payload {
   recordId!: string | null;
 }
 
-/** Which record a field of a payload shows: its public id, and the revision to read it at where that is not the head. */
+/** Which record a field of a payload shows: its public id, and the revision to read it at if that is not the head. */
 type Shown<P> = (payload: P) => readonly [id: string | null, revision?: number | null];
 
 /** A record of a payload, as a field that reads it. Returns the class that shows the field to type-graphql. */

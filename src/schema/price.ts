@@ -11,7 +11,7 @@ export interface PricedField {
   number: (argument: string, otherwise: number) => number;
   /** Whether this is selected of the answer. */
   selects: (field: string) => boolean;
-  /** How many records of a kind there are, in steps of 1, 2 and 5: prices hold for a day, and longer where little is added. */
+  /** How many records of a kind there are, in steps of 1, 2 and 5: prices hold for a day, and longer if little is added. */
   rows: (kind: RecordKind) => number;
 }
 

@@ -62,7 +62,7 @@ export const matches =
   (row, args, name, scope) =>
     sql`${row.id} in (${idsFound(searched, row, askedIn(args, name), scope)})`;
 
-/** The same, where only so many are wanted. */
+/** The same, if only so many are wanted. */
 export const firstMatches =
   (searched: Searched, most: number): Condition =>
   (row, args, name, scope) =>
@@ -70,7 +70,7 @@ export const firstMatches =
 
 /**
  * The ids of the records in which every word of the search begins a word, whose name begins with the text of the search, or
- * which are known by it elsewhere; where those are fewer than 20, also of those whose names are close to it (a typo). Each
+ * which are known by it elsewhere; if those are fewer than 20, also of those whose names are close to it (a typo). Each
  * part is answered by its own index. Long texts are looked through by their words alone.
  *
  * They travel as an array: Postgres does not know how many they are and takes them for few, which they are nearly always. As
@@ -105,8 +105,8 @@ const begins = ({ name }: Searched, row: Row, { words, text }: SearchTerms): Sql
     and ${name(row)} collate "C" < (select fold(${text}) || chr(1114111))`;
 
 /**
- * How far a record is from what was asked for: below 1 where it is called just that, below 2 where its name begins so, below 3
- * where it has all the words, else below 4; nearer the closer its name is.
+ * How far a record is from what was asked for: below 1 if it is called just that, below 2 if its name begins so, below 3
+ * if it has all the words, else below 4; nearer the closer its name is.
  */
 export function distance(searched: Searched, row: Row, args: Arguments, argument: string, scope: Scope): Sql {
   const { words, text } = askedIn(args, argument);

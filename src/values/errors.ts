@@ -72,7 +72,7 @@ export type RefusalCode =
   | "NOT_ALLOWED"
   | "IDEMPOTENCY_KEY_REUSED";
 
-/** What goes with a refusal, where it helps to repair. */
+/** What goes with a refusal, if it helps to repair. */
 export interface RefusalDetails {
   /** Of a quote that is not in its source: the longest part of it that is. */
   nearestPassage?: string;

@@ -50,7 +50,7 @@ export class Kept<Value> {
     return memory.delete(this.nameOf(key));
   }
 
-  /** What is kept under the key, made where there is none. */
+  /** What is kept under the key, made if there is none. */
   getOr(key: string, make: () => Value): Value {
     const found = memory.get(this.nameOf(key))?.value ?? nothing;
     if (found !== nothing) return found as Value;

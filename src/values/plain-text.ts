@@ -5,7 +5,7 @@
  * - It is normalised: Unicode normal form C; every line end becomes a line feed; soft hyphens, which only advise where to
  *   break a word, are dropped; white space around it is too. A character for private use means nothing outside its font; those
  *   in the text of a PDF are its bullets, nearly all, so each becomes a bullet (U+2022).
- * - It is refused where it holds what nobody sees or what acts on what is seen: control characters but line feed and tab,
+ * - It is refused if it holds what nobody sees or what acts on what is seen: control characters but line feed and tab,
  *   halves of surrogate pairs, noncharacters, characters for private use, marks and controls of text direction, and all that
  *   Unicode calls ignorable (zero width spaces, fillers, tags).
  * - Joiners (U+200C, U+200D) stand between letters outside ASCII, as Persian and the scripts of India need them, or between emoji; a
@@ -64,7 +64,7 @@ export interface TextLimits {
   lines: "one" | "many";
 }
 
-/** Why a normalised text cannot be kept, in words that follow its name; null where it can. */
+/** Why a normalised text cannot be kept, in words that follow its name; null if it can. */
 export function problemOf(text: string, { most, lines }: TextLimits): string | null {
   if (text === "") return "must not be empty";
   if (isLonger(text, most)) return `must have at most ${most.toLocaleString("en")} characters`;

@@ -47,7 +47,7 @@ export interface RecordId {
 
 const shape = /^([a-z_]{4,20})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
-/** The kind and the uuid of a public id, or null where the text is no id of ours. */
+/** The kind and the uuid of a public id, or null if the text is no id of ours. */
 export function parseRecordId(text: string): RecordId | null {
   const [, kind, uuid] = shape.exec(text) ?? [];
   const known = recordKinds().find((each) => each === kind);

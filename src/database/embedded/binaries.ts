@@ -57,7 +57,7 @@ function installedNativeDirectory(): string {
 
 /** What the npm package's install script does, which npm often does not run: restore symbolic links and permission to execute. */
 async function mend(native: string): Promise<void> {
-  // Where we may not write, trying the binaries out tells whether there was anything to mend.
+  // If we may not write, trying the binaries out tells whether there was anything to mend.
   const unlessReadOnly = () => undefined;
   for (const { source, target } of await readLinks(native)) {
     const link = path.join(native, path.relative("native", target));

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** The system user a program runs as, where that is not ourselves. */
+/** The system user a program runs as, if that is not ourselves. */
 export interface Account {
   name: string;
   uid: number;

@@ -37,7 +37,7 @@ const passingTrouble = [
   /pre-existing shared memory block/,
 ];
 
-/** Starts Postgres, on a free port where none is given; undefined when something passing was in the way, such as another process that took the port or started first. */
+/** Starts Postgres, on a free port if none is given; undefined when something passing was in the way, such as another process that took the port or started first. */
 export async function launch(server: Server, port?: number): Promise<Postmaster | undefined> {
   const log = await openLog(server.home.logFile);
   try {

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { formatRecordId, newUuid } from "../../values/record-id";
 import { Contributor, type ContributorRole } from "./contributor.entity";
 
-/** The contributor of this name, added where there is none yet. Two processes may ask at once. */
+/** The contributor of this name, added if there is none yet. Two processes may ask at once. */
 export async function contributorNamed(manager: EntityManager, name: string, role: ContributorRole): Promise<string> {
   await addContributor(manager, { name, role, system: false });
   const { id } = await manager.findOneByOrFail(Contributor, { name });

@@ -10,7 +10,7 @@ export interface PointsLeft {
 }
 
 /**
- * Takes points from whoever asks: before anything is read or written, and again where it turns out to be more. Null if nobody
+ * Takes points from whoever asks: before anything is read or written, and again if it turns out to be more. Null if nobody
  * counts.
  *
  * @throws GraphQLError RATE_LIMITED

@@ -10,7 +10,7 @@ export const newSecret = (): string => prefix + randomBytes(32).toString("base64
 /** What the database keeps of it. Whoever reads that cannot sign in; looking it up takes the same time for every guess. */
 export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
-/** The secret in an `Authorization` header, or null where it can be none of ours. */
+/** The secret in an `Authorization` header, or null if it can be none of ours. */
 export function secretIn(header: string): string | null {
   const [, secret = ""] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
   return shape.test(secret) ? secret : null;

@@ -31,7 +31,7 @@ const granted: Readonly<Record<ContributorRole, readonly Permission[]>> = {
 
 export const scopesOf = (role: ContributorRole): readonly Permission[] => granted[role];
 
-/** A right is there where the role grants it and the token is good for it. */
+/** A right is there if the role grants it and the token is good for it. */
 function may(viewer: Viewer, scope: Permission): boolean {
   return viewer.contributor !== null && roleGrants(viewer.contributor, scope) && viewer.scopes.has(scope);
 }

@@ -25,7 +25,7 @@ export const searchedActors: Searched = {
   },
 };
 
-/** The keys of an actor where an argument names one beside others. */
+/** The keys of an actor if an argument names one beside others. */
 export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()

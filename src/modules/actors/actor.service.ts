@@ -44,7 +44,7 @@ const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]):
 const identify = (write: ChangeSetWriter, actorId: string, input: IdentifierInput): string =>
   write.insert("identifier", rowFrom("identifier", input, { actorId }));
 
-/** @throws Refusal where it has moved on, or nothing changes. */
+/** @throws Refusal if it has moved on, or nothing changes. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
   const held = write.lookUp(input.actor, "actor", "actor");
   write.expect(held, input.expectedVersion);

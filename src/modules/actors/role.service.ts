@@ -9,7 +9,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
-/** @throws Refusal where it ends before it begins, or the evidence does not hold. */
+/** @throws Refusal if it ends before it begins, or the evidence does not hold. */
 export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
   const row = rowFrom("role", input, {
     personId: write.reference(input.person, "person", "actor"),
@@ -21,7 +21,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
   return id;
 }
 
-/** @throws Refusal where it has moved on, nothing changes, or it would end before it begins. */
+/** @throws Refusal if it has moved on, nothing changes, or it would end before it begins. */
 export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
   const held = write.lookUp(input.role, "role", "role");
   const { person, organisation, to } = input;

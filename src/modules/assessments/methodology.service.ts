@@ -11,7 +11,7 @@ export function recordMethodology(write: ChangeSetWriter, input: RecordMethodolo
   return write.insert("methodology", row, input.as);
 }
 
-/** @throws Refusal where it has moved on, or nothing changes. */
+/** @throws Refusal if it has moved on, or nothing changes. */
 export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
   const held = write.lookUp(input.methodology, "methodology", "methodology");
   const { expectedVersion, crosswalk } = input;

@@ -75,7 +75,7 @@ class CommitmentFilter {
   search?: string;
 }
 
-/** The actor is a party to the commitment, in one of the roles where any are asked for. */
+/** The actor is a party to the commitment, in one of the roles if any are asked for. */
 export function isParty(actorId: Sql, commitment: Row, args: Arguments, scope: Scope): Sql {
   const party = scope.row(Party);
   return sql`${commitment.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}

@@ -14,7 +14,7 @@ import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
 import { takeOn } from "./party.service";
 
-/** @throws Refusal where it is due before it was made, or the evidence does not hold. */
+/** @throws Refusal if it is due before it was made, or the evidence does not hold. */
 export function recordCommitment(write: ChangeSetWriter, input: RecordCommitmentInput): string {
   const row = rowFrom("commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
@@ -27,7 +27,7 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
   return id;
 }
 
-/** @throws Refusal where it has moved on, nothing changes, or it would be due before it was made. */
+/** @throws Refusal if it has moved on, nothing changes, or it would be due before it was made. */
 export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitmentInput): string {
   const held = write.lookUp(input.commitment, "commitment", "commitment");
   const changes = changesFrom("commitment", input, {

@@ -8,7 +8,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
 
-/** @throws Refusal where the kind needs a meeting or a successor and has none, or the evidence does not hold. */
+/** @throws Refusal if the kind needs a meeting or a successor and has none, or the evidence does not hold. */
 export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInput): string {
   const row = rowFrom("follow_up", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
@@ -22,7 +22,7 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
   return id;
 }
 
-/** @throws Refusal where it has moved on, nothing changes, or kind, meeting and successor would not go together. */
+/** @throws Refusal if it has moved on, nothing changes, or kind, meeting and successor would not go together. */
 export function correctFollowUp(write: ChangeSetWriter, input: CorrectFollowUpInput): string {
   const held = write.lookUp(input.followUp, "followUp", "follow_up");
   const references = {

@@ -7,7 +7,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
 
-/** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
 export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
   const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
   const id = write.insert("party", row, input.as);
@@ -18,7 +18,7 @@ export function takeOn(write: ChangeSetWriter, commitmentId: string, input: Part
 export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): string =>
   takeOn(write, write.reference(input.commitment, "commitment", "commitment"), input);
 
-/** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
+/** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
 export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): string {
   const held = write.lookUp(input.party, "party", "party");
   return correctRecord<Party>(write, held, input, {

@@ -21,7 +21,7 @@ interface Corrected<Result> {
 
 /**
  * Corrects a record by what its editor has seen, under the rules under which it was recorded.
- * @throws Refusal where it has moved on, nothing changes, or a rule or the evidence does not hold.
+ * @throws Refusal if it has moved on, nothing changes, or a rule or the evidence does not hold.
  */
 export function correctRecord<Result extends object>(
   write: ChangeSetWriter,

@@ -10,7 +10,7 @@ import { CorrectEvidenceInput } from "./evidence.correction.inputs";
 import { Evidence } from "./evidence.entity";
 import { refuseValueOfNoField, runsOf } from "./evidence.service";
 
-/** @throws Refusal where the quote is not in its source, it has moved on, or nothing changes. */
+/** @throws Refusal if the quote is not in its source, it has moved on, or nothing changes. */
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
   const held = write.lookUp(input.evidence, "evidence", "evidence");
   const { expectedVersion, quote } = input;

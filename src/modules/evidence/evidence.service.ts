@@ -36,7 +36,7 @@ function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput):
   return write.insert("evidence", row, input.as);
 }
 
-/** @throws Refusal where it says what a field is, but not which. */
+/** @throws Refusal if it says what a field is, but not which. */
 export function refuseValueOfNoField({ field, value }: Pick<Evidence, "field" | "value">): void {
   if (value !== null && field === null)
     throw new Refusal(

@@ -8,7 +8,7 @@ import { declarationOf } from "../../schema/module";
 
 /**
  * Everything that was ever done to records of these kinds: each version of a record begins, and each that is in history
- * ends. Where another follows at once, the end is no change of its own (see `isChange`).
+ * ends. If another follows at once, the end is no change of its own (see `isChange`).
  *
  * The parts are scans without conditions: that lets Postgres merge the indexes on the revision, and read no more than the
  * page and what ends beside it. Whether another version follows is asked after that, and so in a join that cannot be taken

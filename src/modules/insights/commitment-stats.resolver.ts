@@ -33,7 +33,7 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
 
 type Rows = Parameters<Price>[0]["rows"];
 
-/** Promises are joined with their commitments where something else is asked of them. */
+/** Promises are joined with their commitments if something else is asked of them. */
 const priceOf: Price = ({ values, rows }) => {
   const asked = values("groupBy");
   const each = asked.map((grouping) => groupingPrices[String(grouping)]?.(rows) ?? 0);

@@ -34,7 +34,7 @@ import {
   type Group,
 } from "./stats.counting";
 
-/** What the groupings look at. The actor, the promise and the publisher are only joined where one of them needs it. */
+/** What the groupings look at. The actor, the promise and the publisher are only joined if one of them needs it. */
 interface Units {
   commitment: Row;
   promise: Row;
@@ -143,7 +143,7 @@ interface Wanted {
 /** These groupings are answered without a look at the commitment. */
 const besideCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR", "ACTOR_KIND", "PUBLISHER"];
 
-/** What the counts are of, joined by the commitment: each is read only where something needs it. */
+/** What the counts are of, joined by the commitment: each is read only if something needs it. */
 function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   const { commitment, promise, actor, publisher, byPromise, byPublisher, scope } = units;
   const needed = asked.some((each) => !besideCommitment.includes(each)) || (filtered && !byPublisher);

@@ -21,7 +21,7 @@ const StatsArgs = withAsOf(MeetingStatsArgs);
 
 const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY"];
 
-/** Everybody who was there is looked at, and with everybody else where two groupings are of them. */
+/** Everybody who was there is looked at, and with everybody else if two groupings are of them. */
 const priceOf: Price = ({ values, rows }) => {
   const presences = values("groupBy").filter((each) => present.some((grouping) => grouping === each)).length;
   const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;

@@ -20,7 +20,7 @@ export function requestsIn(scope: Scope): Sql {
 
 /**
  * Whether what was asked for was done by the day that was asked for; nobody is late with it, whatever others have signed. The
- * share's own day counts where the share was judged apart.
+ * share's own day counts if the share was judged apart.
  */
 export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope): Sql {
   const own = request.col("status");
@@ -30,7 +30,7 @@ export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope)
 }
 
 /**
- * Who promises what: each actor once in a commitment, as pledger, signatory or both. Where one of the two parts was judged
+ * Who promises what: each actor once in a commitment, as pledger, signatory or both. If one of the two parts was judged
  * apart, that is the share that counts, the pledger's above the signatory's.
  */
 export function promisesIn(scope: Scope): Sql {
@@ -41,12 +41,12 @@ export function promisesIn(scope: Scope): Sql {
     from ${scope.whole(party)} where ${promises(party)} group by 1, 2`;
 }
 
-/** The status of a promise: the party's own share where it was judged apart, else that of the commitment. */
+/** The status of a promise: the party's own share if it was judged apart, else that of the commitment. */
 export const statusOfPromise = (promise: Row, commitment: Row): Sql =>
   sql`coalesce(${promise.col("status")}, ${commitment.col("status")})`;
 
 /**
- * Whether a promise was or can be met in time: as its commitment, where the share was not judged apart. Postgres takes the
+ * Whether a promise was or can be met in time: as its commitment, if the share was not judged apart. Postgres takes the
  * function apart only for the plain columns of the commitment, so these stand by themselves.
  */
 export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope): Sql {

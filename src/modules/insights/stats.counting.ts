@@ -26,7 +26,7 @@ export interface Counting {
   from: Sql;
   where: readonly Sql[];
   columns?: readonly Sql[];
-  /** How many units there are, where one can stand in several buckets; else it is the sum of the counts. */
+  /** How many units there are, if one can stand in several buckets; else it is the sum of the counts. */
   total?: Sql;
   /** How many records there are behind the units, under the name of that field. */
   records: { name: string; count?: Sql };

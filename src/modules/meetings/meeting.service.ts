@@ -13,7 +13,7 @@ import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
 import { takePart } from "./participation.service";
 
-/** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
 export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput): string {
   const row = rowFrom("meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
@@ -25,7 +25,7 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
   return id;
 }
 
-/** @throws Refusal where it has moved on, nothing changes, or it would come before itself. */
+/** @throws Refusal if it has moved on, nothing changes, or it would come before itself. */
 export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInput): string {
   const held = write.lookUp(input.meeting, "meeting", "meeting");
   const changes = changesFrom("meeting", input, {

@@ -7,7 +7,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
 
-/** @throws Refusal where the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
 export function takePart(write: ChangeSetWriter, meetingId: string, input: ParticipationInput): string {
   const row = rowFrom("participation", input, {
     meetingId,
@@ -22,7 +22,7 @@ export function takePart(write: ChangeSetWriter, meetingId: string, input: Parti
 export const recordParticipation = (write: ChangeSetWriter, input: RecordParticipationInput): string =>
   takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
 
-/** @throws Refusal where it has moved on, nothing changes, or the evidence does not hold. */
+/** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
 export function correctParticipation(write: ChangeSetWriter, input: CorrectParticipationInput): string {
   const held = write.lookUp(input.participation, "participation", "participation");
   const representingId = write.corrected(input.representing, "representing", "actor");

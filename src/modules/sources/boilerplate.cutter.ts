@@ -28,7 +28,7 @@ interface Line {
   prose: boolean;
 }
 
-/** Words of a line that no headline has; a shorter one is a sentence only where it ends like one. */
+/** Words of a line that no headline has; a shorter one is a sentence only if it ends like one. */
 const LONGER_THAN_HEADLINES = 20;
 
 /** As many words of sentences as it takes to get over one line that is none. */
@@ -39,7 +39,7 @@ const NEARBY = 4;
 
 /**
  * Tells the lines of an article from those of the site and its readers: menus and headline above it, buttons and links
- * within it, related articles, readers' comments and the site's own affairs below it. Where it must choose, it rather drops a line
+ * within it, related articles, readers' comments and the site's own affairs below it. If it must choose, it rather drops a line
  * of the article than keeps a reader's: what is dropped is shown, what is kept is believed. Of a whole page only the part is
  * kept where sentences stand close together; what is known to be the article may have lists and tables.
  */
@@ -96,7 +96,7 @@ function dropNoise(lines: readonly Line[]): void {
   drop(edges.filter(({ text }) => text.length <= 1000 && cookieBanner.test(normalise(text))));
 }
 
-/** Below the headline, where it is found with most of the text below it. */
+/** Below the headline, if it is found with most of the text below it. */
 function belowHeadline(lines: readonly Line[], title: string): number {
   const most = proseWords(lines) / 5;
   const headline = words(title).join(" ");

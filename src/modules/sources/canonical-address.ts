@@ -20,7 +20,7 @@ const tracking =
 const isTracking = (part: string): boolean => tracking.test(part.split("=", 1)[0] ?? "");
 
 /**
- * The address of an article as its page states it, where the page may say so: for its own site, and not that all of its
+ * The address of an article as its page states it, if the page may say so: for its own site, and not that all of its
  * pages were the front page. Else the address where it was read.
  */
 export function addressOf(url: string, stated: string | null): string {

@@ -12,7 +12,7 @@ import { refuseHalfFingerprint } from "./source-article.service";
 import { holdText, pageIn } from "./source-article.text";
 
 /**
- * @throws Refusal where it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
+ * @throws Refusal if it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
  * Whether the quotes from it stand in the better text, the database finds at commit.
  */
 export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourceArticleInput): string {

@@ -8,7 +8,7 @@ import { SourceArticle } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
 import { holdText, pageIn } from "./source-article.text";
 
-/** @throws Refusal where fingerprint, content hash and coverage do not go together. */
+/** @throws Refusal if fingerprint, content hash and coverage do not go together. */
 export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceArticleInput): string {
   const { fingerprint } = input;
   const row = rowFrom("source_article", input, {

@@ -18,7 +18,7 @@ import { objectTypes, type Selections } from "../compile/selection";
 
 type Variables = Record<string, unknown>;
 
-/** Turns what the projection brought into what the client gets. Throws where graphql-js would report an error. */
+/** Turns what the projection brought into what the client gets. Throws if graphql-js would report an error. */
 export type Complete = (value: unknown, variables: Variables) => unknown;
 
 /** What is completed; how many parts were made for it is counted. */

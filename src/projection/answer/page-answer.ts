@@ -2,7 +2,7 @@ import { encodeCursor } from "../compile/cursor";
 import { defaultPageSize } from "../compile/page";
 import { keyOf } from "../compile/selection";
 
-/** The place of the row in its list, where a cursor is selected; and its nodes. */
+/** The place of the row in its list, if a cursor is selected; and its nodes. */
 interface ProjectedRow extends Record<string, unknown> {
   key: string;
   id: string;

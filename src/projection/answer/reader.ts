@@ -79,7 +79,7 @@ export class Reader {
     return entries.map((_, index) => refused.get(index) ?? read.shift());
   }
 
-  /** What was read at the head decides; where everything was asked at a revision, the latest of them. */
+  /** What was read at the head decides; if everything was asked at a revision, the latest of them. */
   private note({ arguments: [args] }: StatementInput, revision: unknown, head: number): void {
     const asked = revision === null ? null : Number(revision);
     if (asked === null) this.answered = { revision: head, asOf: this.now.toISOString() };

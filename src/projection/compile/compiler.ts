@@ -32,7 +32,7 @@ export class Compiler {
     readonly fields: FieldArguments[] = [],
   ) {}
 
-  /** The same statement, where it reads at another revision. */
+  /** The same statement, if it reads at another revision. */
   private at(revision: Sql): Compiler {
     return new Compiler(this.selections, this.scope.at(revision), this.fields);
   }
@@ -46,7 +46,7 @@ export class Compiler {
   /** A record of any kind that the type admits; which one, the row says. */
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
     const possible = objectTypes(this.selections.schema, type);
-    // Where the type can say what is gone, the id may be one that was merged.
+    // If the type can say what is gone, the id may be one that was merged.
     const follows = possible.some(({ name }) => tombstoneOf(name));
     const branches = [...byTable(possible)].map(([kind, types]) => {
       const record = recordNamed(types[0]?.name ?? "") as RecordType;
@@ -58,11 +58,11 @@ export class Compiler {
     });
     const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
     const gone = possible.flatMap((each) => this.gone(edge, each, nodes, from) ?? []);
-    // Postgres looks for what is gone only where nothing is there.
+    // Postgres looks for what is gone only if nothing is there.
     return sql`coalesce(${join([...there, ...gone], ", ")})`;
   }
 
-  /** What is said of a record that is no more, where the type says that. */
+  /** What is said of a record that is no more, if the type says that. */
   private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
     const source = tombstoneOf(type.name);
     if (!source) return null;

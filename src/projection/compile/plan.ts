@@ -8,7 +8,7 @@ import { render, Sql, type Parameter, type StatementInput } from "../declare/sql
 export interface Plan {
   id: number;
   expression: Sql;
-  /** The revision that it reads at, where the request says so; else it reads the head. */
+  /** The revision that it reads at, if the request says so; else it reads the head. */
   revision: Sql | null;
   fields: readonly FieldArguments[];
   /** How many letters of the document it holds on to. */

@@ -16,7 +16,7 @@ type ShapedOperation = Pick<GraphQLResolveInfo, "operation" | "schema" | "variab
 /**
  * The shape of a request's variables: what a plan may depend on. Booleans, enums and integers stand in it with
  * their value, everything else with its presence; so requests that differ only in values share one plan. Of the variables,
- * only those that are used count where it is said which: the input of a mutation may be megabytes.
+ * only those that are used count if it is said which: the input of a mutation may be megabytes.
  */
 export function shapeOf({ operation, schema, variableValues }: ShapedOperation, used?: ReadonlySet<string>): string {
   const definitions = operation.variableDefinitions ?? [];

@@ -25,7 +25,7 @@ export interface ManyEdge {
   on: Join;
   order: (to: Row) => Sql;
   where?: (to: Row, args: Arguments, scope: Scope) => Sql;
-  /** The rows, where they are not simply those of a table: a sub-select, with the fields of the type as columns. */
+  /** The rows, if they are not simply those of a table: a sub-select, with the fields of the type as columns. */
   source?: (from: Row, scope: Scope) => Sql;
 }
 

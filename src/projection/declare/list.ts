@@ -24,7 +24,7 @@ export interface ReferenceEdge {
   /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
   recordKind: (from: Row) => Sql;
   recordId: (from: Row) => Sql;
-  /** The revision to read it at, where that is another than that of the rest. */
+  /** The revision to read it at, if that is another than that of the rest. */
   atRevision?: (from: Row) => Sql;
 }
 
@@ -35,12 +35,12 @@ export interface List {
   conditions: Readonly<Record<string, Condition>>;
   orders: Readonly<Record<string, Order>>;
   defaultOrder: OrderBy;
-  /** The order where the argument `search` is given, and no order. */
+  /** The order if the argument `search` is given, and no order. */
   searchOrder?: OrderBy;
   /** What every item of the list fulfils. */
   always?: (row: Row, scope: Scope) => Sql;
-  /** The rows, where they are not simply those of a table. */
+  /** The rows, if they are not simply those of a table. */
   source?: (from: Row | null, args: Arguments, scope: Scope) => Sql;
-  /** Which record each row stands for, where the items are records of several kinds. */
+  /** Which record each row stands for, if the items are records of several kinds. */
   items?: ReferenceEdge;
 }

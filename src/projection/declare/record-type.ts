@@ -12,9 +12,9 @@ export interface RecordType {
   parents: readonly string[];
   /** Property of the class, and column of the table. */
   columns: ReadonlyMap<string, string>;
-  /** Where several GraphQL types share the table: the column that tells them apart, and the type of each value. */
+  /** If several GraphQL types share the table: the column that tells them apart, and the type of each value. */
   variants?: Variants;
-  /** Where this type is one of several on its table: the value that is its own. */
+  /** If this type is one of several on its table: the value that is its own. */
   variant?: string;
 }
 

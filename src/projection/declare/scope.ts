@@ -28,7 +28,7 @@ export class Scope {
     private readonly aliases = { given: 0 },
   ) {}
 
-  /** The same statement, where it reads at another revision. */
+  /** The same statement, if it reads at another revision. */
   at(revision: Sql): Scope {
     return new Scope(revision, dayOf(revision), this.aliases);
   }
@@ -47,14 +47,14 @@ export class Scope {
   }
 
   /**
-   * The same where most of the rows are read. At a revision Postgres cannot tell how many that are, takes them for few, and would
+   * The same if most of the rows are read. At a revision Postgres cannot tell how many that are, takes them for few, and would
    * look for each in turn, or go by the index of revisions: the sums keep it from that index.
    */
   whole(row: Row): Sql {
     return this.revision ? sql`${this.readWhole(row, sql``)} ${raw(row.alias)}` : this.from(row);
   }
 
-  /** The same where many rows are joined to it, so that at a revision, too, it is read once and not once for each of them. */
+  /** The same if many rows are joined to it, so that at a revision, too, it is read once and not once for each of them. */
   once(row: Row): Sql {
     return this.revision ? sql`${this.readWhole(row, sql`offset 0`)} ${raw(row.alias)}` : this.from(row);
   }

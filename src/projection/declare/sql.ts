@@ -7,7 +7,7 @@ export interface Parameter {
 export interface StatementInput {
   /** Arguments of each field with arguments, in the order in which the plan met the fields. */
   arguments: readonly Record<string, unknown>[];
-  /** The day that counts as today (UTC, YYYY-MM-DD), where no as-of argument says otherwise. */
+  /** The day that counts as today (UTC, YYYY-MM-DD), if no as-of argument says otherwise. */
   today: string;
   viewer: ViewerRights;
 }

@@ -7,7 +7,7 @@ const revisionOf = ({ revision }: Scope): Sql => revision ?? raw("null");
 
 /**
  * The id under which a record is to be looked for: its own or, once it was merged, that of the record that has taken it in.
- * Postgres follows merges only where the record is not there as it was, so an id that was never merged costs one look.
+ * Postgres follows merges only if the record is not there as it was, so an id that was never merged costs one look.
  */
 export function survivorOf(scope: Scope, kind: RecordKind, uuid: Sql): Sql {
   if (!canBeMerged(kind)) return uuid;

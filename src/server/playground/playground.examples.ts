@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
-/** A worked example: `01-name.graphql`, and `01-name.variables.json` where it takes variables. */
+/** A worked example: `01-name.graphql`, and `01-name.variables.json` if it takes variables. */
 export interface Example {
   title: string;
   query: string;

@@ -11,8 +11,8 @@ export interface PublicAddress {
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * What the addresses of pages begin with, where they are written out in full. Anybody can send any Host (or, past a proxy,
- * any X-Forwarded-Host), so what a request says is taken only where we know that it is ours: a name of this machine, or the
+ * What the addresses of pages begin with, if they are written out in full. Anybody can send any Host (or, past a proxy,
+ * any X-Forwarded-Host), so what a request says is taken only if we know that it is ours: a name of this machine, or the
  * address that the connection has come in on, with the port that we listen on. Null if we do not know.
  */
 export function publicOrigin({ publicUrl, host }: PublicAddress, request: FastifyRequest): string | null {

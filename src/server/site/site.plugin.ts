@@ -8,7 +8,7 @@ import { sendNotice, sendPage, type SiteOptions } from "./site.reply";
 
 declare module "fastify" {
   interface FastifyInstance {
-    /** For browsers, where nothing else answers. */
+    /** For browsers, if nothing else answers. */
     pages: {
       /** The page of an address that no route knows: it may be one without its language. */
       show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;

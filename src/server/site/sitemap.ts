@@ -12,7 +12,7 @@ const pagesOfTheSite = ["", "commitments", "actors", "meetings", "method", "refe
 interface Wanted {
   origin: string;
   revision: number;
-  /** From 1; null for the file that names the others, or holds everything where there are no others. */
+  /** From 1; null for the file that names the others, or holds everything if there are no others. */
   file: number | null;
 }
 

@@ -158,7 +158,7 @@ export class ChangeSetWriter {
     this.skipped.push(...ids);
   }
 
-  /** @throws Refusal where the record is not in the version that the editor has seen. */
+  /** @throws Refusal if the record is not in the version that the editor has seen. */
   expect(held: TrackedRecord, expectedVersion: number): void {
     const version = held.state === "new" ? 1 : Number(held.values["version"]);
     if (version === expectedVersion) return;

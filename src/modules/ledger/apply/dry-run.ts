@@ -13,7 +13,7 @@ const mostTries = 6;
 const lookEveryMs = 40;
 
 /**
- * Works in a transaction that is rolled back, and that no writer waits for: it takes no turn among them, and where it holds what
+ * Works in a transaction that is rolled back, and that no writer waits for: it takes no turn among them, and if it holds what
  * one of them wants, it gives way and is repeated. It sees the record as it was when it began, whoever writes meanwhile.
  */
 export async function inDryRun<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
@@ -78,7 +78,7 @@ function lookout(source: DataSource, client: PoolClient, giving: Giving): Look {
       );
       giving.way ||= gives;
     }
-    // Where the database does not answer, the dry run itself will hear of it.
+    // If the database does not answer, the dry run itself will hear of it.
   })().catch(() => undefined);
   return {
     end() {

@@ -44,7 +44,7 @@ export class Repointing {
     this.write.mergeInto(from, into);
   }
 
-  /** Where the record of that name is there already, as far as it is unique, it is taken into that. */
+  /** If the record of that name is there already, as far as it is unique, it is taken into that. */
   private repoint(held: TrackedRecord, property: string, into: TrackedRecord): void {
     const changes = { [property]: into.values.id };
     const rival = this.rivalOf(held, changes);

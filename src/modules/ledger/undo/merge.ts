@@ -18,11 +18,11 @@ interface Merge {
   noun: string;
   description: string;
   answers: { field: string; type: () => Class };
-  /** @throws Refusal where these two cannot be one record. */
+  /** @throws Refusal if these two cannot be one record. */
   refuse?: (survivor: Values, merged: Values) => void;
-  /** What the survivor says of itself afterwards. @throws Refusal where that is not possible. */
+  /** What the survivor says of itself afterwards. @throws Refusal if that is not possible. */
   unite: (survivor: Values, merged: readonly Values[]) => Values;
-  /** @throws Refusal where what names the merged records cannot name the survivor. */
+  /** @throws Refusal if what names the merged records cannot name the survivor. */
   accept?: (survivor: Values, references: readonly Reference[]) => void;
   /** What changes in a record because it names the survivor from here on; null for nothing. */
   fit?: (survivor: TrackedRecord, reference: TrackedRecord) => Values | null;

@@ -43,7 +43,7 @@ const retractionInput = (name: string, field: string, noun: string): new () => R
     reason: Text(1000, { description: "Why. Its tombstone says so." }),
   });
 
-/** @throws Refusal where the record has moved on, or is the work of this very change set. */
+/** @throws Refusal if the record has moved on, or is the work of this very change set. */
 function retract(write: ChangeSetWriter, held: TrackedRecord, field: string, expectedVersion: number): string {
   write.expect(held, expectedVersion);
   const gone = [...allPartsOf(write, held), held];

@@ -45,7 +45,7 @@ async function load(records: UnitOfWork, inputs: readonly RevertChangeSetInput[]
   reversals.set(input, found?.revision ? await reversalOf(records, Number(found.revision)) : null);
 }
 
-/** @throws Refusal where there is no such change set, nothing of it is left to revert, or records have moved on. */
+/** @throws Refusal if there is no such change set, nothing of it is left to revert, or records have moved on. */
 function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
   const reversal = reversals.get(input);
   if (reversal === undefined)

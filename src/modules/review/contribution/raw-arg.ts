@@ -10,7 +10,7 @@ let declared = false;
  * (ledger/apply/operation.input.ts), a few at a time; type-graphql would do it before as well, with 5,000 operations in one go.
  */
 export const RawArg = (name: string, typeFunc: Type, description: string, nullable = false): ParameterDecorator => {
-  // Type-graphql makes an argument an instance of its type, and leaves an object as it is where the type is any object.
+  // Type-graphql makes an argument an instance of its type, and leaves an object as it is if the type is any object.
   const type = () => (declared ? Object : typeFunc());
   return createParameterDecorator(({ args }) => (args as Record<string, unknown>)[name], {
     arg: { name, typeFunc: type as never, options: { description, nullable, validate: false } },

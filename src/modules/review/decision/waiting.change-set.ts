@@ -10,7 +10,7 @@ export interface ChangeSetReference {
   expectedVersion: number;
 }
 
-/** The change set that a reviewer means, locked until the end of the transaction. @throws Refusal where it cannot be reviewed. */
+/** The change set that a reviewer means, locked until the end of the transaction. @throws Refusal if it cannot be reviewed. */
 export async function waitingForReview(
   manager: EntityManager,
   named: ChangeSetReference,

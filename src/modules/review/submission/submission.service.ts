@@ -48,7 +48,7 @@ export const emptyOutcome: Outcome = {
   submission: null,
 };
 
-/** Applies a change set or puts it up for review, as far as its author may; keeps nothing where anything is wrong. */
+/** Applies a change set or puts it up for review, as far as its author may; keeps nothing if anything is wrong. */
 export async function submitChangeSet(
   { viewer, database }: RequestContext,
   written: SubmittedChangeSet,

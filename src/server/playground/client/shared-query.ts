@@ -29,7 +29,7 @@ export function addressFor({ query, variables, operationName }: SharedQuery): st
   return address.href.length > longestAddress ? null : address.href;
 }
 
-/** Variables for people, where they are JSON; else as they came, for the editor to say what is wrong with them. */
+/** Variables for people, if they are JSON; else as they came, for the editor to say what is wrong with them. */
 function indented(variables: string | null): string | undefined {
   return variables === null ? undefined : rewritten(variables, 2);
 }

@@ -40,7 +40,7 @@ function tabLeftOpen(): TabContent | undefined {
   }
 }
 
-/** Headers hold tokens: they outlive the page only where the visitor said so in GraphiQL's settings. */
+/** Headers hold tokens: they outlive the page only if the visitor said so in GraphiQL's settings. */
 export function headersArePersisted(): boolean {
   return storage.getItem("graphiql:shouldPersistHeaders") === "true";
 }
