@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { statusOrder } from "../charts/status.order";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment } from "../graphql/graphql";
+import { DateField } from "../shared/date-field";
 import { FieldProblem, marked } from "../shared/field-problem";
 import { MethodLink } from "../shared/method-link";
 import type { Problems } from "../shared/narrowing";
@@ -128,28 +129,8 @@ function MadeAndOrder({ problems }: { problems: Problems }): ReactElement {
       </select>
       <FieldProblem name="order" problems={problems} />
       {(["from", "until"] as const).map((name) => (
-        <MadeOn key={name} name={name} problems={problems} />
+        <DateField key={name} name={name} label={words.list[name]} problems={problems} />
       ))}
     </fieldset>
-  );
-}
-
-/** A day, or a month or a year, which no calendar of a browser lets one choose. */
-function MadeOn({ name, problems }: { name: "from" | "until"; problems: Problems }): ReactElement {
-  const { words, query } = useSite();
-  return (
-    <>
-      <label htmlFor={name}>{words.list[name]}</label>
-      <input
-        id={name}
-        name={name}
-        inputMode="numeric"
-        maxLength={10}
-        placeholder={words.list.dateExample}
-        defaultValue={query.get(name) ?? ""}
-        {...marked(name, problems)}
-      />
-      <FieldProblem name={name} problems={problems} />
-    </>
   );
 }

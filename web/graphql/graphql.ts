@@ -119,7 +119,7 @@ export type FulfilmentStatus =
   | 'BLOCKED'
   /** It was promised and not kept. Nobody breaks what they were only asked for: refused for what is PROPOSED, and for the share of a party that is ASKED. */
   | 'BROKEN'
-  /** It is being carried out. */
+  /** Work on it has begun. */
   | 'IN_PROGRESS'
   /** It was kept. Of what was only asked for: it was done, although nobody had promised it. */
   | 'KEPT'
@@ -625,6 +625,8 @@ export type MeetingsPageQueryVariables = Exact<{
   search?: string | null | undefined;
   status?: Array<MeetingStatus> | MeetingStatus | null | undefined;
   actor?: string | number | null | undefined;
+  heldAfter?: string | null | undefined;
+  heldBefore?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -2228,11 +2230,13 @@ fragment PartialDateFields on PartialDate {
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
-    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
   meetings(
     search: $search
     status: $status
     actor: $actor
+    heldAfter: $heldAfter
+    heldBefore: $heldBefore
     first: $first
     after: $after
     last: $last

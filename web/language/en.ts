@@ -103,6 +103,8 @@ export const en = {
     series: "Before and after",
     seriesNote: "The other meetings of the same series, in their order.",
     later: (time: string): string => `${time} later`,
+    from: "On or after",
+    until: "On or before",
     announcedAndFollowed: "Announced; another meeting followed",
     nothingMade: "No source on record says that anything was promised or asked for there.",
     with: "with",

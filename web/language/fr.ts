@@ -111,6 +111,8 @@ export const fr: typeof en = {
     series: "Avant et après",
     seriesNote: "Les autres réunions de la même série, dans leur ordre.",
     later: (time) => `${time} plus tard`,
+    from: "À partir du",
+    until: "Jusqu’au",
     announcedAndFollowed: "Annoncée ; une autre réunion a suivi",
     nothingMade: "Aucune source au registre ne dit que quelque chose y a été promis ou demandé.",
     with: "avec",

@@ -23,6 +23,8 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     search: wanted.text("q"),
     status: wanted.choices("status", statuses),
     actor: actor?.id ?? null,
+    heldAfter: wanted.day("from", "first"),
+    heldBefore: wanted.day("until", "last"),
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
@@ -73,6 +75,7 @@ function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactEle
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
           { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
         ]}
+        dates={{ from: words.meeting.from, until: words.meeting.until }}
       />
       <p className="found" role="status">
         {meetings.totalCount === 0 ? words.meeting.none : words.meeting.found(meetings.totalCount)}

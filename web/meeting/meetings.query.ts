@@ -5,6 +5,8 @@ export const meetingsPageQuery = graphql(`
     $search: String
     $status: [MeetingStatus!]
     $actor: ID
+    $heldAfter: Date
+    $heldBefore: Date
     $first: Int
     $after: String
     $last: Int
@@ -15,6 +17,8 @@ export const meetingsPageQuery = graphql(`
       search: $search
       status: $status
       actor: $actor
+      heldAfter: $heldAfter
+      heldBefore: $heldBefore
       first: $first
       after: $after
       last: $last

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { DateField } from "./date-field";
 import { FieldProblem, marked } from "./field-problem";
 import type { Problems } from "./narrowing";
 import { textIn } from "./page.place";
@@ -21,14 +22,18 @@ export interface Choices {
 interface FormProps {
   label: string;
   selects: readonly Choices[];
+  /** The labels of a first and a last day, if the list is one of days. */
+  dates?: Readonly<Record<"from" | "until", string>>;
   problems: Problems;
 }
 
+const edges = ["from", "until"] as const;
+
 /** Narrows a list down by words and by choices. What was asked for stays in the fields, and in the address. */
-export function FindForm({ label, selects, problems }: FormProps): ReactElement {
+export function FindForm({ label, selects, dates, problems }: FormProps): ReactElement {
   const { words, path, language, query, revision } = useSite();
   const here = `/${[language, ...path.map(encodeURIComponent)].join("/")}`;
-  const isNarrowed = ["q", ...selects.map(({ name }) => name)].some((name) => textIn(query, name) !== null);
+  const isNarrowed = ["q", ...edges, ...selects.map(({ name }) => name)].some((name) => textIn(query, name) !== null);
   return (
     <form className="find" method="get" action={here} role="search">
       <p className="words">
@@ -46,6 +51,12 @@ export function FindForm({ label, selects, problems }: FormProps): ReactElement 
       {selects.map((select) => (
         <Select key={select.name} {...select} chosen={query.get(select.name) ?? ""} problems={problems} />
       ))}
+      {dates &&
+        edges.map((name) => (
+          <p key={name} className="date">
+            <DateField name={name} label={dates[name]} problems={problems} />
+          </p>
+        ))}
       {revision !== null && <input type="hidden" name="rev" value={revision} />}
       <p>
         <button type="submit">{words.list.find}</button>

@@ -76,6 +76,8 @@ export class Narrowing {
       search: ["q", problem.search],
       madeAfter: ["from", problem.date],
       madeBefore: ["until", problem.date],
+      heldAfter: ["from", problem.date],
+      heldBefore: ["until", problem.date],
       after: ["place", problem.place],
       before: ["place", problem.place],
       slug: ["actor", problem.actor(this.text("actor") ?? "")],

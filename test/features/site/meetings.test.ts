@@ -135,6 +135,19 @@ describe("the pages of meetings", () => {
     ]);
   });
 
+  test("narrow the list down to days, months or years, and say of a date what is wrong with it", async () => {
+    const inApril = await read("/en/meetings?from=2015-04&until=2015-04");
+    const since = await read("/fr/meetings?from=2016");
+    const wrong = await read("/en/meetings?from=spring&until=2015-02-30");
+
+    expect(inApril.texts(".meeting-row .when time")).toEqual(["22 April 2015", "20 April 2015", "April 2015"]);
+    expect(inApril.document.querySelector("input[name=until]")?.getAttribute("value")).toBe("2015-04");
+    expect(since.texts(".meeting-row .title")).toEqual(["Meeting at Matignon announced for 25 February 2016"]);
+    expect(wrong.status).toBe(400);
+    expect(wrong.texts(".find .date .problem")).toHaveLength(2);
+    expect(wrong.text(".found")).toBe("7 meetings");
+  });
+
   test("read the list at an earlier revision, and keep it when somebody searches", async () => {
     const page = await read("/en/meetings?rev=2");
 
