@@ -89,6 +89,11 @@ function VerdictText({ commitment: { verdict, followUps } }: { commitment: Shown
   );
 }
 
+/** Whose reports say it: the agencies, and the publishers that wrote their own. */
+const sourcesOf = ({ evidence }: ShownCommitment): string[] => [
+  ...new Set(evidence.nodes.map(({ sourceArticle: { agency, publisher } }) => agency ?? publisher)),
+];
+
 /** How we know, and where the sources disagree, in a line. */
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
@@ -99,9 +104,17 @@ function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const fields = [...new Set(disputes.map(({ field }) => words.field[field] ?? field))];
   return (
     <p className="proof-line">
-      <a href="#evidence">{words.commitment.basedOn(quotes, quotesChecked)}</a>
-      {here < quotes && ` (${words.commitment.quotesHere(here)})`}
-      {". "}
+      {here > 0 && here < quotes ? (
+        <>
+          <a href="#evidence">{words.commitment.restsOn(here, sourcesOf(commitment), isRequest(commitment))}</a>
+          {`. ${words.commitment.withTheRest(quotes, quotesChecked)}. `}
+        </>
+      ) : (
+        <>
+          <a href="#evidence">{words.commitment.basedOn(quotes, quotesChecked)}</a>
+          {". "}
+        </>
+      )}
       {quotes > 0 && `${words.commitment.sourcesOf(independentSources, publications)}. `}
       {fields.length > 0 && (
         <a className="disagree" href="#disputes">

@@ -144,7 +144,7 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
         <ActorNames actors={pledgers.map(({ actor }) => actor)} />
         {". "}
         {words.home.promisedOn(when(commitment.madeOn), date(commitment.dueOn))}{" "}
-        <strong className={judged ? "timeliness-OVERDUE" : undefined}>{late}</strong>.{" "}
+        {judged ? <strong className="timeliness-OVERDUE">{late}</strong> : late}.{" "}
         <a href={to(`commitments/${commitment.slug}`)}>{words.home.answer}</a>
       </p>
     </section>

@@ -18,7 +18,10 @@ export const commitment = {
   sourcesOf: (independent: number, publications: number): string =>
     `${count(independent, "independent source", "independent sources")}, ${count(publications, "publication", "publications")}`,
   sourcesMean: "Articles of one publisher, or taken from one news agency, count as one independent source.",
-  quotesHere: (n: number): string => `${numbers(n)} under “How we know”, the others with the events and ratings below`,
+  restsOn: (quotes: number, sources: readonly string[], ofRequest: boolean): string =>
+    `${ofRequest ? "The request" : "The promise"} rests on ${count(quotes, "quote", "quotes")} (${sources.join(", ")})`,
+  withTheRest: (quotes: number, checked: number): string =>
+    `With the events and ratings below: ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "The sources disagree on",
   due: "Due",
   overdueBy: (time: string): string => `overdue by ${time}`,

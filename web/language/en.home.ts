@@ -3,7 +3,7 @@ import { count } from "./en.numbers";
 /** The words of the first page. In English. */
 export const home = {
   longest: "Longest overdue",
-  longestUnjudged: "Past its date the longest; not judged yet",
+  longestUnjudged: "Past its date; not judged yet",
   figures: "The same in numbers",
   answer: "See what happened",
   promisedOn: (when: string, by: string): string => `Promised ${when}, due ${by}:`,

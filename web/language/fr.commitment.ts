@@ -19,7 +19,10 @@ export const commitment: typeof english = {
     `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,
   sourcesMean:
     "Les articles d’un même éditeur, ou repris d’une même agence, comptent pour une seule source indépendante.",
-  quotesHere: (n) => `${n} sous « Comment nous le savons », les autres avec les événements et évaluations ci-dessous`,
+  restsOn: (quotes, sources, ofRequest) =>
+    `${ofRequest ? "La demande" : "La promesse"} repose sur ${count(quotes, "citation", "citations")} (${sources.join(", ")})`,
+  withTheRest: (quotes, checked) =>
+    `Avec les événements et évaluations ci-dessous : ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
   overdueBy: (time) => `${time} de retard`,

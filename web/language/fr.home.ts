@@ -4,7 +4,7 @@ import { count } from "./fr.numbers";
 /** The same in French. */
 export const home: typeof english = {
   longest: "Le plus long retard",
-  longestUnjudged: "La date passée depuis le plus longtemps\u202F; pas encore évaluée",
+  longestUnjudged: "Date passée\u202F; pas encore évaluée",
   figures: "Les mêmes données en chiffres",
   answer: "Voir ce qui s’est passé",
   promisedOn: (when, by) => `Promis ${when}, pour ${by}\u00A0:`,

@@ -34,6 +34,7 @@ export const quoteFields = graphql(`
       id
       title
       publisher
+      agency
       url
       archiveUrl
       language

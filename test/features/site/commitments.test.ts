@@ -29,7 +29,7 @@ describe("the page of a promise", () => {
     ]);
     expect(texts(".deadline .means")).toEqual(["A wish, not a deadline: nobody is on record as having agreed to it."]);
     expect(texts(".proof-line")[0]).toMatch(
-      /^Based on 9 quotes, all checked \([^)]*\)\. 6 independent sources, 7 publications\. /,
+      /^The request rests on 2 quotes \(AFP\)\. With the events and ratings below: 9 quotes, all checked\. 6 independent sources, 7 publications\. /,
     );
     expect(texts(".proof-line .disagree")).toEqual([
       "The sources disagree on who took part and the date: French interior minister meets internet companies in Silicon Valley.",
@@ -108,7 +108,7 @@ describe("a reader of the page of a promise need not guess", () => {
   it("which quotes stand where, and about what the sources disagree", async () => {
     const { texts } = await open("/en/commitments/code-of-good-conduct");
     const [proof] = texts(".proof-line");
-    expect(proof).toContain("2 under “How we know”, the others with the events and ratings below");
+    expect(proof).toContain("The request rests on 2 quotes (AFP). With the events and ratings below: 9 quotes");
     expect(texts(".disagree")[0]).toMatch(/the date: French interior minister meets internet companies/);
   });
 

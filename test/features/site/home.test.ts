@@ -28,7 +28,7 @@ describe("the first page", () => {
 
   it("accuses nobody of what nobody has judged, in words or in colour", async () => {
     const { texts, document } = await open("/en");
-    expect(texts(".longest .kicker")).toEqual(["Past its date the longest; not judged yet"]);
+    expect(texts(".longest .kicker")).toEqual(["Past its date; not judged yet"]);
     expect(document.querySelectorAll(".longest.judged, .timeliness-OVERDUE, .thread-row .overdue")).toHaveLength(0);
     expect(document.querySelectorAll(".legend .unjudged, .legend .event-ASSESSMENT")).toHaveLength(2);
   });

@@ -115,7 +115,7 @@ describe("a request that was fulfilled all the same", () => {
       "Citation non vérifiée : nous n’avons pas vu le texte de la source",
     );
     expect(english?.text(".proof-line")).toContain(
-      "Based on 3 quotes, 2 of them checked (2 under “How we know”, the others with the events and ratings below). 2 independent sources, 2 publications.",
+      "With the events and ratings below: 3 quotes, 2 of them checked. 2 independent sources, 2 publications.",
     );
   });
 });
