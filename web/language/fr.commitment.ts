@@ -22,7 +22,7 @@ export const commitment: typeof english = {
   restsOn: (quotes, sources, ofRequest) =>
     `${ofRequest ? "La demande" : "La promesse"} repose sur ${count(quotes, "citation", "citations")} (${sources.join(", ")})`,
   withTheRest: (quotes, checked) =>
-    `Avec les événements et évaluations ci-dessous : ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
+    `Avec les événements et évaluations ci-dessous\u00A0: ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
   overdueBy: (time) => `${time} de retard`,
