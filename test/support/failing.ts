@@ -56,7 +56,7 @@ export interface Failing {
   stop(): Promise<void>;
 }
 
-export async function startFailing(): Promise<Failing> {
+async function startFailing(): Promise<Failing> {
   const database = await createDatabase();
   const proxy = await startProxy(database.appUrl);
   const becomes = database.appUrl === database.ownerUrl ? "followthrough_app" : null;
@@ -73,6 +73,25 @@ export async function startFailing(): Promise<Failing> {
       await database.drop();
     },
   };
+}
+
+/** Each test begins with a server that is answered, and leaves nothing frozen or refused. `there` is whole once tests run. */
+export function describeFailing(tests: (there: Failing) => void): void {
+  describe("when the database fails", () => {
+    const there = {} as Failing;
+    beforeAll(async () => {
+      Object.assign(there, await startFailing());
+    });
+    afterAll(() => there.stop());
+    beforeEach(async () => {
+      expect((await ask(there.server.url)).body).toEqual(answered);
+    });
+    afterEach(() => {
+      there.proxy.thaw();
+      there.proxy.accept();
+    });
+    tests(there);
+  });
 }
 
 /** Holds a table, so that whoever reads it waits until it is let go. */

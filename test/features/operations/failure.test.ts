@@ -8,67 +8,38 @@ import { startEmbeddedPostgres } from "../../../src/database/embedded";
 import { isUnavailable } from "../../../src/database/failure";
 import { migrate } from "../../../src/database/migrations";
 import { Command } from "../../support/command";
-import type { TestDatabase } from "../../support/database";
-import {
-  answered,
-  ask,
-  hold,
-  refused,
-  serve,
-  startFailing,
-  statementTimeoutMs,
-  type Failing,
-  type Server,
-} from "../../support/failing";
-import { startProxy, type Proxy } from "../../support/proxy";
+import { answered, ask, hold, refused, serve, describeFailing, statementTimeoutMs } from "../../support/failing";
+import { startProxy } from "../../support/proxy";
 
-describe("when the database fails", () => {
-  let failing: Failing;
-  let database: TestDatabase;
-  let proxy: Proxy;
-  let server: Server;
-  beforeAll(async () => {
-    failing = await startFailing();
-    ({ database, proxy, server } = failing);
-  });
-  afterAll(() => failing.stop());
-  beforeEach(async () => {
-    expect((await ask(server.url)).body).toEqual(answered);
-  });
-
-  afterEach(() => {
-    proxy.thaw();
-    proxy.accept();
-  });
-
+describeFailing((there) => {
   it("down: everybody is told to try again, and is answered when it is back", async () => {
-    proxy.refuse();
-    for (const { body, ms } of await Promise.all(Array.from({ length: 5 }, () => ask(server.url)))) {
+    there.proxy.refuse();
+    for (const { body, ms } of await Promise.all(Array.from({ length: 5 }, () => ask(there.server.url)))) {
       expect(body).toEqual(refused);
       // Nobody waits as long as a connection may take.
       expect(ms).toBeLessThan(3000);
     }
-    proxy.accept();
-    expect((await ask(server.url)).body).toEqual(answered);
+    there.proxy.accept();
+    expect((await ask(there.server.url)).body).toEqual(answered);
   });
 
   it("down: a reader is shown a page that says so, and the page when it is back", async () => {
-    const page = () => fetch(`${server.url}/en/commitments/code-of-good-conduct`);
-    proxy.refuse();
+    const page = () => fetch(`${there.server.url}/en/commitments/code-of-good-conduct`);
+    there.proxy.refuse();
     const refusedPage = await page();
     expect([refusedPage.status, await refusedPage.text()]).toEqual([
       503,
       expect.stringContaining("cannot be read just now"),
     ]);
-    proxy.accept();
+    there.proxy.accept();
     expect((await page()).status).toBe(200);
   });
 
   it("restarting: sessions that are cut off while they work or rest do not take the process along", async () => {
-    const owner = await database.connectAsOwner();
-    await Promise.all(Array.from({ length: 3 }, () => ask(server.url)));
+    const owner = await there.database.connectAsOwner();
+    await Promise.all(Array.from({ length: 3 }, () => ask(there.server.url)));
     await owner.query("begin; lock table commitment in access exclusive mode");
-    const waiting = ask(server.url);
+    const waiting = ask(there.server.url);
     await delay(200);
     await owner.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
@@ -77,31 +48,31 @@ describe("when the database fails", () => {
     await owner.query("rollback");
     await owner.end();
     await delay(100);
-    expect((await ask(server.url)).body).toEqual(answered);
+    expect((await ask(there.server.url)).body).toEqual(answered);
   });
 
   it("busy: what takes longer than a statement may is given up", async () => {
-    const release = await hold(database);
-    const { body, ms } = await ask(server.url);
+    const release = await hold(there.database);
+    const { body, ms } = await ask(there.server.url);
     expect(body).toEqual(refused);
     expect(ms).toBeGreaterThan(statementTimeoutMs * 0.9);
     expect(ms).toBeLessThan(statementTimeoutMs * 2);
     await release();
-    expect((await ask(server.url)).body).toEqual(answered);
+    expect((await ask(there.server.url)).body).toEqual(answered);
   });
 
   it("GraphQL over HTTP: 503 where the answer has no data", async () => {
-    proxy.refuse();
-    const response = await fetch(`${server.url}/graphql?query={commitments{totalCount}}`, {
+    there.proxy.refuse();
+    const response = await fetch(`${there.server.url}/graphql?query={commitments{totalCount}}`, {
       headers: { accept: "application/graphql-response+json" },
     });
-    proxy.accept();
+    there.proxy.accept();
     expect(response.status).toBe(503);
   });
 
   it("closing waits for what is in flight, and takes nothing new", async () => {
-    const other = await failing.direct();
-    const release = await hold(database);
+    const other = await there.direct();
+    const release = await hold(there.database);
     const waiting = ask(other.url);
     await delay(200);
     const started = performance.now();
@@ -116,7 +87,7 @@ describe("when the database fails", () => {
   });
 
   it("closing does not wait for ever for a request that never comes to its end", async () => {
-    const other = await failing.direct();
+    const other = await there.direct();
     const socket = connect(Number(new URL(other.url).port), "127.0.0.1");
     socket.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n");
     await delay(100);
@@ -128,10 +99,10 @@ describe("when the database fails", () => {
   });
 
   it("SIGTERM finishes what is in flight and ends the process, without a warning on the way", async () => {
-    const settings = { DATABASE_URL: database.ownerUrl, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+    const settings = { DATABASE_URL: there.database.ownerUrl, PORT: "0", HOST: "127.0.0.1", LOG_LEVEL: "warn" };
     const serving = new Command(settings, "serve");
     const url = new URL(await serving.url());
-    const release = await hold(database);
+    const release = await hold(there.database);
     const waiting = ask(url.origin);
     await delay(300);
     serving.process.kill("SIGTERM");
@@ -142,11 +113,11 @@ describe("when the database fails", () => {
     expect(serving.complained).toBe("");
   });
 
-  it("a connection that is lost between two statements of a change set is trouble of the database, not a bug", async () => {
-    const runner = server.source.createQueryRunner();
+  it("a connection that is lost between two statements of a change set is trouble of the there.database, not a bug", async () => {
+    const runner = there.server.source.createQueryRunner();
     await runner.startTransaction();
     const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
-    const owner = await database.connectAsOwner();
+    const owner = await there.database.connectAsOwner();
     await owner.query("select pg_terminate_backend($1)", [pid]);
     await delay(100);
 
@@ -156,12 +127,12 @@ describe("when the database fails", () => {
   });
 
   it("a connection that is given back in the middle of a transaction is not used again", async () => {
-    const runner = server.source.createQueryRunner();
+    const runner = there.server.source.createQueryRunner();
     await runner.startTransaction();
     const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
     await runner.release();
 
-    const owner = await database.connectAsOwner();
+    const owner = await there.database.connectAsOwner();
     const open = async () => (await owner.query("select from pg_stat_activity where pid = $1", [pid])).rowCount;
     for (let tries = 0; tries < 50 && (await open()); tries += 1) await delay(20);
     expect(await open()).toBe(0);
