@@ -24,24 +24,40 @@ const seedsFrom = ["seeds", "src"];
 const name = () => ({ tables: digest(tablesFrom), seeds: digest(seedsFrom) });
 
 export async function copyOfKept(): Promise<KeptCluster> {
-  const directory = mkdtempSync(join(tmpdir(), "followthrough-test-"));
   const { tables, seeds } = name();
   const found = kept().find((each) => each.startsWith(tables));
-  if (!found) return { directory, has: "nothing" };
-  await copy(join(shelf, found), directory);
+  const directory = found && (await copied(join(shelf, found)));
+  if (!directory) return { directory: forOneRun(), has: "nothing" };
   return { directory, has: found === `${tables}-${seeds}` ? "seeded" : "empty" };
 }
+
+/** Null if another user made it, whose files we cannot read, or another run has just put a newer one in its place. */
+async function copied(cluster: string): Promise<string | null> {
+  const directory = forOneRun();
+  try {
+    await copy(cluster, directory);
+    return directory;
+  } catch {
+    rmSync(directory, { recursive: true, force: true });
+    return null;
+  }
+}
+
+const forOneRun = (): string => mkdtempSync(join(tmpdir(), "followthrough-test-"));
 
 /** Keeps a copy for later runs, in place of all others. The cluster must be stopped. */
 export async function keep(directory: string): Promise<void> {
   const { tables, seeds } = name();
   mkdirSync(shelf, { recursive: true });
   const unfinished = mkdtempSync(join(shelf, "unfinished-"));
-  await copy(directory, unfinished);
-  for (const old of kept()) rmSync(join(shelf, old), { recursive: true, force: true });
-  // Where another run was faster, its is as good.
-  if (existsSync(join(shelf, `${tables}-${seeds}`))) rmSync(unfinished, { recursive: true, force: true });
-  else renameSync(unfinished, join(shelf, `${tables}-${seeds}`));
+  try {
+    await copy(directory, unfinished);
+    for (const old of kept()) rmSync(join(shelf, old), { recursive: true });
+    renameSync(unfinished, join(shelf, `${tables}-${seeds}`));
+  } catch {
+    // A run beside this one keeps the same, or another user's cannot be taken away: the next run makes its own again.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
 }
 
 const kept = (): string[] =>
