@@ -1,17 +1,12 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { MeetingLineFragment } from "../graphql/graphql";
+import type { Step } from "./meeting.series";
 import { durationText } from "../language/dates";
 import { MeetingSign, MeetingStatusMark } from "../shared/meeting-status";
 
 /** One meeting after the other, with the time between them; the one that is read stands out. */
-export function MeetingSeries({
-  series,
-  here,
-}: {
-  series: readonly MeetingLineFragment[];
-  here: string;
-}): ReactElement {
+export function MeetingSeries({ series, here }: { series: readonly Step[]; here: string }): ReactElement {
   const { words } = useSite();
   return (
     <section className="meeting-series" aria-labelledby="series">
@@ -19,13 +14,7 @@ export function MeetingSeries({
       <p className="note">{words.meeting.seriesNote}</p>
       <ol className="steps">
         {series.map((meeting, place) => (
-          <Step
-            key={meeting.id}
-            meeting={meeting}
-            before={series[place - 1]}
-            isLast={place === series.length - 1}
-            isHere={meeting.id === here}
-          />
+          <StepItem key={meeting.id} meeting={meeting} before={series[place - 1]} isHere={meeting.id === here} />
         ))}
       </ol>
     </section>
@@ -33,13 +22,16 @@ export function MeetingSeries({
 }
 
 interface StepProps {
-  meeting: MeetingLineFragment;
+  meeting: Step;
   before: MeetingLineFragment | undefined;
-  isLast: boolean;
   isHere: boolean;
 }
 
-function Step({ meeting: { slug, title, date: day, status }, before, isLast, isHere }: StepProps): ReactElement {
+function StepItem({
+  meeting: { slug, title, date: day, status, isFollowed },
+  before,
+  isHere,
+}: StepProps): ReactElement {
   const { date, to, words } = useSite();
   return (
     <li className={isHere ? "here" : undefined}>
@@ -54,7 +46,7 @@ function Step({ meeting: { slug, title, date: day, status }, before, isLast, isH
         </a>
       </p>
       <p>
-        <MeetingStatusMark status={status} isFollowed={!isLast} />
+        <MeetingStatusMark status={status} isFollowed={isFollowed} />
       </p>
     </li>
   );

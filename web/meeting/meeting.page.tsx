@@ -2,7 +2,6 @@ import type { ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { MeetingLineFragment } from "../graphql/graphql";
 import { dateText } from "../language/dates";
 import { AsOf, stopsOf, type Stop } from "../shared/as-of";
 import { CommitmentRows } from "../shared/commitment-row";
@@ -14,7 +13,7 @@ import { NotYet } from "../shared/not-yet";
 import { MeetingHeader } from "./meeting-header";
 import { MeetingSeries } from "./meeting-series";
 import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
-import { seriesOf } from "./meeting.series";
+import { seriesOf, type Step } from "./meeting.series";
 import { Participants } from "./participants";
 import { disputesAboutMeeting, type ShownMeeting } from "./shown.meeting";
 
@@ -44,7 +43,7 @@ const descriptionOf = ({ date, status, purpose }: ShownMeeting, { words, languag
 
 interface PageProps {
   meeting: ShownMeeting;
-  series: readonly MeetingLineFragment[];
+  series: readonly Step[];
   stops: readonly Stop[];
   read: number;
 }

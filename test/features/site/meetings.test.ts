@@ -37,8 +37,8 @@ describe("the pages of meetings", () => {
       "Was there",
       "Was there",
       "Was there",
-      "Sources disagree: named by 2 of 6 sources",
-      "Sources disagree: named by 2 of 6 sources",
+      "Sources disagree: named by 3 of 7 sources",
+      "Sources disagree: named by 2 of 7 sources",
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("the pages of meetings", () => {
 
     expect(page.links("section[aria-labelledby=made] .title a")).toContain("/en/commitments/code-of-good-conduct");
     expect(page.texts(".commitment-rows .came")).toContain("Asked for; no agreement on record");
-    expect(page.texts(".evidence blockquote")).toHaveLength(10);
+    expect(page.texts(".evidence blockquote")).toHaveLength(11);
   });
 
   test("speak French", async () => {
@@ -179,12 +179,14 @@ test("an announced meeting says whether another one followed, on its own page an
     await recorder.apply(
       meeting({ ...planned, as: "first", slug: "pristina-1", date: "2019-02" }),
       meeting({ ...planned, slug: "pristina-2", date: "2019-05", precededBy: "$first" }),
+      meeting({ slug: "pristina-3", date: "2019-09", precededBy: "$first", participations: [] }),
     );
     const said = async (address: string, selector: string) =>
       (await readPage(`${server.url}${address}`)).texts(selector);
     const [followed, unknown] = ["Announced; another meeting followed", "Announced; nothing later is known"];
 
-    expect(await said("/en/meetings", ".meeting-status")).toEqual([unknown, followed]);
+    expect(await said("/en/meetings", ".meeting-status")).toEqual(["Held", unknown, followed]);
+    expect(await said("/en/meetings/pristina-1", ".steps .meeting-status")).toEqual([followed, unknown, "Held"]);
     expect((await said("/en/meetings/pristina-1", ".outcome > div")).at(-1)).toContain(followed);
     expect((await said("/en/meetings/pristina-2", ".outcome > div")).at(-1)).toContain(unknown);
     expect(await said("/en/meetings/pristina-2", ".steps .meeting-status")).toEqual([followed, unknown]);
