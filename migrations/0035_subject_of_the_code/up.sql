@@ -3,8 +3,8 @@
 create procedure ledger.name_subject() language plpgsql
   set search_path = pg_catalog, public, pg_temp as $$
 declare
-  new_statement constant text := 'In talks about terrorist propaganda online, the French Ministry of the Interior asks Google, '
-    'Facebook, Apple and Twitter to settle a code of good conduct with it, at a meeting in Paris in April 2015.';
+  new_statement constant text := 'In February 2015, in talks about terrorist propaganda online, the French Ministry of the Interior asks '
+    'Google, Facebook, Apple and Twitter to settle a code of good conduct with it at a meeting in Paris in April.';
   opened uuid;
   code record;
 begin

@@ -212,7 +212,7 @@ export const facts: Fact[] = [
     },
   ],
   [
-    "six sources say in three ways who took part in February, and each was found to say so",
+    "seven sources say in three ways who took part in February, and each was found to say so",
     `{ meeting(slug: "silicon-valley-february-2015") { evidence(field: "participants") { nodes {
       value verified sourceArticle { publisher fingerprintCovers } } } } }`,
     {
@@ -223,6 +223,7 @@ export const facts: Fact[] = [
           said("Google, Facebook, Microsoft, Twitter", "AllGov France", "EXCERPT"),
           said("Google, Facebook, Microsoft, Twitter", "lucas2012infos, from RT", "WHOLE_TEXT"),
           said("Google, Facebook, Twitter", "Al Jazeera, from AP", "EXCERPT"),
+          said("Google, Facebook, Apple, Twitter", "Le Monde informatique", "WHOLE_TEXT"),
           said("Google, Facebook, Twitter", "France 24", "WHOLE_TEXT"),
         ),
       },

@@ -117,6 +117,7 @@ describe("what became of the code of good conduct", () => {
           account("CONTRADICTS", "Google, Facebook, Microsoft, Twitter", "AllGov France", true),
           account("CONTRADICTS", "Google, Facebook, Microsoft, Twitter", "lucas2012infos, from RT", true),
           account("CONTRADICTS", "Google, Facebook, Twitter", "Al Jazeera, from AP", true),
+          account("SUPPORTS", "Google, Facebook, Apple, Twitter", "Le Monde informatique", true),
           account("CONTRADICTS", "Google, Facebook, Twitter", "France 24", true),
         ],
       },

@@ -62,7 +62,7 @@ describe.each(landed)("the data of $file, with $migrationsThen migrations", ({ m
     const { data } = await server.ask(flagship);
     expect(data.commitment).toMatchObject({ status: "NOT_RATED", timeliness: "LAPSED" });
     expect(data.commitment.statement).toMatch(
-      /^In talks about terrorist propaganda online, the French Ministry .* asks/,
+      /^In February 2015, in talks about terrorist propaganda online, the French Ministry .* asks/,
     );
     expect(data.commitment.timeline.totalCount).toBeGreaterThan(5);
   });

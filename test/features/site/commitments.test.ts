@@ -35,7 +35,7 @@ describe("the page of a promise", () => {
       "The sources disagree on who took part and the date: French interior minister meets internet companies in Silicon Valley.",
     ]);
     expect(document.querySelector("meta[property='og:description']")?.getAttribute("content")).toMatch(
-      /^No record that it was agreed\. Searched on 22 November 2026\. In talks about terrorist propaganda online, the French Ministry of the Interior asks Google/,
+      /^No record that it was agreed\. Searched on 22 November 2026\. In February 2015, in talks about terrorist propaganda online, the French Ministry of the Interior asks Google/,
     );
   });
 
@@ -44,15 +44,16 @@ describe("the page of a promise", () => {
     expect(texts(".names thead th")).toEqual(["Who", "Sources", "Named by", "Not named by"]);
     expect(texts(".names tbody th")).toEqual(["Apple", "Facebook", "Google", "Microsoft", "Twitter"]);
     expect(texts(".names .how-many")).toEqual([
-      "named by 2 of 6",
-      "named by 6 of 6",
-      "named by 6 of 6",
-      "named by 2 of 6",
-      "named by 6 of 6",
+      "named by 3 of 7",
+      "named by 7 of 7",
+      "named by 7 of 7",
+      "named by 2 of 7",
+      "named by 7 of 7",
     ]);
     expect(texts(".names .disputed td:nth-of-type(2) li")).toEqual([
       "Boursorama, from Le Parisien and AFP, 20 February 2015",
       "Consulat général de France à San Francisco, 2015",
+      "Le Monde informatique, 20 April 2015",
       "AllGov France, 23 February 2015",
       "lucas2012infos, from RT, 21 February 2015",
     ]);
