@@ -46,7 +46,12 @@ describe("the record as it stood", () => {
     it.each([
       [3, certain, ["SUPPORTS"], 3],
       [4, disputed, ["SUPPORTS", "SUPPORTS", "CONTRADICTS", "CONTRADICTS", "CONTRADICTS"], 3],
-      [7, disputed, ["SUPPORTS", "SUPPORTS", "CONTRADICTS", "CONTRADICTS", "CONTRADICTS", "CONTRADICTS"], 8],
+      [
+        7,
+        disputed,
+        ["SUPPORTS", "SUPPORTS", "CONTRADICTS", "CONTRADICTS", "CONTRADICTS", "SUPPORTS", "CONTRADICTS"],
+        8,
+      ],
     ])("%i the nested lists tell who was in the room, as far as it was known", async (at, room, accounts, events) => {
       const told = await ask(
         `query ($at: Int!) { commitment(slug: "code-of-good-conduct", atRevision: $at) {
