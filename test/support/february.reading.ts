@@ -37,7 +37,7 @@ export const flagship = `{ commitment(slug: "code-of-good-conduct") {
 export const codeAsProposed = {
   __typename: "Commitment",
   id: expect.stringMatching(/^commitment_/),
-  title: "A code of good conduct between the companies and the French ministry",
+  title: "A code of good conduct, asked for by a French minister",
   formality: "PROPOSED",
   status: "NOT_RATED",
   timeliness: "LAPSED",
@@ -76,7 +76,7 @@ const there = (name: string, attendance = "ATTENDED", evidence: object[] = []) =
 /** What the flagship question is answered with, once everybody has contributed. */
 export const whatBecameOfTheCode = {
   commitment: {
-    title: "A code of good conduct between the companies and the French ministry",
+    title: "A code of good conduct, asked for by a French minister",
     formality: "PROPOSED",
     status: "NOT_RATED",
     timeliness: "LAPSED",
@@ -132,9 +132,9 @@ export const whatBecameOfTheCode = {
         {
           date: { value: "2015-02-20" },
           event: "ORIGIN",
-          title: "A code of good conduct between the companies and the French ministry",
+          title: "A code of good conduct, asked for by a French minister",
         },
-        { date: { value: "2026-11-22" }, event: "FOLLOW_UP", title: "Searched, no record of adoption found" },
+        { date: { value: "2026-11-22" }, event: "FOLLOW_UP", title: "Searched; no record found that it was agreed" },
       ],
     },
     assessments: { totalCount: 0 },

@@ -51,7 +51,7 @@ export const facts: Fact[] = [
       meeting: {
         commitments: nodes(
           {
-            title: "A code of good conduct between the companies and the French ministry",
+            title: "A code of good conduct, asked for by a French minister",
             formality: "PROPOSED",
             status: "NOT_RATED",
           },
@@ -205,7 +205,7 @@ export const facts: Fact[] = [
         status: "NOT_RATED",
         followUps: nodes({
           kind: "SEARCH",
-          title: "Searched, no record of adoption found",
+          title: "Searched; no record found that it was agreed",
           date: { value: "2026-11-22" },
         }),
       },

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
@@ -55,7 +55,7 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
 
 /** What an actor promised, what it was asked for, what it was promised and what it asked for: never one for the other. */
 function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
-  const { words, to } = useSite();
+  const { words, to, number, language } = useSite();
   const { totalCount } = actor.commitments;
   const listed = parts.reduce((sum, part) => sum + actor[part].totalCount, 0);
   if (totalCount === 0) return null;
@@ -63,6 +63,17 @@ function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
     <>
       <p className="in-all">
         <a href={to("commitments", { actor: actor.slug })}>{words.actor.inAll(totalCount)}</a>{" "}
+        {parts
+          .filter((part) => actor[part].totalCount > 0)
+          .map((part, place) => (
+            <Fragment key={part}>
+              {place > 0 && ", "}
+              <a href={`#${part}`}>
+                {words.actor[part].toLocaleLowerCase(language)} ({number(actor[part].totalCount)})
+              </a>
+            </Fragment>
+          ))}
+        {". "}
         {listed > totalCount && words.actor.inAllMeans}
       </p>
       {parts.map((part) => (

@@ -19,7 +19,7 @@ export function Scorecard({ scorecard, slug }: Props): ReactElement {
   const { words } = useSite();
   return (
     <section className="scorecard" aria-labelledby="scorecard">
-      <h2 id="scorecard">{words.actor.scorecard}</h2>
+      <h2 id="scorecard">{scorecard.promised === 0 ? words.actor.promisesTitle : words.actor.scorecard}</h2>
       {scorecard.promised === 0 ? (
         <p className="note">{words.actor.noPromises}</p>
       ) : (

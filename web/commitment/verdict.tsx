@@ -1,10 +1,11 @@
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText, locales } from "../language/dates";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
-import { StatusSign } from "../shared/status";
+import { LeadQuote } from "./lead-quote";
 import { Parties } from "./parties";
+import { Result } from "./result";
 import { disputesAbout, type ShownCommitment } from "./shown.commitment";
 
 interface Props {
@@ -18,9 +19,11 @@ export function Verdict({ commitment, today }: Props): ReactElement {
   const { words, date } = useSite();
   const { madeOn, formality, clarity } = commitment;
   return (
-    <header className="verdict">
-      <h1>{commitment.title}</h1>
-      <p className="statement">{commitment.statement}</p>
+    <header className="verdict verdict-of-commitment">
+      <div>
+        <h1>{commitment.title}</h1>
+        <p className="statement">{commitment.statement}</p>
+      </div>
       <Parties commitment={commitment} />
       <dl className="outcome">
         <div>
@@ -41,51 +44,8 @@ export function Verdict({ commitment, today }: Props): ReactElement {
         <Result commitment={commitment} />
       </dl>
       <Proof commitment={commitment} />
+      <LeadQuote commitment={commitment} />
     </header>
-  );
-}
-
-/** What can be said of it in short; it leads to the search that it names, and to our rating. */
-function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
-  const { words, when } = useSite();
-  const { status, assessments } = commitment;
-  const search = commitment.followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
-  const latest = assessments.nodes.filter(({ party }) => party === null).at(-1);
-  return (
-    <div className={`result result-${status}`}>
-      <dt>{words.commitment.cameOfIt}</dt>
-      <dd className="sentence">
-        <StatusSign status={status} />
-        <VerdictText commitment={commitment} />
-      </dd>
-      {search && (
-        <dd className="means">
-          <a href={`#${search.id}`}>{search.title}</a>
-        </dd>
-      )}
-      {latest && (
-        <dd className="means">
-          <a href="#judgement">{words.commitment.rated(when(latest.date))}</a>
-        </dd>
-      )}
-    </div>
-  );
-}
-
-/** The sentence that names the day of the latest search is a link to it. */
-function VerdictText({ commitment: { verdict, followUps } }: { commitment: ShownCommitment }): ReactElement {
-  const { when } = useSite();
-  const search = followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
-  const sentences = verdict.split(/(?<=\.) /);
-  return (
-    <>
-      {sentences.map((sentence, place) => (
-        <Fragment key={place}>
-          {place > 0 && " "}
-          {search && sentence.includes(when(search.date)) ? <a href={`#${search.id}`}>{sentence}</a> : sentence}
-        </Fragment>
-      ))}
-    </>
   );
 }
 

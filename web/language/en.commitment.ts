@@ -13,6 +13,8 @@ export const commitment = {
   noObligation: "A wish, not a deadline: nobody is on record as having agreed to it.",
   noDate: "No date was asked for",
   cameOfIt: "What came of it",
+  searched: "What was searched, and where",
+  metSince: "Meetings since: ",
   basedOn: (quotes: number, checked: number): string =>
     `Based on ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent: number, publications: number): string =>
@@ -38,6 +40,7 @@ export const commitment = {
   disputes: "Where the sources disagree",
   disputesNote:
     "We show what each source says. One value has to stand on record; that it stands there does not mean that it is right.",
+  quotes: "Read the quotes",
   inTheirWords: "Read the quotes behind this table",
   against: (what: string, value: string | null): string =>
     value === null ? `against ${what}` : `against ${what} (${value})`,

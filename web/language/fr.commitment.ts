@@ -14,6 +14,8 @@ export const commitment: typeof english = {
   noObligation: "Un souhait, pas une échéance : d’après le registre, personne ne l’a accepté.",
   noDate: "Aucune date demandée",
   cameOfIt: "Ce qu’il en est advenu",
+  searched: "Ce qui a été cherché, et où",
+  metSince: "Réunions depuis\u00A0: ",
   basedOn: (quotes, checked) => `Fondé sur ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent, publications) =>
     `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,
@@ -39,6 +41,7 @@ export const commitment: typeof english = {
   disputes: "Là où les sources se contredisent",
   disputesNote:
     "Nous montrons ce que dit chaque source. Une valeur doit figurer au registre ; qu’elle y figure ne veut pas dire qu’elle est juste.",
+  quotes: "Lire les citations",
   inTheirWords: "Lire les citations de ce tableau",
   against: (what, value) => (value === null ? `contre ${what}` : `contre ${what} (${value})`),
   namedBy: (some, all) => `cité par ${some} sur ${all}`,

@@ -68,11 +68,11 @@ function Participant({ participation, meeting }: ParticipantProps): ReactElement
         )}
         <p className="attended">
           {words.attendance[attendance]}
-          {attendance === "DISPUTED" && <NamedBy name={actor.name} meeting={meeting} />}
+          <NamedBy name={actor.name} meeting={meeting} />
         </p>
         {evidence.nodes.length > 0 && (
           <details>
-            <summary>{words.commitment.inTheirWords}</summary>
+            <summary>{words.commitment.quotes}</summary>
             {evidence.nodes.map((quote) => (
               <Quote key={quote.id} quote={quote} onRecord={{}} />
             ))}

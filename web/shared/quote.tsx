@@ -20,21 +20,7 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
   const anchor = useAnchor(quote.id);
   return (
     <figure id={anchor} className={`quote stance-${quote.stance}`}>
-      <blockquote lang={source.language} cite={source.url}>
-        {quote.prefix !== null && (
-          <span className="around">
-            {quote.prefix}
-            {spaceBefore(quote, source.language)}
-          </span>
-        )}
-        {quote.quote}
-        {quote.suffix !== null && (
-          <span className="around">
-            {spaceAfter(quote, source.language)}
-            {quote.suffix}
-          </span>
-        )}
-      </blockquote>
+      <QuotedWords quote={quote} />
       <figcaption>
         <SourceLine source={source} />
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
@@ -43,6 +29,28 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
         <AnchorLink id={anchor} />
       </figcaption>
     </figure>
+  );
+}
+
+/** The words themselves, with those around them in grey. */
+export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactElement {
+  const { sourceArticle: source } = quote;
+  return (
+    <blockquote lang={source.language} cite={source.url}>
+      {quote.prefix !== null && (
+        <span className="around">
+          {quote.prefix}
+          {spaceBefore(quote, source.language)}
+        </span>
+      )}
+      {quote.quote}
+      {quote.suffix !== null && (
+        <span className="around">
+          {spaceAfter(quote, source.language)}
+          {quote.suffix}
+        </span>
+      )}
+    </blockquote>
   );
 }
 

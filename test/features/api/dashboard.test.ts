@@ -25,7 +25,7 @@ describeIf(dashboardIsBuilt(), lack, "the dashboard in examples/", () => {
 
     it("shows from another origin what became of a promise, in one request", async () => {
       const { page, requests, failures } = await openPage(browser, dashboard.url);
-      const pledge = section(page, "A code of good conduct between the companies and the French ministry");
+      const pledge = section(page, "A code of good conduct, asked for by a French minister");
       await pledge.waitFor();
 
       expect(await pledge.locator(".badge").allTextContents()).toEqual([

@@ -66,7 +66,7 @@ describe("what became of the code of good conduct", () => {
   it("was due some day in April 2015, was only ever proposed, and nobody can say that it was kept or broken", () => {
     const { title, madeOn, dueOn, formality, clarity, status, timeliness, assessments } = told;
     expect({ title, madeOn, dueOn, formality, clarity, status, timeliness, assessments }).toEqual({
-      title: "A code of good conduct between the companies and the French ministry",
+      title: "A code of good conduct, asked for by a French minister",
       madeOn: { value: "2015-02-20" },
       dueOn: { value: "2015-04", precision: "MONTH", earliest: "2015-04-01", latest: "2015-04-30" },
       formality: "PROPOSED",
@@ -143,12 +143,7 @@ describe("what became of the code of good conduct", () => {
           "Meeting",
           "French interior minister meets internet companies in Silicon Valley",
         ),
-        entry(
-          "2015-02-20",
-          "ORIGIN",
-          "Commitment",
-          "A code of good conduct between the companies and the French ministry",
-        ),
+        entry("2015-02-20", "ORIGIN", "Commitment", "A code of good conduct, asked for by a French minister"),
         entry("2015-04", "MEETING", "Meeting", "Meeting in Paris announced for April 2015"),
         entry("2015-04-20", "MEETING", "Meeting", "Meeting at Place Beauvau called for Monday 20 April 2015"),
         entry(
@@ -165,7 +160,7 @@ describe("what became of the code of good conduct", () => {
           "French Prime Minister brings together large internet companies and social networks",
         ),
         entry("2016-05-31", "SUCCESSOR", "Commitment", "A European code of conduct on illegal hate speech"),
-        entry("2026-11-22", "FOLLOW_UP", "FollowUp", "Searched, no record of adoption found"),
+        entry("2026-11-22", "FOLLOW_UP", "FollowUp", "Searched; no record found that it was agreed"),
       ],
     });
   });

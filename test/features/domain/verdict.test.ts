@@ -125,7 +125,7 @@ describe("the verdict of the API", () => {
       canada: fr,
       latestSearch: {
         kind: "SEARCH",
-        title: "Searched, no record of adoption found",
+        title: "Searched; no record found that it was agreed",
         date: { value: "2026-11-22" },
       },
     });

@@ -221,7 +221,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
       commitment: commitment.id,
       kind: "REPORT",
       date: "2026-11-22",
-      title: "Searched, no record of adoption found",
+      title: "Searched; no record found that it was agreed",
     };
     const selection = "followUp { title } changeSet { id status version revision } errors { code field message }";
     const came = await mutate(alan, "recordFollowUp", followUp, selection);
@@ -230,7 +230,9 @@ describe("a group contributes the story of February 2015, from nothing and throu
     expect(came).toMatchObject({ followUp: null, changeSet: { status: "PROPOSED" } });
     const touching = `query ($id: ID!) { changeSets(status: [PROPOSED], touching: $id) { nodes { id summary } } }`;
     expect(await dataOf(grace, touching, { id: commitment.id })).toEqual({
-      changeSets: { nodes: [{ id: proposed, summary: "Record follow up: Searched, no record of adoption found" }] },
+      changeSets: {
+        nodes: [{ id: proposed, summary: "Record follow up: Searched; no record found that it was agreed" }],
+      },
     });
     expect((await apply(grace, { changeSet: proposed })).changeSet).toEqual({
       id: proposed,

@@ -62,7 +62,7 @@ describe("the pages of actors", () => {
       "These were asked for. No source on record says that they were agreed to: they are not promises.",
     );
     expect(page.texts("section[aria-labelledby=askedOf] .title")).toContain(
-      "A code of good conduct between the companies and the French ministry",
+      "A code of good conduct, asked for by a French minister",
     );
     expect(page.texts("section[aria-labelledby=received] .title")).toContain(
       "A permanent contact group between the ministry and the companies",

@@ -15,7 +15,7 @@ describe("the page of a promise", () => {
 
   it("says who was asked for what by whom, whether anybody agreed, what came of it, and how we know", async () => {
     const { texts, document } = await open(`/en/${flagship}`);
-    expect(texts("h1")).toEqual(["A code of good conduct between the companies and the French ministry"]);
+    expect(texts("h1")).toEqual(["A code of good conduct, asked for by a French minister"]);
     expect(texts(".party")).toEqual([
       "Asked ofGoogle, Facebook, Apple and Twitter",
       "Asked byMinistry of the Interior (France)",
@@ -28,6 +28,11 @@ describe("the page of a promise", () => {
       "No record that it was agreed. Searched on 22 November 2026.",
     ]);
     expect(texts(".deadline .means")).toEqual(["A wish, not a deadline: nobody is on record as having agreed to it."]);
+    expect(texts(".result .means")).toEqual([
+      "What was searched, and where",
+      "Meetings since: 22 April 2015, 3 December 2015",
+    ]);
+    expect(texts(".lead-quote figcaption")).toEqual(["The Local, from AFP21 February 2015"]);
     expect(texts(".proof-line")[0]).toMatch(
       /^The request rests on 2 quotes \(AFP\)\. With the events and ratings below: 9 quotes, all checked\. 6 independent sources, 7 publications\. /,
     );

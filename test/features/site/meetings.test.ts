@@ -34,9 +34,9 @@ describe("the pages of meetings", () => {
     expect(page.texts(".side-public .for")).toEqual(["for Ministry of the Interior (France)"]);
     expect(page.texts(".side-companies .name")).toEqual(["Google", "Facebook", "Twitter", "Apple", "Microsoft"]);
     expect(page.texts(".side-companies .attended")).toEqual([
-      "Was there",
-      "Was there",
-      "Was there",
+      "Was there: named by 7 of 7 sources",
+      "Was there: named by 7 of 7 sources",
+      "Was there: named by 7 of 7 sources",
       "Sources disagree: named by 3 of 7 sources",
       "Sources disagree: named by 2 of 7 sources",
     ]);

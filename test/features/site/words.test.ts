@@ -64,7 +64,7 @@ describe("the words of the pages", () => {
     const [place = ""] = english?.links(".result .sentence a") ?? [];
 
     expect(english?.text(".result .sentence a")).toBe("Searched on 22 November 2026.");
-    expect(english?.text(`[id='${place.slice(1)}'] .what`)).toBe("Searched, no record of adoption found #");
+    expect(english?.text(`[id='${place.slice(1)}'] .what`)).toBe("Searched; no record found that it was agreed #");
     expect(french?.links(".result .sentence a")).toEqual([place]);
     expect(french?.texts(".party dt")).toEqual(["Demandé à", "Demandé par", "Qui a accepté ?"]);
   });

@@ -1,0 +1,27 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { QuotedWords } from "../shared/quote";
+import type { ShownCommitment } from "./shown.commitment";
+
+/** A quote longer than this, in characters, is read below, not beside the title. */
+const longest = 280;
+
+/** In which words of a source it was promised or asked for: a quote that was checked, in the reader's language if there is one. */
+export function LeadQuote({ commitment }: { commitment: ShownCommitment }): ReactElement | null {
+  const { date, language } = useSite();
+  const checked = commitment.evidence.nodes.filter(
+    ({ verified, stance, quote }) => verified && stance === "SUPPORTS" && quote.length <= longest,
+  );
+  const quote = checked.find(({ sourceArticle }) => sourceArticle.language === language) ?? checked[0];
+  if (!quote) return null;
+  const { publisher, publishedOn } = quote.sourceArticle;
+  return (
+    <figure className="quote lead-quote">
+      <QuotedWords quote={quote} />
+      <figcaption>
+        <a href={`#${quote.id}`}>{publisher}</a>
+        {publishedOn && <span>{date(publishedOn)}</span>}
+      </figcaption>
+    </figure>
+  );
+}
