@@ -3,7 +3,9 @@ import { useSite } from "../frame/site.context";
 import { StatusSign } from "../shared/status";
 import type { ShownCommitment } from "./shown.commitment";
 
-const latestSearch = ({ followUps }: ShownCommitment): ShownCommitment["followUps"]["nodes"][number] | undefined =>
+type FollowUp = ShownCommitment["followUps"]["nodes"][number];
+
+const latestSearch = ({ followUps }: ShownCommitment): FollowUp | undefined =>
   followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
 
 /** What can be said of it in short; it leads to the search that it names, and to our rating. */
@@ -51,20 +53,35 @@ function VerdictText({ commitment }: { commitment: ShownCommitment }): ReactElem
   );
 }
 
-/** The meetings on the same matter that took place later, each leading to what is said of it below. */
-function Since({ commitment }: { commitment: ShownCommitment }): ReactElement | null {
+/** The meetings on the same matter that took place later, and the later commitments, each leading to what is said of it below. */
+function Since({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
-  const held = commitment.followUps.nodes.filter(
-    ({ kind, meeting }) => kind === "MEETING" && meeting?.status === "HELD",
+  const { nodes } = commitment.followUps;
+  const held = nodes.filter(({ kind, meeting }) => kind === "MEETING" && meeting?.status === "HELD");
+  const successors = nodes.filter(({ successor }) => successor !== null);
+  return (
+    <>
+      <Linked label={words.commitment.metSince} to={held} text={(meeting) => date(meeting.date)} />
+      <Linked label={words.commitment.cameAfter} to={successors} text={({ successor }) => successor?.title} />
+    </>
   );
-  if (held.length === 0) return null;
+}
+
+interface LinkedProps {
+  label: string;
+  to: readonly FollowUp[];
+  text: (followUp: FollowUp) => string | undefined;
+}
+
+function Linked({ label, to, text }: LinkedProps): ReactElement | null {
+  if (to.length === 0) return null;
   return (
     <dd className="means">
-      {words.commitment.metSince}
-      {held.map((followUp, place) => (
+      {label}
+      {to.map((followUp, place) => (
         <Fragment key={followUp.id}>
           {place > 0 && ", "}
-          <a href={`#${followUp.id}`}>{date(followUp.date)}</a>
+          <a href={`#${followUp.id}`}>{text(followUp)}</a>
         </Fragment>
       ))}
     </dd>

@@ -15,6 +15,7 @@ export const commitment = {
   cameOfIt: "What came of it",
   searched: "What was searched, and where",
   metSince: "Meetings since: ",
+  cameAfter: "What came after: ",
   basedOn: (quotes: number, checked: number): string =>
     `Based on ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent: number, publications: number): string =>

@@ -106,7 +106,7 @@ export const en = {
     later: (time: string): string => `${time} later`,
     from: "On or after",
     until: "On or before",
-    announcedAndFollowed: "Announced; another meeting followed",
+    announcedAndFollowed: "Announced; a meeting followed",
     nothingMade: "No source on record says that anything was promised or asked for there.",
     with: "with",
     every: "All meetings",

@@ -16,6 +16,7 @@ export const commitment: typeof english = {
   cameOfIt: "Ce qu’il en est advenu",
   searched: "Ce qui a été cherché, et où",
   metSince: "Réunions depuis\u00A0: ",
+  cameAfter: "Ce qui a suivi\u00A0: ",
   basedOn: (quotes, checked) => `Fondé sur ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   sourcesOf: (independent, publications) =>
     `${count(independent, "source indépendante", "sources indépendantes")}, ${count(publications, "publication", "publications")}`,

@@ -114,7 +114,7 @@ export const fr: typeof en = {
     later: (time) => `${time} plus tard`,
     from: "À partir du",
     until: "Jusqu’au",
-    announcedAndFollowed: "Annoncée ; une autre réunion a suivi",
+    announcedAndFollowed: "Annoncée\u202F; une réunion a suivi",
     nothingMade: "Aucune source au registre ne dit que quelque chose y a été promis ou demandé.",
     with: "avec",
     every: "Toutes les réunions",

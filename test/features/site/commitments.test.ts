@@ -31,6 +31,7 @@ describe("the page of a promise", () => {
     expect(texts(".result .means")).toEqual([
       "What was searched, and where",
       "Meetings since: 22 April 2015, 3 December 2015",
+      "What came after: A platform of good practices against terrorist propaganda, European code of conduct on countering illegal hate speech online",
     ]);
     expect(texts(".lead-quote figcaption")).toEqual(["The Local, from AFP21 February 2015"]);
     expect(texts(".proof-line")[0]).toMatch(
@@ -122,7 +123,7 @@ describe("a reader of the page of a promise need not guess", () => {
     const [english, french] = await Promise.all(
       ["/en", "/fr"].map((language) => open(`${language}/commitments/code-of-good-conduct`)),
     );
-    expect(english?.texts(".meeting-status.meeting-PLANNED")).toEqual(["Announced; another meeting followed"]);
+    expect(english?.texts(".meeting-status.meeting-PLANNED")).toEqual(["Announced; a meeting followed"]);
     expect(french?.texts(".meeting-status.meeting-HELD")[0]).toBe("A eu lieu");
   });
 });

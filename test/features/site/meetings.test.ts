@@ -183,7 +183,7 @@ test("an announced meeting says whether another one followed, on its own page an
     );
     const said = async (address: string, selector: string) =>
       (await readPage(`${server.url}${address}`)).texts(selector);
-    const [followed, unknown] = ["Announced; another meeting followed", "Announced; nothing later is known"];
+    const [followed, unknown] = ["Announced; a meeting followed", "Announced; nothing later is known"];
 
     expect(await said("/en/meetings", ".meeting-status")).toEqual(["Held", unknown, followed]);
     expect(await said("/en/meetings/pristina-1", ".steps .meeting-status")).toEqual([followed, unknown, "Held"]);
