@@ -240,7 +240,7 @@ export type UnverifiedReason =
   | 'NOT_IN_EXCERPT'
   /** It was not verified at that revision, and reasons were not recorded yet. */
   | 'NOT_RECORDED'
-  /** Nobody has held the text of the source here, so nothing could be checked. */
+  /** Nobody has supplied the text of the source, so nothing could be checked. */
   | 'NO_FINGERPRINT'
   /** The fingerprint of the source is of another width than that with which the quote was checked. */
   | 'OTHER_RULE'

@@ -46,11 +46,11 @@ const identify = (write: ChangeSetWriter, actorId: string, input: IdentifierInpu
 
 /** @throws Refusal if it has moved on, or nothing changes. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
-  const held = write.lookUp(input.actor, "actor", "actor");
-  write.expect(held, input.expectedVersion);
-  const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, held, input.identifiers);
+  const actor = write.lookUp(input.actor, "actor", "actor");
+  write.expect(actor, input.expectedVersion);
+  const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, actor, input.identifiers);
   const changes = changesFrom("actor", input, {}, ["kind"]);
-  return correctRecord<Actor>(write, held, input, { changes, alsoParts });
+  return correctRecord<Actor>(write, actor, input, { changes, alsoParts });
 }
 
 /** Whether that changes anything. */

@@ -23,14 +23,17 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
 
 /** @throws Refusal if it has moved on, nothing changes, or it would end before it begins. */
 export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
-  const held = write.lookUp(input.role, "role", "role");
+  const role = write.lookUp(input.role, "role", "role");
   const { person, organisation, to } = input;
   const changes = changesFrom("role", input, {
     personId: person && write.reference(person, "person", "actor"),
     organisationId: organisation && write.reference(organisation, "organisation", "actor"),
   });
   const field = to === undefined ? "from" : "to";
-  return correctRecord<Role>(write, held, input, { changes, rule: (role) => refuseEndBeforeBeginning(role, field) });
+  return correctRecord<Role>(write, role, input, {
+    changes,
+    rule: (result) => refuseEndBeforeBeginning(result, field),
+  });
 }
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {

@@ -13,10 +13,10 @@ export function recordMethodology(write: ChangeSetWriter, input: RecordMethodolo
 
 /** @throws Refusal if it has moved on, or nothing changes. */
 export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
-  const held = write.lookUp(input.methodology, "methodology", "methodology");
+  const methodology = write.lookUp(input.methodology, "methodology", "methodology");
   const { expectedVersion, crosswalk } = input;
   const changes = changesFrom("methodology", input, { crosswalk: crosswalk?.map(termOf) });
-  return correctRecord<Methodology>(write, held, { expectedVersion }, { changes });
+  return correctRecord<Methodology>(write, methodology, { expectedVersion }, { changes });
 }
 
 /** In the order in which Postgres keeps its keys, so that equal scales are seen to be equal. */

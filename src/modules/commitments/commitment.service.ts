@@ -29,12 +29,12 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
 
 /** @throws Refusal if it has moved on, nothing changes, or it would be due before it was made. */
 export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitmentInput): string {
-  const held = write.lookUp(input.commitment, "commitment", "commitment");
+  const commitment = write.lookUp(input.commitment, "commitment", "commitment");
   const changes = changesFrom("commitment", input, {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
   });
   const field = input.dueOn === undefined ? "madeOn" : "dueOn";
-  return correctRecord<Commitment>(write, held, input, {
+  return correctRecord<Commitment>(write, commitment, input, {
     changes,
     rule: (result) => refuseDueBeforeMade(result, field),
   });

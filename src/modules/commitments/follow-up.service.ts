@@ -24,14 +24,14 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
 
 /** @throws Refusal if it has moved on, nothing changes, or kind, meeting and successor would not go together. */
 export function correctFollowUp(write: ChangeSetWriter, input: CorrectFollowUpInput): string {
-  const held = write.lookUp(input.followUp, "followUp", "follow_up");
+  const followUp = write.lookUp(input.followUp, "followUp", "follow_up");
   const references = {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
     actorId: write.corrected(input.actor, "actor", "actor"),
     successorId: write.corrected(input.successor, "successor", "commitment"),
   };
   const changes = changesFrom("follow_up", input, references, ["commitmentId"]);
-  return correctRecord<FollowUp>(write, held, input, { changes, rule: refuseContradictions });
+  return correctRecord<FollowUp>(write, followUp, input, { changes, rule: refuseContradictions });
 }
 
 type Fact = Pick<FollowUp, "kind" | "commitmentId" | "meetingId" | "successorId">;

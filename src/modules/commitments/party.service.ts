@@ -20,8 +20,8 @@ export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): st
 
 /** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
 export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): string {
-  const held = write.lookUp(input.party, "party", "party");
-  return correctRecord<Party>(write, held, input, {
+  const party = write.lookUp(input.party, "party", "party");
+  return correctRecord<Party>(write, party, input, {
     changes: changesFrom("party", input, {}, ["commitmentId", "actorId"]),
   });
 }

@@ -3,10 +3,9 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 
-/** What every correction says. */
+/** What every correction says: which version its editor has read, and on what evidence it rests. */
 interface Correction {
   expectedVersion: number;
-  /** On which it rests. */
   evidence?: readonly EvidenceInput[] | null;
 }
 
@@ -15,24 +14,24 @@ interface Corrected<Result> {
   changes: Partial<Result>;
   /** What must hold of the result; throws if it does not. */
   rule?: (result: Result) => void;
-  /** Whether parts of the record change with it: then it gets another version in any case. */
+  /** Whether parts of the record change as well: then the record gets a new version even if its own fields stay. */
   alsoParts?: boolean;
 }
 
 /**
- * Corrects a record by what its editor has seen, under the rules under which it was recorded.
+ * Corrects the version that the editor has read. The result must obey the same rules as a new record.
  * @throws Refusal if it has moved on, nothing changes, or a rule or the evidence does not hold.
  */
 export function correctRecord<Result extends object>(
   write: ChangeSetWriter,
-  held: TrackedRecord,
+  record: TrackedRecord,
   { expectedVersion, evidence }: Correction,
   { changes, rule, alsoParts = false }: Corrected<Result>,
 ): string {
-  write.expect(held, expectedVersion);
+  write.expect(record, expectedVersion);
   const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  rule?.({ ...held.values, ...Object.fromEntries(said) } as unknown as Result);
-  write.correct(held, expectedVersion, changes, alsoParts || Boolean(evidence?.length));
-  attachAll(write, { kind: held.kind, uuid: held.values.id }, evidence);
-  return held.values.id;
+  rule?.({ ...record.values, ...Object.fromEntries(said) } as unknown as Result);
+  write.correct(record, expectedVersion, changes, alsoParts || Boolean(evidence?.length));
+  attachAll(write, { kind: record.kind, uuid: record.values.id }, evidence);
+  return record.values.id;
 }

@@ -12,11 +12,11 @@ import { refuseValueOfNoField, runsOf } from "./evidence.service";
 
 /** @throws Refusal if the quote is not in its source, it has moved on, or nothing changes. */
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
-  const held = write.lookUp(input.evidence, "evidence", "evidence");
+  const evidence = write.lookUp(input.evidence, "evidence", "evidence");
   const { expectedVersion, quote } = input;
-  const quoteRuns = quote === undefined ? undefined : runsOf(quote, sourceOf(write, held.values));
+  const quoteRuns = quote === undefined ? undefined : runsOf(quote, sourceOf(write, evidence.values));
   const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
-  return correctRecord<Evidence>(write, held, { expectedVersion }, { changes, rule: refuseValueOfNoField });
+  return correctRecord<Evidence>(write, evidence, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }
 
 function sourceOf(write: ChangeSetWriter, { sourceArticleId }: Values): SourceArticle {
@@ -24,7 +24,7 @@ function sourceOf(write: ChangeSetWriter, { sourceArticleId }: Values): SourceAr
   return write.lookUp(id, "evidence", "source_article").values as unknown as SourceArticle;
 }
 
-/** Where the quotes stand: new words are held against it. */
+/** Loads the sources of the quotes: new words are checked against their texts. */
 async function loadSources(records: UnitOfWork): Promise<void> {
   const quoted = records.in("unchanged", "evidence").map(({ values }) => String(values["sourceArticleId"]));
   await records.load(quoted.map((uuid) => ({ kind: "source_article", uuid })));

@@ -20,7 +20,7 @@ export const EvidenceRole = describedEnum("EvidenceRole", "Which part of the sto
 export type EvidenceRole = keyof typeof EvidenceRole;
 
 export const UnverifiedReason = describedEnum("UnverifiedReason", "Why a quote was not found in its source.", {
-  NO_FINGERPRINT: "Nobody has held the text of the source here, so nothing could be checked.",
+  NO_FINGERPRINT: "Nobody has supplied the text of the source, so nothing could be checked.",
   NOT_IN_EXCERPT: "Only a part of the source is known, and the quote is not in it. It may stand in the rest.",
   TOO_SHORT_FOR_NARROW_FINGERPRINT:
     "The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer.",

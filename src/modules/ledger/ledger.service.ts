@@ -16,7 +16,7 @@ export interface Submission {
   /** Names given by earlier change sets of the same import. */
   known?: ReadonlyMap<string, string>;
   idempotencyKey?: string | null;
-  /** SHA-256 of what was sent with the key. */
+  /** SHA-256 of the content that was sent with the key. */
   payloadHash?: Buffer | null;
 }
 
@@ -49,7 +49,7 @@ export async function applyChangeSet(
   return { id, ...(await apply(source, { draft, open: opening(id, submission, "APPLIED"), finish })) };
 }
 
-/** Keeps a change set for review, once it is clear that it would hold. */
+/** Stores a change set for review, after a dry run has shown that it could be applied. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
   const done = await plannedEditsOf(source, { ...submission, id });
@@ -60,11 +60,11 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
   return { id, revision: null, recordIds: new Map() };
 }
 
-/** A change set to be tried. */
+/** A change set for a dry run. */
 export type Tried = Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] };
 
 /**
- * Applies a change set and rolls it back; `finish` sees the record as it would be. The records have the ids that they will have.
+ * Applies a change set and rolls it back. `finish` sees the record as it would be, with the ids that the records will have.
  * @throws RefusedChangeSet with everything that is wrong.
  */
 export function dryRun<T>(
@@ -105,7 +105,7 @@ const opening =
     }
   };
 
-/** The change set that a revert among the operations undoes; null if there is none of that id. */
+/** The uuid of the change set that a revert among the operations undoes; null if there is no such change set. */
 export async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
   const revert = edits.find(({ name }) => name === "revertChangeSet");
   const id = revert && parseRecordId((revert.input as RevertChangeSetInput).changeSet);
@@ -117,7 +117,7 @@ const isTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError &&
   (error.driverError as { constraint?: string }).constraint === "change_set_idempotency_key_unique";
 
-/** An operation as it is kept with the change set that has carried it out. */
+/** An operation as it is stored with its change set, after it was applied. */
 export const operationOf =
   (changeSetId: string, version: number) =>
   ({ position, name, input, recordId, recordKind, names, touches, skipped }: PlannedEdit): Operation => ({
@@ -135,13 +135,13 @@ export const operationOf =
     declined: false,
   });
 
-/** The same, while it waits: what it would make is not there. */
+/** The same for a change set that waits for review: the record that it would make does not exist yet. */
 export const proposedOperationOf =
   (changeSetId: string, version: number) =>
   (done: PlannedEdit): Operation =>
     Object.assign(operationOf(changeSetId, version)(done), { recordId: null });
 
-/** The revision that a change set has got, and what it has made. */
+/** The revision of an applied change set, and the records that it made or changed. */
 export async function revisionOf(
   manager: EntityManager,
   id: string,

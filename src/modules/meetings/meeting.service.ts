@@ -27,11 +27,11 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
 
 /** @throws Refusal if it has moved on, nothing changes, or it would come before itself. */
 export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInput): string {
-  const held = write.lookUp(input.meeting, "meeting", "meeting");
+  const meeting = write.lookUp(input.meeting, "meeting", "meeting");
   const changes = changesFrom("meeting", input, {
     precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
   });
-  return correctRecord<Meeting>(write, held, input, { changes, rule: refuseCircle });
+  return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle });
 }
 
 /** Longer circles the database finds, at commit. */

@@ -24,10 +24,10 @@ export const recordParticipation = (write: ChangeSetWriter, input: RecordPartici
 
 /** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
 export function correctParticipation(write: ChangeSetWriter, input: CorrectParticipationInput): string {
-  const held = write.lookUp(input.participation, "participation", "participation");
+  const participation = write.lookUp(input.participation, "participation", "participation");
   const representingId = write.corrected(input.representing, "representing", "actor");
   const changes = changesFrom("participation", input, { representingId }, ["meetingId", "actorId"]);
-  return correctRecord<Participation>(write, held, input, { changes });
+  return correctRecord<Participation>(write, participation, input, { changes });
 }
 
 export const participationOperations = [

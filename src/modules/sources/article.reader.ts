@@ -1,7 +1,7 @@
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unavailable } from "../../values/errors";
-import type { HeldText, ReadArticle } from "./article.reading";
+import type { GivenText, ReadArticle } from "./article.reading";
 
 /** How long reading may take, from when its turn comes, in how many megabytes, and how many tags a page may have. */
 const limits = { milliseconds: 8000, megabytes: 512, tags: 150_000 };
@@ -28,11 +28,11 @@ const waiting: (() => void)[] = [];
  * that parsing it takes minutes, and nobody else should wait for it.
  * @throws Unreadable
  */
-export async function readInThread(held: HeldText): Promise<ReadArticle> {
-  if (held.form === "html" && hasTooManyTags(held.content)) throw new Unreadable("it has too many tags");
+export async function readInThread(given: GivenText): Promise<ReadArticle> {
+  if (given.form === "html" && hasTooManyTags(given.content)) throw new Unreadable("it has too many tags");
   await turn();
   try {
-    return await answerOf(held);
+    return await answerOf(given);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -55,11 +55,11 @@ function turn(): Promise<void> {
   return Promise.resolve();
 }
 
-function answerOf(held: HeldText): Promise<ReadArticle> {
+function answerOf(given: GivenText): Promise<ReadArticle> {
   const worker = new Worker(start, {
     eval: true,
     execArgv: [],
-    workerData: held,
+    workerData: given,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
   return new Promise<ReadArticle>((resolve, reject) => {

@@ -5,8 +5,8 @@ import { articleOfText } from "./article.text";
 import type { CutText } from "./boilerplate.cutter";
 import { contentHash, fingerprint } from "./fingerprint";
 
-/** A text that somebody holds: a page, or what was copied from one. */
-export interface HeldText {
+/** What an article is read from: the HTML of a page, or a text copied from it. */
+export interface GivenText {
   title: string;
   form: "html" | "text";
   content: string;
@@ -23,7 +23,7 @@ export interface ReadArticle {
   statedAddress: string | null;
 }
 
-export async function readArticle({ title, form, content }: HeldText): Promise<ReadArticle> {
+export async function readArticle({ title, form, content }: GivenText): Promise<ReadArticle> {
   if (form === "text") return known(articleOfText(content, title), null);
   const page = await parsePage(content);
   if (!page) return known({ kept: [], dropped: [], isExcerpt: false }, null);

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readArticle, type HeldText } from "./article.reading";
+import { readArticle, type GivenText } from "./article.reading";
 
-void readArticle(workerData as HeldText).then((article) => parentPort?.postMessage(article));
+void readArticle(workerData as GivenText).then((article) => parentPort?.postMessage(article));

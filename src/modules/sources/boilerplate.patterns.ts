@@ -1,5 +1,5 @@
 /**
- * What newspaper pages say around their articles, in French and in English. Each pattern is held against a whole line in
+ * What newspaper pages say around their articles, in French and in English. Each pattern is compared with a whole line in
  * lower case, with plain apostrophes and single spaces, of at most {@link LONGEST_HEADING} characters: none can take long.
  */
 export const LONGEST_HEADING = 160;

@@ -7,7 +7,7 @@ import { longestFingerprint } from "./source-article.inputs";
 @InputType({
   description:
     "Corrections to an article. Fields left out stay unchanged. With a better text, every quote from the " +
-    "article is held against it again.",
+    "article is checked against it again.",
 })
 export class CorrectSourceArticleInput {
   @Reference({ description: "The source article." })
@@ -70,7 +70,7 @@ export class CorrectSourceArticleInput {
 
   @Text(longestFingerprint, {
     optional: true,
-    description: "The fingerprint of its body, in base64; null if nobody holds its text any more.",
+    description: "The fingerprint of its body, in base64; null removes it.",
   })
   fingerprint?: string | null;
 

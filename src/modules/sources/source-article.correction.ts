@@ -9,44 +9,44 @@ import { runsOfQuote } from "./quote.match";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
 import { refuseHalfFingerprint } from "./source-article.service";
-import { holdText, pageIn } from "./source-article.text";
+import { fingerprintText, pageIn } from "./source-article.text";
 
 /**
- * @throws Refusal if it has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
- * Whether the quotes from it stand in the better text, the database finds at commit.
+ * @throws Refusal if the article has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
+ * Postgres checks at commit that the better text contains the quotes from the article.
  */
 export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourceArticleInput): string {
-  const held = write.lookUp(input.sourceArticle, "sourceArticle", "source_article");
-  write.expect(held, input.expectedVersion);
+  const article = write.lookUp(input.sourceArticle, "sourceArticle", "source_article");
+  write.expect(article, input.expectedVersion);
   const { canonicalUrl } = input;
   const changes = changesFrom("source_article", input, {
     canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
     ...fingerprintIn(input),
   });
-  refuseHalfFingerprint(Object.assign({}, held.values as unknown as SourceArticle, changes));
-  const before = held.values["fingerprint"] as Buffer | null;
-  write.correct(held, input.expectedVersion, changes);
-  checkAnew(write, held, before);
-  return held.values.id;
+  refuseHalfFingerprint(Object.assign({}, article.values as unknown as SourceArticle, changes));
+  const before = article.values["fingerprint"] as Buffer | null;
+  write.correct(article, input.expectedVersion, changes);
+  checkAnew(write, article, before);
+  return article.values.id;
 }
 
-/** By another rule, the quotes from it have other runs. */
+/** If the fingerprint follows another rule now, computes the runs of every quote from the source again. */
 function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: Buffer | null): void {
   const after = source.values["fingerprint"] as Buffer | null;
   if (after === null || (before !== null && isWide(before) === isWide(after))) return;
-  for (const { held } of write.repointing().referencesTo(source)) {
-    const changes = held.kind === "evidence" ? runsIn(source, held) : null;
-    if (changes) write.rewrite(held, changes);
+  for (const { record } of write.repointing().referencesTo(source)) {
+    const changes = record.kind === "evidence" ? runsIn(source, record) : null;
+    if (changes) write.rewrite(record, changes);
   }
 }
 
-/** The runs of a quote by the rule of its source; null if they are that. */
+/** The runs of a quote, computed by the rule of its source; null if it has these already. */
 export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values | null {
   const quoteRuns = runsOfQuote(String(values["quote"]), source.values["fingerprint"] as Buffer | null);
   return quoteRuns.equals(values["quoteRuns"] as Buffer) ? null : { quoteRuns };
 }
 
-/** What is quoted from it is held against the better text. */
+/** Loads the quotes from the article: they are checked against the better text. */
 async function loadQuotes(records: UnitOfWork, inputs: readonly CorrectSourceArticleInput[]): Promise<void> {
   const better = inputs.filter(({ fingerprint }) => fingerprint).map(({ sourceArticle }) => sourceArticle);
   if (better.length === 0) return;
@@ -56,33 +56,33 @@ async function loadQuotes(records: UnitOfWork, inputs: readonly CorrectSourceArt
 
 type OfFingerprint = Pick<Changes<"source_article">, "fingerprint" | "fingerprintCovers">;
 
-/** A fingerprint and what it covers come and go together; without one, what the present one covers may be known better. */
+/** A fingerprint and its coverage change together. Without a new fingerprint, the coverage of the present one can be corrected. */
 function fingerprintIn({ fingerprint, fingerprintCovers }: CorrectSourceArticleInput): OfFingerprint {
   if (fingerprint === undefined) return { fingerprint, fingerprintCovers };
   if (fingerprint === null) return { fingerprint, fingerprintCovers: fingerprintCovers ?? null };
   return { fingerprint: Buffer.from(fingerprint, "base64"), fingerprintCovers: fingerprintCovers ?? "WHOLE_TEXT" };
 }
 
-/** What a new article says of itself, and a correction need not. */
+/** Fields that a new article must have and a correction can leave out. */
 const unsaid = { url: "", canonicalUrl: "", publisher: "", language: "" };
 
 const withoutText = { text: undefined, html: undefined };
 
-/** Of a better text, too, the hashes are kept and the text is not. */
-async function holdBetterText(given: CorrectSourceArticleInput): Promise<Prepared<CorrectSourceArticleInput>> {
+/** Replaces a better text by its hashes, too. */
+async function fingerprintBetterText(given: CorrectSourceArticleInput): Promise<Prepared<CorrectSourceArticleInput>> {
   const { title = "", text, html, contentHash, fingerprint, fingerprintCovers } = given;
   const ofText = { text, html, contentHash, fingerprint, fingerprintCovers };
-  const { input: held, extraction } = await holdText({ ...unsaid, ...ofText, title });
+  const { input: fingerprinted, extraction } = await fingerprintText({ ...unsaid, ...ofText, title });
   if (!extraction) return { input: given };
-  const kept = {
-    contentHash: held.contentHash,
-    fingerprint: held.fingerprint,
-    fingerprintCovers: held.fingerprintCovers ?? undefined,
+  const hashes = {
+    contentHash: fingerprinted.contentHash,
+    fingerprint: fingerprinted.fingerprint,
+    fingerprintCovers: fingerprinted.fingerprintCovers ?? undefined,
   };
-  return { input: Object.assign(new CorrectSourceArticleInput(), given, withoutText, kept), extraction };
+  return { input: Object.assign(new CorrectSourceArticleInput(), given, withoutText, hashes), extraction };
 }
 
-/** What is kept of the text of a source: whoever gives another one decides which quotes are verified. */
+/** The fields that come from the text. Whoever changes them decides which quotes are verified, so that needs a second person. */
 const ofText = ["fingerprint", "contentHash", "fingerprintCovers"] as const;
 
 export const sourceArticleCorrections = [
@@ -92,7 +92,7 @@ export const sourceArticleCorrections = [
     record: "source_article",
     answers: { field: "sourceArticle", type: () => SourceArticle },
     input: CorrectSourceArticleInput,
-    prepare: holdBetterText,
+    prepare: fingerprintBetterText,
     load: loadQuotes,
     pageIn,
     needsSecondPerson: (input) => ofText.some((field) => input[field] !== undefined),

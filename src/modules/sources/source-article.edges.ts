@@ -22,7 +22,7 @@ export const sourceArticleSupplier = edges(SourceArticle, {
       nullable: true,
       description:
         "Who supplied the text of which the fingerprint was made: what can be quoted from the source, they decided. Null if nobody " +
-        "has held its text.",
+        "has supplied its text.",
     },
   ),
 });

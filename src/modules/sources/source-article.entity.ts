@@ -86,7 +86,7 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null if nobody has held its text.",
+      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null if nobody has supplied its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -96,7 +96,7 @@ export class SourceArticle extends Tracked {
     description:
       "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then of every run of four neighbouring words, " +
       "signs and ends of sentences the first 16 bytes of its SHA-256; where it is NARROW, the first 4 bytes of every run of words " +
-      "alone. With it anyone can check a quote against the article they hold. Null if nobody has held its text.",
+      "alone. With it anyone can check a quote against the article they hold. Null if nobody has supplied its text.",
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
@@ -116,7 +116,7 @@ export class SourceArticle extends Tracked {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When that text was supplied, in UTC; null if nobody has held it.",
+    description: "When that text was supplied, in UTC; null if nobody has.",
   })
   textSuppliedAt!: string | null;
 

@@ -7,7 +7,7 @@ import { quoteStandsIn, runsOfQuote } from "./quote.match";
 import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
 
-/** What the survivor leaves open the others fill in; a fingerprint comes with what belongs to it. */
+/** The others fill in what the survivor leaves open. A fingerprint comes with its content hash and its coverage. */
 function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArticle> {
   const all = [survivor, ...merged] as unknown as [SourceArticle, ...SourceArticle[]];
   const [article] = all;
@@ -25,13 +25,13 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArtic
 
 const mostNamed = 10;
 
-/** What a quote is held against is the text of its source, and that is the survivor's from here on. */
+/** Quotes are checked against the text of their source. From now on, that is the text of the survivor. */
 function refuseForeignQuotes(survivor: Values, references: readonly Reference[]): void {
   const { fingerprint, fingerprintCovers } = survivor as unknown as SourceArticle;
   if (!fingerprint || fingerprintCovers !== "WHOLE_TEXT") return;
   const foreign = references
-    .filter(({ held }) => held.kind === "evidence")
-    .map(({ held }) => held.values as unknown as { id: string; quote: string })
+    .filter(({ record }) => record.kind === "evidence")
+    .map(({ record }) => record.values as unknown as { id: string; quote: string })
     .filter(({ quote }) => !quoteStandsIn(runsOfQuote(quote, fingerprint), fingerprint));
   const [first] = foreign;
   if (!first) return;

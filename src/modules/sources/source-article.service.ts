@@ -6,7 +6,7 @@ import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
 import { SourceArticle } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
-import { holdText, pageIn } from "./source-article.text";
+import { fingerprintText, pageIn } from "./source-article.text";
 
 /** @throws Refusal if fingerprint, content hash and coverage do not go together. */
 export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceArticleInput): string {
@@ -40,7 +40,7 @@ export const sourceArticleOperations = operation({
   record: "source_article",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   input: RecordSourceArticleInput,
-  prepare: holdText,
+  prepare: fingerprintText,
   pageIn,
   check: refuseDuplicates,
   run: recordSourceArticle,

@@ -1,7 +1,7 @@
 import { Refusal } from "../../values/errors";
 import type { Prepared } from "../ledger/apply/operation";
 import { readInThread, Unreadable } from "./article.reader";
-import { readArticle, type HeldText, type ReadArticle } from "./article.reading";
+import { readArticle, type GivenText, type ReadArticle } from "./article.reading";
 import { addressOf } from "./canonical-address";
 import type { RecordSourceArticleInput } from "./source-article.inputs";
 
@@ -15,10 +15,10 @@ const paywalled =
   "the text says that the rest is for subscribers, so it is an EXCERPT. If you have the whole text, leave that notice out";
 
 /**
- * Of the text of an article, its hashes are kept and the text is not: articles belong to their publishers. What was taken for the
- * article is told, so that whoever sent it can see whether it was.
+ * Replaces the text of an article by its hashes. The text itself is not stored, because articles belong to their publishers. The
+ * answer says which part of the text was taken for the article, so that whoever sent it can check that.
  */
-export async function holdText(given: RecordSourceArticleInput): Promise<Prepared<RecordSourceArticleInput>> {
+export async function fingerprintText(given: RecordSourceArticleInput): Promise<Prepared<RecordSourceArticleInput>> {
   const { text, html, ...input } = given;
   const form = formOf(given);
   if (form === null) return { input };
@@ -32,17 +32,17 @@ export async function holdText(given: RecordSourceArticleInput): Promise<Prepare
   }
   if (article.isExcerpt && input.fingerprintCovers === "WHOLE_TEXT")
     throw new Refusal("INVALID", paywalled, ["fingerprintCovers"]);
-  const held: RecordSourceArticleInput = {
+  const fingerprinted: RecordSourceArticleInput = {
     ...input,
     canonicalUrl: input.canonicalUrl ?? addressOf(input.url, article.statedAddress),
     contentHash: article.contentHash,
     fingerprint: article.fingerprint,
     fingerprintCovers: input.fingerprintCovers ?? (article.isExcerpt ? "EXCERPT" : "WHOLE_TEXT"),
   };
-  return { input: held, extraction: article.extraction };
+  return { input: fingerprinted, extraction: article.extraction };
 }
 
-function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInput): HeldText["form"] | null {
+function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInput): GivenText["form"] | null {
   const isGiven = (value: string | null | undefined): boolean => value !== undefined && value !== null;
   if ([text, html, fingerprint ?? contentHash].filter(isGiven).length > 1) {
     throw new Refusal("INVALID", "give at most one of text, html and fingerprint", [isGiven(html) ? "html" : "text"]);
@@ -51,7 +51,7 @@ function formOf({ text, html, fingerprint, contentHash }: RecordSourceArticleInp
   return isGiven(text) ? "text" : null;
 }
 
-const isShort = ({ form, content }: Pick<HeldText, "form" | "content">): boolean =>
+const isShort = ({ form, content }: Pick<GivenText, "form" | "content">): boolean =>
   form === "text" && content.length <= SHORT_TEXT;
 
 /** The field that holds what is read in a thread of its own. */
@@ -60,13 +60,13 @@ export function pageIn({ text, html }: Pick<RecordSourceArticleInput, "text" | "
   return text && !isShort({ form: "text", content: text }) ? "text" : null;
 }
 
-async function read(held: HeldText): Promise<ReadArticle> {
+async function read(given: GivenText): Promise<ReadArticle> {
   try {
-    return await (isShort(held) ? readArticle(held) : readInThread(held));
+    return await (isShort(given) ? readArticle(given) : readInThread(given));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new Refusal("INVALID", `${error.message}: send the words of the article in the field text instead`, [
-      held.form,
+      given.form,
     ]);
   }
 }

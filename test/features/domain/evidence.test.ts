@@ -113,7 +113,7 @@ describe("a quote", () => {
       },
     );
 
-    it("is kept unverified where nobody has held the text of the source", async () => {
+    it("is kept unverified where nobody has supplied the text of the source", async () => {
       const quote = "words that nobody can check";
       const revision = await attach(quote, ids.unheld);
       expect(await quotesAt(revision)).toEqual([{ quote, verified: false, revision }]);
@@ -172,7 +172,7 @@ describe("a quote", () => {
       expect(await refusal(changed)).toBe("the quote is not in its source");
     });
 
-    it("does not call itself verified where nobody has held the text", async () => {
+    it("does not call itself verified where nobody has supplied the text", async () => {
       const revision = await write("words that nobody can check either", ids.unheld);
       expect(await quotesAt(revision)).toEqual([
         { quote: "words that nobody can check either", verified: false, revision },

@@ -3,7 +3,7 @@ import { contentHash, fingerprint } from "../../../src/modules/sources/fingerpri
 import { quoteStandsIn } from "../../../src/modules/sources/quote.match";
 import { words } from "../../../src/modules/sources/fingerprint.words";
 import { RecordSourceArticleInput } from "../../../src/modules/sources/source-article.inputs";
-import { holdText } from "../../../src/modules/sources/source-article.text";
+import { fingerprintText } from "../../../src/modules/sources/source-article.text";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import { attachedEvidence, meeting } from "../../support/factories";
 import { asHtml, english, french, pasted, type NewspaperPage } from "../../support/pages";
@@ -20,7 +20,7 @@ const given = (said: Partial<RecordSourceArticleInput>): RecordSourceArticleInpu
     ...said,
   });
 
-const held = async (said: Partial<RecordSourceArticleInput>) => holdText(given(said));
+const held = async (said: Partial<RecordSourceArticleInput>) => fingerprintText(given(said));
 
 const bodyOf = (page: NewspaperPage): string => page.body.join("\n");
 const stands = (quote: string, { input }: { input: RecordSourceArticleInput }): boolean =>
@@ -132,7 +132,7 @@ describe("of a text, what is kept", () => {
 
   it("is nothing where there is none", async () => {
     const input = given({});
-    expect(await holdText(input)).toEqual({ input: Object.assign({}, input) });
+    expect(await fingerprintText(input)).toEqual({ input: Object.assign({}, input) });
   });
 
   const print = { fingerprint: "AAAAAA==", contentHash: "0".repeat(64) };

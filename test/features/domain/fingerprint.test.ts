@@ -133,7 +133,7 @@ describe("runs count only where they stand in order and adjacent", () => {
     expect(quoteStandsIn(sought, Buffer.from("0000aabbccdd0000" + "aabbccdd", "hex"))).toBe(true);
   });
 
-  it("a quote is held against each fingerprint by the rule of that", () => {
+  it("a quote is checked against each fingerprint by the rule of that fingerprint", () => {
     const narrow = narrowFingerprint(SOURCE);
     const quote = "meet again in April and the four companies";
     expect(stands(quote)).toBe(true);

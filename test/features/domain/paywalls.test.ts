@@ -1,7 +1,7 @@
 import { readArticle } from "../../../src/modules/sources/article.reading";
 import { quoteStandsIn, runsOfQuote } from "../../../src/modules/sources/quote.match";
 import { RecordSourceArticleInput } from "../../../src/modules/sources/source-article.inputs";
-import { holdText } from "../../../src/modules/sources/source-article.text";
+import { fingerprintText } from "../../../src/modules/sources/source-article.text";
 
 const title = "A code of good conduct";
 const paragraphs = [
@@ -63,12 +63,12 @@ describe("a page that says that its rest is for subscribers", () => {
 
   it("is not called the whole text against its own word", async () => {
     const said = given({ text: asText(notices[0] ?? ""), fingerprintCovers: "WHOLE_TEXT" });
-    await expect(holdText(said)).rejects.toMatchObject({ code: "INVALID", field: ["fingerprintCovers"] });
+    await expect(fingerprintText(said)).rejects.toMatchObject({ code: "INVALID", field: ["fingerprintCovers"] });
   });
 
   it("is known where its text was pasted as one line", async () => {
     const line = `${paragraphs.join(" ")} Il vous reste 57 % de cet article à lire. La suite est réservée aux abonnés.`;
-    const { input } = await holdText(given({ text: line }));
+    const { input } = await fingerprintText(given({ text: line }));
     const held = Buffer.from(input.fingerprint ?? "", "base64");
     expect(input.fingerprintCovers).toBe("EXCERPT");
     expect(quoteStandsIn(runsOfQuote("la suite est réservée aux abonnés", held), held)).toBe(false);
@@ -82,7 +82,7 @@ describe("a page that speaks of subscribers in its article", () => {
     "Read more: the companies and the code",
     "Related: 12 articles for subscribers",
   ])("is the whole text: %s", async (line) => {
-    const { input } = await holdText(given({ text: [...paragraphs, line].join("\n\n") }));
+    const { input } = await fingerprintText(given({ text: [...paragraphs, line].join("\n\n") }));
     expect(input.fingerprintCovers).toBe("WHOLE_TEXT");
   });
 });

@@ -162,7 +162,7 @@ describe("the rules that must never be false, against plain SQL", () => {
       expect(await shortened).toBe("the quote is not in its source");
     });
 
-    it("once somebody holds the text of a source, what is quoted from it is checked", async () => {
+    it("once somebody supplies the text of a source, the quotes from it are checked", async () => {
       let id = "";
       await changeSet(app, async () => {
         const source = await add("source_article");

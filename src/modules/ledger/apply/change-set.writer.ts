@@ -79,10 +79,10 @@ export class ChangeSetWriter {
   /** The record behind `$name` or a public id. @throws Refusal if there is none, or it is of another kind. */
   lookUp(text: string, field: string, ...kinds: TrackedKind[]): TrackedRecord {
     const id = this.idOf(text, field, kinds);
-    const held = this.records.find(id);
-    if (!held) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
+    const record = this.records.find(id);
+    if (!record) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
     this.touches.add(id.uuid);
-    return held;
+    return record;
   }
 
   /** Its uuid alone. */
@@ -101,8 +101,8 @@ export class ChangeSetWriter {
   }
 
   /** The parts of a record, as far as the operation has loaded them. */
-  partsOf(held: TrackedRecord): TrackedRecord[] {
-    return this.records.partsOf(held);
+  partsOf(record: TrackedRecord): TrackedRecord[] {
+    return this.records.partsOf(record);
   }
 
   /** Notes that the operation concerns a record that it neither refers to nor changes. */
@@ -114,32 +114,32 @@ export class ChangeSetWriter {
    * Corrects a record: what is undefined stays as it is. What it replaces goes to history.
    * @throws Refusal VERSION_CONFLICT if the record has moved on, NO_CHANGE if the record has all these values already.
    */
-  correct(held: TrackedRecord, expectedVersion: number, changes: Values, alsoEvidence = false): void {
-    this.expect(held, expectedVersion);
+  correct(record: TrackedRecord, expectedVersion: number, changes: Values, alsoEvidence = false): void {
+    this.expect(record, expectedVersion);
     const differing = Object.entries(changes).filter(
-      ([property, value]) => value !== undefined && !sameValue(value, held.values[property]),
+      ([property, value]) => value !== undefined && !sameValue(value, record.values[property]),
     );
     if (differing.length === 0 && !alsoEvidence)
       throw new Refusal("NO_CHANGE", "the record has all of these values already: there is nothing to correct");
-    this.records.change(held, Object.fromEntries(differing), this.origin());
+    this.records.change(record, Object.fromEntries(differing), this.origin());
   }
 
   /** Removes a record, which the input names in this field. Its last version goes to history. */
-  remove(held: TrackedRecord, ...field: string[]): void {
-    this.records.remove(held, [...this.origin(), ...field]);
-    this.note(held.kind, held.values.id);
+  remove(record: TrackedRecord, ...field: string[]): void {
+    this.records.remove(record, [...this.origin(), ...field]);
+    this.note(record.kind, record.values.id);
   }
 
   /** Changes a record that the input need not name, as a revert or a merge has to. */
-  rewrite(held: TrackedRecord, changes: Values): void {
-    this.records.change(held, changes, this.origin());
-    this.note(held.kind, held.values.id);
+  rewrite(record: TrackedRecord, changes: Values): void {
+    this.records.change(record, changes, this.origin());
+    this.note(record.kind, record.values.id);
   }
 
   /** Removes a record that was merged into another one. Its id leads to that one from now on. */
-  mergeInto(held: TrackedRecord, into: TrackedRecord): void {
-    this.remove(held);
-    this.records.redirect(held, into);
+  mergeInto(record: TrackedRecord, into: TrackedRecord): void {
+    this.remove(record);
+    this.records.redirect(record, into);
   }
 
   /** Finds and changes the references to records. */
@@ -159,11 +159,11 @@ export class ChangeSetWriter {
   }
 
   /** @throws Refusal if the record is not in the version that the editor has seen. */
-  expect(held: TrackedRecord, expectedVersion: number): void {
-    const version = held.state === "new" ? 1 : Number(held.values["version"]);
+  expect(record: TrackedRecord, expectedVersion: number): void {
+    const version = record.state === "new" ? 1 : Number(record.values["version"]);
     if (version === expectedVersion) return;
     const message = `the record is at version ${version}, not at ${expectedVersion}: read it again`;
-    const details = { records: [publicId(held)], expectedVersion };
+    const details = { records: [publicId(record)], expectedVersion };
     throw new Refusal("VERSION_CONFLICT", message, ["expectedVersion"], details);
   }
 

@@ -7,7 +7,7 @@ export interface Change<T> {
   draft: Draft;
   /** Opens the change set in the transaction: from then on its author may write. */
   open: Open;
-  /** Keeps what was done, or reads the record as it would be. */
+  /** Stores the operations, or, in a dry run, reads the record as it would be. */
   finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>;
 }
 

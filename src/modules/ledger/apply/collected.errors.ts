@@ -64,13 +64,13 @@ async function checkExcluding(
   }
 }
 
-/** A record that Postgres refuses, and where it was asked for. */
+/** A record that Postgres refuses, and the place in the change set that asked for it. */
 interface RefusedRecord {
   origin: Origin;
   refusal: Refusal;
 }
 
-/** The faults but those of operations that refer to a record of another faulty operation: that may be their only fault. */
+/** The faults, without those of operations that refer to a record of another faulty operation: that may be their only fault. */
 function causes(
   faults: readonly RefusedRecord[],
   planned: readonly PlannedEdit[],

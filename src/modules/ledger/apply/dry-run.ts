@@ -4,17 +4,17 @@ import { QueryFailedError, type DataSource, type QueryRunner } from "typeorm";
 import { unavailable } from "../../../values/errors";
 import { Turns } from "./turns";
 
-/** Dry runs of this process: those of one contributor one after the other, whatever their tokens. */
+/** The dry runs of this process. Those of one contributor run one after the other, whatever tokens they use. */
 export const dryRuns = new Turns({ atOnce: 2, waitingEach: 32, longestWaitMs: 30_000 });
 
-/** After so many times that it gave way, its author is told to try again. */
+/** A dry run that gives way is repeated at most this often; then its author is told to try again. */
 const mostTries = 6;
-/** How often it is looked whether somebody waits for a dry run. */
+/** How often a dry run looks whether a writer waits for it. */
 const lookEveryMs = 40;
 
 /**
- * Works in a transaction that is rolled back, and that no writer waits for: it takes no turn among them, and if it holds what
- * one of them wants, it gives way and is repeated. It sees the record as it was when it began, whoever writes meanwhile.
+ * Runs `work` in a transaction that is rolled back. No writer waits for it: it does not queue with the writers, and if it holds a
+ * lock that a writer wants, it gives way and is repeated. It sees the record as it was when it began.
  */
 export async function inDryRun<T>(source: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
@@ -44,25 +44,25 @@ async function once<T>(source: DataSource, work: (runner: QueryRunner) => Promis
     look = lookout(source, (await runner.connect()) as PoolClient, giving);
     return await work(runner);
   } finally {
-    // Nobody may cancel in this session what others do in it afterwards.
+    // Afterwards others use this session: the lookout must not cancel their statements.
     await look?.end();
     await endTransaction(runner);
     await runner.release();
   }
 }
 
-/** A connection that is lost has rolled back by itself. */
+/** If the connection is lost, Postgres has rolled back already. */
 export async function endTransaction(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }
 
-/** Somebody has written what the dry run wanted to write as well, or two dry runs have waited for each other. */
+/** Another transaction wrote a row that the dry run wanted to write too, or two dry runs waited for each other. */
 const movedOn = (error: unknown): boolean =>
   error instanceof QueryFailedError &&
   ["40001", "40P01"].includes(String((error.driverError as { code?: string }).code));
 
 interface Look {
-  /** When it is over, nothing is cancelled any more. */
+  /** Ends the lookout. When the promise resolves, nothing is cancelled any more. */
   end: () => Promise<void>;
 }
 
@@ -78,7 +78,7 @@ function lookout(source: DataSource, client: PoolClient, giving: Giving): Look {
       );
       giving.way ||= gives;
     }
-    // If the database does not answer, the dry run itself will hear of it.
+    // If the database does not answer, the dry run itself will fail.
   })().catch(() => undefined);
   return {
     end() {

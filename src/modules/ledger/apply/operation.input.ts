@@ -16,13 +16,13 @@ export type WrittenOperation = Readonly<Record<string, unknown>>;
 export interface ReadOperations {
   edits: Edit[];
   refusals: Refusal[];
-  /** The local names that those were to give which are wrong. */
+  /** The local names that the refused operations would have given. */
   lostNames: string[];
-  /** What was taken of the texts that came with them, by position. */
+  /** Which part of the text was taken for the article, for each operation that came with a text, by position. */
   extractions: Map<number, object>;
 }
 
-/** Reads operations whose types have been checked already: the rules of their classes, and what of them is kept. */
+/** Reads operations whose types have been checked already: checks the rules of their classes, and prepares what is stored. */
 export async function readOperations(operations: readonly WrittenOperation[]): Promise<ReadOperations> {
   const pages = operations.filter((operation) => pageIn(operation) !== null).length;
   if (pages > mostPages) return tooManyPages(pages);
@@ -47,7 +47,7 @@ export async function readOperations(operations: readonly WrittenOperation[]): P
   };
 }
 
-/** So many are read at once: those with a page each take a thread. */
+/** How many are read at once: each operation with a page takes a thread. */
 const atOnce = 2;
 
 interface ReadOne {
@@ -68,19 +68,19 @@ async function readOperation(operation: WrittenOperation, position: number, end:
     const page = pageIn(operation);
     if (page !== null && Date.now() > end)
       throw new Refusal("INVALID", "the pages before it took too long to read: send it in another change set", [page]);
-    const { input: kept, extraction } = (await kind.prepare?.(input)) ?? { input };
-    return { edit: { position, name, input: kept }, refusals: [], ...(extraction && { extraction }) };
+    const { input: prepared, extraction } = (await kind.prepare?.(input)) ?? { input };
+    return { edit: { position, name, input: prepared }, refusals: [], ...(extraction && { extraction }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refusals: [error.under(...place)] };
   }
 }
 
-/** So many pages are read for one change set, for so long: whoever waits is answered before the connection is given up. */
+/** The most pages of one change set, and how long reading them may take: the answer must come before the client gives up. */
 const mostPages = 100;
 const longestMs = 30_000;
 
-/** The field that holds a page which takes time to read. */
+/** The field with a page that takes time to read; null if there is none. */
 function pageIn(operation: WrittenOperation): string | null {
   const [name = "", value] = Object.entries(operation)[0] ?? [];
   return typeof value === "object" && value !== null ? (operationKind(name)?.pageIn?.(value) ?? null) : null;
@@ -96,8 +96,8 @@ function tooManyPages(pages: number): ReadOperations {
   };
 }
 
-/** The input of an operation that was read once and kept since. */
-export function keptInput(name: string, input: object): object {
+/** The input of an operation, made of the JSON that is stored. */
+export function storedInput(name: string, input: object): object {
   const kind = operationKind(name);
   return kind ? instantiate(kind.input, input) : input;
 }
@@ -114,7 +114,7 @@ function refusalsIn({ property, constraints, children = [] }: ValidationError, o
   ];
 }
 
-/** A schema needs a query, even one that is only there for its input types. */
+/** A schema needs a query, even a schema that is only used for its input types. */
 @Resolver()
 class NoQuery {
   @Query(() => String)

@@ -8,33 +8,33 @@ import type { ChangeSetWriter } from "./change-set.writer";
 
 type InputClass = new () => object;
 
-/** What of an input is kept, and what is told about the rest. */
+/** The part of an input that is stored, and what its sender is told about the rest. */
 export interface Prepared<Input extends object = object> {
   input: Input;
-  /** Of a source article: what of its text was taken for the article. */
+  /** For a source article: which part of its text was taken for the article. */
   extraction?: object;
 }
 
-/** A kind of edit: its name, its input, and the service function that carries it out and returns the record's uuid. */
+/** A kind of edit: its name, its input, and the service function that makes the edit and returns the uuid of the record. */
 export interface OperationKind<Input extends object = object> extends NamedOperation {
   /** What it does, for the schema. */
   description: string;
   /** The kind of record it makes or changes; null for an operation on many records of many kinds. */
   record: TrackedKind | null;
-  /** What a mutation of this name answers with: the field of its payload and the type of that. Null for what is gone. */
+  /** The field of the mutation's payload that shows the record, and its type. Null if the payload shows no record. */
   answers: { field: string; type: () => Class } | null;
   input: new () => Input;
-  /** Whether somebody else than its author has to apply it: always, or by its input. Postgres says the same (migration 0023). */
+  /** Whether a second person has to apply it: always, or depending on its input. Postgres has the same rule (migration 0023). */
   needsSecondPerson?: true | ((input: Input) => boolean);
-  /** What Postgres takes for it, applied or only tried, in points of 10 µs; by default 100. */
+  /** How long Postgres works for it, also in a dry run, in points of 10 µs; by default 100. */
   price?: number;
-  /** What of the input is kept. Runs once, as it arrives, before anything is stored. */
+  /** Makes the input that is stored. Runs once, when the input arrives. */
   prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
-  /** The field of the input that holds a page which takes time to read; null if none does. */
+  /** The field of the input with a page that takes time to read; null if there is none. */
   pageIn?: (input: Input) => string | null;
-  /** Brings what else it works on than what its input names, for many inputs at once. */
+  /** Loads the other records that it works on, beside those that its inputs name. Called once for many inputs. */
   load?: (records: UnitOfWork, inputs: readonly Input[]) => Promise<void>;
-  /** Finds what only the whole record can tell, for many inputs at once: by the place of the input. */
+  /** Checks that need a look at the database. Called once for many inputs; the refusals are by the index of the input. */
   check?: (
     manager: EntityManager,
     inputs: readonly Input[],
@@ -47,7 +47,7 @@ export interface OperationKind<Input extends object = object> extends NamedOpera
 export const operation = <Input extends object>(kind: OperationKind<Input>): OperationKind =>
   kind as unknown as OperationKind;
 
-/** The modules list what `operation` has made, and nothing else. */
+/** The operations that the modules list: all of them were made by `operation`. */
 export const operationKinds = (): readonly OperationKind[] => operationsInLine() as readonly OperationKind[];
 
 let byName: ReadonlyMap<string, OperationKind> | null = null;
@@ -57,7 +57,7 @@ export function operationKind(name: string): OperationKind | undefined {
   return byName.get(name);
 }
 
-/** Whether an edit waits for somebody else than its author. */
+/** Whether a second person, not its author, has to apply an edit. */
 export function needsSecondPerson({ name, input }: { name: string; input: object }): boolean {
   const rule = operationKind(name)?.needsSecondPerson ?? false;
   return typeof rule === "function" ? rule(input) : rule;
@@ -66,7 +66,7 @@ export function needsSecondPerson({ name, input }: { name: string; input: object
 /** The name of an operation as it is written: its one key. */
 export const nameOf = (written: object): string => Object.keys(written)[0] ?? "";
 
-/** What Postgres takes for one operation, applied or only tried: 1 ms. */
+/** How long Postgres works for one operation, also in a dry run: 1 ms. */
 const usualPrice = 100;
 
 /** What operations of these names cost, in points. */

@@ -1,7 +1,7 @@
 import { declarationOf, recordDeclarations, type PartOf as DeclaredPart } from "../../../schema/module";
 import type { RecordId, RecordKind, TrackedKind } from "../../../values/record-id";
 
-/** How records of this kind are parts of others. */
+/** How records of this kind are parts of other records. */
 export interface Part extends DeclaredPart {
   kind: TrackedKind;
 }
@@ -16,13 +16,13 @@ export const partKindsOf = (whole: RecordKind): Part[] =>
     .flatMap(({ kind }) => partOf(kind) ?? [])
     .filter(({ of }) => of().some((each) => each === whole));
 
-/** How records of a kind are parts of others of several kinds: no foreign key says that. */
+/** How records of a kind are parts of records of several kinds. No foreign key can say that. */
 export const partsOfManyKinds = (kind: TrackedKind): Part[] => {
   const part = partOf(kind);
   return part?.kindProperty === undefined ? [] : [part];
 };
 
-/** The record that a record of these values is a part of; null if it stands for itself. */
+/** The record of which a record with these values is a part; null if it is no part. */
 export function wholeOf(kind: TrackedKind, values: Readonly<Record<string, unknown>>): RecordId | null {
   const part = partOf(kind);
   const uuid = part && values[part.property];

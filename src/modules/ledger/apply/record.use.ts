@@ -3,7 +3,7 @@ import { formatRecordId, trackedKinds, type TrackedKind } from "../../../values/
 import { referredBy, referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
 import { publicId, type TrackedRecord, type Origin, type UnitOfWork } from "./unit-of-work";
 
-/** How many of the records that refer to a record a refusal names. */
+/** A refusal names at most this many of the records that refer to a record. */
 const mostNamed = 10;
 
 /** One refusal for each operation that removes a record to which other records still refer. */
@@ -11,22 +11,22 @@ export async function refusedForUse(records: UnitOfWork): Promise<(readonly [Ref
   const gone = new Map(
     trackedKinds()
       .flatMap((kind) => records.in("removed", kind))
-      .map((held) => [held.values.id, held]),
+      .map((record) => [record.values.id, record]),
   );
   if (gone.size === 0) return [];
   const columns = referenceColumnsIn(records.manager);
   const uses = [...usesHere(records, columns, gone), ...(await usesElsewhere(records, columns, gone))];
-  const byOrigin = new Map<string, { held: TrackedRecord; users: Set<string> }>();
+  const byOrigin = new Map<string, { record: TrackedRecord; users: Set<string> }>();
   for (const { used, by } of uses) {
     const key = JSON.stringify(used.origin);
-    const found = byOrigin.get(key) ?? { held: used, users: new Set() };
+    const found = byOrigin.get(key) ?? { record: used, users: new Set() };
     byOrigin.set(key, { ...found, users: found.users.add(by) });
   }
-  return [...byOrigin.values()].map(({ held, users }) => [inUse(held, users), held.origin ?? [0]] as const);
+  return [...byOrigin.values()].map(({ record, users }) => [inUse(record, users), record.origin ?? [0]] as const);
 }
 
-function inUse(held: TrackedRecord, users: ReadonlySet<string>): Refusal {
-  const message = `other records refer to this ${held.kind.replaceAll("_", " ")}: correct or retract those first`;
+function inUse(record: TrackedRecord, users: ReadonlySet<string>): Refusal {
+  const message = `other records refer to this ${record.kind.replaceAll("_", " ")}: correct or retract those first`;
   return new Refusal("RECORD_IN_USE", message, [], { records: [...users].sort().slice(0, mostNamed) });
 }
 
@@ -42,9 +42,9 @@ function usesHere(
   gone: ReadonlyMap<string, TrackedRecord>,
 ): Use[] {
   return columns.flatMap(({ kind, property }) =>
-    [...records.in("new", kind), ...records.in("changed", kind)].flatMap((held) => {
-      const used = gone.get(String(held.values[property]));
-      return used ? [{ used, by: publicId(held) }] : [];
+    [...records.in("new", kind), ...records.in("changed", kind)].flatMap((record) => {
+      const used = gone.get(String(record.values[property]));
+      return used ? [{ used, by: publicId(record) }] : [];
     }),
   );
 }
@@ -58,8 +58,8 @@ async function usesElsewhere(
   const changed = trackedKinds().flatMap((kind) => records.in("changed", kind));
   const parameters: string[][] = [[...gone.keys(), ...changed.map(({ values }) => values.id)]];
   const ids = [...gone.values()].map(({ kind, values }) => ({ kind, uuid: values.id }));
-  const branches = columns.flatMap((naming) => {
-    const [{ kind, column }, wanted] = [naming, referredBy(naming, ids)];
+  const branches = columns.flatMap((each) => {
+    const [{ kind, column }, wanted] = [each, referredBy(each, ids)];
     if (wanted.length === 0) return [];
     const place = parameters.push(wanted);
     return [
@@ -74,7 +74,7 @@ async function usesElsewhere(
     parameters,
   );
   return rows.flatMap(({ used, kind, by }) => {
-    const held = gone.get(used);
-    return held ? [{ used: held, by: formatRecordId({ kind, uuid: by }) }] : [];
+    const record = gone.get(used);
+    return record ? [{ used: record, by: formatRecordId({ kind, uuid: by }) }] : [];
   });
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The uuid of the record that an operation of a change set makes: always the same, so a preview shows records under the
- * ids that they will have, and a lost answer can be asked for again.
+ * The uuid of the record that an operation of a change set makes. It is always the same, so a preview shows records under the
+ * ids that they will have, and a client that lost the answer can ask again.
  *
  * It is a UUID of version 7 (RFC 9562), so records sort in the order in which they were asked for: the milliseconds of the
  * change set, the position of the operation, the number of the record within it, and a hash of the change set.

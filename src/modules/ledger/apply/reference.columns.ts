@@ -17,9 +17,9 @@ export function referenceColumnsIn({ dataSource }: EntityManager): ReferenceColu
     const kind = tracked(tableName);
     if (!kind) return [];
     const keys = foreignKeys.flatMap(({ columns: [column], referencedEntityMetadata }) => {
-      const named = tracked(referencedEntityMetadata.tableName);
-      if (!named || !column) return [];
-      return [{ kind, refersTo: [named], property: column.propertyName, column: column.databaseName }];
+      const referred = tracked(referencedEntityMetadata.tableName);
+      if (!referred || !column) return [];
+      return [{ kind, refersTo: [referred], property: column.propertyName, column: column.databaseName }];
     });
     const parts = partsOfManyKinds(kind).map(({ property, of }) => {
       const column = columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
@@ -29,6 +29,6 @@ export function referenceColumnsIn({ dataSource }: EntityManager): ReferenceColu
   });
 }
 
-/** The uuids of those records that the column can refer to. */
-export const referredBy = ({ refersTo: names }: ReferenceColumn, ids: readonly RecordId[]): string[] =>
-  ids.filter(({ kind }) => names.some((each) => each === kind)).map(({ uuid }) => uuid);
+/** The uuids of those of the records to which the column can refer. */
+export const referredBy = ({ refersTo }: ReferenceColumn, ids: readonly RecordId[]): string[] =>
+  ids.filter(({ kind }) => refersTo.some((each) => each === kind)).map(({ uuid }) => uuid);

@@ -2,22 +2,22 @@ import { referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
 import type { TrackedRecord, UnitOfWork, Values } from "./unit-of-work";
 import { keyUnder, uniqueRulesOf } from "./unique";
 
-/** A record that names another one, and by which property. */
+/** A record that refers to another one, and the property that refers to it. */
 export interface Reference {
-  held: TrackedRecord;
+  record: TrackedRecord;
   property: string;
 }
 
-/** What it takes of the writing of a change set. */
+/** The part of `ChangeSetWriter` that repointing needs. */
 interface Rewriting {
-  rewrite(held: TrackedRecord, changes: Values): void;
-  mergeInto(held: TrackedRecord, into: TrackedRecord): void;
+  rewrite(record: TrackedRecord, changes: Values): void;
+  mergeInto(record: TrackedRecord, into: TrackedRecord): void;
 }
 
-/** Puts one record in the place of others wherever those are named, in all that the change set works on. */
+/** Replaces references to one record by references to another, in all records that the change set works on. */
 export class Repointing {
-  private readonly namings: readonly ReferenceColumn[];
-  /** By the uuid that is named. */
+  private readonly referenceColumns: readonly ReferenceColumn[];
+  /** By the uuid of the record that they refer to. */
   private readonly references = new Map<string, Reference[]>();
   private readonly byKey = new Map<string, TrackedRecord>();
 
@@ -25,70 +25,70 @@ export class Repointing {
     private readonly write: Rewriting,
     private readonly records: UnitOfWork,
   ) {
-    this.namings = referenceColumnsIn(records.manager);
-    for (const held of records.all()) this.note(held);
+    this.referenceColumns = referenceColumnsIn(records.manager);
+    for (const record of records.all()) this.note(record);
   }
 
-  /** Whatever names a record. */
+  /** The references to a record, from the records that this change set works on. */
   referencesTo({ values }: TrackedRecord): readonly Reference[] {
     return (this.references.get(values.id) ?? []).filter(
-      ({ held, property }) => held.state !== "removed" && held.values[property] === values.id,
+      ({ record, property }) => record.state !== "removed" && record.values[property] === values.id,
     );
   }
 
   /** Repoints all references from one record to the other, then removes the first. */
   repointReferences(from: TrackedRecord, into: TrackedRecord): void {
-    for (let left = this.referencesTo(from); left.length > 0; left = this.referencesTo(from)) {
-      for (const { held, property } of left) if (held.state !== "removed") this.repoint(held, property, into);
+    for (let found = this.referencesTo(from); found.length > 0; found = this.referencesTo(from)) {
+      for (const { record, property } of found) if (record.state !== "removed") this.repoint(record, property, into);
     }
     this.write.mergeInto(from, into);
   }
 
-  /** If the record of that name is there already, as far as it is unique, it is taken into that. */
-  private repoint(held: TrackedRecord, property: string, into: TrackedRecord): void {
+  /** If another record has the new values of a unique rule already, the record is merged into that one instead. */
+  private repoint(record: TrackedRecord, property: string, into: TrackedRecord): void {
     const changes = { [property]: into.values.id };
-    const rival = this.rivalOf(held, changes);
-    if (!rival) return this.change(held, changes);
-    this.change(rival, this.openIn(rival, held));
-    this.repointReferences(held, rival);
+    const rival = this.rivalOf(record, changes);
+    if (!rival) return this.change(record, changes);
+    this.change(rival, this.missingIn(rival, record));
+    this.repointReferences(record, rival);
   }
 
-  private rivalOf(held: TrackedRecord, changes: Values): TrackedRecord | undefined {
-    const found = keysOf(held, { ...held.values, ...changes }).map((key) => this.byKey.get(key));
-    return found.find((each) => each && each !== held && each.state !== "removed");
+  private rivalOf(record: TrackedRecord, changes: Values): TrackedRecord | undefined {
+    const found = keysOf(record, { ...record.values, ...changes }).map((key) => this.byKey.get(key));
+    return found.find((each) => each && each !== record && each.state !== "removed");
   }
 
-  /** What the one leaves open and the other says. */
-  private openIn(rival: TrackedRecord, held: TrackedRecord): Values {
-    const { columns } = this.records.metadata(held.kind);
-    const open = columns
+  /** The values of the record for properties that are empty in its rival. */
+  private missingIn(rival: TrackedRecord, record: TrackedRecord): Values {
+    const { columns } = this.records.metadata(record.kind);
+    const empty = columns
       .filter(({ isUpdate, isPrimary }) => isUpdate && !isPrimary)
       .filter(({ propertyName }) => (rival.values[propertyName] ?? null) === null);
     return Object.fromEntries(
-      open
-        .map(({ propertyName }) => [propertyName, held.values[propertyName] ?? null] as const)
+      empty
+        .map(({ propertyName }) => [propertyName, record.values[propertyName] ?? null] as const)
         .filter(([, value]) => value !== null),
     );
   }
 
-  private change(held: TrackedRecord, changes: Values): void {
+  private change(record: TrackedRecord, changes: Values): void {
     if (Object.keys(changes).length === 0) return;
-    for (const key of keysOf(held, held.values)) this.byKey.delete(key);
-    this.write.rewrite(held, changes);
-    this.note(held);
+    for (const key of keysOf(record, record.values)) this.byKey.delete(key);
+    this.write.rewrite(record, changes);
+    this.note(record);
   }
 
-  private note(held: TrackedRecord): void {
-    for (const { kind, property } of this.namings) {
-      const named = kind === held.kind ? held.values[property] : null;
-      if (typeof named !== "string") continue;
-      const known = this.references.get(named) ?? [];
-      this.references.set(named, known);
-      if (!known.some((each) => each.held === held && each.property === property)) known.push({ held, property });
+  private note(record: TrackedRecord): void {
+    for (const { kind, property } of this.referenceColumns) {
+      const referred = kind === record.kind ? record.values[property] : null;
+      if (typeof referred !== "string") continue;
+      const known = this.references.get(referred) ?? [];
+      this.references.set(referred, known);
+      if (!known.some((each) => each.record === record && each.property === property)) known.push({ record, property });
     }
-    for (const key of keysOf(held, held.values)) this.byKey.set(key, held);
+    for (const key of keysOf(record, record.values)) this.byKey.set(key, record);
   }
 }
 
-const keysOf = (held: TrackedRecord, values: Values): string[] =>
-  uniqueRulesOf(held.kind).flatMap((rule) => keyUnder(rule, values) ?? []);
+const keysOf = (record: TrackedRecord, values: Values): string[] =>
+  uniqueRulesOf(record.kind).flatMap((rule) => keyUnder(rule, values) ?? []);

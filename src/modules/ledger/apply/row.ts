@@ -33,8 +33,8 @@ type Corrected<Kind extends TrackedKind, Input> = {
 type Rest<All, Known extends keyof All> = Omit<All, Known> & Partial<Pick<All, Known>>;
 
 /**
- * A new record from its input. A column whose property the input has, with the same type, is taken from there; `rest` gives all others,
- * and the compiler names the one that is missing.
+ * Makes a new record from its input. A column gets its value from the property of the input that has the same name and type.
+ * `rest` gives all other columns, and the compiler names the one that is missing.
  */
 export function rowFrom<Kind extends TrackedKind, Input extends object>(
   kind: Kind,
@@ -45,7 +45,7 @@ export function rowFrom<Kind extends TrackedKind, Input extends object>(
   return Object.fromEntries(writtenColumns(kind).map((column) => [column, given[column] ?? null])) as WrittenRow<Kind>;
 }
 
-/** What a correction changes, from its input. `fixed` names the columns that no correction changes. */
+/** Makes the changes of a correction from its input. `fixed` names the columns that no correction changes. */
 export function changesFrom<
   Kind extends TrackedKind,
   Input extends object,
@@ -65,7 +65,7 @@ export function changesFrom<
 
 const columns = new Map<TrackedKind, readonly string[]>();
 
-/** The properties of a kind that are written, in the order of its class. */
+/** The properties of a kind that edits can write, in the order of its class. */
 function writtenColumns(kind: TrackedKind): readonly string[] {
   const known = columns.get(kind);
   if (known) return known;

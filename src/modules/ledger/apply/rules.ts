@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
 
-/** Rules that span records hold at the end, not in between. */
+/** Rules about several records need to hold only at the end of the transaction. */
 export const deferRules = (manager: EntityManager): Promise<unknown> => manager.query("set constraints all deferred");
 
 let rules: string | null = null;
 
-/** Checks what holds at commit, but for who may apply it, which is known when it is reviewed; nor is it hashed yet. */
+/** Checks the rules that must hold at commit, except who may apply the change set: only the review tells that. Computes no hash yet. */
 export async function checkRules(manager: EntityManager): Promise<void> {
   if (rules === null) {
     const deferrable: { conname: string }[] = await manager.query(

@@ -8,7 +8,7 @@ import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 const recordsPerStatement = 1000;
 
 /** Called for each record that Postgres refuses. Without it, the first refusal ends the save. */
-export type Refused = (held: TrackedRecord, refusal: Refusal) => void;
+export type Refused = (record: TrackedRecord, refusal: Refusal) => void;
 
 /**
  * Sends everything to Postgres, table by table, many records in one statement, with their values as one JSON text. Removals come
@@ -63,11 +63,14 @@ function statementFor(records: UnitOfWork, kind: TrackedKind, state: State): Row
     );
   const primary = columns.filter(({ isPrimary }) => isPrimary);
   if (state === "removed") {
-    return { text: `delete from "${kind}" as held using ${given(kind)} where held.id = given.id`, columns: primary };
+    return {
+      text: `delete from "${kind}" as stored using ${given(kind)} where stored.id = given.id`,
+      columns: primary,
+    };
   }
   const updated = columns.filter(({ isUpdate, isPrimary }) => isUpdate && !isPrimary);
-  const text = `update "${kind}" as held set (${names(updated)}) = row(${names(updated, "given.")})
-    from ${given(kind)} where held.id = given.id`;
+  const text = `update "${kind}" as stored set (${names(updated)}) = row(${names(updated, "given.")})
+    from ${given(kind)} where stored.id = given.id`;
   return { text, columns: [...primary, ...updated] };
 }
 

@@ -2,13 +2,13 @@ import type { EntityManager } from "typeorm";
 import type { TrackedKind } from "../../../values/record-id";
 import { slugWith } from "../../../values/slug";
 
-/** The slug that an input gives, or those that the record gets by default, the first of them that is free. */
+/** The slug that an input gives, or else the default slugs: the record gets the first of these that is free. */
 export interface SlugWish {
   given?: string | null | undefined;
   defaults: readonly string[];
 }
 
-/** Beyond what is needed, so many numbers are looked up at once. */
+/** How many numbers are looked up at once, beyond those that are needed. */
 const spare = 8;
 
 /**
@@ -46,7 +46,7 @@ export class Slugs {
 class SlugsOfKind {
   private readonly looked = new Set<string>();
   private readonly taken = new Set<string>();
-  /** How many records may need a number after this slug. */
+  /** How many records can need a number after this slug. */
   private readonly wanted = new Map<string, number>();
 
   constructor(
@@ -83,7 +83,7 @@ class SlugsOfKind {
     }
   }
 
-  /** Goes on until each of the slugs has as many free numbers as records may need. */
+  /** Looks up numbers until each of the slugs has as many free numbers as records can need. */
   private async lookUpNumbers(slugs: ReadonlySet<string>): Promise<void> {
     let open = [...slugs];
     for (let round = 1; open.length > 0; round *= 2) {

@@ -1,11 +1,11 @@
 import type { EntityManager } from "typeorm";
 import type { TrackedKind } from "../../../values/record-id";
 
-/** What has become a part of another record, before this change set or in it: which record answers for it. */
+/** For each record that was merged, by this change set or an earlier one: the record that it was merged into. */
 export class Survivors {
   private readonly byId = new Map<string, string>();
 
-  /** Follows the merges of records that are not there under their own id. Answers with the uuids that they lead to. */
+  /** Follows the merges of records that no longer exist under their own ids. Returns the uuids of the records they were merged into. */
   async load(manager: EntityManager, kind: TrackedKind, missing: readonly string[]): Promise<string[]> {
     const rows: { id: string; survivor: string }[] = await manager.query(
       "select id, ledger.survivor($1, id, null) as survivor from unnest($2::uuid[]) as id",
@@ -25,7 +25,7 @@ export class Survivors {
     this.byId.set(uuid, survivor);
   }
 
-  /** It answers for itself again. */
+  /** The record exists under its own id again. */
   forget(uuid: string): void {
     this.byId.delete(uuid);
   }

@@ -25,7 +25,7 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   } catch (error) {
     await endTransaction(runner);
     await runner.release();
-    // What is wrong with it is looked for in a dry run: others write meanwhile.
+    // A dry run looks for everything that is wrong, so that other writers need not wait.
     return await dryRuns.take(change.draft.askedBy, () => explain(source, change, error));
   } finally {
     if (!runner.isReleased) await runner.release();

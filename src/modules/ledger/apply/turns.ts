@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { rateLimited } from "../../../values/errors";
 
 interface Bounds {
-  /** So many have their turn at once. */
+  /** How many pieces of work run at the same time. */
   atOnce: number;
-  /** So many wait, of one person. */
+  /** How many pieces of work of one person can wait. */
   waitingEach: number;
   longestWaitMs: number;
 }
@@ -14,7 +14,7 @@ interface WaitingTurn {
   begin: () => void;
 }
 
-/** Work that is done a little at a time, and one at a time for each person: whoever asks for much waits for themselves. */
+/** Runs a few pieces of work at the same time, and only one for each person: a person who asks for much delays nobody else. */
 export class Turns {
   private readonly busy = new Set<string>();
   private readonly waiting: WaitingTurn[] = [];
@@ -23,7 +23,7 @@ export class Turns {
   constructor(private readonly bounds: Bounds) {}
 
   /**
-   * Does the work when its turn has come. Work that asks for more of its kind goes on in the same turn.
+   * Does the work when its turn has come. Work that starts more work of this kind does it in the same turn.
    * @throws GraphQLError RATE_LIMITED if it would wait too long.
    */
   async take<T>(who: string, work: () => Promise<T>): Promise<T> {

@@ -29,7 +29,7 @@ export interface TrackedRecord {
 
 /** The records that a change set works on: those that it refers to, as they are now, and those that it makes, changes or removes. */
 export class UnitOfWork {
-  private readonly held = new Map<string, TrackedRecord>();
+  private readonly byId = new Map<string, TrackedRecord>();
   private readonly ofKind = new Map<TrackedKind, Map<string, TrackedRecord>>();
   /** The parts of records, by the public id of the record that they are parts of. */
   private readonly parts = new Map<string, TrackedRecord[]>();
@@ -43,11 +43,11 @@ export class UnitOfWork {
     const byKind = new Map<TrackedKind, Set<string>>();
     for (const id of ids) {
       const wanted = byKind.get(id.kind as TrackedKind) ?? new Set();
-      if (!this.held.has(id.uuid)) byKind.set(id.kind as TrackedKind, wanted.add(id.uuid));
+      if (!this.byId.has(id.uuid)) byKind.set(id.kind as TrackedKind, wanted.add(id.uuid));
     }
     for (const [kind, uuids] of byKind) {
       await this.loadWhere(kind, "id = any($1::uuid[])", [...uuids]);
-      const missing = [...uuids].filter((uuid) => !this.held.has(uuid));
+      const missing = [...uuids].filter((uuid) => !this.byId.has(uuid));
       if (missing.length === 0 || !canBeMerged(kind)) continue;
       await this.loadWhere(kind, "id = any($1::uuid[])", await this.survivors.load(this.manager, kind, missing));
     }
@@ -57,8 +57,8 @@ export class UnitOfWork {
   async loadWhere(kind: TrackedKind, condition: string, uuids: readonly string[]): Promise<TrackedRecord[]> {
     const rows: Values[] = await this.manager.query(`select * from "${kind}" where ${condition}`, [uuids]);
     return rows.map((row) => {
-      const known = this.held.get(String(row["id"]));
-      return known ?? this.hold({ kind, values: this.valuesOf(kind, row), state: "unchanged", origin: null });
+      const known = this.byId.get(String(row["id"]));
+      return known ?? this.register({ kind, values: this.valuesOf(kind, row), state: "unchanged", origin: null });
     });
   }
 
@@ -103,20 +103,20 @@ export class UnitOfWork {
   partsOf(whole: TrackedRecord): TrackedRecord[] {
     const id = publicId(whole);
     return [...new Set(this.parts.get(id))].filter(
-      (part) => part.state !== "removed" && this.held.get(part.values.id) === part && wholeIdOf(part) === id,
+      (part) => part.state !== "removed" && this.byId.get(part.values.id) === part && wholeIdOf(part) === id,
     );
   }
 
   /** The record, or the one that it was merged into. Null if there is none, or the change set has removed it. */
   find({ kind, uuid }: RecordId): TrackedRecord | null {
-    const held = this.byUuid(this.survivors.of(uuid));
-    return held?.kind === kind ? held : null;
+    const record = this.byUuid(this.survivors.of(uuid));
+    return record?.kind === kind ? record : null;
   }
 
   /** The record with exactly this uuid, if it was loaded or made, and not removed. */
   byUuid(uuid: string): TrackedRecord | null {
-    const held = this.held.get(uuid);
-    return held?.state === "removed" ? null : (held ?? null);
+    const record = this.byId.get(uuid);
+    return record?.state === "removed" ? null : (record ?? null);
   }
 
   /** From now on, the id of `from` leads to `into`. */
@@ -126,34 +126,34 @@ export class UnitOfWork {
 
   /** All records that the change set works on, but those that it removes. */
   all(): TrackedRecord[] {
-    return [...this.held.values()].filter(({ state }) => state !== "removed");
+    return [...this.byId.values()].filter(({ state }) => state !== "removed");
   }
 
   add(kind: TrackedKind, values: TrackedRecord["values"], origin: Origin): void {
     this.survivors.forget(values.id);
-    this.hold({ kind, values, state: "new", origin });
+    this.register({ kind, values, state: "new", origin });
   }
 
-  change(held: TrackedRecord, changes: Values, origin: Origin): void {
-    const before = wholeIdOf(held);
-    Object.assign(held.values, changes);
-    const whole = wholeIdOf(held);
-    if (whole !== null && whole !== before) addTo(this.parts, whole, held);
-    held.origin = origin;
-    if (held.state === "unchanged") held.state = "changed";
+  change(record: TrackedRecord, changes: Values, origin: Origin): void {
+    const before = wholeIdOf(record);
+    Object.assign(record.values, changes);
+    const whole = wholeIdOf(record);
+    if (whole !== null && whole !== before) addTo(this.parts, whole, record);
+    record.origin = origin;
+    if (record.state === "unchanged") record.state = "changed";
   }
 
   /** A record that this change set itself has made is dropped, as if it had never been made. */
-  remove(held: TrackedRecord, origin: Origin): void {
-    held.origin = origin;
-    if (held.state === "new") this.drop(held);
-    held.state = "removed";
+  remove(record: TrackedRecord, origin: Origin): void {
+    record.origin = origin;
+    if (record.state === "new") this.drop(record);
+    record.state = "removed";
   }
 
   /** Forgets the records that an operation has made before it was refused. */
   forget(position: number): void {
-    for (const held of this.held.values()) {
-      if (held.state === "new" && held.origin?.[0] === position) this.drop(held);
+    for (const record of this.byId.values()) {
+      if (record.state === "new" && record.origin?.[0] === position) this.drop(record);
     }
   }
 
@@ -164,26 +164,26 @@ export class UnitOfWork {
   /** Which operation asked for the change that a message of Postgres is about: the message names a record by its uuid. */
   originOf(text: string): Origin | null {
     const uuids = text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
-    return uuids.map((uuid) => this.held.get(uuid)?.origin).find((origin) => origin) ?? null;
+    return uuids.map((uuid) => this.byId.get(uuid)?.origin).find((origin) => origin) ?? null;
   }
 
   /** The position of the operation that makes this record; null if it was there before, or nobody makes it. */
   makerOf(uuid: string): number | null {
-    const held = this.held.get(uuid);
-    return held?.state === "new" ? (held.origin?.[0] ?? null) : null;
+    const record = this.byId.get(uuid);
+    return record?.state === "new" ? (record.origin?.[0] ?? null) : null;
   }
 
-  private hold(held: TrackedRecord): TrackedRecord {
-    this.held.set(held.values.id, held);
-    const ofKind = this.ofKind.get(held.kind) ?? new Map<string, TrackedRecord>();
-    this.ofKind.set(held.kind, ofKind.set(held.values.id, held));
-    const whole = wholeIdOf(held);
-    if (whole !== null) addTo(this.parts, whole, held);
-    return held;
+  private register(record: TrackedRecord): TrackedRecord {
+    this.byId.set(record.values.id, record);
+    const ofKind = this.ofKind.get(record.kind) ?? new Map<string, TrackedRecord>();
+    this.ofKind.set(record.kind, ofKind.set(record.values.id, record));
+    const whole = wholeIdOf(record);
+    if (whole !== null) addTo(this.parts, whole, record);
+    return record;
   }
 
   private drop({ kind, values: { id } }: TrackedRecord): void {
-    this.held.delete(id);
+    this.byId.delete(id);
     this.ofKind.get(kind)?.delete(id);
   }
 

@@ -2,7 +2,7 @@ import { InputType } from "type-graphql";
 import { makeClass } from "../../../schema/made.class";
 import { ExpectedVersion, Inputs, Reference, Text } from "../../../schema/input.fields";
 
-@InputType({ description: "A record that becomes a part of another one." })
+@InputType({ description: "A record that is merged into another one." })
 export class MergedRecordInput {
   @Reference({ description: "The record." })
   id!: string;
@@ -11,7 +11,7 @@ export class MergedRecordInput {
   expectedVersion!: number;
 }
 
-/** Which record stays, which become a part of it, and why. */
+/** Which record survives, which records are merged into it, and why. */
 export interface MergeInput {
   survivor: string;
   expectedVersion: number;
@@ -24,7 +24,11 @@ export function mergeInput(name: string, noun: string): new () => MergeInput {
   return makeClass<MergeInput>(name, InputType(name, { description: `Which ${noun} are the same.` }), {
     survivor: Reference({ description: "The record that stays." }),
     expectedVersion: ExpectedVersion(),
-    merged: Inputs(() => MergedRecordInput, { least: 1, most: 20, description: "Those that become a part of it." }),
+    merged: Inputs(() => MergedRecordInput, {
+      least: 1,
+      most: 20,
+      description: "The records that are merged into it.",
+    }),
     reason: Text(1000, { description: "How you know that they are the same: it stands in the history." }),
   });
 }

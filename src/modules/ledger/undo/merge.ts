@@ -9,7 +9,7 @@ import type { Reference } from "../apply/repointing";
 import { uniqueRulesOf } from "../apply/unique";
 import type { ChangeSetWriter } from "../apply/change-set.writer";
 
-/** What is particular about merging records of one kind. */
+/** The rules for merging records of one kind. */
 interface Merge {
   kind: TrackedKind;
   /** The name of the operation: `mergeActors`. */
@@ -20,11 +20,11 @@ interface Merge {
   answers: { field: string; type: () => Class };
   /** @throws Refusal if these two cannot be one record. */
   refuse?: (survivor: Values, merged: Values) => void;
-  /** What the survivor says of itself afterwards. @throws Refusal if that is not possible. */
+  /** The new values of the survivor. @throws Refusal if the records cannot be united. */
   unite: (survivor: Values, merged: readonly Values[]) => Values;
-  /** @throws Refusal if what names the merged records cannot name the survivor. */
+  /** @throws Refusal if a record that refers to a merged record cannot refer to the survivor. */
   accept?: (survivor: Values, references: readonly Reference[]) => void;
-  /** What changes in a record because it names the survivor from here on; null for nothing. */
+  /** The other changes of a record that now refers to the survivor; null for none. */
   fit?: (survivor: TrackedRecord, reference: TrackedRecord) => Values | null;
 }
 
@@ -40,25 +40,25 @@ export function merging(merge: Merge): OperationKind {
     answers,
     input: mergeInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, noun),
     load: (records, inputs) => loadReferences(records, kind, inputs),
-    run: (write, input) => carryOut(write, input, merge),
+    run: (write, input) => mergeRecords(write, input, merge),
   });
 }
 
-function carryOut(write: ChangeSetWriter, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
+function mergeRecords(write: ChangeSetWriter, input: MergeInput, { kind, refuse, unite, accept, fit }: Merge): string {
   const survivor = write.lookUp(input.survivor, "survivor", kind);
   write.expect(survivor, input.expectedVersion);
   const merged: TrackedRecord[] = [];
   write.each("merged", input.merged, ({ id, expectedVersion }) => {
-    const held = write.lookUp(id, "id", kind);
-    if (held === survivor || merged.includes(held))
+    const record = write.lookUp(id, "id", kind);
+    if (record === survivor || merged.includes(record))
       throw new Refusal("INVALID", "this record is the survivor, or is named twice", ["id"]);
-    if (held.state === "new")
+    if (record.state === "new")
       throw new Refusal("INVALID", "this change set itself makes this record, so it cannot merge it: leave both out", [
         "id",
       ]);
-    write.expect(held, expectedVersion);
-    refuse?.(survivor.values, held.values);
-    merged.push(held);
+    write.expect(record, expectedVersion);
+    refuse?.(survivor.values, record.values);
+    merged.push(record);
   });
   write.rewrite(
     survivor,
@@ -70,44 +70,47 @@ function carryOut(write: ChangeSetWriter, input: MergeInput, { kind, refuse, uni
   const repointing = write.repointing();
   const references = merged.flatMap((each) => repointing.referencesTo(each));
   accept?.(survivor.values, references);
-  for (const { held } of references) {
-    const changes = fit?.(survivor, held);
-    if (changes) write.rewrite(held, changes);
+  for (const { record } of references) {
+    const changes = fit?.(survivor, record);
+    if (changes) write.rewrite(record, changes);
   }
   for (const each of merged) repointing.repointReferences(each, survivor);
   return survivor.values.id;
 }
 
-/** Brings whatever names the merged records, and of the survivors what that can collide with: a statement for each property. */
+/**
+ * Loads the records that refer to the merged records, and those that refer to the survivors and could then break a unique rule:
+ * one statement for each reference column.
+ */
 async function loadReferences(records: UnitOfWork, kind: TrackedKind, inputs: readonly MergeInput[]): Promise<void> {
   const merged = inputs.flatMap(({ merged: each }) => each.map(({ id }) => id));
   const survivors = inputs.map(({ survivor }) => survivor);
-  await loadNaming(records, records.named(kind, merged));
+  await loadReferring(records, records.named(kind, merged));
   await loadRivals(records, records.named(kind, survivors));
 }
 
-/** What could become a part of another record in turn is brought with all that names it. */
-async function loadNaming(records: UnitOfWork, ids: readonly RecordId[]): Promise<void> {
+/** Loads the records that refer to these. Records that repointing may merge too are loaded with all that refer to them. */
+async function loadReferring(records: UnitOfWork, ids: readonly RecordId[]): Promise<void> {
   const found: RecordId[] = [];
-  for (const naming of referenceColumnsIn(records.manager)) {
-    const uuids = referredBy(naming, ids);
+  for (const referenceColumn of referenceColumnsIn(records.manager)) {
+    const uuids = referredBy(referenceColumn, ids);
     if (uuids.length === 0) continue;
-    const { kind, column, property } = naming;
+    const { kind, column, property } = referenceColumn;
     const rows = await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);
-    if (decides(kind, property)) found.push(...rows.map(({ values }) => ({ kind, uuid: values.id })));
+    if (isInUniqueRule(kind, property)) found.push(...rows.map(({ values }) => ({ kind, uuid: values.id })));
   }
-  if (found.length > 0) await loadNaming(records, found);
+  if (found.length > 0) await loadReferring(records, found);
 }
 
 async function loadRivals(records: UnitOfWork, survivors: readonly RecordId[]): Promise<void> {
-  for (const naming of referenceColumnsIn(records.manager)) {
-    const uuids = referredBy(naming, survivors);
-    const { kind, column, property } = naming;
-    if (uuids.length > 0 && decides(kind, property))
+  for (const referenceColumn of referenceColumnsIn(records.manager)) {
+    const uuids = referredBy(referenceColumn, survivors);
+    const { kind, column, property } = referenceColumn;
+    if (uuids.length > 0 && isInUniqueRule(kind, property))
       await records.loadWhere(kind, `"${column}" = any($1::uuid[])`, uuids);
   }
 }
 
-/** Whether two records of the kind can become the same one because of that property. */
-const decides = (kind: TrackedKind, property: string): boolean =>
+/** Whether a unique rule has the property: then repointing it can make two records equal. */
+const isInUniqueRule = (kind: TrackedKind, property: string): boolean =>
   uniqueRulesOf(kind).some(({ properties }) => properties.includes(property));

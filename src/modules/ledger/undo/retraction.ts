@@ -9,17 +9,17 @@ import { wholeOf } from "../apply/parts";
 import type { TrackedRecord } from "../apply/unit-of-work";
 import type { ChangeSetWriter } from "../apply/change-set.writer";
 
-/** Which record, in which version, and why. The field that names the record is called after its kind. */
+/** Which record, in which version, and why. The field with the id of the record has the name of its kind. */
 type Retraction = Record<string, string> & { expectedVersion: number; reason: string };
 
-/** The operation that retracts records of a kind: what is recorded of them was no fact, or nobody can tell. */
+/** The operation that retracts records of a kind. A record is retracted because it was never true, or nobody can tell whether it was. */
 export function retraction(kind: TrackedKind, noun: string): OperationKind {
   const field = fieldNameOf(kind);
   const name = `retract${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   return operation({
     name,
     description:
-      `Takes ${noun} back, with all that is a part of it. Its history stays, and its id answers with a tombstone. ` +
+      `Retracts ${noun}, with all its parts. Its history stays, and its id answers with a tombstone. ` +
       "Refused while other records refer to it.",
     record: kind,
     needsSecondPerson: true,
@@ -43,21 +43,21 @@ const retractionInput = (name: string, field: string, noun: string): new () => R
     reason: Text(1000, { description: "Why. Its tombstone says so." }),
   });
 
-/** @throws Refusal if the record has moved on, or is the work of this very change set. */
-function retract(write: ChangeSetWriter, held: TrackedRecord, field: string, expectedVersion: number): string {
-  write.expect(held, expectedVersion);
-  const gone = [...allPartsOf(write, held), held];
-  if (gone.some(({ state }) => state === "new"))
+/** @throws Refusal if the record has moved on, or this change set itself makes it. */
+function retract(write: ChangeSetWriter, record: TrackedRecord, field: string, expectedVersion: number): string {
+  write.expect(record, expectedVersion);
+  const retracted = [...allPartsOf(write, record), record];
+  if (retracted.some(({ state }) => state === "new"))
     throw new Refusal(
       "INVALID",
       "this change set itself makes this record, or a part of it, so it cannot retract it: leave both out",
       [field],
     );
-  gone.forEach((each) => write.remove(each, field));
-  const whole = wholeOf(held.kind, held.values);
+  retracted.forEach((each) => write.remove(each, field));
+  const whole = wholeOf(record.kind, record.values);
   if (whole) write.touch(whole.uuid);
-  return held.values.id;
+  return record.values.id;
 }
 
-const allPartsOf = (write: ChangeSetWriter, held: TrackedRecord): TrackedRecord[] =>
-  write.partsOf(held).flatMap((part) => [...allPartsOf(write, part), part]);
+const allPartsOf = (write: ChangeSetWriter, record: TrackedRecord): TrackedRecord[] =>
+  write.partsOf(record).flatMap((part) => [...allPartsOf(write, part), part]);

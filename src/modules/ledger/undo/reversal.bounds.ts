@@ -13,58 +13,63 @@ export interface Undoing {
 }
 
 /**
- * The records that a reversal has to keep as they are. A record that others refer to stays. A record that refers to a removed one does
- * not come back, and neither does one whose unique key another record has now. Each record that is kept can make others be kept.
+ * The records of a reversal that have to stay as they are. A record to which other records refer cannot be removed. A record that
+ * refers to a removed record cannot be put back, and neither can a record whose unique key another record has now. One record that
+ * stays can make others stay.
  */
 export class ReversalBounds {
-  private readonly kept = new Set<string>();
+  private readonly staying = new Set<string>();
   private readonly byId: ReadonlyMap<string, Undoing>;
 
   private constructor(
     private readonly records: UnitOfWork,
-    private readonly namings: readonly ReferenceColumn[],
+    private readonly referenceColumns: readonly ReferenceColumn[],
     undo: readonly Undoing[],
     moved: readonly Undoing[],
   ) {
     this.byId = new Map(undo.map((each) => [each.id, each]));
-    moved.forEach(({ id }) => this.kept.add(id));
+    moved.forEach(({ id }) => this.staying.add(id));
   }
 
   static async of(records: UnitOfWork, undo: readonly Undoing[], moved: readonly Undoing[]): Promise<ReversalBounds> {
-    const namings = referenceColumnsIn(records.manager);
-    await loadSurroundings(records, namings, undo);
-    const bounds = new ReversalBounds(records, namings, undo, moved);
-    const around = new Surroundings(records.all(), undo, namings);
+    const referenceColumns = referenceColumnsIn(records.manager);
+    await loadSurroundings(records, referenceColumns, undo);
+    const bounds = new ReversalBounds(records, referenceColumns, undo, moved);
+    const around = new Surroundings(records.all(), undo, referenceColumns);
     for (let found = true; found;) {
-      const more = undo.filter((each) => !bounds.keeps(each) && bounds.mustKeep(each, around));
-      more.forEach(({ id }) => bounds.kept.add(id));
+      const more = undo.filter((each) => !bounds.stays(each) && bounds.mustStay(each, around));
+      more.forEach(({ id }) => bounds.staying.add(id));
       found = more.length > 0;
     }
     return bounds;
   }
 
-  keeps({ id }: Undoing): boolean {
-    return this.kept.has(id);
+  stays({ id }: Undoing): boolean {
+    return this.staying.has(id);
   }
 
-  private mustKeep(undoing: Undoing, around: Surroundings): boolean {
-    return undoing.before ? this.hasNoPlace(undoing, undoing.before, around) : this.isNeeded(undoing, around);
+  private mustStay(undoing: Undoing, around: Surroundings): boolean {
+    return undoing.before
+      ? this.cannotBePutBack(undoing, undoing.before, around)
+      : this.cannotBeRemoved(undoing, around);
   }
 
-  private hasNoPlace({ kind, id }: Undoing, before: Values, around: Surroundings): boolean {
-    const named = this.namings.filter((naming) => naming.kind === kind).map(({ property }) => before[property]);
-    if (named.some((uuid) => typeof uuid === "string" && !this.afterwards(uuid))) return true;
+  private cannotBePutBack({ kind, id }: Undoing, before: Values, around: Surroundings): boolean {
+    const referred = this.referenceColumns
+      .filter((column) => column.kind === kind)
+      .map(({ property }) => before[property]);
+    if (referred.some((uuid) => typeof uuid === "string" && !this.afterwards(uuid))) return true;
     return uniqueRulesOf(kind).some((rule) => {
       const key = keyUnder(rule, before);
       return key !== null && around.withKey(key).some((other) => other !== id && this.hasKey(other, rule, key));
     });
   }
 
-  /** By what names it, or by the record that it is a part of: what belongs to a record that stays, stays with it. */
-  private isNeeded({ kind, id, now }: Undoing, around: Surroundings): boolean {
+  /** Whether a record that stays refers to it, or it is a part of a record that stays. */
+  private cannotBeRemoved({ kind, id, now }: Undoing, around: Surroundings): boolean {
     const whole = now && wholeOf(kind, now.values);
-    if (whole && this.kept.has(whole.uuid) && this.afterwards(whole.uuid)) return true;
-    return around.namers(id).some(({ by, property }) => this.afterwards(by)?.[property] === id);
+    if (whole && this.staying.has(whole.uuid) && this.afterwards(whole.uuid)) return true;
+    return around.referencesTo(id).some(({ by, property }) => this.afterwards(by)?.[property] === id);
   }
 
   private hasKey(id: string, rule: UniqueRule, key: string): boolean {
@@ -74,33 +79,37 @@ export class ReversalBounds {
 
   /** The record as it will be; null if it will not be there. */
   private afterwards(id: string): Values | null {
-    const undoing = this.kept.has(id) ? undefined : this.byId.get(id);
+    const undoing = this.staying.has(id) ? undefined : this.byId.get(id);
     return undoing ? undoing.before : (this.records.byUuid(id)?.values ?? null);
   }
 }
 
 /** Which records refer to a record, and which have a key, before or after the reversal. */
 class Surroundings {
-  private readonly naming = new Map<string, { by: string; property: string }[]>();
+  private readonly references = new Map<string, { by: string; property: string }[]>();
   private readonly keys = new Map<string, string[]>();
 
-  constructor(held: readonly TrackedRecord[], undo: readonly Undoing[], namings: readonly ReferenceColumn[]) {
-    for (const { kind, values } of held) this.note(kind, values.id, values, namings);
-    for (const { kind, id, before } of undo) if (before) this.note(kind, id, before, namings);
+  constructor(
+    records: readonly TrackedRecord[],
+    undo: readonly Undoing[],
+    referenceColumns: readonly ReferenceColumn[],
+  ) {
+    for (const { kind, values } of records) this.note(kind, values.id, values, referenceColumns);
+    for (const { kind, id, before } of undo) if (before) this.note(kind, id, before, referenceColumns);
   }
 
-  namers(id: string): readonly { by: string; property: string }[] {
-    return this.naming.get(id) ?? [];
+  referencesTo(id: string): readonly { by: string; property: string }[] {
+    return this.references.get(id) ?? [];
   }
 
   withKey(key: string): readonly string[] {
     return this.keys.get(key) ?? [];
   }
 
-  private note(kind: TrackedKind, id: string, values: Values, namings: readonly ReferenceColumn[]): void {
-    for (const { property } of namings.filter((naming) => naming.kind === kind)) {
-      const named = values[property];
-      if (typeof named === "string") addTo(this.naming, named, { by: id, property });
+  private note(kind: TrackedKind, id: string, values: Values, referenceColumns: readonly ReferenceColumn[]): void {
+    for (const { property } of referenceColumns.filter((column) => column.kind === kind)) {
+      const referred = values[property];
+      if (typeof referred === "string") addTo(this.references, referred, { by: id, property });
     }
     for (const rule of uniqueRulesOf(kind)) {
       const key = keyUnder(rule, values);
@@ -109,20 +118,24 @@ class Surroundings {
   }
 }
 
-/** Brings what the records to be put back name, who names those to be removed, and who may have taken the place of any. */
+/**
+ * Loads three sets of records: those that refer to a record that would be removed, those to which a record that would be put back
+ * refers, and those that may now have its unique keys.
+ */
 async function loadSurroundings(
   records: UnitOfWork,
-  namings: readonly ReferenceColumn[],
+  referenceColumns: readonly ReferenceColumn[],
   undo: readonly Undoing[],
 ): Promise<void> {
   const removed = undo.filter(({ before }) => !before).map(({ kind, id }) => ({ kind, uuid: id }));
-  for (const naming of namings) {
-    const users = referredBy(naming, removed);
-    if (users.length > 0) await records.loadWhere(naming.kind, `"${naming.column}" = any($1::uuid[])`, users);
-    const rows = undo.flatMap(({ kind, before }) => (kind === naming.kind && before ? [before[naming.property]] : []));
-    const named = rows.filter((uuid) => typeof uuid === "string");
-    for (const kind of named.length > 0 ? naming.refersTo : [])
-      await records.loadWhere(kind, "id = any($1::uuid[])", named);
+  for (const referenceColumn of referenceColumns) {
+    const { kind: referring, column, property, refersTo } = referenceColumn;
+    const uuids = referredBy(referenceColumn, removed);
+    if (uuids.length > 0) await records.loadWhere(referring, `"${column}" = any($1::uuid[])`, uuids);
+    const values = undo.flatMap(({ kind, before }) => (kind === referring && before ? [before[property]] : []));
+    const referred = values.filter((uuid) => typeof uuid === "string");
+    for (const kind of referred.length > 0 ? refersTo : [])
+      await records.loadWhere(kind, "id = any($1::uuid[])", referred);
   }
   for (const kind of new Set(undo.map((each) => each.kind))) {
     const rows = undo.flatMap((each) => (each.kind === kind && each.before ? [each.before] : []));

@@ -4,15 +4,15 @@ import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "../
 
 type RowValues = TrackedRecord["values"];
 
-/** What has to be done to undo a revision, record by record. */
+/** How to undo a revision, record by record. */
 export interface Reversal {
   undo: Undoing[];
-  /** Records that cannot be put back without losing later changes. */
-  kept: Undoing[];
+  /** Records that stay as they are: putting them back would lose later changes. */
+  unrevertible: Undoing[];
 }
 
 /**
- * Finds out what has to be done to undo a revision. A record has moved on if it is not as the revision left it. A record that was
+ * Finds out how to undo a revision. A record has moved on if it is not as the revision left it. A record that was
  * changed and then changed back has not moved on, so change sets can be undone one after the other.
  */
 export async function reversalOf(records: UnitOfWork, revision: number): Promise<Reversal> {
@@ -26,23 +26,23 @@ export async function reversalOf(records: UnitOfWork, revision: number): Promise
   }
   const bounds = await ReversalBounds.of(records, undo, moved);
   return {
-    undo: undo.filter((each) => !bounds.keeps(each)),
-    kept: [...moved, ...undo.filter((each) => bounds.keeps(each))],
+    undo: undo.filter((each) => !bounds.stays(each)),
+    unrevertible: [...moved, ...undo.filter((each) => bounds.stays(each))],
   };
 }
 
-/** The same, and as the revision has left it; null: not there. */
+/** A record that a revision has written, and its values after that revision (null: not there). */
 type WrittenRecord = Undoing & { left: RowValues | null };
 
 async function writtenAt(records: UnitOfWork, kind: TrackedKind, revision: number): Promise<WrittenRecord[]> {
-  const still = await records.loadWhere(kind, "revision = any($1::bigint[])", [String(revision)]);
+  const current = await records.loadWhere(kind, "revision = any($1::bigint[])", [String(revision)]);
   const left = await records.past(kind, "revision = $1", revision);
   const before = await records.past(kind, "superseded_by = $1", revision);
-  for (const { values } of still) left.set(values.id, { ...values });
+  for (const { values } of current) left.set(values.id, { ...values });
   const ids = [...new Set([...left.keys(), ...before.keys()])];
   if (ids.length === 0) return [];
   const now = await records.loadWhere(kind, "id = any($1::uuid[])", ids);
-  const nowById = new Map(now.map((held) => [held.values.id, held]));
+  const nowById = new Map(now.map((record) => [record.values.id, record]));
   return ids.map((id) => ({
     kind,
     id,
@@ -52,7 +52,7 @@ async function writtenAt(records: UnitOfWork, kind: TrackedKind, revision: numbe
   }));
 }
 
-/** Whether two versions differ in nothing, or only in what Postgres derives. */
+/** Whether two versions have the same values. Columns that Postgres computes do not count. */
 function same(records: UnitOfWork, kind: TrackedKind, a: Values | null, b: Values | null): boolean {
   if (a === null || b === null) return a === b;
   const written = records.metadata(kind).columns.filter(({ isUpdate }) => isUpdate);

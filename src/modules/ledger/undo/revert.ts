@@ -45,16 +45,16 @@ async function load(records: UnitOfWork, inputs: readonly RevertChangeSetInput[]
   reversals.set(input, found?.revision ? await reversalOf(records, Number(found.revision)) : null);
 }
 
-/** @throws Refusal if there is no such change set, nothing of it is left to revert, or records have moved on. */
+/** @throws Refusal if there is no such applied change set, nothing of it is left to revert, or records have moved on. */
 function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
   const reversal = reversals.get(input);
   if (reversal === undefined)
     throw new Refusal("INVALID", "a change set can revert only one other: submit a change set for each", ["changeSet"]);
   if (reversal === null)
     throw new Refusal("NOT_FOUND", `there is no applied change set ${input.changeSet}`, ["changeSet"]);
-  const { undo, kept } = reversal;
-  const keptIds = kept.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
-  if (kept.length > 0 && input.onConflict !== "SKIP") throw movedOn(keptIds);
+  const { undo, unrevertible } = reversal;
+  const skippedIds = unrevertible.map(({ kind, id }) => formatRecordId({ kind, uuid: id }));
+  if (unrevertible.length > 0 && input.onConflict !== "SKIP") throw movedOn(skippedIds);
   if (undo.length === 0) throw new Refusal("NO_CHANGE", "nothing of this change set is left to revert", ["changeSet"]);
   if (undo.some(({ now }) => now && now.state !== "unchanged"))
     throw new Refusal(
@@ -63,7 +63,7 @@ function revert(write: ChangeSetWriter, input: RevertChangeSetInput): null {
       ["changeSet"],
     );
   undo.forEach((each) => putBack(write, each));
-  write.skip(keptIds);
+  write.skip(skippedIds);
   return null;
 }
 

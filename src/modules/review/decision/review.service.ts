@@ -6,7 +6,7 @@ import { reviewer } from "../../accounts/viewer";
 import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
 import { revertedBy } from "../../ledger/ledger.service";
-import { keptInput } from "../../ledger/apply/operation.input";
+import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { apply } from "../../ledger/apply/transaction";
 import { Review, type ReviewDecision } from "./review.entity";
@@ -47,7 +47,7 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ve
     order: { position: "ASC" },
   });
   const accepted = acceptedOf(operations, decided.accept);
-  const edits = accepted.map(({ position, name, input }) => ({ position, name, input: keptInput(name, input) }));
+  const edits = accepted.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
   // Another reviewer who decides at the same time waits here, and then finds it decided.
   const open = async (manager: EntityManager): Promise<void> => {
     await waitingForReview(manager, decided, review.reviewerId);

@@ -8,7 +8,7 @@ import type { Viewer } from "../../accounts/viewer";
 import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
 import { dryRun, type Tried } from "../../ledger/ledger.service";
-import { keptInput } from "../../ledger/apply/operation.input";
+import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { refusalsOf } from "../submission/submission.service";
 
@@ -82,7 +82,7 @@ async function submissionOf(database: DataSource, changeSetId: string, { contrib
   const { summary, contributorId, version } = found;
   const where = { changeSetId: id, version };
   const operations = await database.manager.find(Operation, { where, order: { position: "ASC" } });
-  const edits = operations.map(({ position, name, input }) => ({ position, name, input: keptInput(name, input) }));
+  const edits = operations.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
   return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
 }
 
