@@ -13,7 +13,7 @@ export interface Submission {
   summary: string;
   contributorId: string;
   edits: readonly Edit[];
-  /** Names given by earlier change sets of the same import. */
+  /** The local names that earlier change sets of the same import gave. */
   known?: ReadonlyMap<string, string>;
   idempotencyKey?: string | null;
   /** SHA-256 of the content that was sent with the key. */

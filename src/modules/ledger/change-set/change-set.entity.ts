@@ -9,14 +9,14 @@ import { describedEnum } from "../../../schema/enum.type";
 import { Node } from "../../../schema/tracked";
 
 export const ChangeSetStatus = describedEnum("ChangeSetStatus", "Where a change set stands.", {
-  PROPOSED: "It waits for a review, or for its author where changes were requested.",
+  PROPOSED: "It waits for a review, or, if changes were requested, for its author.",
   APPLIED: "It is part of the record, with a revision of its own.",
   REVERTED:
-    "It is part of the record, with a revision of its own, and a later change set has undone it; where that was told to SKIP, all " +
-    "but what it names.",
+    "It is part of the record, with a revision of its own, and a later change set has reverted it: completely, or, if that was told " +
+    "to SKIP, without the records that it skipped.",
   REJECTED: "A reviewer has rejected it.",
   WITHDRAWN: "Its author has withdrawn it.",
-  CONFLICT: "The record has moved on since it was proposed, so that it cannot be applied. Its author can amend it.",
+  CONFLICT: "The record has changed since it was proposed, so it cannot be applied. Its author can amend it.",
 });
 export type ChangeSetStatus = keyof typeof ChangeSetStatus;
 
@@ -24,7 +24,7 @@ export type ChangeSetStatus = keyof typeof ChangeSetStatus;
 @ObjectType({
   implements: Node,
   description:
-    "One atomic set of edits, with an author and a reason. What is not applied is seen by its author and by reviewers only.",
+    "One atomic set of edits, with an author and a reason. A change set that is not applied is shown only to its author and to reviewers.",
 })
 @Entity("change_set")
 export class ChangeSet extends Node {
@@ -33,7 +33,7 @@ export class ChangeSet extends Node {
   status!: ChangeSetStatus;
 
   @Field(() => Int, {
-    description: "Counts its amendments, from 1. Send it back with a review or an amendment as `expectedVersion`.",
+    description: "1, and one more after each amendment. Send it as `expectedVersion` with a review or an amendment.",
   })
   @Column({ type: "integer" })
   version!: number;
@@ -68,7 +68,7 @@ export class ChangeSet extends Node {
   @ForeignKey("ChangeSet", { name: "change_set_reverts" })
   revertsId!: string | null;
 
-  /** Public ids of the records that had moved on. */
+  /** Public ids of the records that had changed since it was proposed. */
   @Column({ type: "text", array: true })
   conflicts!: string[];
 }
@@ -76,7 +76,7 @@ export class ChangeSet extends Node {
 const viewer: Parameter = { read: (request) => request.viewer.contributorId };
 const seesProposals: Parameter = { read: (request) => request.viewer.seesProposals };
 
-/** What is read at a revision shows what had been applied by then, and nothing else: that is the same for ever. */
+/** At a revision, only the change sets that were applied by then are shown, so that the answer never changes. */
 const shown = (changeSet: (column: string) => Sql, { revision }: Scope): Sql =>
   revision
     ? sql`${changeSet("revision")} <= ${revision}`
@@ -84,7 +84,7 @@ const shown = (changeSet: (column: string) => Sql, { revision }: Scope): Sql =>
 
 visibleWhen(ChangeSet, ({ alias }, scope) => shown((column) => raw(`${alias}.${column}`), scope));
 
-/** Whether the viewer sees the change set of this id, and so what is part of it. */
+/** Whether the viewer may see the change set with this id, and so its operations and reviews. */
 export const isShown = (changeSetId: Sql, scope: Scope): Sql =>
   sql`exists (select from change_set c where c.id = ${changeSetId} and ${shown((column) => raw(`c.${column}`), scope)})`;
 
@@ -109,7 +109,7 @@ export class Operation extends Node {
 
   @Field(() => GraphQLJSON, {
     description:
-      "Its input, in the form of the argument of that mutation. The text of a source article is not kept: in its place stands the fingerprint.",
+      "Its input, in the form of the argument of that mutation. The text of a source article is not stored: the fingerprint replaces it.",
   })
   @Column({ type: "jsonb" })
   input!: object;
@@ -126,7 +126,7 @@ export class Operation extends Node {
   @Column({ type: "uuid", name: "record_id", nullable: true })
   recordId!: string | null;
 
-  /** Whatever it refers to, makes or changes. */
+  /** The uuids of all records that it refers to, makes or changes. */
   @Column({ type: "uuid", array: true })
   touches!: string[];
 
@@ -134,7 +134,7 @@ export class Operation extends Node {
   @Column({ type: "text", array: true })
   skipped!: string[];
 
-  /** Local names given in it, with the ids they stand for. */
+  /** The local names that it gives, with the ids for which they stand. */
   @Column({ type: "jsonb" })
   names!: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-/** An edit as it is asked for: its kind and its input, which has been read and checked. */
+/** An edit before it is applied: its kind, and its input, which was read and checked. */
 export interface Edit {
   position: number;
   name: string;
@@ -7,9 +7,9 @@ export interface Edit {
 
 /** What one operation did. */
 export interface Done {
-  /** Local names given in it, with the ids they stand for. */
+  /** The local names that it gives, with the ids for which they stand. */
   names: Record<string, string>;
-  /** Whatever it refers to, makes or changes. */
+  /** The uuids of all records that it refers to, makes or changes. */
   touches: string[];
   /** Public ids of the records that it rewrote, brought back or removed. */
   changed: string[];
@@ -17,16 +17,16 @@ export interface Done {
   skipped: string[];
 }
 
-/** What a change set is to do. */
+/** A change set before it is applied. */
 export interface Draft {
-  /** From this the records get their ids. */
+  /** The uuid of the change set. The ids of the records that it makes are computed from it. */
   id: string;
   /** The contributor who waits for the answer. */
   askedBy: string;
   edits: readonly Edit[];
-  /** Names that operations were to give which could not be read. */
+  /** The local names that unreadable operations would have given. */
   lostNames?: readonly string[];
-  /** Names given by earlier change sets of the same import. */
+  /** The local names that earlier change sets of the same import gave. */
   known?: ReadonlyMap<string, string>;
 }
 
@@ -37,5 +37,5 @@ export function namesIn(value: unknown): string[] {
   return [...(typeof as === "string" ? [as] : []), ...Object.values(value).flatMap(namesIn)];
 }
 
-/** An operation refers to what another one was to make, and that one was refused. */
+/** An operation refers to a record that another operation should have made, but that operation was refused. */
 export class DependsOnRefused extends Error {}

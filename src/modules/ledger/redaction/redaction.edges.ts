@@ -9,18 +9,18 @@ export const redactionEdges = edges(Redaction, {
   changeSet: one(
     () => ChangeSet,
     (redaction, changeSet) => sql`${changeSet.col("revision")} = ${redaction.col("revision")}`,
-    { description: "The change set of the redaction: its author took them out, and it says when." },
+    { description: "The change set of the redaction: who redacted the texts, and when." },
   ),
   record: reference(
     () => Tracked,
     (redaction) => redaction.col("kind"),
     (redaction) => redaction.col("recordId"),
-    "The record that they were taken out of; null if they stood in the change set itself, or were a name.",
+    "The record in which the texts stood; null if they stood in the change set itself, or were the name of a contributor.",
   ),
   contributor: one(
     () => Contributor,
     (redaction, contributor) =>
       sql`${redaction.col("kind")} = 'contributor' and ${contributor.id} = ${redaction.col("recordId")}`,
-    { description: "Whose name was taken out; null if it was something else.", nullable: true },
+    { description: "The contributor whose name was redacted; null if other texts were.", nullable: true },
   ),
 });

@@ -7,8 +7,8 @@ import { Node } from "../../../schema/tracked";
 @ObjectType({
   implements: Node,
   description:
-    "That texts were taken out of the record for good, because the law demanded it. What they said is gone; that they were " +
-    "there, who has taken them out, when and why stays, and so does the proof that nothing else was changed.",
+    "A redaction: texts were removed from the record for good, because the law demanded it. The texts are gone, but the record " +
+    "still shows where they stood and who redacted them, when and why, and still proves that nothing else was changed.",
 })
 @Entity("redaction")
 export class Redaction extends Node {
@@ -24,22 +24,22 @@ export class Redaction extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The version of the record that they were taken out of; null if they stood in the change set itself.",
+    description: "The version of the record in which the texts stood; null if they stood in the change set itself.",
   })
   @Column({ type: "integer", nullable: true })
   version!: number | null;
 
-  @Field(() => Int, { description: "The revision that had written them; 0 for the name of a contributor." })
+  @Field(() => Int, { description: "The revision that wrote the texts; 0 for the name of a contributor." })
   @Column({ type: "bigint", name: "redacted_revision" })
   redactedRevision!: number;
 
   @Field(() => [String], {
-    description: "The columns that they stood in; `input`, `summary` and `reason` are those of the change set.",
+    description: "The columns in which the texts stood. `input`, `summary` and `reason` are columns of the change set.",
   })
   @Column({ type: "text", array: true })
   fields!: string[];
 
-  /** Of each, SHA-256 of what is left. */
+  /** For each of the fields, the SHA-256 hash of the value that replaced the text. */
   @Column({ type: "bytea", array: true })
   remains!: Buffer[];
 

@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsInt, Matches, Min } from "cl
 import { Field, InputType, Int } from "type-graphql";
 import { Reference, Text } from "../../../schema/input.fields";
 
-@InputType({ description: "Texts that have to go from one version of a record, because the law demands it." })
+@InputType({ description: "Texts to redact in one version of a record, because the law demands it." })
 export class RedactRevisionInput {
   @Reference({ description: "The id of the record." })
   record!: string;
@@ -11,7 +11,7 @@ export class RedactRevisionInput {
   @Min(1)
   @Field(() => Int, {
     description:
-      "Which of its versions. Of the one that is current, a next version is made that has the marker in place of the texts.",
+      "The version with the texts. If it is the current version, a new version is made, with a marker in place of the texts.",
   })
   version!: number;
 
@@ -20,19 +20,20 @@ export class RedactRevisionInput {
   @ArrayUnique()
   @Matches(/^[a-z][A-Za-z]{1,40}$/, { each: true })
   @Field(() => [String], {
-    description: "The fields whose texts go, by their names in the schema: `name`, `statement`, `slug`, `archiveUrl`.",
+    description:
+      "The fields whose texts are redacted, by their names in the schema: `name`, `statement`, `slug`, `archiveUrl`.",
   })
   fields!: string[];
 
-  @Text(5000, { description: "Why. It is kept for ever, so it does not repeat the words." })
+  @Text(5000, { description: "Why. The reason is kept for ever, so do not repeat the texts in it." })
   reason!: string;
 }
 
-@InputType({ description: "Whose name has to go, because the law demands it." })
+@InputType({ description: "A contributor whose name is to be redacted, because the law demands it." })
 export class RedactContributorInput {
   @Reference({ description: "The id of the contributor." })
   contributor!: string;
 
-  @Text(5000, { description: "Why. It is kept for ever, so it does not repeat the name." })
+  @Text(5000, { description: "Why. The reason is kept for ever, so do not repeat the name in it." })
   reason!: string;
 }

@@ -7,7 +7,7 @@ import { Redaction } from "./redaction.entity";
 
 @Filter()
 class RedactionFilter {
-  @Field(() => ID, { nullable: true, description: "Only those of this record." })
+  @Field(() => ID, { nullable: true, description: "Only redactions of texts of this record." })
   record?: string;
 }
 

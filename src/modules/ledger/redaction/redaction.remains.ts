@@ -9,25 +9,25 @@ export interface Place {
   field: string;
 }
 
-/** Where redacted words still stand, as far as it was looked. */
+/** Where redacted words still stand, as far as the search went. */
 export interface Remains {
   places: Place[];
   hasMore: boolean;
   lookedEverywhere: boolean;
 }
 
-/** What is looked for, and the record that it was taken out of. */
+/** The words to search for, and the record from which they were removed. */
 export interface Redacted extends RecordId {
   words: readonly string[];
 }
 
 export const mostPlaces = 100;
-/** Shorter words stand in too many other texts; but in Chinese, Japanese and Korean, two characters can be a whole name. */
+/** Shorter words stand in too many other texts. But in Chinese, Japanese and Korean, two characters can be a whole name. */
 export const shortestWord = 4;
 const shortWhole = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
 export const longestLookMs = 2000;
 
-/** Where somebody's words can stand: what a redaction reaches, and the reasons of redactions. */
+/** The kinds of records that can contain words of a person: all that a redaction can change, and the reasons of redactions. */
 const kinds = (): readonly RecordKind[] => [
   ...trackedKinds(),
   ...(["contributor", "change_set", "operation", "review", "redaction"] as const),
@@ -35,18 +35,19 @@ const kinds = (): readonly RecordKind[] => [
 
 interface Look {
   kind: RecordKind;
-  /** In the record itself, or in all but that. */
+  /** True: in the redacted record itself; false: in all other records. */
   own: boolean;
   words: readonly string[];
 }
 
 /**
- * Where the words still stand, once they are taken out: nobody who writes waits for this. An error of a statement tells its values,
- * which are the words, and so it goes no further; whatever it was, the words are gone where they had to go, and that is answered.
+ * Finds out where the words still stand, after the redaction was committed, so that no writer waits for the search. If a statement
+ * fails, its error is dropped, because it contains the words. The answer is then that the search did not look everywhere: the
+ * redaction itself has succeeded.
  */
 export async function remainsOf(database: DataSource, redacted: Redacted): Promise<Remains> {
   const found: Place[] = [];
-  const told = (lookedEverywhere: boolean): Remains => ({
+  const result = (lookedEverywhere: boolean): Remains => ({
     places: found.slice(0, mostPlaces),
     hasMore: found.length > mostPlaces,
     lookedEverywhere,
@@ -60,9 +61,9 @@ export async function remainsOf(database: DataSource, redacted: Redacted): Promi
         found.push(...(await placesIn(manager, redacted.uuid, look, end - performance.now())));
       }
     });
-    return told(true);
+    return result(true);
   } catch {
-    return told(false);
+    return result(false);
   }
 }
 
@@ -89,5 +90,5 @@ async function placesIn(
   }));
 }
 
-/** The column archive_url is the field `archiveUrl`. */
+/** The column archive_url is called `archiveUrl` in the schema. */
 const fieldOf = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -6,39 +6,40 @@ import { Reads, type Read } from "../../../schema/read";
 import { Node } from "../../../schema/tracked";
 import { longestLookMs, mostPlaces, shortestWord, type Place, type Remains } from "./redaction.remains";
 
-@ObjectType({ description: "A text in which words that were taken out elsewhere still stand." })
+@ObjectType({ description: "A text in which words that were redacted elsewhere still stand." })
 export class RemainingPlace implements Place {
   @Field(() => ID, {
     description:
-      "The record that has the text, also where it is retracted. Of a summary it is the change set; of the input of an edit, the " +
-      "operation; of a reason, the review or the redaction.",
+      "The record with the text, even if it was retracted. For a summary it is the change set; for the input of an edit, the " +
+      "operation; for a reason, the review or the redaction.",
   })
   recordId!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The version of the record that has it; null of what has no versions.",
+    description: "The version of the record with the text; null if such records have no versions.",
   })
   version!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "The revision that wrote it; null of what is not applied, and of the name of a contributor.",
+    description:
+      "The revision that wrote the text; null for a change set that is not applied, and for the name of a contributor.",
   })
   revision!: number | null;
 
   @Field(() => String, {
     description:
-      "The field, by its name in the schema: `name`, `statement`, `quote`, `summary`, `reason`, `input`. Of a change set also " +
-      "`idempotencyKey`, of an operation `names` (its local names), which nobody is shown.",
+      "The field, by its name in the schema: `name`, `statement`, `quote`, `summary`, `reason`, `input`. It can also be " +
+      "`idempotencyKey` of a change set or `names` (the local names) of an operation, which the schema does not have.",
   })
   field!: string;
 
-  /** All places of the answer, which read their records together. */
+  /** Reads the records of all places of the answer together. */
   beside!: Beside;
 }
 
-/** The records of all places, for each name that the field has in the answer. */
+/** The records of all places, read once for each name that the field has in the answer. */
 class Beside {
   private readonly read = new Map<string | number, Promise<Map<string, unknown>>>();
 
@@ -56,24 +57,24 @@ class Beside {
   }
 }
 
-@ObjectType({ description: "Where words that were taken out still stand, as far as the record itself can know." })
+@ObjectType({ description: "Where redacted words still stand, as far as the record itself can tell." })
 export class RemainingPlaces {
   @Field(() => [RemainingPlace], {
     description:
       `The texts, ${mostPlaces} at most: first those of the record itself, then those of other records, of contributors, of change ` +
-      "sets, operations, reviews and redactions; of each kind by revision.",
+      "sets, operations, reviews and redactions. The texts of each kind are in the order of their revisions.",
   })
   places!: RemainingPlace[];
 
   @Field(() => Boolean, {
-    description: `Whether there are more than ${mostPlaces}. Redact these, and the next redaction tells the others.`,
+    description: `Whether there are more than ${mostPlaces}. Redact these first: the next redaction shows the others.`,
   })
   hasMore!: boolean;
 
   @Field(() => Boolean, {
     description:
-      `False if it could not be looked everywhere, such as within ${longestLookMs / 1000} seconds: then the words may stand in ` +
-      "other places as well.",
+      `False if the search did not look everywhere, for example because it took more than ${longestLookMs / 1000} seconds: then ` +
+      "the words may stand in other places as well.",
   })
   lookedEverywhere!: boolean;
 }
@@ -84,13 +85,13 @@ export abstract class RedactionPayload extends Payload {
   @Field(() => RemainingPlaces, {
     nullable: true,
     description:
-      "Where the words still stand, so that they can be taken out there as well; null if refused. Each text that was taken out is " +
-      "looked for in every version of every record, in names of contributors, and in the summaries, inputs and reasons of all " +
-      "change sets: as it is or within another text, as whole words; capitals, hyphens and the breaks of lines make no difference. " +
-      `Texts of fewer than ${shortestWord} characters (in Chinese, Japanese and Korean: of one) are looked for in the same record ` +
-      "only. What stands in a change set goes with a version that this change set has written and that has the very same text. It " +
-      "cannot know of other spellings and scripts, translations, parts of the text (a surname alone), fingerprints, backups, the " +
-      "articles themselves, nor of what others have copied.",
+      "Where the words still stand, so that they can be redacted there as well; null if refused. Each redacted text is searched " +
+      "for in every version of every record, in the names of contributors, and in the summaries, inputs and reasons of all " +
+      "change sets. It is found as a whole text or as whole words within another text, whatever the capitals, hyphens and line " +
+      `breaks. Texts of fewer than ${shortestWord} characters (in Chinese, Japanese and Korean: of one) are searched for in the ` +
+      "same record only. To redact a text in a change set, redact a version that this change set wrote and that has exactly the " +
+      "same text. The search does not find other spellings and scripts, translations, or parts of the text (a surname alone), and " +
+      "it does not look into fingerprints, backups, the articles themselves, or copies that others have made.",
   })
   stillStandsIn?: RemainingPlaces;
 }
@@ -105,7 +106,7 @@ export function remainingPlaces({ places, ...more }: Remains): RemainingPlaces {
 export class RemainingPlaceResolver {
   @FieldResolver(() => Node, {
     nullable: true,
-    description: "That record, as it is now; null if there is none any more that can be shown.",
+    description: "The record, as it is now; null if it can no longer be shown.",
   })
   record(
     @Root() { recordId, beside }: RemainingPlace,

@@ -22,7 +22,7 @@ export const redactionPayloads = [RedactRevisionPayload, RedactContributorPayloa
 @Resolver()
 export class RedactionResolver {
   @Query(() => redactionList.connection, {
-    description: "What was taken out of the record because the law demanded it, newest first.",
+    description: "The redactions: which texts were removed because the law demanded it, newest first.",
   })
   redactions(
     @Args(() => redactionList.args, { validate: false }) args: object,
@@ -33,13 +33,13 @@ export class RedactionResolver {
 
   @Mutation(() => RedactRevisionPayload, {
     description:
-      "Takes texts out of one version of a record for good, and out of the change set that wrote it; a marker stands in their " +
-      "place. Requires the ADMIN role. It cannot be undone. Each version that has the words is redacted on its own: `stillStandsIn` names " +
-      "those that are known. Whoever guesses a quote can still try it on the fingerprint of its source: where that must not be, " +
-      "redact `fingerprint` there as well.",
+      "Removes texts from one version of a record for good, and from the change set that wrote it; a marker stands in their " +
+      "place. Requires the ADMIN role. It cannot be undone. Each version with the words has to be redacted on its own: " +
+      "`stillStandsIn` names the versions that are known. Somebody who guesses a quote can still test it against the fingerprint " +
+      "of its source: if nobody may do that, redact `fingerprint` there as well.",
   })
   redactRevision(
-    @Arg("input", () => RedactRevisionInput, { description: "What has to go, and why.", validate: false })
+    @Arg("input", () => RedactRevisionInput, { description: "Which texts, and why.", validate: false })
     input: RedactRevisionInput,
     @Ctx() acting: RequestContext,
   ): Promise<RedactRevisionPayload> {
@@ -48,12 +48,12 @@ export class RedactionResolver {
 
   @Mutation(() => RedactContributorPayload, {
     description:
-      "Takes the name of a contributor out for good: `redacted-` and their id stand in its place, at every revision. What they " +
-      "contributed stays, and their tokens end. Requires the ADMIN role. It cannot be undone. Where texts of the record or a summary tell " +
-      "the name, those are redacted on their own: `stillStandsIn` names them.",
+      "Removes the name of a contributor for good: `redacted-` and their id stand in its place, at every revision. What they " +
+      "contributed stays, and their tokens are revoked. Requires the ADMIN role. It cannot be undone. Texts of the record and " +
+      "summaries that contain the name have to be redacted on their own: `stillStandsIn` names them.",
   })
   redactContributor(
-    @Arg("input", () => RedactContributorInput, { description: "Whose name has to go, and why.", validate: false })
+    @Arg("input", () => RedactContributorInput, { description: "Whose name, and why.", validate: false })
     input: RedactContributorInput,
     @Ctx() acting: RequestContext,
   ): Promise<RedactContributorPayload> {

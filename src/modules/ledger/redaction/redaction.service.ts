@@ -17,12 +17,12 @@ export interface Done {
   stillStandsIn: RemainingPlaces;
 }
 
-/** Takes texts out of a version of a record for good. */
+/** Removes texts from a version of a record for good. */
 export async function redactRevision({ viewer, database }: RequestContext, given: RedactRevisionInput): Promise<Done> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactRevisionInput, given);
   const { kind, uuid } = recordOf(input);
-  const summary = `Takes ${input.fields.join(", ")} out of version ${input.version} of ${input.record}.`;
+  const summary = `Redacts ${input.fields.join(", ")} in version ${input.version} of ${input.record}.`;
   const redaction = { name: "redactRevision", input, contributorId, summary, touches: [uuid] };
   const version = [kind, uuid, input.version, input.fields.map(columnOf)];
   return redact(database, redaction, {
@@ -32,7 +32,7 @@ export async function redactRevision({ viewer, database }: RequestContext, given
   });
 }
 
-/** Takes the name of a contributor out for good. */
+/** Removes the name of a contributor for good. */
 export async function redactContributor(
   { viewer, database }: RequestContext,
   given: RedactContributorInput,
@@ -42,7 +42,7 @@ export async function redactContributor(
   const named = parseRecordId(input.contributor);
   if (named?.kind !== "contributor")
     throw new Refusal("INVALID", `${input.contributor} is not the id of a contributor`, ["contributor"]);
-  const summary = `Takes the name of ${input.contributor} out.`;
+  const summary = `Redacts the name of ${input.contributor}.`;
   const redaction = { name: "redactContributor", input, contributorId, summary, touches: [] };
   return redact(database, redaction, {
     of: named,
@@ -64,23 +64,23 @@ interface RedactingStatement {
   values: unknown[];
 }
 
-/** What is taken out of which record: how its words are read while they are there, and how they go. */
+/** The record to redact, the statement that reads the words first, and the statement that removes them. */
 interface Removal {
   of: RecordId;
   words: RedactingStatement;
   removal: RedactingStatement;
 }
 
-/** A change set like any other, but for what it does. Where the words still stand is looked for when they are gone for good. */
+/** Redacts in a change set of its own. When that is committed, searches for other places where the words still stand. */
 async function redact(database: DataSource, redacting: Redacting, { of, words, removal }: Removal): Promise<Done> {
   try {
-    const { id, taken } = await database.transaction(async (manager) => {
+    const { id, removed } = await database.transaction(async (manager) => {
       await open(manager, redacting);
       const [read]: { words: string[] }[] = await manager.query(words.text, words.values);
       const [redacted]: { id: string }[] = await manager.query(removal.text, removal.values);
-      return { id: redacted?.id ?? "", taken: read?.words ?? [] };
+      return { id: redacted?.id ?? "", removed: read?.words ?? [] };
     });
-    return { id, stillStandsIn: remainingPlaces(await remainsOf(database, { ...of, words: taken })) };
+    return { id, stillStandsIn: remainingPlaces(await remainsOf(database, { ...of, words: removed })) };
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
@@ -101,5 +101,5 @@ function recordOf({ record }: RedactRevisionInput): RecordId {
   return id;
 }
 
-/** `archiveUrl` stands in the column archive_url. */
+/** The field `archiveUrl` is the column archive_url. */
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -5,7 +5,7 @@ import { parseRecordId } from "../../../values/record-id";
 import { hasId } from "../../../schema/conditions";
 import { declareList, Filter } from "../../../schema/list.type";
 import { ChangeSet, ChangeSetStatus, Operation } from "../../ledger/change-set/change-set.entity";
-import { standsAs } from "../../ledger/change-set/change-set.status";
+import { hasStatus } from "../../ledger/change-set/change-set.status";
 import { Review } from "../decision/review.entity";
 
 @Filter()
@@ -38,7 +38,7 @@ export const changeSetList = declareList({
   filter: ChangeSetFilter,
   where: null,
   conditions: {
-    status: standsAs,
+    status: hasStatus,
     author: hasId("contributor", "contributorId"),
     notReviewedByMe(row, args, name, scope) {
       const review = scope.row(Review);
