@@ -4,9 +4,9 @@ import type { RequestContext } from "../modules/accounts/request.context";
 import { answerType, json } from "./media-type";
 
 /**
- * GraphQL over HTTP: with `application/json`, a well-formed request is answered with 200, whatever the answer, unless it was not
- * carried out since too much was asked for (429); with `application/graphql-response+json`, an answer without data has the
- * status of its errors.
+ * The HTTP status of an answer, as GraphQL over HTTP defines it. With `application/json`, a well-formed request gets 200, whatever the
+ * answer says, or 429 if it was refused because too much was asked for. With `application/graphql-response+json`, an answer
+ * without data has the status of its errors.
  */
 export const httpStatus: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {

@@ -26,7 +26,7 @@ export interface Others {
 
 let grounds = 0;
 
-/** New records for every mutation there is, so that each can be carried out whatever was done before. */
+/** New records for every mutation, so that each can run whatever was done before. */
 export async function layGround(recorder: Recorder, others: Others): Promise<Ground> {
   const here = ++grounds;
   const name = (what: string) => `${what}-${here}`;

@@ -13,11 +13,11 @@ const asked: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>>
     `${noRecord}. ${searchedOn ? `Searched${when(searchedOn)}.` : "No search for one is recorded."}`,
   NOT_STARTED: () => `${noRecord}, and nothing had been done when somebody last looked.`,
   IN_PROGRESS: () => `${noRecord}, but it is being done.`,
-  STALLED: () => `${noRecord}. It was begun all the same, and has come to a halt.`,
+  STALLED: () => `${noRecord}. Work on it began, but has stopped.`,
   KEPT: (facts) => `${done("Done", facts)}, ${unpromised}`,
   PARTIALLY_KEPT: (facts) => `${done("Done in part", facts)}, ${unpromised}`,
   BROKEN: () => `${noRecord}, and it was not done.`,
-  BLOCKED: () => `${noRecord}, and others stand in its way.`,
+  BLOCKED: () => `${noRecord}, and somebody or something else prevents it.`,
   WITHDRAWN: () => "It was asked for, and later taken back.",
   UNRATABLE: () => `${noRecord}, and whether it was done cannot be rated.`,
 };
@@ -50,12 +50,12 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
     { CLEAR: "", VAGUE: " It is partly too vague to check.", UNRATABLE: " It is too vague to check." }[clarity] +
     (searchedOn ? ` Searched${when(searchedOn)}.` : ""),
   NOT_STARTED: () => "nothing had been done when somebody last looked.",
-  IN_PROGRESS: () => "it is being carried out.",
-  STALLED: () => "it was begun and has come to a halt.",
+  IN_PROGRESS: () => "work on it is under way.",
+  STALLED: () => "work on it began and has stopped.",
   KEPT: (facts) => kept("kept", facts),
   PARTIALLY_KEPT: (facts) => kept("kept in part", facts),
   BROKEN: () => "rated as not kept.",
-  BLOCKED: () => "others stand in its way.",
+  BLOCKED: () => "somebody or something else prevents it.",
   WITHDRAWN: () => "those who made it have taken it back.",
   UNRATABLE: ({ clarity }) =>
     "it cannot be rated" +

@@ -99,7 +99,7 @@ describe("a verdict", () => {
     ],
     [
       { status: "IN_PROGRESS", timeliness: "NOT_DUE", dueOn: "2016-04/2017-06" },
-      "Promised in public, due April 2016 to June 2017. It is being carried out.",
+      "Promised in public, due April 2016 to June 2017. Work on it is under way.",
       "Promis en public, pour avril 2016 à juin 2017. C’est en cours.",
     ],
   ])("of %j", (said, en, fr) => {
