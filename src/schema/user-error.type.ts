@@ -20,7 +20,7 @@ export const UserErrorCode = describedEnum("UserErrorCode", "Why something was r
   NO_CHANGE: "The correction changes nothing.",
   RECORD_IN_USE: "Other records refer to it, see `records`.",
   NOT_POSSIBLE_NOW: "It is not in a state in which this can be done to it.",
-  NOT_ALLOWED: "A rule of the review keeps you from doing this, such as: nobody reviews their own.",
+  NOT_ALLOWED: "A rule of the review keeps you from doing this, such as: nobody reviews their own change set.",
   IDEMPOTENCY_KEY_REUSED: "The idempotency key was used before, for something else.",
 } satisfies Record<RefusalCode, string>);
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import type { DataSource } from "typeorm";
 import { unauthenticated } from "../values/errors";
-import { viewerHolding } from "../modules/accounts/token.repository";
+import { viewerWithSecret } from "../modules/accounts/token.repository";
 import { secretIn } from "../modules/accounts/token.secret";
 import { anonymous, type Viewer } from "../modules/accounts/viewer";
 import type { Charge } from "../modules/accounts/request.context";
@@ -84,7 +84,7 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
   async function signIn(header: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await failures.check(request, reply);
     const secret = secretIn(header);
-    const viewer = secret && (await viewerHolding(database, secret));
+    const viewer = secret && (await viewerWithSecret(database, secret));
     if (viewer) {
       viewers.set(request, viewer);
       await perToken.spend(request, reply);

@@ -129,7 +129,7 @@ export type FulfilmentStatus =
   | 'NOT_STARTED'
   /** It was kept in part, or a compromise was. Of what was only asked for: a part of it was done. */
   | 'PARTIALLY_KEPT'
-  /** It was begun and has come to a halt. */
+  /** Work on it began and has stopped. */
   | 'STALLED'
   /** It cannot be judged; the assessment says why. */
   | 'UNRATABLE'

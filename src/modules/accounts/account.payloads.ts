@@ -13,7 +13,8 @@ export class ChangeContributorRolePayload extends Payload {}
 export class IssueTokenPayload extends Payload {
   @Field(() => String, {
     nullable: true,
-    description: "What its holder signs in with: `Authorization: Bearer ft_..`. Shown this once, and kept nowhere.",
+    description:
+      "The secret of the token. Send it as `Authorization: Bearer ft_..`. It is shown only this once, and stored nowhere.",
   })
   secret?: string;
 }
@@ -22,13 +23,13 @@ export class IssueTokenPayload extends Payload {
 export class RevokeTokenPayload extends Payload {}
 
 export const accountPayloads = [
-  payloadRecord(CreateContributorPayload, "contributor", () => Contributor, "The new contributor; null where refused."),
+  payloadRecord(CreateContributorPayload, "contributor", () => Contributor, "The new contributor; null if refused."),
   payloadRecord(
     ChangeContributorRolePayload,
     "contributor",
     () => Contributor,
     "The contributor, with the new role; null if refused.",
   ),
-  payloadRecord(IssueTokenPayload, "token", () => Token, "The new token; null where refused."),
-  payloadRecord(RevokeTokenPayload, "token", () => Token, "The token, revoked; null where refused."),
+  payloadRecord(IssueTokenPayload, "token", () => Token, "The new token; null if refused."),
+  payloadRecord(RevokeTokenPayload, "token", () => Token, "The token, revoked; null if refused."),
 ];

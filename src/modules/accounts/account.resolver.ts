@@ -32,39 +32,40 @@ export class AccountResolver {
 
   @Mutation(() => CreateContributorPayload, { description: "Adds a contributor. Requires the ADMIN role." })
   createContributor(
-    @Arg("input", () => CreateContributorInput, inputOf("Who.")) input: CreateContributorInput,
-    @Ctx() acting: RequestContext,
+    @Arg("input", () => CreateContributorInput, inputOf("The new contributor.")) input: CreateContributorInput,
+    @Ctx() context: RequestContext,
   ): Promise<CreateContributorPayload> {
-    return payloadOf("contributor", createContributor(acting, input));
+    return payloadOf("contributor", createContributor(context, input));
   }
 
   @Mutation(() => ChangeContributorRolePayload, {
-    description: "Changes what somebody else may do, from the next request on. Requires the ADMIN role.",
+    description: "Changes the role of another contributor, from the next request on. Requires the ADMIN role.",
   })
   changeContributorRole(
-    @Arg("input", () => ChangeContributorRoleInput, inputOf("Whose role, and which."))
+    @Arg("input", () => ChangeContributorRoleInput, inputOf("Whose role, and the new one."))
     input: ChangeContributorRoleInput,
-    @Ctx() acting: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ChangeContributorRolePayload> {
-    return payloadOf("contributor", changeContributorRole(acting, input));
+    return payloadOf("contributor", changeContributorRole(context, input));
   }
 
-  @Mutation(() => IssueTokenPayload, { description: "Gives a contributor another token. Requires the ADMIN role." })
+  @Mutation(() => IssueTokenPayload, { description: "Issues a new token for a contributor. Requires the ADMIN role." })
   issueToken(
-    @Arg("input", () => IssueTokenInput, inputOf("For whom, and for what.")) input: IssueTokenInput,
-    @Ctx() acting: RequestContext,
+    @Arg("input", () => IssueTokenInput, inputOf("For which contributor, and what it allows.")) input: IssueTokenInput,
+    @Ctx() context: RequestContext,
   ): Promise<IssueTokenPayload> {
-    return payloadOf("token", issueToken(acting, input));
+    return payloadOf("token", issueToken(context, input));
   }
 
   @Mutation(() => RevokeTokenPayload, {
     description:
-      "Ends a token at once: one's own (also the one that is signed in with), or as an admin anybody's. It cannot be undone.",
+      "Revokes a token at once. Everybody can revoke their own tokens, even the token of the request; an ADMIN can revoke all " +
+      "tokens. It cannot be undone.",
   })
   revokeToken(
-    @Arg("input", () => RevokeTokenInput, inputOf("Which.")) input: RevokeTokenInput,
-    @Ctx() acting: RequestContext,
+    @Arg("input", () => RevokeTokenInput, inputOf("Which token.")) input: RevokeTokenInput,
+    @Ctx() context: RequestContext,
   ): Promise<RevokeTokenPayload> {
-    return payloadOf("token", revokeToken(acting, input));
+    return payloadOf("token", revokeToken(context, input));
   }
 }

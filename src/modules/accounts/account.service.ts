@@ -18,7 +18,7 @@ import { newSecret } from "./token.secret";
 import { administrator, mayAdminister, scopesOf, signedIn } from "./viewer";
 import type { RequestContext } from "./request.context";
 
-/** Adds a contributor and answers with their uuid. */
+/** Adds a contributor and returns their uuid. */
 export async function createContributor(
   { viewer, database }: RequestContext,
   given: CreateContributorInput,
@@ -32,8 +32,9 @@ export async function createContributor(
 }
 
 /**
- * Changes what somebody may do. Nobody changes their own role, so nobody raises it, and one admin is always left: who
- * acts. (Two admins who lower each other at once take turns: the second is none any more.)
+ * Changes the role of a contributor. Nobody can change their own role, so nobody can give themselves more rights, and the admin
+ * who makes the change is always left. If two admins take the role from each other at the same time, the second is refused,
+ * because they are no longer an admin.
  */
 export async function changeContributorRole(
   { viewer, database }: RequestContext,
@@ -59,7 +60,7 @@ export async function changeContributorRole(
   return id;
 }
 
-/** In the order of their ids, so that two who want the same never wait for each other. */
+/** Locks the contributors in the order of their ids, so that two requests for the same contributors never wait for each other. */
 async function lockContributors(manager: EntityManager, ids: string[]): Promise<Map<string, Contributor>> {
   const found = await manager
     .createQueryBuilder(Contributor, "contributor")
@@ -70,7 +71,7 @@ async function lockContributors(manager: EntityManager, ids: string[]): Promise<
   return new Map(found.map((contributor) => [contributor.id, contributor]));
 }
 
-/** Issues a token. The secret is in the answer and nowhere else. */
+/** Issues a token. Its secret is only in this answer. */
 export async function issueToken(
   { viewer, database }: RequestContext,
   given: IssueTokenInput,
@@ -90,7 +91,7 @@ export async function giveToken(
   { label, scopes, expiresInDays }: TokenTerms,
 ): Promise<{ id: string; secret: string }> {
   if (system)
-    throw new Refusal("NOT_ALLOWED", `${name} is the installation itself, and gets no tokens`, ["contributor"]);
+    throw new Refusal("NOT_ALLOWED", `${name} is the installation itself, and nobody signs in as it`, ["contributor"]);
   const excess = scopes?.find((scope) => !scopesOf(role).includes(scope));
   if (excess) {
     const problem = `the role ${role} of ${name} does not allow the scope "${excess}": it allows ${scopesOf(role).join(", ") || "none"}`;
@@ -101,7 +102,7 @@ export async function giveToken(
   return { id: await addToken(manager, { contributorId: id, label, secret, ...granted }), secret };
 }
 
-/** Ends a token: one's own, or as an admin anybody's. Whose it is, others are not told. */
+/** Revokes a token: the viewer's own, or, for an admin, any. Nobody else is told whose token it is. */
 export async function revokeToken({ viewer, database }: RequestContext, given: RevokeTokenInput): Promise<string> {
   const contributor = signedIn(viewer);
   const input = await accept(RevokeTokenInput, given);

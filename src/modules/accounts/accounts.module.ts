@@ -6,7 +6,7 @@ import { Contributor } from "./contributor.entity";
 import { Token } from "./token.entity";
 import { ViewerResolver } from "./viewer.resolver";
 
-/** Who contributes, what they may do, and what they sign in with. */
+/** The contributors, their roles, and their tokens. */
 export const accounts: Module = {
   name: "accounts",
   tables: [Contributor, Token],

@@ -8,10 +8,10 @@ export const contributorEdges = edges(Contributor, {
   tokens: connectionTo(
     tokenList,
     namedBy("contributorId"),
-    "Their tokens, newest first: for themselves and for admins. Others are shown none.",
+    "Their tokens, newest first. They are shown only to the contributor and to admins.",
   ),
 });
 
 export const tokenEdges = edges(Token, {
-  contributor: one(() => Contributor, names("contributorId"), { description: "Whose it is." }),
+  contributor: one(() => Contributor, names("contributorId"), { description: "The contributor whose token it is." }),
 });

@@ -6,32 +6,34 @@ import { Node } from "../../schema/tracked";
 
 export const ContributorRole = describedEnum("ContributorRole", "What a contributor may do at most.", {
   CONTRIBUTOR: "Proposes change sets, which wait for a review.",
-  REVIEWER: "Applies change sets as well: their own, and what others propose.",
-  ADMIN: "A reviewer who also says who may do what, and issues tokens.",
+  REVIEWER: "Also applies change sets: their own, and those that others propose.",
+  ADMIN: "A reviewer who also adds contributors, changes their roles, and issues tokens.",
 });
 export type ContributorRole = keyof typeof ContributorRole;
 
 @ObjectType({
   implements: Node,
   description:
-    "A person or group that contributes to the record. Contributors are no part of the record themselves: they are shown as " +
-    "they are now, at every revision.",
+    "A person or group that contributes to the record. Contributors themselves are not part of the record: at every revision, they " +
+    "are shown as they are now.",
 })
 @Entity("contributor")
 export class Contributor extends Node {
   @Field(() => String, {
     description:
-      "The name that stands under their contributions; unique, and never changed, unless it has to go (`redactContributor`).",
+      "The name that is shown with their contributions. It is unique, and it only changes if it is redacted (`redactContributor`).",
   })
   @Column({ type: "text" })
   name!: string;
 
-  @Field(() => ContributorRole, { description: "What they may do at most: now, whatever revision is read." })
+  @Field(() => ContributorRole, {
+    description: "What they may do at most. It is the role of today, whatever revision is read.",
+  })
   @Column({ type: "text" })
   role!: ContributorRole;
 
   @Field(() => Boolean, {
-    description: "Whether it is the installation itself, as with seeds and imports. Nobody can sign in as it.",
+    description: "Whether it is the installation itself, the author of seeds and imports. Nobody can sign in as it.",
   })
   @Column({ type: "boolean", update: false })
   system!: boolean;

@@ -2,14 +2,14 @@ import type { EntityManager } from "typeorm";
 import { formatRecordId, newUuid } from "../../values/record-id";
 import { Contributor, type ContributorRole } from "./contributor.entity";
 
-/** The contributor of this name, added if there is none yet. Two processes may ask at once. */
+/** The uuid of the contributor with this name, who is added if there is none yet. Two processes can call it at the same time. */
 export async function contributorNamed(manager: EntityManager, name: string, role: ContributorRole): Promise<string> {
   await addContributor(manager, { name, role, system: false });
   const { id } = await manager.findOneByOrFail(Contributor, { name });
   return id;
 }
 
-/** The contributor that stands for the installation: the author of its seeds and imports. Takes the owner of the tables. */
+/** The uuid of the contributor that stands for the installation, the author of its seeds and imports. Needs the owner of the tables. */
 export async function systemContributor(manager: EntityManager, name: string): Promise<string> {
   await addContributor(manager, { name, role: "ADMIN", system: true });
   const { id, system } = await manager.findOneByOrFail(Contributor, { name });
@@ -17,7 +17,7 @@ export async function systemContributor(manager: EntityManager, name: string): P
   return id;
 }
 
-/** False if the name is taken. */
+/** Adds a contributor. Returns false if the name is taken. */
 export async function addContributor(
   manager: EntityManager,
   contributor: Pick<Contributor, "name" | "role" | "system">,

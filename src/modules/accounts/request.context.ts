@@ -2,26 +2,26 @@ import type { DataSource } from "typeorm";
 import type { Reader } from "../../projection/answer/reader";
 import type { Viewer } from "./viewer";
 
-/** What somebody has left of the points that they may use within a minute. */
+/** How many of the points for a minute a client has left. */
 export interface PointsLeft {
   remaining: number;
-  /** Until all of them can be used again. */
+  /** In how many seconds all points can be used again. */
   resetSeconds: number;
 }
 
 /**
- * Takes points from whoever asks: before anything is read or written, and again if it turns out to be more. Null if nobody
- * counts.
+ * Charges points to the client: before anything is read or written, and again if the work turns out to cost more. Null if points
+ * are not counted.
  *
  * @throws GraphQLError RATE_LIMITED
  */
 export type Charge = (points: number) => PointsLeft | null;
 
-/** What every resolver is given: made anew for each request. */
+/** The context of every resolver, made for each request. */
 export interface RequestContext {
   reader: Reader;
   viewer: Viewer;
-  /** What services write to. */
+  /** The database for services that write. */
   database: DataSource;
   requestId: string;
   charge: Charge;

@@ -12,9 +12,9 @@ export const TokenScope = { PROPOSE: "propose", REVIEW: "review", ADMIN: "admin"
 >;
 registerEnumType(TokenScope, {
   name: "TokenScope",
-  description: "What a token is good for. Reading needs none of them; the role of the contributor has to allow it too.",
+  description: "What a token allows. The role of the contributor has to allow it, too. Reading needs no scope.",
   valuesConfig: {
-    PROPOSE: { description: "Proposing change sets, and amending one's own." },
+    PROPOSE: { description: "Proposing change sets, and amending the contributor's own." },
     REVIEW: { description: "Applying and reviewing change sets." },
     ADMIN: { description: "Adding contributors, changing their roles, issuing and revoking tokens." },
   },
@@ -23,8 +23,8 @@ registerEnumType(TokenScope, {
 @ObjectType({
   implements: Node,
   description:
-    "What somebody signs in with. Shown to whom it belongs to and to admins; for everybody else there is none. The secret " +
-    "itself is kept nowhere.",
+    "A token with which a contributor signs in. It is shown only to that contributor and to admins. The secret itself is stored " +
+    "nowhere.",
 })
 @Entity("token")
 export class Token extends Node {
@@ -32,14 +32,16 @@ export class Token extends Node {
   @ForeignKey("Contributor", { name: "token_contributor" })
   contributorId!: string;
 
-  @Field(() => String, { description: "What it is for, as whoever issued it wrote: `import of the 2015 minutes`." })
+  @Field(() => String, {
+    description: "What it is for, in the words of the admin who issued it, such as `import of the 2015 minutes`.",
+  })
   @Column({ type: "text" })
   label!: string;
 
   @Column({ type: "bytea" })
   hash!: Buffer;
 
-  @Field(() => [TokenScope], { description: "What it is good for." })
+  @Field(() => [TokenScope], { description: "What it allows." })
   @Column({ type: "text", array: true })
   scopes!: Permission[];
 
@@ -47,26 +49,26 @@ export class Token extends Node {
   @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: "When it stops being good, at the latest." })
+  @Field(() => DateTimeScalar, { description: "When it expires. It can be revoked earlier." })
   @Column({ type: "timestamptz", name: "expires_at", update: false })
   expiresAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null if it was not." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null if it was not revoked." })
   @Column({ type: "timestamptz", name: "revoked_at", nullable: true })
   revokedAt!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The last day (UTC) on which somebody signed in with it; null if nobody has.",
+    description: "The last day (UTC) on which somebody signed in with it; null if nobody has yet.",
   })
   @Column({ type: "date", name: "last_used_on", nullable: true })
   lastUsedOn!: string | null;
 }
 
-const asking: Parameter = { read: ({ viewer }) => viewer.contributorId };
+const viewerId: Parameter = { read: ({ viewer }) => viewer.contributorId };
 const administers: Parameter = { read: ({ viewer }) => viewer.administers };
 
-visibleWhen(Token, (token) => sql`(${token.col("contributorId")} = ${asking}::uuid or ${administers}::boolean)`);
+visibleWhen(Token, (token) => sql`(${token.col("contributorId")} = ${viewerId}::uuid or ${administers}::boolean)`);
 
 declare module "../../values/record-id" {
   interface OtherRecords {

@@ -10,7 +10,7 @@ export const tokenList = declareList({
     CREATED_AT: {
       by: (row) => sql`${row.col("createdAt")}`,
       type: "timestamptz",
-      description: "By the moment at which they were issued.",
+      description: "By the time at which they were issued.",
     },
   },
   defaultOrder: { field: "CREATED_AT", direction: "DESC" },

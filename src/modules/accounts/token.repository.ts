@@ -14,8 +14,8 @@ interface Holder {
   usedToday: boolean;
 }
 
-/** Who holds the secret, as things stand: one indexed look-up. Null if it is nobody's, expired or revoked. */
-export async function viewerHolding(source: DataSource, secret: string): Promise<Viewer | null> {
+/** The viewer to whom the secret belongs; null if there is no such token, or it is expired or revoked. One look-up in an index. */
+export async function viewerWithSecret(source: DataSource, secret: string): Promise<Viewer | null> {
   const [holder]: Holder[] = await source.query(
     `select c.id as "contributorId", c.name, c.role, t.scopes, t.id as "tokenId", t.expires_at as "expiresAt",
        t.last_used_on is not distinct from current_date as "usedToday"
@@ -43,7 +43,7 @@ interface NewToken {
   secret: string;
 }
 
-/** Adds a token and answers with its uuid. Postgres holds the clock: the instants of one statement belong together. */
+/** Adds a token and returns its uuid. Both times come from the clock of Postgres, so they fit together. */
 export async function addToken(manager: EntityManager, token: NewToken): Promise<string> {
   const id = newUuid();
   await manager.query(
@@ -54,12 +54,12 @@ export async function addToken(manager: EntityManager, token: NewToken): Promise
   return id;
 }
 
-/** From now on it is good for nothing. Revoking it again changes nothing. */
+/** Revokes a token. Revoking it again changes nothing. */
 export async function endToken(manager: EntityManager, id: string): Promise<void> {
   await manager.query("update token set revoked_at = now() where id = $1 and revoked_at is null", [id]);
 }
 
-/** Whether anybody can sign in as an admin. */
+/** Whether there is a valid token of an admin. */
 export async function someoneAdministers(source: DataSource): Promise<boolean> {
   const [found]: { found: boolean }[] = await source.query(
     `select exists (select from token t join contributor c on c.id = t.contributor_id
@@ -68,7 +68,7 @@ export async function someoneAdministers(source: DataSource): Promise<boolean> {
   return found?.found === true;
 }
 
-/** A token as the command line lists it. */
+/** A token in the list of the command line. */
 export interface ListedToken {
   id: string;
   contributor: string;

@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** So that people and scanners for secrets see what it is. */
+/** The prefix tells people, and programs that scan for secrets, what it is. */
 const prefix = "ft_";
 const shape = /^ft_[A-Za-z0-9_-]{43}$/;
 
-/** What the holder of a token keeps: 256 random bits. */
+/** Makes the secret of a token: 256 random bits. Only its owner has it. */
 export const newSecret = (): string => prefix + randomBytes(32).toString("base64url");
 
-/** What the database keeps of it. Whoever reads that cannot sign in; looking it up takes the same time for every guess. */
+/** The hash that the database stores. Nobody can sign in with the hash, and looking up a wrong guess takes as long as a right one. */
 export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
-/** The secret in an `Authorization` header, or null if it can be none of ours. */
+/** The secret in an `Authorization` header; null if it does not look like one of our secrets. */
 export function secretIn(header: string): string | null {
   const [, secret = ""] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
   return shape.test(secret) ? secret : null;

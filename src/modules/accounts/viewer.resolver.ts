@@ -9,8 +9,8 @@ import { contributorId } from "./contributor.repository";
 import { Token } from "./token.entity";
 import { CurrentViewer, mayAdminister, mayPropose, mayReview, type Viewer as Asking } from "./viewer";
 
-export const Permission = describedEnum("Permission", "Something that a viewer may do.", {
-  READ: "Reading the record. Anybody may.",
+export const Permission = describedEnum("Permission", "An action that a viewer may take.", {
+  READ: "Reading the record. Everybody may do that.",
   PROPOSE: "Proposing change sets.",
   REVIEW: "Applying and reviewing change sets.",
   ADMINISTER: "Adding contributors, changing their roles, issuing and revoking tokens.",
@@ -24,16 +24,16 @@ const permissionsOf = (viewer: Asking): Permission[] => [
   ...(mayAdminister(viewer) ? (["ADMINISTER"] as const) : []),
 ];
 
-@ObjectType({ description: "Who asks: whom the token of the request belongs to, and what it is good for." })
+@ObjectType({ description: "The client of the request: the contributor whose token it uses, and what they may do." })
 export class Viewer {
   @Field(() => [Permission], {
-    description: "What the viewer may do: what the role of the contributor allows and the token is good for.",
+    description: "What the viewer may do: what both the role of the contributor and the token allow.",
   })
   permissions!: Permission[];
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When the token stops being good, at the latest; null without one.",
+    description: "When the token expires; null without a token.",
   })
   tokenExpiresAt!: string | null;
 
@@ -44,7 +44,7 @@ export class Viewer {
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, {
-    description: "Who you are and what you may do. As things are now: it takes neither `asOf` nor `atRevision`.",
+    description: "Who you are and what you may do, now: it takes neither `asOf` nor `atRevision`.",
   })
   viewer(@CurrentViewer() viewer: Asking): Viewer {
     return {
@@ -55,12 +55,15 @@ export class ViewerResolver {
     };
   }
 
-  @FieldResolver(() => Contributor, { nullable: true, description: "Who you are; null without a token." })
+  @FieldResolver(() => Contributor, {
+    nullable: true,
+    description: "The contributor that you are; null without a token.",
+  })
   contributor(@Root() { contributorId: id }: Viewer, @Reads() read: Read): Promise<unknown> {
     return read.record(id);
   }
 
-  @FieldResolver(() => Token, { nullable: true, description: "The token of the request; null without one." })
+  @FieldResolver(() => Token, { nullable: true, description: "The token of the request; null if there is none." })
   token(@Root() { tokenId }: Viewer, @Reads() read: Read): Promise<unknown> {
     return read.record(tokenId);
   }

@@ -2,19 +2,19 @@ import { createParameterDecorator } from "type-graphql";
 import { forbidden, unauthenticated } from "../../values/errors";
 import type { ContributorRole } from "./contributor.entity";
 
-/** What a token can be good for, from the least to the most. */
+/** What a token can allow, from the least to the most. */
 export const scopes = ["propose", "review", "admin"] as const;
 export type Permission = (typeof scopes)[number];
 
-/** Who asks: what the token of the request says, looked up once for each request. */
+/** The client of a request, as its token says. It is looked up once for each request. */
 export interface Viewer {
-  /** Whose token it is; the id is the uuid. Null for anybody. */
+  /** The contributor whose token it is; the id is the uuid. Null without a token. */
   contributor: { id: string; name: string; role: ContributorRole } | null;
-  /** What the token is good for. What its contributor may do besides is decided by the role. */
+  /** What the token allows. The role of its contributor has to allow it, too. */
   scopes: ReadonlySet<Permission>;
   /** The uuid of the token. */
   tokenId: string | null;
-  /** When the token stops being good, as an instant in ISO 8601. */
+  /** When the token expires, as an instant in ISO 8601. */
   tokenExpiresAt: string | null;
 }
 
@@ -31,7 +31,7 @@ const granted: Readonly<Record<ContributorRole, readonly Permission[]>> = {
 
 export const scopesOf = (role: ContributorRole): readonly Permission[] => granted[role];
 
-/** A right is there if the role grants it and the token is good for it. */
+/** Whether both the role of the viewer and their token allow it. */
 function may(viewer: Viewer, scope: Permission): boolean {
   return viewer.contributor !== null && roleGrants(viewer.contributor, scope) && viewer.scopes.has(scope);
 }
@@ -42,25 +42,25 @@ export const mayPropose = (viewer: Viewer): boolean => may(viewer, "propose");
 export const mayReview = (viewer: Viewer): boolean => may(viewer, "review");
 export const mayAdminister = (viewer: Viewer): boolean => may(viewer, "admin");
 
-/** @throws GraphQLError UNAUTHENTICATED for anybody, FORBIDDEN if the role or the token does not reach. */
-export const proposer = (viewer: Viewer): Contributor => holder(viewer, "propose");
-export const reviewer = (viewer: Viewer): Contributor => holder(viewer, "review");
-export const administrator = (viewer: Viewer): Contributor => holder(viewer, "admin");
+/** @throws GraphQLError UNAUTHENTICATED without a token, FORBIDDEN if the role or the token does not allow it. */
+export const proposer = (viewer: Viewer): Contributor => allowed(viewer, "propose");
+export const reviewer = (viewer: Viewer): Contributor => allowed(viewer, "review");
+export const administrator = (viewer: Viewer): Contributor => allowed(viewer, "admin");
 
-/** @throws GraphQLError UNAUTHENTICATED for anybody. */
+/** @throws GraphQLError UNAUTHENTICATED without a token. */
 export function signedIn({ contributor }: Viewer): Contributor {
   if (!contributor) throw unauthenticated();
   return contributor;
 }
 
-/** What a refused viewer lacks, in words. */
+/** The roles that allow it, in words, for a viewer who is refused. */
 const roleFor: Readonly<Record<Permission, string>> = {
   propose: "CONTRIBUTOR, REVIEWER or ADMIN",
   review: "REVIEWER or ADMIN",
   admin: "ADMIN",
 };
 
-function holder(viewer: Viewer, scope: Permission): Contributor {
+function allowed(viewer: Viewer, scope: Permission): Contributor {
   const contributor = signedIn(viewer);
   if (!roleGrants(contributor, scope)) {
     throw forbidden(`This requires the role ${roleFor[scope]}; ${contributor.name} has the role ${contributor.role}.`);
@@ -70,6 +70,6 @@ function holder(viewer: Viewer, scope: Permission): Contributor {
   return contributor;
 }
 
-/** Gives a resolver the viewer of its request. */
+/** Passes the viewer of the request to a resolver. */
 export const CurrentViewer = (): ParameterDecorator =>
   createParameterDecorator<{ viewer: Viewer }>(({ context }) => context.viewer) as ParameterDecorator;

@@ -7,7 +7,7 @@ export const FulfilmentStatus = describedEnum(
     NOT_RATED: "Nobody has assessed it.",
     NOT_STARTED: "Somebody looked, and nothing had been done.",
     IN_PROGRESS: "Work on it has begun.",
-    STALLED: "It was begun and has come to a halt.",
+    STALLED: "Work on it began and has stopped.",
     KEPT: "It was kept. Of what was only asked for: it was done, although nobody had promised it.",
     PARTIALLY_KEPT: "It was kept in part, or a compromise was. Of what was only asked for: a part of it was done.",
     BROKEN:

@@ -3,7 +3,7 @@ import { changeSetChanges, recordChangeEdges, trackedHistory } from "./record-ch
 import { RecordChangeResolver } from "./record-change.resolver";
 import { comparisonEdges } from "./record-comparison.type";
 
-/** Every version of every record: the feed of changes, the history of a record, two revisions side by side. */
+/** All versions of all records: the feed of changes, the history of one record, and the comparison of two revisions. */
 export const history: Module = {
   name: "history",
   resolvers: [trackedHistory, recordChangeEdges, changeSetChanges, comparisonEdges, RecordChangeResolver],

@@ -18,7 +18,7 @@ export const recordChangeEdges = edges(RecordChange, {
     () => ChangeSet,
     (change, changeSet) => sql`${changeSet.col("revision")} = ${change.col("revision")}`,
     {
-      description: "The change set that did it: by whom, and why.",
+      description: "The change set that made the change. It says who made it, and why.",
     },
   ),
 });
@@ -26,22 +26,22 @@ export const recordChangeEdges = edges(RecordChange, {
 const history = connectionTo(
   recordHistory,
   (record, change) => sql`${change.id} = ${record.id}`,
-  "What was ever done to the record, newest first, field by field. Nothing of it is ever lost.",
+  "All changes of the record, newest first, field by field. No change is ever lost.",
 );
 
 export const trackedHistory = edges(Tracked, { history });
 
-// What is gone is shown by its public id, which ends in the uuid.
+// A tombstone has a public id, which ends with the uuid of the record.
 addEdge(Tombstone, "history", {
   kind: "connection",
   list: recordHistory,
-  on: (gone, change) => sql`${change.id} = right(${gone.id}, 36)::uuid`,
+  on: (tombstone, change) => sql`${change.id} = right(${tombstone.id}, 36)::uuid`,
 });
 
 export const changeSetChanges = edges(ChangeSet, {
   changes: connectionTo(
     changesOfOne,
     (changeSet, change) => sql`${change.col("revision")} = ${changeSet.col("revision")}`,
-    "What it has done to the records, each once; nothing until it is applied.",
+    "Its changes, one for each record; none until it is applied.",
   ),
 });

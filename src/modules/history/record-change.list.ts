@@ -19,7 +19,8 @@ class ChangeFilter {
 class FeedFilter extends ChangeFilter {
   @Field(() => Int, {
     nullable: true,
-    description: "Only what was applied after this revision; without it everything, from the first revision on.",
+    description:
+      "Only changes that were applied after this revision; if left out, all changes, from the first revision on.",
   })
   afterRevision?: number;
 }
@@ -29,8 +30,8 @@ const ofTypes: Condition = (change, args, name) =>
 
 const afterRevision: Condition = (change, args, name) => sql`${change.col("revision")} > ${args.as(name, "bigint")}`;
 
-/** What is read at a revision does not tell of what came later. */
-const byThen = (change: Row, { revision }: Scope): Sql =>
+/** At a revision, later changes are not shown. */
+const upToRevision = (change: Row, { revision }: Scope): Sql =>
   revision ? sql`${isChange(change)} and ${change.col("revision")} <= ${revision}` : isChange(change);
 
 const changes = {
@@ -42,25 +43,25 @@ const changes = {
     REVISION: { by: (change: Row) => change.col("revision"), type: "bigint", description: "By revision." },
   },
   defaultOrder: { field: "REVISION", direction: "ASC" },
-  always: byThen,
+  always: upToRevision,
   source: ((_, __, scope) => allChanges(scope)) satisfies List["source"],
 } as const;
 
-/** Of all records, as they come. */
+/** The changes of all records, in the order in which they were made. */
 export const changeFeed: DeclaredList = declareList({
   ...changes,
   filter: FeedFilter,
   conditions: { types: ofTypes, afterRevision },
 });
 
-/** Of the records that one change set has touched. */
+/** The changes that one change set made. */
 export const changesOfOne: DeclaredList = declareList({
   ...changes,
   filter: ChangeFilter,
   conditions: { types: ofTypes },
 });
 
-/** Of one record, newest first. What is gone may be of any kind. */
+/** The changes of one record, newest first. A record that was retracted or merged can be of any kind. */
 export const recordHistory: DeclaredList = declareList({
   ...changes,
   defaultOrder: { field: "REVISION", direction: "DESC" },

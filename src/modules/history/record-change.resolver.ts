@@ -10,10 +10,10 @@ class CompareArgs {
   @Field(() => ID, { description: "The id of the record." })
   id!: string;
 
-  @Field(() => Int, { description: "The revision to compare with; 0 for nothing." })
+  @Field(() => Int, { description: "The earlier revision, usually; 0 is the empty record." })
   fromRevision!: number;
 
-  @Field(() => Int, { description: "The revision that is compared with it: usually the later one." })
+  @Field(() => Int, { description: "The later revision, usually." })
   toRevision!: number;
 }
 
@@ -21,9 +21,9 @@ class CompareArgs {
 export class RecordChangeResolver {
   @Query(() => changeFeed.connection, {
     description:
-      "Everything that was written, or what was written after a revision, in the order of revisions: for replicas, webhooks and " +
-      "dashboards. Go on with `after`, and later with the `extensions.revision` of the last answer as `afterRevision`. With " +
-      "`last` instead of `first`, the latest changes.",
+      "All changes, or those after a revision, in the order of revisions: for replicas, webhooks and dashboards. Read the next " +
+      "page with `after`. Later, read what is new with the `extensions.revision` of the last answer as `afterRevision`. With " +
+      "`last` instead of `first`, you get the latest changes.",
   })
   changes(
     @Args(() => changeFeed.entryArgs, { validate: false }) args: object,
@@ -32,7 +32,7 @@ export class RecordChangeResolver {
     return read.list(changeFeed, args);
   }
 
-  @Query(() => RecordComparison, { description: "A record at two revisions, and what differs between them." })
+  @Query(() => RecordComparison, { description: "A record at two revisions, and the fields that differ." })
   compare(
     @Args(() => CompareArgs, { validate: false }) args: CompareArgs,
     @Reads() read: Read,

@@ -7,12 +7,12 @@ import { shownFields } from "./record.fields";
 import { declarationOf } from "../../schema/module";
 
 /**
- * Everything that was ever done to records of these kinds: each version of a record begins, and each that is in history
- * ends. If another follows at once, the end is no change of its own (see `isChange`).
+ * All changes of records of these kinds. There is a row for the start of each version of a record, and a row for the end of each
+ * version in history. If another version follows at once, the end is not a change of its own (see `isChange`).
  *
- * The parts are scans without conditions: that lets Postgres merge the indexes on the revision, and read no more than the
- * page and what ends beside it. Whether another version follows is asked after that, and so in a join that cannot be taken
- * apart: as a condition on the parts, it would have each run ahead of the others to find the first that holds.
+ * The parts are scans without conditions. So Postgres can merge the indexes on the revision, and reads only the rows of the page
+ * and the ends beside them. Whether another version follows is computed afterwards, in a join that Postgres cannot move: as a
+ * condition on the parts, it would make each part run ahead of the others, to find its first row that fulfils it.
  */
 export function changesOf(kinds: readonly TrackedKind[], scope: Scope): Sql {
   const change = new Row(null, scope.alias());
@@ -27,7 +27,7 @@ export function changesOf(kinds: readonly TrackedKind[], scope: Scope): Sql {
 
 export const allChanges = (scope: Scope): Sql => changesOf(trackedKinds(), scope);
 
-/** A version that another followed at once was not taken back. */
+/** The end of a version is a change only if no other version followed at once: then the record was retracted or merged. */
 export const isChange = (change: Row): Sql => sql`not ${change.col("followed")}`;
 
 function partsOf(kind: TrackedKind, scope: Scope): Sql[] {
@@ -56,8 +56,8 @@ const isFollowed = (kind: TrackedKind, change: Row): Sql =>
 const replaces = (kind: TrackedKind, change: Row): Sql => isVersion(history(kind), "superseded_by", change);
 
 /**
- * Whether a version of the record begins, or ends, with the revision of the change. Not with EXISTS: for many rows Postgres
- * would answer that from a hash of the whole table, and a page has few.
+ * Whether a version of the record begins, or ends, with the revision of the change. This does not use EXISTS: Postgres would then
+ * make a hash of the whole table, and a page has only few rows.
  */
 const isVersion = (table: Sql, revision: "revision" | "superseded_by", change: Row): Sql =>
   sql`(select true from ${table} version

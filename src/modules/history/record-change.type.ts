@@ -7,25 +7,25 @@ import { describedEnum } from "../../schema/enum.type";
 import { differences } from "./record.fields";
 import { trackedType, type TrackedType } from "./tracked.types";
 
-export const ChangeKind = describedEnum("ChangeKind", "What a change set has done to a record.", {
+export const ChangeKind = describedEnum("ChangeKind", "What a change set did to a record.", {
   CREATED: "It was recorded.",
   CORRECTED: "It was changed: corrected, or given another status by an assessment.",
   RETRACTED: "It was retracted.",
-  MERGED: "It became a part of another record, to which its id leads.",
+  MERGED: "It was merged into another record. Its id leads to that record.",
   RESTORED: "It was restored after it was retracted or merged.",
 });
 export type ChangeKind = keyof typeof ChangeKind;
 
-@ObjectType({ description: "What became of one field of a record." })
+@ObjectType({ description: "The change of one field of a record." })
 export class FieldChange {
-  @Field(() => String, { description: "The field, as the type of the record calls it: `dueOn`." })
+  @Field(() => String, { description: "The name of the field in the type of the record, such as `dueOn`." })
   field!: string;
 
   @Field(() => GraphQLJSON, {
     nullable: true,
     description:
-      "Its value before, as an input would take it: a partial date as its text, another record as its id. Null if there " +
-      "was none, and where the record was not there.",
+      "Its value before, in the form of an input: a partial date as its text, another record as its id. Null if the field had no " +
+      "value, or the record did not exist.",
   })
   before!: unknown;
 
@@ -33,38 +33,38 @@ export class FieldChange {
   after!: unknown;
 }
 
-@ObjectType({ description: "What one change set has done to one record." })
+@ObjectType({ description: "The change that one change set made to one record." })
 export class RecordChange {
   @Field(() => ID, {
     description:
-      "Opaque, and the same whenever the change is read. It names the change, not the record, and `node` does not take it.",
+      "An opaque id of the change, always the same. It is not the id of the record, and `node` does not take it.",
   })
   id!: string;
 
-  @Field(() => trackedType(), { description: "What kind of record it is." })
+  @Field(() => trackedType(), { description: "The kind of the record." })
   recordType!: TrackedType;
 
   @Field(() => ID, { description: "The id of the record." })
   recordId!: string;
 
-  @Field(() => ChangeKind, { description: "What was done to it." })
+  @Field(() => ChangeKind, { description: "What was done to the record." })
   change!: ChangeKind;
 
-  @Field(() => Int, { description: "The revision that did it." })
+  @Field(() => Int, { description: "The revision that made the change." })
   revision!: number;
 
   @Field(() => DateTimeScalar, { description: "When that revision was applied." })
   appliedAt!: string;
 
   @Field(() => Int, {
-    description: "The version of the record that this made; if it was retracted or merged, the last version.",
+    description: "The version of the record after the change; if it was retracted or merged, its last version.",
   })
   version!: number;
 
   @Field(() => [FieldChange], {
     description:
-      "What became of its fields, in their order in the type: those that differ. Empty if the record stayed as it was and " +
-      "only what hangs on it changed.",
+      "The fields that changed, in their order in the type. Empty if the fields stayed as they were and only parts of the record, " +
+      "or its evidence, changed.",
   })
   changes!: FieldChange[];
 }

@@ -8,7 +8,7 @@ import { isTracked, parseRecordId, trackedKinds, type RecordId } from "../../val
 import { shownFields } from "./record.fields";
 import { declarationOf } from "../../schema/module";
 
-/** The one row that says which record is compared, at which revisions, and what its fields were at each. */
+/** One row: the record, the two revisions, and the fields of the record at each of them. */
 export function comparison(scope: Scope, given: Arguments): Sql {
   const compared = new Row(null, scope.alias());
   const part = (name: keyof RecordId, type: string) =>

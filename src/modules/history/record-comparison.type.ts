@@ -8,7 +8,7 @@ import { differences } from "./record.fields";
 @ObjectType({ description: "One record at two revisions." })
 export class RecordComparison {
   @Field(() => [FieldChange], {
-    description: "The fields in which it differs, in their order in the type; `before` is at `fromRevision`.",
+    description: "The fields that differ, in their order in the type; `before` is the value at `fromRevision`.",
   })
   changes!: FieldChange[];
 }
@@ -16,8 +16,8 @@ export class RecordComparison {
 compute(RecordComparison, "changes", (compared) => differences(compared.col("before"), compared.col("after")));
 
 const at = (revision: string): string =>
-  `The record as it stood at \`${revision}\`, with all that is selected below; a \`Tombstone\` where it was gone by then, null ` +
-  "where it was not there yet.";
+  `The record at \`${revision}\`, and so all that is selected below it. A \`Tombstone\` if it was retracted by then, null if it did ` +
+  "not exist yet.";
 
 export const comparisonEdges = edges(RecordComparison, {
   from: reference(

@@ -7,7 +7,7 @@ import { literal, sql, type Sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
 import { declarationOf, isShown } from "../../schema/module";
 
-/** The fields of a version as its history shows them: as a JSON object, in the order of the type. */
+/** The fields of a version, as the history of a record shows them: a JSON object, in the order of the type. */
 export function shownFields(kind: TrackedKind, version: Row): Sql {
   const properties = [...recordOf(declarationOf(kind).type).columns.keys()];
   return jsonObject(
@@ -15,14 +15,14 @@ export function shownFields(kind: TrackedKind, version: Row): Sql {
   );
 }
 
-/** A reference goes by the name of its edge, with the public id of what it refers to. */
+/** A reference has the name of its edge and, as its value, the public id of the record to which it refers. */
 function shown(kind: TrackedKind, property: string, version: Row): Pair {
   const referred = referredKind(kind, property, version);
   if (!referred) return [property, version.col(property)];
   return [property.replace(/Id$/, ""), sql`${referred} || '_' || ${version.col(property)}`];
 }
 
-/** The kind of record that a property refers to; null if it is no reference. */
+/** The kind of record to which a property refers; null if the property is not a reference. */
 function referredKind(kind: TrackedKind, property: string, version: Row): Sql | null {
   const type = declarationOf(kind).type;
   const foreignKey = getMetadataArgsStorage().foreignKeys.find(
@@ -35,8 +35,8 @@ function referredKind(kind: TrackedKind, property: string, version: Row): Sql | 
 }
 
 /**
- * The fields in which two versions differ, as JSON; null stands for no version. All versions of a record have the same
- * keys in the same order, so they are read side by side.
+ * The fields in which two versions differ, as JSON. Null stands for no version. All versions of a record have the same keys in
+ * the same order, so the two objects can be read in parallel.
  */
 export const differences = (before: Sql, after: Sql): Sql =>
   sql`(select coalesce(json_agg(json_build_object('field', coalesce(had, has), 'before', was, 'after', is_now)

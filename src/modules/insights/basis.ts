@@ -16,8 +16,9 @@ import { SourceArticle } from "../sources/source-article.entity";
 
 @ObjectType({
   description:
-    "What a record rests on, counted: the quotes that are attached to it and to its parts, whether they support it, contradict it or neither. " +
-    "Of a commitment the parts are its parties, follow-ups and assessments; of a meeting its participations.",
+    "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
+    "support it, contradict it or neither. The parts of a commitment are its parties, follow-ups and assessments; the parts of a " +
+    "meeting are its participations.",
 })
 export class Basis {
   @Field(() => Int, { description: "How many quotes there are." })
@@ -25,30 +26,30 @@ export class Basis {
 
   @Field(() => Int, {
     description:
-      "How many of the quotes were checked: they stand word for word in the fingerprint of their source (`Evidence.verified`). That is said " +
-      "of the quotes, never of the facts.",
+      "How many of the quotes were found word for word in their source (`Evidence.verified`). This says that the quotes are exact, " +
+      "not that the facts are true.",
   })
   quotesChecked!: number;
 
-  @Field(() => Int, { description: "How many different source articles the quotes are from." })
+  @Field(() => Int, { description: "How many different source articles the quotes come from." })
   publications!: number;
 
   @Field(() => Int, {
     description:
-      "How many sources these are that do not repeat each other: all articles that carry reports of one agency (`SourceArticle.agency`) count " +
-      "as one, and so do all others of one publisher. Names are compared without regard to case and accents.",
+      "How many independent sources these articles come from. All articles with reports of the same agency (`SourceArticle.agency`) " +
+      "count as one source, and so do all other articles of the same publisher. Case and accents of the names make no difference.",
   })
   independentSources!: number;
 }
 
 const basisField = (type: Class, noun: string): Class => {
-  const description = `What the ${noun} rests on: how many quotes, and from how many sources.`;
+  const description = `On how many quotes, and from how many sources, the ${noun} is based.`;
   return makeResolver(() => type, { basis: { decorate: FieldResolver(() => Basis, { description }) } });
 };
 
 export const basisResolvers: Class[] = [basisField(Commitment, "commitment"), basisField(Meeting, "meeting")];
 
-/** The counts over the evidence on the record and on those of its parts that name it by this property. */
+/** Counts the evidence on the record and on its parts, which refer to it with this property. */
 function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: string): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
   const subjects = parts.map((type) => {

@@ -9,7 +9,7 @@ import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 @ArgsType()
 class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
   @Field(() => [CommitmentGrouping], {
-    description: "What to count by: 1 to 3 groupings, each once. There is a bucket for each combination that occurs.",
+    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
   })
   groupBy!: CommitmentGrouping[];
 
@@ -19,7 +19,7 @@ class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object
 
 const StatsArgs = withAsOf(CommitmentStatsArgs);
 
-/** Of each grouping, for each record that it needs: a publisher is found through every quote, an actor through every party. */
+/** The price of each grouping, by the number of records that it reads: all quotes for publishers, all parties for actors. */
 const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefined>> = {
   STATUS: (rows) => 0.03 * rows("commitment"),
   TIMELINESS: (rows) => 0.15 * rows("commitment"),
@@ -33,7 +33,7 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
 
 type Rows = Parameters<Price>[0]["rows"];
 
-/** Promises are joined with their commitments if something else is asked of them. */
+/** With a second grouping, promises are joined with their commitments. */
 const priceOf: Price = ({ values, rows }) => {
   const asked = values("groupBy");
   const each = asked.map((grouping) => groupingPrices[String(grouping)]?.(rows) ?? 0);
@@ -45,9 +45,10 @@ export class CommitmentStatsResolver {
   @Costs(priceOf, ({ number }) => ({ "CommitmentStats.buckets": number("first", 100) }))
   @Query(() => CommitmentStats, {
     description:
-      "Counts commitments by status, by who promises, by year .., of all that the same arguments of `commitments` find. " +
-      "Grouped by ACTOR or ACTOR_KIND it counts promises of one actor each, and what is said of a promise is said of that " +
-      "actor's share, where that was judged apart; the other arguments, such as `status`, still choose whole commitments.",
+      "Counts commitments by status, by the actors who promise, by year and so on. It counts the commitments that `commitments` " +
+      "finds with the same arguments. Grouped by ACTOR or ACTOR_KIND, it counts promises, each of one actor. If the share of that " +
+      "actor was assessed on its own, the status of the share counts; the other arguments, such as `status`, still select whole " +
+      "commitments.",
   })
   commitmentStats(
     @Args(() => StatsArgs, { validate: false }) args: object,

@@ -34,13 +34,13 @@ import {
   type Group,
 } from "./stats.counting";
 
-/** What the groupings look at. The actor, the promise and the publisher are only joined if one of them needs it. */
+/** The rows that the groupings read. The actor, the promise and the publisher are only joined if a grouping needs them. */
 interface Units {
   commitment: Row;
   promise: Row;
   actor: Row;
   publisher: Row;
-  /** One unit for each actor who promises, or who is asked. */
+  /** Whether each actor who promises, or who is asked, is a unit of its own. */
   byPromise: boolean;
   byRequest: boolean;
   byPublisher: boolean;
@@ -102,9 +102,9 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
       unit: byRequest ? "COMMITMENT_REQUESTS" : byPromise ? "COMMITMENT_PARTIES" : "COMMITMENTS",
       groups: asked.map((grouping) => groups[grouping](units)),
       from: join(relations(units, { asked, filtered, filter }), " "),
-      // Publishers are only looked for of commitments that the filter lets through.
+      // With publishers, the filter is already in `publishersIn`.
       where: byPublisher ? [] : where,
-      // Every commitment has evidence, and every article a publisher: all units stand in a bucket.
+      // Every commitment has evidence, and every article has a publisher, so each unit is in a bucket.
       ...(byPublisher && { total: countOf(units, filtered, where) }),
       records: { name: "commitments", ...(byPromise && { count: promised(units, where) }) },
       size: sizeGiven(given, "first", { most: 500, usual: 100 }),
@@ -113,7 +113,7 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   );
 }
 
-/** Who promises and who is asked are counted apart. */
+/** One request counts either those who promise or those who are asked. */
 function refuseBoth(asked: readonly CommitmentGrouping[], given: Arguments): void {
   const promising = asked.find((each) => each === "ACTOR" || each === "ACTOR_KIND");
   if (promising && asked.includes("ASKED_ACTOR"))
@@ -140,13 +140,13 @@ interface Wanted {
   filter: (commitment: Row) => readonly Sql[];
 }
 
-/** These groupings are answered without a look at the commitment. */
-const besideCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR", "ACTOR_KIND", "PUBLISHER"];
+/** These groupings do not need the row of the commitment. */
+const withoutCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR", "ACTOR_KIND", "PUBLISHER"];
 
-/** What the counts are of, joined by the commitment: each is read only if something needs it. */
+/** The relations to count over, joined by the commitment. Each is only read if something needs it. */
 function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   const { commitment, promise, actor, publisher, byPromise, byPublisher, scope } = units;
-  const needed = asked.some((each) => !besideCommitment.includes(each)) || (filtered && !byPublisher);
+  const needed = asked.some((each) => !withoutCommitment.includes(each)) || (filtered && !byPublisher);
   const found: { from: Sql; commitmentId: Sql }[] = [];
   if (needed) found.push({ from: scope.once(commitment), commitmentId: commitment.id });
   if (byPromise) found.push(promiseRelation(units));
@@ -169,7 +169,7 @@ const promiseRelation = ({ promise, byRequest, scope }: Units): { from: Sql; com
   commitmentId: promise.col("commitmentId"),
 });
 
-/** How many units there are, whatever their publishers. */
+/** The number of units, each counted once even if it has several publishers. */
 function countOf(of: Units, filtered: boolean, where: readonly Sql[]): Sql {
   const { commitment, byPromise, scope } = of;
   const { from, commitmentId } = promiseRelation(of);
@@ -178,7 +178,7 @@ function countOf(of: Units, filtered: boolean, where: readonly Sql[]): Sql {
   return sql`(select count(*)::integer from ${units} where ${all(where)})`;
 }
 
-/** How many commitments somebody has promised, or was asked for. */
+/** The number of commitments that somebody has promised, or was asked for. */
 function promised({ commitment, byRequest, scope }: Units, where: readonly Sql[]): Sql {
   const party = scope.row(Party);
   const isPromised = sql`exists (select from ${scope.from(party)}
@@ -186,7 +186,7 @@ function promised({ commitment, byRequest, scope }: Units, where: readonly Sql[]
   return sql`(select count(*)::integer from ${scope.once(commitment)} where ${all([...where, isPromised])})`;
 }
 
-/** The publishers of the evidence on a commitment, each once: of all commitments, or of those that a filter lets through. */
+/** The publishers of the evidence on each commitment, each once: for all commitments, or for those that pass a filter. */
 function publishersIn(scope: Scope, filter: Wanted["filter"] | null): Sql {
   const [commitment, evidence, article] = [scope.row(Commitment), scope.row(Evidence), scope.row(SourceArticle)];
   const quoted = sql`${scope.whole(evidence)} join ${scope.once(article)} on ${article.id} = ${evidence.col("sourceArticleId")}`;

@@ -10,23 +10,25 @@ import { bucketRows, type Group } from "./stats.counting";
 import { Bucket, Stats, StatsUnit } from "./stats.type";
 
 export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What commitments can be counted by.", {
-  STATUS: "What came of it. Beside ACTOR or ACTOR_KIND: of the party's own share, where that was judged apart.",
+  STATUS:
+    "Its status. Together with ACTOR or ACTOR_KIND: the status of the party's own share, if that was assessed on its own.",
   TIMELINESS:
-    "Whether it was, or still can be, met in time, today or on the day of `asOf`. Beside ACTOR or ACTOR_KIND: by the party's " +
-    "own share, where that was judged apart.",
+    "Whether it was kept on time, or still can be, as of today or the day of `asOf`. Together with ACTOR or ACTOR_KIND: the same for " +
+    "the party's own share, if that was assessed on its own.",
   FORMALITY: "How firmly it was made.",
   ACTOR:
-    "Who promises: parties that are PLEDGER or SIGNATORY, each actor once in a commitment. An actor that was merged counts with " +
-    "the one that has taken it in.",
+    "The actors who promise: the parties with the role PLEDGER or SIGNATORY, each actor once in a commitment. An actor that was " +
+    "merged counts as the actor that it was merged into.",
   ASKED_ACTOR:
-    "Who is asked and not on record as having agreed: parties that are ASKED. Not beside ACTOR or ACTOR_KIND, which are about promises. " +
-    "STATUS and TIMELINESS beside it are of the party's own share, where that was judged apart.",
-  ACTOR_KIND: "What those are who promise: the same parties as with ACTOR.",
+    "The actors who are asked and are not on record as having agreed: the parties with the role ASKED. It cannot be combined with " +
+    "ACTOR or ACTOR_KIND, which are about promises. STATUS and TIMELINESS together with it are those of the party's own share, if " +
+    "that was assessed on its own.",
+  ACTOR_KIND: "The kind of the actors who promise. It counts the same parties as ACTOR.",
   PUBLISHER:
-    "Who has published an article that evidence on the commitment itself is quoted from, whether it supports it or not. A " +
-    "commitment stands in the bucket of each of its publishers, so shares can add up to more than 1.",
+    "The publishers of the articles that are quoted as evidence on the commitment itself, whether the quotes support it or not. A " +
+    "commitment is in the bucket of each of its publishers, so the shares can add up to more than 1.",
   YEAR_MADE: "The year in which it was made.",
-  MONTH_MADE: "The month in which it was made. Those of which only the year is known share one bucket.",
+  MONTH_MADE: "The month in which it was made. Commitments for which only the year is known share one bucket.",
 });
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
 inlineEnum("CommitmentGrouping");
@@ -44,7 +46,7 @@ export class CommitmentBucketKey {
 
   @Field(() => ActorKind, {
     nullable: true,
-    description: "What the one who promises is; null unless grouped by ACTOR_KIND.",
+    description: "The kind of the actors who promise; null unless grouped by ACTOR_KIND.",
   })
   actorKind!: ActorKind | null;
 
@@ -71,24 +73,25 @@ export class CommitmentBucketKey {
 @ObjectType({ description: "Commitments, or promises of one actor, that have the same key." })
 export class CommitmentBucket extends Bucket {}
 
-@ObjectType({ description: "How many commitments there are of each sort." })
+@ObjectType({ description: "The number of commitments in each group." })
 export class CommitmentStats extends Stats {
   @Field(() => StatsUnit, {
     description:
-      "What is counted: COMMITMENT_PARTIES where it is grouped by ACTOR or ACTOR_KIND, COMMITMENT_REQUESTS by ASKED_ACTOR, else COMMITMENTS. It holds for `total`, " +
-      "`count` and `share`.",
+      "The unit of `total`, `count` and `share`: COMMITMENT_PARTIES if grouped by ACTOR or ACTOR_KIND, COMMITMENT_REQUESTS if grouped " +
+      "by ASKED_ACTOR, else COMMITMENTS.",
   })
   unit!: StatsUnit;
 
   @Field(() => Int, {
     description:
-      "How many units there are in all, each counted once, also beyond the buckets that are shown. Grouped by PUBLISHER, the " +
-      "counts can add up to more.",
+      "How many units there are in all, each counted once, including those in buckets that are not shown. Grouped by PUBLISHER, " +
+      "the counts can add up to more.",
   })
   total!: number;
 
   @Field(() => Int, {
-    description: "How many different commitments those are of. Where the unit is COMMITMENTS, the same as `total`.",
+    description:
+      "How many different commitments the units belong to. If the unit is COMMITMENTS, it is the same as `total`.",
   })
   commitments!: number;
 }
@@ -110,7 +113,7 @@ export const commitmentStatsEdges: Class[] = [
     buckets: rowsOf(
       () => CommitmentBucket,
       bucketRows(keys),
-      "The largest buckets, the largest first; those of one size in the order of their keys. None is empty.",
+      "The largest buckets, the largest first. Buckets of the same size are in the order of their keys. No bucket is empty.",
     ),
   }),
   edges(CommitmentBucket, {
@@ -119,7 +122,8 @@ export const commitmentStatsEdges: Class[] = [
   edges(CommitmentBucketKey, {
     actor: one(() => Actor, names("actorId"), {
       nullable: true,
-      description: "Who promises, or of ASKED_ACTOR who is asked; null unless grouped by one of these.",
+      description:
+        "The actor who promises, or, for ASKED_ACTOR, the actor who is asked; null unless grouped by ACTOR or ASKED_ACTOR.",
     }),
   }),
 ];

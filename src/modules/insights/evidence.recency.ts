@@ -8,19 +8,19 @@ import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
 
-/** What evidence on a commitment can be attached to besides the commitment itself, by the kind of subject. */
+/** The parts of a commitment to which evidence can be attached, by the kind of subject. */
 const partsOfCommitment: Readonly<Record<string, Class>> = {
   PARTY: Party,
   FOLLOW_UP: FollowUp,
   ASSESSMENT: Assessment,
 };
 
-/** The last day on which an article can have been published; null for one without a date. */
+/** The last day on which an article can have been published; null if it has no date. */
 const publishedOn = (article: Row): Sql => sql`partial_latest(${article.col("publishedOn")})`;
 
 /**
- * Whether there is evidence on a commitment, or on a part of it, from an article that was, or may have been, published on the
- * day or later. Finds all of these commitments at once, beginning with the articles: those are few.
+ * Whether an article that was, or may have been, published on that day or later is quoted as evidence on a commitment or on a part
+ * of it. The statement finds all these commitments at once. It starts from the articles, because they are few.
  */
 export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
@@ -33,17 +33,18 @@ export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
       where recent.kind = ${literal(kind)}`;
   });
   const whole = sql`select id as "commitmentId" from recent where kind = 'COMMITMENT'`;
-  // Out of an array, because Postgres hashes what it believes to be short, and would go through a long list for each commitment.
+  // The ids come from an array: Postgres expects that to be short, and makes a hash of it. It expects a plain subquery to be long,
+  // and would scan its rows for each commitment.
   return sql`${commitment.id} in (select unnest(ids) from (with recent as materialized (${recent})
     select array_agg("commitmentId") as ids from (${join([whole, ...parts], " union all ")}) cited) cited)`;
 }
 
-/** Of more commitments than this, one of the latest articles is sure to tell. */
+/** If there are more commitments than this, one of the latest articles is sure to be quoted on one of them. */
 const many = 1000;
 
 /**
- * The day on which the latest article was published that evidence on these commitments, or on their parts, comes from. Of few
- * commitments all evidence is looked at; of many, one article after the other, newest first, until one fits.
+ * The day on which the latest article was published that is quoted as evidence on these commitments or on their parts. For a few
+ * commitments, it reads all evidence; for many, it reads the articles, newest first, until it finds one that is quoted.
  */
 export function lastPublishedOn(commitments: Sql, scope: Scope): Sql {
   return sql`(with commitments(id) as materialized (${commitments})

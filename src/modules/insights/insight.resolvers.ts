@@ -11,7 +11,7 @@ import { StaleCommitmentResolver } from "./stale-commitment.resolver";
 import { StatusSeriesResolver } from "./status-series.resolver";
 import { statusSeriesEdges } from "./status-series.type";
 
-/** What reads many rows and answers with a few numbers. */
+/** The queries that read many rows and answer with a few numbers. */
 export const aggregates: Class[] = [
   CommitmentStatsResolver,
   ...commitmentStatsEdges,

@@ -14,24 +14,25 @@ class MeetingNetworkArgs extends AsOfArgs {
   slug?: string;
 
   @Field(() => Int, {
-    description: "How far out to go: 1 for those whom the actor met, 2 for those whom they met as well, at most 3.",
+    description:
+      "How many steps to go: 1 shows the actors that this actor met, 2 also the actors that those met; at most 3.",
     nullable: true,
     defaultValue: 1,
   })
   depth?: number;
 
   @Field(() => Int, {
-    description: "How many actors to show, the one in the middle among them: 1 to 200.",
+    description: "How many actors to show, including the one in the middle: 1 to 200.",
     nullable: true,
     defaultValue: 50,
   })
   first?: number;
 }
 
-/** Two steps out reach most of those who ever met anybody. */
+/** Two steps reach most actors that were ever in a meeting. */
 const priceOf: Price = ({ number, rows }) => 100 + 0.24 * Math.min(number("depth", 1), 3) * rows("participation");
 
-/** Every two of the actors shown may have met. */
+/** At most, each pair of the actors shown has met. */
 const lengthsOf = (first: number) => ({
   "MeetingNetwork.nodes": first,
   "MeetingNetwork.links": (first * (first - 1)) / 2,
@@ -43,8 +44,8 @@ export class MeetingNetworkResolver {
   @Query(() => MeetingNetwork, {
     nullable: true,
     description:
-      "Who met whom around an actor, by exactly one of actor and slug, to be drawn as a graph: around the one that has taken it in, " +
-      "where it was merged; null if there is none.",
+      "Who met whom around an actor, as a graph to draw. Give exactly one of `actor` and `slug`. If the actor was merged, it is the " +
+      "network of the actor that it was merged into; null if there is no such actor.",
   })
   meetingNetwork(
     @Args(() => MeetingNetworkArgs, { validate: false }) args: MeetingNetworkArgs,

@@ -12,8 +12,8 @@ import { sizeGiven } from "./stats.counting";
 const deepest = 3;
 
 /**
- * The row of `MeetingNetwork`; none if there is no such actor. Goes outwards distance by distance: from the actors reached
- * last to the meetings they were in, and on to everybody who was there.
+ * The row of `MeetingNetwork`; none if there is no such actor. It works step by step: from the actors that the last step reached,
+ * to the meetings in which they were, to all other actors in these meetings.
  */
 export function meetingNetworkOf(scope: Scope, given: Arguments): Sql {
   const depth = depthOf(given);
@@ -43,10 +43,10 @@ function depthOf(given: Arguments): number {
   return depth;
 }
 
-/** The actors at a distance, and what leads to them. */
+/** The name of a common table expression for one distance, such as `actor_2`. */
 const named = (what: string, distance: number): Sql => raw(`${what}_${distance}`);
 
-/** Who was in which meeting that was held. */
+/** Which actors were in which meetings, for meetings that were held. */
 function heldPresences(scope: Scope): Sql {
   const meeting = scope.row(Meeting);
   return sql`select presence."meetingId", presence."actorId", ${meeting.col("date")} as date from (${presencesIn(scope)}) presence
@@ -61,7 +61,7 @@ function middle(scope: Scope, given: Arguments): Sql {
     from ${scope.from(actor)} where ${keyGiven(actorKeys, actor, given, scope)})`;
 }
 
-/** Those who met somebody at the distance before and have not been reached yet, with the number of these meetings. */
+/** The actors who met an actor at the previous distance and were not reached before, with the number of these meetings. */
 function stepTo(distance: number, scope: Scope): Sql {
   const [near, far] = [named("near", distance), named("far", distance)];
   const known = Array.from({ length: distance }, (_, nearer) => sql`select id from ${named("actor", nearer)}`);
@@ -74,7 +74,7 @@ function stepTo(distance: number, scope: Scope): Sql {
       from ${far} far join ${near} near using ("meetingId") where ${theyMet(scope)} group by 1)`;
 }
 
-/** Two who were in one meeting, unless one represented the other there. */
+/** Two actors in the same meeting have met, unless one represented the other there. */
 const theyMet = (scope: Scope): Sql => sql`not exists (select from (${representationsIn(scope)}) represented
     where represented."meetingId" = near."meetingId"
       and represented."actorId" = near."actorId" and represented."representedId" = far."actorId")

@@ -9,36 +9,38 @@ import { Actor } from "../actors/actor.entity";
 
 @ObjectType({ description: "An actor in a network of meetings." })
 export class MeetingNetworkNode {
-  @Field(() => Int, { description: "How many meetings away from the actor in the middle, whose own distance is 0." })
+  @Field(() => Int, {
+    description: "How many steps the actor is away from the one in the middle, whose own distance is 0.",
+  })
   distance!: number;
 
   @Field(() => Int, {
     description:
-      "In how many meetings they met actors that are one step nearer to the middle; of the actor in the middle, how many meetings " +
-      "they were in.",
+      "In how many meetings this actor met actors that are one step nearer to the middle. For the actor in the middle: in how many " +
+      "meetings it was.",
   })
   meetings!: number;
 }
 
-@ObjectType({ description: "Two actors of a network who were in the same meetings. It has no direction." })
+@ObjectType({ description: "Two actors of a network who were in the same meetings. The link has no direction." })
 export class MeetingNetworkLink {
-  @Field(() => ID, { description: "The id of one of the two, the one whose id is smaller." })
+  @Field(() => ID, { description: "The smaller of the two ids of the actors." })
   source!: string;
 
-  @Field(() => ID, { description: "The id of the other." })
+  @Field(() => ID, { description: "The id of the other actor." })
   target!: string;
 
   @Field(() => Int, { description: "In how many meetings both were: the weight of the link." })
   meetings!: number;
 
-  @Field(() => PartialDate, { description: "When the latest of these was." })
+  @Field(() => PartialDate, { description: "The date of the latest of these meetings." })
   latestOn!: string;
 }
 
 @ObjectType({
   description:
-    "Who met whom, around one actor. Two actors met where both were in the same meeting, in person or represented: it must be HELD, and who was " +
-    "ABSENT does not count. Somebody and the one they represented there did not meet by that.",
+    "Who met whom, around one actor. Two actors met if both were in the same meeting, in person or represented. The meeting must be " +
+    "HELD, and an actor who was ABSENT does not count. Representing an actor in a meeting is not meeting that actor.",
 })
 export class MeetingNetwork {
   @Field(() => Boolean, {
@@ -58,13 +60,13 @@ export const meetingNetworkEdges: Class[] = [
     nodes: rowsOf(
       () => MeetingNetworkNode,
       nodes,
-      "The actors: the nearest first, and of those at one distance the ones with the most meetings. The first is the one in the middle.",
+      "The actors, the nearest first; those at the same distance are in the order of the number of meetings, the most first. The first is the actor in the middle.",
     ),
     links: rowsOf(
       () => MeetingNetworkLink,
       links,
-      "The links between these actors, the heaviest first. Links to actors that are not shown are left out.",
+      "The links between these actors, those with the most meetings first. Links to actors that are not shown are left out.",
     ),
   }),
-  edges(MeetingNetworkNode, { actor: one(() => Actor, names("id"), { description: "Who it is." }) }),
+  edges(MeetingNetworkNode, { actor: one(() => Actor, names("id"), { description: "The actor." }) }),
 ];

@@ -9,7 +9,7 @@ import { MeetingGrouping, MeetingStats } from "./meeting-stats.type";
 @ArgsType()
 class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
   @Field(() => [MeetingGrouping], {
-    description: "What to count by: 1 to 3 groupings, each once. There is a bucket for each combination that occurs.",
+    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
   })
   groupBy!: MeetingGrouping[];
 
@@ -21,7 +21,7 @@ const StatsArgs = withAsOf(MeetingStatsArgs);
 
 const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY"];
 
-/** Everybody who was there is looked at, and with everybody else if two groupings are of them. */
+/** Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. */
 const priceOf: Price = ({ values, rows }) => {
   const presences = values("groupBy").filter((each) => present.some((grouping) => grouping === each)).length;
   const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;
@@ -33,8 +33,9 @@ export class MeetingStatsResolver {
   @Costs(priceOf, ({ number }) => ({ "MeetingStats.buckets": number("first", 100) }))
   @Query(() => MeetingStats, {
     description:
-      "Counts meetings by who was there and when, of all that the same arguments of `meetings` find: planned and cancelled ones " +
-      "too, unless `status` says otherwise. By GOVERNMENT_BODY and COMPANY together it tells who met whom how often.",
+      "Counts meetings by who was there and when. It counts the meetings that `meetings` finds with the same arguments, including " +
+      "planned and cancelled ones, unless `status` leaves them out. Grouped by GOVERNMENT_BODY and COMPANY, it shows who met whom " +
+      "how often.",
   })
   meetingStats(@Args(() => StatsArgs, { validate: false }) args: object, @Reads() read: Read): Promise<MeetingStats> {
     return read.row(meetingStatsOf, args) as Promise<MeetingStats>;

@@ -19,14 +19,14 @@ import {
   type Group,
 } from "./stats.counting";
 
-/** The groupings that a meeting can stand in several buckets of: who was there, as rows of meeting and actor. */
+/** The groupings by those who were there, with their rows of meeting and actor. A meeting can be in several buckets of these. */
 const presences = {
   ACTOR: { key: "actorId", source: actorsIn },
   GOVERNMENT_BODY: { key: "governmentBodyId", source: governmentBodiesIn },
   COMPANY: { key: "companyId", source: companiesIn },
 } as const;
 
-/** One of them, joined to the meetings. */
+/** One of these groupings, joined to the meetings. */
 interface Presence {
   key: string;
   member: Sql;

@@ -10,16 +10,16 @@ import { Bucket, Stats, StatsUnit } from "./stats.type";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
-  "What meetings can be counted by. Of the participations all count but those of actors who were ABSENT.",
+  "What meetings can be grouped by. Participations with the attendance ABSENT do not count.",
   {
     ACTOR:
-      "Who took part or was represented, each actor once in a meeting. An actor that was merged counts with the one that has taken it in.",
+      "The actors who took part or were represented, each once in a meeting. An actor that was merged counts as the actor that it was merged into.",
     GOVERNMENT_BODY:
       "The government bodies that took part or were represented, and those in which a person who took part held an office on that " +
-      "day (where a date is known in part: on one of the days that it can mean). A meeting stands in the bucket of each.",
-    COMPANY: "The technology companies that took part or were represented. A meeting stands in the bucket of each.",
+      "day (if only the month or the year is known: on one of the possible days). A meeting is in the bucket of each of them.",
+    COMPANY: "The technology companies that took part or were represented. A meeting is in the bucket of each of them.",
     YEAR: "The year of the meeting.",
-    MONTH: "The month of the meeting. Those of which only the year is known share one bucket.",
+    MONTH: "The month of the meeting. Meetings for which only the year is known share one bucket.",
   },
 );
 export type MeetingGrouping = keyof typeof MeetingGrouping;
@@ -40,23 +40,22 @@ export class MeetingBucketKey {
 @ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
 export class MeetingBucket extends Bucket {}
 
-@ObjectType({ description: "How many meetings there are of each sort." })
+@ObjectType({ description: "The number of meetings in each group." })
 export class MeetingStats extends Stats {
   @Field(() => StatsUnit, {
-    description:
-      "What is counted: MEETING_PARTICIPATIONS where it is grouped by ACTOR, else MEETINGS. It holds for `total`, `count` and `share`.",
+    description: "The unit of `total`, `count` and `share`: MEETING_PARTICIPATIONS if grouped by ACTOR, else MEETINGS.",
   })
   unit!: StatsUnit;
 
   @Field(() => Int, {
     description:
-      "How many units stand in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY or COMPANY, the counts can add " +
-      "up to more, and meetings without any stand in no bucket.",
+      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY or COMPANY, the counts can add " +
+      "up to more, and meetings without such a participant are in no bucket.",
   })
   total!: number;
 
   @Field(() => Int, {
-    description: "How many different meetings those are of. Where the unit is MEETINGS, the same as `total`.",
+    description: "How many different meetings the units belong to. If the unit is MEETINGS, it is the same as `total`.",
   })
   meetings!: number;
 }
@@ -75,14 +74,14 @@ export const meetingStatsEdges: Class[] = [
     buckets: rowsOf(
       () => MeetingBucket,
       bucketRows(keys),
-      "The largest buckets, the largest first; those of one size in the order of their keys. None is empty.",
+      "The largest buckets, the largest first. Buckets of the same size are in the order of their keys. No bucket is empty.",
     ),
   }),
   edges(MeetingBucket, { key: part(() => MeetingBucketKey, "What they have in common.") }),
   edges(MeetingBucketKey, {
     actor: one(() => Actor, names("actorId"), {
       nullable: true,
-      description: "Who took part or was represented; null unless grouped by ACTOR.",
+      description: "The actor who took part or was represented; null unless grouped by ACTOR.",
     }),
     governmentBody: one(() => GovernmentBody, names("governmentBodyId"), {
       nullable: true,

@@ -7,10 +7,13 @@ import { heldWithin } from "../actors/role.validity";
 import { Meeting } from "../meetings/meeting.entity";
 import { Participation } from "../meetings/participation.entity";
 
-/** Whether a participation counts: who was absent was not in the meeting. */
+/** Whether a participation counts: an actor who was absent was not in the meeting. */
 const counts = (participation: Row): Sql => sql`${participation.col("attendance")} <> 'ABSENT'`;
 
-/** Who was in a meeting: those who took part and those whom they represented. Who did both, or was represented twice, is there twice. */
+/**
+ * The actors in each meeting: those who took part and those whom they represented. An actor who did both, or was represented
+ * twice, has two rows.
+ */
 export function presencesIn(scope: Scope): Sql {
   const tookPart = scope.row(Participation);
   return sql`select ${tookPart.col("meetingId")} as "meetingId", ${tookPart.col("actorId")} as "actorId"
@@ -18,7 +21,7 @@ export function presencesIn(scope: Scope): Sql {
     union all select "meetingId", "representedId" from (${representationsIn(scope)}) represented`;
 }
 
-/** Who represented whom in a meeting. */
+/** Who represented whom in each meeting. */
 export function representationsIn(scope: Scope): Sql {
   const participation = scope.row(Participation);
   return sql`select ${participation.col("meetingId")} as "meetingId", ${participation.col("actorId")} as "actorId",
@@ -26,18 +29,18 @@ export function representationsIn(scope: Scope): Sql {
     from ${scope.whole(participation)} where ${counts(participation)} and ${participation.col("representingId")} is not null`;
 }
 
-/** The same, each actor once in a meeting. */
+/** The actors in each meeting, each once. */
 export const actorsIn = (scope: Scope): Sql =>
   sql`select distinct "meetingId", "actorId" from (${presencesIn(scope)}) presence`;
 
-/** The companies in a meeting, each once. */
+/** The companies in each meeting, each once. */
 export function companiesIn(scope: Scope): Sql {
   const company = scope.row(Actor);
   return sql`select distinct presence."meetingId", ${company.id} from (${presencesIn(scope)}) presence
     join ${scope.once(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} = 'TECH_COMPANY'`;
 }
 
-/** The government bodies in a meeting, each once: also those in which somebody there held an office on that day. */
+/** The government bodies in each meeting, each once, including those in which a participant held an office on that day. */
 export function governmentBodiesIn(scope: Scope): Sql {
   const [body, meeting, participation, role] = [Actor, Meeting, Participation, Role].map((type) => scope.row(type)) as [
     Row,

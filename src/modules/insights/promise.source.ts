@@ -5,10 +5,10 @@ import { Assessment } from "../assessments/assessment.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Party } from "../commitments/party.entity";
 
-/** Whether a party is one that promises, as the index `party_promises` has it. */
+/** Whether a party promises. The index `party_promises` has the same condition. */
 export const promises = (party: Row): Sql => sql`${party.col("role")} in ('PLEDGER', 'SIGNATORY')`;
 
-/** Whether a party is one that is asked, as the index `party_asked` has it: an actor is that once in a commitment. */
+/** Whether a party is asked. The index `party_asked` has the same condition. An actor is asked only once in a commitment. */
 export const asks = (party: Row): Sql => sql`${party.col("role")} = 'ASKED'`;
 
 /** Who is asked for what, with the columns of `promisesIn`. */
@@ -19,8 +19,8 @@ export function requestsIn(scope: Scope): Sql {
 }
 
 /**
- * Whether what was asked for was done by the day that was asked for; nobody is late with it, whatever others have signed. The
- * share's own day counts if the share was judged apart.
+ * Whether a request was fulfilled by the day that was asked for. Nobody is late with a request, even if others signed. If the
+ * share of the actor was assessed on its own, the day of that assessment counts.
  */
 export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope): Sql {
   const own = request.col("status");
@@ -30,8 +30,8 @@ export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope)
 }
 
 /**
- * Who promises what: each actor once in a commitment, as pledger, signatory or both. If one of the two parts was judged
- * apart, that is the share that counts, the pledger's above the signatory's.
+ * Who promises what: each actor once in a commitment, as pledger, signatory or both. The status is that of a share that was
+ * assessed on its own; if both were, the share of the pledger counts.
  */
 export function promisesIn(scope: Scope): Sql {
   const party = scope.row(Party);
@@ -41,13 +41,13 @@ export function promisesIn(scope: Scope): Sql {
     from ${scope.whole(party)} where ${promises(party)} group by 1, 2`;
 }
 
-/** The status of a promise: the party's own share if it was judged apart, else that of the commitment. */
+/** The status of a promise: that of the party's own share, if it was assessed on its own, else that of the commitment. */
 export const statusOfPromise = (promise: Row, commitment: Row): Sql =>
   sql`coalesce(${promise.col("status")}, ${commitment.col("status")})`;
 
 /**
- * Whether a promise was or can be met in time: as its commitment, if the share was not judged apart. Postgres takes the
- * function apart only for the plain columns of the commitment, so these stand by themselves.
+ * Whether a promise was kept on time, or still can be. If the share was not assessed on its own, it is the timeliness of the
+ * commitment. That is a branch of its own, because Postgres inlines the function only for the plain columns of the commitment.
  */
 export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope): Sql {
   const own = promise.col("status");
@@ -56,7 +56,7 @@ export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope)
     else timeliness(${commitment.col("dueOn")}, ${own}, ${keptOn}, ${commitment.col("formality")}, ${scope.today}) end`;
 }
 
-/** When the latest judgement of the share says that it was kept. */
+/** The day on which the share was kept, by its latest assessment. */
 function shareKeptOn(promise: Row, scope: Scope, takesPart = promises): Sql {
   const [assessment, party] = [scope.row(Assessment), scope.row(Party)];
   const theShare = sql`${party.col("commitmentId")} = ${promise.col("commitmentId")} and ${party.col("actorId")} = ${promise.col("actorId")}

@@ -23,8 +23,8 @@ export class ScorecardResolver {
   @Query(() => ActorScorecard, {
     nullable: true,
     description:
-      "What became of the promises of an actor, by exactly one of actor and slug: of the one that has taken it in, where it was " +
-      "merged; null if there is none.",
+      "What became of the promises of an actor. Give exactly one of `actor` and `slug`. If the actor was merged, it is the scorecard " +
+      "of the actor that it was merged into; null if there is no such actor.",
   })
   actorScorecard(
     @Args(() => ScorecardArgs, { validate: false }) args: ScorecardArgs,

@@ -23,7 +23,7 @@ export function scorecardOf(scope: Scope, given: Arguments): Sql {
     where ${keyGiven(actorKeys, actor, given, scope)}`;
 }
 
-/** How many of them have this status, or are that timely. */
+/** The number of promises with this status, or with this timeliness. */
 const withStatus = (status: Sql): Sql => sql`count(*) filter (where promise.status = ${status})::integer`;
 const thatAre = (timeliness: string): Sql =>
   sql`count(*) filter (where promise.timeliness = '${raw(timeliness)}')::integer`;
@@ -41,7 +41,7 @@ function countsOfPromises(actor: Row, scope: Scope): Sql {
       join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}) promise`;
 }
 
-/** How many commitments it is asked for. */
+/** The number of commitments for which the actor is asked. */
 function askedOf(actor: Row, scope: Scope): Sql {
   const party = scope.row(Party);
   return sql`(select count(*)::integer from ${scope.from(party)} where ${party.col("actorId")} = ${actor.id} and ${asks(party)})`;

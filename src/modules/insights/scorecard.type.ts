@@ -8,19 +8,20 @@ import { statusCounts } from "./stats.type";
 @ObjectType({
   description:
     "What became of an actor's promises. A promise is a commitment to which the actor is a party as PLEDGER or SIGNATORY, or both; it " +
-    "counts once. What the actor was only ASKED for is no promise. Its status is that of the actor's own share where that was judged apart, else that of the commitment.",
+    "counts once. Something for which the actor was only ASKED is no promise. The status of a promise is that of the actor's own " +
+    "share, if that was assessed on its own, else that of the commitment.",
 })
 export class ActorScorecard {
   @Field(() => Int, {
     description:
-      "How many promises the actor has made: as many as `commitments(actor: .., role: [PLEDGER, SIGNATORY])` has.",
+      "How many promises the actor has made. `commitments(actor: .., role: [PLEDGER, SIGNATORY])` finds the same number.",
   })
   promised!: number;
 
   @Field(() => Int, {
     description:
-      "How many commitments the actor is a party to as ASKED: what was asked of it, and what it is not on record as having agreed to. None of " +
-      "these counts anywhere else here, unless the actor is a PLEDGER or SIGNATORY of the same commitment too.",
+      "How many commitments the actor was ASKED for and is not on record as having agreed to. None of these counts in the other " +
+      "fields, unless the actor is also a PLEDGER or SIGNATORY of the same commitment.",
   })
   asked!: number;
 
@@ -36,13 +37,13 @@ export class ActorScorecard {
   @Field(() => Int, { description: "How many are in progress." })
   inProgress!: number;
 
-  @Field(() => Int, { description: "How many nobody has assessed." })
+  @Field(() => Int, { description: "How many were not assessed yet." })
   notRated!: number;
 
   @Field(() => Int, { description: "How many are overdue, today or on the day of `asOf`." })
   overdue!: number;
 
-  @Field(() => Int, { description: "How many were kept, at least in part, in time." })
+  @Field(() => Int, { description: "How many were kept, at least in part, on time." })
   onTime!: number;
 
   @Field(() => Int, { description: "How many were kept, at least in part, but late." })
@@ -50,16 +51,16 @@ export class ActorScorecard {
 
   @Field(() => Int, {
     description:
-      "How many were kept, at least in part, without a source that says whether in time: neither `onTime` nor `late`.",
+      "How many were kept, at least in part, while no source says whether on time: they are neither `onTime` nor `late`.",
   })
   keptOnUnknownDay!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "How many days passed from the making of a promise to the first fact that followed: the median over the promises that " +
-      "have a follow-up. Where only the month or the year is known its first day counts, and a follow-up before the promise " +
-      "counts as 0 days; follow-ups still to come do not count. Null if no promise has any.",
+      "How many days passed from a promise to its first follow-up: the median of all promises that have one. If only the month or " +
+      "the year is known, its first day counts. A follow-up before the promise counts as 0 days. Follow-ups in the future do not " +
+      "count. Null if no promise has a follow-up.",
   })
   medianDaysToFirstFollowUp!: number | null;
 
@@ -67,19 +68,19 @@ export class ActorScorecard {
     nullable: true,
     description:
       "How many days ago the latest article was published that is quoted as evidence on the actor's promises: on the " +
-      "commitments, their parties, follow-ups or assessments. Counted from the last day that its date can mean, and 0 where " +
-      "that is still to come. Null if there is no promise, or no such article has a date.",
+      "commitments, their parties, follow-ups or assessments. If only the month or the year is known, its last day counts; 0 if " +
+      "that day is in the future. Null if there is no promise, or no such article has a date.",
   })
   daysSinceLastEvidence!: number | null;
 
   @Field(() => Int, {
     description:
-      "In how many meetings that were HELD the actor took part or was represented; where ABSENT is said, not.",
+      "In how many meetings that were HELD the actor took part or was represented. Meetings from which it was ABSENT do not count.",
   })
   meetings!: number;
 }
 
 export const scorecardEdges: Class = edges(ActorScorecard, {
-  actor: one(() => Actor, names("actorId"), { description: "Whose promises they are." }),
+  actor: one(() => Actor, names("actorId"), { description: "The actor whose promises they are." }),
   byStatus: statusCounts("statusCounts", "How many promises have each status: every status, in the order of the enum."),
 });

@@ -12,10 +12,9 @@ import { isCitedSince } from "./evidence.recency";
 class StaleCommitmentsArgs extends (commitmentList.entryArgs as new () => object) {
   @Field(() => DaysScalar, {
     description:
-      "For how long no source has told anything of it: no evidence on the commitment, its parties, its follow-ups or its " +
-      "assessments comes from an article that was published so many days before today (or the day of `asOf`), or later. " +
-      "An article of which only the month or the year is known counts with the last day that this can mean. An article " +
-      "without a date tells nothing new: it counts as old.",
+      "For how many days there was no new source. No evidence on the commitment, its parties, its follow-ups or its assessments " +
+      "comes from an article that was published in the last so many days before today (or the day of `asOf`), or later. If only " +
+      "the month or the year of an article is known, its last day counts. An article without a date counts as old.",
   })
   withoutEvidenceFor!: number;
 }
@@ -30,7 +29,7 @@ const staleCommitmentList: List = {
   always: (row) => sql`${row.col("status")} not in ('KEPT', 'BROKEN', 'WITHDRAWN')`,
 };
 
-/** The longer the silence, the more quotes are looked at before something is found that is older than all of them. */
+/** The longer the time without a new source, the more quotes are read before a commitment is found. */
 const priceOf: Price = ({ has, number, selects, rows }) => {
   const perQuote = 0.02 + 0.00012 * number("withoutEvidenceFor", 0);
   const past = has("asOf") || has("atRevision") ? 2.5 : 1;
@@ -42,8 +41,8 @@ export class StaleCommitmentResolver {
   @Costs(priceOf)
   @Query(() => commitmentList.connection, {
     description:
-      "Open commitments that no source has told anything of for a while, newest first unless ordered otherwise. Open are those " +
-      "that are not KEPT, BROKEN or WITHDRAWN. Somebody should ask what became of them.",
+      "Open commitments about which there was no new source for a while, newest first unless ordered otherwise. A commitment is " +
+      "open if it is not KEPT, BROKEN or WITHDRAWN. Somebody should ask what became of these.",
   })
   staleCommitments(
     @Args(() => StaleCommitmentsArgs, { validate: false }) args: object,

@@ -6,7 +6,7 @@ import { all, identifier, join, literal, raw, sql, type Sql } from "../../projec
 import { Actor } from "../actors/actor.entity";
 import type { StatsUnit } from "./stats.type";
 
-/** One of the things to group by, in the words of the statement. */
+/** A grouping in SQL. */
 export interface Group {
   /** The column that holds the key of a bucket. */
   key: string;
@@ -16,24 +16,24 @@ export interface Group {
   label: Label;
 }
 
-/** How a key is shown to readers of English. */
+/** The English words for a key. */
 type Label = (key: Sql, scope: Scope) => Sql;
 
 export interface Counting {
   unit: StatsUnit;
   groups: readonly Group[];
-  /** One row for each unit in each of its buckets, with further columns where `total` or `records` asks for them. */
+  /** One row for each unit in each of its buckets. `columns` adds columns that `total` or `records` needs. */
   from: Sql;
   where: readonly Sql[];
   columns?: readonly Sql[];
-  /** How many units there are, if one can stand in several buckets; else it is the sum of the counts. */
+  /** The number of units, if a unit can be in several buckets; by default the sum of the counts. */
   total?: Sql;
-  /** How many records there are behind the units, under the name of that field. */
+  /** The field with the number of records to which the units belong, and how to count them; by default it is the total. */
   records: { name: string; count?: Sql };
   size: number;
 }
 
-/** The row of the counts, with its buckets as JSON in the column `found`. */
+/** The row of the counts, with the buckets as JSON in the column `found`. */
 export function countsOf(counting: Counting, scope: Scope): Sql {
   const { unit, groups, from, where, columns = [], total, records, size } = counting;
   const keys = join(
@@ -64,7 +64,7 @@ const keyPair = ({ key }: Group): Sql => sql`${literal(key)}, ${identifier(key)}
 const labelsOf = (groups: readonly Group[], scope: Scope): Sql[] =>
   groups.map(({ key, label }) => label(sql`shown.${identifier(key)}`, scope));
 
-/** The buckets again as rows, for the edge to them. */
+/** The buckets as rows, for the edge that shows them. */
 export const bucketRows =
   (columns: Readonly<Record<string, Group["type"]>>) =>
   (stats: Row): Sql => {
@@ -87,13 +87,13 @@ export const nameOfActor: Label = (key, scope) => {
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
 };
 
-/** The year and the month that a partial date names. */
+/** The year of a partial date, and its month, if that is known. */
 export const yearOf = (date: Sql): Sql => sql`left(${date}, 4)::integer`;
 export const monthOf = (date: Sql): Sql => sql`case when length(${date}) > 4 then left(${date}, 7) end`;
 
 const mostGroupings = 3;
 
-/** What to group by, in the order in which it was asked for. */
+/** The groupings, in the order in which they were given. */
 export function groupings(given: Arguments): readonly string[] {
   const asked = given.shape("groupBy") as readonly string[];
   const name = given.nameOf("groupBy");
@@ -104,7 +104,7 @@ export function groupings(given: Arguments): readonly string[] {
   return asked;
 }
 
-/** How many are asked for, within bounds. */
+/** The size that was asked for. @throws if it is out of bounds. */
 export function sizeGiven(given: Arguments, name: string, { most, usual }: { most: number; usual: number }): number {
   if (!given.has(name)) return usual;
   const size = Number(given.shape(name));

@@ -5,34 +5,34 @@ import { describedEnum } from "../../schema/enum.type";
 import { rowsOf } from "../../schema/edges.type";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
-export const StatsUnit = describedEnum("StatsUnit", "What is counted, once each.", {
+export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit counts once.", {
   COMMITMENTS:
-    "Commitments of every formality: what was only asked for is among them, unless `promised: true` leaves it out.",
+    "Commitments of all formalities, including those that were only asked for, unless `promised: true` leaves these out.",
   COMMITMENT_PARTIES:
-    "Promises of one actor each: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, once in each commitment.",
-  COMMITMENT_REQUESTS: "What was asked of one actor each: an actor who is a party to a commitment as ASKED.",
+    "Promises, each of one actor: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, counts once for each commitment.",
+  COMMITMENT_REQUESTS: "Requests, each to one actor: an actor who is a party to a commitment as ASKED.",
   MEETINGS: "Meetings.",
   MEETING_PARTICIPATIONS:
-    "Actors in meetings: an actor who took part or was represented, once in each meeting. Who was ABSENT does not count.",
+    "Actors in meetings: an actor who took part or was represented counts once for each meeting. An actor who was ABSENT does not count.",
 });
 export type StatsUnit = keyof typeof StatsUnit;
 
-/** What has the same key; of what kind, the class says that extends it. */
+/** The units with the same key. The class that extends it says what they are. */
 @ObjectType()
 export abstract class Bucket {
   @Field(() => [String], {
-    description: "The key in English words, to be shown: one for each grouping, in the order of `groupBy`.",
+    description: "The key in English words, for readers: one label for each grouping, in the order of `groupBy`.",
   })
   labels!: string[];
 
-  @Field(() => Int, { description: "How many there are, in the `unit` of the whole." })
+  @Field(() => Int, { description: "How many units there are in the bucket." })
   count!: number;
 
-  @Field(() => Float, { description: "The part of `total` that they are, from 0 to 1." })
+  @Field(() => Float, { description: "`count` as a part of `total`, from 0 to 1." })
   share!: number;
 }
 
-/** What was counted in buckets, of which the greatest are shown. */
+/** Counts in buckets. The largest buckets are shown. */
 @ObjectType()
 export abstract class Stats {
   @Field(() => Int, { description: "How many buckets there are in all." })
@@ -42,7 +42,7 @@ export abstract class Stats {
   hasMoreBuckets!: boolean;
 }
 
-@ObjectType({ description: "How many commitments, or promises of one actor, have a status." })
+@ObjectType({ description: "The number of commitments, or of promises of one actor, with a status." })
 export class StatusCount {
   @Field(() => FulfilmentStatus, { description: "The status." })
   status!: FulfilmentStatus;
@@ -53,7 +53,7 @@ export class StatusCount {
 
 const statuses = Object.keys(FulfilmentStatus);
 
-/** Counts of each status, in the order of the enum, as an array: what `statusCounts` reads. */
+/** An array with the count of each status, in the order of the enum. `statusCounts` reads it. */
 export const countEach = (count: (status: Sql) => Sql): Sql =>
   sql`array[${join(
     statuses.map((status) => count(literal(status))),
@@ -63,7 +63,7 @@ export const countEach = (count: (status: Sql) => Sql): Sql =>
 /** The statuses, in the order of the enum. */
 export const everyStatus = sql`array[${join(statuses.map(literal), ", ")}]`;
 
-/** An edge to the counts that stand in an array of the row. */
+/** An edge to the counts in an array column of the row. */
 export const statusCounts = (column: string, description: string): ReturnType<typeof rowsOf> =>
   rowsOf(
     () => StatusCount,

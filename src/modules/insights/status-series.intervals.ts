@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /**
- * The last days of the intervals from one day to another, the first and the last of which may be cut: none is after `to`.
+ * The last day of each interval between two days. The last of them is `to`, even if its interval ends later.
  * @throws if `from` is after `to`, or there are too many.
  */
 export function endsOf({ interval, from, to }: Asked, nameOf: (argument: string) => string): string[] {
@@ -30,7 +30,7 @@ export function endsOf({ interval, from, to }: Asked, nameOf: (argument: string)
   return ends;
 }
 
-/** The last day of the interval in which a day lies. */
+/** The last day of the interval that contains a day. */
 function endOf(interval: Interval, day: string): string {
   const [year = 0, month = 0] = day.split("-").map(Number);
   switch (interval) {
@@ -53,7 +53,7 @@ const plus = (day: string, days: number): string => text(Date.parse(day) + days 
 
 const dayAfter = (day: string): string => plus(day, 1);
 
-/** Day 0 of the next month. */
+/** Day 0 of the next month is the last day of the month. */
 const lastOfMonth = (year: number, month: number): string => text(Date.UTC(year, month, 0));
 
 const text = (instant: number): string => new Date(instant).toISOString().slice(0, 10);

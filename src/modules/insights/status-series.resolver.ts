@@ -9,20 +9,19 @@ import { CommitmentStatusSeries, SeriesAxis, SeriesInterval } from "./status-ser
 
 @ArgsType()
 class StatusSeriesArgs extends (commitmentList.filterArgs as new () => object) {
-  @Field(() => SeriesInterval, { description: "How far the points lie apart." })
+  @Field(() => SeriesInterval, { description: "The interval between two points." })
   interval!: SeriesInterval;
 
   @Field(() => DateScalar, { description: "A day in the first interval." })
   from!: string;
 
   @Field(() => DateScalar, {
-    description:
-      "A day in the last interval, not before `from`. From one to the other there are at most 400 intervals.",
+    description: "A day in the last interval, not before `from`. There can be at most 400 intervals.",
   })
   to!: string;
 
   @Field(() => SeriesAxis, {
-    description: "Which time to follow: that of the record, or that of what happened.",
+    description: "Which time to follow: when it was recorded, or when it happened.",
     nullable: true,
     defaultValue: SeriesAxis.RECORDED,
   })
@@ -31,7 +30,7 @@ class StatusSeriesArgs extends (commitmentList.filterArgs as new () => object) {
 
 const SeriesArgs = withAsOf(StatusSeriesArgs);
 
-/** The record is read from its own history; what happened, from follow-ups and assessments as well. */
+/** RECORDED reads the versions of the commitments. OCCURRED reads the commitments and all their assessments, so it costs more. */
 const priceOf: Price = ({ values, rows }) =>
   100 + (values("axis").includes(SeriesAxis.OCCURRED) ? 0.5 : 0.2) * rows("commitment");
 
@@ -40,10 +39,10 @@ export class StatusSeriesResolver {
   @Costs(priceOf, () => ({ "CommitmentStatusSeries.points": 100 }))
   @Query(() => CommitmentStatusSeries, {
     description:
-      "How many commitments had which status at the end of each interval. On the axis RECORDED the plain arguments and `where` hold " +
-      "for each version of a commitment as it was written (so one whose title was changed is searched under both); what they ask of " +
-      "other records, such as `actor`, and of today, such as `overdue`, holds as things stand now, or at `asOf`. On the axis OCCURRED they choose " +
-      "commitments as they stand now, or at `asOf`.",
+      "How many commitments had which status at the end of each interval. On the axis RECORDED, the other arguments and `where` are " +
+      "applied to each version of a commitment, as it was written: a commitment whose title was changed is found by both titles. " +
+      "Conditions on other records, such as `actor`, and on today, such as `overdue`, are applied to the record as it is now, or " +
+      "at `asOf`. On the axis OCCURRED, all arguments are applied to the commitments as they are now, or at `asOf`.",
   })
   commitmentStatusSeries(
     @Args(() => SeriesArgs, { validate: false }) args: object,

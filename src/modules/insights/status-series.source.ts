@@ -10,9 +10,9 @@ import { endsOf } from "./status-series.intervals";
 import type { SeriesAxis } from "./status-series.type";
 
 /**
- * The row of `CommitmentStatusSeries`. Whatever the axis, commitments come to have a status on a day and cease to have it on
- * another: these changes are counted, put on the first point that is not before them, and added up from point to point. So it
- * takes the time of reading each change once, however many points there are.
+ * The row of `CommitmentStatusSeries`. On both axes, a commitment gets a status on one day and loses it on another. The statement
+ * counts these changes, assigns each to the first point that is not before it, and adds them up from point to point. So it reads
+ * each change only once, however many points there are.
  */
 export function statusSeriesOf(scope: Scope, given: Arguments): Sql {
   const axis = (given.shape("axis") ?? "RECORDED") as SeriesAxis;
@@ -35,10 +35,10 @@ export function statusSeriesOf(scope: Scope, given: Arguments): Sql {
         from sums group by place, date) each) as found`;
 }
 
-/** Rows of day, status and number: by how many more commitments have that status from that day on, or by how many less. */
+/** Rows of day, status and number: from that day on, so many more commitments have that status (or fewer, if negative). */
 type StatusChanges = (scope: Scope, given: Arguments) => Sql;
 
-/** A version of a commitment stands from the revision that wrote it to the one that replaced or removed it. */
+/** A version of a commitment counts from the revision that wrote it to the revision that replaced or removed it. */
 const recorded: StatusChanges = (scope, given) => {
   const version = scope.row(Commitment);
   const where = all(conditionsOf(commitmentList.conditions, version, given, scope));
@@ -50,7 +50,7 @@ const recorded: StatusChanges = (scope, given) => {
       join change_set applied on applied.revision = event.revision`;
 };
 
-/** A commitment is not rated from the day it was made to its first judgement, and then as the latest says. */
+/** A commitment is NOT_RATED from the day on which it was made to its first assessment. Then its latest assessment counts. */
 const occurred: StatusChanges = (scope, given) => {
   const [made, judged, assessment] = [scope.row(Commitment), scope.row(Commitment), scope.row(Assessment)];
   const filtered = (row: typeof made): Sql => all(conditionsOf(commitmentList.conditions, row, given, scope));

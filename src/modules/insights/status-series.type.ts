@@ -7,7 +7,7 @@ import { edges, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { statusCounts } from "./stats.type";
 
-export const SeriesInterval = describedEnum("SeriesInterval", "How far the points of a series lie apart.", {
+export const SeriesInterval = describedEnum("SeriesInterval", "The interval between two points of a series.", {
   DAY: "A day.",
   WEEK: "A week, from Monday to Sunday (ISO 8601).",
   MONTH: "A calendar month.",
@@ -18,27 +18,27 @@ export type SeriesInterval = keyof typeof SeriesInterval;
 
 export const SeriesAxis = describedEnum("SeriesAxis", "Which time a series follows.", {
   RECORDED:
-    "The record: what it said at the end of each interval (UTC), whatever it says now. Before anything was recorded it is empty.",
+    "When it was recorded: what the record said at the end of each interval (UTC), whatever it says now. Before the first record, nothing is counted.",
   OCCURRED:
-    "The world, as it is known now or at `asOf`: at each point the commitments that had been made, by the judgements that are dated on that " +
-    "day or before it. Of a partial date the last day that it can mean counts.",
+    "When it happened, as far as it is known now or at `asOf`: at each point, the commitments that were made by then, with the status " +
+    "of their latest assessment by then. If only the month or the year of a date is known, its last day counts.",
 });
 export type SeriesAxis = keyof typeof SeriesAxis;
 
-@ObjectType({ description: "How the commitments stood at the end of one day." })
+@ObjectType({ description: "The number of commitments with each status at the end of one day." })
 export class StatusPoint {
   @Field(() => DateScalar, {
-    description: "The last day of the interval; of the interval that is cut by `to`, or that today lies in, that day.",
+    description: "The last day of the interval. In the last interval it is `to` or today, if the interval ends later.",
   })
   date!: string;
 
-  @Field(() => Int, { description: "How many commitments there were: the sum of the counts." })
+  @Field(() => Int, { description: "The number of all commitments: the sum of the counts." })
   total!: number;
 }
 
 @ObjectType({ description: "How many commitments had which status, over time." })
 export class CommitmentStatusSeries {
-  @Field(() => SeriesInterval, { description: "How far its points lie apart." })
+  @Field(() => SeriesInterval, { description: "The interval between two points." })
   interval!: SeriesInterval;
 
   @Field(() => SeriesAxis, { description: "Which time it follows." })
@@ -53,11 +53,13 @@ export const statusSeriesEdges: Class[] = [
     points: rowsOf(
       () => StatusPoint,
       points,
-      "One point for each interval, the earliest first. There is none after today, or after the day of `asOf`: what will be, nobody " +
-        "knows.",
+      "One point for each interval, the earliest first. There is no point after today, or after the day of `asOf`.",
     ),
   }),
   edges(StatusPoint, {
-    counts: statusCounts("counts", "How many have each status: every status, in the order of the enum."),
+    counts: statusCounts(
+      "counts",
+      "The number of commitments with each status: all statuses, in the order of the enum.",
+    ),
   }),
 ];

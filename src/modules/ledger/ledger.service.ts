@@ -42,8 +42,8 @@ export async function applyChangeSet(
 ): Promise<ChangeSetState & { revision: number }> {
   const id = newUuid();
   const draft = { ...submission, id, askedBy: submission.contributorId };
-  const finish = async (manager: EntityManager, done: PlannedEdit[]) => {
-    await insertAll(manager, Operation, done.map(operationOf(id, 1)));
+  const finish = async (manager: EntityManager, planned: PlannedEdit[]) => {
+    await insertAll(manager, Operation, planned.map(operationOf(id, 1)));
     return revisionOf(manager, id);
   };
   return { id, ...(await apply(source, { draft, open: opening(id, submission, "APPLIED"), finish })) };
@@ -52,16 +52,16 @@ export async function applyChangeSet(
 /** Stores a change set for review, after a dry run has shown that it could be applied. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
-  const done = await plannedEditsOf(source, { ...submission, id });
+  const planned = await plannedEditsOf(source, { ...submission, id });
   await source.transaction(async (manager) => {
     await opening(id, submission, "PROPOSED")(manager);
-    await insertAll(manager, Operation, done.map(proposedOperationOf(id, 1)));
+    await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
   });
   return { id, revision: null, recordIds: new Map() };
 }
 
 /** A change set for a dry run. */
-export type Tried = Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] };
+export type DryRunSubmission = Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] };
 
 /**
  * Applies a change set and rolls it back. `finish` sees the record as it would be, with the ids that the records will have.
@@ -69,7 +69,7 @@ export type Tried = Submission & { id?: string; askedBy?: string; lostNames?: re
  */
 export function dryRun<T>(
   source: DataSource,
-  submission: Tried,
+  submission: DryRunSubmission,
   finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>,
 ): Promise<T> {
   const id = newUuid();
@@ -78,7 +78,7 @@ export function dryRun<T>(
 }
 
 /** What the edits of a change set would do. @throws RefusedChangeSet with everything that is wrong. */
-export const plannedEditsOf = (source: DataSource, submission: Tried): Promise<PlannedEdit[]> =>
+export const plannedEditsOf = (source: DataSource, submission: DryRunSubmission): Promise<PlannedEdit[]> =>
   dryRun(source, submission, async (_, planned) => planned);
 
 const opening =
@@ -138,8 +138,8 @@ export const operationOf =
 /** The same for a change set that waits for review: the record that it would make does not exist yet. */
 export const proposedOperationOf =
   (changeSetId: string, version: number) =>
-  (done: PlannedEdit): Operation =>
-    Object.assign(operationOf(changeSetId, version)(done), { recordId: null });
+  (planned: PlannedEdit): Operation =>
+    Object.assign(operationOf(changeSetId, version)(planned), { recordId: null });
 
 /** The revision of an applied change set, and the records that it made or changed. */
 export async function revisionOf(

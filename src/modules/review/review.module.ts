@@ -5,7 +5,7 @@ import { contributionPayloads } from "./contribution/change-set.payloads";
 import { ContributionResolver } from "./contribution/contribution.resolver";
 import { Review } from "./decision/review.entity";
 
-/** How a contribution arrives, waits, is reviewed and decided. */
+/** How contributors submit change sets, and how reviewers decide about them. */
 export const review: Module = {
   name: "review",
   tables: [Review],

@@ -7,7 +7,7 @@ import {
   type RecordKind,
   type TrackedKind,
 } from "../../../values/record-id";
-import { DependsOnRefused, type Done, type Draft } from "../change-set/draft";
+import { DependsOnRefused, type EditEffects, type Draft } from "../change-set/draft";
 import { recordUuid } from "./record.uuid";
 import { publicId, sameValue, type TrackedRecord, type Origin, type UnitOfWork, type Values } from "./unit-of-work";
 import type { WrittenRow } from "./row";
@@ -34,7 +34,7 @@ export class ChangeSetWriter {
   }
 
   /** Runs one operation. If it is refused, what it made is forgotten. */
-  operation<T>(position: number, work: () => T): T & Done {
+  operation<T>(position: number, work: () => T): T & EditEffects {
     Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [] });
     this.path.length = 0;
     try {

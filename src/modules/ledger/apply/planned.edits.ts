@@ -2,14 +2,14 @@ import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { mapInTurns, takingTurns } from "../../../values/turns";
-import { DependsOnRefused, namesIn, type Done, type Draft, type Edit } from "../change-set/draft";
+import { DependsOnRefused, namesIn, type EditEffects, type Draft, type Edit } from "../change-set/draft";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
 import { UnitOfWork, type Origin } from "./unit-of-work";
 import { ChangeSetWriter } from "./change-set.writer";
 
 /** An applied edit. */
-export interface PlannedEdit extends Edit, Done {
+export interface PlannedEdit extends Edit, EditEffects {
   recordId: string | null;
   recordKind: TrackedKind | null;
 }

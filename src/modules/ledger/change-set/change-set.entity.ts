@@ -33,7 +33,8 @@ export class ChangeSet extends Node {
   status!: ChangeSetStatus;
 
   @Field(() => Int, {
-    description: "1, and one more after each amendment. Send it as `expectedVersion` with a review or an amendment.",
+    description:
+      "Counts from 1, one more for each amendment. Send it as `expectedVersion` with a review or an amendment.",
   })
   @Column({ type: "integer" })
   version!: number;

@@ -6,7 +6,7 @@ export interface Edit {
 }
 
 /** What one operation did. */
-export interface Done {
+export interface EditEffects {
   /** The local names that it gives, with the ids for which they stand. */
   names: Record<string, string>;
   /** The uuids of all records that it refers to, makes or changes. */

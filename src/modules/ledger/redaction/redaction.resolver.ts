@@ -16,7 +16,7 @@ export class RedactRevisionPayload extends RedactionPayload {}
 export class RedactContributorPayload extends RedactionPayload {}
 
 export const redactionPayloads = [RedactRevisionPayload, RedactContributorPayload].map((payload) =>
-  payloadRecord(payload, "redaction", () => Redaction, "The redaction; null where refused."),
+  payloadRecord(payload, "redaction", () => Redaction, "The redaction; null if refused."),
 );
 
 @Resolver()
@@ -41,9 +41,9 @@ export class RedactionResolver {
   redactRevision(
     @Arg("input", () => RedactRevisionInput, { description: "Which texts, and why.", validate: false })
     input: RedactRevisionInput,
-    @Ctx() acting: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<RedactRevisionPayload> {
-    return payloadOf("redaction", redactRevision(acting, input));
+    return payloadOf("redaction", redactRevision(context, input));
   }
 
   @Mutation(() => RedactContributorPayload, {
@@ -55,8 +55,8 @@ export class RedactionResolver {
   redactContributor(
     @Arg("input", () => RedactContributorInput, { description: "Whose name, and why.", validate: false })
     input: RedactContributorInput,
-    @Ctx() acting: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<RedactContributorPayload> {
-    return payloadOf("redaction", redactContributor(acting, input));
+    return payloadOf("redaction", redactContributor(context, input));
   }
 }

@@ -12,13 +12,16 @@ import { remainingPlaces, type RemainingPlaces } from "./redaction.remains.type"
 import { insertAll } from "../apply/save";
 
 /** The uuid of a redaction, and where the words still stand. */
-export interface Done {
+export interface RedactionResult {
   id: string;
   stillStandsIn: RemainingPlaces;
 }
 
 /** Removes texts from a version of a record for good. */
-export async function redactRevision({ viewer, database }: RequestContext, given: RedactRevisionInput): Promise<Done> {
+export async function redactRevision(
+  { viewer, database }: RequestContext,
+  given: RedactRevisionInput,
+): Promise<RedactionResult> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactRevisionInput, given);
   const { kind, uuid } = recordOf(input);
@@ -36,7 +39,7 @@ export async function redactRevision({ viewer, database }: RequestContext, given
 export async function redactContributor(
   { viewer, database }: RequestContext,
   given: RedactContributorInput,
-): Promise<Done> {
+): Promise<RedactionResult> {
   const { id: contributorId } = administrator(viewer);
   const input = await accept(RedactContributorInput, given);
   const named = parseRecordId(input.contributor);
@@ -72,7 +75,11 @@ interface Removal {
 }
 
 /** Redacts in a change set of its own. When that is committed, searches for other places where the words still stand. */
-async function redact(database: DataSource, redacting: Redacting, { of, words, removal }: Removal): Promise<Done> {
+async function redact(
+  database: DataSource,
+  redacting: Redacting,
+  { of, words, removal }: Removal,
+): Promise<RedactionResult> {
   try {
     const { id, removed } = await database.transaction(async (manager) => {
       await open(manager, redacting);

@@ -26,7 +26,7 @@ export const changeSetEdges = edges(ChangeSet, {
     operationList,
     (changeSet, operation) =>
       sql`${operation.col("changeSetId")} = ${changeSet.id} and ${operation.col("version")} = ${changeSet.col("version")}`,
-    "The edits that it consists of, in the order in which they are applied.",
+    "Its edits, in the order in which they are applied.",
   ),
   reviews: many(
     () => Review,
@@ -39,22 +39,22 @@ export const changeSetEdges = edges(ChangeSet, {
 });
 
 export const operationEdges = edges(Operation, {
-  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "What it is part of." }),
+  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "The change set that it is part of." }),
   record: reference(
     () => Tracked,
     (operation) => operation.col("recordKind"),
     (operation) => operation.col("recordId"),
-    "The record that it has made or changed; null until it is applied, and where it was declined.",
+    "The record that it made or changed; null until it is applied, and if it was declined.",
   ),
   skipped: connectionTo(
     skippedList,
     () => sql`true`,
-    "Of a revert with SKIP: the records that it has left as they were, as they are now, because they had changed, others had come " +
-      "to depend on them, or a record that they depend on was retracted.",
+    "The records that a revert with SKIP left as they were, because they had changed, other records depended on them, or a record " +
+      "that they depend on was retracted. They are shown as they are now.",
   ),
 });
 
 export const reviewEdges = edges(Review, {
-  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "What was reviewed." }),
-  reviewer: one(() => Contributor, names("reviewerId"), { description: "Who has reviewed it." }),
+  changeSet: one(() => ChangeSet, names("changeSetId"), { description: "The change set that was reviewed." }),
+  reviewer: one(() => Contributor, names("reviewerId"), { description: "The contributor who reviewed it." }),
 });

@@ -10,22 +10,22 @@ import { Review } from "../decision/review.entity";
 
 @Filter()
 class ChangeSetFilter {
-  @Field(() => [ChangeSetStatus], { nullable: true, description: "Only change sets that stand so." })
+  @Field(() => [ChangeSetStatus], { nullable: true, description: "Only change sets with one of these statuses." })
   status?: ChangeSetStatus[];
 
-  @Field(() => ID, { nullable: true, description: "Only those of this contributor." })
+  @Field(() => ID, { nullable: true, description: "Only change sets by this contributor." })
   author?: string;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True: only those by others that the viewer has not reviewed in their present version; false: only the others.",
+      "True: only change sets by others whose present version the viewer has not reviewed; false: only all the others.",
   })
   notReviewedByMe?: boolean;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Only those that make, change or refer to this record, or would.",
+    description: "Only change sets that make, change or refer to this record, or would do so when applied.",
   })
   touching?: string;
 }
@@ -68,7 +68,7 @@ export const changeSetList = declareList({
     REVISION: {
       by: (row) => sql`coalesce(${row.col("revision")}, 999999999999999999)`,
       type: "bigint",
-      description: "By revision; those that have none, as they are not applied, count as the last.",
+      description: "By revision. Change sets without one, because they are not applied, count as the last.",
     },
   },
   defaultOrder: { field: "CREATED_AT", direction: "DESC" },

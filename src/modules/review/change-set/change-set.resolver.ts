@@ -21,7 +21,7 @@ class ChangeSetKey extends AsOfArgs {
 export class ChangeSetResolver {
   @Query(() => ChangeSet, {
     nullable: true,
-    description: "One change set; null if there is none, or none that the viewer is shown.",
+    description: "One change set; null if there is none, or the viewer may not see it.",
   })
   async changeSet(
     @Args(() => ChangeSetKey, { validate: false }) key: ChangeSetKey,
@@ -33,8 +33,8 @@ export class ChangeSetResolver {
 
   @Query(() => changeSetList.connection, {
     description:
-      "Change sets, newest first: the queue of what waits, and the log of what was applied. What is not applied is shown " +
-      "to its author and to reviewers only, and at no revision.",
+      "Change sets, newest first: those that wait for a review, and those that were applied. A change set that is not applied is " +
+      "shown only to its author and to reviewers, and never at a past revision.",
   })
   changeSets(
     @Args(() => changeSetList.entryArgs, { validate: false }) args: object,
@@ -46,28 +46,27 @@ export class ChangeSetResolver {
   @FieldResolver(() => changedRecordList.connection, {
     nullable: true,
     description:
-      "The records that it would make or change, each once, in the order of the operations: as they would be, under the ids that " +
-      "they will have. Null if it is decided already, and where something keeps it from being applied (see `problems`).",
+      "The records that it would make or change, each once, in the order of the operations: as they would be, with the ids that " +
+      "they will have. Null if it is already decided, or it cannot be applied (see `problems`).",
   })
   preview(
     @Root() { id }: ChangeSet,
     @Args(() => changedRecordList.args, { validate: false }) args: object,
-    @Ctx() contributing: RequestContext,
+    @Ctx() context: RequestContext,
     @Reads() read: Read,
   ): Promise<PageAnswer | null> {
-    return previewOf(contributing, id, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
+    return previewOf(context, id, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
   }
 
   @FieldResolver(() => [UserError], {
-    description:
-      "What keeps it from being applied to the record as it is now; empty if nothing does, or it is decided.",
+    description: "Why it cannot be applied to the record as it is now; empty if it can, or it is already decided.",
   })
-  async problems(@Root() { id }: ChangeSet, @Ctx() contributing: RequestContext): Promise<UserError[]> {
-    return (await problemsOf(contributing, id)).map(userErrorOf);
+  async problems(@Root() { id }: ChangeSet, @Ctx() context: RequestContext): Promise<UserError[]> {
+    return (await problemsOf(context, id)).map(userErrorOf);
   }
 
   @FieldResolver(() => [Tracked], {
-    description: "Where its status is CONFLICT: the records that have moved on since it was proposed, as they are now.",
+    description: "If its status is CONFLICT: the records that have changed since it was proposed, as they are now.",
   })
   async conflicts(
     @Root() { id }: ChangeSet,

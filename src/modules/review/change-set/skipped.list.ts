@@ -3,14 +3,18 @@ import { sql } from "../../../projection/declare/sql";
 import { declareList } from "../../../schema/list.type";
 import { Tracked } from "../../../schema/tracked";
 
-/** The records that a revert has left as they were. Their public ids end in their uuids. */
+/** The records that a revert left as they were. A public id ends with the uuid of the record. */
 export const skippedList = declareList({
   name: "SkippedRecord",
   to: () => Tracked,
   where: null,
   conditions: {},
   orders: {
-    POSITION: { by: (record) => record.col("place"), type: "bigint", description: "As they were found." },
+    POSITION: {
+      by: (record) => record.col("place"),
+      type: "bigint",
+      description: "In the order in which they were found.",
+    },
   },
   defaultOrder: { field: "POSITION", direction: "ASC" },
   source: (operation) => sql`select left(public_id, -37) as kind, right(public_id, 36)::uuid as id, place

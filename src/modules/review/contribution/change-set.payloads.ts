@@ -31,22 +31,22 @@ const changeSetOf = (payload: new () => ContributionPayload, description: string
     ({ changeSetId }) => [changeSetId],
   );
 
-const kept =
-  "The change set: APPLIED where the viewer's own edits are applied at once, else PROPOSED; null if nothing was kept.";
+const submittedDescription =
+  "The change set: APPLIED if the viewer may apply such edits without a review, else PROPOSED; null if nothing was stored.";
 
-@ObjectType({ description: "What was taken for the article of a text that came with an operation." })
+@ObjectType({ description: "Which part of a text that came with an operation was taken for the article." })
 export class OperationExtraction {
   @Field(() => Int, { description: "The position of the operation in the change set." })
   position!: number;
 
-  @Field(() => Extraction, { description: "What was taken, and what was dropped." })
+  @Field(() => Extraction, { description: "Which part was taken, and which part was dropped." })
   extraction!: object;
 }
 
 @ObjectType({ description: "What came of `submitChangeSet`." })
 export class SubmitChangeSetPayload extends ContributionPayload {
   @Field(() => [OperationExtraction], {
-    description: "For every source article that came with its text: what of it was taken for the article.",
+    description: "For each source article that came with its text: which part of it was taken for the article.",
   })
   extractions!: OperationExtraction[];
 }
@@ -65,8 +65,8 @@ class SubmittedRecords {
   @FieldResolver(() => changedRecordList.connection, {
     nullable: true,
     description:
-      "The records that it has made or changed, each once, in the order of the operations; of what is proposed or was a dry run, " +
-      "as they would be; null if anything was refused. A cursor is good for the same operations, sent again as a dry run.",
+      "The records that it made or changed, each once, in the order of the operations. If it is proposed, or was a dry run, they are " +
+      "shown as they would be. Null if anything was refused. A cursor is good for the same operations, sent again as a dry run.",
   })
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
@@ -86,15 +86,15 @@ withOwnResolver(SubmitChangeSetPayload, "records");
 
 export const contributionPayloads: Class[] = [
   SubmittedRecords,
-  changeSetOf(SubmitChangeSetPayload, kept),
-  changeSetOf(AmendChangeSetPayload, "The change set, in its next version; null where refused."),
-  changeSetOf(WithdrawChangeSetPayload, "The change set; null where refused."),
-  changeSetOf(ReviewChangeSetPayload, "The change set as it stands now; null where there is none."),
+  changeSetOf(SubmitChangeSetPayload, submittedDescription),
+  changeSetOf(AmendChangeSetPayload, "The change set, in its next version; null if refused."),
+  changeSetOf(WithdrawChangeSetPayload, "The change set; null if refused."),
+  changeSetOf(ReviewChangeSetPayload, "The change set as it is now; null if there is none."),
 ];
 
 const extractionField = {
   nullable: true,
-  description: "What of the text was taken for the article; null if none was given.",
+  description: "Which part of the text was taken for the article; null if no text was given.",
 };
 
 /** The payload of the mutation of one operation, and the classes that show its records. */
@@ -109,9 +109,9 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
     prepare ? { extraction: Field(() => Extraction, extractionField) } : {},
     ContributionPayload,
   );
-  const shows = [changeSetOf(OperationPayload, kept)];
+  const shows = [changeSetOf(OperationPayload, submittedDescription)];
   if (answers) {
-    const description = "The record, as this change set has left it; null if it is only proposed, or refused.";
+    const description = "The record, as this change set left it; null if it is only proposed, or refused.";
     shows.push(
       payloadRecord(OperationPayload, answers.field, answers.type, description, ({ recordId, revision }) => [
         recordId,

@@ -7,14 +7,14 @@ import { SubmitChangeSetInput } from "../submission/submission.inputs";
 import { emptyOutcome, submitChangeSet, type Outcome } from "../submission/submission.service";
 import type { RequestContext } from "../../accounts/request.context";
 
-/** What came of a submission; what is refused becomes data. */
-export const runSubmission = (contributing: RequestContext, given: SubmitChangeSetInput): Promise<Outcome> =>
+/** Submits a change set. Refusals become data of the outcome. */
+export const runSubmission = (context: RequestContext, given: SubmitChangeSetInput): Promise<Outcome> =>
   asOutcome(async () => {
-    contributing.charge(priceOf(given.operations.map(nameOf)));
-    return submitChangeSet(contributing, await accept(SubmitChangeSetInput, given));
+    context.charge(priceOf(given.operations.map(nameOf)));
+    return submitChangeSet(context, await accept(SubmitChangeSetInput, given));
   }, null);
 
-/** What came of a decision about a change set. */
+/** Runs a decision about a change set. Refusals become data of the outcome. */
 export const runDecision = <Input extends { changeSet: string }>(
   type: new () => Input,
   given: Input,
@@ -25,7 +25,7 @@ export const runDecision = <Input extends { changeSet: string }>(
     return { ...emptyOutcome, changeSetId: formatRecordId({ kind: "change_set", uuid: id }) };
   }, given.changeSet);
 
-/** Of a change set that was refused, its author and reviewers see how it stands. */
+/** If a decision is refused, the payload still shows the change set, unless there is none that the viewer may see. */
 async function asOutcome(work: () => Promise<Outcome>, changeSetId: string | null): Promise<Outcome> {
   try {
     return await work();

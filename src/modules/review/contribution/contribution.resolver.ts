@@ -20,52 +20,50 @@ import type { RequestContext } from "../../accounts/request.context";
 export class ContributionResolver {
   @Mutation(() => SubmitChangeSetPayload, {
     description:
-      "Submits edits that belong together: all hold, or none. Those of a contributor wait for a review; those of a reviewer " +
-      "are applied at once, unless something in them needs a second person: a retraction, a merge, the assessments KEPT and BROKEN.",
+      "Submits edits that belong together: either all are applied, or none. Edits of a contributor wait for a review. Edits of a " +
+      "reviewer are applied at once, unless one of them needs a second person: a retraction, a merge, the assessments KEPT and BROKEN.",
   })
   async submitChangeSet(
     @RawArg("input", () => SubmitChangeSetInput, "What is to be recorded, and why.") input: SubmitChangeSetInput,
-    @Ctx() contributing: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ContributionPayload> {
-    return payloadOfOutcome(await runSubmission(contributing, input));
+    return payloadOfOutcome(await runSubmission(context, input));
   }
 
   @Mutation(() => AmendChangeSetPayload, {
     description:
-      "Puts other operations in the place of those of one's own change set that waits. Its earlier versions are kept.",
+      "Replaces the operations of the viewer's own change set that waits for a review. Its earlier versions are kept.",
   })
   async amendChangeSet(
-    @RawArg("input", () => AmendChangeSetInput, "Which change set, and what it shall be.") input: AmendChangeSetInput,
-    @Ctx() contributing: RequestContext,
+    @RawArg("input", () => AmendChangeSetInput, "Which change set, and its new operations.") input: AmendChangeSetInput,
+    @Ctx() context: RequestContext,
   ): Promise<ContributionPayload> {
-    contributing.charge(priceOf(input.operations.map(nameOf)));
-    return payloadOfOutcome(
-      await runDecision(AmendChangeSetInput, input, (read) => amendChangeSet(contributing, read)),
-    );
+    context.charge(priceOf(input.operations.map(nameOf)));
+    return payloadOfOutcome(await runDecision(AmendChangeSetInput, input, (read) => amendChangeSet(context, read)));
   }
 
-  @Mutation(() => WithdrawChangeSetPayload, { description: "Takes one's own change set back that waits." })
+  @Mutation(() => WithdrawChangeSetPayload, {
+    description: "Withdraws the viewer's own change set that waits for a review.",
+  })
   async withdrawChangeSet(
     @RawArg("input", () => WithdrawChangeSetInput, "Which change set.") input: WithdrawChangeSetInput,
-    @Ctx() contributing: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ContributionPayload> {
     return payloadOfOutcome(
-      await runDecision(WithdrawChangeSetInput, input, (read) => withdrawChangeSet(contributing, read)),
+      await runDecision(WithdrawChangeSetInput, input, (read) => withdrawChangeSet(context, read)),
     );
   }
 
   @Mutation(() => ReviewChangeSetPayload, {
     description:
-      "Applies somebody else's change set, asks for changes or rejects it. Takes a reviewer. Where the record has moved on so " +
-      "that it cannot be applied any more, its status becomes CONFLICT, and `errors` names what stands against it.",
+      "Applies somebody else's change set, asks for changes or rejects it. Requires the role REVIEWER or ADMIN. If the record has " +
+      "changed so that the change set can no longer be applied, its status becomes CONFLICT, and `errors` says why.",
   })
   async reviewChangeSet(
     @RawArg("input", () => ReviewChangeSetInput, "Which change set, what is decided, and why.")
     input: ReviewChangeSetInput,
-    @Ctx() contributing: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ContributionPayload> {
-    return payloadOfOutcome(
-      await runDecision(ReviewChangeSetInput, input, (read) => reviewChangeSet(contributing, read)),
-    );
+    return payloadOfOutcome(await runDecision(ReviewChangeSetInput, input, (read) => reviewChangeSet(context, read)));
   }
 }

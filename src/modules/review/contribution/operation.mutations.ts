@@ -9,14 +9,16 @@ import { RawArg } from "./raw-arg";
 import { declareOperationInput } from "../submission/operation.input.type";
 import type { RequestContext } from "../../accounts/request.context";
 
-/** A mutation for every kind of operation that a module has registered: a change set of one operation. */
+/** Makes a mutation for each operation that the modules declare. It submits a change set of one operation. */
 export function operationMutations(): Class[] {
   declareOperationInput();
   return operationKinds().flatMap(mutationOf);
 }
 
-const summaryDescription = "Why, for the history of what it touches; by default what it does.";
-const keyDescription = "As in `submitChangeSet`: sent again with the same key, it is not done again.";
+const summaryDescription =
+  "Why: it is shown in the history of the records that it touches. By default it says what the operation does.";
+const keyDescription =
+  "As in `submitChangeSet`: if the mutation is sent again with the same key, nothing is done again.";
 
 function mutationOf(kind: OperationKind): Class[] {
   const { name, description, input } = kind;
@@ -42,18 +44,18 @@ async function submitOne(
   given: object,
   summary: string | null,
   idempotencyKey: string | null,
-  contributing: RequestContext,
+  context: RequestContext,
 ): Promise<ContributionPayload> {
   const written = { summary: summary ?? summaryOf(name, given), operations: [{ [name]: given }], idempotencyKey };
-  const outcome = await runSubmission(contributing, written);
-  const inside = outcome.refusals.map(({ field, code, message, details }) => {
+  const outcome = await runSubmission(context, written);
+  const refusals = outcome.refusals.map(({ field, code, message, details }) => {
     const path = field[0] === "operations" ? field.slice(3) : field;
     return new Refusal(code, message, path, details);
   });
-  return payloadOfOutcome({ ...outcome, refusals: inside }, outcome.recordIds.get(0) ?? null);
+  return payloadOfOutcome({ ...outcome, refusals }, outcome.recordIds.get(0) ?? null);
 }
 
-/** `recordMeeting` of a meeting with a title: "Record meeting: .." */
+/** The summary by default: `recordMeeting` with a title becomes "Record meeting: " and the title. */
 function summaryOf(name: string, given: object): string {
   const { title, name: called, quote, reason } = given as Record<string, unknown>;
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

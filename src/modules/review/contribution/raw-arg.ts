@@ -6,18 +6,18 @@ type Type = () => Class | object;
 let declared = false;
 
 /**
- * An argument just as graphql-js has read it. Inputs are made instances of their classes where they are read
- * (ledger/apply/operation.input.ts), a few at a time; type-graphql would do it before as well, with 5,000 operations in one go.
+ * An argument as graphql-js has read it, not yet an instance of its class. ledger/apply/operation.input.ts makes the instances, a
+ * few at a time. Type-graphql would make them before that, too, for 5,000 operations in one go.
  */
 export const RawArg = (name: string, typeFunc: Type, description: string, nullable = false): ParameterDecorator => {
-  // Type-graphql makes an argument an instance of its type, and leaves an object as it is if the type is any object.
+  // Type-graphql turns an argument into an instance of its type. If the type is `Object`, it leaves the argument as it is.
   const type = () => (declared ? Object : typeFunc());
   return createParameterDecorator(({ args }) => (args as Record<string, unknown>)[name], {
     arg: { name, typeFunc: type as never, options: { description, nullable, validate: false } },
   }) as ParameterDecorator;
 };
 
-/** Builds the schema, which is the one time that the types of given arguments are asked for. */
+/** Builds the schema. Only during that time, the arguments of `RawArg` have their own types. */
 export function declaring<Schema>(build: () => Schema): Schema {
   declared = false;
   try {

@@ -13,7 +13,7 @@ interface Amendment extends ChangeSetReference {
   operations: readonly WrittenOperation[];
 }
 
-/** Puts other operations in the place of those of a change set that waits. Earlier versions are kept. */
+/** Replaces the operations of a change set that waits for a review. Earlier versions are kept. */
 export async function amendChangeSet({ viewer, database }: RequestContext, amended: Amendment): Promise<string> {
   const { id: authorId } = proposer(viewer);
   const { id, summary } = await ownWaiting(database.manager, amended, viewer);
@@ -23,8 +23,8 @@ export async function amendChangeSet({ viewer, database }: RequestContext, amend
     await refuseUnread(database, submission, read);
     return plannedEditsOf(database, submission);
   };
-  const done = await plan().catch(async (error: unknown) => {
-    // Applied meanwhile, it has met its own records: then that is what its author is told.
+  const planned = await plan().catch(async (error: unknown) => {
+    // If it was applied meanwhile, the dry run has found its own records. Then its author is told that it is applied.
     await ownWaiting(database.manager, amended, viewer);
     throw error;
   });
@@ -39,12 +39,12 @@ export async function amendChangeSet({ viewer, database }: RequestContext, amend
         revertsId: await revertedBy(manager, read.edits),
       },
     );
-    await insertAll(manager, Operation, done.map(proposedOperationOf(id, version + 1)));
+    await insertAll(manager, Operation, planned.map(proposedOperationOf(id, version + 1)));
   });
   return id;
 }
 
-/** Takes a change set back that waits. */
+/** Withdraws a change set that waits for a review. */
 export async function withdrawChangeSet(
   { viewer, database }: RequestContext,
   named: ChangeSetReference,

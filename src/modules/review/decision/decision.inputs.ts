@@ -5,15 +5,15 @@ import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { mostOperations, Operations } from "../submission/submission.inputs";
 import { ReviewDecision } from "./review.entity";
 
-@InputType({ description: "What replaces the operations of a change set that waits." })
+@InputType({ description: "New operations for a change set that waits for a review." })
 export class AmendChangeSetInput {
-  @Reference({ description: "The change set; one's own." })
+  @Reference({ description: "The viewer's own change set." })
   changeSet!: string;
 
   @ExpectedVersion()
   expectedVersion!: number;
 
-  @Text(1000, { optional: true, description: "What it does and why; by default as before." })
+  @Text(1000, { optional: true, description: "What the change set does and why; by default as before." })
   summary?: string | null;
 
   @Operations()
@@ -22,7 +22,7 @@ export class AmendChangeSetInput {
 
 @InputType({ description: "A change set to withdraw." })
 export class WithdrawChangeSetInput {
-  @Reference({ description: "The change set; one's own." })
+  @Reference({ description: "The viewer's own change set." })
   changeSet!: string;
 
   @ExpectedVersion()
@@ -31,13 +31,13 @@ export class WithdrawChangeSetInput {
 
 @InputType({ description: "A reviewer's decision." })
 export class ReviewChangeSetInput {
-  @Reference({ description: "The change set; somebody else's." })
+  @Reference({ description: "The change set of somebody else." })
   changeSet!: string;
 
   @ExpectedVersion()
   expectedVersion!: number;
 
-  @Choice(() => ReviewDecision, { description: "What is decided." })
+  @Choice(() => ReviewDecision, { description: "The decision." })
   decision!: ReviewDecision;
 
   @Text(5000, { description: "Why: the author reads it." })
@@ -46,7 +46,7 @@ export class ReviewChangeSetInput {
   @Field(() => [Int], {
     nullable: true,
     description:
-      "With APPLY: the positions of the operations that are applied; the others are declined. By default all.",
+      "With APPLY: the positions of the operations to apply; the others are declined. By default all are applied.",
   })
   @ArrayMaxSize(mostOperations)
   @IsOptional()

@@ -7,13 +7,13 @@ import { Node } from "../../../schema/tracked";
 import { isShown } from "../../ledger/change-set/change-set.entity";
 
 export const ReviewDecision = describedEnum("ReviewDecision", "What a reviewer decides about a change set.", {
-  APPLY: "It becomes part of the record, as a whole or the operations that were accepted.",
-  REQUEST_CHANGES: "It goes on waiting, for its author to amend it.",
+  APPLY: "It becomes part of the record: all its operations, or those that were accepted.",
+  REQUEST_CHANGES: "It waits for its author to amend it.",
   REJECT: "It will not become part of the record.",
 });
 export type ReviewDecision = keyof typeof ReviewDecision;
 
-@ObjectType({ implements: Node, description: "What a reviewer has decided about a change set, and why." })
+@ObjectType({ implements: Node, description: "The decision of a reviewer about a change set, and the reason." })
 @Entity("review")
 export class Review extends Node {
   @Column({ type: "uuid", name: "change_set_id" })
@@ -28,15 +28,15 @@ export class Review extends Node {
   @ForeignKey("Contributor", { name: "review_reviewer" })
   reviewerId!: string;
 
-  @Field(() => ReviewDecision, { description: "What was decided." })
+  @Field(() => ReviewDecision, { description: "The decision." })
   @Column({ type: "text" })
   decision!: ReviewDecision;
 
-  @Field(() => String, { description: "Why." })
+  @Field(() => String, { description: "The reason." })
   @Column({ type: "text" })
   reason!: string;
 
-  @Field(() => DateTimeScalar, { description: "When." })
+  @Field(() => DateTimeScalar, { description: "When it was decided." })
   @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
   createdAt!: string;
 }

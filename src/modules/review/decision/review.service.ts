@@ -15,11 +15,11 @@ import { waitingForReview, type ChangeSetReference } from "./waiting.change-set"
 interface Decision extends ChangeSetReference {
   decision: ReviewDecision;
   reason: string;
-  /** Positions of the operations that are applied; null for all. */
+  /** Positions of the operations to apply; null for all. */
   accept?: readonly number[] | null;
 }
 
-/** Applies a change set, asks for changes or rejects it. Answers with its uuid. */
+/** Applies a change set, asks for changes or rejects it. Returns its uuid. */
 export async function reviewChangeSet({ viewer, database }: RequestContext, decided: Decision): Promise<string> {
   const { id: reviewerId } = reviewer(viewer);
   if (decided.accept && decided.decision !== "APPLY")
@@ -38,9 +38,9 @@ export async function reviewChangeSet({ viewer, database }: RequestContext, deci
   });
 }
 
-type Verdict = Pick<Review, "decision" | "reason" | "reviewerId">;
+type NewReview = Pick<Review, "decision" | "reason" | "reviewerId">;
 
-async function applyReviewed(database: DataSource, decided: Decision, review: Verdict): Promise<string> {
+async function applyReviewed(database: DataSource, decided: Decision, review: NewReview): Promise<string> {
   const { id, version } = await waitingForReview(database.manager, decided, review.reviewerId);
   const operations = await database.manager.find(Operation, {
     where: { changeSetId: id, version },
@@ -48,17 +48,17 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ve
   });
   const accepted = acceptedOf(operations, decided.accept);
   const edits = accepted.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
-  // Another reviewer who decides at the same time waits here, and then finds it decided.
+  // A second reviewer who decides at the same time waits here, and is then told that the change set is already decided.
   const open = async (manager: EntityManager): Promise<void> => {
     await waitingForReview(manager, decided, review.reviewerId);
     await manager.update(ChangeSet, { id }, { status: "APPLIED", revertsId: await revertedBy(manager, edits) });
   };
-  const keep = async (manager: EntityManager, done: PlannedEdit[]): Promise<void> => {
+  const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<void> => {
     await manager.insert(Review, { id: newUuid(), changeSetId: id, version, ...review });
-    await noteWhatWasDone(manager, operations, done);
+    await noteEffects(manager, operations, planned);
   };
   try {
-    await apply(database, { draft: { id, edits, askedBy: review.reviewerId }, open, finish: keep });
+    await apply(database, { draft: { id, edits, askedBy: review.reviewerId }, open, finish });
     return id;
   } catch (error) {
     if (error instanceof RefusedChangeSet && accepted.length === operations.length && !isForbidden(error))
@@ -82,12 +82,12 @@ function acceptedOf(
   return operations.filter(({ position }) => accept.includes(position));
 }
 
-async function noteWhatWasDone(
+async function noteEffects(
   manager: EntityManager,
   operations: readonly Operation[],
-  done: readonly PlannedEdit[],
+  planned: readonly PlannedEdit[],
 ): Promise<void> {
-  const byPosition = new Map(done.map((each) => [each.position, each]));
+  const byPosition = new Map(planned.map((each) => [each.position, each]));
   const noted = operations.map(({ id, position }) => {
     const { recordId = null, names = {}, touches = null, skipped = [] } = byPosition.get(position) ?? {};
     return { id, record_id: recordId, names, touches, skipped, declined: !byPosition.has(position) };
@@ -100,10 +100,10 @@ async function noteWhatWasDone(
   );
 }
 
-/** Whether the reviewer is not allowed to apply it: then nothing is wrong with the change set. */
+/** Whether this reviewer may not apply the change set. Then nothing is wrong with the change set itself. */
 const isForbidden = ({ refusals }: RefusedChangeSet): boolean => refusals.some(({ code }) => code === "NOT_ALLOWED");
 
-/** It held when it was proposed, so the record has moved on since. */
+/** Marks the change set as CONFLICT. It could be applied when it was proposed, so the record has changed since then. */
 async function noteConflict(
   database: DataSource,
   id: string,

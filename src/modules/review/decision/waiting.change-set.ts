@@ -10,7 +10,7 @@ export interface ChangeSetReference {
   expectedVersion: number;
 }
 
-/** The change set that a reviewer means, locked until the end of the transaction. @throws Refusal if it cannot be reviewed. */
+/** Finds the change set to review, and locks it until the transaction ends. @throws Refusal if it cannot be reviewed. */
 export async function waitingForReview(
   manager: EntityManager,
   named: ChangeSetReference,
@@ -18,12 +18,12 @@ export async function waitingForReview(
 ): Promise<ChangeSet> {
   const found = await changeSetNamed(manager, named);
   if (found.contributorId === reviewerId)
-    throw new Refusal("NOT_ALLOWED", "this is your own change set: somebody else has to review it", ["changeSet"]);
+    throw new Refusal("NOT_ALLOWED", "nobody reviews their own change set: ask another reviewer", ["changeSet"]);
   if (found.status !== "PROPOSED") throw notNow(found);
   return atVersion(found, named);
 }
 
-/** The viewer's own change set, which waits. @throws Refusal if it is somebody else's, or decided. */
+/** Finds the viewer's own change set that waits for a review. @throws Refusal if it is somebody else's, or already decided. */
 export async function ownWaiting(
   manager: EntityManager,
   named: ChangeSetReference,
@@ -31,7 +31,7 @@ export async function ownWaiting(
 ): Promise<ChangeSet> {
   const found = await changeSetNamed(manager, named);
   if (found.contributorId !== viewer.contributor?.id) {
-    // What somebody is not shown is not there for them.
+    // Whoever may not see a change set is told that there is none.
     if (found.status !== "APPLIED" && !mayReview(viewer)) throw notThere(named.changeSet);
     throw new Refusal("NOT_ALLOWED", "only the author of a change set can amend or withdraw it", ["changeSet"]);
   }

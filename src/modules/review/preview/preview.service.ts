@@ -7,7 +7,7 @@ import type { RequestContext } from "../../accounts/request.context";
 import type { Viewer } from "../../accounts/viewer";
 import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { dryRun, type Tried } from "../../ledger/ledger.service";
+import { dryRun, type DryRunSubmission } from "../../ledger/ledger.service";
 import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { refusalsOf } from "../submission/submission.service";
@@ -15,39 +15,39 @@ import { refusalsOf } from "../submission/submission.service";
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
 /** Applies a submission in a dry run and reads its records there. Null if the submission would be refused. */
-export async function previewIf<T>(database: DataSource, submission: Tried, read: ReadRecords<T>): Promise<T | null> {
+export async function previewIf<T>(
+  database: DataSource,
+  submission: DryRunSubmission,
+  read: ReadRecords<T>,
+): Promise<T | null> {
   return unlessRefused(null, () =>
-    dryRun(database, submission, async (manager, done) => {
+    dryRun(database, submission, async (manager, planned) => {
       return read(
         await statementsOf(manager),
-        done.flatMap((each) => recordIdOf(each) ?? each.changed),
+        planned.flatMap((each) => recordIdOf(each) ?? each.changed),
       );
     }),
   );
 }
 
-/** The same for a change set that waits; null for one that is decided. */
-export const previewOf = <T>(
-  contributing: RequestContext,
-  changeSetId: string,
-  read: ReadRecords<T>,
-): Promise<T | null> =>
-  whileProposed(contributing, changeSetId, (submission) => previewIf(contributing.database, submission, read));
+/** The same for a change set that waits for a review; null if it is already decided. */
+export const previewOf = <T>(context: RequestContext, changeSetId: string, read: ReadRecords<T>): Promise<T | null> =>
+  whileProposed(context, changeSetId, (submission) => previewIf(context.database, submission, read));
 
-/** What keeps a change set that waits from being applied to the record as it is now. */
-export async function problemsOf(contributing: RequestContext, changeSetId: string): Promise<readonly Refusal[]> {
-  const { database } = contributing;
-  return (await whileProposed(contributing, changeSetId, (submission) => refusalsOf(database, submission))) ?? [];
+/** Why a change set that waits for a review cannot be applied to the record as it is now; empty if it can. */
+export async function problemsOf(context: RequestContext, changeSetId: string): Promise<readonly Refusal[]> {
+  const { database } = context;
+  return (await whileProposed(context, changeSetId, (submission) => refusalsOf(database, submission))) ?? [];
 }
 
 /**
- * Works on a change set that waits; null for one that is decided. One that is applied during its dry run meets its own records
- * in the database, under the same ids: then it is decided as well.
+ * Runs `work` for a change set that waits for a review; null if it is already decided. If it is applied during its dry run, the
+ * dry run fails, because its records exist already. Then it counts as decided, too.
  */
 async function whileProposed<T>(
   { database, viewer }: RequestContext,
   changeSetId: string,
-  work: (submission: Tried) => Promise<T | null>,
+  work: (submission: DryRunSubmission) => Promise<T | null>,
 ): Promise<T | null> {
   const submission = await submissionOf(database, changeSetId, viewer);
   try {
@@ -58,7 +58,7 @@ async function whileProposed<T>(
   }
 }
 
-/** Public ids of the records that had moved on when a change set was to be applied. */
+/** Public ids of the records that had changed when a reviewer wanted to apply the change set. */
 export async function conflictsOf(database: DataSource, changeSetId: string): Promise<string[]> {
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const { conflicts } = await database.manager.findOneByOrFail(ChangeSet, { id });
@@ -74,8 +74,12 @@ async function unlessRefused<T>(otherwise: T, work: () => Promise<T>): Promise<T
   }
 }
 
-/** The present version of a change set that waits, as it was submitted; null for one that is decided. */
-async function submissionOf(database: DataSource, changeSetId: string, { contributor }: Viewer): Promise<Tried | null> {
+/** The present version of a change set that waits for a review, as it was submitted; null if it is already decided. */
+async function submissionOf(
+  database: DataSource,
+  changeSetId: string,
+  { contributor }: Viewer,
+): Promise<DryRunSubmission | null> {
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const found = await database.manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
@@ -86,7 +90,7 @@ async function submissionOf(database: DataSource, changeSetId: string, { contrib
   return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
 }
 
-/** Reads within the transaction of a dry run. Nothing is prepared: it reads through the connection of a writer, and seldom. */
+/** Reads within the transaction of a dry run. Its statements are not prepared: they run on the connection of a writer, and rarely. */
 async function statementsOf({ queryRunner }: EntityManager): Promise<Statements> {
   const client = (await queryRunner?.connect()) as PoolClient;
   return {

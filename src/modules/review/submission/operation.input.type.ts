@@ -5,14 +5,14 @@ import { operationKinds } from "../../ledger/apply/operation";
 
 let type: Class | null = null;
 
-/** The name under which the schema knows it; `graphql/schema.ts` makes it `@oneOf`. */
+/** Its name in the schema. `graphql/schema.ts` makes the type `@oneOf`. */
 export const operationInputName = "OperationInput";
 
-/** Declares one operation of a change set: a field for every kind that a module has registered. */
+/** Makes the input type of one operation of a change set. It has a field for each operation that the modules declare. */
 export function declareOperationInput(): void {
   const description =
-    "One operation of a change set: exactly one field, which says its kind. A later operation refers to the record that " +
-    "an earlier one makes by the local name that it gave with `as`: `$name`.";
+    "One operation of a change set. It has exactly one field, the kind of the operation. An operation can give its record a local " +
+    "name with `as`; later operations refer to that record as `$name`.";
   const fields = operationKinds().map((kind) => {
     const field = Field(() => kind.input, { nullable: true, description: kind.description });
     return [kind.name, field] as const;
@@ -21,6 +21,6 @@ export function declareOperationInput(): void {
 }
 
 export function operationInput(): Class {
-  if (!type) throw new Error("the modules have not registered their operations yet");
+  if (!type) throw new Error("the modules have not declared their operations yet");
   return type;
 }

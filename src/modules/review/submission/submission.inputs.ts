@@ -6,9 +6,9 @@ import { operationInput } from "./operation.input.type";
 
 export const mostOperations = 5000;
 
-/** The operations of a change set. Their own rules are checked one by one, so that all that is wrong is told at once. */
+/** The operations of a change set. The rules of each are checked later, one by one, so that the answer has the errors of all. */
 export const Operations = (): PropertyDecorator => (target, key) => {
-  const description = `What it does, in this order: at most ${mostOperations.toLocaleString("en")} operations. All hold, or none.`;
+  const description = `The operations, in the order in which they are applied: at most ${mostOperations.toLocaleString("en")}. Either all are applied, or none.`;
   Field(() => [operationInput() as never], { description })(target, key);
   ArrayMinSize(1)(target, key);
   ArrayMaxSize(mostOperations)(target, key);
@@ -16,7 +16,7 @@ export const Operations = (): PropertyDecorator => (target, key) => {
 
 @InputType({ description: "A change set: edits that belong together, applied or proposed as one." })
 export class SubmitChangeSetInput {
-  @Text(1000, { description: "What it does and why: it stands in the history of everything that it touches." })
+  @Text(1000, { description: "What it does and why: it is shown in the history of all records that it touches." })
   summary!: string;
 
   @Operations()
@@ -24,15 +24,15 @@ export class SubmitChangeSetInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True: nothing is kept; the answer tells what would come of it. By default false.",
+    description: "True: nothing is stored, and the answer shows what the change set would do. By default false.",
   })
   dryRun?: boolean | null;
 
   @Text(200, {
     optional: true,
     description:
-      "A name of your choice for this submission, such as a UUID. Sent again with the same key, it is not done again: the " +
-      "answer names the change set of the first time. So it is safe to repeat after a lost answer.",
+      "A name of your choice for this submission, such as a UUID. If the submission is sent again with the same key, nothing is " +
+      "done again: the answer names the change set of the first time. So you can safely repeat it if you lost the answer.",
   })
   idempotencyKey?: string | null;
 }

@@ -13,7 +13,7 @@ import {
   plannedEditsOf,
   type ChangeSetState,
   type Submission,
-  type Tried,
+  type DryRunSubmission,
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
@@ -29,13 +29,13 @@ export interface SubmittedChangeSet {
 
 /** What came of a submission. */
 export interface Outcome {
-  /** Public id; null if nothing was kept. */
+  /** Public id; null if nothing was stored. */
   changeSetId: string | null;
   revision: number | null;
   recordIds: ReadonlyMap<number, string>;
   refusals: readonly Refusal[];
   extractions: ReadonlyMap<number, object>;
-  /** What can be run dry again, for a preview. */
+  /** For a preview: the dry run can be repeated with it. */
   submission: (Submission & { id?: string }) | null;
 }
 
@@ -48,7 +48,7 @@ export const emptyOutcome: Outcome = {
   submission: null,
 };
 
-/** Applies a change set or puts it up for review, as far as its author may; keeps nothing if anything is wrong. */
+/** Applies a change set if its author may do that without a review; else proposes it. Stores nothing if anything is wrong. */
 export async function submitChangeSet(
   { viewer, database }: RequestContext,
   written: SubmittedChangeSet,
@@ -62,17 +62,17 @@ export async function submitChangeSet(
   try {
     await refuseUnread(database, submission, read);
     if (written.dryRun) await plannedEditsOf(database, submission);
-    const standing = written.dryRun ? null : await submit(viewer, database, submission);
+    const state = written.dryRun ? null : await submit(viewer, database, submission);
     return {
       ...emptyOutcome,
-      ...(standing && stateOf(standing)),
+      ...(state && outcomeOf(state)),
       extractions: read.extractions,
-      submission: { ...submission, ...(standing && { id: standing.id }) },
+      submission: { ...submission, ...(state && { id: state.id }) },
     };
   } catch (error) {
     if (error instanceof RefusedChangeSet)
       return { ...emptyOutcome, refusals: error.refusals, extractions: read.extractions };
-    // Another request has just used the key: what it has submitted is there by now.
+    // Another request has just used the key, and its change set is stored by now.
     if (error instanceof IdempotencyKeyTaken && key)
       return (await submittedBefore(database, contributorId, key)) ?? emptyOutcome;
     throw error;
@@ -84,7 +84,7 @@ const submit = (viewer: Viewer, database: DataSource, submission: Submission): P
     ? applyChangeSet(database, submission)
     : proposeChangeSet(database, submission);
 
-/** Operations that cannot even be read are told of together with what is wrong with the others. */
+/** If operations could not be read, refuses them together with everything that is wrong with the other operations. */
 export async function refuseUnread(
   database: DataSource,
   submission: Submission,
@@ -97,8 +97,8 @@ export async function refuseUnread(
   );
 }
 
-/** What is wrong with a change set; empty if nothing is. */
-export async function refusalsOf(database: DataSource, submission: Tried): Promise<readonly Refusal[]> {
+/** Everything that is wrong with a change set; empty if nothing is. */
+export async function refusalsOf(database: DataSource, submission: DryRunSubmission): Promise<readonly Refusal[]> {
   try {
     await plannedEditsOf(database, submission);
     return [];
@@ -108,7 +108,7 @@ export async function refusalsOf(database: DataSource, submission: Tried): Promi
   }
 }
 
-const stateOf = ({ id, ...rest }: ChangeSetState): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
+const outcomeOf = ({ id, ...rest }: ChangeSetState): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
   changeSetId: formatRecordId({ kind: "change_set", uuid: id }),
   ...rest,
 });
@@ -126,7 +126,7 @@ function keyOf({ summary, operations, idempotencyKey, dryRun }: SubmittedChangeS
   return { idempotencyKey, payloadHash };
 }
 
-/** The same key with the same payload is the same change set; with another one it is refused. */
+/** The outcome of an earlier submission with this key, if its payload was the same. Another payload is refused. */
 async function submittedBefore(
   database: DataSource,
   contributorId: string,
@@ -140,6 +140,6 @@ async function submittedBefore(
     return { ...emptyOutcome, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
   }
   const { id, status } = found;
-  if (status !== "APPLIED") return { ...emptyOutcome, ...stateOf({ id, revision: null, recordIds: new Map() }) };
-  return { ...emptyOutcome, ...stateOf({ id, ...(await revisionOf(database.manager, id)) }) };
+  if (status !== "APPLIED") return { ...emptyOutcome, ...outcomeOf({ id, revision: null, recordIds: new Map() }) };
+  return { ...emptyOutcome, ...outcomeOf({ id, ...(await revisionOf(database.manager, id)) }) };
 }
