@@ -1050,7 +1050,8 @@ begin
       select preceded_by_id from public.meeting where id = new.id
       union select m.preceded_by_id from earlier join public.meeting m on m.id = earlier.id)
     select from earlier where id = new.id) then
-    raise exception 'meeting % would come before itself', new.id using errcode = 'FT005';
+    raise exception 'a meeting cannot come before itself: give the id of an earlier meeting'
+      using errcode = 'FT005', detail = format('meeting %s', new.id);
   end if;
   return null;
 end $function$;

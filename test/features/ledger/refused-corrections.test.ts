@@ -140,4 +140,15 @@ describe("a correction is refused", () => {
       ["INVALID", "operations.0.correctMeeting", [expect.stringMatching(/^meeting_/)]],
     ]);
   });
+
+  it.each(["$one", "$two"])(
+    "that closes a circle of meetings over %s, in the same words for every circle",
+    async (last) => {
+      await recorder.apply(make.meeting({ as: "one" }), make.meeting({ as: "two", precededBy: "$one" }));
+      const refusals = await refusalsOf(recorder.apply(correction("Meeting", { meeting: "$one", precededBy: last })));
+      expect(refusals.map(({ message }) => message)).toEqual([
+        "a meeting cannot come before itself: give the id of an earlier meeting",
+      ]);
+    },
+  );
 });
