@@ -1,5 +1,5 @@
 import { visit, type DocumentNode } from "graphql";
-import { Kept } from "../values/kept";
+import { Cache } from "../values/cache";
 
 /** Measured: 180 to 205 bytes for a node of a parsed document and its place, the lists and texts in it shared out. */
 const bytesPerNode = 220;
@@ -9,7 +9,7 @@ interface Parsed {
   bytes: number;
 }
 
-const documents = new Kept<Parsed>("document", ({ bytes }) => bytes);
+const documents = new Cache<Parsed>("document", ({ bytes }) => bytes);
 
 /**
  * The documents that have been parsed and found valid, by their digest: for Apollo. Errors show their places, so those stay;

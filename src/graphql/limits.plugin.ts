@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { badInput, refusalPauseMs } from "../values/errors";
-import { Kept, numberOf } from "../values/kept";
+import { Cache, numberOf } from "../values/cache";
 import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
@@ -105,7 +105,7 @@ async function refuseExcess(
 }
 
 const bytesOfMeasures = 200;
-const measures = new Kept<Measures>("measures", () => bytesOfMeasures);
+const measures = new Cache<Measures>("measures", () => bytesOfMeasures);
 
 type Measuring = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => Measures;
 

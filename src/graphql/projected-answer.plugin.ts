@@ -14,7 +14,7 @@ import {
 import { collectFields } from "graphql/execution/collectFields";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values";
 import { completer, NotProjected, type Complete } from "../projection/answer/complete";
-import { Kept, numberOf } from "../values/kept";
+import { Cache, numberOf } from "../values/cache";
 import { shapeOf } from "../projection/compile/shape";
 import { isUnavailable } from "../database/failure";
 import type { RequestContext } from "../modules/accounts/request.context";
@@ -111,7 +111,7 @@ interface Compiled {
   bytes: number;
 }
 
-const compiled = new Kept<Compiled>("entries", ({ bytes }) => bytes);
+const compiled = new Cache<Compiled>("entries", ({ bytes }) => bytes);
 
 /** Measured: what a selected field takes, with its functions, and what a letter of the document takes that they hold. */
 const [bytesPerPart, bytesPerLetter] = [900, 55];

@@ -53,24 +53,24 @@ export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): 
   return correctRecord<Actor>(write, actor, input, { changes, alsoParts });
 }
 
-/** Whether that changes anything. */
+/** Makes the identifiers of an actor equal to those of the input. Returns whether that changes anything. */
 function replaceIdentifiers(write: ChangeSetWriter, actor: TrackedRecord, inputs: readonly IdentifierInput[]): boolean {
   const known = write.partsOf(actor).filter(({ kind }) => kind === "identifier");
   const keyOf = (of: object): string => {
     const { scheme, value } = of as IdentifierInput;
     return `${scheme} ${value}`;
   };
-  const kept = new Set(inputs.map(keyOf));
-  const left = new Set(known.map(({ values }) => keyOf(values)));
-  const gone = known.filter(({ values }) => !kept.has(keyOf(values)));
-  gone.forEach((identifier) => write.remove(identifier, "identifiers"));
+  const wantedKeys = new Set(inputs.map(keyOf));
+  const knownKeys = new Set(known.map(({ values }) => keyOf(values)));
+  const removed = known.filter(({ values }) => !wantedKeys.has(keyOf(values)));
+  removed.forEach((identifier) => write.remove(identifier, "identifiers"));
   let added = 0;
   write.each("identifiers", inputs, (identifier) => {
-    if (left.delete(keyOf(identifier))) return;
+    if (knownKeys.delete(keyOf(identifier))) return;
     identify(write, actor.values.id, identifier);
     added += 1;
   });
-  return gone.length + added > 0;
+  return removed.length + added > 0;
 }
 
 async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {

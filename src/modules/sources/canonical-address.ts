@@ -6,11 +6,11 @@
 export function canonicalAddress(address: string): string {
   const url = new URL(address);
   url.hash = "";
-  const kept = url.search
+  const parameters = url.search
     .slice(1)
     .split("&")
     .filter((part) => !isTracking(part));
-  url.search = kept.join("&");
+  url.search = parameters.join("&");
   return url.href;
 }
 

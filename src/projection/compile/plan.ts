@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
 import { shapeOf, variablesIn } from "./shape";
-import { Kept, numberOf } from "../../values/kept";
+import { Cache, numberOf } from "../../values/cache";
 import { render, Sql, type Parameter, type StatementInput } from "../declare/sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
@@ -17,7 +17,7 @@ export interface Plan {
 
 type Compiled = Omit<Plan, "id" | "holds">;
 
-const plans = new Kept<Plan>("plan", ({ expression, fields, holds }) => {
+const plans = new Cache<Plan>("plan", ({ expression, fields, holds }) => {
   return bytesIn(expression) + fields.length * bytesPerField + holds * bytesPerLetter;
 });
 let lastId = 0;
@@ -90,10 +90,10 @@ interface Preparation {
   name?: string;
 }
 
-const statements = new Kept<Statement>("statement", ({ text, parameters }) => {
+const statements = new Cache<Statement>("statement", ({ text, parameters }) => {
   return 2 * text.length + parameters.length * bytesPerParameter;
 });
-const preparations = new Kept<Preparation>("preparation", () => 100);
+const preparations = new Cache<Preparation>("preparation", () => 100);
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
 const none = new Sql(["null::integer"]);
 

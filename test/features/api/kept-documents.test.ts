@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { keptBytes } from "../../../src/values/kept";
+import { cachedBytes } from "../../../src/values/cache";
 import { startTestServer, type TestServer } from "../../support/server";
 import { listenToStatements } from "../../support/statements";
 
@@ -34,14 +34,14 @@ function heapInUse(): number {
 }
 
 it("what is kept of documents has a bound in bytes, however many are sent, and so has the heap", async () => {
-  for (let n = 0; keptBytes().kept < keptBytes().most * 0.9 && n < 2000; n += 20) await sendDocuments(n, 20);
+  for (let n = 0; cachedBytes().used < cachedBytes().most * 0.9 && n < 2000; n += 20) await sendDocuments(n, 20);
   const full = heapInUse();
 
   await sendDocuments(5000, 120);
 
-  const { kept, most } = keptBytes();
-  expect(kept).toBeLessThanOrEqual(most);
-  expect(kept).toBeGreaterThan(most / 2);
+  const { used, most } = cachedBytes();
+  expect(used).toBeLessThanOrEqual(most);
+  expect(used).toBeGreaterThan(most / 2);
   expect(heapInUse() - full).toBeLessThan(most / 4);
 });
 

@@ -9,31 +9,31 @@ interface Item {
 
 const most = 64 * 1024 * 1024;
 
-/** An eighth of what the process may use, so that a small one survives whatever is sent to it; 64 MB at most. */
+/** An eighth of the heap that the process may use, so that a small process survives all requests; 64 MB at most. */
 const budget = Math.min(most, Math.floor(getHeapStatistics().heap_size_limit / 8));
 
-/** All of it in one place: whoever sends many different documents takes room from other documents, and no more than there is. */
+/** All caches share one budget: a client that sends many different documents displaces other documents, but cannot fill the heap. */
 const memory = new LRUCache<string, Item>({
   maxSize: budget,
   sizeCalculation: ({ bytes }, key) => bytes + key.length + perItem,
 });
 
-/** The cache's own lists, an entry of a map, the item. */
+/** The bytes of an item besides its value: the lists of the cache, the entry of a map, and the item itself. */
 const perItem = 250;
 
-/** Longer names are kept as their digest. */
+/** Keys that are longer than this are replaced by their digest. */
 const longestKey = 200;
 
 const nothing = Symbol("nothing");
 
 /**
- * What is kept of one kind, to be quicker the next time. Everything that the server keeps of requests is kept here, within
- * one budget of bytes; what was not asked for longest goes first.
+ * A cache for values of one kind. Everything that the server keeps from one request for the next is in such a cache. All caches
+ * share one budget of bytes; the value that was not used for the longest time is dropped first.
  */
-export class Kept<Value> {
+export class Cache<Value> {
   constructor(
     private readonly kind: string,
-    /** What a value takes of the heap: estimated, rather too much than too little. */
+    /** How many bytes of the heap a value takes: an estimate, too high rather than too low. */
     private readonly bytesOf: (value: Value) => number,
   ) {}
 
@@ -50,7 +50,7 @@ export class Kept<Value> {
     return memory.delete(this.nameOf(key));
   }
 
-  /** What is kept under the key, made if there is none. */
+  /** The value of the key. If there is none, it is made and stored. */
   getOr(key: string, make: () => Value): Value {
     const found = memory.get(this.nameOf(key))?.value ?? nothing;
     if (found !== nothing) return found as Value;
@@ -65,13 +65,13 @@ export class Kept<Value> {
   }
 }
 
-/** How much is kept at present, and how much can be, in bytes. */
-export const keptBytes = (): { kept: number; most: number } => ({ kept: memory.calculatedSize, most: budget });
+/** How many bytes are used, and how many can be used. */
+export const cachedBytes = (): { used: number; most: number } => ({ used: memory.calculatedSize, most: budget });
 
 const numbers = new WeakMap<object, number>();
 let given = 0;
 
-/** A number that no other object has: to keep something of an operation without keeping the operation. */
+/** A number that no other object has. As a key it lets the cache store something about an operation, but not the operation itself. */
 export function numberOf(object: object): number {
   const known = numbers.get(object);
   if (known !== undefined) return known;
