@@ -746,13 +746,19 @@ CREATE OR REPLACE FUNCTION public.is_partial_date(value text)
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
+declare
+  each text;
 begin
-  if value !~ '^(18|19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$' then
+  if value !~ '^(18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?(/(18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?)?$' then
     return false;
   end if;
-  return public.partial_earliest(value) is not null;
-exception when datetime_field_overflow then
-  return false;
+  foreach each in array string_to_array(value, '/') loop
+    if length(each) = 10 and right(each, 2)::integer > 28
+      and right(each, 2)::integer > extract(day from public.last_day_of(left(each, 7))) then
+      return false;
+    end if;
+  end loop;
+  return strpos(value, '/') = 0 or public.partial_earliest(value) <= public.partial_latest(value);
 end $function$;
 
 -- # function public.is_plain_text(value text)
@@ -769,19 +775,33 @@ CREATE OR REPLACE FUNCTION public.joined(texts text[])
  IMMUTABLE PARALLEL SAFE
 AS $function$ select array_to_string(texts, ' ') $function$;
 
+-- # function public.last_day_of(value text)
+CREATE OR REPLACE FUNCTION public.last_day_of(value text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (length(value) = 4) THEN make_date((substr(value, 1, 4))::integer, 12, 31) WHEN (length(value) = 7) THEN (((make_date((substr(value, 1, 4))::integer, CASE substr(value, 6, 1) WHEN 'Q'::text THEN (3 * (substr(value, 7, 1))::integer) ELSE (substr(value, 6, 2))::integer END, 1) + '1 mon'::interval) - '1 day'::interval))::date ELSE partial_earliest(value) END;
+
 -- # function public.partial_earliest(value text)
 CREATE OR REPLACE FUNCTION public.partial_earliest(value text)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN make_date((substr(value, 1, 4))::integer, (COALESCE(NULLIF(substr(value, 6, 2), ''::text), '1'::text))::integer, (COALESCE(NULLIF(substr(value, 9, 2), ''::text), '1'::text))::integer);
+RETURN make_date((substr(value, 1, 4))::integer, CASE substr(value, 6, 1) WHEN 'Q'::text THEN ((3 * (substr(value, 7, 1))::integer) - 2) ELSE (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 6, 2), ''::text), '1'::text))::integer END, (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 9, 2), ''::text), '1'::text))::integer);
 
 -- # function public.partial_latest(value text)
 CREATE OR REPLACE FUNCTION public.partial_latest(value text)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE length(value) WHEN 4 THEN make_date((substr(value, 1, 4))::integer, 12, 31) WHEN 7 THEN (((make_date((substr(value, 1, 4))::integer, (substr(value, 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval))::date ELSE partial_earliest(value) END;
+RETURN last_day_of(split_part(value, '/'::text, '-1'::integer));
+
+-- # function public.partial_precision(value text)
+CREATE OR REPLACE FUNCTION public.partial_precision(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (strpos(value, '/'::text) > 0) THEN 'INTERVAL'::text WHEN (substr(value, 6, 1) = 'Q'::text) THEN 'QUARTER'::text WHEN (length(value) = 4) THEN 'YEAR'::text WHEN (length(value) = 7) THEN 'MONTH'::text WHEN (length(value) = 10) THEN 'DAY'::text ELSE NULL::text END;
 
 -- # function public.search_words(value text)
 CREATE OR REPLACE FUNCTION public.search_words(value text)

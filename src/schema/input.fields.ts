@@ -76,7 +76,9 @@ export const OnDate = (options: Options): PropertyDecorator =>
 
 const partialDate = {
   validate: (value: unknown): boolean => typeof value === "string" && isPartialDate(value),
-  defaultMessage: (): string => "$property must be YYYY, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199",
+  defaultMessage: (): string =>
+    "$property must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the " +
+    "earlier first: 2016-04/2017-06",
 };
 
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);

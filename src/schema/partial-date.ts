@@ -5,26 +5,33 @@ import { DateScalar } from "../values/scalars";
 
 export enum DatePrecision {
   YEAR = "YEAR",
+  QUARTER = "QUARTER",
   MONTH = "MONTH",
   DAY = "DAY",
+  INTERVAL = "INTERVAL",
 }
 registerEnumType(DatePrecision, {
   name: "DatePrecision",
   description: "How much of a partial date is known.",
   valuesConfig: {
     YEAR: { description: "Only the year: `2015`." },
+    QUARTER: { description: "The year and the quarter: `2015-Q2` is April to June." },
     MONTH: { description: "The year and the month: `2015-04`." },
     DAY: { description: "The day: `2015-04-20`." },
+    INTERVAL: { description: "Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`." },
   },
 });
 
 @ObjectType({
   description:
-    "A date of which part may be unknown: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (EDTF level 0, ISO 8601 reduced precision). " +
-    "A calendar day in the place where the thing happened; no time zone.",
+    "A date of which part may be unknown: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash: " +
+    "`2016-04/2017-06` (ISO 8601 reduced precision and intervals; the quarter is an addition). A calendar day in the place where the " +
+    "thing happened; no time zone. Lists are sorted by `earliest`, or by `latest` if they are sorted by deadline.",
 })
 export class PartialDate {
-  @Field(() => String, { description: "The date as the source gives it: `2015`, `2015-04` or `2015-04-20`." })
+  @Field(() => String, {
+    description: "The date as the source gives it: `2015`, `2015-Q2`, `2015-04`, `2015-04-20` or `2016-04/2017-06`.",
+  })
   value!: string;
 
   @Field(() => DatePrecision, { description: "How much of it is known." })

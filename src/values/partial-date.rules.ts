@@ -1,21 +1,50 @@
-/** Rules of partial dates: YYYY, YYYY-MM or YYYY-MM-DD. The database has the same in SQL (migration 0002). */
+/**
+ * Rules of partial dates: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD, or an interval of two of these with a slash. The database has the
+ * same in SQL (migration 0040).
+ */
 
-const shape = /^(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+type Precision = "YEAR" | "QUARTER" | "MONTH" | "DAY" | "INTERVAL";
 
-/** Whether the text is a partial date from 1800 to 2199 that exists in the calendar. */
+const shape = /^(?:18|19|20|21)\d\d(?:-(?:Q[1-4]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?))?$/;
+
+/** Whether the text is a partial date from 1800 to 2199 that exists in the calendar and does not end before it begins. */
 export function isPartialDate(text: string): boolean {
-  return shape.test(text) && (text.length < 10 || Number(text.slice(8)) <= daysInMonth(text));
+  const ends = text.split("/");
+  return ends.length <= 2 && ends.every(isOneDate) && earliestOf(text) <= latestOf(text);
 }
 
-export const precisionOf = (value: string): "YEAR" | "MONTH" | "DAY" =>
-  value.length === 4 ? "YEAR" : value.length === 7 ? "MONTH" : "DAY";
+const isOneDate = (text: string): boolean =>
+  shape.test(text) && (text.length < 10 || Number(text.slice(8)) <= daysInMonth(text));
 
-export const earliestOf = (value: string): string => value + "-01-01".slice(value.length - 4);
+export function precisionOf(value: string): Precision {
+  if (value.includes("/")) return "INTERVAL";
+  if (value.length === 7) return value[5] === "Q" ? "QUARTER" : "MONTH";
+  return value.length === 4 ? "YEAR" : "DAY";
+}
 
+/** The first day that it can mean. */
+export function earliestOf(value: string): string {
+  const [first = ""] = value.split("/");
+  return first.length === 10 ? first : `${first.slice(0, 4)}-${monthsOf(first).first}-01`;
+}
+
+/** The last day that it can mean. */
 export function latestOf(value: string): string {
-  if (value.length === 4) return `${value}-12-31`;
-  return value.length === 7 ? `${value}-${String(daysInMonth(value)).padStart(2, "0")}` : value;
+  const last = value.slice(value.indexOf("/") + 1);
+  if (last.length === 10) return last;
+  const month = `${last.slice(0, 4)}-${monthsOf(last).last}`;
+  return `${month}-${daysInMonth(month)}`;
 }
+
+/** The first and the last month of a date that is no interval. */
+function monthsOf(date: string): { first: string; last: string } {
+  if (date.length === 4) return { first: "01", last: "12" };
+  const quarter = date[5] === "Q" ? Number(date[6]) : null;
+  if (quarter === null) return { first: date.slice(5, 7), last: date.slice(5, 7) };
+  return { first: twoDigits(3 * quarter - 2), last: twoDigits(3 * quarter) };
+}
+
+const twoDigits = (month: number): string => String(month).padStart(2, "0");
 
 const daysInMonth = (value: string): number =>
   new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)), 0)).getUTCDate();

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { isPartialDate } from "./partial-date.rules";
+import { isPartialDate, precisionOf } from "./partial-date.rules";
 
 interface TextScalar {
   name: string;
@@ -27,19 +27,21 @@ function textScalar({ name, description, url, problem, serialize = String }: Tex
   });
 }
 
+const isDay = (text: string): boolean => isPartialDate(text) && precisionOf(text) === "DAY";
+
 export const DateScalar = textScalar({
   name: "Date",
   description: "A calendar day, `YYYY-MM-DD`, from the year 1800 to 2199. No time zone.",
   url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
-  problem: (text) =>
-    text.length === 10 && isPartialDate(text) ? null : "write an existing day as YYYY-MM-DD, from 1800 to 2199",
+  problem: (text) => (isDay(text) ? null : "write an existing day as YYYY-MM-DD, from 1800 to 2199"),
 });
 
 export const PartialDateScalar = textScalar({
   name: "PartialDateString",
   description:
-    "A `PartialDate` as it is written: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, from the year 1800 to 2199. Any other text is an error of its " +
-    "field, beside what else is wrong with the same input.",
+    "A `PartialDate` as it is written: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash whose " +
+    "end is not before its start (`2016-04/2017-06`), from the year 1800 to 2199. Any other text is an error of its field, beside what " +
+    "else is wrong with the same input.",
   url: "https://www.loc.gov/standards/datetime/",
   problem: () => null,
 });
@@ -68,7 +70,7 @@ export const DateTimeScalar = textScalar({
     "An instant with its offset from UTC, as in RFC 3339: `2026-01-31T12:00:00Z`. Answers are always in UTC, to the microsecond.",
   url: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
   problem: (text) =>
-    instant.test(text) && isPartialDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+    instant.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
       ? null
       : "write an instant such as 2026-01-31T12:00:00Z",
   serialize: (value) =>

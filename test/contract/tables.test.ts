@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { isPartialDate, earliestOf, latestOf } from "../../src/values/partial-date.rules";
+import { isPartialDate, earliestOf, latestOf, precisionOf } from "../../src/values/partial-date.rules";
 import { entities } from "../../src/modules";
 import { columnFaults } from "../support/columns";
 import { createDatabase, type TestDatabase } from "../support/database";
@@ -84,16 +84,35 @@ describe("the tables that the migrations make", () => {
     "2015-4",
     "2015-04-1",
     "2015-04-01T00:00",
+    "2015-Q1",
+    "2016-Q4",
+    "2015-Q0",
+    "2015-Q5",
+    "2015-q1",
+    "2015-Q1-01",
+    "2016-04/2017-06",
+    "2016/2016-Q3",
+    "2015-Q4/2016-02",
+    "2016-02-29/2016-03-01",
+    "2016-04/2016-04",
+    "2016-05/2016-Q2",
+    "2016-04/2016-03",
+    "2015-02-30/2015-03",
+    "2015-02/2015-02-30",
+    "2014/2015/2016",
+    "2015/",
+    "/2015",
     "",
   ])("know partial dates as the code does: %p", async (value) => {
     const { rows } = await owner.query<{ valid: boolean }>("select is_partial_date($1) as valid", [value]);
     expect(rows[0]?.valid).toBe(isPartialDate(value));
     if (!isPartialDate(value)) return;
     const { rows: bounds } = await owner.query(
-      "select partial_earliest($1)::text as earliest, partial_latest($1)::text as latest",
+      "select partial_earliest($1)::text as earliest, partial_latest($1)::text as latest, partial_precision($1) as precision",
       [value],
     );
-    expect(bounds).toEqual([{ earliest: earliestOf(value), latest: latestOf(value) }]);
+    const asInCode = { earliest: earliestOf(value), latest: latestOf(value), precision: precisionOf(value) };
+    expect(bounds).toEqual([asInCode]);
   });
 
   it("hold every text to a form, or to plain characters and a length", async () => {

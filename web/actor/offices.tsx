@@ -1,7 +1,9 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { OfficeFieldsFragment } from "../graphql/graphql";
+import type { KnownDate } from "../language/partial.dates";
 import { ActorLink } from "../shared/actor-link";
+import { DateText } from "../shared/date";
 
 /** The offices that a person has held, or who has held office in a body. */
 export function Offices({
@@ -44,19 +46,27 @@ export function Offices({
 }
 
 function Term({ office: { from, to } }: { office: OfficeFieldsFragment }): ReactElement {
-  const { words, date } = useSite();
+  const { since, until, began, ended } = useSite().words.actor;
   return (
     <>
       {from && (
         <>
-          {words.actor.since} <time dateTime={from.value}>{date(from)}</time>{" "}
+          <Edge date={from} word={since} ofInterval={began} />
+          {to?.precision === "INTERVAL" ? ", " : " "}
         </>
       )}
-      {to && (
-        <>
-          {words.actor.until} <time dateTime={to.value}>{date(to)}</time>
-        </>
-      )}
+      {to && <Edge date={to} word={until} ofInterval={ended} />}
+    </>
+  );
+}
+
+/** Its first or its last day. An interval says between which days that lies, not how long the office was held. */
+function Edge({ date, word, ofInterval }: { date: KnownDate; word: string; ofInterval: string }): ReactElement {
+  const { when } = useSite();
+  if (date.precision === "INTERVAL") return <>{`${ofInterval} ${when(date)}`}</>;
+  return (
+    <>
+      {word} <DateText date={date} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Formality, FulfilmentStatus, Timeliness } from "../graphql/graphql";
-import type { KnownDate } from "../language/dates";
+import type { KnownDate } from "../language/partial.dates";
 import { isRequest } from "../shared/request.model";
 import { percent, type TimeAxis } from "./time.scale";
 

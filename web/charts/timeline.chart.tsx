@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { TimelineEvent } from "../graphql/graphql";
-import type { KnownDate } from "../language/dates";
+import type { KnownDate } from "../language/partial.dates";
 import { durationText } from "../language/dates";
 import { ThreadLine, type Thread } from "./thread-line";
 import { anchorAt, brokenAxis, lanesOf, percent, type AxisBreak, type TimeAxis } from "./time.scale";

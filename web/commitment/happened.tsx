@@ -4,6 +4,7 @@ import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
 import type { Words } from "../language/language";
 import { AnchorLink, useAnchor } from "../shared/anchor";
+import { DateText } from "../shared/date";
 import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -45,13 +46,13 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
 }
 
 function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
-  const { words, date } = useSite();
+  const { words } = useSite();
   const followUp = followUpOf(entry, commitment);
   const anchor = useAnchor(anchorOf(entry, followUp));
   return (
     <li id={anchor} className={`event-${entry.event}`}>
       <p className="when">
-        <time dateTime={entry.date.value}>{date(entry.date)}</time>
+        <DateText date={entry.date} />
         <span className="kind">{eventWords(entry, commitment, words)}</span>
       </p>
       <p className="what">

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
+import { DateText } from "../shared/date";
 import { MethodLink } from "../shared/method-link";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -35,7 +36,7 @@ interface ViewProps {
 }
 
 function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
-  const { words, date } = useSite();
+  const { words } = useSite();
   const { party } = assessment;
   const anchor = useAnchor(assessment.id);
   return (
@@ -48,7 +49,7 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
             ofRequest={isRequest(commitment)}
           />
         </MethodLink>
-        <time dateTime={assessment.date.value}>{date(assessment.date)}</time>
+        <DateText date={assessment.date} />
         {party && (
           <>
             {", "}

@@ -1,19 +1,20 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { latestOf } from "../shared/latest";
 import { StatusSign } from "../shared/status";
 import type { ShownCommitment } from "./shown.commitment";
 
 type FollowUp = ShownCommitment["followUps"]["nodes"][number];
 
 const latestSearch = ({ followUps }: ShownCommitment): FollowUp | undefined =>
-  followUps.nodes.filter(({ kind }) => kind === "SEARCH").at(-1);
+  latestOf(followUps.nodes.filter(({ kind }) => kind === "SEARCH"));
 
 /** What can be said of it in short; it leads to the search that it names, and to our rating. */
 export function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, when } = useSite();
   const { status, assessments } = commitment;
   const search = latestSearch(commitment);
-  const latest = assessments.nodes.filter(({ party }) => party === null).at(-1);
+  const latest = latestOf(assessments.nodes.filter(({ party }) => party === null));
   return (
     <div className={`result result-${status}`}>
       <dt>{words.commitment.cameOfIt}</dt>

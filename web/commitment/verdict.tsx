@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText, locales } from "../language/dates";
+import { DateText } from "../shared/date";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
 import { LeadQuote } from "./lead-quote";
@@ -16,7 +17,7 @@ interface Props {
 
 /** In ten seconds: who promised or was asked what, who agreed, what came of it, and how we know. */
 export function Verdict({ commitment, today }: Props): ReactElement {
-  const { words, date } = useSite();
+  const { words } = useSite();
   const { madeOn, formality, clarity } = commitment;
   return (
     <header className="verdict verdict-of-commitment">
@@ -29,7 +30,7 @@ export function Verdict({ commitment, today }: Props): ReactElement {
         <div>
           <dt>{isRequest(commitment) ? words.commitment.askedOn : words.commitment.promised}</dt>
           <dd>
-            <time dateTime={madeOn.value}>{date(madeOn)}</time>
+            <DateText date={madeOn} />
           </dd>
           <dd className="means">
             <MethodLink term={`formality-${formality}`}>{words.formalityMeans[formality]}</MethodLink>{" "}

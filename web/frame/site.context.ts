@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { createContext, use } from "react";
-import { dateText, dayText, numberText, whenText, type KnownDate } from "../language/dates";
+import { dayText, numberText } from "../language/dates";
+import { dateText, namedText, whenText, type KnownDate } from "../language/partial.dates";
 import type { Language, Words } from "../language/language";
 
 /** What every part of a page may need to know about the request. */
@@ -26,6 +27,8 @@ interface SiteTools extends Site {
   /** The address of a page in this language, at the revision that is read. */
   to: (path: string, query?: Readonly<Record<string, string>>) => string;
   date: (date: KnownDate) => string;
+  /** The same as a noun of a sentence: `the second quarter of 2016`. */
+  named: (date: KnownDate) => string;
   /** The same after a verb: `on 20 February 2015`. */
   when: (date: KnownDate) => string;
   day: (instant: string) => string;
@@ -40,6 +43,7 @@ export function useSite(): SiteTools {
     ...site,
     to: (path, query = {}) => addressOf(site, path, query),
     date: (date) => dateText(date, language),
+    named: (date) => namedText(date, language),
     when: (date) => whenText(date, language),
     day: (instant) => dayText(instant, language),
     number: (value) => numberText(value, language),

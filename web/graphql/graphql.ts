@@ -58,8 +58,12 @@ export type CommitmentOrderField =
 export type DatePrecision =
   /** The day: `2015-04-20`. */
   | 'DAY'
+  /** Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`. */
+  | 'INTERVAL'
   /** The year and the month: `2015-04`. */
   | 'MONTH'
+  /** The year and the quarter: `2015-Q2` is April to June. */
+  | 'QUARTER'
   /** Only the year: `2015`. */
   | 'YEAR';
 

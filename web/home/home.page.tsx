@@ -128,7 +128,7 @@ function Requests({ asked }: { asked: HomePageQuery["asked"] }): ReactElement | 
 
 /** Of what is overdue, what should have been done first. */
 function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragment | undefined; today: string }) {
-  const { words, to, date, when } = useSite();
+  const { words, to, named, when } = useSite();
   if (!commitment?.dueOn) return null;
   const pledgers = commitment.parties.filter(({ role }) => role === "PLEDGER" || role === "SIGNATORY");
   const judged = commitment.status !== "NOT_RATED";
@@ -143,7 +143,7 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
       <p className="statement">
         <ActorNames actors={pledgers.map(({ actor }) => actor)} />
         {". "}
-        {words.home.promisedOn(when(commitment.madeOn), date(commitment.dueOn))}{" "}
+        {words.home.promisedOn(when(commitment.madeOn), named(commitment.dueOn))}{" "}
         {judged ? <strong className="timeliness-OVERDUE">{late}</strong> : late}.{" "}
         <a href={to(`commitments/${commitment.slug}`)}>{words.home.answer}</a>
       </p>

@@ -1,41 +1,11 @@
-import type { PartialDateFieldsFragment } from "../graphql/graphql";
 import type { Language, Words } from "./language";
-
-export type KnownDate = PartialDateFieldsFragment;
 
 /** Of dates, numbers and lists. */
 export const locales: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR" };
 
-const precisions: Readonly<Record<KnownDate["precision"], Intl.DateTimeFormatOptions>> = {
-  YEAR: { year: "numeric" },
-  MONTH: { year: "numeric", month: "long" },
-  DAY: { year: "numeric", month: "long", day: "numeric" },
-};
-
-/** As much of the date as is known: `April 2015`. */
-export const dateText = ({ precision, earliest }: KnownDate, language: Language): string =>
-  format(earliest, language, precisions[precision]);
-
-/** A date as sources give it: `2015-04`. Null where it is none. */
-export function knownDate(value: string): KnownDate | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value) ?? [];
-  if (year === undefined) return null;
-  const earliest = `${year}-${month ?? "01"}-${day ?? "01"}`;
-  return { value, earliest, latest: earliest, precision: day ? "DAY" : month ? "MONTH" : "YEAR" };
-}
-
-/** The date in a sentence, after a verb: `on 20 February 2015`, `in April 2015`. */
-export const whenText = (known: KnownDate, language: Language): string =>
-  `${prepositions[language][known.precision === "DAY" ? "day" : "span"]} ${dateText(known, language)}`;
-
-const prepositions: Readonly<Record<Language, Readonly<Record<"day" | "span", string>>>> = {
-  en: { day: "on", span: "in" },
-  fr: { day: "le", span: "en" },
-};
-
 /** The day of an instant, in UTC. */
 export const dayText = (instant: string, language: Language): string =>
-  format(instant.slice(0, 10), language, precisions.DAY);
+  formatDay(instant.slice(0, 10), language, { year: "numeric", month: "long", day: "numeric" });
 
 export const numberText = (value: number, language: Language): string => value.toLocaleString(locales[language]);
 
@@ -56,16 +26,11 @@ export function wholePercentages(counts: readonly number[]): number[] {
   return exact.map((share, place) => Math.floor(share) + (raised.has(place) ? 1 : 0));
 }
 
-function format(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+/** A calendar day, or as much of it as the options ask for. */
+export function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(dateOf(day));
   return language === "fr" && options.day ? text.replace(/^1 /, "1er ") : text;
 }
-
-/** The date beside another of the same year: `20 February`. */
-export const dateBeside = (known: KnownDate, other: KnownDate, language: Language): string =>
-  known.precision === "DAY" && known.earliest.slice(0, 4) === other.earliest.slice(0, 4)
-    ? format(known.earliest, language, { month: "long", day: "numeric" })
-    : dateText(known, language);
 
 /** Midnight UTC of a calendar day. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -45,7 +45,7 @@ export const frame = {
   },
   problem: {
     search: "Use at most 200 characters of plain text.",
-    date: "Write a year, a month or a day that exists: 2015, 2015-04 or 2015-04-20.",
+    date: "Write a year, a quarter, a month or a day that exists: 2015, 2015-Q2, 2015-04 or 2015-04-20.",
     choice: (value: string): string => `“${value}” is not one of the choices.`,
     actor: (slug: string): string => `Nobody on record goes by “${slug}”.`,
     place: "This page of the list cannot be found. You see the first one.",

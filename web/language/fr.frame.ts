@@ -53,7 +53,7 @@ export const frame: typeof english = {
   },
   problem: {
     search: "200 caractères au plus, en texte simple.",
-    date: "Écrivez une année, un mois ou un jour qui existe : 2015, 2015-04 ou 2015-04-20.",
+    date: "Écrivez une année, un trimestre, un mois ou un jour qui existe : 2015, 2015-Q2, 2015-04 ou 2015-04-20.",
     choice: (value) => `«\u00a0${value}\u00a0» ne fait pas partie des choix.`,
     actor: (slug) => `Personne au registre ne répond au nom de «\u00a0${slug}\u00a0».`,
     place: "Cette page de la liste est introuvable. Voici la première.",

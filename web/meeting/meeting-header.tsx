@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { DateText } from "../shared/date";
 import { meetingStatusText } from "../shared/meeting-status";
 import type { ShownMeeting } from "./shown.meeting";
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** In ten seconds: what it was, when, where, and whether it took place. */
 export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
-  const { words, date } = useSite();
+  const { words } = useSite();
   const { title, purpose, status, place, city, date: day } = meeting;
   const where = [...new Set([place, city].filter((text) => text !== null))].join(", ");
   return (
@@ -23,7 +24,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
         <div>
           <dt>{words.meeting.when}</dt>
           <dd>
-            <time dateTime={day.value}>{date(day)}</time>
+            <DateText date={day} />
           </dd>
           {disputed.includes("date") && <Disputed />}
         </div>

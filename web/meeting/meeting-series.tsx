@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { MeetingLineFragment } from "../graphql/graphql";
+import { DateText } from "../shared/date";
 import type { Step } from "./meeting.series";
 import { durationText } from "../language/dates";
 import { MeetingSign, MeetingStatusMark } from "../shared/meeting-status";
@@ -32,14 +33,14 @@ function StepItem({
   before,
   isHere,
 }: StepProps): ReactElement {
-  const { date, to, words } = useSite();
+  const { to, words } = useSite();
   return (
     <li className={isHere ? "here" : undefined}>
       <MeetingSign status={status} />
       <p className="gap">
         {before && isApart(before, day) && words.meeting.later(durationText(before.date.latest, day.earliest, words))}
       </p>
-      <time dateTime={day.value}>{date(day)}</time>
+      <DateText date={day} />
       <p>
         <a href={to(`meetings/${slug}`)} aria-current={isHere ? "page" : undefined}>
           {title}

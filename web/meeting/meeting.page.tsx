@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import { dateText } from "../language/dates";
+import { dateText } from "../language/partial.dates";
 import { AsOf, stopsOf, type Stop } from "../shared/as-of";
 import { CommitmentRows } from "../shared/commitment-row";
 import { meetingOnRecord } from "../shared/contradiction";

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, PartyRole } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
+import { DateText } from "./date";
 import { doersOf, isRequest } from "./request.model";
 import { RequestMark, StatusMark, TimelinessMark } from "./status";
 
@@ -73,7 +74,7 @@ function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactEl
 }
 
 function RowDates({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
-  const { words, date } = useSite();
+  const { words } = useSite();
   const { madeOn, dueOn } = commitment;
   const [made, due] = isRequest(commitment)
     ? [words.list.asked, words.list.askedBy]
@@ -83,14 +84,14 @@ function RowDates({ commitment }: { commitment: CommitmentRowFragment }): ReactE
       <div>
         <dt>{made}</dt>
         <dd>
-          <time dateTime={madeOn.value}>{date(madeOn)}</time>
+          <DateText date={madeOn} />
         </dd>
       </div>
       {dueOn && (
         <div>
           <dt>{due}</dt>
           <dd>
-            <time dateTime={dueOn.value}>{date(dueOn)}</time>
+            <DateText date={dueOn} />
           </dd>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
-import { dateBeside, knownDate, type KnownDate } from "../language/dates";
+import { dateBeside, knownDate, type KnownDate } from "../language/partial.dates";
 
 /** What the record says of the fields of a record: a date, or a text. */
 export type OnRecord = Readonly<Partial<Record<string, KnownDate | string | null>>>;

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import { knownDate } from "../language/dates";
+import { knownDate } from "../language/partial.dates";
 import { sourcesOf, type Claim, type Dispute } from "./dispute.model";
 import { Quote, SourceLine } from "./quote";
 

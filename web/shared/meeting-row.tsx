@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, MeetingRowFragment } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
+import { DateText } from "./date";
 import { MeetingStatusMark } from "./meeting-status";
 
 interface RowsProps {
@@ -29,12 +30,12 @@ interface RowProps {
 }
 
 function MeetingRow({ meeting, others, isOfOne }: RowProps): ReactElement {
-  const { to, date, words } = useSite();
+  const { to, words } = useSite();
   const where = [...new Set([meeting.place, meeting.city].filter((text) => text !== null))].join(", ");
   return (
     <li className="meeting-row">
       <p className="when">
-        <time dateTime={meeting.date.value}>{date(meeting.date)}</time>
+        <DateText date={meeting.date} />
         {where !== "" && <span>{where}</span>}
       </p>
       <div>

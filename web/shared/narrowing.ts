@@ -1,12 +1,11 @@
 import { ApiError, type Ask } from "../frame/api";
 import type { TypedDocumentString } from "../graphql/graphql";
 import type { Words } from "../language/language";
+import { knownDate } from "../language/partial.dates";
 import { textIn } from "./page.place";
 
 /** What is wrong with a field of a form, by the name of the field. */
 export type Problems = ReadonlyMap<string, string>;
-
-const partialDate = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /**
  * What an address narrows a list down to, field by field. What cannot be read narrows nothing down: the list is shown
@@ -35,19 +34,16 @@ export class Narrowing {
     return known.length > 0 ? known : null;
   }
 
-  /** A year or a month stands for all of its days: from the first, until the last. */
+  /** A year, a quarter, a month or an interval stands for all of its days: from the first, until the last. */
   day(name: string, edge: "first" | "last"): string | null {
     const text = this.text(name);
     if (text === null) return null;
-    const [, year, month, day] = partialDate.exec(text) ?? [];
-    if (year === undefined) {
+    const known = knownDate(text);
+    if (known === null) {
       this.complain(name, this.words.problem.date);
       return null;
     }
-    if (day !== undefined) return text;
-    const inMonth = month ?? (edge === "first" ? "01" : "12");
-    const lastDay = new Date(Date.UTC(Number(year), Number(inMonth), 0)).getUTCDate();
-    return `${year}-${inMonth}-${edge === "first" ? "01" : lastDay}`;
+    return edge === "first" ? known.earliest : known.latest;
   }
 
   complain(name: string, problem: string): void {

@@ -2,7 +2,7 @@ import type { Row } from "../../projection/declare/row";
 import { sql, type Sql } from "../../projection/declare/sql";
 
 /**
- * Whether a role was held on a day. If only the month or the year of its beginning or end is known, it counts from
+ * Whether a role was held on a day. If the day of its beginning or end is not known, it counts from
  * the first to the last day that these can mean; an unknown beginning or end does not limit it.
  */
 export const heldOn = (role: Row, day: Sql): Sql => heldWithin(role, day, day);

@@ -30,6 +30,7 @@ import {
   monthOf,
   nameOfActor,
   sizeGiven,
+  yearInWords,
   yearOf,
   type Group,
 } from "./stats.counting";
@@ -78,7 +79,7 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
     key: "yearMade",
     type: "integer",
     by: yearOf(commitment.col("madeOn")),
-    label: asItIs,
+    label: yearInWords,
   }),
   MONTH_MADE: ({ commitment }) => ({
     key: "monthMade",

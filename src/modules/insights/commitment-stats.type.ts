@@ -27,8 +27,8 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   PUBLISHER:
     "The publishers of the articles that are quoted as evidence on the commitment itself, whether the quotes support it or not. A " +
     "commitment is in the bucket of each of its publishers, so the shares can add up to more than 1.",
-  YEAR_MADE: "The year in which it was made.",
-  MONTH_MADE: "The month in which it was made. Commitments for which only the year is known share one bucket.",
+  YEAR_MADE: "The year in which it was made. Commitments with a date that is not within one year share one bucket.",
+  MONTH_MADE: "The month in which it was made. Commitments with a date that is not within one month share one bucket.",
 });
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
 inlineEnum("CommitmentGrouping");
@@ -58,14 +58,15 @@ export class CommitmentBucketKey {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The year in which they were made; null unless grouped by YEAR_MADE.",
+    description:
+      "The year in which they were made; null if the date is not within one year, and unless grouped by YEAR_MADE.",
   })
   yearMade!: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The month in which they were made, `YYYY-MM`; null if only the year is known, and unless grouped by MONTH_MADE.",
+      "The month in which they were made, `YYYY-MM`; null if the date is not within one month, and unless grouped by MONTH_MADE.",
   })
   monthMade!: string | null;
 }

@@ -85,6 +85,6 @@ const links = (
   scope: Scope,
 ): Sql => sql`select row_number() over (order by meetings desc, source, target)::integer as place, pair.*
   from (select 'actor_' || near."actorId" as source, 'actor_' || far."actorId" as target, count(*)::integer as meetings,
-      max(near.date collate "C") as "latestOn"
+      (array_agg(near.date order by partial_earliest(near.date) desc, partial_latest(near.date)))[1] as "latestOn"
     from here near join here far on far."meetingId" = near."meetingId" and far."actorId" > near."actorId"
     where ${theyMet(scope)} group by near."actorId", far."actorId") pair`;

@@ -33,7 +33,7 @@ export class MeetingNetworkLink {
   @Field(() => Int, { description: "In how many meetings both were: the weight of the link." })
   meetings!: number;
 
-  @Field(() => PartialDate, { description: "The date of the latest of these meetings." })
+  @Field(() => PartialDate, { description: "The date of the latest of these meetings, by its `earliest` day." })
   latestOn!: string;
 }
 

@@ -8,13 +8,13 @@ import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";
 import { actorsIn, companiesIn, governmentBodiesIn } from "./meeting.presence";
 import {
-  asItIs,
   countsOf,
   groupings,
   monthInWords,
   monthOf,
   nameOfActor,
   sizeGiven,
+  yearInWords,
   yearOf,
   type Group,
 } from "./stats.counting";
@@ -56,7 +56,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
     if (isPresence(grouping)) return groupOf(present.get(grouping) as Presence);
     const date = meeting.col("date");
     return grouping === "YEAR"
-      ? { key: "year", type: "integer", by: yearOf(date), label: asItIs }
+      ? { key: "year", type: "integer", by: yearOf(date), label: yearInWords }
       : { key: "month", type: "text", by: monthOf(date), label: monthInWords };
   };
   const actor = present.get("ACTOR");

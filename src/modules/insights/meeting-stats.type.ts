@@ -16,10 +16,10 @@ export const MeetingGrouping = describedEnum(
       "The actors who took part or were represented, each once in a meeting. An actor that was merged counts as the actor that it was merged into.",
     GOVERNMENT_BODY:
       "The government bodies that took part or were represented, and those in which a person who took part held an office on that " +
-      "day (if only the month or the year is known: on one of the possible days). A meeting is in the bucket of each of them.",
+      "day (if the day is not known: on one of the possible days). A meeting is in the bucket of each of them.",
     COMPANY: "The technology companies that took part or were represented. A meeting is in the bucket of each of them.",
-    YEAR: "The year of the meeting.",
-    MONTH: "The month of the meeting. Meetings for which only the year is known share one bucket.",
+    YEAR: "The year of the meeting. Meetings with a date that is not within one year share one bucket.",
+    MONTH: "The month of the meeting. Meetings with a date that is not within one month share one bucket.",
   },
 );
 export type MeetingGrouping = keyof typeof MeetingGrouping;
@@ -27,12 +27,16 @@ inlineEnum("MeetingGrouping");
 
 @ObjectType({ description: "What the meetings of a bucket have in common: one field for each grouping." })
 export class MeetingBucketKey {
-  @Field(() => Int, { nullable: true, description: "The year of the meetings; null unless grouped by YEAR." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The year of the meetings; null if the date is not within one year, and unless grouped by YEAR.",
+  })
   year!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The month of the meetings, `YYYY-MM`; null if only the year is known, and unless grouped by MONTH.",
+    description:
+      "The month of the meetings, `YYYY-MM`; null if the date is not within one month, and unless grouped by MONTH.",
   })
   month!: string | null;
 }

@@ -58,8 +58,8 @@ export class ActorScorecard {
   @Field(() => Float, {
     nullable: true,
     description:
-      "How many days passed from a promise to its first follow-up: the median of all promises that have one. If only the month or " +
-      "the year is known, its first day counts. A follow-up before the promise counts as 0 days. Follow-ups in the future do not " +
+      "How many days passed from a promise to its first follow-up: the median of all promises that have one. If the day is not " +
+      "known, the `earliest` possible day counts. A follow-up before the promise counts as 0 days. Follow-ups in the future do not " +
       "count. Null if no promise has a follow-up.",
   })
   medianDaysToFirstFollowUp!: number | null;
@@ -68,7 +68,7 @@ export class ActorScorecard {
     nullable: true,
     description:
       "How many days ago the latest article was published that is quoted as evidence on the actor's promises: on the " +
-      "commitments, their parties, follow-ups or assessments. If only the month or the year is known, its last day counts; 0 if " +
+      "commitments, their parties, follow-ups or assessments. If the day is not known, the `latest` possible day counts; 0 if " +
       "that day is in the future. Null if there is no promise, or no such article has a date.",
   })
   daysSinceLastEvidence!: number | null;

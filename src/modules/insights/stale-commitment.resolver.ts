@@ -13,8 +13,8 @@ class StaleCommitmentsArgs extends (commitmentList.entryArgs as new () => object
   @Field(() => DaysScalar, {
     description:
       "For how many days there was no new source. No evidence on the commitment, its parties, its follow-ups or its assessments " +
-      "comes from an article that was published in the last so many days before today (or the day of `asOf`), or later. If only " +
-      "the month or the year of an article is known, its last day counts. An article without a date counts as old.",
+      "comes from an article that was published in the last so many days before today (or the day of `asOf`), or later. If the " +
+      "day of an article is not known, the `latest` possible day counts. An article without a date counts as old.",
   })
   withoutEvidenceFor!: number;
 }

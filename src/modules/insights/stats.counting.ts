@@ -78,6 +78,8 @@ export const inWords: Label = (key) => sql`upper(left(${key}, 1)) || lower(repla
 
 export const asItIs: Label = (key) => sql`${key}::text`;
 
+export const yearInWords: Label = (key) => sql`coalesce(${key}::text, 'Year not known')`;
+
 /** `2015-04` becomes `April 2015`. */
 export const monthInWords: Label = (key) =>
   sql`coalesce(to_char(partial_earliest(${key}), 'FMMonth YYYY'), 'Month not known')`;
@@ -87,9 +89,16 @@ export const nameOfActor: Label = (key, scope) => {
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
 };
 
-/** The year of a partial date, and its month, if that is known. */
-export const yearOf = (date: Sql): Sql => sql`left(${date}, 4)::integer`;
-export const monthOf = (date: Sql): Sql => sql`case when length(${date}) > 4 then left(${date}, 7) end`;
+/** Whether the two ends of an interval begin with the same characters; of every other date it is true. */
+const endsAlike = (date: Sql, characters: number): Sql =>
+  sql`left(split_part(${date}, '/', -1), ${raw(String(characters))}) = left(${date}, ${raw(String(characters))})`;
+
+/** The year in which the whole of a partial date lies; null if there are several. */
+export const yearOf = (date: Sql): Sql => sql`case when ${endsAlike(date, 4)} then left(${date}, 4)::integer end`;
+
+/** The same of the month. Where a date has no month, something else stands in its place, or nothing. */
+export const monthOf = (date: Sql): Sql =>
+  sql`case when substr(${date}, 6, 2) between '01' and '12' and ${endsAlike(date, 7)} then left(${date}, 7) end`;
 
 const mostGroupings = 3;
 

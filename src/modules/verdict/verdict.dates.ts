@@ -16,8 +16,11 @@ export function dateIn(language: Language, date: string): DateWords {
 
 const intervals: Readonly<Record<Language, (first: string, last: string) => DateWords>> = {
   en: (first, last) => ({ alone: `${first} to ${last}`, when: `between ${first} and ${last}` }),
-  fr: (first, last) => ({ alone: `${first} à ${last}`, when: `entre ${first} et ${last}` }),
+  fr: (first, last) => ({ alone: `${first} ${until(last)}`, when: `entre ${first} et ${last}` }),
 };
+
+/** In French, "à" and "le" become one word. */
+const until = (last: string): string => (last.startsWith("le ") ? `au ${last.slice(3)}` : `à ${last}`);
 
 const months = {
   en: "January February March April May June July August September October November December".split(" "),

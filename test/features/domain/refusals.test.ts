@@ -46,6 +46,8 @@ describe("what no service would write, the database refuses by the name of the r
       "April 2015",
       "2015-4",
       "2015-04-01\n",
+      "2015-Q5",
+      "2016-04/2016-03",
       "",
     ])("is not %j", async (date) => {
       expect(await refused(table, { [column]: date })).toBe(rule);

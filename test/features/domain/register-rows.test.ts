@@ -75,7 +75,8 @@ describe("a row of somebody's register", () => {
     ["1 мая 2019 г.", "a date as people write it"],
     ["", "nothing"],
   ])("with the date %j is told its field: %s", async (date) => {
-    const wrong = "must be YYYY, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199";
+    const wrong =
+      "must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the earlier first: 2016-04/2017-06";
     const inline = await ada.ask(
       `mutation { recordMeeting(input: {title: "Встреча", date: ${JSON.stringify(date)}, status: HELD, participations: [], evidence: []}) {
         meeting { id } errors { field message } } }`,

@@ -102,6 +102,11 @@ describe("a verdict", () => {
       "Promised in public, due April 2016 to June 2017. Work on it is under way.",
       "Promis en public, pour avril 2016 à juin 2017. C’est en cours.",
     ],
+    [
+      { status: "KEPT", timeliness: "ON_TIME", dueOn: "2016-05-01/2016-05-03", fulfilledOn: "2016-04-01/2016-05-02" },
+      "Promised in public, due 1 May 2016 to 3 May 2016. Kept between 1 April 2016 and 2 May 2016, on time.",
+      "Promis en public, pour le 1er mai 2016 au 3 mai 2016. Tenu entre le 1er avril 2016 et le 2 mai 2016, à temps.",
+    ],
   ])("of %j", (said, en, fr) => {
     expect(verdictOn({ ...facts, ...said })).toBe(en);
     expect(verdictOn({ ...facts, ...said, language: "fr" })).toBe(fr);

@@ -1,5 +1,7 @@
+import { dateIn } from "../../../src/modules/verdict/verdict.dates";
 import { brokenAxis, timeAxis } from "../../../web/charts/time.scale";
-import { whenText, wholePercentages } from "../../../web/language/dates";
+import { wholePercentages } from "../../../web/language/dates";
+import { dateText, knownDate, whenText } from "../../../web/language/partial.dates";
 import { spaceAfter, spaceBefore } from "../../../web/shared/quote.spacing";
 import { startTestServer, type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
@@ -171,6 +173,49 @@ describe("what the words are made of", () => {
     const known = { value: earliest, earliest, latest: earliest, precision };
     expect([whenText(known, "en"), whenText(known, "fr")]).toEqual([english, french]);
   });
+
+  test.each([
+    [
+      "2016-Q1",
+      ["first quarter of 2016", "in the first quarter of 2016"],
+      ["1er trimestre 2016", "au 1er trimestre 2016"],
+    ],
+    [
+      "2016-Q4",
+      ["fourth quarter of 2016", "in the fourth quarter of 2016"],
+      ["4e trimestre 2016", "au 4e trimestre 2016"],
+    ],
+    [
+      "2016-04/2017-06",
+      ["April 2016 to June 2017", "between April 2016 and June 2017"],
+      ["avril 2016 à juin 2017", "entre avril 2016 et juin 2017"],
+    ],
+    [
+      "2016-04-01/2016-04-03",
+      ["1 April 2016 to 3 April 2016", "between 1 April 2016 and 3 April 2016"],
+      ["1er avril 2016 au 3 avril 2016", "entre le 1er avril 2016 et le 3 avril 2016"],
+    ],
+    [
+      "2016/2017-Q2",
+      ["2016 to second quarter of 2017", "between 2016 and the second quarter of 2017"],
+      ["2016 au 2e trimestre 2017", "entre 2016 et le 2e trimestre 2017"],
+    ],
+  ] as const)("%s is written as people write it, and after a verb as verdicts write it", (value, english, french) => {
+    const known = knownDate(value);
+    if (known === null) throw new Error("it is a date");
+    for (const [language, [alone, when]] of [
+      ["en", english],
+      ["fr", french],
+    ] as const) {
+      expect([dateText(known, language), whenText(known, language)]).toEqual([alone, when]);
+      expect(dateIn(language, value).when).toBe(when);
+    }
+  });
+
+  test.each(["2015-13", "2015-02-30", "2015-Q5", "2016-04/2016-03", "2014/2015/2016", "2015/", "April"])(
+    "%s is no date, and is shown as it is",
+    (value) => expect(knownDate(value)).toBeNull(),
+  );
 
   test("a long time without events is left out of the axis, and the rest is drawn to scale", () => {
     const axis = brokenAxis(["2015-02-20", "2015-04-22", "2015-12-03", "2016-05-31", "2026-11-22"], "en");

@@ -6,7 +6,10 @@ const kinds: readonly [ending: RegExp, sentence: string][] = [
     /_(is|are)_plain_texts?$/,
     "contains characters that are not allowed (such as invisible ones), or begins or ends with a space",
   ],
-  [/_is_partial_date$/, "is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2015-02-20"],
+  [
+    /_is_partial_date$/,
+    "is not a date: write YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD, such as 2015-02-20, or two of these with a slash",
+  ],
   [/_is_kebab_case$/, "must have lower-case letters, digits and single hyphens, such as code-of-good-conduct"],
   [/_(length|text_lengths)$/, "is empty, or longer than this field allows"],
   [/_is_http$/, "an address must begin with http:// or https://"],

@@ -1,0 +1,111 @@
+import type { PartialDateFieldsFragment } from "../graphql/graphql";
+import { formatDay } from "./dates";
+import type { Language } from "./language";
+
+export type KnownDate = PartialDateFieldsFragment;
+
+/** As much of the date as is known: `April 2015`, `second quarter of 2016`, `April 2016 to June 2017`. */
+export function dateText(known: KnownDate, language: Language): string {
+  const [start, end] = endsOf(known);
+  return end
+    ? words[language].interval(dateText(start, language), dateText(end, language), end)
+    : alone(start, language);
+}
+
+/** The same where it is a noun of a sentence: `due the second quarter of 2016`. */
+export function namedText(known: KnownDate, language: Language): string {
+  const [start, end] = endsOf(known);
+  const named = words[language].named(dateText(start, language), start);
+  return end ? words[language].interval(named, dateText(end, language), end) : named;
+}
+
+/** The date in a sentence, after a verb: `on 20 February 2015`, `in April 2015`, `between April 2016 and June 2017`. */
+export function whenText(known: KnownDate, language: Language): string {
+  const [start, end] = endsOf(known);
+  const { named, between, when } = words[language];
+  if (!end) return when(dateText(start, language), start);
+  return between(named(dateText(start, language), start), named(dateText(end, language), end));
+}
+
+/** The date beside another of the same year: `20 February`. */
+export const dateBeside = (known: KnownDate, other: KnownDate, language: Language): string =>
+  known.precision === "DAY" && known.earliest.slice(0, 4) === other.earliest.slice(0, 4)
+    ? formatDay(known.earliest, language, { month: "long", day: "numeric" })
+    : dateText(known, language);
+
+/** A date as sources give it: `2015-04`, `2015-Q2`, `2016-04/2017-06`. Null where it is none. */
+export function knownDate(value: string): KnownDate | null {
+  const [start, end, ...more] = value.split("/").map(oneDate);
+  if (!start || end === null || more.length > 0) return null;
+  if (end === undefined) return start;
+  return start.earliest <= end.latest
+    ? { value, precision: "INTERVAL", earliest: start.earliest, latest: end.latest }
+    : null;
+}
+
+/** A date that is no interval. */
+function oneDate(value: string): KnownDate | null {
+  const parts = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])(?:-(\d\d))?))?$/.exec(value);
+  if (!parts) return null;
+  const [, year, quarter, month, day] = parts;
+  const precision = quarter ? "QUARTER" : day ? "DAY" : month ? "MONTH" : "YEAR";
+  const [first, last] = quarter
+    ? [3 * Number(quarter) - 2, 3 * Number(quarter)]
+    : [Number(month ?? 1), Number(month ?? 12)];
+  const days = new Date(Date.UTC(Number(year), last, 0)).getUTCDate();
+  if (day && !isIn(days, Number(day))) return null;
+  const [earliest, latest] = [`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`];
+  return { value, precision, earliest: `${earliest}-${day ?? "01"}`, latest: `${latest}-${day ?? days}` };
+}
+
+const isIn = (days: number, day: number): boolean => day >= 1 && day <= days;
+
+const twoDigits = (month: number): string => String(month).padStart(2, "0");
+
+/** The two dates of an interval; of every other date, itself. */
+function endsOf(known: KnownDate): [start: KnownDate, end?: KnownDate] {
+  if (known.precision !== "INTERVAL") return [known];
+  const [start, end] = known.value.split("/").map(oneDate);
+  return start && end ? [start, end] : [known];
+}
+
+/** Of a date that is no interval. */
+function alone({ precision, earliest }: KnownDate, language: Language): string {
+  if (precision === "QUARTER") return words[language].quarter(Number(earliest.slice(5, 7)), earliest.slice(0, 4));
+  return formatDay(earliest, language, {
+    year: "numeric",
+    ...(precision !== "YEAR" && { month: "long" }),
+    ...(precision === "DAY" && { day: "numeric" }),
+  });
+}
+
+interface DateWords {
+  /** By its first month. */
+  quarter: (month: number, year: string) => string;
+  interval: (start: string, end: string, last: KnownDate) => string;
+  between: (start: string, end: string) => string;
+  /** With its article, where the language has one. */
+  named: (date: string, known: KnownDate) => string;
+  when: (date: string, known: KnownDate) => string;
+}
+
+const english: DateWords = {
+  quarter: (month, year) => `${["first", "second", "third", "fourth"][(month - 1) / 3] ?? ""} quarter of ${year}`,
+  interval: (start, end) => `${start} to ${end}`,
+  between: (start, end) => `between ${start} and ${end}`,
+  named: (date, { precision }) => (precision === "QUARTER" ? `the ${date}` : date),
+  when: (date, known) => `${known.precision === "DAY" ? "on" : "in"} ${english.named(date, known)}`,
+};
+
+const hasArticle = ({ precision }: KnownDate): boolean => precision === "DAY" || precision === "QUARTER";
+
+const french: DateWords = {
+  quarter: (month, year) => `${month === 1 ? "1er" : `${(month + 2) / 3}e`} trimestre ${year}`,
+  interval: (start, end, last) => `${start} ${hasArticle(last) ? "au" : "à"} ${end}`,
+  between: (start, end) => `entre ${start} et ${end}`,
+  named: (date, known) => (hasArticle(known) ? `le ${date}` : date),
+  when: (date, known) =>
+    ({ YEAR: "en", QUARTER: "au", MONTH: "en", DAY: "le", INTERVAL: "en" })[known.precision] + ` ${date}`,
+};
+
+const words: Readonly<Record<Language, DateWords>> = { en: english, fr: french };
