@@ -22,16 +22,21 @@ CREATE TABLE public.actor (
   country text,
   description text,
   search_text text GENERATED ALWAYS AS (fold((name || ' '::text) || joined(aliases))) STORED,
+  body_id uuid,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_slug_unique UNIQUE (slug),
+  CONSTRAINT actor_body FOREIGN KEY (body_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT actor_aliases_are_plain_texts CHECK (is_plain_text(joined(aliases))),
+  CONSTRAINT actor_body_is_another CHECK (body_id <> id),
+  CONSTRAINT actor_body_is_of_an_office CHECK (body_id IS NULL OR kind = 'OFFICE'::text),
   CONSTRAINT actor_country_is_iso3166 CHECK (country ~ '^[A-Z]{2}$'::text),
   CONSTRAINT actor_description_is_plain_text CHECK (is_plain_text(description)),
-  CONSTRAINT actor_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'GOVERNMENT_BODY'::text, 'TECH_COMPANY'::text, 'ASSOCIATION'::text])),
+  CONSTRAINT actor_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'GOVERNMENT_BODY'::text, 'OFFICE'::text, 'TECH_COMPANY'::text, 'COMPANY'::text, 'ASSOCIATION'::text, 'ORGANISATION'::text])),
   CONSTRAINT actor_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT actor_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
 );
+CREATE INDEX actor_body ON public.actor USING btree (body_id);
 CREATE INDEX actor_kind_name_order ON public.actor USING btree (kind, fold(name) COLLATE "C", id);
 CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
@@ -40,6 +45,10 @@ CREATE INDEX actor_updated ON public.actor USING btree (updated_at, id);
 CREATE INDEX actor_words ON public.actor USING gin (search_words(search_text));
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON actor
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_body AFTER INSERT OR UPDATE OF body_id ON actor DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.body_id IS NOT NULL) EXECUTE FUNCTION ledger.check_body();
+CREATE TRIGGER check_nature BEFORE UPDATE OF kind ON actor
+  FOR EACH ROW WHEN ((old.kind = 'PERSON'::text) <> (new.kind = 'PERSON'::text)) EXECUTE FUNCTION ledger.check_nature();
 CREATE CONSTRAINT TRIGGER check_role AFTER UPDATE OF kind ON actor DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.check_role();
 CREATE TRIGGER note_weighty AFTER DELETE ON actor REFERENCING OLD TABLE AS affected
@@ -1024,6 +1033,20 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.check_body()
+CREATE OR REPLACE FUNCTION ledger.check_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.actor o join public.actor b on b.id = o.body_id where o.id = new.id and b.kind = 'PERSON') then
+    raise exception 'an office belongs to a body, and not to a person'
+      using errcode = 'FT005', table = 'actor', column = 'body_id', detail = format('actor %s', new.id);
+  end if;
+  return null;
+end $function$;
+
 -- # function ledger.check_broken()
 CREATE OR REPLACE FUNCTION ledger.check_broken()
  RETURNS trigger
@@ -1074,6 +1097,17 @@ begin
       using errcode = 'FT005', detail = format('meeting %s', new.id);
   end if;
   return null;
+end $function$;
+
+-- # function ledger.check_nature()
+CREATE OR REPLACE FUNCTION ledger.check_nature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'a person stays a person, and no other actor becomes one'
+    using errcode = 'FT005', table = 'actor', column = 'kind', detail = format('actor %s', new.id);
 end $function$;
 
 -- # function ledger.check_promise()
@@ -1766,7 +1800,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'actor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('aliases:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'aliases', convert_to(nullif(t.aliases, '{}')::text, 'UTF8'))
            when t.aliases is not null then sha256(sha256(s.salt || 'aliases'::bytea) || convert_to(nullif(t.aliases, '{}')::text, 'UTF8')) end, '')
       || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
@@ -1775,8 +1809,8 @@ AS $function$#variable_conflict use_column
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.aliases, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
-       select t.revision, t.aliases, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
+       select t.revision, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'actor' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3009,8 +3043,10 @@ CREATE TABLE history.actor (
   aliases text[] NOT NULL,
   country text,
   description text,
-  search_text text
+  search_text text,
+  body_id uuid
 );
+CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
 CREATE INDEX actor_fold_id_idx ON history.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_id_revision_idx ON history.actor USING btree (id, revision);
 CREATE INDEX actor_revision ON history.actor USING btree (revision, id);

@@ -36,6 +36,9 @@ const distinct = (noun: string) => ({ name: another(noun), confirmedDistinct: tr
 export const person = edit("recordPerson", () => distinct("Person"));
 export const governmentBody = edit("recordGovernmentBody", () => distinct("Ministry"));
 export const techCompany = edit("recordTechCompany", () => distinct("Company"));
+export const office = edit("recordOffice", () => distinct("Office"));
+export const company = edit("recordCompany", () => distinct("Firm"));
+export const organisation = edit("recordOrganisation", () => distinct("Organisation"));
 export const association = edit("recordAssociation", () => distinct("Association"));
 
 export const role = edit("recordRole", () => ({ title: "Minister", evidence: [evidence()] }));

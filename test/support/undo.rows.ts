@@ -2,7 +2,7 @@ import { statusOf, type Kind, type State } from "./undo.model";
 
 /** The columns that the model knows, by its own names. */
 const columns: Record<Kind, Record<string, string>> = {
-  actor: { name: "name", aliases: "aliases", description: "description" },
+  actor: { kind: "kind", name: "name", aliases: "aliases", description: "description" },
   meeting: { title: "title" },
   participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
   commitment: { title: "title", derived: "status" },

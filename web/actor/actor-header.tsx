@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { ActorLink } from "../shared/actor-link";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
 
@@ -14,6 +15,11 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
         <ActorSign kind={kind} /> {[words.actorKind[kind], land].filter(Boolean).join(" · ")}
       </p>
       <h1>{name}</h1>
+      {"body" in actor && actor.body && (
+        <p className="aliases">
+          {words.actor.officeOf} <ActorLink actor={actor.body} />
+        </p>
+      )}
       {description !== null && <p className="statement">{description}</p>}
       {aliases.length > 0 && (
         <p className="aliases">

@@ -7,25 +7,13 @@ export const actorPageQuery = graphql(`
       aliases
       description
       country
-      ... on Person {
-        roles {
-          ...OfficeFields
+      ... on Office {
+        body {
+          ...ActorName
         }
       }
-      ... on GovernmentBody {
-        roles {
-          ...OfficeFields
-        }
-      }
-      ... on TechCompany {
-        roles {
-          ...OfficeFields
-        }
-      }
-      ... on Association {
-        roles {
-          ...OfficeFields
-        }
+      roles {
+        ...OfficeFields
       }
       commitments(first: 1) {
         totalCount

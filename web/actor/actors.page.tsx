@@ -2,9 +2,9 @@ import type { ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { ActorKind, ActorsPageQuery } from "../graphql/graphql";
+import type { ActorsPageQuery } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
-import { ActorSign } from "../shared/actor-sign";
+import { ActorSign, kindsInOrder } from "../shared/actor-sign";
 import { Earlier } from "../shared/earlier";
 import { FieldProblem, statusWith } from "../shared/field-problem";
 import { FindForm } from "../shared/find-form";
@@ -13,14 +13,13 @@ import { placeIn } from "../shared/page.place";
 import { Pager } from "../shared/pager";
 import { actorsPageQuery } from "./actors.query";
 
-const kinds: readonly ActorKind[] = ["GOVERNMENT_BODY", "PERSON", "TECH_COMPANY", "ASSOCIATION"];
 const perPage = 30;
 
 export const loadActors: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const { actors, read } = await wanted.ask(ask, actorsPageQuery, {
     search: wanted.text("q"),
-    kind: wanted.choices("kind", kinds),
+    kind: wanted.choices("kind", kindsInOrder),
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
@@ -43,7 +42,7 @@ interface PageProps {
 
 function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
-  const choices = kinds.map((value) => ({ value, text: words.actorKind[value] }));
+  const choices = kindsInOrder.map((value) => ({ value, text: words.actorKind[value] }));
   return (
     <Main className="list-page">
       <Earlier read={read} />

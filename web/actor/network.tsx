@@ -4,7 +4,7 @@ import { narrow, wide } from "../charts/network.frame";
 import { useSite } from "../frame/site.context";
 import type { ActorKind, ActorNetworkQuery } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
-import { ActorSign } from "../shared/actor-sign";
+import { ActorSign, kindsInOrder } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
 
 type MeetingNetwork = NonNullable<ActorNetworkQuery["meetingNetwork"]>;
@@ -36,13 +36,11 @@ export function Network({ network, actor }: { network: MeetingNetwork; actor: Sh
   );
 }
 
-const order: readonly ActorKind[] = ["GOVERNMENT_BODY", "PERSON", "TECH_COMPANY", "ASSOCIATION"];
-
 function ShapeKey({ kinds }: { kinds: readonly ActorKind[] }): ReactElement {
   const { words } = useSite();
   return (
     <ul className="shape-key">
-      {order
+      {kindsInOrder
         .filter((kind) => kinds.includes(kind))
         .map((kind) => (
           <li key={kind}>

@@ -38,7 +38,7 @@ export interface Drawing {
 /** Enough for the forces to come to rest. The same actors always come to lie in the same places. */
 const ticks = 240;
 
-/** Places the actors: one in the middle, the public side on one side of it, companies and associations on the other. */
+/** Places the actors: one in the middle, the public side on one side of it, all others on the other. */
 export function drawingOf(nodes: readonly NetworkNode[], links: readonly NetworkLink[], frame: Frame): Drawing {
   const around = nodes.filter(({ distance }) => distance > 0);
   const publicOnes = around.filter(({ actor }) => isPublic(actor.kind)).length;

@@ -6,10 +6,16 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What an actor is. */
 export type ActorKind =
-  /** A trade body, a non-governmental organisation, a foundation. */
+  /** A trade body, a non-governmental organisation or a foundation. */
   | 'ASSOCIATION'
-  /** A ministry, a government, a public authority, an international organisation of states. */
+  /** A company that is not of the digital economy, such as a bank, an airline or a steel maker. */
+  | 'COMPANY'
+  /** A ministry, a government, a public authority, or an international organisation of states. */
   | 'GOVERNMENT_BODY'
+  /** A public office: a post that exists whoever holds it, such as a minister's (Popolo: Post). */
+  | 'OFFICE'
+  /** Any other body, such as a university, a newspaper or a party; or one whose kind nobody has established yet. */
+  | 'ORGANISATION'
   /** A person. */
   | 'PERSON'
   /** A company of the digital economy. */
@@ -265,7 +271,13 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -275,7 +287,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -285,7 +303,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -295,12 +319,21 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
             , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -311,7 +344,13 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -321,7 +360,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -331,7 +376,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -341,12 +392,21 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
             , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -357,7 +417,13 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -367,7 +433,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -377,7 +449,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -387,12 +465,102 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
             , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -403,7 +571,13 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -413,7 +587,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -423,7 +603,13 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -433,18 +619,176 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
              }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
             , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
+    | { id: string, name: string }
+    | { id: string, name: string }
+    | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
     | { id: string, name: string }
@@ -458,6 +802,9 @@ export type ActorNetworkQueryVariables = Exact<{
 
 
 export type ActorNetworkQuery = { meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -480,6 +827,9 @@ export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPre
       | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
       | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
       | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type CommitmentPageQueryVariables = Exact<{
@@ -494,12 +844,21 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
        }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -541,6 +900,9 @@ export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: A
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorBySlugQueryVariables = Exact<{
@@ -550,6 +912,9 @@ export type ActorBySlugQueryVariables = Exact<{
 
 
 export type ActorBySlugQuery = { actor:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
@@ -566,12 +931,21 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
          }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -598,12 +972,21 @@ export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, 
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
       , representing:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
        | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
+            | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -644,7 +1027,13 @@ export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { ha
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
         , representing:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -662,7 +1051,13 @@ export type ActorChoicesQuery = { actor:
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
    | null, actors: { nodes: Array<
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -680,11 +1075,13 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'Association', slug: string, id: string }
     | { __typename: 'ChangeSet', id: string }
     | { __typename: 'Commitment', slug: string, id: string }
+    | { __typename: 'Company', slug: string, id: string }
     | { __typename: 'Contributor', id: string }
     | { __typename: 'Evidence', id: string, subject:
         | { __typename: 'Assessment', id: string, commitment: { slug: string } }
         | { __typename: 'Association', slug: string, id: string }
         | { __typename: 'Commitment', slug: string, id: string }
+        | { __typename: 'Company', slug: string, id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -693,9 +1090,14 @@ export type RecordPlaceQuery = { node:
             | { slug: string }
             | { slug: string }
             | { slug: string }
+            | { slug: string }
+            | { slug: string }
+            | { slug: string }
            }
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'Methodology', id: string }
+        | { __typename: 'Office', slug: string, id: string }
+        | { __typename: 'Organisation', slug: string, id: string }
         | { __typename: 'Participation', id: string, meeting: { slug: string } }
         | { __typename: 'Party', id: string, commitment: { slug: string } }
         | { __typename: 'Person', slug: string, id: string }
@@ -711,10 +1113,15 @@ export type RecordPlaceQuery = { node:
         | { slug: string }
         | { slug: string }
         | { slug: string }
+        | { slug: string }
+        | { slug: string }
+        | { slug: string }
        }
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'Methodology', id: string }
+    | { __typename: 'Office', slug: string, id: string }
     | { __typename: 'Operation', id: string }
+    | { __typename: 'Organisation', slug: string, id: string }
     | { __typename: 'Participation', id: string, meeting: { slug: string } }
     | { __typename: 'Party', id: string, commitment: { slug: string } }
     | { __typename: 'Person', slug: string, id: string }
@@ -725,6 +1132,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Assessment', id: string, commitment: { slug: string } }
             | { __typename: 'Association', slug: string, id: string }
             | { __typename: 'Commitment', slug: string, id: string }
+            | { __typename: 'Company', slug: string, id: string }
             | { __typename: 'Evidence', id: string }
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
             | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -733,9 +1141,14 @@ export type RecordPlaceQuery = { node:
                 | { slug: string }
                 | { slug: string }
                 | { slug: string }
+                | { slug: string }
+                | { slug: string }
+                | { slug: string }
                }
             | { __typename: 'Meeting', slug: string, id: string }
             | { __typename: 'Methodology', id: string }
+            | { __typename: 'Office', slug: string, id: string }
+            | { __typename: 'Organisation', slug: string, id: string }
             | { __typename: 'Participation', id: string, meeting: { slug: string } }
             | { __typename: 'Party', id: string, commitment: { slug: string } }
             | { __typename: 'Person', slug: string, id: string }
@@ -757,6 +1170,8 @@ type RecordPlace_ChangeSet_Fragment = { __typename: 'ChangeSet', id: string };
 
 type RecordPlace_Commitment_Fragment = { __typename: 'Commitment', slug: string, id: string };
 
+type RecordPlace_Company_Fragment = { __typename: 'Company', slug: string, id: string };
+
 type RecordPlace_Contributor_Fragment = { __typename: 'Contributor', id: string };
 
 type RecordPlace_Evidence_Fragment = { __typename: 'Evidence', id: string };
@@ -770,13 +1185,20 @@ type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string, a
     | { slug: string }
     | { slug: string }
     | { slug: string }
+    | { slug: string }
+    | { slug: string }
+    | { slug: string }
    };
 
 type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
 
 type RecordPlace_Methodology_Fragment = { __typename: 'Methodology', id: string };
 
+type RecordPlace_Office_Fragment = { __typename: 'Office', slug: string, id: string };
+
 type RecordPlace_Operation_Fragment = { __typename: 'Operation', id: string };
+
+type RecordPlace_Organisation_Fragment = { __typename: 'Organisation', slug: string, id: string };
 
 type RecordPlace_Participation_Fragment = { __typename: 'Participation', id: string, meeting: { slug: string } };
 
@@ -803,6 +1225,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Association_Fragment
   | RecordPlace_ChangeSet_Fragment
   | RecordPlace_Commitment_Fragment
+  | RecordPlace_Company_Fragment
   | RecordPlace_Contributor_Fragment
   | RecordPlace_Evidence_Fragment
   | RecordPlace_FollowUp_Fragment
@@ -810,7 +1233,9 @@ export type RecordPlaceFragment =
   | RecordPlace_Identifier_Fragment
   | RecordPlace_Meeting_Fragment
   | RecordPlace_Methodology_Fragment
+  | RecordPlace_Office_Fragment
   | RecordPlace_Operation_Fragment
+  | RecordPlace_Organisation_Fragment
   | RecordPlace_Participation_Fragment
   | RecordPlace_Party_Fragment
   | RecordPlace_Person_Fragment
@@ -828,6 +1253,9 @@ export type OfficeFieldsFragment = { id: string, title: string, from: { value: s
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
    };
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
@@ -839,7 +1267,13 @@ export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, a
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
   , representing:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
@@ -851,7 +1285,13 @@ export type MeetingRowFragment = { id: string, slug: string, title: string, stat
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
     , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -866,7 +1306,13 @@ export type PartialDateFieldsFragment = { value: string, precision: DatePrecisio
 
 type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
 
+type ActorName_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
 type ActorName_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type ActorName_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type ActorName_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
 
 type ActorName_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
 
@@ -874,7 +1320,10 @@ type ActorName_TechCompany_Fragment = { id: string, slug: string, name: string, 
 
 export type ActorNameFragment =
   | ActorName_Association_Fragment
+  | ActorName_Company_Fragment
   | ActorName_GovernmentBody_Fragment
+  | ActorName_Office_Fragment
+  | ActorName_Organisation_Fragment
   | ActorName_Person_Fragment
   | ActorName_TechCompany_Fragment
 ;
@@ -888,9 +1337,15 @@ export type CommitmentRowFragment = { id: string, slug: string, title: string, s
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
      }> };
 
 export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1304,25 +1759,13 @@ export const ActorPageDocument = new TypedDocumentString(`
     aliases
     description
     country
-    ... on Person {
-      roles {
-        ...OfficeFields
+    ... on Office {
+      body {
+        ...ActorName
       }
     }
-    ... on GovernmentBody {
-      roles {
-        ...OfficeFields
-      }
-    }
-    ... on TechCompany {
-      roles {
-        ...OfficeFields
-      }
-    }
-    ... on Association {
-      roles {
-        ...OfficeFields
-      }
+    roles {
+      ...OfficeFields
     }
     commitments(first: 1) {
       totalCount

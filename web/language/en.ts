@@ -62,6 +62,7 @@ export const en = {
     otherParts: "Other parts",
     roles: "Offices held",
     holders: "Who held office here",
+    officeOf: "It belongs to",
     network: "Who met whom",
     networkNote:
       "A line joins two who met; the thicker it is, the more often. Only meetings that took place count. Whoever was invited to one counts too, and so does whoever is named by some sources only: a line does not prove that two met.",
@@ -100,7 +101,7 @@ export const en = {
     nowhere: "No source on record says",
     tookPlace: "Did it take place?",
     publicSide: "Public side",
-    companies: "Companies and associations",
+    companies: "Companies, associations and others",
     nobody: "Nobody on record.",
     namedBy: (some: number, all: number): string => `named by ${some} of ${all} sources`,
     series: "Before and after",

@@ -112,8 +112,11 @@ export const vocabulary: Vocabulary = {
   actorKind: {
     PERSON: "Person",
     GOVERNMENT_BODY: "Government body",
+    OFFICE: "Public office",
     TECH_COMPANY: "Tech company",
+    COMPANY: "Company",
     ASSOCIATION: "Association",
+    ORGANISATION: "Other organisation",
   },
   unratable: {
     UNCLEAR_WORDING: "Too vague to rate",

@@ -69,6 +69,7 @@ export const fr: typeof en = {
     otherParts: "Autres rôles",
     roles: "Fonctions exercées",
     holders: "Qui y a exercé une fonction",
+    officeOf: "Relève de",
     network: "Qui a rencontré qui",
     networkNote:
       "Un trait relie ceux qui se sont rencontrés ; plus il est épais, plus ils se sont vus souvent. Seules comptent les réunions qui ont eu lieu. Les invités comptent aussi, et ceux que certaines sources seulement disent présents : un trait ne prouve pas que deux se sont rencontrés.",
@@ -108,7 +109,7 @@ export const fr: typeof en = {
     nowhere: "Aucune source au registre ne le dit",
     tookPlace: "A-t-elle eu lieu ?",
     publicSide: "Pour la puissance publique",
-    companies: "Entreprises et associations",
+    companies: "Entreprises, associations et autres",
     nobody: "Personne au registre.",
     namedBy: (some, all) => `cité par ${count(some, "source", "sources")} sur ${all}`,
     series: "Avant et après",

@@ -131,8 +131,11 @@ export const vocabulary: Vocabulary = {
   actorKind: {
     PERSON: "Personne",
     GOVERNMENT_BODY: "Institution publique",
+    OFFICE: "Fonction publique",
     TECH_COMPANY: "Entreprise numérique",
+    COMPANY: "Entreprise",
     ASSOCIATION: "Association",
+    ORGANISATION: "Autre organisme",
   },
   unratable: {
     UNCLEAR_WORDING: "Trop vague",

@@ -2,13 +2,14 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Attendance } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
+import { isPublic } from "../shared/actor-sign";
 import { namingOf } from "../shared/dispute.model";
 import { Quote } from "../shared/quote";
 import { disputesAboutMeeting, type ShownMeeting, type ShownParticipation } from "./shown.meeting";
 
 type Side = "public" | "companies";
 
-/** Who took part: those who speak for the public on one side, companies and associations on the other. */
+/** Who took part: those who speak for the public on one side, all others on the other. */
 export function Participants({ meeting }: { meeting: ShownMeeting }): ReactElement {
   const { words } = useSite();
   return (
@@ -42,7 +43,7 @@ function SideList({ side, meeting }: { side: Side; meeting: ShownMeeting }): Rea
 /** A person stands on the side of whom they represent; by themselves, on the public one. */
 function sideOf({ actor, representing }: ShownParticipation): Side {
   const { kind } = representing ?? actor;
-  return kind === "GOVERNMENT_BODY" || kind === "PERSON" ? "public" : "companies";
+  return isPublic(kind) ? "public" : "companies";
 }
 
 interface ParticipantProps {

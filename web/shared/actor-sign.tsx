@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { ActorKind } from "../graphql/graphql";
 
-/** What an actor is, by its shape: the public side is full, companies and associations are open. */
+/** What an actor is, by its shape: the public side is full, all others are open. */
 export function ActorSign({ kind }: { kind: ActorKind }): ReactElement {
   return (
     <svg className="actor-sign" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">
@@ -15,12 +15,28 @@ export function ActorShape({ kind }: { kind: ActorKind }): ReactElement {
   return <path className={`shape shape-${kind}`} d={shapes[kind]} />;
 }
 
-/** Whether an actor speaks for the public: governments do, and so do the persons on record, who hold office in them. */
-export const isPublic = (kind: ActorKind): boolean => kind === "GOVERNMENT_BODY" || kind === "PERSON";
+const publicKinds: ReadonlySet<ActorKind> = new Set(["GOVERNMENT_BODY", "OFFICE", "PERSON"]);
+
+/** Whether an actor speaks for the public: governments and offices do, and so do the persons on record, who hold those. */
+export const isPublic = (kind: ActorKind): boolean => publicKinds.has(kind);
+
+/** In the order in which a reader is told them: the public side, then the others. */
+export const kindsInOrder: readonly ActorKind[] = [
+  "GOVERNMENT_BODY",
+  "OFFICE",
+  "PERSON",
+  "TECH_COMPANY",
+  "COMPANY",
+  "ASSOCIATION",
+  "ORGANISATION",
+];
 
 const shapes: Readonly<Record<ActorKind, string>> = {
   GOVERNMENT_BODY: "M-7-7H7V7H-7Z",
   PERSON: "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1-7 0Z",
+  OFFICE: "M-7-7H7V1.5L0 8.5L-7 1.5Z",
   TECH_COMPANY: "M0-8.5L8.5 0L0 8.5L-8.5 0Z",
+  COMPANY: "M-8.5 0L-4.2-7.4H4.2L8.5 0L4.2 7.4H-4.2Z",
   ASSOCIATION: "M0-8L8.5 6.5H-8.5Z",
+  ORGANISATION: "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1-7 0Z",
 };

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
-import { formatRecordId } from "../../values/record-id";
+import { formatRecordId, parseRecordId } from "../../values/record-id";
 import type { UnitOfWork } from "../ledger/apply/unit-of-work";
-import type { ActorKind } from "./actor.entity";
+import type { ActorKind } from "./actor.kind";
 import type { AnyActorInput } from "./actor.inputs";
 
 /**
@@ -47,6 +47,7 @@ export const refuseDuplicates =
       inputs.map(({ confirmedDistinct }) => confirmedDistinct !== true),
       ofOtherKinds.map(({ values }) => values["name"]),
       records.in("removed", "actor").map(({ values }) => values.id),
+      inputs.map(({ body }) => parseRecordId(body ?? "")?.uuid ?? null),
     ]);
     const byPlace = new Map<number, Candidate[]>();
     for (const each of candidates) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
@@ -62,14 +63,18 @@ function looksLike(found: readonly Candidate[]): Refusal {
   return new Refusal("DUPLICATE_CANDIDATES", message, ["name"], { records });
 }
 
-/** $1 names, $2 countries, $3 whether to look at each, $4 names of other kinds in the change set, $5 actors that it removes. */
+/**
+ * $1 names, $2 countries, $3 whether to look at each, $4 names of other kinds in the change set, $5 actors that it removes, $6 the bodies
+ * of offices: a minister is called like the ministry.
+ */
 const likeOthers = `
   with asked as materialized (
-    select place::integer - 1 as place, name, country, looked_at, fold(name) as folded,
+    select place::integer - 1 as place, name, country, looked_at, body, fold(name) as folded,
         plainto_tsquery('simple', fold(name)) as words,
         count(*) filter (where looked_at) over (order by place)
           <= ${mostComparisons} / greatest((select count(*) from actor), 1) as closely
-      from unnest($1::text[], $2::text[], $3::boolean[]) with ordinality as given(name, country, looked_at, place))
+      from unnest($1::text[], $2::text[], $3::boolean[], $6::uuid[]) with ordinality
+        as given(name, country, looked_at, body, place))
   select asked.place, found.id, found.name, found.closeness
     from asked cross join lateral (
       select id, name, closeness from (
@@ -78,7 +83,7 @@ const likeOthers = `
           from ((select id, name, aliases, country from actor where closely and folded <% search_text)
             union (select id, name, aliases, country from actor where search_words(search_text) @@ words
               limit ${mostCompared})) as near
-         where id <> all($5::uuid[]) offset 0) as judged
+         where id <> all($5::uuid[]) and id is distinct from asked.body offset 0) as judged
        where closeness >= case when judged.country <> asked.country then 1 else ${similarEnough} end
        order by closeness desc, id limit ${mostCandidates}) as found
    where looked_at

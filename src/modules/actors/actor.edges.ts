@@ -3,7 +3,7 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { all, sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { edges, many, one } from "../../schema/edges.type";
-import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
+import { Actor, Office, Person } from "./actor.entity";
 import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
@@ -25,33 +25,30 @@ class RolesArgs {
   at?: string;
 }
 
-const roles = {
-  args: RolesArgs,
-  order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
-  where: (role, args) =>
-    all(["validAt", "at"].filter((name) => args.has(name)).map((name) => heldOn(role, args.as(name, "date")))),
-} satisfies Partial<Parameters<typeof many>[2]>;
-
 export const actorEdges = edges(Actor, {
   identifiers: many(() => Identifier, namedBy("actorId"), {
     description: "Its ids in other registers.",
     order: (identifier) => sql`${identifier.col("scheme")}, ${identifier.col("value")}`,
   }),
+  roles: many(
+    () => Role,
+    (actor, role) => sql`(${role.col("personId")} = ${actor.id} or ${role.col("organisationId")} = ${actor.id})`,
+    {
+      args: RolesArgs,
+      description: "Of a person, the offices held; of any other actor, who held office in it. The earliest first.",
+      order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
+      where: (role, args) =>
+        all(["validAt", "at"].filter((name) => args.has(name)).map((name) => heldOn(role, args.as(name, "date")))),
+    },
+  ),
 });
 
-export const personEdges = edges(Person, {
-  roles: many(() => Role, namedBy("personId"), { ...roles, description: "Offices held, the earliest first." }),
-});
-
-/** Whatever is no person can have offices: a body, a company, an association. */
-export const organisationEdges = [GovernmentBody, TechCompany, Association].map((organisation) =>
-  edges(organisation, {
-    roles: many(() => Role, namedBy("organisationId"), {
-      ...roles,
-      description: "Who held office in it, the earliest first.",
-    }),
+export const officeEdges = edges(Office, {
+  body: one(() => Actor, names("bodyId"), {
+    nullable: true,
+    description: "The body that it belongs to; null if that is not known.",
   }),
-);
+});
 
 export const identifierEdges = edges(Identifier, {
   actor: one(() => Actor, names("actorId"), { description: "Whose id it is." }),

@@ -1,16 +1,8 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
-import { Column, Entity } from "typeorm";
+import { Column, Entity, ForeignKey } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
-import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
-
-export const ActorKind = describedEnum("ActorKind", "What an actor is.", {
-  PERSON: "A person.",
-  GOVERNMENT_BODY: "A ministry, a government, a public authority, an international organisation of states.",
-  TECH_COMPANY: "A company of the digital economy.",
-  ASSOCIATION: "A trade body, a non-governmental organisation, a foundation.",
-});
-export type ActorKind = keyof typeof ActorKind;
+import { ActorKind, kindsOfActor } from "./actor.kind";
 
 @InterfaceType({
   implements: Tracked,
@@ -18,7 +10,10 @@ export type ActorKind = keyof typeof ActorKind;
 })
 @Entity("actor")
 export abstract class Actor extends Tracked {
-  @Field(() => ActorKind, { description: "What the actor is." })
+  @Field(() => ActorKind, {
+    description:
+      "What the actor is. A correction can change it, except of persons; then its type is another one from that revision on.",
+  })
   @Column({ type: "text" })
   kind!: ActorKind;
 
@@ -47,6 +42,11 @@ export abstract class Actor extends Tracked {
   @Column({ type: "text", nullable: true })
   description!: string | null;
 
+  /** Only of an office. */
+  @Column({ type: "uuid", name: "body_id", nullable: true })
+  @ForeignKey("Actor", { name: "actor_body" })
+  bodyId!: string | null;
+
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
 }
@@ -54,24 +54,36 @@ export abstract class Actor extends Tracked {
 @ObjectType({ implements: Actor, description: "A person, with the offices held (Popolo: Person)." })
 export class Person extends Actor {}
 
-@ObjectType({
-  implements: Actor,
-  description: "A ministry, a government, a public authority, or an international organisation of states.",
-})
+@ObjectType({ implements: Actor, description: kindsOfActor.GOVERNMENT_BODY })
 export class GovernmentBody extends Actor {}
 
-@ObjectType({ implements: Actor, description: "A company of the digital economy." })
+@ObjectType({ implements: Actor, description: kindsOfActor.OFFICE })
+export class Office extends Actor {}
+
+@ObjectType({ implements: Actor, description: kindsOfActor.TECH_COMPANY })
 export class TechCompany extends Actor {}
 
-@ObjectType({ implements: Actor, description: "A trade body, a non-governmental organisation or a foundation." })
+@ObjectType({ implements: Actor, description: kindsOfActor.COMPANY })
+export class Company extends Actor {}
+
+@ObjectType({ implements: Actor, description: kindsOfActor.ASSOCIATION })
 export class Association extends Actor {}
 
-shareTable(Actor, "kind", {
+@ObjectType({ implements: Actor, description: kindsOfActor.ORGANISATION })
+export class Organisation extends Actor {}
+
+/** The type of each kind. */
+export const actorTypes = {
   PERSON: Person,
   GOVERNMENT_BODY: GovernmentBody,
+  OFFICE: Office,
   TECH_COMPANY: TechCompany,
+  COMPANY: Company,
   ASSOCIATION: Association,
-});
+  ORGANISATION: Organisation,
+} satisfies Record<ActorKind, typeof Actor>;
+
+shareTable(Actor, "kind", actorTypes);
 
 declare module "../../values/record-id" {
   interface TrackedRecords {

@@ -1,6 +1,7 @@
 import { Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import {
+  Choice,
   ConfirmedDistinct,
   ExpectedVersion,
   Inputs,
@@ -11,6 +12,7 @@ import {
   Texts,
 } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import { ActorKind, kindsOfActor } from "./actor.kind";
 
 @InputType({ description: "The id of an actor in a register of somebody else." })
 export class IdentifierInput {
@@ -21,7 +23,7 @@ export class IdentifierInput {
   value!: string;
 }
 
-/** What persons, bodies, companies and associations have in common. */
+/** What actors of all kinds have in common. */
 @InputType()
 class ActorInput {
   @LocalName()
@@ -58,17 +60,32 @@ class ActorInput {
   confirmedDistinct?: boolean | null;
 }
 
-@InputType({ description: "A person." })
+@InputType({ description: kindsOfActor.PERSON })
 export class RecordPersonInput extends ActorInput {}
 
-@InputType({ description: "A ministry, a government, a public authority, or an international organisation of states." })
+@InputType({ description: kindsOfActor.GOVERNMENT_BODY })
 export class RecordGovernmentBodyInput extends ActorInput {}
 
-@InputType({ description: "A company of the digital economy." })
+@InputType({ description: kindsOfActor.OFFICE })
+export class RecordOfficeInput extends ActorInput {
+  @Reference({
+    optional: true,
+    description: "The body that it belongs to; null if that is not known. It can be of any kind but a person.",
+  })
+  body?: string | null;
+}
+
+@InputType({ description: kindsOfActor.TECH_COMPANY })
 export class RecordTechCompanyInput extends ActorInput {}
 
-@InputType({ description: "A trade body, a non-governmental organisation or a foundation." })
+@InputType({ description: kindsOfActor.COMPANY })
+export class RecordCompanyInput extends ActorInput {}
+
+@InputType({ description: kindsOfActor.ASSOCIATION })
 export class RecordAssociationInput extends ActorInput {}
+
+@InputType({ description: kindsOfActor.ORGANISATION })
+export class RecordOrganisationInput extends ActorInput {}
 
 @InputType({ description: "Corrections to an actor. Fields left out stay unchanged." })
 export class CorrectActorInput {
@@ -77,6 +94,13 @@ export class CorrectActorInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @Choice(() => ActorKind, {
+    omittable: true,
+    description:
+      "What it is, of all kinds but PERSON; a person stays a person. The id stays, and it is of the other type from this revision on.",
+  })
+  kind?: ActorKind;
 
   @Text(200, { omittable: true, description: "The name by which the actor is best known." })
   name?: string;
@@ -107,8 +131,15 @@ export class CorrectActorInput {
   @Text(2000, { optional: true, description: "One sentence on who this is; null for none." })
   description?: string | null;
 
+  @Reference({
+    optional: true,
+    description: "Of an office, the body that it belongs to; null if that is not known, and if it is no office.",
+  })
+  body?: string | null;
+
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
   evidence?: EvidenceInput[] | null;
 }
 
-export type AnyActorInput = ActorInput;
+/** Only the input of an office has a body. */
+export type AnyActorInput = ActorInput & Pick<RecordOfficeInput, "body">;

@@ -5,10 +5,10 @@ import { Actor } from "./actor.entity";
 
 const mostAliases = 100;
 
-/** @throws Refusal if they are of different kinds: a person is not a company. */
-function refuseOtherKind(survivor: Values, merged: Values): void {
-  if (survivor["kind"] === merged["kind"]) return;
-  const message = `only actors of the same kind can be merged, not ${String(survivor["kind"])} and ${String(merged["kind"])}`;
+/** @throws Refusal if one is a person and the other is not. */
+function refusePersonWithOther(survivor: Values, merged: Values): void {
+  if ((survivor["kind"] === "PERSON") === (merged["kind"] === "PERSON")) return;
+  const message = `a person is merged only with persons, not ${String(survivor["kind"])} and ${String(merged["kind"])}`;
   throw new Refusal("INVALID", message, ["id"]);
 }
 
@@ -25,7 +25,15 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
     aliases: [...names],
     country: actor.country ?? others.find(({ country }) => country)?.country ?? null,
     description: actor.description ?? others.find(({ description }) => description)?.description ?? null,
+    bodyId: bodyOf(actor, others),
   };
+}
+
+/** An office cannot belong to what it is one with. */
+function bodyOf(survivor: Actor, others: readonly Actor[]): string | null {
+  if (survivor.kind !== "OFFICE") return null;
+  const all = [survivor, ...others];
+  return all.map(({ bodyId }) => bodyId).find((body) => body && !all.some(({ id }) => id === body)) ?? null;
 }
 
 export const actorMerge = merging({
@@ -33,11 +41,11 @@ export const actorMerge = merging({
   name: "mergeActors",
   noun: "actors",
   description:
-    "Makes one actor of several of the same kind that are the same. The survivor takes over every reference, name and " +
-    "identifier, and the ids and readable names of the others lead to it. Where it took part in a meeting or a commitment " +
+    "Makes one actor of several that are the same: of persons, or of bodies whatever kinds they are recorded as. The survivor keeps " +
+    "its kind and takes over every reference, name and identifier, and the ids and readable names of the others lead to it. Where it took part in a meeting or a commitment " +
     "beside one of them, the two parts become one: the survivor's, with the evidence and the assessments of both. What " +
-    "the survivor leaves open (country, description), the others fill in.",
+    "the survivor leaves open (country, description, of an office its body), the others fill in.",
   answers: { field: "actor", type: () => Actor },
-  refuse: refuseOtherKind,
+  refuse: refusePersonWithOther,
   unite,
 });

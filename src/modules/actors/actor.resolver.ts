@@ -27,8 +27,7 @@ export class ActorResolver {
   }
 
   @Query(() => actorList.connection, {
-    description:
-      "Persons, government bodies, companies and associations, by name, or with `search` by relevance, unless ordered otherwise.",
+    description: "Persons and bodies of every kind, by name, or with `search` by relevance, unless ordered otherwise.",
   })
   actors(@Args(() => actorList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
     return read.list(actorList, args);

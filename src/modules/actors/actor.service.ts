@@ -1,31 +1,24 @@
+import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import { operation } from "../ledger/apply/operation";
 import type { TrackedRecord, UnitOfWork } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
-import { refuseDuplicates } from "./actor.duplicates";
-import { Actor, Association, GovernmentBody, Person, TechCompany, type ActorKind } from "./actor.entity";
-import {
-  CorrectActorInput,
-  RecordAssociationInput,
-  RecordGovernmentBodyInput,
-  RecordPersonInput,
-  RecordTechCompanyInput,
-  type AnyActorInput,
-  type IdentifierInput,
-} from "./actor.inputs";
+import type { Actor } from "./actor.entity";
+import type { AnyActorInput, CorrectActorInput, IdentifierInput } from "./actor.inputs";
+import { refuseChangeOfNature, type ActorKind } from "./actor.kind";
 
-const recordActor =
+/** @throws Refusal if it is an office whose body does not exist, or is a person. */
+export const recordActor =
   (kind: ActorKind) =>
   (write: ChangeSetWriter, input: AnyActorInput): string => {
     const row = rowFrom("actor", input, {
       kind,
       slug: write.slug("actor", slugWish(input)),
       aliases: input.aliases ?? [],
+      bodyId: bodyIn(write, input) ?? null,
     });
     const id = write.insert("actor", row, input.as);
     write.each("identifiers", input.identifiers, (identifier) => identify(write, id, identifier));
@@ -38,19 +31,44 @@ const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
   defaults: defaultSlugs(name, "actor", [country]),
 });
 
-const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
+export const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
   records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
 
 const identify = (write: ChangeSetWriter, actorId: string, input: IdentifierInput): string =>
   write.insert("identifier", rowFrom("identifier", input, { actorId }));
 
-/** @throws Refusal if it has moved on, or nothing changes. */
+/** The body that an office belongs to. @throws Refusal if it is a person. */
+function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): string | null | undefined {
+  if (!body) return body;
+  const { values } = write.lookUp(body, "body", "actor");
+  if (values["kind"] !== "PERSON") return values.id;
+  throw new Refusal("INVALID", "an office belongs to a body, and this is a person: record a role for who holds it", [
+    "body",
+  ]);
+}
+
+/** @throws Refusal if it has moved on, nothing changes, or it would be a person and a body in one. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
   const actor = write.lookUp(input.actor, "actor", "actor");
   write.expect(actor, input.expectedVersion);
   const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, actor, input.identifiers);
-  const changes = changesFrom("actor", input, {}, ["kind"]);
-  return correctRecord<Actor>(write, actor, input, { changes, alsoParts });
+  const changes = changesFrom("actor", input, { bodyId: bodyIn(write, input) });
+  const kindBefore = actor.values["kind"] as ActorKind;
+  const rule = (result: Actor): void => {
+    refuseChangeOfNature(kindBefore, result.kind);
+    refuseBody(result, input.body ? "body" : "kind");
+  };
+  return correctRecord<Actor>(write, actor, input, { changes, rule, alsoParts });
+}
+
+function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
+  if (bodyId === null) return;
+  if (kind !== "OFFICE") {
+    const message = `only an OFFICE belongs to a body, not ${kind}: correct body to null together with the kind`;
+    throw new Refusal("INVALID", message, [field]);
+  }
+  if (bodyId === id)
+    throw new Refusal("INVALID", "an office cannot belong to itself: name the body that it is an office of", ["body"]);
 }
 
 /** Makes the identifiers of an actor equal to those of the input. Returns whether that changes anything. */
@@ -73,61 +91,8 @@ function replaceIdentifiers(write: ChangeSetWriter, actor: TrackedRecord, inputs
   return removed.length + added > 0;
 }
 
-async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {
+export async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {
   await records.slugs.reserve(records.manager, "actor", inputs);
   const corrected = inputs.filter(({ identifiers }) => identifiers !== undefined).map(({ actor }) => actor);
   await records.loadParts(records.named("actor", corrected), ["identifier"]);
 }
-
-export const actorOperations = [
-  operation({
-    name: "recordPerson",
-    description: "Records a person.",
-    record: "actor",
-    answers: { field: "person", type: () => Person },
-    input: RecordPersonInput,
-    load: loadSlugs,
-    check: refuseDuplicates("PERSON"),
-    run: recordActor("PERSON"),
-  }),
-  operation({
-    name: "recordGovernmentBody",
-    description: "Records a ministry, a government, a public authority, or an international organisation of states.",
-    record: "actor",
-    answers: { field: "governmentBody", type: () => GovernmentBody },
-    input: RecordGovernmentBodyInput,
-    load: loadSlugs,
-    check: refuseDuplicates("GOVERNMENT_BODY"),
-    run: recordActor("GOVERNMENT_BODY"),
-  }),
-  operation({
-    name: "recordTechCompany",
-    description: "Records a company of the digital economy.",
-    record: "actor",
-    answers: { field: "techCompany", type: () => TechCompany },
-    input: RecordTechCompanyInput,
-    load: loadSlugs,
-    check: refuseDuplicates("TECH_COMPANY"),
-    run: recordActor("TECH_COMPANY"),
-  }),
-  operation({
-    name: "recordAssociation",
-    description: "Records a trade body, a non-governmental organisation or a foundation.",
-    record: "actor",
-    answers: { field: "association", type: () => Association },
-    input: RecordAssociationInput,
-    load: loadSlugs,
-    check: refuseDuplicates("ASSOCIATION"),
-    run: recordActor("ASSOCIATION"),
-  }),
-  operation({
-    name: "correctActor",
-    description: "Corrects what is recorded of an actor. What kind of actor it is never changes.",
-    record: "actor",
-    answers: { field: "actor", type: () => Actor },
-    input: CorrectActorInput,
-    load: loadForCorrection,
-    run: correctActor,
-  }),
-  retraction("actor", "an actor"),
-];

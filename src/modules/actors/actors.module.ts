@@ -1,30 +1,30 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
-import { actorEdges, identifierEdges, organisationEdges, personEdges, roleEdges } from "./actor.edges";
-import { Actor, Association, GovernmentBody, Person, TechCompany } from "./actor.entity";
+import { actorEdges, identifierEdges, officeEdges, roleEdges } from "./actor.edges";
+import { Actor, actorTypes } from "./actor.entity";
 import { searchedActors } from "./actor.list";
 import { actorMerge } from "./actor.merge";
 import { ActorResolver } from "./actor.resolver";
-import { actorOperations } from "./actor.service";
+import { actorOperations } from "./actor.operations";
 import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
 import { roleOperations } from "./role.service";
 
-/** Persons, government bodies, companies and associations, with their ids in other registers and their offices. */
+/** Actors of every kind, with their ids in other registers, and the roles of persons. */
 export const actors: Module<OperationKind> = {
   name: "actors",
   records: [
     record("actor", Actor, {
-      description: "A person, a government body, a company or an association.",
+      description: "A person, a government body, an office, a company, an association or another organisation.",
       title: (actor) => actor.col("name"),
       unique: [["slug"]],
       takesEvidence: true,
       searchable: {
         by: searchedActors,
-        description: "Persons, government bodies, companies and associations, by name, other name and identifier.",
+        description: "Persons and bodies of every kind, by name, other name and identifier.",
       },
-      types: [Person, GovernmentBody, TechCompany, Association],
+      types: Object.values(actorTypes),
     }),
     record("identifier", Identifier, {
       description: "The id of an actor in a register of somebody else.",
@@ -36,9 +36,11 @@ export const actors: Module<OperationKind> = {
   ],
   operations: [...actorOperations, actorMerge, ...roleOperations],
   sentences: {
+    actor_body_is_of_an_office: "only an OFFICE belongs to a body: correct body to null together with the kind",
+    actor_body_is_another: "an office cannot belong to itself: name the body that it is an office of",
     actor_slug_unique: "another actor has this slug",
     identifier_scheme_value_unique: "another identifier has this scheme and this value",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },
-  resolvers: [ActorResolver, actorEdges, personEdges, ...organisationEdges, identifierEdges, roleEdges],
+  resolvers: [ActorResolver, actorEdges, officeEdges, identifierEdges, roleEdges],
 };

@@ -150,7 +150,7 @@ describe("merging records", () => {
       person({ as: "somebody", name: "Somebody" }),
     );
     expect(await refusals(mergeActors("$one", "$somebody"))).toEqual([
-      refused("INVALID", "merged.0.id", "only actors of the same kind can be merged, not TECH_COMPANY and PERSON"),
+      refused("INVALID", "merged.0.id", "a person is merged only with persons, not TECH_COMPANY and PERSON"),
     ]);
     expect(await refusals(mergeActors("$one", "$one"))).toEqual([
       { code: "INVALID", field: "merged.0.id", message: "this record is the survivor, or is named twice" },

@@ -10,6 +10,12 @@ import { modelled, told } from "../../support/undo.rows";
 const rounds = Number(process.env["UNDO_ROUNDS"] ?? 60);
 const seed = Number(process.env["UNDO_SEED"] ?? 20150220);
 
+const typeNames: Readonly<Record<string, string>> = {
+  OFFICE: "Office",
+  COMPANY: "Company",
+  TECH_COMPANY: "TechCompany",
+};
+
 /** One change set, as it is asked for and as the model says what comes of it. */
 interface Step {
   edits: TestEdit[];
@@ -53,7 +59,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
   const steps: readonly (() => Step | null | Promise<Step | null>)[] = [
     () => {
       const name = `Company ${given}`;
-      const fields = { name, aliases: "", description: null };
+      const fields = { kind: "TECH_COMPANY", name, aliases: "", description: null };
       return adding("recordTechCompany", { name, confirmedDistinct: true }, { kind: "actor", fields }, false);
     },
     () => {
@@ -106,6 +112,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
       return adding("attachEvidence", input, { kind: "evidence", fields: { subject } }, false);
     },
     () => correcting("actor", "correctActor", "description", `Described ${++given}`),
+    () => correcting("actor", "correctActor", "kind", random.one(["OFFICE", "COMPANY", "TECH_COMPANY"]) ?? ""),
     () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
     () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
     retracting,
@@ -201,7 +208,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     const expected = actors.map((name) => {
       const survivor = state.survivorOf(name);
       if (!known.has(name)) return null;
-      return `${state.records.has(survivor) ? "TechCompany" : "Tombstone"} ${survivor}`;
+      return `${typeNames[state.records.get(survivor)?.fields["kind"] ?? ""] ?? "Tombstone"} ${survivor}`;
     });
     expect([revision, found]).toEqual([revision, expected]);
   }

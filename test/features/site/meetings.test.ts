@@ -94,7 +94,7 @@ describe("the pages of meetings", () => {
     const page = await read("/fr/meetings/beauvau-20-april-2015");
 
     expect(page.text(".outcome > div:last-child")).toBe("A-t-elle eu lieu ?ReportéeElle n’a pas eu lieu ce jour-là.");
-    expect(page.texts(".sides h3")).toEqual(["Pour la puissance publique", "Entreprises et associations"]);
+    expect(page.texts(".sides h3")).toEqual(["Pour la puissance publique", "Entreprises, associations et autres"]);
   });
 
   test("show the meeting as it stood, before anybody had contradicted it", async () => {
