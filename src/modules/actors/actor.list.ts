@@ -83,20 +83,21 @@ export const techCompanyList = declareList({
   filter: NamedFilter,
 });
 
-/** A government actor is a government body, or a person who holds or held an office in one. */
+/** A government actor is a government body, an office, or a person who holds or held a role in one of these. */
 export const governmentActorList = declareList({
   ...shared,
   name: "Actor",
   to: () => Actor,
   filter: ActorFilter,
-  always: (row, scope) => sql`(${row.col("kind")} = 'GOVERNMENT_BODY' or ${holdsPublicOffice(row, scope)})`,
+  always: (row, scope) =>
+    sql`(${row.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE') or ${holdsPublicOffice(row, scope)})`,
 });
 
-/** Whether a person holds an office in a government body, on a given day or at any time. */
+/** Whether a person holds a role in a government body or an office, on a given day or at any time. */
 function holdsPublicOffice(person: Row, scope: Scope, day?: Sql): Sql {
   const role = scope.row(Role);
   const body = scope.row(Actor);
   const when = day ? sql`and ${heldOn(role, day)}` : sql``;
   return sql`exists (select from ${scope.from(role)} join ${scope.from(body)} on ${body.id} = ${role.col("organisationId")}
-    where ${role.col("personId")} = ${person.id} and ${body.col("kind")} = 'GOVERNMENT_BODY' ${when})`;
+    where ${role.col("personId")} = ${person.id} and ${body.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE') ${when})`;
 }

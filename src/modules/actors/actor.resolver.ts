@@ -34,7 +34,8 @@ export class ActorResolver {
   }
 
   @Query(() => governmentActorList.connection, {
-    description: "Government bodies, and persons who hold or held an office in one (`inOfficeOn` asks for a day).",
+    description:
+      "Government bodies, public offices, and persons who hold or held a role in one of these (`inOfficeOn` asks for a day).",
   })
   governmentActors(
     @Args(() => governmentActorList.entryArgs, { validate: false }) args: object,

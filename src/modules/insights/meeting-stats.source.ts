@@ -6,7 +6,7 @@ import { identifier, join, raw, sql, type Sql } from "../../projection/declare/s
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";
-import { actorsIn, companiesIn, governmentBodiesIn } from "./meeting.presence";
+import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "./meeting.presence";
 import {
   countsOf,
   groupings,
@@ -24,6 +24,7 @@ const presences = {
   ACTOR: { key: "actorId", source: actorsIn },
   GOVERNMENT_BODY: { key: "governmentBodyId", source: governmentBodiesIn },
   COMPANY: { key: "companyId", source: companiesIn },
+  TECH_COMPANY: { key: "techCompanyId", source: techCompaniesIn },
 } as const;
 
 /** One of these groupings, joined to the meetings. */

@@ -16,8 +16,11 @@ export const MeetingGrouping = describedEnum(
       "The actors who took part or were represented, each once in a meeting. An actor that was merged counts as the actor that it was merged into.",
     GOVERNMENT_BODY:
       "The government bodies that took part or were represented, and those in which a person who took part held an office on that " +
-      "day (if the day is not known: on one of the possible days). A meeting is in the bucket of each of them.",
-    COMPANY: "The technology companies that took part or were represented. A meeting is in the bucket of each of them.",
+      "day (if the day is not known: on one of the possible days). An office counts as the body that it belongs to. A meeting is in " +
+      "the bucket of each of them.",
+    COMPANY:
+      "The companies that took part or were represented, tech companies included. A meeting is in the bucket of each of them.",
+    TECH_COMPANY: "Of these companies, only those of the digital economy.",
     YEAR: "The year of the meeting. Meetings with a date that is not within one year share one bucket.",
     MONTH: "The month of the meeting. Meetings with a date that is not within one month share one bucket.",
   },
@@ -53,7 +56,7 @@ export class MeetingStats extends Stats {
 
   @Field(() => Int, {
     description:
-      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY or COMPANY, the counts can add " +
+      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY or TECH_COMPANY, the counts can add " +
       "up to more, and meetings without such a participant are in no bucket.",
   })
   total!: number;
@@ -69,6 +72,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   actorId: "uuid",
   governmentBodyId: "uuid",
   companyId: "uuid",
+  techCompanyId: "uuid",
   year: "integer",
   month: "text",
 };
@@ -91,9 +95,13 @@ export const meetingStatsEdges: Class[] = [
       nullable: true,
       description: "The government body; null unless grouped by GOVERNMENT_BODY.",
     }),
-    company: one(() => TechCompany, names("companyId"), {
+    company: one(() => Actor, names("companyId"), {
       nullable: true,
-      description: "The company; null unless grouped by COMPANY.",
+      description: "The company, a Company or a TechCompany; null unless grouped by COMPANY.",
+    }),
+    techCompany: one(() => TechCompany, names("techCompanyId"), {
+      nullable: true,
+      description: "The tech company; null unless grouped by TECH_COMPANY.",
     }),
   }),
 ];

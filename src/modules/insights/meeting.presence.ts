@@ -1,7 +1,8 @@
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
-import { sql, type Sql } from "../../projection/declare/sql";
+import { join, literal, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
+import type { ActorKind } from "../actors/actor.kind";
 import { Role } from "../actors/role.entity";
 import { heldWithin } from "../actors/role.validity";
 import { Meeting } from "../meetings/meeting.entity";
@@ -33,27 +34,33 @@ export function representationsIn(scope: Scope): Sql {
 export const actorsIn = (scope: Scope): Sql =>
   sql`select distinct "meetingId", "actorId" from (${presencesIn(scope)}) presence`;
 
-/** The companies in each meeting, each once. */
-export function companiesIn(scope: Scope): Sql {
+/** The companies of every kind in each meeting, each once. */
+export const companiesIn = (scope: Scope): Sql => kindsIn(scope, ["COMPANY", "TECH_COMPANY"]);
+
+/** The companies of the digital economy in each meeting, each once. */
+export const techCompaniesIn = (scope: Scope): Sql => kindsIn(scope, ["TECH_COMPANY"]);
+
+function kindsIn(scope: Scope, kinds: readonly ActorKind[]): Sql {
   const company = scope.row(Actor);
+  const known = join(kinds.map(literal), ", ");
   return sql`select distinct presence."meetingId", ${company.id} from (${presencesIn(scope)}) presence
-    join ${scope.once(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} = 'TECH_COMPANY'`;
+    join ${scope.once(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} in (${known})`;
 }
 
-/** The government bodies in each meeting, each once, including those in which a participant held an office on that day. */
+/**
+ * The government bodies in each meeting, each once, including those in which a participant held an office on that day. For an office,
+ * the body that it belongs to counts.
+ */
 export function governmentBodiesIn(scope: Scope): Sql {
-  const [body, meeting, participation, role] = [Actor, Meeting, Participation, Role].map((type) => scope.row(type)) as [
-    Row,
-    Row,
-    Row,
-    Row,
-  ];
+  const [present, body] = [scope.row(Actor), scope.row(Actor)];
+  const [meeting, participation, role] = [scope.row(Meeting), scope.row(Participation), scope.row(Role)];
   const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
-  return sql`select distinct body."meetingId", ${body.id} from (
+  return sql`select distinct presence."meetingId", ${body.id} from (
       ${presencesIn(scope)}
       union all select ${participation.col("meetingId")}, ${role.col("organisationId")} from ${scope.whole(participation)}
         join ${scope.once(role)} on ${role.col("personId")} = ${participation.col("actorId")}
         join ${scope.once(meeting)} on ${meeting.id} = ${participation.col("meetingId")}
-        where ${counts(participation)} and ${heldWithin(role, first, last)}) body
-    join ${scope.once(body)} on ${body.id} = body."actorId" where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
+        where ${counts(participation)} and ${heldWithin(role, first, last)}) presence
+    join ${scope.once(present)} on ${present.id} = presence."actorId"
+    join ${scope.once(body)} on ${body.id} = coalesce(${present.col("bodyId")}, ${present.id}) where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
 }
