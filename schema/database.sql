@@ -226,6 +226,27 @@ CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON commitment DEFERRABLE
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.commitment TO followthrough_app;
 
+-- # table public.commitment_topic
+CREATE TABLE public.commitment_topic (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  topic_id uuid NOT NULL,
+  CONSTRAINT commitment_topic_pkey PRIMARY KEY (id),
+  CONSTRAINT commitment_topic_once UNIQUE (commitment_id, topic_id),
+  CONSTRAINT commitment_topic_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
+  CONSTRAINT commitment_topic_topic FOREIGN KEY (topic_id) REFERENCES topic(id) DEFERRABLE
+);
+CREATE INDEX commitment_topic_revision ON public.commitment_topic USING btree (revision, id);
+CREATE INDEX commitment_topic_topic ON public.commitment_topic USING btree (topic_id, commitment_id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON commitment_topic
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON commitment_topic
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.commitment_topic TO followthrough_app;
+
 -- # table public.contributor
 CREATE TABLE public.contributor (
   id uuid NOT NULL,
@@ -421,6 +442,27 @@ CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON meeting DEFERRABLE IN
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.meeting TO followthrough_app;
 
+-- # table public.meeting_topic
+CREATE TABLE public.meeting_topic (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  meeting_id uuid NOT NULL,
+  topic_id uuid NOT NULL,
+  CONSTRAINT meeting_topic_pkey PRIMARY KEY (id),
+  CONSTRAINT meeting_topic_once UNIQUE (meeting_id, topic_id),
+  CONSTRAINT meeting_topic_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
+  CONSTRAINT meeting_topic_topic FOREIGN KEY (topic_id) REFERENCES topic(id) DEFERRABLE
+);
+CREATE INDEX meeting_topic_revision ON public.meeting_topic USING btree (revision, id);
+CREATE INDEX meeting_topic_topic ON public.meeting_topic USING btree (topic_id, meeting_id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON meeting_topic
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON meeting_topic
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.meeting_topic TO followthrough_app;
+
 -- # table public.methodology
 CREATE TABLE public.methodology (
   id uuid NOT NULL,
@@ -470,7 +512,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -735,6 +777,46 @@ CREATE TRIGGER guard_token BEFORE UPDATE ON token
   FOR EACH ROW EXECUTE FUNCTION ledger.guard_token();
 GRANT INSERT, SELECT, UPDATE (last_used_on), UPDATE (revoked_at) ON TABLE public.token TO followthrough_app;
 
+-- # table public.topic
+CREATE TABLE public.topic (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  description text,
+  labels jsonb NOT NULL,
+  matches jsonb NOT NULL,
+  broader_id uuid,
+  search_text text GENERATED ALWAYS AS (fold((((name || ' '::text) || COALESCE(label_texts(labels), ''::text)) || ' '::text) || COALESCE(description, ''::text))) STORED,
+  CONSTRAINT topic_pkey PRIMARY KEY (id),
+  CONSTRAINT topic_slug_unique UNIQUE (slug),
+  CONSTRAINT topic_broader FOREIGN KEY (broader_id) REFERENCES topic(id) DEFERRABLE,
+  CONSTRAINT topic_description_is_plain_text CHECK (is_plain_text(description)),
+  CONSTRAINT topic_description_length CHECK (char_length(description) >= 1 AND char_length(description) <= 2000),
+  CONSTRAINT topic_labels_is_list CHECK (jsonb_typeof(labels) = 'array'::text),
+  CONSTRAINT topic_matches_is_list CHECK (jsonb_typeof(matches) = 'array'::text),
+  CONSTRAINT topic_name_is_plain_text CHECK (is_plain_text(name)),
+  CONSTRAINT topic_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 200),
+  CONSTRAINT topic_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100)
+);
+CREATE INDEX topic_broader ON public.topic USING btree (broader_id);
+CREATE INDEX topic_name_order ON public.topic USING btree (fold(name) COLLATE "C", id);
+CREATE INDEX topic_revision ON public.topic USING btree (revision, id);
+CREATE INDEX topic_trigrams ON public.topic USING gin (fold(name) gin_trgm_ops);
+CREATE INDEX topic_updated ON public.topic USING btree (updated_at, id);
+CREATE INDEX topic_words ON public.topic USING gin (search_words(search_text));
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON topic
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_topic_level AFTER INSERT OR UPDATE OF broader_id ON topic DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.broader_id IS NOT NULL) EXECUTE FUNCTION ledger.check_topic_level();
+CREATE TRIGGER note_weighty AFTER DELETE ON topic REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON topic
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.topic TO followthrough_app;
+
 -- # function public.address_key(address text)
 CREATE OR REPLACE FUNCTION public.address_key(address text)
  RETURNS text
@@ -783,6 +865,16 @@ CREATE OR REPLACE FUNCTION public.joined(texts text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select array_to_string(texts, ' ') $function$;
+
+-- # function public.label_texts(labels jsonb)
+CREATE OR REPLACE FUNCTION public.label_texts(labels jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select string_agg(label ->> 'text', ' ') from jsonb_array_elements(labels) label
+$function$;
 
 -- # function public.last_day_of(value text)
 CREATE OR REPLACE FUNCTION public.last_day_of(value text)
@@ -1233,6 +1325,21 @@ begin
     raise exception 'a new token is not revoked yet' using errcode = 'FT003';
   end if;
   return new;
+end $function$;
+
+-- # function ledger.check_topic_level()
+CREATE OR REPLACE FUNCTION ledger.check_topic_level()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.topic lower join public.topic upper on upper.id = lower.broader_id
+              where upper.broader_id is not null and new.id in (lower.id, upper.id)) then
+    raise exception 'topics have one level: a topic that stands below another has none below itself'
+      using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+  end if;
+  return null;
 end $function$;
 
 -- # function ledger.check_weighty()
@@ -1866,6 +1973,19 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.commitment where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'commitment_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.commitment_id, t.id, t.revision, t.topic_id, t.updated_at, t.version from public.commitment_topic t where t.revision between $1 and $2 union all
+       select t.revision, t.commitment_id, t.id, t.revision, t.topic_id, t.updated_at, t.version from history.commitment_topic t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment_topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'commitment_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.commitment_topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'contributor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -1956,6 +2076,19 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.meeting where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'meeting_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.id, t.meeting_id, t.revision, t.topic_id, t.updated_at, t.version from public.meeting_topic t where t.revision between $1 and $2 union all
+       select t.revision, t.id, t.meeting_id, t.revision, t.topic_id, t.updated_at, t.version from history.meeting_topic t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting_topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'meeting_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.meeting_topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'methodology'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -2082,7 +2215,30 @@ AS $function$#variable_conflict use_column
     select l.revision, 'source_article superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.source_article where superseded_by between $1 and $2 offset 0) l group by l.revision; end$function$;
+               from history.source_article where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' broader_id=' || t.broader_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
+           when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
+      || coalesce('labels:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'labels', convert_to(t.labels::text, 'UTF8'))
+           when t.labels is not null then sha256(sha256(s.salt || 'labels'::bytea) || convert_to(t.labels::text, 'UTF8')) end, '')
+      || coalesce('matches:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'matches', convert_to(t.matches::text, 'UTF8'))
+           when t.matches is not null then sha256(sha256(s.salt || 'matches'::bytea) || convert_to(t.matches::text, 'UTF8')) end, '')
+      || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
+           when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
+      || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
+           when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.broader_id, t.description, t.id, t.labels, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from public.topic t where t.revision between $1 and $2 union all
+       select t.revision, t.broader_id, t.description, t.id, t.labels, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from history.topic t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'topic' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.topic where superseded_by between $1 and $2 offset 0) l group by l.revision; end$function$;
 
 -- # function ledger.parts_body()
 CREATE OR REPLACE FUNCTION ledger.parts_body()
@@ -2777,14 +2933,15 @@ begin
       from public.change_set c where c.revision = removed_by;
 end $function$;
 
--- # function ledger.track(tracked text, unsalted text[])
-CREATE OR REPLACE FUNCTION ledger.track(tracked text, unsalted text[] DEFAULT '{}'::text[])
+-- # function ledger.track(tracked text, unsalted text[], given_with_whole boolean)
+CREATE OR REPLACE FUNCTION ledger.track(tracked text, unsalted text[] DEFAULT '{}'::text[], given_with_whole boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   lacking text;
+  known constant boolean := to_regclass(format('history.%I', tracked)) is not null;
 begin
   select min(needed.name) into lacking
     from (values ('id', 'uuid'), ('version', 'integer'), ('revision', 'bigint'), ('updated_at', 'timestamptz')) as needed(name, type)
@@ -2805,8 +2962,10 @@ begin
     for each row execute function ledger.stamp()', tracked);
   execute format('create or replace trigger refuse_truncate before truncate on public.%I
     execute function ledger.refuse_truncate()', tracked);
-  -- Two people see every row that goes. A correction of an actor replaces its identifiers: that is no retraction.
-  if tracked <> 'identifier' then
+  -- Two people see every row that goes, but for rows that a correction of their whole gives all together (the identifiers of an actor,
+  -- the topics of a commitment): to give others is no retraction. What a table is, it stays.
+  if not given_with_whole and (not known or exists (
+       select from pg_trigger where tgrelid = format('public.%I', tracked)::regclass and tgname = 'note_weighty')) then
     execute format('create or replace trigger note_weighty after delete on public.%I
       referencing old table as affected for each statement execute function ledger.note_weighty()', tracked);
   end if;
@@ -3112,6 +3271,23 @@ CREATE INDEX commitment_updated_at_id_idx ON history.commitment USING btree (upd
 CREATE INDEX commitment_words ON history.commitment USING gin (search_words(search_text));
 GRANT SELECT ON TABLE history.commitment TO followthrough_app;
 
+-- # table history.commitment_topic
+CREATE TABLE history.commitment_topic (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  topic_id uuid NOT NULL
+);
+CREATE INDEX commitment_topic_commitment_id_idx ON history.commitment_topic USING btree (commitment_id);
+CREATE INDEX commitment_topic_id_revision_idx ON history.commitment_topic USING btree (id, revision);
+CREATE INDEX commitment_topic_revision ON history.commitment_topic USING btree (revision, id);
+CREATE INDEX commitment_topic_superseded ON history.commitment_topic USING btree (superseded_by, id);
+CREATE INDEX commitment_topic_topic_id_idx ON history.commitment_topic USING btree (topic_id);
+GRANT SELECT ON TABLE history.commitment_topic TO followthrough_app;
+
 -- # table history.evidence
 CREATE TABLE history.evidence (
   superseded_by bigint NOT NULL,
@@ -3212,6 +3388,23 @@ CREATE INDEX meeting_superseded ON history.meeting USING btree (superseded_by, i
 CREATE INDEX meeting_updated_at_id_idx ON history.meeting USING btree (updated_at, id);
 CREATE INDEX meeting_words ON history.meeting USING gin (search_words(search_text));
 GRANT SELECT ON TABLE history.meeting TO followthrough_app;
+
+-- # table history.meeting_topic
+CREATE TABLE history.meeting_topic (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  meeting_id uuid NOT NULL,
+  topic_id uuid NOT NULL
+);
+CREATE INDEX meeting_topic_id_revision_idx ON history.meeting_topic USING btree (id, revision);
+CREATE INDEX meeting_topic_meeting_id_idx ON history.meeting_topic USING btree (meeting_id);
+CREATE INDEX meeting_topic_revision ON history.meeting_topic USING btree (revision, id);
+CREATE INDEX meeting_topic_superseded ON history.meeting_topic USING btree (superseded_by, id);
+CREATE INDEX meeting_topic_topic_id_idx ON history.meeting_topic USING btree (topic_id);
+GRANT SELECT ON TABLE history.meeting_topic TO followthrough_app;
 
 -- # table history.methodology
 CREATE TABLE history.methodology (
@@ -3328,3 +3521,28 @@ CREATE INDEX source_article_updated_at_id_idx ON history.source_article USING bt
 CREATE INDEX source_article_url_idx ON history.source_article USING hash (url);
 CREATE INDEX source_article_words ON history.source_article USING gin (search_words(search_text));
 GRANT SELECT ON TABLE history.source_article TO followthrough_app;
+
+-- # table history.topic
+CREATE TABLE history.topic (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  description text,
+  labels jsonb NOT NULL,
+  matches jsonb NOT NULL,
+  broader_id uuid,
+  search_text text
+);
+CREATE INDEX topic_broader_id_idx ON history.topic USING btree (broader_id);
+CREATE INDEX topic_fold_id_idx ON history.topic USING btree (fold(name) COLLATE "C", id);
+CREATE INDEX topic_fold_idx ON history.topic USING gin (fold(name) gin_trgm_ops);
+CREATE INDEX topic_id_revision_idx ON history.topic USING btree (id, revision);
+CREATE INDEX topic_revision ON history.topic USING btree (revision, id);
+CREATE INDEX topic_search_words_idx ON history.topic USING gin (search_words(search_text));
+CREATE INDEX topic_superseded ON history.topic USING btree (superseded_by, id);
+CREATE INDEX topic_updated_at_id_idx ON history.topic USING btree (updated_at, id);
+GRANT SELECT ON TABLE history.topic TO followthrough_app;

@@ -8,6 +8,7 @@ import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.se
 import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/apply/operation.input";
 import { RefusedChangeSet } from "../modules/ledger/apply/refused.change-set";
 import { Refusal } from "../values/errors";
+import { parseRecordId } from "../values/record-id";
 
 const seeds = join(__dirname, "../../seeds");
 const author = "Followthrough seeds";
@@ -29,9 +30,10 @@ export async function seed(source: DataSource, log: (line: string) => void, fold
     if (await source.manager.existsBy(ChangeSet, { contributorId, idempotencyKey: file })) continue;
     try {
       const { summary, operations } = parse(readFileSync(join(folder, file), "utf8")) as SeedFile;
-      const { edits, refusals } = await readOperations(operations.map(typedOperation));
-      if (refusals.length > 0) throw new RefusedChangeSet(refusals);
       const known = await namesGivenBy(source, contributorId);
+      const standing = await ofTheRecordAsItStands(source, operations, known);
+      const { edits, refusals } = await readOperations(standing.map(typedOperation));
+      if (refusals.length > 0) throw new RefusedChangeSet(refusals);
       const { revision } = await applyChangeSet(source, { summary, contributorId, edits, known, idempotencyKey: file });
       log(`revision ${revision}: ${summary}`);
     } catch (error) {
@@ -41,6 +43,29 @@ export async function seed(source: DataSource, log: (line: string) => void, fold
       throw new Error(`seeds/${file}: ${error.message}`, { cause: error });
     }
   }
+}
+
+/**
+ * A correction without `expectedVersion` is of the version that stands: on a server that runs for long, others may have corrected the record
+ * that an earlier file made. If they have retracted it, the correction is left out.
+ */
+async function ofTheRecordAsItStands(
+  source: DataSource,
+  operations: readonly WrittenOperation[],
+  known: ReadonlyMap<string, string>,
+): Promise<WrittenOperation[]> {
+  const standing = operations.map(async (operation) => {
+    const [[name, input]] = Object.entries(operation) as [[string, Record<string, unknown>]];
+    if (!name.startsWith("correct") || "expectedVersion" in input) return [operation];
+    const field = name.charAt(7).toLowerCase() + name.slice(8);
+    const id = parseRecordId(known.get(String(input[field]).slice(1)) ?? "");
+    if (!id) throw new Error(`${name} names no record of an earlier file in its field ${field}`);
+    const found: { version: number }[] = await source.query(`select version from "${id.kind}" where id = $1`, [
+      id.uuid,
+    ]);
+    return found.map(({ version }) => ({ [name]: { ...input, expectedVersion: version } }));
+  });
+  return (await Promise.all(standing)).flat();
 }
 
 /** Later files refer to records by the names that earlier files gave. */

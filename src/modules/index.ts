@@ -17,6 +17,7 @@ import { meetings } from "./meetings/meetings.module";
 import { operationMutations } from "./review/contribution/operation.mutations";
 import { review } from "./review/review.module";
 import { sources } from "./sources/sources.module";
+import { topics } from "./topics/topics.module";
 import { verdict } from "./verdict/verdict.module";
 import { timeline } from "./timeline/timeline.module";
 
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = layLine([
   sources,
   evidence,
   actors,
+  topics,
   meetings,
   commitments,
   verdict,

@@ -15,6 +15,7 @@ import { isPartialDate } from "../values/partial-date.rules";
 import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
+import { languageTagForm } from "./language";
 import { normalisedTexts, plain, textFields } from "./text.rule";
 
 /** What all input fields have in common. */
@@ -70,6 +71,27 @@ export const Texts = (most: { items: number; length: number }, options: Options)
 /** The id of a record, or `$name` for a record made earlier in the same change set. */
 export const Reference = (options: Options): PropertyDecorator =>
   combine(options, () => ID, plain({ most: 120, lines: "one" }));
+
+/** A list of ids. */
+export const References = ({ least = 0, most, ...options }: ListOptions): PropertyDecorator =>
+  combine(
+    saying(options, itemsOf(least, most)),
+    () => [ID],
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    plain({ most: 120, lines: "one" }),
+  );
+
+/** The language of a text: a BCP 47 tag. */
+export const Language = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "At most 35 characters."),
+    () => String,
+    Length(2, 35),
+    Matches(languageTagForm, languageMessage),
+  );
+
+const languageMessage = { message: "$property must be a BCP 47 language tag, such as fr or zh-Hant" };
 
 export const OnDate = (options: Options): PropertyDecorator =>
   combine(options, () => PartialDateScalar, ValidateBy({ name: "isPartialDate", validator: partialDate }));

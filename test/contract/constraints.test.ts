@@ -13,6 +13,8 @@ const outOfReach = new Set([
   "operation_id_unique",
   "operation_position_not_negative",
   "operation_record_has_kind",
+  "topic_labels_is_list",
+  "topic_matches_is_list",
   // Answered by the services of accounts, each with its own sentence.
   "contributor_name_unique",
   "token_hash_unique",

@@ -84,7 +84,12 @@ export class EmbeddedData {
 
   async killPostgres(): Promise<void> {
     const pid = await readFile(await this.lockFile(), "utf8").then(parseInt, () => 0);
-    if (pid > 0) process.kill(pid, "SIGKILL");
+    try {
+      if (pid > 0) process.kill(pid, "SIGKILL");
+    } catch (error) {
+      // It has ended by itself since.
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    }
   }
 
   async dataDirectory(): Promise<string> {

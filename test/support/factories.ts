@@ -77,6 +77,8 @@ export const attachedEvidence = edit("attachEvidence", evidence);
 
 export const methodology = edit("recordMethodology", () => ({ name: another("Scale"), edition: "1", crosswalk: [] }));
 
+export const topic = edit("recordTopic", () => ({ name: another("Topic") }));
+
 /** An article. With its `text` it gets the fingerprint of that; without, nobody has supplied its text. */
 export function article({ text, ...said }: Said & { text?: string } = {}): TestEdit {
   const held = text !== undefined && {

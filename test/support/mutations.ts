@@ -63,6 +63,8 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     a.role({ ...office, as: name("gone-role"), title: "Secretary of State" }),
     a.methodology({ as: name("methodology"), name: name("Scale") }),
     a.methodology({ as: name("gone-methodology"), name: name("Another scale") }),
+    a.topic({ as: name("topic"), name: name("Topic") }),
+    a.topic({ as: name("gone-topic"), name: name("Another topic") }),
     a.meeting({
       ...titled("meeting"),
       participations: [there("participation", "guest"), there("gone-participation", "other-guest")],
@@ -134,6 +136,9 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     recordMethodology: () => ({ name: `Scale ${here} ${++more}`, edition: "1", crosswalk: [] }),
     correctMethodology: () => ({ ...seen, methodology: id("methodology"), description: "Known better now." }),
     retractMethodology: () => ({ ...taken, methodology: id("gone-methodology") }),
+    recordTopic: () => ({ name: `Topic ${here} ${++more}` }),
+    correctTopic: () => ({ ...seen, topic: id("topic"), description: "Known better now." }),
+    retractTopic: () => ({ ...taken, topic: id("gone-topic") }),
     assessCommitment: () => ({
       ...a.assessment().input,
       ...proved,

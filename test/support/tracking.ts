@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { recordDeclarations } from "../../src/schema/module";
 
 /** Tables whose rows have no versions. Each keeps what it was told in another way, or is no part of the record. */
 const untracked = ["contributor", "token", "change_set", "operation", "review", "redaction", "migrations"];
@@ -6,8 +7,8 @@ const untracked = ["contributor", "token", "change_set", "operation", "review", 
 /** Of these, ledger.salted says which texts are hashed with a salt, as it does of tracked tables. */
 const hashedUntracked = ["contributor", "change_set", "operation", "review", "redaction"];
 
-/** `identifier`: a correction of an actor replaces its identifiers, which is no retraction that two people have to see. */
-const deletedByOnePerson = ["identifier"];
+/** A correction of the whole gives others in their place, which is no retraction that two people have to see. */
+const givenWithWhole = (): string[] => recordDeclarations().flatMap(({ kind, part }) => (part?.givenAs ? kind : []));
 
 /** Each is a query for sentences; $1 to $3 are the lists above. `tracked(kind)` are the tables that have a twin in history. */
 const checks: readonly string[] = [
@@ -42,7 +43,7 @@ const checks: readonly string[] = [
        ('refuse_truncate', 'BEFORE TRUNCATE ON public.%I FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate()'),
        ('note_weighty', 'AFTER DELETE ON public.%I REFERENCING OLD TABLE AS affected FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty()')
      ) as needed(name, definition)
-    where not (needed.name = 'note_weighty' and kind = any($3)) and not exists (
+    where (needed.name = 'note_weighty' and kind = any($3)) = exists (
       select from pg_trigger where tgrelid = to_regclass(format('public.%I', kind)) and tgenabled = 'O'
          and pg_get_triggerdef(oid) = format('CREATE TRIGGER %s ' || needed.definition, needed.name, kind))`,
 
@@ -94,7 +95,7 @@ export async function trackingFaults(owner: Client): Promise<string[]> {
     await owner.query("set local search_path = public, pg_temp");
     const found: string[] = [];
     for (const check of checks) {
-      const { rows } = await owner.query<{ fault: string; kind: string }>(sqlOf(check), lists);
+      const { rows } = await owner.query<{ fault: string; kind: string }>(sqlOf(check), lists());
       found.push(...rows.map(({ fault, kind }) => `${fault}: a migration has to call ${repair(kind)}`));
     }
     return found;
@@ -111,4 +112,4 @@ const sqlOf = (check: string): string => `
        given as (select $1::text[], $2::text[], $3::text[])
   select fault, kind from (${check.replaceAll("columns_of(", "pg_temp.columns_of(")}) as found(fault, kind) order by fault collate "C"`;
 
-const lists = [untracked, hashedUntracked, deletedByOnePerson];
+const lists = (): string[][] => [untracked, hashedUntracked, givenWithWhole()];

@@ -27,6 +27,9 @@ export const commitmentPageQuery = graphql(`
       fulfilledOn {
         ...PartialDateFields
       }
+      topics {
+        ...TopicName
+      }
       parties {
         id
         role

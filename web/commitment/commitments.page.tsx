@@ -3,11 +3,12 @@ import type { Ask } from "../frame/api";
 import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { ActorNameFragment, CommitmentsPageQuery } from "../graphql/graphql";
+import type { ActorNameFragment, CommitmentsPageQuery, TopicNameFragment } from "../graphql/graphql";
 import type { Words } from "../language/language";
 import { CommitmentRows } from "../shared/commitment-row";
 import { FieldProblem, statusWith } from "../shared/field-problem";
 import { Narrowing, type Problems } from "../shared/narrowing";
+import { topicChoice } from "../shared/topic.choice";
 import { Pager } from "../shared/pager";
 import { actorBySlugQuery, commitmentsPageQuery } from "./commitments.query";
 import { wantedCommitments } from "./commitments.wanted";
@@ -17,17 +18,19 @@ import { Filters } from "./filters";
 export const loadCommitments: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const actor = await actorWanted(site, ask, wanted);
+  const { topic, topics } = await topicChoice(site, ask, wanted);
   const data = await wanted.ask(ask, commitmentsPageQuery, {
     ...wantedCommitments(site.query, wanted),
     at: site.revision,
     ...(actor && { actor: actor.id }),
+    ...(topic && { topic: topic.id }),
   });
   return {
     ...statusWith(wanted.problems),
     title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
     description: `${foundText(data.counts, site.words)}. ${site.words.tagline}`,
     read: data.read,
-    body: <CommitmentsPage {...data} actor={actor} problems={wanted.problems} />,
+    body: <CommitmentsPage {...data} actor={actor} topics={topics} problems={wanted.problems} />,
   };
 };
 
@@ -52,16 +55,17 @@ interface PageProps {
   counts: CommitmentsPageQuery["counts"];
   commitments: CommitmentsPageQuery["commitments"];
   actor: ActorNameFragment | null;
+  topics: readonly TopicNameFragment[];
   problems: Problems;
 }
 
-function CommitmentsPage({ commitments, counts, actor, problems }: PageProps): ReactElement {
+function CommitmentsPage({ commitments, counts, actor, topics, problems }: PageProps): ReactElement {
   const { words } = useSite();
   return (
     <Main className="list">
       <header>
         <h1>{words.list.title}</h1>
-        <Filters actor={actor} problems={problems} />
+        <Filters actor={actor} topics={topics} problems={problems} />
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{foundText(counts, words)}</h2>

@@ -8,6 +8,7 @@ export const commitmentsPageQuery = graphql(`
     $timeliness: [Timeliness!]
     $formality: [Formality!]
     $actor: ID
+    $topic: ID
     $madeAfter: Date
     $madeBefore: Date
     $orderBy: CommitmentOrder
@@ -22,6 +23,7 @@ export const commitmentsPageQuery = graphql(`
       timeliness: $timeliness
       formality: $formality
       actor: $actor
+      topic: $topic
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       orderBy: $orderBy
@@ -49,6 +51,7 @@ export const commitmentsPageQuery = graphql(`
       timeliness: $timeliness
       formality: $formality
       actor: $actor
+      topic: $topic
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       atRevision: $at

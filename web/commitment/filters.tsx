@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { statusOrder } from "../charts/status.order";
 import { useSite } from "../frame/site.context";
-import type { ActorNameFragment } from "../graphql/graphql";
+import type { ActorNameFragment, TopicNameFragment } from "../graphql/graphql";
 import { DateField } from "../shared/date-field";
 import { FieldProblem, marked } from "../shared/field-problem";
 import { MethodLink } from "../shared/method-link";
@@ -9,8 +9,14 @@ import type { Problems } from "../shared/narrowing";
 import { StatusSign } from "../shared/status";
 import { formalityChoices, orderFields, timelinessChoices } from "./commitments.wanted";
 
+interface Props {
+  actor: ActorNameFragment | null;
+  topics: readonly TopicNameFragment[];
+  problems: Problems;
+}
+
 /** What the list of promises can be narrowed down to: a form whose address says all of it. */
-export function Filters({ actor, problems }: { actor: ActorNameFragment | null; problems: Problems }): ReactElement {
+export function Filters({ actor, topics, problems }: Props): ReactElement {
   const { words, query, language, revision, to } = useSite();
   const narrowed = [...query.keys()].some((name) => !["q", "rev", "after", "before"].includes(name));
   return (
@@ -57,6 +63,7 @@ export function Filters({ actor, problems }: { actor: ActorNameFragment | null; 
             problems={problems}
           />
           <MadeAndOrder problems={problems} />
+          <Topic topics={topics} problems={problems} />
         </div>
         <p className="actions">
           <button type="submit">{words.list.find}</button> <a href={to("commitments")}>{words.list.clear}</a>
@@ -106,6 +113,29 @@ function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement
           {texts[value]}
         </label>
       ))}
+    </fieldset>
+  );
+}
+
+function Topic({ topics, problems }: Pick<Props, "topics" | "problems">): ReactElement {
+  const { words, query } = useSite();
+  return (
+    <fieldset>
+      <legend>{words.list.topic}</legend>
+      <select
+        name="topic"
+        aria-label={words.list.topic}
+        defaultValue={query.get("topic") ?? ""}
+        {...marked("topic", problems)}
+      >
+        <option value="">{words.list.anyTopic}</option>
+        {topics.map(({ slug, label }) => (
+          <option key={slug} value={slug}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <FieldProblem name="topic" problems={problems} />
     </fieldset>
   );
 }

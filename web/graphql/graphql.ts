@@ -839,7 +839,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -885,6 +885,7 @@ export type CommitmentsPageQueryVariables = Exact<{
   timeliness?: Array<Timeliness> | Timeliness | null | undefined;
   formality?: Array<Formality> | Formality | null | undefined;
   actor?: string | number | null | undefined;
+  topic?: string | number | null | undefined;
   madeAfter?: string | null | undefined;
   madeBefore?: string | null | undefined;
   orderBy?: CommitmentOrder | null | undefined;
@@ -963,11 +964,12 @@ export type HomeSeriesQuery = { commitmentStatusSeries: { points: Array<{ date: 
 
 export type MeetingPageQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
 
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1012,6 +1014,7 @@ export type MeetingsPageQueryVariables = Exact<{
   search?: string | null | undefined;
   status?: Array<MeetingStatus> | MeetingStatus | null | undefined;
   actor?: string | number | null | undefined;
+  topic?: string | number | null | undefined;
   heldAfter?: string | null | undefined;
   heldBefore?: string | null | undefined;
   first?: number | null | undefined;
@@ -1075,12 +1078,14 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'Association', slug: string, id: string }
     | { __typename: 'ChangeSet', id: string }
     | { __typename: 'Commitment', slug: string, id: string }
+    | { __typename: 'CommitmentTopic', id: string }
     | { __typename: 'Company', slug: string, id: string }
     | { __typename: 'Contributor', id: string }
     | { __typename: 'Evidence', id: string, subject:
         | { __typename: 'Assessment', id: string, commitment: { slug: string } }
         | { __typename: 'Association', slug: string, id: string }
         | { __typename: 'Commitment', slug: string, id: string }
+        | { __typename: 'CommitmentTopic', id: string }
         | { __typename: 'Company', slug: string, id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
@@ -1095,6 +1100,7 @@ export type RecordPlaceQuery = { node:
             | { slug: string }
            }
         | { __typename: 'Meeting', slug: string, id: string }
+        | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
         | { __typename: 'Office', slug: string, id: string }
         | { __typename: 'Organisation', slug: string, id: string }
@@ -1105,6 +1111,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'SourceArticle', id: string }
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+        | { __typename: 'Topic', id: string }
        | null }
     | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
     | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1118,6 +1125,7 @@ export type RecordPlaceQuery = { node:
         | { slug: string }
        }
     | { __typename: 'Meeting', slug: string, id: string }
+    | { __typename: 'MeetingTopic', id: string }
     | { __typename: 'Methodology', id: string }
     | { __typename: 'Office', slug: string, id: string }
     | { __typename: 'Operation', id: string }
@@ -1132,6 +1140,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Assessment', id: string, commitment: { slug: string } }
             | { __typename: 'Association', slug: string, id: string }
             | { __typename: 'Commitment', slug: string, id: string }
+            | { __typename: 'CommitmentTopic', id: string }
             | { __typename: 'Company', slug: string, id: string }
             | { __typename: 'Evidence', id: string }
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
@@ -1146,6 +1155,7 @@ export type RecordPlaceQuery = { node:
                 | { slug: string }
                }
             | { __typename: 'Meeting', slug: string, id: string }
+            | { __typename: 'MeetingTopic', id: string }
             | { __typename: 'Methodology', id: string }
             | { __typename: 'Office', slug: string, id: string }
             | { __typename: 'Organisation', slug: string, id: string }
@@ -1156,10 +1166,12 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'SourceArticle', id: string }
             | { __typename: 'TechCompany', slug: string, id: string }
             | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+            | { __typename: 'Topic', id: string }
            | null }> } }
     | { __typename: 'TechCompany', slug: string, id: string }
     | { __typename: 'Token', id: string }
     | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+    | { __typename: 'Topic', id: string }
    | null };
 
 type RecordPlace_Assessment_Fragment = { __typename: 'Assessment', id: string, commitment: { slug: string } };
@@ -1169,6 +1181,8 @@ type RecordPlace_Association_Fragment = { __typename: 'Association', slug: strin
 type RecordPlace_ChangeSet_Fragment = { __typename: 'ChangeSet', id: string };
 
 type RecordPlace_Commitment_Fragment = { __typename: 'Commitment', slug: string, id: string };
+
+type RecordPlace_CommitmentTopic_Fragment = { __typename: 'CommitmentTopic', id: string };
 
 type RecordPlace_Company_Fragment = { __typename: 'Company', slug: string, id: string };
 
@@ -1191,6 +1205,8 @@ type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string, a
    };
 
 type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
+
+type RecordPlace_MeetingTopic_Fragment = { __typename: 'MeetingTopic', id: string };
 
 type RecordPlace_Methodology_Fragment = { __typename: 'Methodology', id: string };
 
@@ -1220,11 +1236,14 @@ type RecordPlace_Token_Fragment = { __typename: 'Token', id: string };
 
 type RecordPlace_Tombstone_Fragment = { __typename: 'Tombstone', reason: string, retractedAt: string, id: string };
 
+type RecordPlace_Topic_Fragment = { __typename: 'Topic', id: string };
+
 export type RecordPlaceFragment =
   | RecordPlace_Assessment_Fragment
   | RecordPlace_Association_Fragment
   | RecordPlace_ChangeSet_Fragment
   | RecordPlace_Commitment_Fragment
+  | RecordPlace_CommitmentTopic_Fragment
   | RecordPlace_Company_Fragment
   | RecordPlace_Contributor_Fragment
   | RecordPlace_Evidence_Fragment
@@ -1232,6 +1251,7 @@ export type RecordPlaceFragment =
   | RecordPlace_GovernmentBody_Fragment
   | RecordPlace_Identifier_Fragment
   | RecordPlace_Meeting_Fragment
+  | RecordPlace_MeetingTopic_Fragment
   | RecordPlace_Methodology_Fragment
   | RecordPlace_Office_Fragment
   | RecordPlace_Operation_Fragment
@@ -1246,6 +1266,7 @@ export type RecordPlaceFragment =
   | RecordPlace_TechCompany_Fragment
   | RecordPlace_Token_Fragment
   | RecordPlace_Tombstone_Fragment
+  | RecordPlace_Topic_Fragment
 ;
 
 export type OfficeFieldsFragment = { id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
@@ -1353,6 +1374,16 @@ export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: st
        }> }> };
 
 export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type TopicNameFragment = { id: string, slug: string, label: string };
+
+export type TopicChoicesQueryVariables = Exact<{
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type TopicChoicesQuery = { topics: { nodes: Array<{ id: string, slug: string, label: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1752,6 +1783,13 @@ export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
+export const TopicNameFragmentDoc = new TypedDocumentString(`
+    fragment TopicName on Topic {
+  id
+  slug
+  label(language: $language)
+}
+    `, {"fragmentName":"TopicName"}) as unknown as TypedDocumentString<TopicNameFragment, unknown>;
 export const ActorPageDocument = new TypedDocumentString(`
     query ActorPage($slug: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
@@ -2013,6 +2051,9 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     fulfilledOn {
       ...PartialDateFields
     }
+    topics {
+      ...TopicName
+    }
     parties {
       id
       role
@@ -2190,6 +2231,11 @@ fragment ReadAt on Revision {
   appliedAt
   summary
   hash
+}
+fragment TopicName on Topic {
+  id
+  slug
+  label(language: $language)
 }`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
 export const RevisionsTouchingDocument = new TypedDocumentString(`
     query RevisionsTouching($record: ID!, $meeting: ID!) {
@@ -2228,13 +2274,14 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   hash
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
-    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
   commitments(
     search: $search
     status: $status
     timeliness: $timeliness
     formality: $formality
     actor: $actor
+    topic: $topic
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     orderBy: $orderBy
@@ -2262,6 +2309,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
     timeliness: $timeliness
     formality: $formality
     actor: $actor
+    topic: $topic
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     atRevision: $at
@@ -2476,10 +2524,13 @@ export const HomeSeriesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<HomeSeriesQuery, HomeSeriesQueryVariables>;
 export const MeetingPageDocument = new TypedDocumentString(`
-    query MeetingPage($slug: String!, $at: Int) {
+    query MeetingPage($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
     ...MeetingLine
     purpose
+    topics {
+      ...TopicName
+    }
     participations {
       ...ParticipantFields
       evidence(first: 20) {
@@ -2628,6 +2679,11 @@ fragment CommitmentRow on Commitment {
       ...ActorName
     }
   }
+}
+fragment TopicName on Topic {
+  id
+  slug
+  label(language: $language)
 }`) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
 export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
     query RevisionsTouchingMeeting($meeting: ID!) {
@@ -2680,11 +2736,12 @@ fragment PartialDateFields on PartialDate {
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
-    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
   meetings(
     search: $search
     status: $status
     actor: $actor
+    topic: $topic
     heldAfter: $heldAfter
     heldBefore: $heldBefore
     first: $first
@@ -2842,3 +2899,16 @@ export const RecordPlaceDocument = new TypedDocumentString(`
     retractedAt
   }
 }`) as unknown as TypedDocumentString<RecordPlaceQuery, RecordPlaceQueryVariables>;
+export const TopicChoicesDocument = new TypedDocumentString(`
+    query TopicChoices($language: String!, $at: Int) {
+  topics(first: 100, atRevision: $at) {
+    nodes {
+      ...TopicName
+    }
+  }
+}
+    fragment TopicName on Topic {
+  id
+  slug
+  label(language: $language)
+}`) as unknown as TypedDocumentString<TopicChoicesQuery, TopicChoicesQueryVariables>;

@@ -21,6 +21,8 @@ export const en = {
     formality: "Promised or asked for?",
     actor: "Actor",
     anyActor: "Everybody",
+    topic: "About",
+    anyTopic: "Any topic",
     from: "Made on or after",
     until: "Made on or before",
     order: "Order",

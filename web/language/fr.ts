@@ -22,6 +22,8 @@ export const fr: typeof en = {
     formality: "Promis ou demandé ?",
     actor: "Acteur",
     anyActor: "Tous",
+    topic: "Sujet",
+    anyTopic: "Tous les sujets",
     from: "Faite le, ou après",
     until: "Faite le, ou avant",
     order: "Ordre",

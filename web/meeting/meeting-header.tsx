@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { DateText } from "../shared/date";
 import { meetingStatusText } from "../shared/meeting-status";
+import { TopicLinks } from "../shared/topic-links";
 import type { ShownMeeting } from "./shown.meeting";
 
 interface Props {
@@ -20,6 +21,13 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
       <p className="kicker">{words.meeting.one}</p>
       <h1>{title}</h1>
       {purpose !== null && <p className="statement">{purpose}</p>}
+      {meeting.topics.length > 0 && (
+        <p className="about">
+          {words.list.topic}
+          {words.colon}
+          <TopicLinks topics={meeting.topics} list="meetings" />
+        </p>
+      )}
       <dl className="outcome">
         <div>
           <dt>{words.meeting.when}</dt>

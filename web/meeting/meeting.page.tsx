@@ -18,7 +18,11 @@ import { Participants } from "./participants";
 import { disputesAboutMeeting, type ShownMeeting } from "./shown.meeting";
 
 export const loadMeeting: Load = async ({ site, ask, name }) => {
-  const { meeting, now, read } = await ask(meetingPageQuery, { slug: name, at: site.revision });
+  const { meeting, now, read } = await ask(meetingPageQuery, {
+    slug: name,
+    language: site.language,
+    at: site.revision,
+  });
   if (!now || !read) return null;
   const { changeSets } = await ask(meetingStopsQuery, { meeting: now.id });
   const stops = stopsOf([changeSets.nodes]);

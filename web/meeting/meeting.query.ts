@@ -1,10 +1,13 @@
 import { graphql } from "../graphql";
 
 export const meetingPageQuery = graphql(`
-  query MeetingPage($slug: String!, $at: Int) {
+  query MeetingPage($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingLine
       purpose
+      topics {
+        ...TopicName
+      }
       participations {
         ...ParticipantFields
         evidence(first: 20) {

@@ -3,13 +3,14 @@ import type { Ask } from "../frame/api";
 import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery } from "../graphql/graphql";
+import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery, TopicNameFragment } from "../graphql/graphql";
 import { Earlier } from "../shared/earlier";
 import { FieldProblem, statusWith } from "../shared/field-problem";
 import { FindForm } from "../shared/find-form";
 import { MeetingRows } from "../shared/meeting-row";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
+import { topicChoice } from "../shared/topic.choice";
 import { Pager } from "../shared/pager";
 import { actorChoicesQuery, meetingsPageQuery } from "./meetings.query";
 
@@ -19,10 +20,12 @@ const perPage = 30;
 export const loadMeetings: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const { actor, actors } = await choicesFor(site, ask, wanted);
+  const { topic, topics } = await topicChoice(site, ask, wanted);
   const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
     search: wanted.text("q"),
     status: wanted.choices("status", statuses),
     actor: actor?.id ?? null,
+    topic: topic?.id ?? null,
     heldAfter: wanted.day("from", "first"),
     heldBefore: wanted.day("until", "last"),
     at: site.revision,
@@ -33,7 +36,15 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     title: site.words.meeting.title,
     description: site.words.meeting.listNote,
     read,
-    body: <MeetingsPage meetings={meetings} actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
+    body: (
+      <MeetingsPage
+        meetings={meetings}
+        actors={actors}
+        topics={topics}
+        read={read?.number ?? 0}
+        problems={wanted.problems}
+      />
+    ),
   };
 };
 
@@ -53,13 +64,15 @@ async function choicesFor(
 interface PageProps {
   meetings: MeetingsPageQuery["meetings"];
   actors: readonly ActorNameFragment[];
+  topics: readonly TopicNameFragment[];
   read: number;
   problems: Problems;
 }
 
-function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactElement {
+function MeetingsPage({ meetings, actors, topics, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
+  const subjects = topics.map(({ slug, label }) => ({ value: slug, text: label }));
   const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
   return (
     <Main className="list-page">
@@ -74,6 +87,7 @@ function MeetingsPage({ meetings, actors, read, problems }: PageProps): ReactEle
         selects={[
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
           { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
+          { name: "topic", label: words.list.topic, any: words.list.anyTopic, choices: subjects },
         ]}
         dates={{ from: words.meeting.from, until: words.meeting.until }}
       />

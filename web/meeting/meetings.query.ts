@@ -5,6 +5,7 @@ export const meetingsPageQuery = graphql(`
     $search: String
     $status: [MeetingStatus!]
     $actor: ID
+    $topic: ID
     $heldAfter: Date
     $heldBefore: Date
     $first: Int
@@ -17,6 +18,7 @@ export const meetingsPageQuery = graphql(`
       search: $search
       status: $status
       actor: $actor
+      topic: $topic
       heldAfter: $heldAfter
       heldBefore: $heldBefore
       first: $first

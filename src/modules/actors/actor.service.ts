@@ -4,6 +4,7 @@ import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import type { TrackedRecord, UnitOfWork } from "../ledger/apply/unit-of-work";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { replaceParts } from "../ledger/apply/replaced.parts";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { Actor } from "./actor.entity";
@@ -72,24 +73,14 @@ function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
 }
 
 /** Makes the identifiers of an actor equal to those of the input. Returns whether that changes anything. */
-function replaceIdentifiers(write: ChangeSetWriter, actor: TrackedRecord, inputs: readonly IdentifierInput[]): boolean {
-  const known = write.partsOf(actor).filter(({ kind }) => kind === "identifier");
-  const keyOf = (of: object): string => {
-    const { scheme, value } = of as IdentifierInput;
-    return `${scheme} ${value}`;
-  };
-  const wantedKeys = new Set(inputs.map(keyOf));
-  const knownKeys = new Set(known.map(({ values }) => keyOf(values)));
-  const removed = known.filter(({ values }) => !wantedKeys.has(keyOf(values)));
-  removed.forEach((identifier) => write.remove(identifier, "identifiers"));
-  let added = 0;
-  write.each("identifiers", inputs, (identifier) => {
-    if (knownKeys.delete(keyOf(identifier))) return;
-    identify(write, actor.values.id, identifier);
-    added += 1;
+const replaceIdentifiers = (write: ChangeSetWriter, actor: TrackedRecord, given: readonly IdentifierInput[]): boolean =>
+  replaceParts(write, actor, {
+    kind: "identifier",
+    field: "identifiers",
+    given,
+    key: ["scheme", "value"],
+    add: (identifier) => identify(write, actor.values.id, identifier),
   });
-  return removed.length + added > 0;
-}
 
 export async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {
   await records.slugs.reserve(records.manager, "actor", inputs);

@@ -5,6 +5,9 @@ import { idOf } from "../../schema/conditions";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { Meeting } from "../meetings/meeting.entity";
+import { Topic } from "../topics/topic.entity";
+import { isAbout, topicsOf } from "../topics/topic.links";
+import { CommitmentTopic, commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { PartyRole } from "./commitment.enums";
 import { commitmentList, isParty } from "./commitment.list";
@@ -36,6 +39,10 @@ export const commitmentEdges = edges(Commitment, {
     nullable: true,
     description: "Where it was made; null if not at a meeting.",
   }),
+  topics: many(() => Topic, topicsOf(commitmentTopics), {
+    description: "What it is about, by name.",
+    order: (topic) => sql`fold(${topic.col("name")}) collate "C", ${topic.id}`,
+  }),
   followUps: connectionTo(followUpList, namedBy("commitmentId"), "The facts that followed, the earliest first."),
 });
 
@@ -65,4 +72,17 @@ export const actorCommitments = edges(Actor, {
     "Commitments to which the actor is a party, newest first: in whatever role, or in those of `role`. Each counts once, also where " +
       "the actor has several roles in it: as many as `commitments(actor: ..)` has. `parties(actor: ..)` of each says which role that is.",
   ),
+});
+
+export const topicCommitments = edges(Topic, {
+  commitments: connectionTo(
+    commitmentList,
+    (topic, commitment, scope) => isAbout(commitmentTopics, topic.id, commitment, scope),
+    "The commitments that are about it or about a narrower topic, newest first.",
+  ),
+});
+
+export const commitmentTopicEdges = edges(CommitmentTopic, {
+  commitment: one(() => Commitment, names("commitmentId"), { description: "The commitment." }),
+  topic: one(() => Topic, names("topicId"), { description: "What it is about." }),
 });

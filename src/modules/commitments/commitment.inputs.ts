@@ -1,6 +1,17 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Slug, Text } from "../../schema/input.fields";
+import {
+  Choice,
+  ExpectedVersion,
+  Inputs,
+  LocalName,
+  OnDate,
+  Reference,
+  References,
+  Slug,
+  Text,
+} from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import { mostTopics } from "../topics/topic.links";
 import { Clarity, Formality } from "./commitment.enums";
 import { PartyInput } from "./party.inputs";
 
@@ -37,6 +48,9 @@ export class RecordCommitmentInput {
 
   @Reference({ optional: true, description: "The meeting at which it was made." })
   meeting?: string | null;
+
+  @References({ most: mostTopics, optional: true, description: "What it is about." })
+  topics?: string[] | null;
 
   @Inputs(() => PartyInput, {
     most: 200,
@@ -80,6 +94,13 @@ export class CorrectCommitmentInput {
 
   @Reference({ optional: true, description: "The meeting at which it was made; null if not at a meeting." })
   meeting?: string | null;
+
+  @References({
+    most: mostTopics,
+    omittable: true,
+    description: "What it is about: all of its topics, in place of what they were.",
+  })
+  topics?: string[];
 
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
   evidence?: EvidenceInput[] | null;

@@ -8,6 +8,8 @@ import { anyOf, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches } from "../../schema/search";
+import { aboutTopic } from "../topics/topic.links";
+import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
@@ -45,6 +47,9 @@ class CommitmentFilter {
       "`[ASKED]` what was asked of it, as many as `ActorScorecard.asked`.",
   })
   role?: PartyRole[];
+
+  @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
+  topic?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -108,6 +113,7 @@ export const commitmentList = declareList({
     dueBefore: onOrBefore("dueOn"),
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
+    topic: aboutTopic(commitmentTopics),
     search: matches(byTitle),
   },
   orders: {

@@ -10,6 +10,7 @@ import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
+import { replaceTopics, topicsIn } from "../topics/topic.links";
 import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
 import { takeOn } from "./party.service";
@@ -23,13 +24,22 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
   refuseDueBeforeMade(row);
   const id = write.insert("commitment", row, input.as);
   attachAll(write, { kind: "commitment", uuid: id }, input.evidence);
+  write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("parties", input.parties, (party) => takeOn(write, id, party));
   return id;
 }
 
+const giveTopic = (write: ChangeSetWriter, commitmentId: string, topicId: string): string =>
+  write.insert("commitment_topic", { commitmentId, topicId });
+
 /** @throws Refusal if it has moved on, nothing changes, or it would be due before it was made. */
 export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitmentInput): string {
   const commitment = write.lookUp(input.commitment, "commitment", "commitment");
+  write.expect(commitment, input.expectedVersion);
+  const alsoParts = replaceTopics(write, commitment, "commitment_topic", {
+    topics: input.topics,
+    add: (topicId) => giveTopic(write, commitment.values.id, topicId),
+  });
   const changes = changesFrom("commitment", input, {
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
   });
@@ -37,6 +47,7 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
   return correctRecord<Commitment>(write, commitment, input, {
     changes,
     rule: (result) => refuseDueBeforeMade(result, field),
+    alsoParts,
   });
 }
 
@@ -55,8 +66,11 @@ const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => (
 const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
   records.slugs.load(records.manager, "commitment", await mapInTurns(inputs, slugWish));
 
-const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "commitment", inputs);
+async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> {
+  await records.slugs.reserve(records.manager, "commitment", inputs);
+  const corrected = inputs.filter(({ topics }) => topics !== undefined).map((input) => input.commitment);
+  await records.loadParts(records.named("commitment", corrected), ["commitment_topic"]);
+}
 
 export const commitmentOperations = [
   operation({
@@ -75,7 +89,7 @@ export const commitmentOperations = [
     record: "commitment",
     answers: { field: "commitment", type: () => Commitment },
     input: CorrectCommitmentInput,
-    load: loadGivenSlugs,
+    load: loadForCorrection,
     run: correctCommitment,
   }),
   retraction("commitment", "a commitment"),

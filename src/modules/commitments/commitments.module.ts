@@ -4,7 +4,17 @@ import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/title.words";
 import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
-import { actorCommitments, commitmentEdges, followUpEdges, meetingCommitments, partyEdges } from "./commitment.edges";
+import {
+  actorCommitments,
+  topicCommitments,
+  commitmentTopicEdges,
+  commitmentEdges,
+  followUpEdges,
+  meetingCommitments,
+  partyEdges,
+} from "./commitment.edges";
+import { nameOfTopic } from "../topics/topic.links";
+import { CommitmentTopic } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { CommitmentResolver } from "./commitment.resolver";
 import { commitmentOperations } from "./commitment.service";
@@ -36,9 +46,16 @@ export const commitments: Module<OperationKind> = {
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),
+    record("commitment_topic", CommitmentTopic, {
+      description: "One topic of one commitment.",
+      title: nameOfTopic,
+      part: { of: () => ["commitment"], property: "commitmentId", givenAs: "topics" },
+      unique: [["commitmentId", "topicId"]],
+    }),
   ],
   operations: [...commitmentOperations, ...partyOperations, ...followUpOperations],
   sentences: {
+    commitment_topic_once: "this commitment has this topic already: each topic once",
     commitment_slug_unique: "another commitment has this slug",
     party_once_in_a_role: "this actor has this role in the commitment already: each actor has a role once",
     follow_up_meeting_is_named: "a follow-up of kind MEETING needs the id of the meeting",
@@ -54,5 +71,7 @@ export const commitments: Module<OperationKind> = {
     followUpEdges,
     meetingCommitments,
     actorCommitments,
+    topicCommitments,
+    commitmentTopicEdges,
   ],
 };

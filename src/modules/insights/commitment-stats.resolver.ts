@@ -25,9 +25,11 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
   TIMELINESS: (rows) => 0.15 * rows("commitment"),
   FORMALITY: (rows) => 0.03 * rows("commitment"),
   YEAR_MADE: (rows) => 0.06 * rows("commitment"),
+  QUARTER_MADE: (rows) => 0.15 * rows("commitment"),
   MONTH_MADE: (rows) => 0.08 * rows("commitment"),
   ACTOR: (rows) => 0.07 * rows("party"),
   ACTOR_KIND: (rows) => 0.12 * rows("party"),
+  TOPIC: (rows) => 0.05 * rows("commitment") + 0.1 * rows("commitment_topic"),
   PUBLISHER: (rows) => 0.11 * rows("evidence"),
 };
 

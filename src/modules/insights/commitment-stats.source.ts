@@ -5,6 +5,7 @@ import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
+import { commitmentTopics } from "../commitments/commitment-topic.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
 import { Party } from "../commitments/party.entity";
@@ -29,7 +30,11 @@ import {
   monthInWords,
   monthOf,
   nameOfActor,
+  nameOfTopic,
+  quarterInWords,
+  quarterOf,
   sizeGiven,
+  topicsJoined,
   yearInWords,
   yearOf,
   type Group,
@@ -41,10 +46,12 @@ interface Units {
   promise: Row;
   actor: Row;
   publisher: Row;
+  topic: Row;
   /** Whether each actor who promises, or who is asked, is a unit of its own. */
   byPromise: boolean;
   byRequest: boolean;
   byPublisher: boolean;
+  byTopic: boolean;
   scope: Scope;
 }
 
@@ -75,11 +82,18 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
   ASKED_ACTOR: ({ promise }) => ({ key: "actorId", type: "uuid", by: promise.col("actorId"), label: nameOfActor }),
   ACTOR_KIND: ({ actor }) => ({ key: "actorKind", type: "text", by: actor.col("kind"), label: inWords }),
   PUBLISHER: ({ publisher }) => ({ key: "publisher", type: "text", by: publisher.col("publisher"), label: asItIs }),
+  TOPIC: ({ topic }) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
   YEAR_MADE: ({ commitment }) => ({
     key: "yearMade",
     type: "integer",
     by: yearOf(commitment.col("madeOn")),
     label: yearInWords,
+  }),
+  QUARTER_MADE: ({ commitment }) => ({
+    key: "quarterMade",
+    type: "text",
+    by: quarterOf(commitment.col("madeOn")),
+    label: quarterInWords,
   }),
   MONTH_MADE: ({ commitment }) => ({
     key: "monthMade",
@@ -95,7 +109,7 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   refuseBoth(asked, given);
   const units = unitsOf(asked, scope);
   const filter = (commitment: Row): readonly Sql[] => conditionsOf(commitmentList.conditions, commitment, given, scope);
-  const { commitment, byPromise, byRequest, byPublisher } = units;
+  const { commitment, byPromise, byRequest, byPublisher, byTopic } = units;
   const where = filter(commitment);
   const filtered = where.length > 0;
   return countsOf(
@@ -105,8 +119,8 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
       from: join(relations(units, { asked, filtered, filter }), " "),
       // With publishers, the filter is already in `publishersIn`.
       where: byPublisher ? [] : where,
-      // Every commitment has evidence, and every article has a publisher, so each unit is in a bucket.
-      ...(byPublisher && { total: countOf(units, filtered, where) }),
+      // Every commitment has evidence, every article has a publisher, and what has no topic has a bucket, so each unit is in a bucket.
+      ...((byPublisher || byTopic) && { total: countOf(units, filtered, where) }),
       records: { name: "commitments", ...(byPromise && { count: promised(units, where) }) },
       size: sizeGiven(given, "first", { most: 500, usual: 100 }),
     },
@@ -129,9 +143,11 @@ const unitsOf = (asked: readonly CommitmentGrouping[], scope: Scope): Units => (
   promise: new Row(null, scope.alias()),
   actor: scope.row(Actor),
   publisher: new Row(null, scope.alias()),
+  topic: new Row(null, scope.alias()),
   byPromise: asked.some((each) => each === "ACTOR" || each === "ACTOR_KIND" || each === "ASKED_ACTOR"),
   byRequest: asked.includes("ASKED_ACTOR"),
   byPublisher: asked.includes("PUBLISHER"),
+  byTopic: asked.includes("TOPIC"),
   scope,
 });
 
@@ -146,7 +162,7 @@ const withoutCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR"
 
 /** The relations to count over, joined by the commitment. Each is only read if something needs it. */
 function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
-  const { commitment, promise, actor, publisher, byPromise, byPublisher, scope } = units;
+  const { commitment, promise, actor, publisher, topic, byPromise, byPublisher, byTopic, scope } = units;
   const needed = asked.some((each) => !withoutCommitment.includes(each)) || (filtered && !byPublisher);
   const found: { from: Sql; commitmentId: Sql }[] = [];
   if (needed) found.push({ from: scope.once(commitment), commitmentId: commitment.id });
@@ -159,6 +175,7 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   return [
     first.from,
     ...others.map(({ from, commitmentId }) => sql`join ${from} on ${commitmentId} = ${first.commitmentId}`),
+    ...(byTopic ? [topicsJoined(commitmentTopics, topic, first.commitmentId, scope)] : []),
     ...(asked.includes("ACTOR_KIND")
       ? [sql`join ${scope.from(actor)} on ${actor.id} = ${promise.col("actorId")}`]
       : []),

@@ -7,6 +7,7 @@ import { describedEnum } from "../../schema/enum.type";
 import { Actor } from "../actors/actor.entity";
 import { ActorKind } from "../actors/actor.kind";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
+import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
 import { Bucket, Stats, StatsUnit } from "./stats.type";
 
@@ -28,7 +29,12 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   PUBLISHER:
     "The publishers of the articles that are quoted as evidence on the commitment itself, whether the quotes support it or not. A " +
     "commitment is in the bucket of each of its publishers, so the shares can add up to more than 1.",
+  TOPIC:
+    "The topics it is about, as recorded: a narrower topic does not count for its broader one. A commitment is in the bucket of each of its " +
+    "topics, so the shares can add up to more than 1; those without a topic share one bucket.",
   YEAR_MADE: "The year in which it was made. Commitments with a date that is not within one year share one bucket.",
+  QUARTER_MADE:
+    "The quarter in which it was made. Commitments with a date that is not within one quarter share one bucket.",
   MONTH_MADE: "The month in which it was made. Commitments with a date that is not within one month share one bucket.",
 });
 export type CommitmentGrouping = keyof typeof CommitmentGrouping;
@@ -63,6 +69,13 @@ export class CommitmentBucketKey {
       "The year in which they were made; null if the date is not within one year, and unless grouped by YEAR_MADE.",
   })
   yearMade!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The quarter in which they were made, `YYYY-Qn`; null if the date is not within one, and unless grouped by QUARTER_MADE.",
+  })
+  quarterMade!: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -104,6 +117,8 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   timeliness: "text",
   formality: "text",
   actorId: "uuid",
+  topicId: "uuid",
+  quarterMade: "text",
   actorKind: "text",
   publisher: "text",
   yearMade: "integer",
@@ -126,6 +141,10 @@ export const commitmentStatsEdges: Class[] = [
       nullable: true,
       description:
         "The actor who promises, or, for ASKED_ACTOR, the actor who is asked; null unless grouped by ACTOR or ASKED_ACTOR.",
+    }),
+    topic: one(() => Topic, names("topicId"), {
+      nullable: true,
+      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
     }),
   }),
 ];

@@ -25,7 +25,8 @@ const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPAN
 const priceOf: Price = ({ values, rows }) => {
   const presences = values("groupBy").filter((each) => present.some((grouping) => grouping === each)).length;
   const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;
-  return 100 + 0.05 * rows("meeting") + each * rows("participation");
+  const topics = values("groupBy").includes("TOPIC") ? 0.05 * rows("meeting") + 0.1 * rows("meeting_topic") : 0;
+  return 100 + 0.05 * rows("meeting") + each * rows("participation") + topics;
 };
 
 @Resolver()

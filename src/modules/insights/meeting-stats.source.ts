@@ -3,6 +3,7 @@ import { conditionsOf } from "../../projection/compile/conditions";
 import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { identifier, join, raw, sql, type Sql } from "../../projection/declare/sql";
+import { meetingTopics } from "../meetings/meeting-topic.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";
@@ -13,7 +14,11 @@ import {
   monthInWords,
   monthOf,
   nameOfActor,
+  nameOfTopic,
+  quarterInWords,
+  quarterOf,
   sizeGiven,
+  topicsJoined,
   yearInWords,
   yearOf,
   type Group,
@@ -46,22 +51,35 @@ function presenceIn(scope: Scope, meeting: Row, { key, source }: (typeof presenc
 
 const isPresence = (grouping: MeetingGrouping): grouping is keyof typeof presences => grouping in presences;
 
+/** The groupings that need only the meeting and its topics. */
+const groups: Readonly<Record<Exclude<MeetingGrouping, keyof typeof presences>, (meeting: Row, topic: Row) => Group>> =
+  {
+    TOPIC: (_, topic) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
+    YEAR: (meeting) => ({ key: "year", type: "integer", by: yearOf(meeting.col("date")), label: yearInWords }),
+    QUARTER: (meeting) => ({ key: "quarter", type: "text", by: quarterOf(meeting.col("date")), label: quarterInWords }),
+    MONTH: (meeting) => ({ key: "month", type: "text", by: monthOf(meeting.col("date")), label: monthInWords }),
+  };
+
 /** The row of `MeetingStats`. */
 export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly MeetingGrouping[];
   const meeting = scope.row(Meeting);
   const present = new Map(asked.filter(isPresence).map((each) => [each, presenceIn(scope, meeting, presences[each])]));
-  const from = join([scope.once(meeting), ...[...present.values()].map(({ joined }) => joined)], " ");
+  const topic = new Row(null, scope.alias());
+  const byTopic = asked.includes("TOPIC");
+  const from = join(
+    [
+      scope.once(meeting),
+      ...[...present.values()].map(({ joined }) => joined),
+      ...(byTopic ? [topicsJoined(meetingTopics, topic, meeting.id, scope)] : []),
+    ],
+    " ",
+  );
   const where = conditionsOf(meetingList.conditions, meeting, given, scope);
-  const group = (grouping: MeetingGrouping): Group => {
-    if (isPresence(grouping)) return groupOf(present.get(grouping) as Presence);
-    const date = meeting.col("date");
-    return grouping === "YEAR"
-      ? { key: "year", type: "integer", by: yearOf(date), label: yearInWords }
-      : { key: "month", type: "text", by: monthOf(date), label: monthInWords };
-  };
+  const group = (grouping: MeetingGrouping): Group =>
+    isPresence(grouping) ? groupOf(present.get(grouping) as Presence) : groups[grouping](meeting, topic);
   const actor = present.get("ACTOR");
-  const several = present.size > (actor ? 1 : 0);
+  const several = byTopic || present.size > (actor ? 1 : 0);
   const different = (what: string): Sql =>
     sql`(select count(*)::integer from (select distinct ${raw(what)} from unit) each)`;
   return countsOf(
@@ -70,7 +88,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
       groups: asked.map(group),
       from,
       where,
-      ...(present.size > 0 && { columns: [sql`${meeting.id} as meeting`] }),
+      ...((byTopic || present.size > 0) && { columns: [sql`${meeting.id} as meeting`] }),
       ...(several && { total: different(actor ? 'meeting, "actorId"' : "meeting") }),
       records: { name: "meetings", ...(actor && { count: different("meeting") }) },
       size: sizeGiven(given, "first", { most: 500, usual: 100 }),

@@ -5,6 +5,7 @@ import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
+import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
 import { Bucket, Stats, StatsUnit } from "./stats.type";
 
@@ -21,7 +22,11 @@ export const MeetingGrouping = describedEnum(
     COMPANY:
       "The companies that took part or were represented, tech companies included. A meeting is in the bucket of each of them.",
     TECH_COMPANY: "Of these companies, only those of the digital economy.",
+    TOPIC:
+      "The topics it is about, as recorded: a narrower topic does not count for its broader one. A meeting is in the bucket of each of its " +
+      "topics; those without a topic share one bucket.",
     YEAR: "The year of the meeting. Meetings with a date that is not within one year share one bucket.",
+    QUARTER: "The quarter of the meeting. Meetings with a date that is not within one quarter share one bucket.",
     MONTH: "The month of the meeting. Meetings with a date that is not within one month share one bucket.",
   },
 );
@@ -42,6 +47,13 @@ export class MeetingBucketKey {
       "The month of the meetings, `YYYY-MM`; null if the date is not within one month, and unless grouped by MONTH.",
   })
   month!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The quarter of the meetings, `YYYY-Qn`; null if the date is not within one, and unless grouped by QUARTER.",
+  })
+  quarter!: string | null;
 }
 
 @ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
@@ -56,8 +68,8 @@ export class MeetingStats extends Stats {
 
   @Field(() => Int, {
     description:
-      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY or TECH_COMPANY, the counts can add " +
-      "up to more, and meetings without such a participant are in no bucket.",
+      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY, TECH_COMPANY or TOPIC, the counts " +
+      "can add up to more, and meetings without a body or a company are in no bucket of these.",
   })
   total!: number;
 
@@ -73,6 +85,8 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   governmentBodyId: "uuid",
   companyId: "uuid",
   techCompanyId: "uuid",
+  topicId: "uuid",
+  quarter: "text",
   year: "integer",
   month: "text",
 };
@@ -102,6 +116,10 @@ export const meetingStatsEdges: Class[] = [
     techCompany: one(() => TechCompany, names("techCompanyId"), {
       nullable: true,
       description: "The tech company; null unless grouped by TECH_COMPANY.",
+    }),
+    topic: one(() => Topic, names("topicId"), {
+      nullable: true,
+      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
     }),
   }),
 ];

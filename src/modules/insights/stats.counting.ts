@@ -4,6 +4,8 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Actor } from "../actors/actor.entity";
+import { Topic } from "../topics/topic.entity";
+import type { TopicLink } from "../topics/topic.links";
 import type { StatsUnit } from "./stats.type";
 
 /** A grouping in SQL. */
@@ -84,10 +86,27 @@ export const yearInWords: Label = (key) => sql`coalesce(${key}::text, 'Year not 
 export const monthInWords: Label = (key) =>
   sql`coalesce(to_char(partial_earliest(${key}), 'FMMonth YYYY'), 'Month not known')`;
 
+/** `2015-Q2` becomes `Q2 2015`. */
+export const quarterInWords: Label = (key) =>
+  sql`coalesce(substr(${key}, 6) || ' ' || left(${key}, 4), 'Quarter not known')`;
+
 export const nameOfActor: Label = (key, scope) => {
   const actor = scope.row(Actor);
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
 };
+
+/** Records without a topic share a bucket. */
+export const nameOfTopic: Label = (key, scope) => {
+  const topic = scope.row(Topic);
+  return sql`coalesce((select ${topic.col("name")} from ${scope.from(topic)} where ${topic.id} = ${key}), 'No topic')`;
+};
+
+/** The topics of the records, joined to their ids as the column `topicId`: null of a record without any. */
+export function topicsJoined({ type, of }: TopicLink, topic: Row, recordId: Sql, scope: Scope): Sql {
+  const link = scope.row(type());
+  return sql`left join (select ${link.col(of)} as "recordId", ${link.col("topicId")} as "topicId" from ${scope.whole(link)})
+    ${raw(topic.alias)} on ${topic.col("recordId")} = ${recordId}`;
+}
 
 /** Whether the two ends of an interval begin with the same characters; of every other date it is true. */
 const endsAlike = (date: Sql, characters: number): Sql =>
@@ -95,6 +114,11 @@ const endsAlike = (date: Sql, characters: number): Sql =>
 
 /** The year in which the whole of a partial date lies; null if there are several. */
 export const yearOf = (date: Sql): Sql => sql`case when ${endsAlike(date, 4)} then left(${date}, 4)::integer end`;
+
+/** The same of the quarter of a year, as ISO 8601 extended has it: `2016-Q2`. */
+export const quarterOf = (date: Sql): Sql =>
+  sql`case when date_trunc('quarter', partial_earliest(${date})) = date_trunc('quarter', partial_latest(${date}))
+    then to_char(partial_earliest(${date}), 'YYYY"-Q"Q') end`;
 
 /** The same of the month. Where a date has no month, something else stands in its place, or nothing. */
 export const monthOf = (date: Sql): Sql =>

@@ -3,6 +3,9 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
+import { Topic } from "../topics/topic.entity";
+import { isAbout, topicsOf } from "../topics/topic.links";
+import { MeetingTopic, meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
 import { meetingList } from "./meeting.list";
 import { Participation } from "./participation.entity";
@@ -11,6 +14,10 @@ export const meetingEdges = edges(Meeting, {
   participations: many(() => Participation, namedBy("meetingId"), {
     description: "Who took part, was invited or is said to have been there.",
     order: (participation) => participation.id,
+  }),
+  topics: many(() => Topic, topicsOf(meetingTopics), {
+    description: "What it is about, by name.",
+    order: (topic) => sql`fold(${topic.col("name")}) collate "C", ${topic.id}`,
   }),
   precededBy: one(() => Meeting, names("precededById"), {
     nullable: true,
@@ -43,4 +50,17 @@ export const actorMeetings = edges(Actor, {
     tookPart,
     "Meetings in which the actor took part or was represented, newest first.",
   ),
+});
+
+export const topicMeetings = edges(Topic, {
+  meetings: connectionTo(
+    meetingList,
+    (topic, meeting, scope) => isAbout(meetingTopics, topic.id, meeting, scope),
+    "The meetings that are about it or about a narrower topic, newest first.",
+  ),
+});
+
+export const meetingTopicEdges = edges(MeetingTopic, {
+  meeting: one(() => Meeting, names("meetingId"), { description: "The meeting." }),
+  topic: one(() => Topic, names("topicId"), { description: "What it is about." }),
 });

@@ -1,6 +1,17 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Slug, Text } from "../../schema/input.fields";
+import {
+  Choice,
+  ExpectedVersion,
+  Inputs,
+  LocalName,
+  OnDate,
+  Reference,
+  References,
+  Slug,
+  Text,
+} from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import { mostTopics } from "../topics/topic.links";
 import { MeetingStatus } from "./meeting.entity";
 import { ParticipationInput } from "./participation.inputs";
 
@@ -40,6 +51,9 @@ export class RecordMeetingInput {
 
   @Reference({ optional: true, description: "The meeting before this one in its series." })
   precededBy?: string | null;
+
+  @References({ most: mostTopics, optional: true, description: "What it is about." })
+  topics?: string[] | null;
 
   @Inputs(() => ParticipationInput, { most: 200, optional: true, description: "Who took part; each actor once." })
   participations?: ParticipationInput[] | null;
@@ -82,6 +96,13 @@ export class CorrectMeetingInput {
 
   @Reference({ optional: true, description: "The meeting before this one in its series; null for none." })
   precededBy?: string | null;
+
+  @References({
+    most: mostTopics,
+    omittable: true,
+    description: "What it is about: all of its topics, in place of what they were.",
+  })
+  topics?: string[];
 
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
   evidence?: EvidenceInput[] | null;

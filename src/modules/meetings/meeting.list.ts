@@ -5,6 +5,8 @@ import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditi
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches } from "../../schema/search";
+import { aboutTopic } from "../topics/topic.links";
+import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { Participation } from "./participation.entity";
 
@@ -15,6 +17,9 @@ class MeetingFilter {
 
   @Field(() => [MeetingStatus], { nullable: true, description: "Only meetings of these statuses." })
   status?: MeetingStatus[];
+
+  @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
+  topic?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or after it." })
   heldAfter?: string;
@@ -48,6 +53,7 @@ export const meetingList = declareList({
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),
     country: equals("country"),
+    topic: aboutTopic(meetingTopics),
     search: matches(byTitle),
   },
   orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },

@@ -9,6 +9,7 @@ import { retraction } from "../ledger/undo/retraction";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
+import { replaceTopics, topicsIn } from "../topics/topic.links";
 import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
 import { takePart } from "./participation.service";
@@ -21,17 +22,26 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
   });
   const id = write.insert("meeting", row, input.as);
   attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
+  write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("participations", input.participations, (participation) => takePart(write, id, participation));
   return id;
 }
 
+const giveTopic = (write: ChangeSetWriter, meetingId: string, topicId: string): string =>
+  write.insert("meeting_topic", { meetingId, topicId });
+
 /** @throws Refusal if it has moved on, nothing changes, or it would come before itself. */
 export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInput): string {
   const meeting = write.lookUp(input.meeting, "meeting", "meeting");
+  write.expect(meeting, input.expectedVersion);
+  const alsoParts = replaceTopics(write, meeting, "meeting_topic", {
+    topics: input.topics,
+    add: (topicId) => giveTopic(write, meeting.values.id, topicId),
+  });
   const changes = changesFrom("meeting", input, {
     precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
   });
-  return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle });
+  return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle, alsoParts });
 }
 
 /** Longer circles the database finds, at commit. */
@@ -51,8 +61,11 @@ const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish 
 const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordMeetingInput[]): Promise<void> =>
   records.slugs.load(records.manager, "meeting", await mapInTurns(inputs, slugWish));
 
-const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "meeting", inputs);
+async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> {
+  await records.slugs.reserve(records.manager, "meeting", inputs);
+  const corrected = inputs.filter(({ topics }) => topics !== undefined).map((input) => input.meeting);
+  await records.loadParts(records.named("meeting", corrected), ["meeting_topic"]);
+}
 
 export const meetingOperations = [
   operation({
@@ -70,7 +83,7 @@ export const meetingOperations = [
     record: "meeting",
     answers: { field: "meeting", type: () => Meeting },
     input: CorrectMeetingInput,
-    load: loadGivenSlugs,
+    load: loadForCorrection,
     run: correctMeeting,
   }),
   retraction("meeting", "a meeting"),

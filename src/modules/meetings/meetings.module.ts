@@ -4,7 +4,9 @@ import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/title.words";
 import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
-import { actorMeetings, meetingEdges, participationEdges } from "./meeting.edges";
+import { actorMeetings, topicMeetings, meetingTopicEdges, meetingEdges, participationEdges } from "./meeting.edges";
+import { nameOfTopic } from "../topics/topic.links";
+import { MeetingTopic } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
 import { MeetingResolver } from "./meeting.resolver";
 import { meetingOperations } from "./meeting.service";
@@ -31,12 +33,19 @@ export const meetings: Module<OperationKind> = {
       unique: [["meetingId", "actorId"]],
       takesEvidence: true,
     }),
+    record("meeting_topic", MeetingTopic, {
+      description: "One topic of one meeting.",
+      title: nameOfTopic,
+      part: { of: () => ["meeting"], property: "meetingId", givenAs: "topics" },
+      unique: [["meetingId", "topicId"]],
+    }),
   ],
   operations: [...meetingOperations, ...participationOperations],
   sentences: {
+    meeting_topic_once: "this meeting has this topic already: each topic once",
     meeting_slug_unique: "another meeting has this slug",
     participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor does so once",
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
-  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings],
+  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings, topicMeetings, meetingTopicEdges],
 };

@@ -17,6 +17,9 @@ const typesOf: Record<string, string[]> = {
   follow_up: ["FollowUp"],
   methodology: ["Methodology"],
   assessment: ["Assessment"],
+  topic: ["Topic"],
+  commitment_topic: ["CommitmentTopic"],
+  meeting_topic: ["MeetingTopic"],
 };
 
 let server: TestServer;

@@ -133,6 +133,7 @@ describe("a correction", () => {
         "Party",
         "Role",
         "SourceArticle",
+        "Topic",
       ].map((noun) => `correct${noun}`),
     );
   });

@@ -15,6 +15,9 @@ const tracked = [
   "follow_up",
   "methodology",
   "assessment",
+  "topic",
+  "commitment_topic",
+  "meeting_topic",
 ];
 
 const outside = "nothing is written outside a change set";

@@ -20,6 +20,7 @@ describe("the page of a promise", () => {
       "Asked ofGoogle, Facebook, Apple and Twitter",
       "Asked byMinistry of the Interior (France)",
       "Who agreed?Nobody, as far as the record shows",
+      "AboutTerrorist content online",
     ]);
     expect(texts(".outcome dt")).toEqual(["Asked on", "Asked for by", "What came of it"]);
     expect(texts(".outcome dd:not(.means)")).toEqual([
@@ -140,6 +141,21 @@ describe("the list of promises", () => {
     expect(document.querySelector("input[name=q]")?.getAttribute("value")).toBe("terrorist content");
     const checked = find("input[checked]").map((input) => input.getAttribute("value"));
     expect(checked).toEqual(["NOT_RATED"]);
+  });
+
+  it("is that of a topic with its narrower ones, in the words of the reader's language", async () => {
+    const { texts, find } = await open("/fr/commitments?topic=content-moderation");
+    expect(texts("h2")[0]).toMatch(/^6 promesses et 7 demandes/);
+    const narrower = await open("/en/commitments?topic=lawful-access-to-data");
+    expect(narrower.texts(".commitment-rows .title")).toEqual(["Cooperate with judicial investigations"]);
+    expect(texts("option[selected]")).toContain("Modération des contenus");
+    const { find: onPage } = await open("/fr/commitments/code-of-good-conduct");
+    expect(onPage(".party-topics a").map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["Contenus terroristes en ligne", "/fr/commitments?topic=terrorist-content"],
+    ]);
+    const unknown = await open("/en/commitments?topic=the-weather");
+    expect([unknown.status, unknown.texts(".problem")]).toEqual([400, ["“the-weather” is not one of the choices."]]);
+    expect(find("select[name=topic] option").length).toBe(24);
   });
 
   it("is that of one actor", async () => {

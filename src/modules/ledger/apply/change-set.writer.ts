@@ -78,16 +78,17 @@ export class ChangeSetWriter {
 
   /** The record behind `$name` or a public id. @throws Refusal if there is none, or it is of another kind. */
   lookUp(text: string, field: string, ...kinds: TrackedKind[]): TrackedRecord {
-    const id = this.idOf(text, field, kinds);
-    const record = this.records.find(id);
-    if (!record) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, [field]);
-    this.touches.add(id.uuid);
-    return record;
+    return this.recordAt(text, [field], kinds);
   }
 
   /** Its uuid alone. */
   reference(text: string, field: string, ...kinds: TrackedKind[]): string {
     return this.lookUp(text, field, ...kinds).values.id;
+  }
+
+  /** The uuids of a list of them. */
+  references(texts: readonly string[], field: string, ...kinds: TrackedKind[]): string[] {
+    return texts.map((text, place) => this.recordAt(text, [field, place], kinds).values.id);
   }
 
   /** The same for a field that may be left out. */
@@ -180,7 +181,15 @@ export class ChangeSetWriter {
     this.refusedNames.add(name);
   }
 
-  private idOf(text: string, field: string, kinds: readonly RecordKind[]): RecordId {
+  private recordAt(text: string, field: readonly (string | number)[], kinds: readonly TrackedKind[]): TrackedRecord {
+    const id = this.idOf(text, field, kinds);
+    const found = this.records.find(id);
+    if (!found) throw new Refusal("NOT_FOUND", `there is no ${words(id.kind)} ${text}`, field);
+    this.touches.add(id.uuid);
+    return found;
+  }
+
+  private idOf(text: string, field: readonly (string | number)[], kinds: readonly RecordKind[]): RecordId {
     const name = text.startsWith("$") ? text.slice(1) : null;
     if (name !== null && this.refusedNames.has(name)) throw new DependsOnRefused(name);
     const named = name === null ? text : (this.given.get(name) ?? this.draft.known?.get(name));
@@ -188,11 +197,11 @@ export class ChangeSetWriter {
       throw new Refusal(
         "NOT_FOUND",
         `no earlier operation gives the local name ${text}: give it there in the field as`,
-        [field],
+        field,
       );
     const id = parseRecordId(named);
     if (id && kinds.includes(id.kind)) return id;
-    throw new Refusal("INVALID", `${text} is not the id of ${kinds.map(aRecordOf).join(" or ")}`, [field]);
+    throw new Refusal("INVALID", `${text} is not the id of ${kinds.map(aRecordOf).join(" or ")}`, field);
   }
 
   private note(kind: TrackedKind, uuid: string): void {

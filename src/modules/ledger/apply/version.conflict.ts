@@ -37,12 +37,14 @@ function differencesOf(
   return columns
     .filter(({ propertyName }) => isShown(kind, propertyName))
     .map((column) => ({
-      field: column.propertyName.replace(/Id$/, ""),
+      field: fieldOf(column),
       expected: shown(column, expected),
       current: shown(column, current),
     }))
     .filter(differs);
 }
+
+const fieldOf = ({ propertyName }: ColumnMetadata): string => propertyName.replace(/Id$/, "");
 
 /** The value as the API shows it: a reference is a public id. */
 function shown({ databaseName, entityMetadata, isPrimary }: ColumnMetadata, row: Values): unknown {
@@ -76,7 +78,7 @@ async function partsAt(manager: EntityManager, part: Part, whole: string, revisi
     ({ propertyName }) => propertyName !== part.property && isShown(part.kind, propertyName),
   );
   const names = edited.map(({ databaseName }) => `"${databaseName}"`).join(", ");
-  return rows(
+  const found = await rows(
     manager,
     `select ${names} from "${part.kind}" where "${named}" = $1 and revision <= $2
      union all select ${names} from history."${part.kind}"
@@ -84,6 +86,7 @@ async function partsAt(manager: EntityManager, part: Part, whole: string, revisi
      order by ${names}`,
     [whole, revision],
   );
+  return found.map((row) => Object.fromEntries(edited.map((column) => [fieldOf(column), shown(column, row)])));
 }
 
 const differs = ({ expected, current }: Difference): boolean => JSON.stringify(expected) !== JSON.stringify(current);

@@ -1,0 +1,85 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column, Entity, ForeignKey } from "typeorm";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked, type Written } from "../../schema/tracked";
+
+export const MatchRelation = describedEnum(
+  "MatchRelation",
+  "How a topic stands to a subject of another vocabulary (SKOS: mapping relations).",
+  {
+    EXACT: "The same subject (SKOS: exactMatch).",
+    CLOSE: "Nearly the same: one can stand for the other in a search (SKOS: closeMatch).",
+    BROADER: "The subject there is broader than the topic (SKOS: broadMatch).",
+    NARROWER: "The subject there is narrower than the topic (SKOS: narrowMatch).",
+  },
+);
+export type MatchRelation = keyof typeof MatchRelation;
+
+@ObjectType({ description: "What a topic is called in a language (SKOS: prefLabel)." })
+export class TopicLabel {
+  @Field(() => String, { description: "The language: a BCP 47 tag such as `fr`." })
+  language!: string;
+
+  @Field(() => String, { description: "What it is called there." })
+  text!: string;
+}
+
+@ObjectType({ description: "The subject of another vocabulary that a topic matches." })
+export class TopicMatch {
+  @Field(() => String, {
+    description: "The vocabulary: `eurovoc`, `cap` (Comparative Agendas Project), `ogp`, `iptc` ..",
+  })
+  scheme!: string;
+
+  @Field(() => String, { description: "The code of the subject there." })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: "What it is called there; null if nobody has recorded it." })
+  label!: string | null;
+
+  @Field(() => MatchRelation, { description: "How the topic stands to it." })
+  relation!: MatchRelation;
+}
+
+@ObjectType({
+  implements: Tracked,
+  description:
+    "What commitments and meetings are about (SKOS: Concept). A topic may stand below one broader topic, which then stands below none.",
+})
+@Entity("topic")
+export class Topic extends Tracked {
+  @Field(() => String, {
+    description: "A readable name for addresses: `hate-speech`. Unique; lower-case letters, digits and hyphens.",
+  })
+  @Column({ type: "text" })
+  slug!: string;
+
+  @Field(() => String, { description: "The name by which it is best known; `label` has it in other languages." })
+  @Column({ type: "text" })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has said." })
+  @Column({ type: "text", nullable: true })
+  description!: string | null;
+
+  @Field(() => [TopicLabel], { description: "What it is called in other languages, each language once." })
+  @Column({ type: "jsonb" })
+  labels!: TopicLabel[];
+
+  @Field(() => [TopicMatch], { description: "What it corresponds to in other vocabularies." })
+  @Column({ type: "jsonb" })
+  matches!: TopicMatch[];
+
+  @Column({ type: "uuid", name: "broader_id", nullable: true })
+  @ForeignKey("Topic", { name: "topic_broader" })
+  broaderId!: string | null;
+
+  @Column({ type: "text", name: "search_text", insert: false, update: false })
+  searchText!: string;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    topic: Written<Topic, "searchText">;
+  }
+}

@@ -1,0 +1,42 @@
+import { Field, ID } from "type-graphql";
+import { sql } from "../../projection/declare/sql";
+import { hasId } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { alphabetical, byUpdate } from "../../schema/orders";
+import { folded, matches, type Searched } from "../../schema/search";
+import { Topic } from "./topic.entity";
+
+/** By the name; its labels and its description stand in the text that is searched. */
+export const searchedTopics: Searched = { name: folded("name"), names: folded("name") };
+
+@Filter()
+class TopicFilter {
+  @Field(() => ID, { nullable: true, description: "Right below this topic." })
+  broader?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True for topics that stand below no other, false for those that do.",
+  })
+  top?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words of the name, a label or the description, without regard to case and accents; in the name a typo is forgiven. At most 200 characters.",
+  })
+  search?: string;
+}
+
+export const topicList = declareList({
+  name: "Topic",
+  to: () => Topic,
+  filter: TopicFilter,
+  conditions: {
+    broader: hasId("topic", "broaderId"),
+    top: (row, args, name) => sql`(${row.col("broaderId")} is null) = ${args.as(name, "boolean")}`,
+    search: matches(searchedTopics),
+  },
+  orders: { NAME: alphabetical("name", "By name."), UPDATED_AT: byUpdate },
+  defaultOrder: { field: "NAME", direction: "ASC" },
+});

@@ -1,0 +1,32 @@
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import type { PageAnswer } from "../../projection/answer/page-answer";
+import { AsOfArgs } from "../../schema/as-of.args";
+import { equals, hasId } from "../../schema/conditions";
+import { Reads, type Read } from "../../schema/read";
+import { Topic } from "./topic.entity";
+import { topicList } from "./topic.list";
+
+@ArgsType()
+class TopicKey extends AsOfArgs {
+  @Field(() => ID, { nullable: true, description: "The id of the topic." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "Its readable name: `hate-speech`." })
+  slug?: string;
+}
+
+@Resolver()
+export class TopicResolver {
+  @Query(() => Topic, {
+    nullable: true,
+    description: "One topic, by exactly one of id and slug; null if there is none.",
+  })
+  topic(@Args(() => TopicKey, { validate: false }) key: TopicKey, @Reads() read: Read): Promise<Topic | null> {
+    return read.one(Topic, { id: hasId("topic"), slug: equals("slug") }, key);
+  }
+
+  @Query(() => topicList.connection, { description: "Topics, by name unless ordered otherwise." })
+  topics(@Args(() => topicList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
+    return read.list(topicList, args);
+  }
+}

@@ -1,0 +1,24 @@
+import { record, type Module } from "../../schema/module";
+import type { OperationKind } from "../ledger/apply/operation";
+import { topicEdges } from "./topic.edges";
+import { Topic } from "./topic.entity";
+import { TopicLabelResolver } from "./topic.label";
+import { searchedTopics } from "./topic.list";
+import { TopicResolver } from "./topic.resolver";
+import { topicOperations } from "./topic.service";
+
+/** What commitments and meetings are about. */
+export const topics: Module<OperationKind> = {
+  name: "topics",
+  records: [
+    record("topic", Topic, {
+      description: "What commitments and meetings are about.",
+      title: (topic) => topic.col("name"),
+      unique: [["slug"]],
+      searchable: { by: searchedTopics, description: "Topics, by name, label and description." },
+    }),
+  ],
+  operations: topicOperations,
+  sentences: { topic_slug_unique: "another topic has this slug" },
+  resolvers: [TopicResolver, TopicLabelResolver, topicEdges],
+};
