@@ -652,7 +652,9 @@ CREATE TABLE public.role (
   title text NOT NULL,
   from_on text,
   to_on text,
+  office_id uuid,
   CONSTRAINT role_pkey PRIMARY KEY (id),
+  CONSTRAINT role_office FOREIGN KEY (office_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_organisation FOREIGN KEY (organisation_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_person FOREIGN KEY (person_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_ends_after_it_begins CHECK (
@@ -665,6 +667,7 @@ END),
   CONSTRAINT role_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 300),
   CONSTRAINT role_to_on_is_partial_date CHECK (is_partial_date(to_on))
 );
+CREATE INDEX role_office ON public.role USING btree (office_id);
 CREATE INDEX role_organisation ON public.role USING btree (organisation_id);
 CREATE INDEX role_person ON public.role USING btree (person_id);
 CREATE INDEX role_revision ON public.role USING btree (revision, id);
@@ -1281,6 +1284,12 @@ begin
                and (p.kind <> 'PERSON' or o.kind = 'PERSON')) then
     raise exception 'a role is held by a person, in an organisation'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+  end if;
+  if exists (select from public.role r join public.actor o on o.id = r.office_id
+             where (r.id = new.id or r.office_id = new.id) and o.kind <> 'OFFICE') then
+    raise exception 'roles name as their office only an actor of the kind OFFICE: correct those roles first'
+      using errcode = 'FT005', table = tg_table_name, detail = format('%s %s', tg_table_name, new.id),
+            column = case tg_table_name when 'actor' then 'kind' else 'office_id' end;
   end if;
   return null;
 end $function$;
@@ -2173,11 +2182,11 @@ AS $function$#variable_conflict use_column
     select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' office_id=' || t.office_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.from_on, t.id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
-       select t.revision, t.from_on, t.id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.from_on, t.id, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
+       select t.revision, t.from_on, t.id, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'role' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3479,9 +3488,11 @@ CREATE TABLE history.role (
   organisation_id uuid NOT NULL,
   title text NOT NULL,
   from_on text,
-  to_on text
+  to_on text,
+  office_id uuid
 );
 CREATE INDEX role_id_revision_idx ON history.role USING btree (id, revision);
+CREATE INDEX role_office_id_idx ON history.role USING btree (office_id);
 CREATE INDEX role_organisation_id_idx ON history.role USING btree (organisation_id);
 CREATE INDEX role_person_id_idx ON history.role USING btree (person_id);
 CREATE INDEX role_revision ON history.role USING btree (revision, id);

@@ -48,9 +48,16 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
       <Promises actor={actor} />
       {network && <Network network={network} actor={actor} />}
       <Meetings actor={actor} />
-      <Offices offices={actor.roles} isPerson={actor.kind === "PERSON"} />
+      <Offices offices={rolesOf(actor)} isPerson={actor.kind === "PERSON"} />
     </Main>
   );
+}
+
+/** On the page of an office also those who held it in a body. */
+function rolesOf(actor: ShownActor): ShownActor["roles"] {
+  const holders = "holders" in actor ? actor.holders : [];
+  const held = new Set(holders.map(({ id }) => id));
+  return [...holders, ...actor.roles.filter(({ id }) => !held.has(id))];
 }
 
 /** What an actor promised, what it was asked for, what it was promised and what it asked for: never one for the other. */

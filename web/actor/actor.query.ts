@@ -11,6 +11,9 @@ export const actorPageQuery = graphql(`
         body {
           ...ActorName
         }
+        holders {
+          ...OfficeFields
+        }
       }
       roles {
         ...OfficeFields

@@ -27,14 +27,17 @@ export function Offices({
             <p>
               {isPerson ? (
                 <>
-                  <b>{office.title}</b>, <ActorLink actor={office.organisation} />
+                  <b>
+                    <Title role={office} />
+                  </b>
+                  , <ActorLink actor={office.organisation} />
                 </>
               ) : (
                 <>
                   <b>
                     <ActorLink actor={office.person} />
                   </b>
-                  , {office.title}
+                  , <Title role={office} />
                 </>
               )}
             </p>
@@ -43,6 +46,11 @@ export function Offices({
       </ol>
     </section>
   );
+}
+
+/** Leads to the office, if that is recorded. */
+function Title({ role: { title, office } }: { role: OfficeFieldsFragment }): ReactElement {
+  return office ? <ActorLink actor={{ ...office, name: title }} /> : <>{title}</>;
 }
 
 function Term({ office: { from, to } }: { office: OfficeFieldsFragment }): ReactElement {

@@ -16,6 +16,9 @@ export const officeFields = graphql(`
     organisation {
       ...ActorName
     }
+    office {
+      ...ActorName
+    }
   }
 `);
 

@@ -25,6 +25,13 @@ class RolesArgs {
   at?: string;
 }
 
+const inOrder = {
+  args: RolesArgs,
+  order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
+  where: (role, args) =>
+    all(["validAt", "at"].filter((name) => args.has(name)).map((name) => heldOn(role, args.as(name, "date")))),
+} satisfies Partial<Parameters<typeof many>[2]>;
+
 export const actorEdges = edges(Actor, {
   identifiers: many(() => Identifier, namedBy("actorId"), {
     description: "Its ids in other registers.",
@@ -34,11 +41,8 @@ export const actorEdges = edges(Actor, {
     () => Role,
     (actor, role) => sql`(${role.col("personId")} = ${actor.id} or ${role.col("organisationId")} = ${actor.id})`,
     {
-      args: RolesArgs,
+      ...inOrder,
       description: "Of a person, the offices held; of any other actor, who held office in it. The earliest first.",
-      order: (role) => sql`partial_earliest(${role.col("from")}) nulls first, ${role.id}`,
-      where: (role, args) =>
-        all(["validAt", "at"].filter((name) => args.has(name)).map((name) => heldOn(role, args.as(name, "date")))),
     },
   ),
 });
@@ -47,6 +51,10 @@ export const officeEdges = edges(Office, {
   body: one(() => Actor, names("bodyId"), {
     nullable: true,
     description: "The body that it belongs to; null if that is not known.",
+  }),
+  holders: many(() => Role, namedBy("officeId"), {
+    ...inOrder,
+    description: "The roles of those who held it, the earliest first; `validAt` asks who held it on a day.",
   }),
 });
 
@@ -57,4 +65,8 @@ export const identifierEdges = edges(Identifier, {
 export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),
   organisation: one(() => Actor, names("organisationId"), { description: "Where it is held." }),
+  office: one(() => Office, names("officeId"), {
+    nullable: true,
+    description: "The office that is held; null if it is not recorded as an actor.",
+  }),
 });

@@ -99,5 +99,6 @@ function holdsPublicOffice(person: Row, scope: Scope, day?: Sql): Sql {
   const body = scope.row(Actor);
   const when = day ? sql`and ${heldOn(role, day)}` : sql``;
   return sql`exists (select from ${scope.from(role)} join ${scope.from(body)} on ${body.id} = ${role.col("organisationId")}
-    where ${role.col("personId")} = ${person.id} and ${body.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE') ${when})`;
+    where ${role.col("personId")} = ${person.id} 
+      and (${body.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE') or ${role.col("officeId")} is not null) ${when})`;
 }

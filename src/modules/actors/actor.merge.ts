@@ -1,5 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { merging } from "../ledger/undo/merge";
+import type { Reference } from "../ledger/apply/repointing";
 import type { Values } from "../ledger/apply/unit-of-work";
 import { Actor } from "./actor.entity";
 
@@ -29,6 +30,13 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   };
 }
 
+/** @throws Refusal if roles name one of the merged offices, and the survivor is no office. */
+function refuseLostOffice(survivor: Values, references: readonly Reference[]): void {
+  if (survivor["kind"] === "OFFICE" || references.every(({ property }) => property !== "officeId")) return;
+  const message = `roles name one of these actors as their office, and the survivor is ${String(survivor["kind"])}: correct its kind to OFFICE first`;
+  throw new Refusal("INVALID", message, ["survivor"]);
+}
+
 /** An office cannot belong to what it is one with. */
 function bodyOf(survivor: Actor, others: readonly Actor[]): string | null {
   if (survivor.kind !== "OFFICE") return null;
@@ -47,5 +55,6 @@ export const actorMerge = merging({
     "the survivor leaves open (country, description, of an office its body), the others fill in.",
   answers: { field: "actor", type: () => Actor },
   refuse: refusePersonWithOther,
+  accept: refuseLostOffice,
   unite,
 });

@@ -17,6 +17,10 @@ export class Role extends Tracked {
   @ForeignKey("Actor", { name: "role_organisation" })
   organisationId!: string;
 
+  @Column({ type: "uuid", name: "office_id", nullable: true })
+  @ForeignKey("Actor", { name: "role_office" })
+  officeId!: string | null;
+
   @Field(() => String, { description: "The office: `Minister of the Interior`." })
   @Column({ type: "text" })
   override title!: string;

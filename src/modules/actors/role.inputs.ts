@@ -10,8 +10,14 @@ export class RecordRoleInput {
   @Reference({ description: "Who holds it." })
   person!: string;
 
-  @Reference({ description: "Where it is held." })
+  @Reference({ description: "Where it is held: a body, or the office itself if nobody knows its body." })
   organisation!: string;
+
+  @Reference({
+    optional: true,
+    description: "The office that is held, if it is recorded: an actor of the kind OFFICE.",
+  })
+  office?: string | null;
 
   @Text(300, { description: "The office: `Minister of the Interior`." })
   title!: string;
@@ -39,6 +45,12 @@ export class CorrectRoleInput {
 
   @Reference({ omittable: true, description: "Where it is held." })
   organisation?: string;
+
+  @Reference({
+    optional: true,
+    description: "The office that is held, an actor of the kind OFFICE; null if none is recorded.",
+  })
+  office?: string | null;
 
   @Text(300, { omittable: true, description: "The office: `Minister of the Interior`." })
   title?: string;

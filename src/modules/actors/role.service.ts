@@ -9,11 +9,12 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
-/** @throws Refusal if it ends before it begins, or the evidence does not hold. */
+/** @throws Refusal if it ends before it begins, names no office as its office, or the evidence does not hold. */
 export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
   const row = rowFrom("role", input, {
     personId: write.reference(input.person, "person", "actor"),
     organisationId: write.reference(input.organisation, "organisation", "actor"),
+    officeId: officeIn(write, input) ?? null,
   });
   refuseEndBeforeBeginning(row);
   const id = write.insert("role", row, input.as);
@@ -28,12 +29,23 @@ export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): st
   const changes = changesFrom("role", input, {
     personId: person && write.reference(person, "person", "actor"),
     organisationId: organisation && write.reference(organisation, "organisation", "actor"),
+    officeId: officeIn(write, input),
   });
   const field = to === undefined ? "from" : "to";
   return correctRecord<Role>(write, role, input, {
     changes,
     rule: (result) => refuseEndBeforeBeginning(result, field),
   });
+}
+
+/** The office that is held. @throws Refusal if that is no office. */
+function officeIn(write: ChangeSetWriter, { office }: Pick<RecordRoleInput, "office">): string | null | undefined {
+  if (!office) return office;
+  const { values } = write.lookUp(office, "office", "actor");
+  if (values["kind"] === "OFFICE") return values.id;
+  throw new Refusal("INVALID", `the office of a role is an actor of the kind OFFICE, not ${String(values["kind"])}`, [
+    "office",
+  ]);
 }
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {

@@ -57,9 +57,10 @@ export function governmentBodiesIn(scope: Scope): Sql {
   const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
   return sql`select distinct presence."meetingId", ${body.id} from (
       ${presencesIn(scope)}
-      union all select ${participation.col("meetingId")}, ${role.col("organisationId")} from ${scope.whole(participation)}
+      union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
         join ${scope.once(role)} on ${role.col("personId")} = ${participation.col("actorId")}
         join ${scope.once(meeting)} on ${meeting.id} = ${participation.col("meetingId")}
+        cross join lateral (values (${role.col("organisationId")}), (${role.col("officeId")})) held(id)
         where ${counts(participation)} and ${heldWithin(role, first, last)}) presence
     join ${scope.once(present)} on ${present.id} = presence."actorId"
     join ${scope.once(body)} on ${body.id} = coalesce(${present.col("bodyId")}, ${present.id}) where ${body.col("kind")} = 'GOVERNMENT_BODY'`;

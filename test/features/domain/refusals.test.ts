@@ -234,7 +234,7 @@ describe("what no service would write, the database refuses by the name of the r
       const turned = changeSet(app, () =>
         app.query("update actor set kind = 'PERSON' where id = $1", [story.ministry]),
       );
-      expect(await refusal(turned)).toBe(rule);
+      expect(await refusal(turned)).toBe("a person stays a person, and no other actor becomes one");
     });
 
     it("not even where the role is written before its organisation", async () => {

@@ -55,7 +55,7 @@ async function checkExcluding(
     await checkRules(manager);
     return [];
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, namesColumn(error) ? manager : undefined);
     if (!refusal) throw error;
     const text = `${detailOf(error)} ${refusal.message}`;
     const toucher = planned.find(({ touches }) => touches.some((uuid) => text.includes(uuid)));
@@ -89,6 +89,10 @@ function causes(
 /** Whether a check has found this error already: its message is the better one. */
 const isTheSame = (one: Refusal, other: Refusal): boolean =>
   one.code === other.code && one.field.join(".") === other.field.join(".");
+
+/** Some of our own rules name the column that they are about. A foreign key only names the table that still refers to the record. */
+const namesColumn = (error: unknown): boolean =>
+  (error as { driverError?: { column?: string } }).driverError?.column !== undefined;
 
 const detailOf = (error: unknown): string =>
   String((error as { driverError?: { detail?: string } }).driverError?.detail);
