@@ -49,6 +49,26 @@ describe("what a module says of its records", () => {
     expect(recordDeclarations().flatMap(({ kind, type, title }) => (title || titled(type) ? [] : kind))).toEqual([]);
   });
 
+  /** What stands by itself although it refers to others; it is retracted by itself, and before them. */
+  const whole = ["role", "evidence"];
+
+  it("is of what it is a part, if it cannot be without another record", () => {
+    const { columns, foreignKeys } = getMetadataArgsStorage();
+    const bound = recordDeclarations().filter(({ type }) =>
+      foreignKeys.some(({ target, propertyName }) =>
+        columns.some(
+          (column) =>
+            target === type &&
+            column.target === type &&
+            column.propertyName === propertyName &&
+            !column.options.nullable,
+        ),
+      ),
+    );
+    expect(bound.length).toBeGreaterThan(5);
+    expect(bound.flatMap(({ kind, part }) => (part || whole.includes(kind) ? [] : kind))).toEqual([]);
+  });
+
   let database: TestDatabase;
   let owner: Client;
 

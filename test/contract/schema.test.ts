@@ -12,7 +12,8 @@ import {
 import { getMetadataArgsStorage } from "typeorm";
 import { printPublicSchema } from "../../src/cli/schema";
 import { buildPublicSchema } from "../../src/graphql/schema";
-import { recordNamed } from "../../src/projection/declare/record-type";
+import { recordDeclarations } from "../../src/schema/module";
+import { lineOf, recordNamed } from "../../src/projection/declare/record-type";
 
 const schema = buildPublicSchema();
 const ours = Object.values(schema.getTypeMap()).filter(
@@ -52,6 +53,30 @@ describe("a field and its column", () => {
       });
       expect(columns.length).toBeGreaterThan(0);
       expect(disagreeing.map(({ propertyName }) => propertyName)).toEqual([]);
+    },
+  );
+});
+
+/** Columns that no reader is shown under their own name: what others are computed from, and what verifies a quote. */
+const unseen = ["searchText", "subjectKind", "quoteRuns"];
+
+describe("what is recorded", () => {
+  it.each(recordDeclarations())(
+    "can be read: every column of $kind is a field, or an edge",
+    ({ type, types = [type] }) => {
+      const fields = new Set(
+        types.flatMap(({ name }) => {
+          const shown = schema.getType(name);
+          return isObjectType(shown) ? Object.keys(shown.getFields()) : [];
+        }),
+      );
+      const line = lineOf(type);
+      const columns = getMetadataArgsStorage().columns.filter(({ target }) => line.some((each) => each === target));
+      const missing = columns
+        .map(({ propertyName }) => propertyName.replace(/(?<=.)Id$/, ""))
+        .filter((name) => !fields.has(name));
+      expect(columns.length).toBeGreaterThan(4);
+      expect(missing.filter((name) => !unseen.includes(name))).toEqual([]);
     },
   );
 });

@@ -164,19 +164,19 @@ describe("a list", () => {
     [
       "/fr/commitments?from=vendredi",
       "from",
-      "Écrivez une année, un mois ou un jour qui existe : 2015, 2015-04 ou 2015-04-20.",
+      "Écrivez une année, un trimestre, un mois ou un jour qui existe : 2015, 2015-Q2, 2015-04 ou 2015-04-20.",
       400,
     ],
     [
       "/en/commitments?until=2015-02-30",
       "until",
-      "Write a year, a month or a day that exists: 2015, 2015-04 or 2015-04-20.",
+      "Write a year, a quarter, a month or a day that exists: 2015, 2015-Q2, 2015-04 or 2015-04-20.",
       400,
     ],
     [
       "/en/commitments?from=1200",
       "from",
-      "Write a year, a month or a day that exists: 2015, 2015-04 or 2015-04-20.",
+      "Write a year, a quarter, a month or a day that exists: 2015, 2015-Q2, 2015-04 or 2015-04-20.",
       400,
     ],
     ["/en/commitments?status=LOST", "status", "“LOST” is not one of the choices.", 400],
