@@ -2,7 +2,6 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { PartyRole } from "../graphql/graphql";
 import { ActorNames } from "../shared/actor-link";
-import { TopicLinks } from "../shared/topic-links";
 import { isRequest } from "../shared/request.model";
 import type { ShownCommitment } from "./shown.commitment";
 
@@ -16,7 +15,7 @@ const roles: readonly PartyRole[] = [
   "CONVENER",
 ];
 
-/** Who promised what to whom; or who asked whom, whether anybody agreed, and what it is about. */
+/** Who promised what to whom; or who asked whom, whether anybody agreed. */
 export function Parties({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const wasAsked = isRequest(commitment);
@@ -29,14 +28,6 @@ export function Parties({ commitment }: { commitment: ShownCommitment }): ReactE
         <div className="party party-agreed">
           <dt>{words.commitment.agreed}</dt>
           <dd>{words.commitment.nobodyAgreed}</dd>
-        </div>
-      )}
-      {commitment.topics.length > 0 && (
-        <div className="party party-topics">
-          <dt>{words.list.topic}</dt>
-          <dd>
-            <TopicLinks topics={commitment.topics} list="commitments" />
-          </dd>
         </div>
       )}
     </dl>

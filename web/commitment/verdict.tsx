@@ -4,6 +4,7 @@ import { durationText, locales } from "../language/dates";
 import { DateText } from "../shared/date";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
+import { TopicLinks } from "../shared/topic-links";
 import { LeadQuote } from "./lead-quote";
 import { Parties } from "./parties";
 import { Result } from "./result";
@@ -45,6 +46,7 @@ export function Verdict({ commitment, today }: Props): ReactElement {
         <Result commitment={commitment} />
       </dl>
       <Proof commitment={commitment} />
+      <TopicLinks topics={commitment.topics} list="commitments" />
       <LeadQuote commitment={commitment} />
     </header>
   );

@@ -21,13 +21,6 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
       <p className="kicker">{words.meeting.one}</p>
       <h1>{title}</h1>
       {purpose !== null && <p className="statement">{purpose}</p>}
-      {meeting.topics.length > 0 && (
-        <p className="about">
-          {words.list.topic}
-          {words.colon}
-          <TopicLinks topics={meeting.topics} list="meetings" />
-        </p>
-      )}
       <dl className="outcome">
         <div>
           <dt>{words.meeting.when}</dt>
@@ -47,6 +40,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
           <dd className="means">{words.meetingStatusMeans[status]}</dd>
         </div>
       </dl>
+      <TopicLinks topics={meeting.topics} list="meetings" />
     </header>
   );
 }

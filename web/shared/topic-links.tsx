@@ -9,16 +9,19 @@ interface Props {
 }
 
 /** What it is about, in the reader's language. */
-export function TopicLinks({ topics, list }: Props): ReactElement {
-  const { to } = useSite();
+export function TopicLinks({ topics, list }: Props): ReactElement | null {
+  const { words, to } = useSite();
+  if (topics.length === 0) return null;
   return (
-    <>
+    <p className="about">
+      {words.list.topic}
+      {words.colon}
       {topics.map(({ id, slug, label }, place) => (
         <Fragment key={id}>
           {place > 0 && ", "}
           <a href={to(list, { topic: slug })}>{label}</a>
         </Fragment>
       ))}
-    </>
+    </p>
   );
 }

@@ -20,7 +20,6 @@ describe("the page of a promise", () => {
       "Asked ofGoogle, Facebook, Apple and Twitter",
       "Asked byMinistry of the Interior (France)",
       "Who agreed?Nobody, as far as the record shows",
-      "AboutTerrorist content online",
     ]);
     expect(texts(".outcome dt")).toEqual(["Asked on", "Asked for by", "What came of it"]);
     expect(texts(".outcome dd:not(.means)")).toEqual([
@@ -150,7 +149,7 @@ describe("the list of promises", () => {
     expect(narrower.texts(".commitment-rows .title")).toEqual(["Cooperate with judicial investigations"]);
     expect(texts("option[selected]")).toContain("Modération des contenus");
     const { find: onPage } = await open("/fr/commitments/code-of-good-conduct");
-    expect(onPage(".party-topics a").map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+    expect(onPage("header .about a").map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
       ["Contenus terroristes en ligne", "/fr/commitments?topic=terrorist-content"],
     ]);
     const unknown = await open("/en/commitments?topic=the-weather");

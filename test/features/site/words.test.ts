@@ -68,7 +68,7 @@ describe("the words of the pages", () => {
     expect(english?.text(".result .sentence a")).toBe("Searched on 22 November 2026.");
     expect(english?.text(`[id='${place.slice(1)}'] .what`)).toBe("Searched; no record found that it was agreed #");
     expect(french?.links(".result .sentence a")).toEqual([place]);
-    expect(french?.texts(".party dt")).toEqual(["Demandé à", "Demandé par", "Qui a accepté ?", "Sujet"]);
+    expect(french?.texts(".party dt")).toEqual(["Demandé à", "Demandé par", "Qui a accepté ?"]);
   });
 
   test("tell of a company that promised nothing what it was asked for", async () => {
