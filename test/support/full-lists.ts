@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { kindsOfActor } from "../../src/modules/actors/actor.kind";
 import { newUuid, trackedKinds } from "../../src/values/record-id";
 import { changeSet, insert } from "./change-set";
 import type { TestDatabase } from "./database";
@@ -21,7 +22,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     );
 
   await changeSet(app, async () => {
-    for (const kind of ["PERSON", "GOVERNMENT_BODY", "TECH_COMPANY", "ASSOCIATION"]) {
+    for (const kind of Object.keys(kindsOfActor)) {
       const actor = await insert(app, "actor", rows.actor({ kind }));
       for (const commitment_id of commitments)
         await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
@@ -34,7 +35,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
       await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
     }
     for (const kind of ["role", "meeting", "participation", "commitment", "party", "follow_up", "assessment"]) {
-      const [subject = ""] = await ids(`select id from ${kind} limit 1`);
+      const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
       for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
     }
     await app.query(
