@@ -115,8 +115,14 @@ const endsAlike = (date: Sql, characters: number): Sql =>
 /** The year in which the whole of a partial date lies; null if there are several. */
 export const yearOf = (date: Sql): Sql => sql`case when ${endsAlike(date, 4)} then left(${date}, 4)::integer end`;
 
-/** The same of the quarter of a year, as ISO 8601 extended has it: `2016-Q2`. */
-export const quarterOf = (date: Sql): Sql =>
+/** The same of the quarter of a year: `2016-Q2`. Most dates say it themselves; only the days of an interval have to be compared. */
+export const quarterOf = (date: Sql): Sql => sql`case
+  when strpos(${date}, '/') > 0 then ${quarterOfInterval(date)}
+  when length(${date}) = 4 then null
+  when substr(${date}, 6, 1) = 'Q' then ${date}
+  else left(${date}, 4) || '-Q' || (substr(${date}, 6, 2)::integer + 2) / 3 end`;
+
+const quarterOfInterval = (date: Sql): Sql =>
   sql`case when date_trunc('quarter', partial_earliest(${date})) = date_trunc('quarter', partial_latest(${date}))
     then to_char(partial_earliest(${date}), 'YYYY"-Q"Q') end`;
 
