@@ -46,7 +46,7 @@ type Documents = {
     "\n  fragment CommitmentRows on CommitmentConnection {\n    totalCount\n    nodes {\n      ...CommitmentRow\n    }\n  }\n": typeof types.CommitmentRowsFragmentDoc,
     "\n  fragment PageInfoFields on PageInfo {\n    hasPreviousPage\n    hasNextPage\n    startCursor\n    endCursor\n  }\n": typeof types.PageInfoFieldsFragmentDoc,
     "\n  fragment TopicName on Topic {\n    id\n    slug\n    label(language: $language)\n  }\n": typeof types.TopicNameFragmentDoc,
-    "\n  query TopicChoices($language: String!, $at: Int) {\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n": typeof types.TopicChoicesDocument,
+    "\n  query TopicChoices($slug: String!, $language: String!, $at: Int) {\n    topic(slug: $slug, atRevision: $at) {\n      ...TopicName\n    }\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n": typeof types.TopicChoicesDocument,
 };
 const documents: Documents = {
     "\n  query ActorPage($slug: String!, $at: Int) {\n    actor(slug: $slug, atRevision: $at) {\n      ...ActorName\n      aliases\n      description\n      country\n      ... on Office {\n        body {\n          ...ActorName\n        }\n        holders {\n          ...OfficeFields\n        }\n      }\n      roles {\n        ...OfficeFields\n      }\n      commitments(first: 1) {\n        totalCount\n      }\n      promises: commitments(first: 60, role: [PLEDGER, SIGNATORY]) {\n        ...CommitmentRows\n      }\n      askedOf: commitments(first: 60, role: [ASKED]) {\n        ...CommitmentRows\n      }\n      received: commitments(first: 60, role: [COUNTERPARTY, BENEFICIARY], promised: true) {\n        ...CommitmentRows\n      }\n      askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false) {\n        ...CommitmentRows\n      }\n      wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {\n        ...CommitmentRows\n      }\n      otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {\n        ...CommitmentRows\n      }\n      meetings(first: 60) {\n        totalCount\n        nodes {\n          ...MeetingRow\n        }\n      }\n    }\n    actorScorecard(slug: $slug, atRevision: $at) {\n      ...ScorecardFields\n    }\n    now: actor(slug: $slug) {\n      id\n      name\n    }\n    read: revision(atRevision: $at) {\n      ...ReadAt\n    }\n  }\n": types.ActorPageDocument,
@@ -80,7 +80,7 @@ const documents: Documents = {
     "\n  fragment CommitmentRows on CommitmentConnection {\n    totalCount\n    nodes {\n      ...CommitmentRow\n    }\n  }\n": types.CommitmentRowsFragmentDoc,
     "\n  fragment PageInfoFields on PageInfo {\n    hasPreviousPage\n    hasNextPage\n    startCursor\n    endCursor\n  }\n": types.PageInfoFieldsFragmentDoc,
     "\n  fragment TopicName on Topic {\n    id\n    slug\n    label(language: $language)\n  }\n": types.TopicNameFragmentDoc,
-    "\n  query TopicChoices($language: String!, $at: Int) {\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n": types.TopicChoicesDocument,
+    "\n  query TopicChoices($slug: String!, $language: String!, $at: Int) {\n    topic(slug: $slug, atRevision: $at) {\n      ...TopicName\n    }\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n": types.TopicChoicesDocument,
 };
 
 /**
@@ -210,7 +210,7 @@ export function graphql(source: "\n  fragment TopicName on Topic {\n    id\n    
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TopicChoices($language: String!, $at: Int) {\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n"): typeof import('./graphql').TopicChoicesDocument;
+export function graphql(source: "\n  query TopicChoices($slug: String!, $language: String!, $at: Int) {\n    topic(slug: $slug, atRevision: $at) {\n      ...TopicName\n    }\n    topics(first: 100, atRevision: $at) {\n      nodes {\n        ...TopicName\n      }\n    }\n  }\n"): typeof import('./graphql').TopicChoicesDocument;
 
 
 export function graphql(source: string) {

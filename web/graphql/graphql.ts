@@ -1386,12 +1386,13 @@ export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: bo
 export type TopicNameFragment = { id: string, slug: string, label: string };
 
 export type TopicChoicesQueryVariables = Exact<{
+  slug: string;
   language: string;
   at?: number | null | undefined;
 }>;
 
 
-export type TopicChoicesQuery = { topics: { nodes: Array<{ id: string, slug: string, label: string }> } };
+export type TopicChoicesQuery = { topic: { id: string, slug: string, label: string } | null, topics: { nodes: Array<{ id: string, slug: string, label: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2917,7 +2918,10 @@ export const RecordPlaceDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<RecordPlaceQuery, RecordPlaceQueryVariables>;
 export const TopicChoicesDocument = new TypedDocumentString(`
-    query TopicChoices($language: String!, $at: Int) {
+    query TopicChoices($slug: String!, $language: String!, $at: Int) {
+  topic(slug: $slug, atRevision: $at) {
+    ...TopicName
+  }
   topics(first: 100, atRevision: $at) {
     nodes {
       ...TopicName

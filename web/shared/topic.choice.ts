@@ -16,9 +16,10 @@ export async function topicChoice(
   ask: Ask,
   wanted: Narrowing,
 ): Promise<TopicChoice> {
-  const { topics } = await ask(topicChoicesQuery, { language, at: revision });
   const slug = wanted.text("topic");
-  const topic = topics.nodes.find((each) => each.slug === slug) ?? null;
+  const { topic, topics } = await ask(topicChoicesQuery, { slug: slug ?? "", language, at: revision });
   if (slug !== null && !topic) wanted.complain("topic", words.problem.choice(slug));
-  return { topic, topics: [...topics.nodes].sort((a, b) => a.label.localeCompare(b.label, language)) };
+  const listed = topics.nodes.some(({ id }) => id === topic?.id);
+  const choices = topic && !listed ? [...topics.nodes, topic] : [...topics.nodes];
+  return { topic, topics: choices.sort((a, b) => a.label.localeCompare(b.label, language)) };
 }

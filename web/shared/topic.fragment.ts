@@ -8,9 +8,12 @@ export const topicName = graphql(`
   }
 `);
 
-/** The topics that a list can be narrowed down to: the first hundred by name. */
+/** The topics that a list can be narrowed down to: the first hundred by name, and the one that is asked for. */
 export const topicChoicesQuery = graphql(`
-  query TopicChoices($language: String!, $at: Int) {
+  query TopicChoices($slug: String!, $language: String!, $at: Int) {
+    topic(slug: $slug, atRevision: $at) {
+      ...TopicName
+    }
     topics(first: 100, atRevision: $at) {
       nodes {
         ...TopicName

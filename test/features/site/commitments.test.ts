@@ -1,3 +1,5 @@
+import { commitment, topic } from "../../support/factories";
+import { startRecorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
@@ -162,4 +164,17 @@ describe("the list of promises", () => {
     expect(texts("h2")).toEqual(["1 promesse"]);
     expect(texts(".actor-filter")).toEqual(["Acteur : YouTube"]);
   });
+});
+
+it("is that of a topic beyond the first hundred, too", async () => {
+  const large = await startTestServer("empty");
+  const recorder = await startRecorder(large.database.app);
+  const names = Array.from({ length: 101 }, (_, place) => `მდინარე ${String(place).padStart(3, "0")}`);
+  await recorder.apply(...names.map((name, place) => topic({ as: `t${place}`, slug: `river-${place}`, name })));
+  await recorder.apply(commitment({ title: "Keep the last river clean", topics: ["$t100"] }));
+
+  const page = await readPage(`${large.url}/en/commitments?topic=river-100`);
+  expect([page.status, page.texts(".commitment-rows .title")]).toEqual([200, ["Keep the last river clean"]]);
+  expect(page.texts("option[selected]")).toContain("მდინარე 100");
+  await large.stop();
 });
