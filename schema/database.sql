@@ -55,6 +55,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON actor REFERENCING OLD TABLE AS affec
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON actor
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON actor DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON actor DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.actor TO followthrough_app;
@@ -106,6 +108,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON assessment REFERENCING OLD TABLE AS 
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON assessment
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON assessment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON assessment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON assessment DEFERRABLE INITIALLY DEFERRED
@@ -220,6 +224,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON commitment REFERENCING OLD TABLE AS 
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON commitment
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON commitment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON commitment DEFERRABLE INITIALLY DEFERRED
@@ -362,6 +368,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON follow_up REFERENCING OLD TABLE AS a
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON follow_up
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON follow_up DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON follow_up DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.follow_up TO followthrough_app;
@@ -372,21 +380,24 @@ CREATE TABLE public.identifier (
   version integer NOT NULL,
   revision bigint NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  actor_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
   scheme text NOT NULL,
   value text NOT NULL,
+  subject_kind text NOT NULL,
   CONSTRAINT identifier_pkey PRIMARY KEY (id),
-  CONSTRAINT identifier_scheme_value_unique UNIQUE (scheme, value),
-  CONSTRAINT identifier_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT identifier_once_in_a_kind UNIQUE (subject_kind, scheme, value),
   CONSTRAINT identifier_scheme_is_kebab_case CHECK (scheme ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(scheme) <= 50),
+  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
   CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
 );
-CREATE INDEX identifier_actor ON public.identifier USING btree (actor_id);
 CREATE INDEX identifier_revision ON public.identifier USING btree (revision, id);
+CREATE INDEX identifier_subject ON public.identifier USING btree (subject_id);
 CREATE INDEX identifier_value ON public.identifier USING btree (lower(value));
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON identifier
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_identified AFTER INSERT OR UPDATE OF subject_kind, subject_id ON identifier DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_identified();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identifier
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.identifier TO followthrough_app;
@@ -436,6 +447,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON meeting REFERENCING OLD TABLE AS aff
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON meeting
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON meeting DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON meeting DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON meeting DEFERRABLE INITIALLY DEFERRED
@@ -491,6 +504,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON methodology REFERENCING OLD TABLE AS
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON methodology
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON methodology DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.methodology TO followthrough_app;
 
 -- # table public.operation
@@ -554,6 +569,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON participation REFERENCING OLD TABLE 
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON participation
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON participation DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON participation DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.participation TO followthrough_app;
@@ -592,6 +609,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON party REFERENCING OLD TABLE AS affec
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON party
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON party DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON party DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.party TO followthrough_app;
@@ -679,6 +698,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON role REFERENCING OLD TABLE AS affect
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON role
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON role DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON role DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON role DEFERRABLE INITIALLY DEFERRED
@@ -749,6 +770,8 @@ CREATE TRIGGER refuse_narrow BEFORE INSERT OR UPDATE OF fingerprint ON source_ar
   FOR EACH ROW WHEN (NOT ledger.is_wide(new.fingerprint) AND NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.refuse_narrow();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON source_article
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON source_article DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.source_article TO followthrough_app;
 
 -- # table public.token
@@ -818,6 +841,8 @@ CREATE TRIGGER note_weighty AFTER DELETE ON topic REFERENCING OLD TABLE AS affec
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON topic
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON topic DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.topic TO followthrough_app;
 
 -- # function public.address_key(address text)
@@ -1176,6 +1201,21 @@ begin
   return new;
 end $function$;
 
+-- # function ledger.check_identified()
+CREATE OR REPLACE FUNCTION ledger.check_identified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.identifier i where i.id = new.id and i.subject_id = new.subject_id)
+     and not ledger.exists_record(new.subject_kind, new.subject_id) then
+    raise exception 'identifier % is of no record', new.id
+      using errcode = '23503', table = 'identifier', column = 'subject_id', constraint = 'identifier_subject';
+  end if;
+  return null;
+end $function$;
+
 -- # function ledger.check_meeting_order()
 CREATE OR REPLACE FUNCTION ledger.check_meeting_order()
  RETURNS trigger
@@ -1377,6 +1417,7 @@ AS $function$
            when type = 'bytea'::regtype then case when salted then 't.%1$I' else 'encode(t.%1$I, ''hex'')' end
            when not salted and type in ('uuid'::regtype, 'integer'::regtype, 'bigint'::regtype, 'boolean'::regtype,
                                         'timestamptz'::regtype) then 't.%1$I::text'
+           when (columns_sql.kind, name) = ('identifier', 'subject_kind') then 'quote_literal(nullif(t.%1$I, ''ACTOR''))'
            when not salted then 'quote_literal(t.%1$I::text)'
            when type = 'text[]'::regtype then 'convert_to(nullif(t.%1$I, ''{}'')::text, ''UTF8'')'
            else 'convert_to(t.%1$I::text, ''UTF8'')'
@@ -1385,7 +1426,7 @@ AS $function$
             from pg_attribute left join ledger.salted s on s.kind = columns_sql.kind
            where attrelid = format('public.%I', columns_sql.kind)::regclass and attnum > 0 and not attisdropped
              and attgenerated = '' and (columns_sql.kind, attname) <> ('contributor', 'role')) as own
-   order by name collate "C"
+   order by ledger.hashed_as(columns_sql.kind, name) collate "C"
 $function$;
 
 -- # function ledger.compared(value text)
@@ -1562,6 +1603,16 @@ begin
   return new;
 end $function$;
 
+-- # function ledger.hashed_as(kind text, field text)
+CREATE OR REPLACE FUNCTION ledger.hashed_as(kind text, field text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select case when (kind, field) = ('identifier', 'subject_id') then 'actor_id' else field end
+$function$;
+
 -- # function ledger.hold_subject()
 CREATE OR REPLACE FUNCTION ledger.hold_subject()
  RETURNS trigger
@@ -1658,7 +1709,7 @@ AS $function$
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = %s and k.kind = %L and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s',
-    string_agg(format('%L || %s', ' ' || name || '=', written), ', ') filter (where not salted),
+    string_agg(format('%L || %s', ' ' || ledger.hashed_as(kind, name) || '=', written), ', ') filter (where not salted),
     string_agg(format('
       || coalesce(%1$L::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, %2$L, %3$s)
            when t.%2$I is not null then sha256(sha256(s.salt || %2$L::bytea) || %3$s) end, '''')',
@@ -1667,6 +1718,18 @@ AS $function$
     case kind when 'contributor' then '0' else 't.at' end, kind)
     from ledger.columns_sql(kind)
 $function$;
+
+-- # function ledger.make_identified(subject text)
+CREATE OR REPLACE FUNCTION ledger.make_identified(subject text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('create constraint trigger release_identifiers after delete on public.%I
+    deferrable initially deferred for each row execute function ledger.release_identifiers()', subject);
+  perform ledger.write_kinds();
+end $function$;
 
 -- # function ledger.make_subject(subject text, needs_evidence boolean)
 CREATE OR REPLACE FUNCTION ledger.make_subject(subject text, needs_evidence boolean DEFAULT false)
@@ -2050,11 +2113,11 @@ AS $function$#variable_conflict use_column
     select l.revision, 'identifier'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' scheme=' || quote_literal(t.scheme::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.subject_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' scheme=' || quote_literal(t.scheme::text), ' subject_kind=' || quote_literal(nullif(t.subject_kind, 'ACTOR')), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('value:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'value', convert_to(t.value::text, 'UTF8'))
            when t.value is not null then sha256(sha256(s.salt || 'value'::bytea) || convert_to(t.value::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.actor_id, t.id, t.revision, t.scheme, t.updated_at, t.value, t.version from public.identifier t where t.revision between $1 and $2 union all
-       select t.revision, t.actor_id, t.id, t.revision, t.scheme, t.updated_at, t.value, t.version from history.identifier t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.subject_id, t.id, t.revision, t.scheme, t.subject_kind, t.updated_at, t.value, t.version from public.identifier t where t.revision between $1 and $2 union all
+       select t.revision, t.subject_id, t.id, t.revision, t.scheme, t.subject_kind, t.updated_at, t.value, t.version from history.identifier t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'identifier' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2584,6 +2647,22 @@ CREATE OR REPLACE FUNCTION ledger.rehearses()
 AS $function$
   select coalesce(current_setting('followthrough.rehearses', true), '') = 'on'
 $function$;
+
+-- # function ledger.release_identifiers()
+CREATE OR REPLACE FUNCTION ledger.release_identifiers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.identifier i where i.subject_id = old.id and i.subject_kind = upper(tg_table_name))
+     and not ledger.exists_record(tg_table_name, old.id) then
+    raise exception 'identifiers are left behind by % %', tg_table_name, old.id
+      using errcode = '23503', table = 'identifier', constraint = 'identifier_subject',
+            detail = format('%s %s is still referenced from table "identifier".', tg_table_name, old.id);
+  end if;
+  return null;
+end $function$;
 
 -- # function ledger.release_subject()
 CREATE OR REPLACE FUNCTION ledger.release_subject()
@@ -3155,11 +3234,16 @@ CREATE OR REPLACE FUNCTION ledger.write_kinds()
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
+declare
+  of_trigger constant text := 'select array_agg(upper(relname)::text) from pg_trigger join pg_class c on c.oid = tgrelid
+    where tgname = %L and relnamespace = ''public''::regnamespace';
+  found text[];
 begin
   perform ledger.allow_values('operation', 'record_kind', array(select ledger.tracked_kinds()));
-  perform ledger.allow_values('evidence', 'subject_kind', array(
-    select upper(relname) from pg_trigger join pg_class c on c.oid = tgrelid
-     where tgname = 'release_subject' and relnamespace = 'public'::regnamespace));
+  execute format(of_trigger, 'release_subject') into found;
+  perform ledger.allow_values('evidence', 'subject_kind', found);
+  execute format(of_trigger, 'release_identifiers') into found;
+  perform ledger.allow_values('identifier', 'subject_kind', found);
   call ledger.write_parts();
 end $function$;
 
@@ -3357,13 +3441,15 @@ CREATE TABLE history.identifier (
   version integer NOT NULL,
   revision bigint NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  actor_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
   scheme text NOT NULL,
-  value text NOT NULL
+  value text NOT NULL,
+  subject_kind text NOT NULL
 );
-CREATE INDEX identifier_actor_id_idx ON history.identifier USING btree (actor_id);
 CREATE INDEX identifier_id_revision_idx ON history.identifier USING btree (id, revision);
 CREATE INDEX identifier_revision ON history.identifier USING btree (revision, id);
+CREATE INDEX identifier_subject_id_idx ON history.identifier USING btree (subject_id);
+CREATE INDEX identifier_subject_kind_scheme_value_idx ON history.identifier USING btree (subject_kind, scheme, value);
 CREATE INDEX identifier_superseded ON history.identifier USING btree (superseded_by, id);
 CREATE INDEX identifier_value ON history.identifier USING btree (lower(value));
 GRANT SELECT ON TABLE history.identifier TO followthrough_app;

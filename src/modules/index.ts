@@ -1,4 +1,11 @@
-import { declarationOf, evidenceSubjects, layLine, recordDeclarations, type Module } from "../schema/module";
+import {
+  declarationOf,
+  evidenceSubjects,
+  identifiedKinds,
+  layLine,
+  recordDeclarations,
+  type Module,
+} from "../schema/module";
 import { redirects } from "../schema/redirects.type";
 import { mergeableKinds } from "../values/record-id";
 import type { Class } from "../projection/declare/record-type";
@@ -10,6 +17,8 @@ import { commitments } from "./commitments/commitments.module";
 import { evidenceOf } from "./evidence/evidence.edges";
 import { evidence } from "./evidence/evidence.module";
 import { history } from "./history/history.module";
+import { identifiersOf } from "./identifiers/identifier.edges";
+import { identifiers } from "./identifiers/identifiers.module";
 import { insights } from "./insights/insights.module";
 import { ledger } from "./ledger/ledger.module";
 import { lookup } from "./lookup/lookup.module";
@@ -25,6 +34,7 @@ import { timeline } from "./timeline/timeline.module";
 export const modules: readonly Module[] = layLine([
   accounts,
   ledger,
+  identifiers,
   sources,
   evidence,
   actors,
@@ -50,6 +60,7 @@ export const entities: Class[] = [
 export const resolvers: readonly Class[] = [
   UserErrorResolver,
   ...modules.flatMap(({ resolvers: shown = [] }) => shown),
+  ...identifiedKinds().map((kind) => identifiersOf(declarationOf(kind).type)),
   ...evidenceSubjects().map((kind) => evidenceOf(declarationOf(kind).type)),
   ...mergeableKinds().map((kind) => redirects(declarationOf(kind).type)),
   ...operationMutations(),

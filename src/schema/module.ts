@@ -66,6 +66,8 @@ export interface RecordDeclaration {
   unique?: readonly (readonly string[])[];
   /** Whether quotes can be about it. */
   takesEvidence?: boolean;
+  /** Whether other registers can have ids for it. */
+  takesIdentifiers?: boolean;
   searchable?: Searchable;
   /** If several GraphQL types share the table: those. */
   types?: readonly Class[];
@@ -135,6 +137,10 @@ const hiddenOfAll = ["id", "version", "revision", "updatedAt", "searchText"];
 /** Whether the history of a record shows a property. */
 export const isShown = (kind: TrackedKind, property: string): boolean =>
   !hiddenOfAll.includes(property) && !declarationOf(kind).hidden?.includes(property);
+
+/** The kinds of record that can have identifiers. */
+export const identifiedKinds = (): TrackedKind[] =>
+  recordDeclarations().flatMap(({ kind, takesIdentifiers }) => (takesIdentifiers ? kind : []));
 
 /** The kinds of record that quotes can be about. */
 export const evidenceSubjects = (): TrackedKind[] =>

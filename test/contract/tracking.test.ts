@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import "../../src/modules";
 import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
-import { evidenceSubjects } from "../../src/schema/module";
+import { evidenceSubjects, identifiedKinds } from "../../src/schema/module";
 import { trackedKinds } from "../../src/values/record-id";
 import { createDatabase, type TestDatabase } from "../support/database";
 import { trackingFaults } from "../support/tracking";
@@ -28,12 +28,15 @@ describe("every tracked table", () => {
     expect(kinds.map(({ kind }) => kind)).toEqual([...trackedKinds()].sort());
   });
 
-  it("is a subject of evidence in the database if its module says so", async () => {
+  it.each([
+    ["is a subject of evidence", "evidence_subject_kind_known", evidenceSubjects],
+    ["can have identifiers", "identifier_subject_kind_known", identifiedKinds],
+  ])("%s in the database if its module says so", async (_, rule, kinds) => {
     const subjects = await sql<{ kind: string }>(
       `select lower(found[1]) as kind from pg_constraint, regexp_matches(pg_get_constraintdef(oid), '''(\\w+)''', 'g') as found
-        where conname = 'evidence_subject_kind_known' order by 1`,
+        where conname = '${rule}' order by 1`,
     );
-    expect(subjects.map(({ kind }) => kind)).toEqual(evidenceSubjects().sort());
+    expect(subjects.map(({ kind }) => kind)).toEqual(kinds().sort());
   });
 
   it("is named when nobody has tracked it", async () => {

@@ -73,7 +73,7 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   party: { commitment_id: story.commitment, actor_id: story.person },
   follow_up: { commitment_id: story.commitment },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
-  identifier: { actor_id: story.person },
+  identifier: { subject_kind: "ACTOR", subject_id: story.person },
   evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },
 });
 

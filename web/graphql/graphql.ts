@@ -1098,15 +1098,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
-        | { __typename: 'Identifier', id: string, actor:
-            | { slug: string }
-            | { slug: string }
-            | { slug: string }
-            | { slug: string }
-            | { slug: string }
-            | { slug: string }
-            | { slug: string }
-           }
+        | { __typename: 'Identifier', id: string }
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
@@ -1123,15 +1115,30 @@ export type RecordPlaceQuery = { node:
        | null }
     | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
     | { __typename: 'GovernmentBody', slug: string, id: string }
-    | { __typename: 'Identifier', id: string, actor:
-        | { slug: string }
-        | { slug: string }
-        | { slug: string }
-        | { slug: string }
-        | { slug: string }
-        | { slug: string }
-        | { slug: string }
-       }
+    | { __typename: 'Identifier', id: string, subject:
+        | { __typename: 'Assessment', id: string, commitment: { slug: string } }
+        | { __typename: 'Association', slug: string, id: string }
+        | { __typename: 'Commitment', slug: string, id: string }
+        | { __typename: 'CommitmentTopic', id: string }
+        | { __typename: 'Company', slug: string, id: string }
+        | { __typename: 'Evidence', id: string }
+        | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
+        | { __typename: 'GovernmentBody', slug: string, id: string }
+        | { __typename: 'Identifier', id: string }
+        | { __typename: 'Meeting', slug: string, id: string }
+        | { __typename: 'MeetingTopic', id: string }
+        | { __typename: 'Methodology', id: string }
+        | { __typename: 'Office', slug: string, id: string }
+        | { __typename: 'Organisation', slug: string, id: string }
+        | { __typename: 'Participation', id: string, meeting: { slug: string } }
+        | { __typename: 'Party', id: string, commitment: { slug: string } }
+        | { __typename: 'Person', slug: string, id: string }
+        | { __typename: 'Role', id: string, person: { slug: string } }
+        | { __typename: 'SourceArticle', id: string }
+        | { __typename: 'TechCompany', slug: string, id: string }
+        | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
+        | { __typename: 'Topic', id: string }
+       | null }
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'MeetingTopic', id: string }
     | { __typename: 'Methodology', id: string }
@@ -1153,15 +1160,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Evidence', id: string }
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
             | { __typename: 'GovernmentBody', slug: string, id: string }
-            | { __typename: 'Identifier', id: string, actor:
-                | { slug: string }
-                | { slug: string }
-                | { slug: string }
-                | { slug: string }
-                | { slug: string }
-                | { slug: string }
-                | { slug: string }
-               }
+            | { __typename: 'Identifier', id: string }
             | { __typename: 'Meeting', slug: string, id: string }
             | { __typename: 'MeetingTopic', id: string }
             | { __typename: 'Methodology', id: string }
@@ -1202,15 +1201,7 @@ type RecordPlace_FollowUp_Fragment = { __typename: 'FollowUp', id: string, commi
 
 type RecordPlace_GovernmentBody_Fragment = { __typename: 'GovernmentBody', slug: string, id: string };
 
-type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string, actor:
-    | { slug: string }
-    | { slug: string }
-    | { slug: string }
-    | { slug: string }
-    | { slug: string }
-    | { slug: string }
-    | { slug: string }
-   };
+type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string };
 
 type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
 
@@ -1447,11 +1438,6 @@ export const RecordPlaceFragmentDoc = new TypedDocumentString(`
   }
   ... on Role {
     person {
-      slug
-    }
-  }
-  ... on Identifier {
-    actor {
       slug
     }
   }
@@ -2857,6 +2843,11 @@ export const RecordPlaceDocument = new TypedDocumentString(`
         ...RecordPlace
       }
     }
+    ... on Identifier {
+      subject {
+        ...RecordPlace
+      }
+    }
     ... on SourceArticle {
       url
       evidence(first: 1) {
@@ -2904,11 +2895,6 @@ export const RecordPlaceDocument = new TypedDocumentString(`
   }
   ... on Role {
     person {
-      slug
-    }
-  }
-  ... on Identifier {
-    actor {
       slug
     }
   }

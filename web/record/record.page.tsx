@@ -32,6 +32,7 @@ async function nodeOf(id: string, { revision }: Site, ask: Ask): Promise<RecordP
 /** The record on whose page it stands, and where on that page. */
 function partOf(node: Node): [RecordPlaceFragment | null, string | null] {
   if (node.__typename === "Evidence") return [node.subject, node.id];
+  if (node.__typename === "Identifier") return [node.subject, null];
   if (node.__typename === "SourceArticle") {
     const [quote] = node.evidence.nodes;
     return quote ? [quote.subject, quote.id] : [null, null];
@@ -53,8 +54,6 @@ function pathOf(record: RecordPlaceFragment): string | null {
       return `meetings/${record.meeting.slug}`;
     case "Role":
       return `actors/${record.person.slug}`;
-    case "Identifier":
-      return `actors/${record.actor.slug}`;
     case "Methodology":
       return "method";
     default:

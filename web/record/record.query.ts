@@ -10,6 +10,11 @@ export const recordPlaceQuery = graphql(`
           ...RecordPlace
         }
       }
+      ... on Identifier {
+        subject {
+          ...RecordPlace
+        }
+      }
       ... on SourceArticle {
         url
         evidence(first: 1) {
@@ -60,11 +65,6 @@ export const recordPlace = graphql(`
     }
     ... on Role {
       person {
-        slug
-      }
-    }
-    ... on Identifier {
-      actor {
         slug
       }
     }

@@ -4,7 +4,7 @@ import { all, sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { edges, many, one } from "../../schema/edges.type";
 import { Actor, Office, Person } from "./actor.entity";
-import { Identifier } from "./identifier.entity";
+import { Identifier } from "../identifiers/identifier.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
 
@@ -33,10 +33,6 @@ const inOrder = {
 } satisfies Partial<Parameters<typeof many>[2]>;
 
 export const actorEdges = edges(Actor, {
-  identifiers: many(() => Identifier, namedBy("actorId"), {
-    description: "Its ids in other registers.",
-    order: (identifier) => sql`${identifier.col("scheme")}, ${identifier.col("value")}`,
-  }),
   roles: many(
     () => Role,
     (actor, role) => sql`(${role.col("personId")} = ${actor.id} or ${role.col("organisationId")} = ${actor.id})`,
@@ -58,8 +54,11 @@ export const officeEdges = edges(Office, {
   }),
 });
 
-export const identifierEdges = edges(Identifier, {
-  actor: one(() => Actor, names("actorId"), { description: "Whose id it is." }),
+export const identifierActor = edges(Identifier, {
+  actor: one(() => Actor, names("subjectId"), {
+    nullable: true,
+    description: "The actor whose id it is; null if it is that of another record: `subject` is of any kind.",
+  }),
 });
 
 export const roleEdges = edges(Role, {

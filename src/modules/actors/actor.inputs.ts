@@ -12,16 +12,9 @@ import {
   Texts,
 } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { ActorKind, kindsOfActor } from "./actor.kind";
-
-@InputType({ description: "The id of an actor in a register of somebody else." })
-export class IdentifierInput {
-  @Slug({ description: "The register: `wikidata`, `lei`, `siren`, `eu-transparency-register`, `domain` .." })
-  scheme!: string;
-
-  @Text(200, { description: "The id in that register." })
-  value!: string;
-}
 
 /** What actors of all kinds have in common. */
 @InputType()
@@ -46,7 +39,7 @@ class ActorInput {
   )
   aliases?: string[] | null;
 
-  @Inputs(() => IdentifierInput, { most: 50, optional: true, description: "Its ids in other registers." })
+  @Identifiers()
   identifiers?: IdentifierInput[] | null;
 
   @Text(2, { optional: true, description: "ISO 3166-1 alpha-2 code of the country it belongs to." })
@@ -114,11 +107,7 @@ export class CorrectActorInput {
   )
   aliases?: string[];
 
-  @Inputs(() => IdentifierInput, {
-    most: 50,
-    omittable: true,
-    description: "Its ids in other registers: all of them, in place of what they were.",
-  })
+  @CorrectedIdentifiers()
   identifiers?: IdentifierInput[];
 
   @Text(2, {

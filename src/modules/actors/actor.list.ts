@@ -5,12 +5,12 @@ import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, equals, hasId, hasKey } from "../../schema/conditions";
+import { knownIn } from "../identifiers/identifier.lookup";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, byRelevance, folded, matches, type Searched } from "../../schema/search";
 import { Actor, TechCompany } from "./actor.entity";
 import { ActorKind } from "./actor.kind";
-import { Identifier } from "./identifier.entity";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
 
@@ -20,10 +20,7 @@ export const searchedActors: Searched = {
   names: allNames,
   isCalled: (row, name) =>
     sql`(strpos(${allNames(row)}, ${name}) > 0 and ${name} in (select fold(alias) from unnest(${row.col("aliases")}) as alias))`,
-  knownAs(asked, scope) {
-    const identifier = scope.row(Identifier);
-    return sql`select ${identifier.col("actorId")} from ${scope.whole(identifier)} where lower(${identifier.col("value")}) = lower(${asked})`;
-  },
+  knownAs: knownIn("actor"),
 };
 
 /** The keys of an actor if an argument names one beside others. */

@@ -14,7 +14,7 @@ import {
   type AnyActorInput,
 } from "./actor.inputs";
 import { kindsOfActor, type ActorKind } from "./actor.kind";
-import { correctActor, loadForCorrection, loadSlugs, recordActor } from "./actor.service";
+import { correctActor, loadGivenSlugs, loadSlugs, recordActor } from "./actor.service";
 
 /** `recordOffice` for OFFICE, which answers with `office`. */
 function recording(kind: ActorKind, input: new () => AnyActorInput): OperationKind {
@@ -48,7 +48,7 @@ export const actorOperations = [
     record: "actor",
     answers: { field: "actor", type: () => Actor },
     input: CorrectActorInput,
-    load: loadForCorrection,
+    load: loadGivenSlugs,
     run: correctActor,
   }),
   retraction("actor", "an actor"),

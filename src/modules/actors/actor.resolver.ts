@@ -3,6 +3,8 @@ import type { PageAnswer } from "../../projection/answer/page-answer";
 import { AsOfArgs } from "../../schema/as-of.args";
 import { hasId, hasKey } from "../../schema/conditions";
 import { Reads, type Read } from "../../schema/read";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifierArg } from "../identifiers/identifier.lookup";
 import { Actor } from "./actor.entity";
 import { actorList, governmentActorList, techCompanyList } from "./actor.list";
 
@@ -13,6 +15,9 @@ class ActorKey extends AsOfArgs {
 
   @Field(() => String, { nullable: true, description: "Its readable name: `google`." })
   slug?: string;
+
+  @IdentifierArg()
+  identifier?: IdentifierInput;
 }
 
 @Resolver()
@@ -20,10 +25,10 @@ export class ActorResolver {
   @Query(() => Actor, {
     nullable: true,
     description:
-      "One actor, by exactly one of id and slug: where it was merged, the one that has taken it in; null if there is none.",
+      "One actor, by exactly one of id, slug and identifier: where it was merged, the one that has taken it in; null if there is none.",
   })
   actor(@Args(() => ActorKey, { validate: false }) key: ActorKey, @Reads() read: Read): Promise<Actor | null> {
-    return read.one(Actor, { id: hasId("actor"), slug: hasKey("slug") }, key);
+    return read.one(Actor, { id: hasId("actor"), slug: hasKey("slug"), identifier: hasIdentifier("actor") }, key);
   }
 
   @Query(() => actorList.connection, {

@@ -2,13 +2,13 @@ import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import type { TrackedRecord, UnitOfWork } from "../ledger/apply/unit-of-work";
+import { identifyBy } from "../identifiers/identifier.service";
+import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import type { SlugWish } from "../ledger/apply/slugs";
-import { replaceParts } from "../ledger/apply/replaced.parts";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { Actor } from "./actor.entity";
-import type { AnyActorInput, CorrectActorInput, IdentifierInput } from "./actor.inputs";
+import type { AnyActorInput, CorrectActorInput } from "./actor.inputs";
 import { refuseChangeOfNature, type ActorKind } from "./actor.kind";
 
 /** @throws Refusal if it is an office whose body does not exist, or is a person. */
@@ -22,7 +22,7 @@ export const recordActor =
       bodyId: bodyIn(write, input) ?? null,
     });
     const id = write.insert("actor", row, input.as);
-    write.each("identifiers", input.identifiers, (identifier) => identify(write, id, identifier));
+    identifyBy(write, { kind: "actor", uuid: id }, input.identifiers);
     return id;
   };
 
@@ -34,9 +34,6 @@ const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
 
 export const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
   records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
-
-const identify = (write: ChangeSetWriter, actorId: string, input: IdentifierInput): string =>
-  write.insert("identifier", rowFrom("identifier", input, { actorId }));
 
 /** The body that an office belongs to. @throws Refusal if it is a person. */
 function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): string | null | undefined {
@@ -51,15 +48,13 @@ function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): 
 /** @throws Refusal if it has moved on, nothing changes, or it would be a person and a body in one. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
   const actor = write.lookUp(input.actor, "actor", "actor");
-  write.expect(actor, input.expectedVersion);
-  const alsoParts = input.identifiers !== undefined && replaceIdentifiers(write, actor, input.identifiers);
   const changes = changesFrom("actor", input, { bodyId: bodyIn(write, input) });
   const kindBefore = actor.values["kind"] as ActorKind;
   const rule = (result: Actor): void => {
     refuseChangeOfNature(kindBefore, result.kind);
     refuseBody(result, input.body ? "body" : "kind");
   };
-  return correctRecord<Actor>(write, actor, input, { changes, rule, alsoParts });
+  return correctRecord<Actor>(write, actor, input, { changes, rule });
 }
 
 function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
@@ -72,18 +67,5 @@ function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
     throw new Refusal("INVALID", "an office cannot belong to itself: name the body that it is an office of", ["body"]);
 }
 
-/** Makes the identifiers of an actor equal to those of the input. Returns whether that changes anything. */
-const replaceIdentifiers = (write: ChangeSetWriter, actor: TrackedRecord, given: readonly IdentifierInput[]): boolean =>
-  replaceParts(write, actor, {
-    kind: "identifier",
-    field: "identifiers",
-    given,
-    key: ["scheme", "value"],
-    add: (identifier) => identify(write, actor.values.id, identifier),
-  });
-
-export async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> {
-  await records.slugs.reserve(records.manager, "actor", inputs);
-  const corrected = inputs.filter(({ identifiers }) => identifiers !== undefined).map(({ actor }) => actor);
-  await records.loadParts(records.named("actor", corrected), ["identifier"]);
-}
+export const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> =>
+  records.slugs.reserve(records.manager, "actor", inputs);

@@ -1,11 +1,16 @@
 import { InputType } from "type-graphql";
 import { ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 
 @InputType({ description: "A person's dated office." })
 export class RecordRoleInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Reference({ description: "Who holds it." })
   person!: string;
@@ -39,6 +44,9 @@ export class CorrectRoleInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Reference({ omittable: true, description: "Who holds it." })
   person?: string;

@@ -2,6 +2,7 @@ import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
@@ -18,6 +19,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
   });
   refuseEndBeforeBeginning(row);
   const id = write.insert("role", row, input.as);
+  identifyBy(write, { kind: "role", uuid: id }, input.identifiers);
   attachAll(write, { kind: "role", uuid: id }, input.evidence);
   return id;
 }

@@ -2,12 +2,17 @@ import { InputType } from "type-graphql";
 import { Choice, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { Identifiers } from "../identifiers/identifier.inputs";
 import { UnratableReason } from "./assessment.entity";
 
 @InputType({ description: "A dated judgement on a commitment, or on one party's share of it." })
 export class AssessCommitmentInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Reference({ description: "The commitment that is judged." })
   commitment!: string;

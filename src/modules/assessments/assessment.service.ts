@@ -1,5 +1,6 @@
 import { Refusal } from "../../values/errors";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { rowFrom } from "../ledger/apply/row";
@@ -16,6 +17,7 @@ export function assessCommitment(write: ChangeSetWriter, input: AssessCommitment
     methodologyId: write.reference(input.methodology, "methodology", "methodology"),
   });
   const id = write.insert("assessment", row, input.as);
+  identifyBy(write, { kind: "assessment", uuid: id }, input.identifiers);
   attachAll(write, { kind: "assessment", uuid: id }, input.evidence);
   return id;
 }

@@ -16,11 +16,13 @@ export const assessments: Module<OperationKind> = {
   records: [
     record("methodology", Methodology, {
       description: "Whose scale and rules assessments follow.",
+      takesIdentifiers: true,
       title: (methodology) => sql`${methodology.col("name")} || ', ' || ${methodology.col("edition")}`,
       unique: [["name", "edition"]],
     }),
     record("assessment", Assessment, {
       description: "A dated judgement on a commitment.",
+      takesIdentifiers: true,
       title: (assessment) => sql`${spoken(assessment.col("status"))} || ', ' || ${assessment.col("date")}`,
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,

@@ -1,6 +1,8 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, Reference, Text, WebAddress } from "../../schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 
 @InputType({ description: "One word of a methodology's own scale, in our words." })
 export class CrosswalkTermInput {
@@ -15,6 +17,9 @@ export class CrosswalkTermInput {
 export class RecordMethodologyInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Text(200, { description: "What it is called." })
   name!: string;
@@ -39,6 +44,9 @@ export class CorrectMethodologyInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Text(200, { omittable: true, description: "What it is called." })
   name?: string;

@@ -1,4 +1,5 @@
 import { correctRecord } from "../evidence/correction.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
@@ -8,15 +9,17 @@ import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInpu
 
 export function recordMethodology(write: ChangeSetWriter, input: RecordMethodologyInput): string {
   const row = rowFrom("methodology", input, { crosswalk: input.crosswalk.map(termOf) });
-  return write.insert("methodology", row, input.as);
+  const id = write.insert("methodology", row, input.as);
+  identifyBy(write, { kind: "methodology", uuid: id }, input.identifiers);
+  return id;
 }
 
 /** @throws Refusal if it has moved on, or nothing changes. */
 export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
   const methodology = write.lookUp(input.methodology, "methodology", "methodology");
-  const { expectedVersion, crosswalk } = input;
+  const { crosswalk } = input;
   const changes = changesFrom("methodology", input, { crosswalk: crosswalk?.map(termOf) });
-  return correctRecord<Methodology>(write, methodology, { expectedVersion }, { changes });
+  return correctRecord<Methodology>(write, methodology, input, { changes });
 }
 
 /** In the order in which Postgres keeps its keys, so that equal scales are seen to be equal. */

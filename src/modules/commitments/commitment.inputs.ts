@@ -11,6 +11,8 @@ import {
   Text,
 } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { mostTopics } from "../topics/topic.links";
 import { Clarity, Formality } from "./commitment.enums";
 import { PartyInput } from "./party.inputs";
@@ -19,6 +21,9 @@ import { PartyInput } from "./party.inputs";
 export class RecordCommitmentInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Slug({
     optional: true,
@@ -70,6 +75,9 @@ export class CorrectCommitmentInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Slug({ omittable: true, description: "A readable name for addresses." })
   slug?: string;

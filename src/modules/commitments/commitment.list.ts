@@ -7,13 +7,17 @@ import { DateScalar } from "../../values/scalars";
 import { anyOf, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
-import { byTitle, matches } from "../../schema/search";
+import { byTitle, matches, type Searched } from "../../schema/search";
+import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
 import { Party } from "./party.entity";
+
+/** By the title, and by its ids in other registers; the statement stands in the text that is searched. */
+export const searchedCommitments: Searched = { ...byTitle, knownAs: knownIn("commitment") };
 
 @Filter()
 class CommitmentFilter {
@@ -114,7 +118,7 @@ export const commitmentList = declareList({
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     topic: aboutTopic(commitmentTopics),
-    search: matches(byTitle),
+    search: matches(searchedCommitments),
   },
   orders: {
     MADE_ON: byEarliest("madeOn", "By the day it was made."),

@@ -3,6 +3,8 @@ import type { PageAnswer } from "../../projection/answer/page-answer";
 import { AsOfArgs } from "../../schema/as-of.args";
 import { equals, hasId } from "../../schema/conditions";
 import { Reads, type Read } from "../../schema/read";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifierArg } from "../identifiers/identifier.lookup";
 import { Commitment } from "./commitment.entity";
 import { commitmentList } from "./commitment.list";
 
@@ -13,19 +15,26 @@ class CommitmentKey extends AsOfArgs {
 
   @Field(() => String, { nullable: true, description: "Its readable name: `code-of-good-conduct`." })
   slug?: string;
+
+  @IdentifierArg()
+  identifier?: IdentifierInput;
 }
 
 @Resolver()
 export class CommitmentResolver {
   @Query(() => Commitment, {
     nullable: true,
-    description: "One commitment, by exactly one of id and slug; null if there is none.",
+    description: "One commitment, by exactly one of id, slug and identifier; null if there is none.",
   })
   commitment(
     @Args(() => CommitmentKey, { validate: false }) key: CommitmentKey,
     @Reads() read: Read,
   ): Promise<Commitment | null> {
-    return read.one(Commitment, { id: hasId("commitment"), slug: equals("slug") }, key);
+    return read.one(
+      Commitment,
+      { id: hasId("commitment"), slug: equals("slug"), identifier: hasIdentifier("commitment") },
+      key,
+    );
   }
 
   @Query(() => commitmentList.connection, { description: "Commitments, newest first unless ordered otherwise." })

@@ -4,6 +4,7 @@ import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
@@ -23,6 +24,7 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
   });
   refuseDueBeforeMade(row);
   const id = write.insert("commitment", row, input.as);
+  identifyBy(write, { kind: "commitment", uuid: id }, input.identifiers);
   attachAll(write, { kind: "commitment", uuid: id }, input.evidence);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("parties", input.parties, (party) => takeOn(write, id, party));
@@ -66,11 +68,8 @@ const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => (
 const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
   records.slugs.load(records.manager, "commitment", await mapInTurns(inputs, slugWish));
 
-async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> {
-  await records.slugs.reserve(records.manager, "commitment", inputs);
-  const corrected = inputs.filter(({ topics }) => topics !== undefined).map((input) => input.commitment);
-  await records.loadParts(records.named("commitment", corrected), ["commitment_topic"]);
-}
+const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
+  records.slugs.reserve(records.manager, "commitment", inputs);
 
 export const commitmentOperations = [
   operation({
@@ -89,7 +88,7 @@ export const commitmentOperations = [
     record: "commitment",
     answers: { field: "commitment", type: () => Commitment },
     input: CorrectCommitmentInput,
-    load: loadForCorrection,
+    load: loadGivenSlugs,
     run: correctCommitment,
   }),
   retraction("commitment", "a commitment"),

@@ -1,6 +1,5 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
-import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/title.words";
 import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
@@ -16,6 +15,7 @@ import {
 import { nameOfTopic } from "../topics/topic.links";
 import { CommitmentTopic } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
+import { searchedCommitments } from "./commitment.list";
 import { CommitmentResolver } from "./commitment.resolver";
 import { commitmentOperations } from "./commitment.service";
 import { TimelinessResolver } from "./commitment.timeliness";
@@ -30,12 +30,14 @@ export const commitments: Module<OperationKind> = {
   records: [
     record("commitment", Commitment, {
       description: "Something promised.",
+      takesIdentifiers: true,
       unique: [["slug"]],
       takesEvidence: true,
-      searchable: { by: byTitle, description: "Commitments, by title and statement." },
+      searchable: { by: searchedCommitments, description: "Commitments, by title, statement and identifier." },
     }),
     record("party", Party, {
       description: "One actor's part in a commitment.",
+      takesIdentifiers: true,
       title: (party, scope) => sql`${actorName(party, scope)} || ', ' || ${spoken(party.col("role"))}`,
       part: { of: () => ["commitment"], property: "commitmentId" },
       unique: [["commitmentId", "actorId", "role"]],
@@ -43,6 +45,7 @@ export const commitments: Module<OperationKind> = {
     }),
     record("follow_up", FollowUp, {
       description: "A dated fact in the life of a commitment.",
+      takesIdentifiers: true,
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),

@@ -1,12 +1,17 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { FollowUpKind } from "./commitment.enums";
 
 @InputType({ description: "A dated fact in the life of a commitment." })
 export class RecordFollowUpInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Reference({ description: "The commitment." })
   commitment!: string;
@@ -47,6 +52,9 @@ export class CorrectFollowUpInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Choice(() => FollowUpKind, { omittable: true, description: "What kind of fact it is." })
   kind?: FollowUpKind;

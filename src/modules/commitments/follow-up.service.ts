@@ -1,6 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
@@ -18,6 +19,7 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
   });
   refuseContradictions(row);
   const id = write.insert("follow_up", row, input.as);
+  identifyBy(write, { kind: "follow_up", uuid: id }, input.identifiers);
   attachAll(write, { kind: "follow_up", uuid: id }, input.evidence);
   return id;
 }

@@ -1,12 +1,17 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, Reference } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { PartyRole } from "./commitment.enums";
 
 @InputType({ description: "One actor's part in the commitment." })
 export class PartyInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Reference({ description: "Who." })
   actor!: string;
@@ -35,6 +40,9 @@ export class CorrectPartyInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Choice(() => PartyRole, { omittable: true, description: "What the actor is to the promise." })
   role?: PartyRole;

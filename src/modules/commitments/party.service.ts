@@ -1,5 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
@@ -11,6 +12,7 @@ import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.in
 export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
   const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
   const id = write.insert("party", row, input.as);
+  identifyBy(write, { kind: "party", uuid: id }, input.identifiers);
   attachAll(write, { kind: "party", uuid: id }, input.evidence);
   return id;
 }

@@ -1,11 +1,14 @@
 import type { TrackedRecord } from "../ledger/apply/unit-of-work";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { replaceIdentifiers } from "../identifiers/identifier.service";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 
-/** What every correction says: which version its editor has read, and on what evidence it rests. */
+/** What corrections say: which version its editor has read, what other registers call the record, and on what evidence it rests. */
 interface Correction {
   expectedVersion: number;
+  identifiers?: readonly IdentifierInput[];
   evidence?: readonly EvidenceInput[] | null;
 }
 
@@ -25,13 +28,14 @@ interface Corrected<Result> {
 export function correctRecord<Result extends object>(
   write: ChangeSetWriter,
   record: TrackedRecord,
-  { expectedVersion, evidence }: Correction,
+  { expectedVersion, identifiers, evidence }: Correction,
   { changes, rule, alsoParts = false }: Corrected<Result>,
 ): string {
   write.expect(record, expectedVersion);
   const said = Object.entries(changes).filter(([, value]) => value !== undefined);
   rule?.({ ...record.values, ...Object.fromEntries(said) } as unknown as Result);
-  write.correct(record, expectedVersion, changes, alsoParts || Boolean(evidence?.length));
+  const renamed = replaceIdentifiers(write, record, identifiers);
+  write.correct(record, expectedVersion, changes, alsoParts || renamed || Boolean(evidence?.length));
   attachAll(write, { kind: record.kind, uuid: record.values.id }, evidence);
   return record.values.id;
 }

@@ -11,6 +11,8 @@ import {
   Text,
 } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { mostTopics } from "../topics/topic.links";
 import { MeetingStatus } from "./meeting.entity";
 import { ParticipationInput } from "./participation.inputs";
@@ -19,6 +21,9 @@ import { ParticipationInput } from "./participation.inputs";
 export class RecordMeetingInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Slug({
     optional: true,
@@ -69,6 +74,9 @@ export class CorrectMeetingInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Slug({ omittable: true, description: "A readable name for addresses." })
   slug?: string;

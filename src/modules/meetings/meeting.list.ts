@@ -4,11 +4,15 @@ import { DateScalar } from "../../values/scalars";
 import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
-import { byTitle, matches } from "../../schema/search";
+import { byTitle, matches, type Searched } from "../../schema/search";
+import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { Participation } from "./participation.entity";
+
+/** By the title, and by its ids in other registers; purpose and place stand in the text that is searched. */
+export const searchedMeetings: Searched = { ...byTitle, knownAs: knownIn("meeting") };
 
 @Filter()
 class MeetingFilter {
@@ -54,7 +58,7 @@ export const meetingList = declareList({
     heldBefore: onOrBefore("date"),
     country: equals("country"),
     topic: aboutTopic(meetingTopics),
-    search: matches(byTitle),
+    search: matches(searchedMeetings),
   },
   orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },
   defaultOrder: { field: "DATE", direction: "DESC" },

@@ -3,6 +3,7 @@ import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
@@ -21,6 +22,7 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
     precededById: write.optional(input.precededBy, "precededBy", "meeting"),
   });
   const id = write.insert("meeting", row, input.as);
+  identifyBy(write, { kind: "meeting", uuid: id }, input.identifiers);
   attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("participations", input.participations, (participation) => takePart(write, id, participation));
@@ -61,11 +63,8 @@ const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish 
 const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordMeetingInput[]): Promise<void> =>
   records.slugs.load(records.manager, "meeting", await mapInTurns(inputs, slugWish));
 
-async function loadForCorrection(records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> {
-  await records.slugs.reserve(records.manager, "meeting", inputs);
-  const corrected = inputs.filter(({ topics }) => topics !== undefined).map((input) => input.meeting);
-  await records.loadParts(records.named("meeting", corrected), ["meeting_topic"]);
-}
+const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
+  records.slugs.reserve(records.manager, "meeting", inputs);
 
 export const meetingOperations = [
   operation({
@@ -83,7 +82,7 @@ export const meetingOperations = [
     record: "meeting",
     answers: { field: "meeting", type: () => Meeting },
     input: CorrectMeetingInput,
-    load: loadForCorrection,
+    load: loadGivenSlugs,
     run: correctMeeting,
   }),
   retraction("meeting", "a meeting"),

@@ -1,6 +1,5 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
-import { byTitle } from "../../schema/search";
 import { spoken } from "../../schema/title.words";
 import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
@@ -8,6 +7,7 @@ import { actorMeetings, topicMeetings, meetingTopicEdges, meetingEdges, particip
 import { nameOfTopic } from "../topics/topic.links";
 import { MeetingTopic } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
+import { searchedMeetings } from "./meeting.list";
 import { MeetingResolver } from "./meeting.resolver";
 import { meetingOperations } from "./meeting.service";
 import { Participation } from "./participation.entity";
@@ -19,12 +19,14 @@ export const meetings: Module<OperationKind> = {
   records: [
     record("meeting", Meeting, {
       description: "A meeting.",
+      takesIdentifiers: true,
       unique: [["slug"]],
       takesEvidence: true,
-      searchable: { by: byTitle, description: "Meetings, by title, purpose and place." },
+      searchable: { by: searchedMeetings, description: "Meetings, by title, purpose, place and identifier." },
     }),
     record("participation", Participation, {
       description: "One actor in one meeting.",
+      takesIdentifiers: true,
       title: (part, scope) =>
         sql`${actorName(part, scope)} || ', ' || ${spoken(
           sql`case ${part.col("attendance")} when 'ATTENDED' then ${part.col("role")} else ${part.col("attendance")} end`,

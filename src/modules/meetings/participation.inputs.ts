@@ -1,12 +1,17 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, Reference } from "../../schema/input.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { Attendance, ParticipationRole } from "./participation.entity";
 
 @InputType({ description: "One actor in the meeting." })
 export class ParticipationInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Reference({ description: "Who." })
   actor!: string;
@@ -41,6 +46,9 @@ export class CorrectParticipationInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Choice(() => ParticipationRole, { omittable: true, description: "What they did there." })
   role?: ParticipationRole;

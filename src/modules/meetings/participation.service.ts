@@ -1,5 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
 import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
@@ -15,6 +16,7 @@ export function takePart(write: ChangeSetWriter, meetingId: string, input: Parti
     representingId: write.optional(input.representing, "representing", "actor"),
   });
   const id = write.insert("participation", row, input.as);
+  identifyBy(write, { kind: "participation", uuid: id }, input.identifiers);
   attachAll(write, { kind: "participation", uuid: id }, input.evidence);
   return id;
 }

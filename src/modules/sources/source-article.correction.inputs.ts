@@ -1,6 +1,8 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../schema/input.fields";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage } from "./source-article.entity";
 import { longestFingerprint } from "./source-article.inputs";
 
@@ -15,6 +17,9 @@ export class CorrectSourceArticleInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @WebAddress({ omittable: true, description: "The address where it was read." })
   url?: string;

@@ -1,3 +1,4 @@
+import { replaceIdentifiers } from "../identifiers/identifier.service";
 import { operation, type Prepared } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import type { TrackedRecord, UnitOfWork, Values } from "../ledger/apply/unit-of-work";
@@ -25,7 +26,8 @@ export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourc
   });
   refuseHalfFingerprint(Object.assign({}, article.values as unknown as SourceArticle, changes));
   const before = article.values["fingerprint"] as Buffer | null;
-  write.correct(article, input.expectedVersion, changes);
+  const renamed = replaceIdentifiers(write, article, input.identifiers);
+  write.correct(article, input.expectedVersion, changes, renamed);
   checkAnew(write, article, before);
   return article.values.id;
 }

@@ -1,6 +1,8 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import { Choice, ConfirmedDistinct, LocalName, OnDate, Text, Texts, WebAddress } from "../../schema/input.fields";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { Identifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage } from "./source-article.entity";
 
 /** The longest text of any input, in characters: the fingerprint of a document of 4 MB in base64. */
@@ -10,6 +12,9 @@ export const longestFingerprint = 5_400_000;
 export class RecordSourceArticleInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @WebAddress({ description: "The address where it was read." })
   url!: string;

@@ -6,10 +6,11 @@ import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
+import { knownIn } from "../identifiers/identifier.lookup";
 import { SourceArticle } from "./source-article.entity";
 
-/** By its headline and its publisher. */
-export const articles: Searched = { name: folded("title"), names: allNames };
+/** By its headline and its publisher, and by its ids in other registers. */
+export const articles: Searched = { name: folded("title"), names: allNames, knownAs: knownIn("source_article") };
 
 @Filter()
 class SourceArticleFilter {

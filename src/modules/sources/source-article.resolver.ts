@@ -3,6 +3,8 @@ import type { PageAnswer } from "../../projection/answer/page-answer";
 import { AsOfArgs } from "../../schema/as-of.args";
 import { hasId, hasKey } from "../../schema/conditions";
 import { Reads, type Read } from "../../schema/read";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifierArg } from "../identifiers/identifier.lookup";
 import { SourceArticle } from "./source-article.entity";
 import { sourceArticleList } from "./source-article.list";
 
@@ -13,11 +15,15 @@ class SourceArticleKey extends AsOfArgs {
 
   @Field(() => String, { nullable: true, description: "Its address or its canonical address, exactly." })
   url?: string;
+
+  @IdentifierArg()
+  identifier?: IdentifierInput;
 }
 
 const keys = {
   id: hasId("source_article"),
   url: hasKey("canonicalUrl", "url"),
+  identifier: hasIdentifier("source_article"),
 } satisfies Parameters<Read["one"]>[1];
 
 @Resolver()
@@ -25,7 +31,7 @@ export class SourceArticleResolver {
   @Query(() => SourceArticle, {
     nullable: true,
     description:
-      "One source article, by exactly one of id and url: where it was merged, the one that has taken it in; null if there " +
+      "One source article, by exactly one of id, url and identifier: where it was merged, the one that has taken it in; null if there " +
       "is none.",
   })
   sourceArticle(

@@ -1,4 +1,5 @@
 import { Refusal } from "../../values/errors";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import { rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
@@ -18,7 +19,9 @@ export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceA
     fingerprintCovers: input.fingerprintCovers ?? (fingerprint ? "WHOLE_TEXT" : null),
   });
   refuseHalfFingerprint(row);
-  return write.insert("source_article", row, input.as);
+  const id = write.insert("source_article", row, input.as);
+  identifyBy(write, { kind: "source_article", uuid: id }, input.identifiers);
+  return id;
 }
 
 type SuppliedText = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;

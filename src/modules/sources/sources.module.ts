@@ -14,9 +14,10 @@ export const sources: Module<OperationKind> = {
   records: [
     record("source_article", SourceArticle, {
       description: "A published document that is quoted.",
+      takesIdentifiers: true,
       unique: [["canonicalUrl"]],
       hidden: ["fingerprint"],
-      searchable: { by: articles, description: "Source articles, by headline and publisher." },
+      searchable: { by: articles, description: "Source articles, by headline, publisher and identifier." },
     }),
   ],
   operations: [sourceArticleOperations, ...sourceArticleCorrections, sourceArticleMerge],

@@ -1,5 +1,7 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, Language, LocalName, Reference, Slug, Text } from "../../schema/input.fields";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { MatchRelation } from "./topic.entity";
 
 @InputType({ description: "What a topic is called in a language (SKOS: prefLabel)." })
@@ -30,6 +32,9 @@ export class TopicMatchInput {
 export class RecordTopicInput {
   @LocalName()
   as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
 
   @Text(200, { description: "The name by which it is best known." })
   name!: string;
@@ -70,6 +75,9 @@ export class CorrectTopicInput {
 
   @ExpectedVersion()
   expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
 
   @Text(200, { omittable: true, description: "The name by which it is best known." })
   name?: string;

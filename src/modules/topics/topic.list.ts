@@ -4,10 +4,11 @@ import { hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { folded, matches, type Searched } from "../../schema/search";
+import { knownIn } from "../identifiers/identifier.lookup";
 import { Topic } from "./topic.entity";
 
-/** By the name; its labels and its description stand in the text that is searched. */
-export const searchedTopics: Searched = { name: folded("name"), names: folded("name") };
+/** By the name, and by its ids in other registers; its labels and its description stand in the text that is searched. */
+export const searchedTopics: Searched = { name: folded("name"), names: folded("name"), knownAs: knownIn("topic") };
 
 @Filter()
 class TopicFilter {

@@ -2,6 +2,7 @@ import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
+import { identifyBy } from "../identifiers/identifier.service";
 import { operation } from "../ledger/apply/operation";
 import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import { retraction } from "../ledger/undo/retraction";
@@ -19,7 +20,9 @@ export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): st
     matches: (input.matches ?? []).map(matchOf),
     broaderId: write.optional(input.broader, "broader", "topic"),
   });
-  return write.insert("topic", row, input.as);
+  const id = write.insert("topic", row, input.as);
+  identifyBy(write, { kind: "topic", uuid: id }, input.identifiers);
+  return id;
 }
 
 /** @throws Refusal if it has moved on, or nothing changes. */
@@ -30,7 +33,7 @@ export function correctTopic(write: ChangeSetWriter, input: CorrectTopicInput): 
     matches: input.matches?.map(matchOf),
     broaderId: write.corrected(input.broader, "broader", "topic"),
   });
-  return correctRecord<Topic>(write, topic, { expectedVersion: input.expectedVersion }, { changes });
+  return correctRecord<Topic>(write, topic, input, { changes });
 }
 
 /** Their keys in the order in which Postgres keeps them, so that equal lists are seen to be equal. */

@@ -13,9 +13,10 @@ export const topics: Module<OperationKind> = {
   records: [
     record("topic", Topic, {
       description: "What commitments and meetings are about.",
+      takesIdentifiers: true,
       title: (topic) => topic.col("name"),
       unique: [["slug"]],
-      searchable: { by: searchedTopics, description: "Topics, by name, label and description." },
+      searchable: { by: searchedTopics, description: "Topics, by name, label, description and identifier." },
     }),
   ],
   operations: topicOperations,

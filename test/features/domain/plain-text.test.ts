@@ -177,7 +177,7 @@ describe("Postgres", () => {
   ] as const)("refuses what is hidden in %s.%s, by the name of the rule", async (table, column) => {
     const nobody = "00000000-0000-4000-8000-00000000000f";
     const references: Record<string, Record<string, string>> = {
-      identifier: { actor_id: nobody },
+      identifier: { subject_kind: "ACTOR", subject_id: nobody },
       role: { person_id: nobody, organisation_id: nobody },
       follow_up: { commitment_id: nobody },
       assessment: { commitment_id: nobody, methodology_id: nobody },

@@ -184,7 +184,7 @@ describe("what no service would write, the database refuses by the name of the r
       "two actors with one id in a register",
       "identifier",
       { scheme: "wikidata", value: "Q1" },
-      "identifier_scheme_value_unique",
+      "identifier_once_in_a_kind",
     ],
     [
       "two editions of a methodology by one name",
@@ -204,7 +204,7 @@ describe("what no service would write, the database refuses by the name of the r
 
   it.each<[Table, string, string]>([
     ["evidence", "source_article_id", "the source of a quote is recorded before the quote"],
-    ["identifier", "actor_id", "identifier_actor"],
+    ["identifier", "subject_id", "identifier_subject"],
     ["role", "person_id", "role_person"],
     ["meeting", "preceded_by_id", "meeting_preceded_by"],
     ["participation", "meeting_id", "participation_meeting"],

@@ -57,7 +57,7 @@ describe("what needs a second person, row by row, against whoever holds the pass
       await story.prove("MEETING", id);
       return id;
     },
-    identifier: () => insert(app, "identifier", rows.identifier({ actor_id: story.ministry })),
+    identifier: () => insert(app, "identifier", rows.identifier({ subject_kind: "ACTOR", subject_id: story.ministry })),
   };
   const without = (kind: string, id: string) => app.query(`delete from ${kind} where id = $1`, [id]);
 

@@ -3,6 +3,7 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { mapInTurns, takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type EditEffects, type Draft, type Edit } from "../change-set/draft";
+import { loadGivenParts } from "./given.parts";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
 import { UnitOfWork, type Origin } from "./unit-of-work";
@@ -29,6 +30,7 @@ export async function planEdits(
   const records = new UnitOfWork(manager);
   const wanted = draft.edits.filter(({ position }) => !without.has(position));
   await records.load(await idsIn(wanted, draft.known));
+  await loadGivenParts(records, wanted);
   const kinds = byKind(wanted);
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
   const write = new ChangeSetWriter(records, draft);

@@ -1,16 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
   implements: Tracked,
-  description: "The id of an actor in a register of somebody else (Popolo: Identifier).",
+  description: "The id of a record in a register of somebody else (Popolo: Identifier).",
 })
 @Entity("identifier")
 export class Identifier extends Tracked {
-  @Column({ type: "uuid", name: "actor_id" })
-  @ForeignKey("Actor", { name: "identifier_actor" })
-  actorId!: string;
+  @Column({ type: "uuid", name: "subject_id" })
+  subjectId!: string;
 
   @Field(() => String, {
     description: "The register: `wikidata`, `lei`, `siren`, `hatvp`, `eu-transparency-register`, `domain` ..",
@@ -21,6 +20,9 @@ export class Identifier extends Tracked {
   @Field(() => String, { description: "The id in that register." })
   @Column({ type: "text" })
   value!: string;
+
+  @Column({ type: "text", name: "subject_kind" })
+  subjectKind!: string;
 }
 
 declare module "../../values/record-id" {

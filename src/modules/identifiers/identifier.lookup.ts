@@ -1,0 +1,32 @@
+import { Field } from "type-graphql";
+import type { Condition } from "../../projection/declare/list";
+import { literal, sql } from "../../projection/declare/sql";
+import type { Searched } from "../../schema/search";
+import { normalised } from "../../values/plain-text";
+import type { TrackedKind } from "../../values/record-id";
+import { Identifier } from "./identifier.entity";
+import { IdentifierInput } from "./identifier.inputs";
+
+/** A key of an entry field, beside its id and its readable name. */
+export const IdentifierArg = (): PropertyDecorator =>
+  Field(() => IdentifierInput, { nullable: true, description: "Its id in a register of somebody else." });
+
+/** The one record of its kind that has this identifier. */
+export const hasIdentifier =
+  (kind: TrackedKind): Condition =>
+  (row, args, name, scope) => {
+    const [given, identifier] = [args.inner(name), scope.row(Identifier)];
+    const value = given.as("value", "text", (text) => normalised(String(text)));
+    return sql`${row.id} = (select ${identifier.col("subjectId")} from ${scope.from(identifier)}
+      where ${identifier.col("subjectKind")} = ${literal(kind.toUpperCase())}
+        and ${identifier.col("scheme")} = ${given.as("scheme", "text")} and ${identifier.col("value")} = ${value})`;
+  };
+
+/** For a search: the records of a kind that a register knows under just what was asked for. */
+export const knownIn =
+  (kind: TrackedKind): NonNullable<Searched["knownAs"]> =>
+  (asked, scope) => {
+    const identifier = scope.row(Identifier);
+    return sql`select ${identifier.col("subjectId")} from ${scope.whole(identifier)}
+      where ${identifier.col("subjectKind")} = ${literal(kind.toUpperCase())} and lower(${identifier.col("value")}) = lower(${asked})`;
+  };
