@@ -75,6 +75,8 @@ CREATE TABLE public.assessment (
   unratable_reason text,
   fulfilled_on text,
   rationale text NOT NULL,
+  term text,
+  percent numeric(5,2),
   CONSTRAINT assessment_pkey PRIMARY KEY (id),
   CONSTRAINT assessment_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
   CONSTRAINT assessment_methodology FOREIGN KEY (methodology_id) REFERENCES methodology(id) DEFERRABLE,
@@ -82,14 +84,17 @@ CREATE TABLE public.assessment (
   CONSTRAINT assessment_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT assessment_fulfilled_on_is_partial_date CHECK (is_partial_date(fulfilled_on)),
   CONSTRAINT assessment_fulfilled_only_if_kept CHECK (fulfilled_on IS NULL OR (status = ANY (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text]))),
+  CONSTRAINT assessment_percent_known CHECK (percent >= 0::numeric AND percent <= 100::numeric),
   CONSTRAINT assessment_rationale_is_plain_text CHECK (is_plain_text(rationale)),
   CONSTRAINT assessment_rationale_length CHECK (char_length(rationale) >= 1 AND char_length(rationale) <= 5000),
   CONSTRAINT assessment_status_known CHECK (status = ANY (ARRAY['NOT_STARTED'::text, 'IN_PROGRESS'::text, 'STALLED'::text, 'KEPT'::text, 'PARTIALLY_KEPT'::text, 'BROKEN'::text, 'BLOCKED'::text, 'WITHDRAWN'::text, 'UNRATABLE'::text])),
+  CONSTRAINT assessment_term_is_plain_text CHECK (is_plain_text(term)),
+  CONSTRAINT assessment_term_length CHECK (char_length(term) >= 1 AND char_length(term) <= 100),
   CONSTRAINT assessment_unratable_has_reason CHECK ((status = 'UNRATABLE'::text) = (unratable_reason IS NOT NULL)),
   CONSTRAINT assessment_unratable_reason_known CHECK (unratable_reason = ANY (ARRAY['UNCLEAR_WORDING'::text, 'NO_METRIC'::text, 'INSUFFICIENT_INFORMATION'::text, 'DISPUTED_MEANING'::text]))
 );
 CREATE INDEX assessment_commitment ON public.assessment USING btree (commitment_id, partial_earliest(date), id);
-CREATE INDEX assessment_methodology ON public.assessment USING btree (methodology_id);
+CREATE INDEX assessment_methodology ON public.assessment USING btree (methodology_id, partial_earliest(date), id);
 CREATE INDEX assessment_party ON public.assessment USING btree (party_id);
 CREATE INDEX assessment_revision ON public.assessment USING btree (revision, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON assessment
@@ -102,6 +107,8 @@ CREATE CONSTRAINT TRIGGER check_broken AFTER INSERT OR UPDATE ON assessment DEFE
   FOR EACH ROW WHEN (new.status = 'BROKEN'::text) EXECUTE FUNCTION ledger.check_broken();
 CREATE CONSTRAINT TRIGGER check_moved_assessment AFTER UPDATE OF party_id ON assessment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.check_assessment();
+CREATE CONSTRAINT TRIGGER check_term AFTER INSERT ON assessment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.term IS NOT NULL) EXECUTE FUNCTION ledger.check_term();
 CREATE TRIGGER note_judgement AFTER INSERT ON assessment REFERENCING NEW TABLE AS affected
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_judgement();
 CREATE TRIGGER note_weighty AFTER DELETE ON assessment REFERENCING OLD TABLE AS affected
@@ -500,6 +507,8 @@ CREATE INDEX methodology_revision ON public.methodology USING btree (revision, i
 CREATE INDEX methodology_updated ON public.methodology USING btree (updated_at, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON methodology
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_crosswalk AFTER UPDATE OF crosswalk ON methodology DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.crosswalk <> old.crosswalk AND NOT ledger.redacts()) EXECUTE FUNCTION ledger.check_crosswalk();
 CREATE TRIGGER note_weighty AFTER DELETE ON methodology REFERENCING OLD TABLE AS affected
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON methodology
@@ -1201,6 +1210,28 @@ begin
   return new;
 end $function$;
 
+-- # function ledger.check_crosswalk()
+CREATE OR REPLACE FUNCTION ledger.check_crosswalk()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  used record;
+begin
+  select a.term, a.status into used
+    from public.assessment a
+    join public.methodology m on m.id = a.methodology_id
+   cross join jsonb_build_array(jsonb_build_object('term', a.term, 'status', a.status)) as word
+   where m.id = new.id and a.term is not null and old.crosswalk @> word and not m.crosswalk @> word
+   limit 1;
+  if found then
+    raise exception 'a judgement says "%" for the status %: leave this term as it is, or record another edition', used.term, used.status
+      using errcode = 'FT005', table = 'methodology', column = 'crosswalk', detail = format('methodology %s', new.id);
+  end if;
+  return null;
+end $function$;
+
 -- # function ledger.check_identified()
 CREATE OR REPLACE FUNCTION ledger.check_identified()
  RETURNS trigger
@@ -1350,6 +1381,21 @@ begin
      and ledger.exists_record(old.subject_kind, old.subject_id) then
     raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id
       using errcode = 'FT002', detail = format('evidence %s', old.id);
+  end if;
+  return null;
+end $function$;
+
+-- # function ledger.check_term()
+CREATE OR REPLACE FUNCTION ledger.check_term()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from public.methodology m where m.id = new.methodology_id
+                    and m.crosswalk @> jsonb_build_array(jsonb_build_object('term', new.term, 'status', new.status))) then
+    raise exception 'the crosswalk of the methodology has no term "%" for the status %', new.term, new.status
+      using errcode = 'FT005', table = 'assessment', column = 'term', detail = format('assessment %s', new.id);
   end if;
   return null;
 end $function$;
@@ -2000,11 +2046,13 @@ AS $function$#variable_conflict use_column
     select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' methodology_id=' || t.methodology_id::text, ' party_id=' || t.party_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' methodology_id=' || t.methodology_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('rationale:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'rationale', convert_to(t.rationale::text, 'UTF8'))
-           when t.rationale is not null then sha256(sha256(s.salt || 'rationale'::bytea) || convert_to(t.rationale::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.rationale, t.revision, t.status, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
-       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.rationale, t.revision, t.status, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
+           when t.rationale is not null then sha256(sha256(s.salt || 'rationale'::bytea) || convert_to(t.rationale::text, 'UTF8')) end, '')
+      || coalesce('term:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'term', convert_to(t.term::text, 'UTF8'))
+           when t.term is not null then sha256(sha256(s.salt || 'term'::bytea) || convert_to(t.term::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
+       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'assessment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3323,10 +3371,13 @@ CREATE TABLE history.assessment (
   status text NOT NULL,
   unratable_reason text,
   fulfilled_on text,
-  rationale text NOT NULL
+  rationale text NOT NULL,
+  term text,
+  percent numeric(5,2)
 );
 CREATE INDEX assessment_commitment_id_idx ON history.assessment USING btree (commitment_id);
 CREATE INDEX assessment_id_revision_idx ON history.assessment USING btree (id, revision);
+CREATE INDEX assessment_methodology_id_partial_earliest_id_idx ON history.assessment USING btree (methodology_id, partial_earliest(date), id);
 CREATE INDEX assessment_revision ON history.assessment USING btree (revision, id);
 CREATE INDEX assessment_superseded ON history.assessment USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.assessment TO followthrough_app;

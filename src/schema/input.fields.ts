@@ -1,8 +1,10 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsNumber,
   IsOptional,
   Length,
+  Max,
   Min,
   NotEquals,
   ValidateBy,
@@ -10,7 +12,7 @@ import {
   Matches,
   ValidateNested,
 } from "class-validator";
-import { Field, ID, Int } from "type-graphql";
+import { Field, Float, ID, Int } from "type-graphql";
 import { isPartialDate } from "../values/partial-date.rules";
 import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
@@ -102,6 +104,16 @@ const partialDate = {
     "$property must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the " +
     "earlier first: 2016-04/2017-06",
 };
+
+/** A part of the whole, in percent. */
+export const Percentage = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "From 0 to 100, with at most two decimals."),
+    () => Float,
+    IsNumber({ maxDecimalPlaces: 2 }, { message: "$property must be a number with at most two decimals" }),
+    Min(0),
+    Max(100),
+  );
 
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
 

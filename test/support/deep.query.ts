@@ -32,6 +32,7 @@ export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Docu
     search: 'query: "code"',
     changes: "afterRevision: 0",
     commitmentStats: "groupBy: [STATUS, ACTOR, TOPIC]",
+    assessmentStats: "groupBy: [METHODOLOGY, LATEST_TERM, TOPIC]",
     commitmentStatusSeries: 'interval: QUARTER, from: "2014-01-01", to: "2016-12-31"',
     meetingStats: "groupBy: [GOVERNMENT_BODY, COMPANY, TOPIC]",
     actorScorecard: 'slug: "google"',

@@ -95,6 +95,8 @@ export const commitmentPageQuery = graphql(`
           id
           status
           rationale
+          term
+          percent
           unratableReason
           date {
             ...PartialDateFields

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { shareText } from "../language/dates";
 import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { DateText } from "../shared/date";
@@ -61,6 +62,7 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
       <p>{assessment.rationale}</p>
       <p className="note">
         <Method methodology={assessment.methodology} />
+        <InItsWords {...assessment} />
       </p>
       {assessment.evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
@@ -75,6 +77,22 @@ function Method({ methodology: { name, edition, url } }: { methodology: Assessme
   if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
   const text = words.commitment.methodOf(`${name} ${edition}`);
   return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+}
+
+/** The methodology's own word, in whatever language it is, and its percentage. */
+function InItsWords({ term, percent }: Pick<Assessment, "term" | "percent">): ReactElement {
+  const { language } = useSite();
+  return (
+    <>
+      {term !== null && (
+        <>
+          {" · "}
+          <q lang="">{term}</q>
+        </>
+      )}
+      {percent !== null && ` · ${shareText(percent / 100, language, { decimals: 2 })}`}
+    </>
+  );
 }
 
 const ours = "default";

@@ -863,7 +863,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -2123,6 +2123,8 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         id
         status
         rationale
+        term
+        percent
         unratableReason
         date {
           ...PartialDateFields

@@ -9,8 +9,8 @@ export const dayText = (instant: string, language: Language): string =>
 
 export const numberText = (value: number, language: Language): string => value.toLocaleString(locales[language]);
 
-export const shareText = (share: number, language: Language): string =>
-  share.toLocaleString(locales[language], { style: "percent", maximumFractionDigits: 0 });
+export const shareText = (share: number, language: Language, { decimals } = { decimals: 0 }): string =>
+  share.toLocaleString(locales[language], { style: "percent", maximumFractionDigits: decimals });
 
 /**
  * Whole percentages of counts that add up to 100: each is rounded down, and what is missing goes to those that lost most by it.

@@ -18,3 +18,11 @@ export const assessmentEdges = edges(Assessment, {
 export const commitmentAssessments = edges(Commitment, {
   assessments: connectionTo(assessmentList, namedBy("commitmentId"), "The judgements on it, the earliest first."),
 });
+
+export const methodologyAssessments = edges(Methodology, {
+  assessments: connectionTo(
+    assessmentList,
+    namedBy("methodologyId"),
+    "The judgements that follow it, the earliest first.",
+  ),
+});

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
@@ -40,6 +40,23 @@ export class Assessment extends Tracked {
   @Field(() => FulfilmentStatus, { description: "The judgement. Never NOT_RATED." })
   @Column({ type: "text" })
   status!: FulfilmentStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The same judgement in the methodology's own word (`Substantial`), exactly as its `crosswalk` has it; null if nobody said it.",
+  })
+  @Column({ type: "text", nullable: true })
+  term!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How much of it was done, in percent from 0 to 100, where the methodology says so; at most two decimals. Nothing follows from it: " +
+      "`status` is the judgement.",
+  })
+  @Column({ type: "numeric", nullable: true })
+  percent!: number | null;
 
   @Field(() => UnratableReason, {
     nullable: true,

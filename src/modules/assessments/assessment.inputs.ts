@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Choice, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
+import { Choice, Inputs, LocalName, OnDate, Percentage, Reference, Text } from "../../schema/input.fields";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
@@ -28,6 +28,16 @@ export class AssessCommitmentInput {
 
   @Choice(() => FulfilmentStatus, { description: "The judgement; not NOT_RATED, which means that nobody looked." })
   status!: FulfilmentStatus;
+
+  @Text(100, {
+    optional: true,
+    description:
+      "The methodology's own word for this judgement, letter for letter as in its `crosswalk`, which must give it the same status.",
+  })
+  term?: string | null;
+
+  @Percentage({ optional: true, description: "How much of it was done, where the methodology says so in percent." })
+  percent?: number | null;
 
   @Choice(() => UnratableReason, {
     optional: true,

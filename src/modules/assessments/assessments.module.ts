@@ -2,7 +2,7 @@ import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import { spoken } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
-import { assessmentEdges, commitmentAssessments } from "./assessment.edges";
+import { assessmentEdges, commitmentAssessments, methodologyAssessments } from "./assessment.edges";
 import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
 import { judgedStatus } from "./judged.status";
@@ -34,5 +34,5 @@ export const assessments: Module<OperationKind> = {
     assessment_unratable_has_reason: "the status UNRATABLE needs an unratableReason, and no other status has one",
     assessment_fulfilled_only_if_kept: "only the statuses KEPT and PARTIALLY_KEPT have a fulfilledOn",
   },
-  resolvers: [MethodologyResolver, assessmentEdges, commitmentAssessments, ...judgedStatus],
+  resolvers: [MethodologyResolver, assessmentEdges, commitmentAssessments, methodologyAssessments, ...judgedStatus],
 };

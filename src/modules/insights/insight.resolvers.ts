@@ -1,4 +1,6 @@
 import type { Class } from "../../projection/declare/record-type";
+import { AssessmentStatsResolver } from "./assessment-stats.resolver";
+import { assessmentStatsEdges } from "./assessment-stats.type";
 import { CommitmentStatsResolver } from "./commitment-stats.resolver";
 import { commitmentStatsEdges } from "./commitment-stats.type";
 import { MeetingNetworkResolver } from "./meeting-network.resolver";
@@ -15,6 +17,8 @@ import { statusSeriesEdges } from "./status-series.type";
 export const aggregates: Class[] = [
   CommitmentStatsResolver,
   ...commitmentStatsEdges,
+  AssessmentStatsResolver,
+  ...assessmentStatsEdges,
   StatusSeriesResolver,
   ...statusSeriesEdges,
   MeetingStatsResolver,

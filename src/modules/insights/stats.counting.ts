@@ -19,7 +19,7 @@ export interface Group {
 }
 
 /** The English words for a key. */
-type Label = (key: Sql, scope: Scope) => Sql;
+export type Label = (key: Sql, scope: Scope) => Sql;
 
 export interface Counting {
   unit: StatsUnit;

@@ -11,6 +11,8 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit 
   COMMITMENT_PARTIES:
     "Promises, each of one actor: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, counts once for each commitment.",
   COMMITMENT_REQUESTS: "Requests, each to one actor: an actor who is a party to a commitment as ASKED.",
+  ASSESSED_COMMITMENTS:
+    "Commitments that were judged as a whole, each once for each methodology under which it was judged.",
   MEETINGS: "Meetings.",
   MEETING_PARTICIPATIONS:
     "Actors in meetings: an actor who took part or was represented counts once for each meeting. An actor who was ABSENT does not count.",

@@ -1,0 +1,51 @@
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { withAsOf } from "../../schema/list.type";
+import { Costs, type Price } from "../../schema/price";
+import { Reads, type Read } from "../../schema/read";
+import { commitmentList } from "../commitments/commitment.list";
+import { assessmentStatsOf } from "./assessment-stats.source";
+import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
+
+@ArgsType()
+class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
+  @Field(() => [AssessmentGrouping], {
+    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
+  })
+  groupBy!: AssessmentGrouping[];
+
+  @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })
+  methodology?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: only commitments that were judged more than once under the methodology, so that first and latest are two judgements; " +
+      "false: only those that were judged once.",
+  })
+  reassessed?: boolean;
+
+  @Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." })
+  first?: number;
+}
+
+const StatsArgs = withAsOf(AssessmentStatsArgs);
+
+const priceOf: Price = ({ values, rows }) =>
+  100 + 0.5 * rows("assessment") + (values("groupBy").includes("TOPIC") ? 0.1 * rows("commitment_topic") : 0);
+
+@Resolver()
+export class AssessmentStatsResolver {
+  @Costs(priceOf, ({ number }) => ({ "AssessmentStats.buckets": number("first", 100) }))
+  @Query(() => AssessmentStats, {
+    description:
+      "Counts commitments by how they were judged: by the first judgement and the latest, under each methodology. It counts those of the " +
+      "commitments that `commitments` finds with the same arguments that were judged as a whole; judgements on the share of one party do " +
+      "not count. A commitment that nobody judged is not in it.",
+  })
+  assessmentStats(
+    @Args(() => StatsArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<AssessmentStats> {
+    return read.row(assessmentStatsOf, args) as Promise<AssessmentStats>;
+  }
+}

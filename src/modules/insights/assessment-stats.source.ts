@@ -1,0 +1,105 @@
+import { conditionsOf } from "../../projection/compile/conditions";
+import type { Arguments } from "../../projection/declare/arguments";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
+import { idOf } from "../../schema/conditions";
+import { Assessment } from "../assessments/assessment.entity";
+import { Methodology } from "../assessments/methodology.entity";
+import { commitmentTopics } from "../commitments/commitment-topic.entity";
+import { Commitment } from "../commitments/commitment.entity";
+import { commitmentList } from "../commitments/commitment.list";
+import type { AssessmentGrouping } from "./assessment-stats.type";
+import {
+  countsOf,
+  groupings,
+  inWords,
+  nameOfTopic,
+  sizeGiven,
+  topicsJoined,
+  type Group,
+  type Label,
+} from "./stats.counting";
+
+/** The word as the methodology writes it. */
+const termAsItIs: Label = (key) => sql`coalesce(${key}, 'No term')`;
+
+const nameOfMethodology: Label = (key, scope) => {
+  const row = scope.row(Methodology);
+  return sql`(select ${row.col("name")} || ', ' || ${row.col("edition")} from ${scope.from(row)} where ${row.id} = ${key})`;
+};
+
+/** The groupings, by the rows of the commitments as judged under a methodology, and of their topics. */
+const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row) => Group>> = {
+  METHODOLOGY: (judged) => ({
+    key: "methodologyId",
+    type: "uuid",
+    by: judged.col("methodologyId"),
+    label: nameOfMethodology,
+  }),
+  FIRST_STATUS: (judged) => ({ key: "firstStatus", type: "text", by: judged.col("firstStatus"), label: inWords }),
+  LATEST_STATUS: (judged) => ({ key: "latestStatus", type: "text", by: judged.col("latestStatus"), label: inWords }),
+  FIRST_TERM: (judged) => ({ key: "firstTerm", type: "text", by: judged.col("firstTerm"), label: termAsItIs }),
+  LATEST_TERM: (judged) => ({ key: "latestTerm", type: "text", by: judged.col("latestTerm"), label: termAsItIs }),
+  TOPIC: (_, topic) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
+};
+
+/** The row of `AssessmentStats`. */
+export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
+  const asked = groupings(given) as readonly AssessmentGrouping[];
+  const [judged, topic] = [new Row(null, scope.alias()), new Row(null, scope.alias())];
+  const commitment = scope.row(Commitment);
+  const where = conditionsOf(commitmentList.conditions, commitment, given, scope);
+  const from = [
+    sql`(${judgedIn(asked, scope, given)}) ${raw(judged.alias)}`,
+    ...(where.length > 0
+      ? [sql`join ${scope.once(commitment)} on ${commitment.id} = ${judged.col("commitmentId")}`]
+      : []),
+    ...(asked.includes("TOPIC") ? [topicsJoined(commitmentTopics, topic, judged.col("commitmentId"), scope)] : []),
+  ];
+  const different = (columns: string): Sql =>
+    sql`(select count(*)::integer from (select distinct ${raw(columns)} from unit) each)`;
+  return countsOf(
+    {
+      unit: "ASSESSED_COMMITMENTS",
+      groups: asked.map((grouping) => groups[grouping](judged, topic)),
+      from: join(from, " "),
+      where,
+      columns: [sql`${judged.col("commitmentId")} as commitment`, sql`${judged.col("methodologyId")} as methodology`],
+      ...(asked.includes("TOPIC") && { total: different("commitment, methodology") }),
+      records: { name: "commitments", count: different("commitment") },
+      size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+    },
+    scope,
+  );
+}
+
+/** One row for each commitment and each methodology under which it was judged as a whole, with the columns that the groupings read. */
+function judgedIn(asked: readonly AssessmentGrouping[], scope: Scope, given: Arguments): Sql {
+  const judgement = scope.row(Assessment);
+  const [commitmentId, methodologyId] = [judgement.col("commitmentId"), judgement.col("methodologyId")];
+  // All by one order, so that Postgres sorts once.
+  const inOrder = (property: string): Sql =>
+    sql`array_agg(${judgement.col(property)} order by partial_latest(${judgement.col("date")}), ${judgement.id})`;
+  const ends: Readonly<Partial<Record<AssessmentGrouping, Sql>>> = {
+    FIRST_STATUS: sql`(${inOrder("status")})[1] as "firstStatus"`,
+    LATEST_STATUS: sql`(${inOrder("status")})[count(*)] as "latestStatus"`,
+    FIRST_TERM: sql`(${inOrder("term")})[1] as "firstTerm"`,
+    LATEST_TERM: sql`(${inOrder("term")})[count(*)] as "latestTerm"`,
+  };
+  const columns = [
+    sql`${commitmentId} as "commitmentId"`,
+    sql`${methodologyId} as "methodologyId"`,
+    ...asked.flatMap((grouping) => ends[grouping] ?? []),
+  ];
+  const where = [
+    sql`${judgement.col("partyId")} is null`,
+    ...(given.has("methodology") ? [sql`${methodologyId} = ${idOf(scope, given, "methodology", "methodology")}`] : []),
+  ];
+  return sql`select ${join(columns, ", ")} from ${scope.whole(judgement)} where ${all(where)} group by 1, 2 ${having(given)}`;
+}
+
+function having(given: Arguments): Sql {
+  if (!given.has("reassessed")) return sql``;
+  return given.shape("reassessed") === true ? sql`having count(*) > 1` : sql`having count(*) = 1`;
+}

@@ -1,0 +1,110 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { inlineEnum } from "../../projection/compile/shape";
+import { names } from "../../projection/declare/edge";
+import type { Class } from "../../projection/declare/record-type";
+import { edges, one, part, rowsOf } from "../../schema/edges.type";
+import { describedEnum } from "../../schema/enum.type";
+import { Methodology } from "../assessments/methodology.entity";
+import { FulfilmentStatus } from "../commitments/commitment.enums";
+import { Topic } from "../topics/topic.entity";
+import { bucketRows, type Group } from "./stats.counting";
+import { Bucket, Stats, StatsUnit } from "./stats.type";
+
+export const AssessmentGrouping = describedEnum(
+  "AssessmentGrouping",
+  "What the judgements on commitments can be counted by. First and latest are those by the day for which they judge.",
+  {
+    METHODOLOGY: "The methodology that the judgements follow, each edition on its own.",
+    FIRST_STATUS: "The status that the first judgement gave.",
+    LATEST_STATUS: "The status that the latest judgement gave.",
+    FIRST_TERM:
+      "The first judgement in the methodology's own word. Those without a word share one bucket. Methodologies that have the same word " +
+      "share its bucket, unless it is grouped by METHODOLOGY as well.",
+    LATEST_TERM: "The latest judgement in the methodology's own word; otherwise as FIRST_TERM.",
+    TOPIC:
+      "The topics of the commitment, as recorded. A commitment is in the bucket of each of its topics, so the shares can add up to more " +
+      "than 1; those without a topic share one bucket.",
+  },
+);
+export type AssessmentGrouping = keyof typeof AssessmentGrouping;
+inlineEnum("AssessmentGrouping");
+
+@ObjectType({ description: "What the judged commitments of a bucket have in common: one field for each grouping." })
+export class AssessmentBucketKey {
+  @Field(() => FulfilmentStatus, {
+    nullable: true,
+    description: "The first status; null unless grouped by FIRST_STATUS.",
+  })
+  firstStatus!: FulfilmentStatus | null;
+
+  @Field(() => FulfilmentStatus, {
+    nullable: true,
+    description: "The latest status; null unless grouped by LATEST_STATUS.",
+  })
+  latestStatus!: FulfilmentStatus | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The first word; null if the first judgement has none, and unless grouped by FIRST_TERM.",
+  })
+  firstTerm!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The latest word; null if the latest judgement has none, and unless grouped by LATEST_TERM.",
+  })
+  latestTerm!: string | null;
+}
+
+@ObjectType({ description: "Commitments, each as judged under one methodology, that have the same key." })
+export class AssessmentBucket extends Bucket {}
+
+@ObjectType({ description: "How commitments were judged at first and at last." })
+export class AssessmentStats extends Stats {
+  @Field(() => StatsUnit, { description: "The unit of `total`, `count` and `share`: always ASSESSED_COMMITMENTS." })
+  unit!: StatsUnit;
+
+  @Field(() => Int, {
+    description: "How many units there are in all, each counted once, including those in buckets that are not shown.",
+  })
+  total!: number;
+
+  @Field(() => Int, {
+    description:
+      "How many different commitments they are: fewer than `total` if several methodologies judge the same one.",
+  })
+  commitments!: number;
+}
+
+/** The columns of a bucket's key. */
+const keys: Readonly<Record<string, Group["type"]>> = {
+  methodologyId: "uuid",
+  firstStatus: "text",
+  latestStatus: "text",
+  firstTerm: "text",
+  latestTerm: "text",
+  topicId: "uuid",
+};
+
+export const assessmentStatsEdges: Class[] = [
+  edges(AssessmentStats, {
+    buckets: rowsOf(
+      () => AssessmentBucket,
+      bucketRows(keys),
+      "The largest buckets, the largest first. Buckets of the same size are in the order of their keys. No bucket is empty.",
+    ),
+  }),
+  edges(AssessmentBucket, {
+    key: part(() => AssessmentBucketKey, "What they have in common."),
+  }),
+  edges(AssessmentBucketKey, {
+    methodology: one(() => Methodology, names("methodologyId"), {
+      nullable: true,
+      description: "The methodology; null unless grouped by METHODOLOGY.",
+    }),
+    topic: one(() => Topic, names("topicId"), {
+      nullable: true,
+      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
+    }),
+  }),
+];
