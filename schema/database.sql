@@ -29,7 +29,7 @@ CREATE TABLE public.actor (
   CONSTRAINT actor_aliases_are_plain_texts CHECK (is_plain_text(joined(aliases))),
   CONSTRAINT actor_body_is_another CHECK (body_id <> id),
   CONSTRAINT actor_body_is_of_an_office CHECK (body_id IS NULL OR kind = 'OFFICE'::text),
-  CONSTRAINT actor_country_is_iso3166 CHECK (country ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT actor_country_is_jurisdiction CHECK (country ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
   CONSTRAINT actor_description_is_plain_text CHECK (is_plain_text(description)),
   CONSTRAINT actor_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'GOVERNMENT_BODY'::text, 'OFFICE'::text, 'TECH_COMPANY'::text, 'COMPANY'::text, 'ASSOCIATION'::text, 'ORGANISATION'::text])),
   CONSTRAINT actor_name_is_plain_text CHECK (is_plain_text(name)),
@@ -37,6 +37,7 @@ CREATE TABLE public.actor (
   CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
 );
 CREATE INDEX actor_body ON public.actor USING btree (body_id);
+CREATE INDEX actor_jurisdiction ON public.actor USING btree (country COLLATE "C");
 CREATE INDEX actor_kind_name_order ON public.actor USING btree (kind, fold(name) COLLATE "C", id);
 CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
@@ -191,6 +192,7 @@ CREATE TABLE public.commitment (
   status text DEFAULT 'NOT_RATED'::text NOT NULL,
   fulfilled_on text,
   search_text text GENERATED ALWAYS AS (fold((title || ' '::text) || statement)) STORED,
+  jurisdiction text,
   CONSTRAINT commitment_pkey PRIMARY KEY (id),
   CONSTRAINT commitment_slug_unique UNIQUE (slug),
   CONSTRAINT commitment_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
@@ -202,6 +204,7 @@ CASE
 END),
   CONSTRAINT commitment_due_on_is_partial_date CHECK (is_partial_date(due_on)),
   CONSTRAINT commitment_formality_known CHECK (formality = ANY (ARRAY['PROPOSED'::text, 'DECLARED'::text, 'IN_POLICY_DOCUMENT'::text, 'SIGNED_AGREEMENT'::text, 'IN_LAW'::text])),
+  CONSTRAINT commitment_jurisdiction_is_jurisdiction CHECK (jurisdiction ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
   CONSTRAINT commitment_made_on_is_partial_date CHECK (is_partial_date(made_on)),
   CONSTRAINT commitment_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT commitment_statement_is_plain_text CHECK (is_plain_text(statement)),
@@ -210,6 +213,7 @@ END),
 );
 CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_on, fulfilled_on, revision);
 CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_on), 'infinity'::date), id);
+CREATE INDEX commitment_jurisdiction ON public.commitment USING btree (jurisdiction COLLATE "C");
 CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id);
 CREATE INDEX commitment_meeting ON public.commitment USING btree (meeting_id);
 CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_on), id) WHERE ((due_on IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
@@ -2077,15 +2081,15 @@ AS $function$#variable_conflict use_column
     select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
            when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
-       select t.revision, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
+       select t.revision, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3347,6 +3351,7 @@ CREATE TABLE history.actor (
   body_id uuid
 );
 CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
+CREATE INDEX actor_country_idx ON history.actor USING btree (country COLLATE "C");
 CREATE INDEX actor_fold_id_idx ON history.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_id_revision_idx ON history.actor USING btree (id, revision);
 CREATE INDEX actor_revision ON history.actor USING btree (revision, id);
@@ -3399,13 +3404,15 @@ CREATE TABLE history.commitment (
   meeting_id uuid,
   status text NOT NULL,
   fulfilled_on text,
-  search_text text
+  search_text text,
+  jurisdiction text
 );
 CREATE INDEX commitment_coalesce_id_idx ON history.commitment USING btree (COALESCE(partial_latest(due_on), 'infinity'::date), id);
 CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_on, fulfilled_on, revision, superseded_by);
 CREATE INDEX commitment_fold_id_idx ON history.commitment USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX commitment_fold_idx ON history.commitment USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX commitment_id_revision_idx ON history.commitment USING btree (id, revision);
+CREATE INDEX commitment_jurisdiction_idx ON history.commitment USING btree (jurisdiction COLLATE "C");
 CREATE INDEX commitment_meeting_id_idx ON history.commitment USING btree (meeting_id);
 CREATE INDEX commitment_partial_earliest_id_idx ON history.commitment USING btree (partial_earliest(made_on), id);
 CREATE INDEX commitment_revision ON history.commitment USING btree (revision, id);

@@ -6,6 +6,7 @@ import {
   recordDeclarations,
   type Module,
 } from "../schema/module";
+import { jurisdictionFields } from "../schema/jurisdiction";
 import { redirects } from "../schema/redirects.type";
 import { mergeableKinds } from "../values/record-id";
 import type { Class } from "../projection/declare/record-type";
@@ -59,6 +60,7 @@ export const entities: Class[] = [
 /** What the modules show in the schema, and what follows from their kinds of record and their operations. */
 export const resolvers: readonly Class[] = [
   UserErrorResolver,
+  jurisdictionFields,
   ...modules.flatMap(({ resolvers: shown = [] }) => shown),
   ...identifiedKinds().map((kind) => identifiersOf(declarationOf(kind).type)),
   ...evidenceSubjects().map((kind) => evidenceOf(declarationOf(kind).type)),

@@ -13,10 +13,13 @@ import {
   ValidateNested,
 } from "class-validator";
 import { Field, Float, ID, Int } from "type-graphql";
+import { isJurisdiction } from "../values/jurisdiction.rules";
 import { isPartialDate } from "../values/partial-date.rules";
+import { shown } from "../values/errors";
 import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
+import { jurisdictionForms } from "./jurisdiction";
 import { languageTagForm } from "./language";
 import { normalisedTexts, plain, textFields } from "./text.rule";
 
@@ -27,6 +30,8 @@ interface Options {
   optional?: boolean;
   /** Of a correction: may be left out, and then stays as it is, but is never null. */
   omittable?: boolean;
+  /** Why it should not be given any more. */
+  deprecated?: string;
 }
 
 type InputClass = new () => object;
@@ -115,6 +120,20 @@ export const Percentage = (options: Options): PropertyDecorator =>
     Max(100),
   );
 
+/** The code of a jurisdiction. */
+export const JurisdictionCode = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, `The code of ${jurisdictionForms}.`),
+    () => String,
+    ValidateBy({ name: "isJurisdiction", validator: jurisdiction }),
+  );
+
+const jurisdiction = {
+  validate: (value: unknown): boolean => typeof value === "string" && isJurisdiction(value),
+  defaultMessage: (given?: { value: unknown }): string =>
+    `$property: ${shown(given?.value)} is no jurisdiction; write ${jurisdictionForms.replaceAll("`", "")}`,
+};
+
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
 
 const slugForm = "$property must have lower-case letters, digits and single hyphens, such as code-of-good-conduct";
@@ -194,12 +213,16 @@ export const LocalName = (): PropertyDecorator =>
   );
 
 function combine(
-  { description, optional = false, omittable = false }: Options,
+  { description, optional = false, omittable = false, deprecated }: Options,
   type: () => unknown,
   ...rules: PropertyDecorator[]
 ): PropertyDecorator {
   return (target, key) => {
-    Field(type as never, { description, nullable: optional || omittable })(target, key);
+    const shownAs = { description, nullable: optional || omittable };
+    Field(type as never, deprecated === undefined ? shownAs : { ...shownAs, deprecationReason: deprecated })(
+      target,
+      key,
+    );
     for (const rule of rules) rule(target, key);
     if (optional) IsOptional()(target, key);
     if (!omittable) return;

@@ -53,7 +53,7 @@ end $$`;
   it.each([
     ["alter table actor alter column country set default 'FR'", "table public.actor"],
     ["alter table history.actor alter column name drop not null", "table history.actor"],
-    ["alter table actor drop constraint actor_country_is_iso3166", "table public.actor"],
+    ["alter table actor drop constraint actor_country_is_jurisdiction", "table public.actor"],
     ["drop index history.actor_id_revision_idx", "table history.actor"],
     ["alter table actor disable trigger a_stamp", "table public.actor"],
     ["grant update (name) on contributor to followthrough_app", "table public.contributor"],

@@ -9,7 +9,7 @@ import type { AnyActorInput } from "./actor.inputs";
  * From so similar a name on (pg_trgm, over folded names) an actor may be one that is there already. Google Inc. is 0.64 from
  * Google, Axel Lemaire 0.75 from Axelle Lemaire, Facebok 0.70 from Facebook; the Ministry of Justice is 0.36 from the Ministry
  * of the Interior, the Department of State 0.50 from the Department of Justice, Appel 0.33 from Apple. Ministries of two
- * countries are called alike (0.66), so across countries only the same name counts. It is also from where the index looks
+ * countries are called alike (0.66), so across jurisdictions only the same name counts. It is also from where the index looks
  * (`pg_trgm.word_similarity_threshold`), so nothing that is similar enough is overlooked.
  */
 const similarEnough = 0.6;
@@ -43,7 +43,7 @@ export const refuseDuplicates =
     const ofOtherKinds = records.in("new", "actor").filter(({ values }) => values["kind"] !== kind);
     const candidates: Candidate[] = await manager.query(likeOthers, [
       inputs.map(({ name }) => name),
-      inputs.map(({ country }) => country),
+      inputs.map(({ jurisdiction, country }) => jurisdiction ?? country),
       inputs.map(({ confirmedDistinct }) => confirmedDistinct !== true),
       ofOtherKinds.map(({ values }) => values["name"]),
       records.in("removed", "actor").map(({ values }) => values.id),

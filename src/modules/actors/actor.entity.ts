@@ -1,8 +1,14 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
+import { Jurisdiction } from "../../schema/jurisdiction";
 import { Tracked, type Written } from "../../schema/tracked";
 import { ActorKind, kindsOfActor } from "./actor.kind";
+
+/** What the jurisdiction of an actor means. */
+export const jurisdictionOfActor =
+  "Of a public body or an office, whose body or office it is; of a company or another organisation, where it is registered; of a person, " +
+  "where they belong. Null if nobody has recorded it.";
 
 @InterfaceType({
   implements: Tracked,
@@ -31,12 +37,10 @@ export abstract class Actor extends Tracked {
   @Column({ type: "text", array: true })
   aliases!: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: "ISO 3166-1 alpha-2 code of the country it belongs to; null for international bodies.",
-  })
-  @Column({ type: "text", nullable: true })
-  country!: string | null;
+  @Field(() => Jurisdiction, { nullable: true, description: jurisdictionOfActor })
+  // The column is older than parts of countries: its name stands in the proofs of the revisions.
+  @Column({ type: "text", name: "country", nullable: true })
+  jurisdiction!: string | null;
 
   @Field(() => String, { nullable: true, description: "One sentence on who this is." })
   @Column({ type: "text", nullable: true })

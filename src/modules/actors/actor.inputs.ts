@@ -1,10 +1,10 @@
-import { Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import {
   Choice,
   ConfirmedDistinct,
   ExpectedVersion,
   Inputs,
+  JurisdictionCode,
   LocalName,
   Reference,
   Slug,
@@ -15,6 +15,11 @@ import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { ActorKind, kindsOfActor } from "./actor.kind";
+
+const jurisdictionGiven =
+  "Of a public body or an office, whose body or office it is; of a company or another organisation, where it is registered; of a person, " +
+  "where they belong. An office for which none is given gets that of its body.";
+const itsNewName = "It is called `jurisdiction` now.";
 
 /** What actors of all kinds have in common. */
 @InputType()
@@ -29,7 +34,7 @@ class ActorInput {
     optional: true,
     description:
       "A readable name for addresses. By default it is made from `name`, in Latin letters; where another actor has or had that, the " +
-      "country is added, then a number.",
+      "jurisdiction is added, then a number.",
   })
   slug?: string | null;
 
@@ -42,8 +47,10 @@ class ActorInput {
   @Identifiers()
   identifiers?: IdentifierInput[] | null;
 
-  @Text(2, { optional: true, description: "ISO 3166-1 alpha-2 code of the country it belongs to." })
-  @Matches(/^[A-Z]{2}$/)
+  @JurisdictionCode({ optional: true, description: jurisdictionGiven })
+  jurisdiction?: string | null;
+
+  @JurisdictionCode({ optional: true, description: "The same as `jurisdiction`.", deprecated: itsNewName })
   country?: string | null;
 
   @Text(2000, { optional: true, description: "One sentence on who this is." })
@@ -110,11 +117,10 @@ export class CorrectActorInput {
   @CorrectedIdentifiers()
   identifiers?: IdentifierInput[];
 
-  @Text(2, {
-    optional: true,
-    description: "ISO 3166-1 alpha-2 code of the country it belongs to; null for international bodies.",
-  })
-  @Matches(/^[A-Z]{2}$/)
+  @JurisdictionCode({ optional: true, description: `${jurisdictionGiven} Null if no source says.` })
+  jurisdiction?: string | null;
+
+  @JurisdictionCode({ optional: true, description: "The same as `jurisdiction`.", deprecated: itsNewName })
   country?: string | null;
 
   @Text(2000, { optional: true, description: "One sentence on who this is; null for none." })

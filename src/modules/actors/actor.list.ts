@@ -4,7 +4,8 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
-import { anyOf, equals, hasId, hasKey } from "../../schema/conditions";
+import { anyOf, hasId, hasKey } from "../../schema/conditions";
+import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
 import { knownIn } from "../identifiers/identifier.lookup";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
@@ -28,7 +29,19 @@ export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()
 class NamedFilter {
-  @Field(() => String, { nullable: true, description: "Of this country: an ISO 3166-1 alpha-2 code." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of this jurisdiction or a part of it: `AU` also finds what is of `AU-NSW`, but `EU` nothing of its member states. The code of " +
+      `${jurisdictionForms}.`,
+  })
+  jurisdiction?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The same as `jurisdiction`.",
+    deprecationReason: "It is called `jurisdiction` now.",
+  })
   country?: string;
 
   @Field(() => String, {
@@ -53,7 +66,8 @@ const shared = {
   shares: "Actor",
   where: ActorFilter,
   conditions: {
-    country: equals("country"),
+    jurisdiction: inJurisdiction("jurisdiction"),
+    country: inJurisdiction("jurisdiction"),
     search: matches(searchedActors),
     kind: anyOf("kind"),
     inOfficeOn: (row, args, name, scope) => holdsPublicOffice(row, scope, args.as(name, "date")),

@@ -24,7 +24,7 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   }
   return {
     aliases: [...names],
-    country: actor.country ?? others.find(({ country }) => country)?.country ?? null,
+    jurisdiction: actor.jurisdiction ?? others.find(({ jurisdiction }) => jurisdiction)?.jurisdiction ?? null,
     description: actor.description ?? others.find(({ description }) => description)?.description ?? null,
     bodyId: bodyOf(actor, others),
   };
@@ -52,7 +52,7 @@ export const actorMerge = merging({
     "Makes one actor of several that are the same: of persons, or of bodies whatever kinds they are recorded as. The survivor keeps " +
     "its kind and takes over every reference, name and identifier, and the ids and readable names of the others lead to it. Where it took part in a meeting or a commitment " +
     "beside one of them, the two parts become one: the survivor's, with the evidence and the assessments of both. What " +
-    "the survivor leaves open (country, description, of an office its body), the others fill in.",
+    "the survivor leaves open (jurisdiction, description, of an office its body), the others fill in.",
   answers: { field: "actor", type: () => Actor },
   refuse: refusePersonWithOther,
   accept: refuseLostOffice,

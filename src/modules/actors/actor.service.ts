@@ -15,31 +15,42 @@ import { refuseChangeOfNature, type ActorKind } from "./actor.kind";
 export const recordActor =
   (kind: ActorKind) =>
   (write: ChangeSetWriter, input: AnyActorInput): string => {
+    const body = bodyIn(write, input);
     const row = rowFrom("actor", input, {
       kind,
       slug: write.slug("actor", slugWish(input)),
       aliases: input.aliases ?? [],
-      bodyId: bodyIn(write, input) ?? null,
+      jurisdiction: jurisdictionIn(input) ?? body?.jurisdiction ?? null,
+      bodyId: body?.id ?? null,
     });
     const id = write.insert("actor", row, input.as);
     identifyBy(write, { kind: "actor", uuid: id }, input.identifiers);
     return id;
   };
 
-/** Another actor of the same name gets its country, then a number. */
-const slugWish = ({ slug, name, country }: AnyActorInput): SlugWish => ({
-  given: slug,
-  defaults: defaultSlugs(name, "actor", [country]),
+/** Another actor of the same name gets its jurisdiction, then a number. */
+const slugWish = (input: AnyActorInput): SlugWish => ({
+  given: input.slug,
+  defaults: defaultSlugs(input.name, "actor", [input.jurisdiction ?? input.country]),
 });
+
+/** Undefined if the input leaves it out. @throws Refusal if it has two that differ. */
+function jurisdictionIn({ jurisdiction, country }: Jurisdictions): string | null | undefined {
+  if (jurisdiction === undefined || country === undefined || jurisdiction === country)
+    return jurisdiction === undefined ? country : jurisdiction;
+  throw new Refusal("INVALID", "country is the old name of jurisdiction: give only jurisdiction", ["country"]);
+}
+
+type Jurisdictions = Pick<AnyActorInput, "jurisdiction" | "country">;
 
 export const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
   records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
 
 /** The body that an office belongs to. @throws Refusal if it is a person. */
-function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): string | null | undefined {
-  if (!body) return body;
-  const { values } = write.lookUp(body, "body", "actor");
-  if (values["kind"] !== "PERSON") return values.id;
+function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): Actor | null | undefined {
+  if (!body) return body === undefined ? undefined : null;
+  const values = write.lookUp(body, "body", "actor").values as unknown as Actor;
+  if (values.kind !== "PERSON") return values;
   throw new Refusal("INVALID", "an office belongs to a body, and this is a person: record a role for who holds it", [
     "body",
   ]);
@@ -48,7 +59,13 @@ function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): 
 /** @throws Refusal if it has moved on, nothing changes, or it would be a person and a body in one. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
   const actor = write.lookUp(input.actor, "actor", "actor");
-  const changes = changesFrom("actor", input, { bodyId: bodyIn(write, input) });
+  const body = bodyIn(write, input);
+  const given = jurisdictionIn(input);
+  const fromBody = actor.values["jurisdiction"] === null ? (body?.jurisdiction ?? undefined) : undefined;
+  const changes = changesFrom("actor", input, {
+    jurisdiction: given === undefined ? fromBody : given,
+    bodyId: body && body.id,
+  });
   const kindBefore = actor.values["kind"] as ActorKind;
   const rule = (result: Actor): void => {
     refuseChangeOfNature(kindBefore, result.kind);

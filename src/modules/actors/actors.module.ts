@@ -2,6 +2,7 @@ import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
 import { actorEdges, identifierActor, officeEdges, roleEdges } from "./actor.edges";
 import { Actor, actorTypes } from "./actor.entity";
+import { actorCountry } from "./actor.jurisdiction";
 import { searchedActors } from "./actor.list";
 import { actorMerge } from "./actor.merge";
 import { ActorResolver } from "./actor.resolver";
@@ -34,5 +35,5 @@ export const actors: Module<OperationKind> = {
     actor_slug_unique: "another actor has this slug",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },
-  resolvers: [ActorResolver, actorEdges, officeEdges, identifierActor, roleEdges],
+  resolvers: [ActorResolver, actorCountry, actorEdges, officeEdges, identifierActor, roleEdges],
 };

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import { Jurisdiction } from "../../schema/jurisdiction";
 import { PartialDate } from "../../schema/partial-date";
 import { Tracked, type Written } from "../../schema/tracked";
 import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
@@ -46,6 +47,15 @@ export class Commitment extends Tracked {
   @Field(() => Clarity, { description: "Whether its wording lets one tell if it was kept." })
   @Column({ type: "text" })
   clarity!: Clarity;
+
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description:
+      "Where it is to hold, as one jurisdiction: of what a ministry promises in its own country, that country; of what is to hold in " +
+      "all of the European Union, `EU`. Null if nobody has recorded it.",
+  })
+  @Column({ type: "text", nullable: true })
+  jurisdiction!: string | null;
 
   @Column({ type: "uuid", name: "meeting_id", nullable: true })
   @ForeignKey("Meeting", { name: "commitment_meeting" })

@@ -3,6 +3,7 @@ import {
   Choice,
   ExpectedVersion,
   Inputs,
+  JurisdictionCode,
   LocalName,
   OnDate,
   Reference,
@@ -29,7 +30,7 @@ export class RecordCommitmentInput {
     optional: true,
     description:
       "A readable name for addresses. By default it is made from `title`, in Latin letters, and `madeOn`; where another commitment " +
-      "has or had that, a number is added.",
+      "has or had that, the jurisdiction is added, then a number.",
   })
   slug?: string | null;
 
@@ -50,6 +51,9 @@ export class RecordCommitmentInput {
 
   @Choice(() => Clarity, { description: "Whether its wording lets one tell if it was kept." })
   clarity!: Clarity;
+
+  @JurisdictionCode({ optional: true, description: "Where it is to hold." })
+  jurisdiction?: string | null;
 
   @Reference({ optional: true, description: "The meeting at which it was made." })
   meeting?: string | null;
@@ -99,6 +103,9 @@ export class CorrectCommitmentInput {
 
   @Choice(() => Clarity, { omittable: true, description: "Whether its wording lets one tell if it was kept." })
   clarity?: Clarity;
+
+  @JurisdictionCode({ optional: true, description: "Where it is to hold; null if no source says." })
+  jurisdiction?: string | null;
 
   @Reference({ optional: true, description: "The meeting at which it was made; null if not at a meeting." })
   meeting?: string | null;

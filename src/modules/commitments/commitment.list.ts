@@ -5,6 +5,7 @@ import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
@@ -54,6 +55,14 @@ class CommitmentFilter {
 
   @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
   topic?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "To hold in this jurisdiction or a part of it: `IN` also finds what is to hold in `IN-MH`, but `EU` nothing of its member " +
+      `states. The code of ${jurisdictionForms}.`,
+  })
+  jurisdiction?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
@@ -118,6 +127,7 @@ export const commitmentList = declareList({
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     topic: aboutTopic(commitmentTopics),
+    jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),
   },
   orders: {

@@ -59,10 +59,10 @@ function refuseDueBeforeMade({ madeOn, dueOn }: Pick<Commitment, "madeOn" | "due
   }
 }
 
-/** The slug of a commitment has its date; another commitment of the same title and date gets a number. */
-const slugWish = ({ slug, title, madeOn }: RecordCommitmentInput): SlugWish => ({
+/** The slug of a commitment has its date; another commitment of the same title and date gets the jurisdiction, then a number. */
+const slugWish = ({ slug, title, madeOn, jurisdiction }: RecordCommitmentInput): SlugWish => ({
   given: slug,
-  defaults: defaultSlugs(title, "commitment", [madeOn]).slice(1),
+  defaults: defaultSlugs(title, "commitment", [madeOn, jurisdiction]).slice(1),
 });
 
 const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordCommitmentInput[]): Promise<void> =>

@@ -6,7 +6,7 @@ import { keyGiven } from "../../schema/read";
 import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
 import { Meeting } from "../meetings/meeting.entity";
-import { presencesIn, representationsIn } from "./meeting.presence";
+import { presencesIn, representationsIn } from "../meetings/meeting.presence";
 import { sizeGiven } from "./stats.counting";
 
 const deepest = 3;

@@ -7,7 +7,7 @@ import { meetingTopics } from "../meetings/meeting-topic.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import type { MeetingGrouping } from "./meeting-stats.type";
-import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "./meeting.presence";
+import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "../meetings/meeting.presence";
 import {
   countsOf,
   groupings,

@@ -10,7 +10,7 @@ import { FollowUp } from "../commitments/follow-up.entity";
 import { Party } from "../commitments/party.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { lastPublishedOn } from "./evidence.recency";
-import { presencesIn } from "./meeting.presence";
+import { presencesIn } from "../meetings/meeting.presence";
 import { asks, promisesIn, statusOfPromise, timelinessOfPromise } from "./promise.source";
 import { countEach } from "./stats.type";
 

@@ -2,6 +2,7 @@ import { Field, ID } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
@@ -9,6 +10,7 @@ import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
+import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 import { Participation } from "./participation.entity";
 
 /** By the title, and by its ids in other registers; purpose and place stand in the text that is searched. */
@@ -25,13 +27,22 @@ class MeetingFilter {
   @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
   topic?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "With a public body or an office of this jurisdiction or of a part of it, that took part or was represented, or in which a person " +
+      "who took part held a role on that day (if the day is not known: on one of the possible days). Absent ones do not count. " +
+      `\`country\` asks where it took place. The code of ${jurisdictionForms}.`,
+  })
+  jurisdiction?: string;
+
   @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or after it." })
   heldAfter?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or before it." })
   heldBefore?: string;
 
-  @Field(() => String, { nullable: true, description: "In this country: an ISO 3166-1 alpha-2 code." })
+  @Field(() => String, { nullable: true, description: "That took place in this country: an ISO 3166-1 alpha-2 code." })
   country?: string;
 
   @Field(() => String, {
@@ -58,6 +69,7 @@ export const meetingList = declareList({
     heldBefore: onOrBefore("date"),
     country: equals("country"),
     topic: aboutTopic(meetingTopics),
+    jurisdiction: meetingsOfJurisdiction,
     search: matches(searchedMeetings),
   },
   orders: { DATE: byEarliest("date", "By date."), TITLE: alphabetical("title", "By title."), UPDATED_AT: byUpdate },

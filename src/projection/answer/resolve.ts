@@ -58,10 +58,11 @@ function resolverFor(typeName: string, { name: fieldName, args }: GraphQLField<u
     return (source, given: Record<string, unknown>, _, info) =>
       PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], given);
   const isComputed = args.length > 0 && computedField(typeName, fieldName) !== undefined;
-  const derived = derivedField(typeName, fieldName) as ((value: unknown) => unknown) | undefined;
+  const derived = derivedField(typeName, fieldName) as ((value: unknown, given: unknown) => unknown) | undefined;
   // What Postgres has computed, code may put into words.
   const finish = (isComputed && derived) || ((value: unknown) => value);
-  if (edge || isComputed) return (source, _, __, info) => finish(source[keyOf(String(info.path.key), fieldName)]);
-  if (derived) return (source) => derived(source);
+  if (edge || isComputed)
+    return (source, given, _, info) => finish(source[keyOf(String(info.path.key), fieldName)], given);
+  if (derived) return (source, given) => derived(source, given);
   return null;
 }

@@ -8,8 +8,8 @@ import type { Sql } from "./sql";
 /** A field whose value is an SQL expression over the columns of its own row, and the arguments of the field. */
 export type ComputedField = (row: Row, scope: Scope, args: Arguments) => Sql;
 
-/** A field that code derives from the projected value of its parent. */
-export type DerivedField = (value: never) => unknown;
+/** A field that code derives from the projected value of its parent, and the arguments of the field. */
+export type DerivedField = (value: never, args: never) => unknown;
 
 /** What was declared of the fields of one kind, by class and field. A class has the fields of those it extends. */
 class Declared<T> {

@@ -163,7 +163,7 @@ describe("what no service would write, the database refuses by the name of the r
     ["source_article", "archive_url", "news.example", "source_article_url_is_http"],
     ["source_article", "language", "French", "source_article_language_is_bcp47"],
     ["actor", "slug", "Not A Slug", "actor_slug_is_kebab_case"],
-    ["actor", "country", "France", "actor_country_is_iso3166"],
+    ["actor", "country", "France", "actor_country_is_jurisdiction"],
     ["meeting", "slug", "-meeting", "meeting_slug_is_kebab_case"],
     ["meeting", "country", "fr", "meeting_country_is_iso3166"],
     ["commitment", "slug", "a--b", "commitment_slug_is_kebab_case"],

@@ -13,7 +13,8 @@ const kinds: readonly [ending: RegExp, sentence: string][] = [
   [/_is_kebab_case$/, "must have lower-case letters, digits and single hyphens, such as code-of-good-conduct"],
   [/_(length|text_lengths)$/, "is empty, or longer than this field allows"],
   [/_is_http$/, "an address must begin with http:// or https://"],
-  [/_is_iso3166$/, "must be a country as two capital letters (ISO 3166-1), such as FR"],
+  [/_country_is_iso3166$/, "must be a country as two capital letters (ISO 3166-1), such as FR"],
+  [/_is_jurisdiction$/, "must be the code of a country, of a part of one, EU or UN, such as AU, AU-NSW or EU"],
   [/_known$/, "is not one of the values that this field can have"],
 ];
 

@@ -5,8 +5,8 @@ import { Actor } from "../actors/actor.entity";
 import type { ActorKind } from "../actors/actor.kind";
 import { Role } from "../actors/role.entity";
 import { heldWithin } from "../actors/role.validity";
-import { Meeting } from "../meetings/meeting.entity";
-import { Participation } from "../meetings/participation.entity";
+import { Meeting } from "./meeting.entity";
+import { Participation } from "./participation.entity";
 
 /** Whether a participation counts: an actor who was absent was not in the meeting. */
 const counts = (participation: Row): Sql => sql`${participation.col("attendance")} <> 'ABSENT'`;
@@ -53,15 +53,38 @@ function kindsIn(scope: Scope, kinds: readonly ActorKind[]): Sql {
  */
 export function governmentBodiesIn(scope: Scope): Sql {
   const [present, body] = [scope.row(Actor), scope.row(Actor)];
-  const [meeting, participation, role] = [scope.row(Meeting), scope.row(Participation), scope.row(Role)];
-  const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
-  return sql`select distinct presence."meetingId", ${body.id} from (
-      ${presencesIn(scope)}
-      union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
-        join ${scope.once(role)} on ${role.col("personId")} = ${participation.col("actorId")}
-        join ${scope.once(meeting)} on ${meeting.id} = ${participation.col("meetingId")}
-        cross join lateral (values (${role.col("organisationId")}), (${role.col("officeId")})) held(id)
-        where ${counts(participation)} and ${heldWithin(role, first, last)}) presence
+  return sql`select distinct presence."meetingId", ${body.id} from (${officialPresencesIn(scope)}) presence
     join ${scope.once(present)} on ${present.id} = presence."actorId"
     join ${scope.once(body)} on ${body.id} = coalesce(${present.col("bodyId")}, ${present.id}) where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
+}
+
+/** The actors in each meeting, and the bodies and offices in which one who took part held a role on that day. */
+export function officialPresencesIn(scope: Scope): Sql {
+  const [participation, role] = [scope.row(Participation), scope.row(Role)];
+  return sql`${presencesIn(scope)} union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
+    join ${scope.once(role)} on ${heldThen(role, participation, scope)}
+    cross join lateral (values (${role.col("organisationId")}), (${role.col("officeId")})) held(id)
+    where ${counts(participation)}`;
+}
+
+/**
+ * Whether somebody who took part held a role on the day of the meeting; if that day is not known, on one of the days that it can
+ * mean.
+ */
+function heldThen(role: Row, participation: Row, scope: Scope): Sql {
+  const meeting = scope.row(Meeting);
+  const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
+  return sql`${role.col("personId")} = ${participation.col("actorId")} and exists (select from ${scope.once(meeting)}
+    where ${meeting.id} = ${participation.col("meetingId")} and ${heldWithin(role, first, last)})`;
+}
+
+/** The meetings in which one of these actors was, or somebody who held a role in one of them: `actorIds` is an array. */
+export function meetingsOfOfficials(actorIds: Sql, scope: Scope): Sql {
+  const [part, held, role] = [scope.row(Participation), scope.row(Participation), scope.row(Role)];
+  const isOne = (id: Sql): Sql => sql`${id} = any((select ids from official)::uuid[])`;
+  return sql`with official as materialized (select ${actorIds} as ids)
+    select ${part.col("meetingId")} from ${scope.from(part)}
+      where ${counts(part)} and (${isOne(part.col("actorId"))} or ${isOne(part.col("representingId"))})
+    union all select ${held.col("meetingId")} from ${scope.from(role)} join ${scope.from(held)} on ${heldThen(role, held, scope)}
+      where ${counts(held)} and (${isOne(role.col("organisationId"))} or ${isOne(role.col("officeId"))})`;
 }

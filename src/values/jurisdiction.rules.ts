@@ -1,0 +1,46 @@
+import { iso31661, iso31662 } from "iso-3166";
+
+/**
+ * The codes of jurisdictions: countries (ISO 3166-1 alpha-2), their parts (ISO 3166-2), and two codes that ISO 3166 reserves, EU and
+ * UN. Which there are, and what the parts are called, a library says (`iso-3166`); what countries are called in a language, ICU.
+ */
+interface Known {
+  /** Null of a country: ICU knows its name in every language. */
+  name: string | null;
+  /** What it is a part of: `FR-75C` of `FR-IDF`, `FR-IDF` of `FR`. Member states are no parts of the EU. */
+  parent: string | null;
+  parts: string[];
+}
+
+export const international: readonly string[] = ["EU", "UN"];
+
+const known = new Map<string, Known>(
+  [...iso31661.map(({ alpha2 }) => alpha2).sort(), ...international].map((code) => [
+    code,
+    { name: null, parent: null, parts: [] },
+  ]),
+);
+for (const { code, name, parent } of iso31662) known.set(code, { name, parent, parts: [] });
+for (const [code, { parent }] of known) if (parent !== null) known.get(parent)?.parts.push(code);
+
+const alpha3 = new Map(iso31661.map((country) => [country.alpha2, country.alpha3]));
+
+export const isJurisdiction = (code: string): boolean => known.has(code);
+
+/** Countries, EU and UN, or else the parts right below one. */
+export const partsOf = (code: string | null): readonly string[] =>
+  code === null ? [...known].filter(([, { parent }]) => parent === null).map(([each]) => each) : partsRightBelow(code);
+
+const partsRightBelow = (code: string): readonly string[] => known.get(code)?.parts ?? [];
+
+/** The parts of a part, on all levels, and itself. */
+export const withParts = (code: string): string[] => [code, ...partsRightBelow(code).flatMap(withParts)];
+
+/** What a code that was valid when it was recorded is a part of follows from its form, even if the library has dropped it. */
+export const parentOf = (code: string): string | null =>
+  known.get(code)?.parent ?? (code.includes("-") ? code.slice(0, 2) : null);
+
+export const alpha3Of = (code: string): string | null => alpha3.get(code) ?? null;
+
+/** The name of a part as ISO 3166-2 has it; null of a country, and of a code that the library does not know. */
+export const nameOfPart = (code: string): string | null => known.get(code)?.name ?? null;
