@@ -738,6 +738,8 @@ CREATE TABLE public.source_article (
   search_text text GENERATED ALWAYS AS (fold((title || ' '::text) || publisher)) STORED,
   fingerprint_covers text,
   agency text,
+  kind text,
+  part_fingerprints bytea,
   CONSTRAINT source_article_pkey PRIMARY KEY (id),
   CONSTRAINT source_article_canonical_url_unique UNIQUE (canonical_url),
   CONSTRAINT source_article_agency_is_plain_text CHECK (is_plain_text(agency)),
@@ -748,9 +750,12 @@ CREATE TABLE public.source_article (
   CONSTRAINT source_article_content_hash_is_sha256 CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT source_article_fingerprint_covers_known CHECK (fingerprint_covers = ANY (ARRAY['WHOLE_TEXT'::text, 'EXCERPT'::text])),
   CONSTRAINT source_article_fingerprint_is_of_whole_runs CHECK (NOT ledger.is_wide(fingerprint) OR (length(fingerprint) % 16) = 0),
-  CONSTRAINT source_article_fingerprint_is_whole_runs CHECK ((length(fingerprint) % 4) = 0 AND length(fingerprint) <= 4000000 AND (fingerprint IS NULL) = (content_hash IS NULL)),
-  CONSTRAINT source_article_fingerprint_says_what_it_covers CHECK ((fingerprint IS NULL) = (fingerprint_covers IS NULL)),
+  CONSTRAINT source_article_fingerprint_is_whole_runs CHECK ((length(fingerprint) % 4) = 0 AND length(fingerprint) <= 4000000 AND (fingerprint IS NULL AND part_fingerprints IS NULL) = (content_hash IS NULL)),
+  CONSTRAINT source_article_fingerprint_says_what_it_covers CHECK ((fingerprint IS NULL AND part_fingerprints IS NULL) = (fingerprint_covers IS NULL)),
+  CONSTRAINT source_article_kind_known CHECK (kind = ANY (ARRAY['DOCUMENT'::text, 'DATASET'::text])),
   CONSTRAINT source_article_language_is_bcp47 CHECK (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text),
+  CONSTRAINT source_article_part_fingerprints_are_whole CHECK (substr(part_fingerprints, 1, 16) = '\x666f6c6c6f777468726f7567682d7031'::bytea AND length(part_fingerprints) >= 36 AND length(part_fingerprints) <= 4000016 AND ((length(part_fingerprints) - 16) % 20) = 0),
+  CONSTRAINT source_article_part_fingerprints_have_a_kind CHECK (part_fingerprints IS NULL OR kind IS NOT NULL),
   CONSTRAINT source_article_published_on_is_partial_date CHECK (is_partial_date(published_on)),
   CONSTRAINT source_article_publisher_is_plain_text CHECK (is_plain_text(publisher)),
   CONSTRAINT source_article_text_lengths CHECK (char_length(url) <= 2000 AND char_length(canonical_url) <= 2000 AND char_length(archive_url) <= 2000 AND char_length(title) >= 1 AND char_length(title) <= 500 AND char_length(publisher) >= 1 AND char_length(publisher) <= 200 AND cardinality(authors) <= 50),
@@ -761,6 +766,7 @@ CREATE TABLE public.source_article (
 CREATE INDEX source_article_agency ON public.source_article USING btree (agency) WHERE (agency IS NOT NULL);
 CREATE INDEX source_article_canonical_url_key ON public.source_article USING btree (address_key(canonical_url));
 CREATE INDEX source_article_content_hash ON public.source_article USING btree (content_hash);
+CREATE INDEX source_article_kind ON public.source_article USING btree (COALESCE(kind, 'ARTICLE'::text));
 CREATE INDEX source_article_published ON public.source_article USING btree (COALESCE(partial_earliest(published_on), '-infinity'::date), id);
 CREATE INDEX source_article_published_latest ON public.source_article USING btree (partial_latest(published_on));
 CREATE INDEX source_article_publisher ON public.source_article USING btree (publisher);
@@ -1886,7 +1892,7 @@ CREATE OR REPLACE FUNCTION ledger.needs_second_person(name text, input jsonb)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((name ~~ 'retract%'::text) OR (name ~~ 'merge%'::text) OR (name ~~ 'revert%'::text) OR ((name = 'assessCommitment'::text) AND (COALESCE((input ->> 'status'::text), ''::text) = ANY (ARRAY['KEPT'::text, 'BROKEN'::text]))) OR ((name = 'correctSourceArticle'::text) AND (input ?| ARRAY['fingerprint'::text, 'contentHash'::text, 'fingerprintCovers'::text])));
+RETURN ((name ~~ 'retract%'::text) OR (name ~~ 'merge%'::text) OR (name ~~ 'revert%'::text) OR ((name = 'assessCommitment'::text) AND (COALESCE((input ->> 'status'::text), ''::text) = ANY (ARRAY['KEPT'::text, 'BROKEN'::text]))) OR ((name = 'correctSourceArticle'::text) AND (input ?| ARRAY['fingerprint'::text, 'partFingerprints'::text, 'contentHash'::text, 'fingerprintCovers'::text])));
 
 -- # function ledger.new_salt()
 CREATE OR REPLACE FUNCTION ledger.new_salt()
@@ -1919,8 +1925,8 @@ CREATE OR REPLACE FUNCTION ledger.note_other_text()
 AS $function$
 begin
   if exists (select from affected a join replaced r using (id)
-              where (a.fingerprint, a.content_hash, a.fingerprint_covers)
-                    is distinct from (r.fingerprint, r.content_hash, r.fingerprint_covers)) then
+              where (a.fingerprint, a.content_hash, a.fingerprint_covers, a.part_fingerprints)
+                    is distinct from (r.fingerprint, r.content_hash, r.fingerprint_covers, r.part_fingerprints)) then
     insert into ledger.weighty select (ledger.open_change_set()).revision on conflict do nothing;
   end if;
   return null;
@@ -2012,6 +2018,13 @@ begin
   return null;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.open_proof() FROM PUBLIC;
+
+-- # function ledger.part_count(part_fingerprints bytea)
+CREATE OR REPLACE FUNCTION ledger.part_count(part_fingerprints bytea)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((length(part_fingerprints) - 16) / 20);
 
 -- # function ledger.parts(first_revision bigint, last_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.parts(first_revision bigint, last_revision bigint)
@@ -2312,7 +2325,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'source_article'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' fingerprint_covers=' || quote_literal(t.fingerprint_covers::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' published_on=' || quote_literal(t.published_on::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' fingerprint_covers=' || quote_literal(t.fingerprint_covers::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' published_on=' || quote_literal(t.published_on::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('agency:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'agency', convert_to(t.agency::text, 'UTF8'))
            when t.agency is not null then sha256(sha256(s.salt || 'agency'::bytea) || convert_to(t.agency::text, 'UTF8')) end, '')
       || coalesce('archive_url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'archive_url', convert_to(t.archive_url::text, 'UTF8'))
@@ -2325,14 +2338,16 @@ AS $function$#variable_conflict use_column
            when t.content_hash is not null then sha256(sha256(s.salt || 'content_hash'::bytea) || convert_to(t.content_hash::text, 'UTF8')) end, '')
       || coalesce('fingerprint:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'fingerprint', t.fingerprint)
            when t.fingerprint is not null then sha256(sha256(s.salt || 'fingerprint'::bytea) || t.fingerprint) end, '')
+      || coalesce('part_fingerprints:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'part_fingerprints', t.part_fingerprints)
+           when t.part_fingerprints is not null then sha256(sha256(s.salt || 'part_fingerprints'::bytea) || t.part_fingerprints) end, '')
       || coalesce('publisher:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'publisher', convert_to(t.publisher::text, 'UTF8'))
            when t.publisher is not null then sha256(sha256(s.salt || 'publisher'::bytea) || convert_to(t.publisher::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
       || coalesce('url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'url', convert_to(t.url::text, 'UTF8'))
            when t.url is not null then sha256(sha256(s.salt || 'url'::bytea) || convert_to(t.url::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.language, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from public.source_article t where t.revision between $1 and $2 union all
-       select t.revision, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.language, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from history.source_article t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.kind, t.language, t.part_fingerprints, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from public.source_article t where t.revision between $1 and $2 union all
+       select t.revision, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.kind, t.language, t.part_fingerprints, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from history.source_article t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'source_article' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2512,7 +2527,8 @@ AS $function$
 declare
   applied public.change_set := ledger.open_change_set();
   of_fields text[] := given_fields || case when of_kind = 'evidence' and 'quote' = any(given_fields) then '{quote_runs}'::text[]
-    when of_kind = 'source_article' and given_fields && '{content_hash,fingerprint}' then '{content_hash,fingerprint}' else '{}' end;
+    when of_kind = 'source_article' and given_fields && '{content_hash,fingerprint,part_fingerprints}'
+      then '{content_hash,fingerprint,part_fingerprints}' else '{}' end;
   of_revision bigint;
   words text[];
   noted uuid;
@@ -3248,7 +3264,8 @@ declare
   words text[];
 begin
   execute format('select array_agg(distinct case f.key
-        when ''fingerprint'' then translate(encode(decode(substr(w.word, 3), ''hex''), ''base64''), E''\n'', '''') else w.word end)
+        when ''fingerprint'' then translate(encode(decode(substr(w.word, 3), ''hex''), ''base64''), E''\n'', '''')
+        when ''part_fingerprints'' then translate(encode(decode(substr(w.word, 3), ''hex''), ''base64''), E''\n'', '''') else w.word end)
       from history.%I h, jsonb_each(to_jsonb(h)) as f,
            jsonb_path_query(f.value, ''strict $.** ? (@.type() == "string" && @ != "")'') as found,
            lateral (select found #>> ''{}'' as word) as w
@@ -3662,7 +3679,9 @@ CREATE TABLE history.source_article (
   fingerprint bytea,
   search_text text,
   fingerprint_covers text,
-  agency text
+  agency text,
+  kind text,
+  part_fingerprints bytea
 );
 CREATE INDEX source_article_canonical_url_idx ON history.source_article USING hash (canonical_url);
 CREATE INDEX source_article_coalesce_id_idx ON history.source_article USING btree (COALESCE(partial_earliest(published_on), '-infinity'::date), id);

@@ -12,7 +12,7 @@ import { Cache, numberOf } from "../values/cache";
 import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
 import { mostOperations } from "../modules/review/submission/submission.inputs";
-import { longestFingerprint } from "../modules/sources/source-article.inputs";
+import { longestTable } from "../modules/sources/source-article.inputs";
 import type { RequestContext, PointsLeft } from "../modules/accounts/request.context";
 import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
 import { measure, type Measures } from "./operation.measure";
@@ -83,11 +83,8 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
     throw badInput("variables", `have more than ${deepest} levels; at most ${deepest} are allowed`);
   if (sizes.longestList > longestList)
     throw badInput("variables", `have a list of ${sizes.longestList} values; at most ${longestList} are allowed`);
-  if (sizes.longestText > longestFingerprint)
-    throw badInput(
-      "variables",
-      `have a text of ${sizes.longestText} characters; at most ${longestFingerprint} are allowed`,
-    );
+  if (sizes.longestText > longestTable)
+    throw badInput("variables", `have a text of ${sizes.longestText} characters; at most ${longestTable} are allowed`);
 }
 
 /** What the operation asks for, if it is within the limits. */

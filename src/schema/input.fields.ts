@@ -75,6 +75,25 @@ export const Texts = (most: { items: number; length: number }, options: Options)
     plain({ most: most.length, lines: "one" }),
   );
 
+/** A table: rows of cells, of different lengths if need be. Taken as it stands and never kept. */
+export const Rows = (most: { rows: number; cells: number }, options: Options): PropertyDecorator =>
+  combine(
+    saying(options, `At most ${countOf(most.rows)} rows, each of at most ${countOf(most.cells)} cells.`),
+    () => [[String]],
+    ArrayMaxSize(most.rows),
+    ValidateBy({
+      name: "rowsAreShort",
+      validator: {
+        validate: (rows: unknown): boolean => Array.isArray(rows) && longRow(rows, most.cells) === -1,
+        defaultMessage: (of): string =>
+          `row ${longRow(of?.value as unknown[], most.cells) + 1} of $property has more than ${countOf(most.cells)} cells`,
+      },
+    }),
+  );
+
+const longRow = (rows: readonly unknown[], most: number): number =>
+  rows.findIndex((row) => !Array.isArray(row) || row.length > most);
+
 /** The id of a record, or `$name` for a record made earlier in the same change set. */
 export const Reference = (options: Options): PropertyDecorator =>
   combine(options, () => ID, plain({ most: 120, lines: "one" }));

@@ -24,6 +24,9 @@ import { countOf, readings, words } from "./fingerprint.words";
 /** The number of words in one run. A quote with fewer words cannot be checked. */
 export const MINIMUM_WORDS = 4;
 
+/** The longest fingerprint: 249,999 runs. */
+export const MOST_FINGERPRINT_BYTES = 4_000_000;
+
 /** How a text becomes runs. There are two rules, and the first bytes of a fingerprint name its rule. */
 export interface Rule {
   /** The first bytes of every fingerprint by this rule. */

@@ -1,10 +1,10 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, OnDate, Reference, Text, Texts, WebAddress } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, OnDate, Reference, Rows, Text, Texts, WebAddress } from "../../schema/input.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers } from "../identifiers/identifier.inputs";
-import { FingerprintCoverage } from "./source-article.entity";
-import { longestFingerprint } from "./source-article.inputs";
+import { FingerprintCoverage, SourceKind } from "./source-article.entity";
+import { Delimiter, longestFingerprint, longestTable, mostRows } from "./source-article.inputs";
 
 @InputType({
   description:
@@ -20,6 +20,14 @@ export class CorrectSourceArticleInput {
 
   @CorrectedIdentifiers()
   identifiers?: IdentifierInput[];
+
+  @Choice(() => SourceKind, {
+    omittable: true,
+    description:
+      "What it is, and so how its text is read. Once its text is known, another kind comes with its text; and a better text of a DOCUMENT " +
+      "comes with its kind.",
+  })
+  kind?: SourceKind;
 
   @WebAddress({ omittable: true, description: "The address where it was read." })
   url?: string;
@@ -58,17 +66,34 @@ export class CorrectSourceArticleInput {
   @Text(500_000, {
     omittable: true,
     verbatim: true,
-    description: "Its text, as in `recordSourceArticle`. At most one of `text`, `html` and `fingerprint`.",
+    description: "Its text, as in `recordSourceArticle`. At most one of `text`, `html`, `table`, `rows` and hashes.",
   })
   text?: string;
 
   @Text(3_000_000, { omittable: true, verbatim: true, description: "Its page, as in `recordSourceArticle`." })
   html?: string;
 
+  @Text(longestTable, {
+    omittable: true,
+    verbatim: true,
+    description: "The whole table of a DATASET, as in `recordSourceArticle`: in place of the table that it was.",
+  })
+  table?: string;
+
+  @Choice(() => Delimiter, {
+    omittable: true,
+    description: "What stands between two cells of `table`: by default a `COMMA`.",
+  })
+  delimiter?: Delimiter;
+
+  @Rows(mostRows, { omittable: true, description: "The same as `table`, row by row, as in `recordSourceArticle`." })
+  rows?: string[][];
+
   @Text(64, {
     optional: true,
     description:
-      "SHA-256 (hex) of the normalised words of its body; given, or taken away with null, together with `fingerprint`.",
+      "SHA-256 (hex) of the normalised words of its body; given, or taken away with null, together with `fingerprint` or " +
+      "`partFingerprints`.",
   })
   @Length(64, 64)
   contentHash?: string | null;
@@ -79,10 +104,16 @@ export class CorrectSourceArticleInput {
   })
   fingerprint?: string | null;
 
+  @Text(longestFingerprint, {
+    optional: true,
+    description: "The fingerprints of its rows or pages, in base64; null removes them.",
+  })
+  partFingerprints?: string | null;
+
   @Choice(() => FingerprintCoverage, {
     omittable: true,
     description:
-      "How much of the article the fingerprint covers; by default, where a `text`, `html` or `fingerprint` is given, " +
+      "How much of the source the hashes cover; by default, where its text or hashes are given, " +
       "`WHOLE_TEXT`, and `EXCERPT` where the page says that its rest is for those who subscribe.",
   })
   fingerprintCovers?: FingerprintCoverage;

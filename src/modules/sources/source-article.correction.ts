@@ -1,3 +1,4 @@
+import { Refusal } from "../../values/errors";
 import { replaceIdentifiers } from "../identifiers/identifier.service";
 import { operation, type Prepared } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
@@ -9,27 +10,46 @@ import { isWide } from "./fingerprint";
 import { runsOfQuote } from "./quote.match";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
-import { refuseHalfFingerprint } from "./source-article.service";
+import { RecordSourceArticleInput } from "./source-article.inputs";
+import { bytesOf, isKnown, refuseUnfitHashes, storedKind } from "./source-article.service";
 import { fingerprintText, pageIn } from "./source-article.text";
 
 /**
- * @throws Refusal if the article has moved on, nothing changes, or fingerprint, content hash and coverage would not go together.
+ * @throws Refusal if the article has moved on, nothing changes, or kind, hashes and coverage would not go together.
  * Postgres checks at commit that the better text contains the quotes from the article.
  */
 export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourceArticleInput): string {
   const article = write.lookUp(input.sourceArticle, "sourceArticle", "source_article");
   write.expect(article, input.expectedVersion);
+  const before: SourceArticle = Object.assign({}, article.values as unknown as SourceArticle);
+  refuseOtherReading(before, input);
   const { canonicalUrl } = input;
   const changes = changesFrom("source_article", input, {
+    kind: input.kind === undefined ? undefined : storedKind(input.kind),
     canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
-    ...fingerprintIn(input),
+    ...hashesIn(input),
   });
-  refuseHalfFingerprint(Object.assign({}, article.values as unknown as SourceArticle, changes));
-  const before = article.values["fingerprint"] as Buffer | null;
+  refuseUnfitHashes(Object.assign({}, before, changes));
   const renamed = replaceIdentifiers(write, article, input.identifiers);
   write.correct(article, input.expectedVersion, changes, renamed);
-  checkAnew(write, article, before);
+  checkAnew(write, article, before.fingerprint);
   return article.values.id;
+}
+
+/** How a text is read depends on the kind of its source, so the two change together. */
+function refuseOtherReading(before: SourceArticle, { kind, contentHash }: CorrectSourceArticleInput): void {
+  const present = before.kind ?? "ARTICLE";
+  const isRead = Boolean(contentHash);
+  if (isRead && kind === undefined && present !== "ARTICLE") {
+    throw new Refusal("INVALID", `this is a ${present}: give its kind together with its text`, ["kind"]);
+  }
+  if (kind !== undefined && kind !== present && !isRead && isKnown(before) && contentHash === undefined) {
+    throw new Refusal(
+      "INVALID",
+      `its text was read as that of a ${present}: give the other kind together with its text`,
+      ["kind"],
+    );
+  }
 }
 
 /** If the fingerprint follows another rule now, computes the runs of every quote from the source again. */
@@ -50,42 +70,52 @@ export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values
 
 /** Loads the quotes from the article: they are checked against the better text. */
 async function loadQuotes(records: UnitOfWork, inputs: readonly CorrectSourceArticleInput[]): Promise<void> {
-  const better = inputs.filter(({ fingerprint }) => fingerprint).map(({ sourceArticle }) => sourceArticle);
+  const better = inputs.filter(({ contentHash }) => contentHash).map(({ sourceArticle }) => sourceArticle);
   if (better.length === 0) return;
   const uuids = records.named("source_article", better).map(({ uuid }) => uuid);
   await records.loadWhere("evidence", "source_article_id = any($1::uuid[])", uuids);
 }
 
-type OfFingerprint = Pick<Changes<"source_article">, "fingerprint" | "fingerprintCovers">;
+type Hashes = Pick<Changes<"source_article">, "fingerprint" | "fingerprintCovers" | "partFingerprints">;
 
-/** A fingerprint and its coverage change together. Without a new fingerprint, the coverage of the present one can be corrected. */
-function fingerprintIn({ fingerprint, fingerprintCovers }: CorrectSourceArticleInput): OfFingerprint {
-  if (fingerprint === undefined) return { fingerprint, fingerprintCovers };
-  if (fingerprint === null) return { fingerprint, fingerprintCovers: fingerprintCovers ?? null };
-  return { fingerprint: Buffer.from(fingerprint, "base64"), fingerprintCovers: fingerprintCovers ?? "WHOLE_TEXT" };
+/** The hashes of a text and its coverage change together. Without a new text, the coverage of the present one can be corrected. */
+function hashesIn({ fingerprint, partFingerprints, fingerprintCovers }: CorrectSourceArticleInput): Hashes {
+  if (fingerprint === undefined && partFingerprints === undefined)
+    return { fingerprint, partFingerprints, fingerprintCovers };
+  const hashes = { fingerprint: bytesOf(fingerprint), partFingerprints: bytesOf(partFingerprints) };
+  return { ...hashes, fingerprintCovers: fingerprintCovers ?? (isKnown(hashes) ? "WHOLE_TEXT" : null) };
 }
 
 /** Fields that a new article must have and a correction can leave out. */
-const unsaid = { url: "", canonicalUrl: "", publisher: "", language: "" };
+const unsaidIn = ({ title = "" }: CorrectSourceArticleInput) => ({
+  title,
+  url: "",
+  canonicalUrl: "",
+  publisher: "",
+  language: "",
+});
 
-const withoutText = { text: undefined, html: undefined };
+const withoutText = { text: undefined, html: undefined, table: undefined, delimiter: undefined, rows: undefined };
 
 /** Replaces a better text by its hashes, too. */
 async function fingerprintBetterText(given: CorrectSourceArticleInput): Promise<Prepared<CorrectSourceArticleInput>> {
-  const { title = "", text, html, contentHash, fingerprint, fingerprintCovers } = given;
-  const ofText = { text, html, contentHash, fingerprint, fingerprintCovers };
-  const { input: fingerprinted, extraction } = await fingerprintText({ ...unsaid, ...ofText, title });
-  if (!extraction) return { input: given };
+  const { input: fingerprinted, extraction } = await fingerprintText(
+    Object.assign(new RecordSourceArticleInput(), given, unsaidIn(given)),
+  );
+  if (fingerprinted.contentHash === given.contentHash) return { input: given };
   const hashes = {
+    ...(fingerprinted.kind && { kind: fingerprinted.kind }),
     contentHash: fingerprinted.contentHash,
     fingerprint: fingerprinted.fingerprint,
+    partFingerprints: fingerprinted.partFingerprints,
     fingerprintCovers: fingerprinted.fingerprintCovers ?? undefined,
   };
-  return { input: Object.assign(new CorrectSourceArticleInput(), given, withoutText, hashes), extraction };
+  const input = Object.assign(new CorrectSourceArticleInput(), given, withoutText, hashes);
+  return { input, ...(extraction && { extraction }) };
 }
 
 /** The fields that come from the text. Whoever changes them decides which quotes are verified, so that needs a second person. */
-const ofText = ["fingerprint", "contentHash", "fingerprintCovers"] as const;
+const ofText = ["fingerprint", "partFingerprints", "contentHash", "fingerprintCovers"] as const;
 
 export const sourceArticleCorrections = [
   operation({

@@ -11,7 +11,7 @@ const suppliedBy = (article: Row, column: string): Sql =>
     select min(v.revision) from (
       select id, revision, content_hash, fingerprint from public.source_article where id = ${article.id}
       union all select id, revision, content_hash, fingerprint from history.source_article where id = ${article.id}) v
-    where v.content_hash = ${article.col("contentHash")} and v.fingerprint = ${article.col("fingerprint")}
+    where v.content_hash = ${article.col("contentHash")} and v.fingerprint is not distinct from ${article.col("fingerprint")}
       and v.revision <= ${article.col("revision")}))`;
 
 export const sourceArticleSupplier = edges(SourceArticle, {

@@ -1,9 +1,16 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
+
+export const SourceKind = describedEnum("SourceKind", "What a source is, and so how its text is read.", {
+  ARTICLE: "A report, a press release, a blog: menus, banners and readers' comments around it are cut away.",
+  DOCUMENT: "A document with pages, such as a PDF: all of its text is read, and nothing is cut away.",
+  DATASET: "A register: a table with a header and rows. Nothing is cut away, and each row can be quoted by its number.",
+});
+export type SourceKind = keyof typeof SourceKind;
 
 export const FingerprintCoverage = describedEnum(
   "FingerprintCoverage",
@@ -37,6 +44,11 @@ export type FingerprintWidth = keyof typeof FingerprintWidth;
 })
 @Entity("source_article")
 export class SourceArticle extends Tracked {
+  // Null for an ARTICLE: so the articles of the time before there were kinds keep their hashes.
+  @Field(() => SourceKind, { description: "What it is: an article, a document or a dataset." })
+  @Column({ type: "text", nullable: true })
+  kind!: SourceKind | null;
+
   @Field(() => String, { description: "The address where it was read." })
   @Column({ type: "text" })
   url!: string;
@@ -86,7 +98,8 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; null if nobody has supplied its text.",
+      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; of a DATASET, of the " +
+      "texts of its rows (see `partFingerprints`), each with a line feed behind it. Null if nobody has supplied its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -96,10 +109,38 @@ export class SourceArticle extends Tracked {
     description:
       "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then of every run of four neighbouring words, " +
       "signs and ends of sentences the first 16 bytes of its SHA-256; where it is NARROW, the first 4 bytes of every run of words " +
-      "alone. With it anyone can check a quote against the article they hold. Null if nobody has supplied its text.",
+      "alone. In a DATASET no run goes from one row into the next. With it anyone can check a quote against the article they hold. " +
+      "Null if nobody has supplied its text, and of a DATASET with more than about 250,000 words, whose rows alone are kept.",
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Fingerprints of the rows of a DATASET, the header first, or of the pages of a DOCUMENT, in base64: the 16 bytes " +
+      "`followthrough-p1`, then of each part the first 16 bytes of the SHA-256 of its text (of a row: its cells joined by one space), " +
+      "in Unicode NFKC and lower case, without soft hyphens, with one kind of quote and dash and single spaces, and in 4 bytes, the " +
+      "highest first, how many runs of `fingerprint` begin up to its end (0 where there is no `fingerprint`). Null of an ARTICLE, " +
+      "of a DOCUMENT whose text does not show its pages, and if nobody has supplied its text.",
+  })
+  @Column({ type: "bytea", name: "part_fingerprints", nullable: true })
+  partFingerprints!: Buffer | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Of a DATASET: how many rows it has, its header included, as RFC 7111 counts them: the last one is `row=` this number. Null of " +
+      "other sources, and if nobody has supplied its rows.",
+  })
+  rowCount!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Of a DOCUMENT: how many pages it has. Null of other sources, and if its text does not show its pages.",
+  })
+  pageCount!: number | null;
 
   @Field(() => FingerprintWidth, {
     nullable: true,
@@ -126,6 +167,9 @@ export class SourceArticle extends Tracked {
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    source_article: Written<SourceArticle, "fingerprintWidth" | "textSuppliedAt" | "searchText"> & { title: string };
+    source_article: Written<
+      SourceArticle,
+      "fingerprintWidth" | "rowCount" | "pageCount" | "textSuppliedAt" | "searchText"
+    > & { title: string };
   }
 }

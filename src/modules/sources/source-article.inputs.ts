@@ -1,20 +1,44 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import { Choice, ConfirmedDistinct, LocalName, OnDate, Text, Texts, WebAddress } from "../../schema/input.fields";
+import { describedEnum } from "../../schema/enum.type";
+import { Choice, ConfirmedDistinct, LocalName, OnDate, Rows, Text, Texts, WebAddress } from "../../schema/input.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { Identifiers } from "../identifiers/identifier.inputs";
-import { FingerprintCoverage } from "./source-article.entity";
+import { FingerprintCoverage, SourceKind } from "./source-article.entity";
+import { MOST_CELLS } from "./table.csv";
 
-/** The longest text of any input, in characters: the fingerprint of a document of 4 MB in base64. */
+/** A fingerprint of 4 MB, of words or of parts, in base64. */
 export const longestFingerprint = 5_400_000;
 
-@InputType({ description: "A published document to be used as evidence." })
+/** The longest text of any input, in characters: with it, a request is as large as it can be. */
+export const longestTable = 25_000_000;
+
+/** A list in a request has at most 6,000 items (docs/operate.md). */
+export const mostRows = { rows: 6000, cells: MOST_CELLS };
+
+export const Delimiter = describedEnum("Delimiter", "What stands between two cells of a table.", {
+  COMMA: "A comma, as RFC 4180 has it.",
+  SEMICOLON: "A semicolon, as spreadsheets write it where the comma is for decimals.",
+  TAB: "A tab.",
+  PIPE: "A vertical bar.",
+});
+export type Delimiter = keyof typeof Delimiter;
+
+@InputType({ description: "A published article, document or dataset to be used as evidence." })
 export class RecordSourceArticleInput {
   @LocalName()
   as?: string | null;
 
   @Identifiers()
   identifiers?: IdentifierInput[] | null;
+
+  @Choice(() => SourceKind, {
+    optional: true,
+    description:
+      "What it is, and so how its text is read; by default `DATASET` with `table` or `rows`, else `ARTICLE`. A DOCUMENT comes as `text` " +
+      "with a form feed (U+000C) behind every page, as `pdftotext` writes it.",
+  })
+  kind?: SourceKind | null;
 
   @WebAddress({ description: "The address where it was read." })
   url!: string;
@@ -57,8 +81,8 @@ export class RecordSourceArticleInput {
     optional: true,
     verbatim: true,
     description:
-      "Its text, copied from the page; what does not belong to the article is dropped, see `Extraction`. The text is not kept: " +
-      "only `contentHash` and `fingerprint` are, made of it here. At most one of `text`, `html` and `fingerprint`.",
+      "Its text. Of an ARTICLE, what does not belong to it is dropped, see `Extraction`; of a DOCUMENT, nothing is. The text is not kept: " +
+      "only its hashes are, made of it here. At most one of `text`, `html`, `table`, `rows` and hashes.",
   })
   text?: string | null;
 
@@ -70,9 +94,34 @@ export class RecordSourceArticleInput {
   })
   html?: string | null;
 
+  @Text(longestTable, {
+    optional: true,
+    verbatim: true,
+    description:
+      "The whole table of a DATASET, as CSV (RFC 4180) whose first row is its header. Rows may be of different lengths and stand there " +
+      "twice, a cell may have several lines, and an empty line is a row. Like a text, it is not kept. A request has at most 25 MB. At most " +
+      "200,000 rows, each of at most 1,000 cells.",
+  })
+  table?: string | null;
+
+  @Choice(() => Delimiter, {
+    optional: true,
+    description: "What stands between two cells of `table`: by default a `COMMA`.",
+  })
+  delimiter?: Delimiter | null;
+
+  @Rows(mostRows, {
+    optional: true,
+    description:
+      "The same as `table`, row by row, the header first. A request has at most 400,000 values. For longer ones, use `table`.",
+  })
+  rows?: string[][] | null;
+
   @Text(64, {
     optional: true,
-    description: "SHA-256 (hex) of the normalised words of its body; given together with `fingerprint`.",
+    description:
+      "SHA-256 (hex) of the normalised words of its body, see `SourceArticle.contentHash`; given together with `fingerprint` or " +
+      "`partFingerprints`.",
   })
   @Length(64, 64)
   contentHash?: string | null;
@@ -83,10 +132,18 @@ export class RecordSourceArticleInput {
   })
   fingerprint?: string | null;
 
+  @Text(longestFingerprint, {
+    optional: true,
+    description:
+      "The fingerprints of its rows or pages, in base64 (see `SourceArticle.partFingerprints`): for a DATASET that is too large to be " +
+      "sent as a `table`, these and `contentHash` are enough.",
+  })
+  partFingerprints?: string | null;
+
   @Choice(() => FingerprintCoverage, {
     optional: true,
     description:
-      "How much of the article `text`, `html` or `fingerprint` covers; by default, where one is given, `WHOLE_TEXT`, and `EXCERPT` " +
+      "How much of the source what is given covers; by default, where its text or hashes are given, `WHOLE_TEXT`, and `EXCERPT` " +
       "where the page says that its rest is for those who subscribe.",
   })
   fingerprintCovers?: FingerprintCoverage | null;

@@ -1,19 +1,26 @@
 import { Field } from "type-graphql";
 import { compute } from "../../projection/declare/catalog";
-import { sql } from "../../projection/declare/sql";
+import type { Row } from "../../projection/declare/row";
+import { raw, sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
 import { knownIn } from "../identifiers/identifier.lookup";
-import { SourceArticle } from "./source-article.entity";
+import { SourceArticle, SourceKind } from "./source-article.entity";
 
 /** By its headline and its publisher, and by its ids in other registers. */
 export const articles: Searched = { name: folded("title"), names: allNames, knownAs: knownIn("source_article") };
 
 @Filter()
 class SourceArticleFilter {
+  @Field(() => [SourceKind], {
+    nullable: true,
+    description: "Only sources of these kinds: `[DATASET]` lists registers.",
+  })
+  kind?: SourceKind[];
+
   @Field(() => String, { nullable: true, description: "Published by this publisher, by its exact name." })
   publisher?: string;
 
@@ -37,11 +44,14 @@ class SourceArticleFilter {
   search?: string;
 }
 
+const kindOf = (row: Row): Sql => sql`coalesce(${row.col("kind")}, 'ARTICLE')`;
+
 export const sourceArticleList = declareList({
   name: "SourceArticle",
   to: () => SourceArticle,
   filter: SourceArticleFilter,
   conditions: {
+    kind: (row, args, name) => sql`${kindOf(row)} = any(${args.as(name, "text[]")})`,
     publisher: anyOf("publisher"),
     agency: equals("agency"),
     language: anyOf("language"),
@@ -61,7 +71,15 @@ export const sourceArticleList = declareList({
   defaultOrder: { field: "PUBLISHED_ON", direction: "DESC" },
 });
 
-compute(SourceArticle, "fingerprint", (row) => sql`translate(encode(${row.col("fingerprint")}, 'base64'), E'\\n', '')`);
+const base64 = (bytes: Sql): Sql => sql`translate(encode(${bytes}, 'base64'), E'\\n', '')`;
+const countOfParts = (row: Row, kind: SourceKind): Sql =>
+  sql`case when ${kindOf(row)} = '${raw(kind)}' then ledger.part_count(${row.col("partFingerprints")}) end`;
+
+compute(SourceArticle, "kind", kindOf);
+compute(SourceArticle, "fingerprint", (row) => base64(row.col("fingerprint")));
+compute(SourceArticle, "partFingerprints", (row) => base64(row.col("partFingerprints")));
+compute(SourceArticle, "rowCount", (row) => countOfParts(row, "DATASET"));
+compute(SourceArticle, "pageCount", (row) => countOfParts(row, "DOCUMENT"));
 compute(
   SourceArticle,
   "fingerprintWidth",

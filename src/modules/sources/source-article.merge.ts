@@ -6,20 +6,23 @@ import type { Reference } from "../ledger/apply/repointing";
 import { quoteStandsIn, runsOfQuote } from "./quote.match";
 import { runsIn } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
+import { isKnown } from "./source-article.service";
 
-/** The others fill in what the survivor leaves open. A fingerprint comes with its content hash and its coverage. */
+/** The others fill in what the survivor leaves open. A text comes with the kind as which it was read. */
 function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArticle> {
   const all = [survivor, ...merged] as unknown as [SourceArticle, ...SourceArticle[]];
   const [article] = all;
-  const { contentHash, fingerprint, fingerprintCovers } = all.find((each) => each.fingerprint) ?? article;
+  const read = all.find(isKnown) ?? article;
   return {
     agency: all.find(({ agency }) => agency)?.agency ?? null,
     authors: all.find(({ authors }) => authors.length > 0)?.authors ?? [],
     publishedOn: all.find(({ publishedOn }) => publishedOn)?.publishedOn ?? null,
     archiveUrl: all.find(({ archiveUrl }) => archiveUrl)?.archiveUrl ?? null,
-    contentHash,
-    fingerprint,
-    fingerprintCovers,
+    kind: read.kind,
+    contentHash: read.contentHash,
+    fingerprint: read.fingerprint,
+    fingerprintCovers: read.fingerprintCovers,
+    partFingerprints: read.partFingerprints,
   };
 }
 

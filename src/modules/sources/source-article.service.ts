@@ -5,32 +5,57 @@ import { rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
-import { SourceArticle } from "./source-article.entity";
+import { SourceArticle, type SourceKind } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
 import { fingerprintText, pageIn } from "./source-article.text";
 
-/** @throws Refusal if fingerprint, content hash and coverage do not go together. */
+/** @throws Refusal if kind, hashes and coverage do not go together. */
 export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceArticleInput): string {
-  const { fingerprint } = input;
+  const hashes = { fingerprint: bytesOf(input.fingerprint), partFingerprints: bytesOf(input.partFingerprints) };
   const row = rowFrom("source_article", input, {
+    kind: storedKind(input.kind),
     canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),
     authors: input.authors ?? [],
-    fingerprint: fingerprint ? Buffer.from(fingerprint, "base64") : null,
-    fingerprintCovers: input.fingerprintCovers ?? (fingerprint ? "WHOLE_TEXT" : null),
+    ...hashes,
+    fingerprintCovers: input.fingerprintCovers ?? (isKnown(hashes) ? "WHOLE_TEXT" : null),
   });
-  refuseHalfFingerprint(row);
+  refuseUnfitHashes(row);
   const id = write.insert("source_article", row, input.as);
   identifyBy(write, { kind: "source_article", uuid: id }, input.identifiers);
   return id;
 }
 
-type SuppliedText = Pick<SourceArticle, "contentHash" | "fingerprint" | "fingerprintCovers">;
+/** An article is stored without a kind. */
+export const storedKind = (kind: SourceKind | null | undefined): SourceKind | null =>
+  !kind || kind === "ARTICLE" ? null : kind;
 
-export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCovers }: SuppliedText): void {
-  if ((fingerprint === null) !== (contentHash === null)) {
+export const bytesOf = (base64: string | null | undefined): Buffer | null =>
+  base64 ? Buffer.from(base64, "base64") : null;
+
+type Hashes = Pick<SourceArticle, "fingerprint" | "partFingerprints">;
+
+/** Whether somebody has supplied the text of the source. */
+export const isKnown = ({ fingerprint, partFingerprints }: Hashes): boolean =>
+  fingerprint !== null || partFingerprints !== null;
+
+type SuppliedText = Hashes & Pick<SourceArticle, "kind" | "contentHash" | "fingerprintCovers">;
+
+/** @throws Refusal naming what is given without that with which it belongs. */
+export function refuseUnfitHashes(text: SuppliedText): void {
+  const { kind, contentHash, fingerprint, fingerprintCovers, partFingerprints } = text;
+  if (partFingerprints !== null && kind === null) {
+    throw new Refusal(
+      "INVALID",
+      "only a DATASET or a DOCUMENT has parts: give its kind, or leave partFingerprints out",
+      ["partFingerprints"],
+    );
+  }
+  if (fingerprint === null && partFingerprints !== null && kind === "DOCUMENT")
+    throw new Refusal("INVALID", "the pages of a DOCUMENT need its fingerprint: give both", ["fingerprint"]);
+  if (isKnown(text) !== (contentHash !== null)) {
     throw new Refusal("INVALID", "fingerprint and contentHash belong together: give both, or neither", ["fingerprint"]);
   }
-  if (fingerprintCovers !== null && fingerprint === null) {
+  if (fingerprintCovers !== null && !isKnown(text)) {
     throw new Refusal("INVALID", "fingerprintCovers is given without a fingerprint: give both, or neither", [
       "fingerprintCovers",
     ]);
@@ -39,7 +64,7 @@ export function refuseHalfFingerprint({ contentHash, fingerprint, fingerprintCov
 
 export const sourceArticleOperations = operation({
   name: "recordSourceArticle",
-  description: "Records a published document to be used as evidence.",
+  description: "Records a published article, document or dataset to be used as evidence.",
   record: "source_article",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   input: RecordSourceArticleInput,

@@ -16,7 +16,7 @@ export const sources: Module<OperationKind> = {
       description: "A published document that is quoted.",
       takesIdentifiers: true,
       unique: [["canonicalUrl"]],
-      hidden: ["fingerprint"],
+      hidden: ["fingerprint", "partFingerprints"],
       searchable: { by: articles, description: "Source articles, by headline, publisher and identifier." },
     }),
   ],
@@ -26,6 +26,9 @@ export const sources: Module<OperationKind> = {
     source_article_language_is_bcp47: "must be a BCP 47 language tag, such as fr or pt-BR",
     source_article_fingerprint_is_of_whole_runs:
       "a wide fingerprint must have 16 bytes that name its rule, and then 16 bytes for every run",
+    source_article_part_fingerprints_are_whole:
+      "fingerprints of rows or pages must have 16 bytes that name their rule, and then 20 bytes for each of at most 200,000",
+    source_article_part_fingerprints_have_a_kind: "only a DATASET or a DOCUMENT has rows or pages: give its kind",
     source_article_fingerprint_says_what_it_covers: "a fingerprint needs fingerprintCovers: WHOLE_TEXT or EXCERPT",
   },
   resolvers: [SourceArticleResolver, sourceArticleSupplier],

@@ -1,12 +1,13 @@
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { unavailable } from "../../values/errors";
-import type { GivenText, ReadArticle } from "./article.reading";
+import type { GivenSource, Reading } from "./source.reading";
 
 /** How long reading may take, from when its turn comes, in how many megabytes, and how many tags a page may have. */
 const limits = { milliseconds: 8000, megabytes: 512, tags: 150_000 };
+/** A table of 25 MB takes some seconds, and longer beside others. */
+const longestMsOfTable = 30_000;
 
-const AT_ONCE = 2;
 const MOST_WAITING = 20;
 
 /** Pages are written by strangers. What cannot be read in the time and the memory that an article needs is no article. */
@@ -16,27 +17,38 @@ export class Unreadable extends Error {}
 const language = extname(__filename);
 const needed = [
   ...(language === ".ts" ? [require.resolve("tsx/cjs")] : []),
-  join(__dirname, `article.worker${language}`),
+  join(__dirname, `source.worker${language}`),
 ];
 const start = needed.map((file) => `require(${JSON.stringify(file)});`).join("\n");
 
-let reading = 0;
-const waiting: (() => void)[] = [];
+/** A line of those who wait for a thread. */
+interface Line {
+  atOnce: number;
+  reading: number;
+  waiting: (() => void)[];
+}
+
+/** Tables have a line of their own, so that no article waits for one. */
+const lines: Readonly<Record<"texts" | "tables", Line>> = {
+  texts: { atOnce: 2, reading: 0, waiting: [] },
+  tables: { atOnce: 1, reading: 0, waiting: [] },
+};
 
 /**
- * Reads an article in a thread of its own, which is ended when it takes too long or too much: a page can be written so
+ * Reads a source in a thread of its own, which is ended when it takes too long or too much: a page can be written so
  * that parsing it takes minutes, and nobody else should wait for it.
  * @throws Unreadable
  */
-export async function readInThread(given: GivenText): Promise<ReadArticle> {
+export async function readInThread(given: GivenSource): Promise<Reading> {
   if (given.form === "html" && hasTooManyTags(given.content)) throw new Unreadable("it has too many tags");
-  await turn();
+  const line = given.kind === "DATASET" ? lines.tables : lines.texts;
+  await turnIn(line);
   try {
     return await answerOf(given);
   } finally {
-    const next = waiting.shift();
+    const next = line.waiting.shift();
     if (next) next();
-    else reading -= 1;
+    else line.reading -= 1;
   }
 }
 
@@ -48,22 +60,23 @@ function hasTooManyTags(html: string): boolean {
 }
 
 /** Whoever is done hands their place to the next. */
-function turn(): Promise<void> {
-  if (waiting.length >= MOST_WAITING) throw unavailable();
-  if (reading >= AT_ONCE) return new Promise((resolve) => waiting.push(resolve));
-  reading += 1;
+function turnIn(line: Line): Promise<void> {
+  if (line.waiting.length >= MOST_WAITING) throw unavailable();
+  if (line.reading >= line.atOnce) return new Promise((resolve) => line.waiting.push(resolve));
+  line.reading += 1;
   return Promise.resolve();
 }
 
-function answerOf(given: GivenText): Promise<ReadArticle> {
+function answerOf(given: GivenSource): Promise<Reading> {
   const worker = new Worker(start, {
     eval: true,
     execArgv: [],
     workerData: given,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
-  return new Promise<ReadArticle>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Unreadable("it takes too long to read")), limits.milliseconds);
+  const longest = given.kind === "DATASET" ? longestMsOfTable : limits.milliseconds;
+  return new Promise<Reading>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Unreadable("it takes too long to read")), longest);
     worker.once("message", resolve);
     worker.once("error", (error) => reject(new Unreadable("it cannot be read", { cause: error })));
     worker.once("exit", () => {

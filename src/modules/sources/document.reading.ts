@@ -1,0 +1,56 @@
+import { linesOf, parsePage } from "./article.document";
+import { extractionOf, type ArticleExtraction } from "./article.extraction";
+import { MINIMUM_WORDS, contentHash, runsUnder, wide } from "./fingerprint";
+import { countOf } from "./fingerprint.words";
+import { hashOfText, partFingerprints, type Part } from "./part.fingerprints";
+
+/** What is known of a document once its text was read: all of it, since nothing of a document is cut away. */
+export interface ReadDocument {
+  contentHash: string;
+  fingerprint: string;
+  /** Of its pages; null if its text does not show where they end. */
+  partFingerprints: string | null;
+  extraction: ArticleExtraction;
+}
+
+/** `pdftotext` writes one behind every page, also behind the last. */
+const FORM_FEED = "\f";
+
+/** A run belongs to the page on which it begins: a sentence may go on over the page. */
+export function documentOfText(text: string): ReadDocument {
+  const pages = pagesOf(text);
+  const read = pages.map((page) => wide.read(page));
+  const all = read.flat();
+  const runs = Math.max(all.length - MINIMUM_WORDS + 1, 0);
+  const parts: Pick<Part, "hash" | "endRun">[] = [];
+  let words = 0;
+  read.forEach((ofPage, index) => {
+    words += ofPage.length;
+    parts.push({ hash: hashOfText(pages[index] ?? ""), endRun: Math.min(words, runs) });
+  });
+  const body = pages.join("\n");
+  return {
+    contentHash: contentHash(body),
+    fingerprint: (countOf(all) < MINIMUM_WORDS ? wide.header : runsUnder(wide, all)).toString("base64"),
+    partFingerprints: text.includes(FORM_FEED) ? partFingerprints(parts).toString("base64") : null,
+    extraction: extractionOf({ kept: pages.filter((page) => page.trim() !== ""), dropped: [], isExcerpt: false }),
+  };
+}
+
+/** What a reader of the page sees, menus and all. It has no pages of its own. */
+export async function documentOfPage(html: string): Promise<ReadDocument> {
+  const page = await parsePage(html);
+  return documentOfText(
+    page
+      ? linesOf(page.documentElement ?? page)
+          .join("\n")
+          .replaceAll(FORM_FEED, " ")
+      : "",
+  );
+}
+
+function pagesOf(text: string): string[] {
+  const pages = text.split(FORM_FEED);
+  if (pages.length > 1 && pages.at(-1)?.trim() === "") pages.pop();
+  return pages;
+}
