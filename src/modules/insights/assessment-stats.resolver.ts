@@ -1,8 +1,9 @@
-import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
+import { AfterBuckets, FirstBuckets } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
 import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
 
@@ -24,8 +25,11 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
   })
   reassessed?: boolean;
 
-  @Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." })
+  @FirstBuckets()
   first?: number;
+
+  @AfterBuckets()
+  after?: string;
 }
 
 const StatsArgs = withAsOf(AssessmentStatsArgs);

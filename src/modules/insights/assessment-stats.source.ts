@@ -9,17 +9,9 @@ import { Methodology } from "../assessments/methodology.entity";
 import { commitmentTopics } from "../commitments/commitment-topic.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
+import { bucketPage } from "./bucket.page";
 import type { AssessmentGrouping } from "./assessment-stats.type";
-import {
-  countsOf,
-  groupings,
-  inWords,
-  nameOfTopic,
-  sizeGiven,
-  topicsJoined,
-  type Group,
-  type Label,
-} from "./stats.counting";
+import { countsOf, groupings, inWords, nameOfTopic, topicsJoined, type Group, type Label } from "./stats.counting";
 
 /** The word as the methodology writes it. */
 const termAsItIs: Label = (key) => sql`coalesce(${key}, 'No term')`;
@@ -68,7 +60,7 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
       columns: [sql`${judged.col("commitmentId")} as commitment`, sql`${judged.col("methodologyId")} as methodology`],
       ...(asked.includes("TOPIC") && { total: different("commitment, methodology") }),
       records: { name: "commitments", count: different("commitment") },
-      size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+      page: bucketPage(asked, given),
     },
     scope,
   );

@@ -1,8 +1,9 @@
-import { Args, ArgsType, Field, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
 import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
+import { AfterBuckets, FirstBuckets } from "./bucket.page";
 import { commitmentStatsOf } from "./commitment-stats.source";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 
@@ -13,8 +14,11 @@ class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object
   })
   groupBy!: CommitmentGrouping[];
 
-  @Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." })
+  @FirstBuckets()
   first?: number;
+
+  @AfterBuckets()
+  after?: string;
 }
 
 const StatsArgs = withAsOf(CommitmentStatsArgs);

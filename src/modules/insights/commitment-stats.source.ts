@@ -12,6 +12,7 @@ import { Party } from "../commitments/party.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
+import { bucketPage } from "./bucket.page";
 import type { CommitmentGrouping } from "./commitment-stats.type";
 import {
   asks,
@@ -33,7 +34,6 @@ import {
   nameOfTopic,
   quarterInWords,
   quarterOf,
-  sizeGiven,
   topicsJoined,
   yearInWords,
   yearOf,
@@ -122,7 +122,7 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
       // Every commitment has evidence, every article has a publisher, and what has no topic has a bucket, so each unit is in a bucket.
       ...((byPublisher || byTopic) && { total: countOf(units, filtered, where) }),
       records: { name: "commitments", ...(byPromise && { count: promised(units, where) }) },
-      size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+      page: bucketPage(asked, given),
     },
     scope,
   );

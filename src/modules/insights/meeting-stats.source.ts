@@ -6,6 +6,7 @@ import { identifier, join, raw, sql, type Sql } from "../../projection/declare/s
 import { meetingTopics } from "../meetings/meeting-topic.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
+import { bucketPage } from "./bucket.page";
 import type { MeetingGrouping } from "./meeting-stats.type";
 import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "../meetings/meeting.presence";
 import {
@@ -17,7 +18,6 @@ import {
   nameOfTopic,
   quarterInWords,
   quarterOf,
-  sizeGiven,
   topicsJoined,
   yearInWords,
   yearOf,
@@ -91,7 +91,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
       ...((byTopic || present.size > 0) && { columns: [sql`${meeting.id} as meeting`] }),
       ...(several && { total: different(actor ? 'meeting, "actorId"' : "meeting") }),
       records: { name: "meetings", ...(actor && { count: different("meeting") }) },
-      size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+      page: bucketPage(asked, given),
     },
     scope,
   );

@@ -21,6 +21,15 @@ export interface Group {
 /** The English words for a key. */
 export type Label = (key: Sql, scope: Scope) => Sql;
 
+/** Which of the buckets, in their order, are shown. */
+export interface BucketPage {
+  size: number;
+  /** How many buckets stand before the first that is shown. */
+  skipped: Sql;
+  /** The cursor that stands after so many buckets. */
+  cursor: (place: Sql) => Sql;
+}
+
 export interface Counting {
   unit: StatsUnit;
   groups: readonly Group[];
@@ -32,25 +41,26 @@ export interface Counting {
   total?: Sql;
   /** The field with the number of records to which the units belong, and how to count them; by default it is the total. */
   records: { name: string; count?: Sql };
-  size: number;
+  page: BucketPage;
 }
 
 /** The row of the counts, with the buckets as JSON in the column `found`. */
 export function countsOf(counting: Counting, scope: Scope): Sql {
-  const { unit, groups, from, where, columns = [], total, records, size } = counting;
+  const { unit, groups, from, where, columns = [], total, records, page } = counting;
   const keys = join(
     groups.map(({ key }) => identifier(key)),
     ", ",
   );
   const selected = [...groups.map(({ key, by }) => sql`${by} as ${identifier(key)}`), ...columns];
   const order = join([sql`count desc`, ...groups.map(inOrder)], ", ");
-  const limit = raw(String(size));
+  const limit = raw(String(page.size));
   return sql`with unit as ${raw(columns.length > 0 ? "materialized" : "not materialized")} (
       select ${join(selected, ", ")} from ${from} where ${all(where)}),
     counted as (select ${keys}, count(*)::integer as count from unit group by ${keys}),
     summed as (select ${total ?? sql`coalesce(sum(count), 0)::integer`} as total, count(*)::integer as buckets from counted),
-    shown as (select * from counted order by ${order} limit ${limit})
-    select ${literal(unit)} as unit, total, buckets as "bucketCount", buckets > ${limit} as "hasMoreBuckets",
+    shown as (select * from counted order by ${order} limit ${limit} offset ${page.skipped})
+    select ${literal(unit)} as unit, total, buckets as "bucketCount", buckets - ${page.skipped} > ${limit} as "hasMoreBuckets",
+      (select ${page.cursor(sql`(${page.skipped} + count(*))`)} from shown having count(*) > 0) as "endCursor",
       ${records.count ?? sql`total`} as ${identifier(records.name)},
       (select json_agg(json_build_object('place', place, 'count', count, 'share', count::float8 / total,
           'labels', json_build_array(${join(labelsOf(groups, scope), ", ")}), ${join(groups.map(keyPair), ", ")}))

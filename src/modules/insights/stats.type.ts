@@ -40,8 +40,14 @@ export abstract class Stats {
   @Field(() => Int, { description: "How many buckets there are in all." })
   bucketCount!: number;
 
-  @Field(() => Boolean, { description: "Whether there are more buckets than are shown: ask for them with `first`." })
+  @Field(() => Boolean, { description: "Whether there are more buckets after those that are shown." })
   hasMoreBuckets!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Give it as `after` to get the buckets that follow. Opaque; null if no bucket is shown.",
+  })
+  endCursor!: string | null;
 }
 
 @ObjectType({ description: "The number of commitments, or of promises of one actor, with a status." })

@@ -1,0 +1,40 @@
+import { Field, Int } from "type-graphql";
+import type { Arguments } from "../../projection/declare/arguments";
+import { literal, raw, sql } from "../../projection/declare/sql";
+import { badInput } from "../../values/errors";
+import { sizeGiven, type BucketPage } from "./stats.counting";
+
+/** The argument `first` of counts in buckets. */
+export const FirstBuckets = (): PropertyDecorator =>
+  Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." });
+
+/** The argument `after` of counts in buckets. */
+export const AfterBuckets = (): PropertyDecorator =>
+  Field(() => String, {
+    nullable: true,
+    description:
+      "Shows the buckets that follow: the `endCursor` of the answer before. Everything else must be asked as it was then, and at the same " +
+      "revision (`atRevision`, `asOf`): otherwise a bucket can be missing, or come twice.",
+  });
+
+/** The page of buckets that `first` and `after` ask for. @throws if `first` is out of bounds, or later if `after` is no cursor. */
+export function bucketPage(asked: readonly string[], given: Arguments): BucketPage {
+  const groupBy = asked.join(",");
+  return {
+    size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+    skipped: given.has("after")
+      ? given.as("after", "integer", (value, argument) => placeOf(String(value), groupBy, argument))
+      : raw("0"),
+    cursor: (place) =>
+      sql`translate(encode(convert_to(${literal(`${groupBy}:`)} || ${place}, 'UTF8'), 'base64'), E'\n', '')`,
+  };
+}
+
+function placeOf(cursor: string, groupBy: string, argument: string): number {
+  const [madeFor, place = ""] = Buffer.from(cursor, "base64").toString("utf8").split(":");
+  if (/^[A-Z_,]+$/.test(madeFor ?? "") && madeFor !== groupBy)
+    throw badInput(argument, `this cursor belongs to groupBy [${madeFor}], not to [${groupBy}]`);
+  if (madeFor !== groupBy || !/^\d{1,9}$/.test(place))
+    throw badInput(argument, "this is not a cursor of these buckets: take `endCursor` of the answer before");
+  return Number(place);
+}
