@@ -35,7 +35,10 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
 const StatsArgs = withAsOf(AssessmentStatsArgs);
 
 const priceOf: Price = ({ values, rows }) =>
-  100 + 0.5 * rows("assessment") + (values("groupBy").includes("TOPIC") ? 0.1 * rows("commitment_topic") : 0);
+  100 +
+  0.5 * rows("assessment") +
+  (values("groupBy").includes("TOPIC") ? 0.1 * rows("commitment_topic") : 0) +
+  (values("groupBy").includes("JURISDICTION") ? 0.1 * rows("commitment") : 0);
 
 @Resolver()
 export class AssessmentStatsResolver {

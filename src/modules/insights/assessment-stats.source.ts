@@ -11,7 +11,16 @@ import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
 import { bucketPage } from "./bucket.page";
 import type { AssessmentGrouping } from "./assessment-stats.type";
-import { countsOf, groupings, inWords, nameOfTopic, topicsJoined, type Group, type Label } from "./stats.counting";
+import {
+  byJurisdiction,
+  countsOf,
+  groupings,
+  inWords,
+  nameOfTopic,
+  topicsJoined,
+  type Group,
+  type Label,
+} from "./stats.counting";
 
 /** The word as the methodology writes it. */
 const termAsItIs: Label = (key) => sql`coalesce(${key}, 'No term')`;
@@ -21,8 +30,8 @@ const nameOfMethodology: Label = (key, scope) => {
   return sql`(select ${row.col("name")} || ', ' || ${row.col("edition")} from ${scope.from(row)} where ${row.id} = ${key})`;
 };
 
-/** The groupings, by the rows of the commitments as judged under a methodology, and of their topics. */
-const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row) => Group>> = {
+/** The groupings, by the rows of the commitments as judged under a methodology, their topics, and the commitments. */
+const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row, commitment: Row) => Group>> = {
   METHODOLOGY: (judged) => ({
     key: "methodologyId",
     type: "uuid",
@@ -33,6 +42,7 @@ const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row) => G
   LATEST_STATUS: (judged) => ({ key: "latestStatus", type: "text", by: judged.col("latestStatus"), label: inWords }),
   FIRST_TERM: (judged) => ({ key: "firstTerm", type: "text", by: judged.col("firstTerm"), label: termAsItIs }),
   LATEST_TERM: (judged) => ({ key: "latestTerm", type: "text", by: judged.col("latestTerm"), label: termAsItIs }),
+  JURISDICTION: (_, __, commitment) => byJurisdiction(commitment),
   TOPIC: (_, topic) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
 };
 
@@ -44,7 +54,7 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
   const where = conditionsOf(commitmentList.conditions, commitment, given, scope);
   const from = [
     sql`(${judgedIn(asked, scope, given)}) ${raw(judged.alias)}`,
-    ...(where.length > 0
+    ...(where.length > 0 || asked.includes("JURISDICTION")
       ? [sql`join ${scope.once(commitment)} on ${commitment.id} = ${judged.col("commitmentId")}`]
       : []),
     ...(asked.includes("TOPIC") ? [topicsJoined(commitmentTopics, topic, judged.col("commitmentId"), scope)] : []),
@@ -54,7 +64,7 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
   return countsOf(
     {
       unit: "ASSESSED_COMMITMENTS",
-      groups: asked.map((grouping) => groups[grouping](judged, topic)),
+      groups: asked.map((grouping) => groups[grouping](judged, topic, commitment)),
       from: join(from, " "),
       where,
       columns: [sql`${judged.col("commitmentId")} as commitment`, sql`${judged.col("methodologyId")} as methodology`],

@@ -4,11 +4,12 @@ import { names } from "../../projection/declare/edge";
 import type { Class } from "../../projection/declare/record-type";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
+import { Jurisdiction } from "../../schema/jurisdiction";
 import { Methodology } from "../assessments/methodology.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
-import { Bucket, Stats, StatsUnit } from "./stats.type";
+import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const AssessmentGrouping = describedEnum(
   "AssessmentGrouping",
@@ -21,6 +22,9 @@ export const AssessmentGrouping = describedEnum(
       "The first judgement in the methodology's own word. Those without a word share one bucket. Methodologies that have the same word " +
       "share its bucket, unless it is grouped by METHODOLOGY as well.",
     LATEST_TERM: "The latest judgement in the methodology's own word; otherwise as FIRST_TERM.",
+    JURISDICTION:
+      "Where the commitment is to hold, as recorded: a part of a country does not count for the country. Those without a jurisdiction share " +
+      "one bucket.",
     TOPIC:
       "The topics of the commitment, as recorded. A commitment is in the bucket of each of its topics, so the shares can add up to more " +
       "than 1; those without a topic share one bucket.",
@@ -54,10 +58,17 @@ export class AssessmentBucketKey {
     description: "The latest word; null if the latest judgement has none, and unless grouped by LATEST_TERM.",
   })
   latestTerm!: string | null;
+
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description: "Where they are to hold; null of those without one, and unless grouped by JURISDICTION.",
+  })
+  jurisdiction!: string | null;
 }
 
 @ObjectType({ description: "Commitments, each as judged under one methodology, that have the same key." })
 export class AssessmentBucket extends Bucket {}
+labelInCode(AssessmentBucket);
 
 @ObjectType({ description: "How commitments were judged at first and at last." })
 export class AssessmentStats extends Stats {
@@ -84,6 +95,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   firstTerm: "text",
   latestTerm: "text",
   topicId: "uuid",
+  jurisdiction: "text",
 };
 
 export const assessmentStatsEdges: Class[] = [

@@ -28,6 +28,7 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
   STATUS: (rows) => 0.03 * rows("commitment"),
   TIMELINESS: (rows) => 0.15 * rows("commitment"),
   FORMALITY: (rows) => 0.03 * rows("commitment"),
+  JURISDICTION: (rows) => 0.03 * rows("commitment"),
   YEAR_MADE: (rows) => 0.06 * rows("commitment"),
   QUARTER_MADE: (rows) => 0.15 * rows("commitment"),
   MONTH_MADE: (rows) => 0.08 * rows("commitment"),

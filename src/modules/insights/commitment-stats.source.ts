@@ -25,6 +25,7 @@ import {
 } from "./promise.source";
 import {
   asItIs,
+  byJurisdiction,
   countsOf,
   groupings,
   inWords,
@@ -83,6 +84,7 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
   ACTOR_KIND: ({ actor }) => ({ key: "actorKind", type: "text", by: actor.col("kind"), label: inWords }),
   PUBLISHER: ({ publisher }) => ({ key: "publisher", type: "text", by: publisher.col("publisher"), label: asItIs }),
   TOPIC: ({ topic }) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
+  JURISDICTION: ({ commitment }) => byJurisdiction(commitment),
   YEAR_MADE: ({ commitment }) => ({
     key: "yearMade",
     type: "integer",

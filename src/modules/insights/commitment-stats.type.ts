@@ -4,12 +4,13 @@ import { names } from "../../projection/declare/edge";
 import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
+import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor } from "../actors/actor.entity";
 import { ActorKind } from "../actors/actor.kind";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
-import { Bucket, Stats, StatsUnit } from "./stats.type";
+import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What commitments can be counted by.", {
   STATUS:
@@ -32,6 +33,8 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   TOPIC:
     "The topics it is about, as recorded: a narrower topic does not count for its broader one. A commitment is in the bucket of each of its " +
     "topics, so the shares can add up to more than 1; those without a topic share one bucket.",
+  JURISDICTION:
+    "Where it is to hold, as recorded: a part of a country does not count for the country. Commitments without a jurisdiction share one bucket.",
   YEAR_MADE: "The year in which it was made. Commitments with a date that is not within one year share one bucket.",
   QUARTER_MADE:
     "The quarter in which it was made. Commitments with a date that is not within one quarter share one bucket.",
@@ -63,6 +66,12 @@ export class CommitmentBucketKey {
   })
   publisher!: string | null;
 
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description: "Where they are to hold; null of those without one, and unless grouped by JURISDICTION.",
+  })
+  jurisdiction!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description:
@@ -87,6 +96,7 @@ export class CommitmentBucketKey {
 
 @ObjectType({ description: "Commitments, or promises of one actor, that have the same key." })
 export class CommitmentBucket extends Bucket {}
+labelInCode(CommitmentBucket);
 
 @ObjectType({ description: "The number of commitments in each group." })
 export class CommitmentStats extends Stats {
@@ -118,6 +128,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   formality: "text",
   actorId: "uuid",
   topicId: "uuid",
+  jurisdiction: "text",
   quarterMade: "text",
   actorKind: "text",
   publisher: "text",

@@ -23,7 +23,7 @@ class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
 
 const StatsArgs = withAsOf(MeetingStatsArgs);
 
-const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY", "TECH_COMPANY"];
+const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY", "TECH_COMPANY", "JURISDICTION"];
 
 /** Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. */
 const priceOf: Price = ({ values, rows }) => {

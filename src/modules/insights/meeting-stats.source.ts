@@ -5,11 +5,13 @@ import type { Scope } from "../../projection/declare/scope";
 import { identifier, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { meetingTopics } from "../meetings/meeting-topic.entity";
 import { Meeting } from "../meetings/meeting.entity";
+import { jurisdictionsIn } from "../meetings/meeting.jurisdiction";
 import { meetingList } from "../meetings/meeting.list";
 import { bucketPage } from "./bucket.page";
 import type { MeetingGrouping } from "./meeting-stats.type";
 import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "../meetings/meeting.presence";
 import {
+  codeOfJurisdiction,
   countsOf,
   groupings,
   monthInWords,
@@ -25,26 +27,30 @@ import {
 } from "./stats.counting";
 
 /** The groupings by those who were there, with their rows of meeting and actor. A meeting can be in several buckets of these. */
+const anActor = { type: "uuid", label: nameOfActor } as const;
 const presences = {
-  ACTOR: { key: "actorId", source: actorsIn },
-  GOVERNMENT_BODY: { key: "governmentBodyId", source: governmentBodiesIn },
-  COMPANY: { key: "companyId", source: companiesIn },
-  TECH_COMPANY: { key: "techCompanyId", source: techCompaniesIn },
+  ACTOR: { ...anActor, key: "actorId", source: actorsIn },
+  GOVERNMENT_BODY: { ...anActor, key: "governmentBodyId", source: governmentBodiesIn },
+  COMPANY: { ...anActor, key: "companyId", source: companiesIn },
+  TECH_COMPANY: { ...anActor, key: "techCompanyId", source: techCompaniesIn },
+  JURISDICTION: { type: "text", label: codeOfJurisdiction, key: "jurisdiction", source: jurisdictionsIn },
 } as const;
 
 /** One of these groupings, joined to the meetings. */
 interface Presence {
-  key: string;
-  member: Sql;
+  group: Group;
   joined: Sql;
 }
 
-function presenceIn(scope: Scope, meeting: Row, { key, source }: (typeof presences)[keyof typeof presences]): Presence {
+function presenceIn(
+  scope: Scope,
+  meeting: Row,
+  { source, ...group }: (typeof presences)[keyof typeof presences],
+): Presence {
   const row = new Row(null, scope.alias());
   const columns = sql`${identifier("meetingId")}, ${identifier("memberId")}`;
   return {
-    key,
-    member: row.col("memberId"),
+    group: { ...group, by: row.col("memberId") },
     joined: sql`join (${source(scope)}) ${raw(row.alias)} (${columns}) on ${row.col("meetingId")} = ${meeting.id}`,
   };
 }
@@ -77,7 +83,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   );
   const where = conditionsOf(meetingList.conditions, meeting, given, scope);
   const group = (grouping: MeetingGrouping): Group =>
-    isPresence(grouping) ? groupOf(present.get(grouping) as Presence) : groups[grouping](meeting, topic);
+    isPresence(grouping) ? (present.get(grouping) as Presence).group : groups[grouping](meeting, topic);
   const actor = present.get("ACTOR");
   const several = byTopic || present.size > (actor ? 1 : 0);
   const different = (what: string): Sql =>
@@ -96,5 +102,3 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
     scope,
   );
 }
-
-const groupOf = ({ key, member }: Presence): Group => ({ key, type: "uuid", by: member, label: nameOfActor });

@@ -4,10 +4,11 @@ import type { Class } from "../../projection/declare/record-type";
 import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
+import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
 import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
-import { Bucket, Stats, StatsUnit } from "./stats.type";
+import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
@@ -22,6 +23,10 @@ export const MeetingGrouping = describedEnum(
     COMPANY:
       "The companies that took part or were represented, tech companies included. A meeting is in the bucket of each of them.",
     TECH_COMPANY: "Of these companies, only those of the digital economy.",
+    JURISDICTION:
+      "The jurisdictions of the public bodies and offices that took part or were represented, and of those in which a person who took part " +
+      "held a role on that day, as the filter `jurisdiction` has them. They count as recorded: a part of a country does not count for the " +
+      "country. A meeting is in the bucket of each of them.",
     TOPIC:
       "The topics it is about, as recorded: a narrower topic does not count for its broader one. A meeting is in the bucket of each of its " +
       "topics; those without a topic share one bucket.",
@@ -41,6 +46,12 @@ export class MeetingBucketKey {
   })
   year!: number | null;
 
+  @Field(() => Jurisdiction, {
+    nullable: true,
+    description: "The jurisdiction of public bodies in the meetings; null unless grouped by JURISDICTION.",
+  })
+  jurisdiction!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -58,6 +69,7 @@ export class MeetingBucketKey {
 
 @ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
 export class MeetingBucket extends Bucket {}
+labelInCode(MeetingBucket);
 
 @ObjectType({ description: "The number of meetings in each group." })
 export class MeetingStats extends Stats {
@@ -68,7 +80,7 @@ export class MeetingStats extends Stats {
 
   @Field(() => Int, {
     description:
-      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY, TECH_COMPANY or TOPIC, the counts " +
+      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY, TECH_COMPANY, JURISDICTION or TOPIC, the counts " +
       "can add up to more, and meetings without a body or a company are in no bucket of these.",
   })
   total!: number;
@@ -86,6 +98,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   companyId: "uuid",
   techCompanyId: "uuid",
   topicId: "uuid",
+  jurisdiction: "text",
   quarter: "text",
   year: "integer",
   month: "text",

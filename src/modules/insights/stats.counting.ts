@@ -105,6 +105,16 @@ export const nameOfActor: Label = (key, scope) => {
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
 };
 
+/** The code: `Bucket.labels` puts it into words, since Postgres does not know them. */
+export const codeOfJurisdiction: Label = (key) => sql`json_build_object('jurisdiction', ${key})`;
+
+export const byJurisdiction = (commitment: Row): Group => ({
+  key: "jurisdiction",
+  type: "text",
+  by: commitment.col("jurisdiction"),
+  label: codeOfJurisdiction,
+});
+
 /** Records without a topic share a bucket. */
 export const nameOfTopic: Label = (key, scope) => {
   const topic = scope.row(Topic);

@@ -1,8 +1,11 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { derive } from "../../projection/declare/catalog";
+import type { Class } from "../../projection/declare/record-type";
 import type { Row } from "../../projection/declare/row";
 import { join, literal, sql, type Sql } from "../../projection/declare/sql";
 import { describedEnum } from "../../schema/enum.type";
 import { rowsOf } from "../../schema/edges.type";
+import { nameOfJurisdiction } from "../../schema/jurisdiction";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit counts once.", {
@@ -33,6 +36,17 @@ export abstract class Bucket {
   @Field(() => Float, { description: "`count` as a part of `total`, from 0 to 1." })
   share!: number;
 }
+
+type CountedLabel = string | { jurisdiction: string | null };
+
+const labelInWords = (label: CountedLabel): string => {
+  if (typeof label === "string") return label;
+  return label.jurisdiction === null ? "No jurisdiction" : nameOfJurisdiction(label.jurisdiction);
+};
+
+/** Lets code put those labels into words that Postgres cannot. */
+export const labelInCode = (bucket: Class): void =>
+  derive(bucket, { labels: ({ labels }: { labels: readonly CountedLabel[] }) => labels.map(labelInWords) });
 
 /** Counts in buckets. The largest buckets are shown. */
 @ObjectType()

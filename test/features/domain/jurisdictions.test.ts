@@ -145,6 +145,58 @@ describe("a jurisdiction", () => {
     ]);
   });
 
+  it("is what commitments, judgements and meetings are counted by, the most first", async () => {
+    await recorder.apply(
+      make.methodology({ as: "scale" }),
+      make.commitment({ as: "ke1", title: "Open budget", jurisdiction: "KE", dueOn: "2016-06" }),
+      make.commitment({ title: "Open courts", jurisdiction: "KE", dueOn: "2017" }),
+      make.commitment({ title: "Open land", jurisdiction: "GH", dueOn: "2018" }),
+      make.assessment({ commitment: "$ke1" }),
+    );
+    const { commitmentStats, assessmentStats, meetingStats } = await ask(`{
+      commitmentStats(groupBy: [JURISDICTION, FORMALITY], overdue: true) {
+        total buckets { labels count key { jurisdiction { code name(language: "sw") } formality } } }
+      assessmentStats(groupBy: [JURISDICTION, LATEST_STATUS]) { total buckets { labels count key { jurisdiction { code } } } }
+      meetingStats(groupBy: [JURISDICTION]) { total meetings buckets { labels count key { jurisdiction { kind code parent { name } } } } } }`);
+    expect(commitmentStats).toEqual({
+      total: 3,
+      buckets: [
+        {
+          labels: ["Kenya", "Declared"],
+          count: 2,
+          key: { jurisdiction: { code: "KE", name: "Kenya" }, formality: "DECLARED" },
+        },
+        {
+          labels: ["Ghana", "Declared"],
+          count: 1,
+          key: { jurisdiction: { code: "GH", name: "Ghana" }, formality: "DECLARED" },
+        },
+      ],
+    });
+    expect(assessmentStats).toEqual({
+      total: 1,
+      buckets: [{ labels: ["Kenya", "In progress"], count: 1, key: { jurisdiction: { code: "KE" } } }],
+    });
+    const part = (code: string, name: string) => ({ kind: "SUBDIVISION", code, parent: { name } });
+    expect(meetingStats).toEqual({
+      total: 3,
+      meetings: 3,
+      buckets: [
+        { labels: ["New South Wales"], count: 2, key: { jurisdiction: part("AU-NSW", "Australia") } },
+        {
+          labels: ["European Union"],
+          count: 1,
+          key: { jurisdiction: { kind: "INTERNATIONAL", code: "EU", parent: null } },
+        },
+        { labels: ["Mahārāshtra"], count: 1, key: { jurisdiction: part("IN-MH", "India") } },
+      ],
+    });
+    const { all } = await ask(
+      `{ all: commitmentStats(groupBy: [JURISDICTION]) { total buckets { labels key { jurisdiction { code } } } } }`,
+    );
+    expect(all.buckets).toContainEqual({ labels: ["No jurisdiction"], key: { jurisdiction: null } });
+  });
+
   it("that ISO 3166 has no more is kept with its country, as it was recorded", async () => {
     const client = await server.database.connect();
     await changeSet(client, () => client.query("update commitment set jurisdiction = 'FR-75' where slug = 'loi'"));
