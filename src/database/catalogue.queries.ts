@@ -77,7 +77,7 @@ const routines = `
     from routine
    order by place, schema, kind, signature`;
 
-/** To the server's role and to everybody. That everybody may call a function is usual, and said if it is not so. */
+/** The rights of the server's role and of everybody. By default everybody may call a function, so only the exceptions are shown. */
 const grants = `
   select object, kind, string_agg(privilege, ', ' order by privilege collate "C") as privileges, grantee
     from (

@@ -18,7 +18,7 @@ export async function databaseText(url: string): Promise<string> {
   return `${[header, extensions, ...schemas].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** In which section of the text this line (from 0) stands: `function ledger.stamp()`. */
+/** The section of the text that contains this line (from 0): `function ledger.stamp()`. */
 export function sectionAt(lines: readonly string[], line: number): string | null {
   const before = lines.slice(0, line + 1).findLast((each) => each.startsWith(headingMark));
   return before?.slice(headingMark.length) ?? null;
@@ -90,7 +90,7 @@ function columnLine({ name, type, collation, value, generated, required }: Colum
 
 const computed = (kept: string) => (text: string) => `GENERATED ALWAYS AS (${text}) ${kept}`;
 
-/** As ALTER TABLE calls the states in which a trigger does not simply fire. */
+/** The words of ALTER TABLE for the states of a trigger that does not always fire. */
 const unusual: Readonly<Record<string, string>> = { D: "DISABLE", A: "ENABLE ALWAYS", R: "ENABLE REPLICA" };
 
 function triggerLines(table: string, { name, definition, enabled }: Catalogue["triggers"][number]): Lines {

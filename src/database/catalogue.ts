@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { oursSql, queries } from "./catalogue.queries";
 
-/** What Postgres itself says of the database. Statements are as Postgres writes them; names are quoted where SQL asks for it. */
+/** The database as the catalogue of Postgres describes it. Definitions are as Postgres prints them; names are quoted if SQL needs it. */
 export interface Catalogue {
   extensions: { name: string }[];
   schemas: { name: string; comment: string | null }[];
@@ -9,7 +9,7 @@ export interface Catalogue {
   columns: Column[];
   /** Of tables, with the keyword: `CHECK (position >= 0)`. */
   constraints: CataloguePart[];
-  /** Those that belong to no constraint. */
+  /** The indexes that belong to no constraint. */
   indexes: CataloguePart[];
   triggers: (CataloguePart & { enabled: string })[];
   routines: Routine[];
@@ -55,7 +55,7 @@ export interface Routine {
   comment: string | null;
 }
 
-/** What the server's role or everybody may do; `privileges` with the columns if it is only some. */
+/** A right of the server's role or of everybody; `privileges` names the columns if it is only for some. */
 export interface Grant {
   object: string;
   kind: "schema" | "table" | "function" | "procedure";
@@ -63,7 +63,7 @@ export interface Grant {
   grantee: string;
 }
 
-/** What changes how Postgres writes names and values. */
+/** Settings that change how Postgres prints names and values. */
 const settings = {
   search_path: "public",
   timezone: "UTC",
@@ -91,7 +91,7 @@ export async function readCatalogue(url: string): Promise<Catalogue> {
   }
 }
 
-/** What the text has no place for must not be missing from it in silence. */
+/** Fails if the database has objects that the text cannot show, so that none is missing without notice. */
 async function refuseUnknown(client: Client): Promise<void> {
   const { rows } = await client.query<{ what: string }>(`with ${oursSql} ${unknownSql}`);
   if (rows.length === 0) return;

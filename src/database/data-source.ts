@@ -13,7 +13,7 @@ interface Options {
 
 const connectTimeoutMs = 3000;
 
-/** Owns the tables: for migrations, which are ours unless others are given. */
+/** Connects as the owner of the tables, for migrations. Uses the migrations of this checkout unless others are given. */
 export const ownerDataSource = (url: string, given = migrations()): DataSource =>
   new DataSource({
     type: "postgres",
@@ -22,7 +22,7 @@ export const ownerDataSource = (url: string, given = migrations()): DataSource =
     migrations: given,
     poolSize: 2,
     applicationName: "followthrough migrations",
-    // What fails is told by its error; a migration that only waits for its turn fails first.
+    // Errors are reported by whoever runs a migration. One that only waits for its turn fails first, and would be logged for nothing.
     logger: "debug",
   });
 
@@ -31,7 +31,7 @@ const asOptions = (settings: Readonly<Record<string, string | number>>): string 
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(" ");
 
-/** What Postgres plans and runs the statements of the server with, as options of a connection. */
+/** The settings of Postgres for the statements of the server, as options of a connection. */
 export const sessionSettings = asOptions({
   timezone: "UTC",
   jit: "off",
@@ -40,9 +40,9 @@ export const sessionSettings = asOptions({
 });
 
 /**
- * What the server connects with. The role followthrough_app owns nothing, so it cannot switch a trigger off: either the
- * url logs in as it, or the session becomes it as it opens. (The owner comes this way too, if the installation itself
- * records something.)
+ * The connections of the server. Their role, followthrough_app, owns nothing, so it cannot switch a trigger off. Either the url logs in as
+ * this role, or the session changes to it when it opens. (The owner connects in this way too, when the installation itself records
+ * something.)
  */
 export function appDataSource(
   url: string,
@@ -72,9 +72,9 @@ export function appDataSource(
   });
 }
 
-/** A connection that gives no answer is closed at once, and so is one whose transaction could not be ended: nobody else goes on in it. */
+/** Closes at once a connection that gives no answer, or whose transaction could not be ended, so that nobody else continues in it. */
 class AppDataSource extends DataSource {
-  /** What follows on a silent connection, such as a ROLLBACK, fails at once instead of waiting as long again. */
+  /** Later statements on a silent connection, such as a ROLLBACK, fail at once instead of waiting for the same time again. */
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
     const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
@@ -100,7 +100,7 @@ class AppDataSource extends DataSource {
   }
 }
 
-/** Postgres itself has said nothing: it is frozen or out of reach. */
+/** The error came without any answer of Postgres: it is frozen or cannot be reached. */
 const isSilence = (error: unknown): boolean =>
   error instanceof QueryFailedError && !(error.driverError instanceof DatabaseError) && isUnavailable(error);
 

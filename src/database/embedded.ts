@@ -12,11 +12,11 @@ import { findPostmaster } from "./embedded/postmaster";
 import { keepRunning, type OwnedServer } from "./embedded/revival";
 import { launch, type Server, shutDown } from "./embedded/server";
 
-/** A Postgres of our own, from binaries that npm brought. */
+/** The embedded Postgres, from binaries of an npm package. */
 export interface EmbeddedPostgres {
   /** Superuser and owner of everything: for migrations. */
   ownerUrl: string;
-  /** Owns nothing; what it may do, migrations grant. */
+  /** The role of the server: it owns nothing, and migrations grant its rights. */
   appUrl: string;
   /** Where data, passwords and log are kept. */
   dataDirectory: string;
@@ -29,7 +29,7 @@ export interface EmbeddedPostgresOptions {
   /** Default: .data/postgres in the checkout, or a folder under /var/lib/followthrough where root has to lend Postgres to another user. */
   directory?: string;
   log?: (line: string) => void;
-  /** Default true. False: a crash of the machine may lose everything; only for what is thrown away. */
+  /** Default true. False: a crash of the machine may lose everything; only for data that nobody needs later. */
   durable?: boolean;
   /** Only for tests. */
   places?: Partial<Places> & { nativeDirectory?: string };
@@ -61,7 +61,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions = {
 }
 
 /**
- * The one that runs already, started by another process that goes on owning it: for commands that work beside the server.
+ * The Postgres that another process has started and still owns: for commands that run beside the server.
  * Null if none runs.
  */
 export async function joinEmbeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres | null> {
@@ -120,7 +120,7 @@ interface Start {
   log: (line: string) => void;
 }
 
-/** Takes over a Postgres that outlived the process which started it, or starts one. */
+/** Takes over a Postgres that runs without an owner because its process ended, or starts one. */
 async function startOrTakeOver(server: Server, { password, port, log }: Start): Promise<OwnedServer> {
   const { home } = server;
   const deadline = Date.now() + startsWithinMs;
@@ -137,7 +137,7 @@ async function startOrTakeOver(server: Server, { password, port, log }: Start): 
   throw await noAnswer(home);
 }
 
-/** If even that fails, what we have just launched must not stay behind, unless it serves another process by now. */
+/** If that fails too, stops the Postgres that was just started, unless another process uses it by now. */
 async function ownOrShutDown(server: Server, target: OwnershipOptions): Promise<Client | undefined> {
   try {
     return await takeOwnership(target);

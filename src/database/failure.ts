@@ -2,12 +2,12 @@ import { DatabaseError } from "pg";
 import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 
 /**
- * Classes of SQLSTATE that are the server's trouble and pass: no connection (08), not logged in (28), transaction to be
+ * Classes of SQLSTATE that are passing problems of the server: no connection (08), not logged in (28), transaction to be
  * repeated (40), no resources (53), a lock or a statement that took too long, shut down or recovering (55P03, 57), system (58).
  */
 const passing = /^(08...|25P0[2-4]|28...|3D...|40...|53...|55P03|57...|58...)$/;
 
-/** What pg and the sockets below it say, without an SQLSTATE, when the database cannot be reached or does not answer. */
+/** Messages of pg and of sockets, without an SQLSTATE, if the database cannot be reached or does not answer. */
 const connectionCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|ENOTFOUND|EAI_AGAIN|ENOENT|EACCES)$/;
 const connectionMessages =
   /Connection terminated|Query read timeout|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|Cannot use a pool after calling end|server closed the connection/i;
@@ -15,7 +15,7 @@ const connectionMessages =
 /** Whether the database is down, restarting, frozen or overloaded; anything else is a fault of the statement. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isUnavailable(error.driverError);
-  // A connection that is lost between two statements, TypeORM has given up by the time of the second.
+  // If a connection is lost between two statements, TypeORM has released it before the second.
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   if (error instanceof DatabaseError) return passing.test(error.code ?? "");

@@ -7,32 +7,32 @@ interface WaitingRead {
 }
 
 export interface FairQueueBounds {
-  /** How many work at the same time. */
+  /** How many operations run at the same time. */
   places: number;
-  /** How many of these one asker may have. */
+  /** How many of these one client may have. */
   placesOfOne: number;
-  /** How many may wait, of one asker and of all. */
+  /** How many may wait, of one client and of all clients. */
   waitingOfOne: number;
   waitingOfAll: number;
-  /** How long one may wait. With the time that a statement may take, this must be within what a request may take. */
+  /** How long an operation may wait. Together with the longest statement this must be shorter than the longest request. */
   waitsMs: number;
-  /** What an asker is told who has too many waiting already. */
+  /** The error for a client that has too many operations waiting. */
   tooManyOfOne: () => Error;
-  /** What is told if too many wait, or one has waited for too long. */
+  /** The error if too many operations wait, or one has waited for too long. */
   tooManyOfAll: () => Error;
 }
 
-/** Of so many askers it is remembered when they last had a place. */
+/** For so many clients the queue remembers when they last had a place. */
 const remembered = 20_000;
 
 /**
- * Where operations wait for a connection. Who last had one the longest ago comes first: whoever sends many waits for their own, and
- * somebody who sends one now and then comes next.
+ * The queue in which operations wait for a connection. The client that has had no connection for the longest time comes first: a client
+ * that sends many operations waits for its own, and one that sends one now and then comes next.
  */
 export class FairQueue {
   private readonly waiting = new Map<string, WaitingRead[]>();
   private readonly running = new Map<string, number>();
-  /** When each asker last had a place: at which of all the places ever given. */
+  /** When each client last had a place: the number of that place among all places given so far. */
   private readonly last = new LRUCache<string, number>({ max: remembered });
   private given = 0;
   private under = 0;
@@ -40,78 +40,78 @@ export class FairQueue {
 
   constructor(private readonly bounds: FairQueueBounds) {}
 
-  /** @throws what the bounds say, if there is no place in time. */
-  async run<T>(asker: string, work: () => Promise<T>): Promise<T> {
-    if (this.mayStart(asker) && this.inLine === 0) this.enter(asker);
-    else await this.turn(asker);
+  /** @throws the errors of the bounds, if no place is free in time. */
+  async run<T>(client: string, work: () => Promise<T>): Promise<T> {
+    if (this.mayStart(client) && this.inLine === 0) this.enter(client);
+    else await this.turn(client);
     try {
       return await work();
     } finally {
-      this.leave(asker);
+      this.leave(client);
       this.next();
     }
   }
 
-  private mayStart(asker: string): boolean {
-    return this.under < this.bounds.places && (this.running.get(asker) ?? 0) < this.bounds.placesOfOne;
+  private mayStart(client: string): boolean {
+    return this.under < this.bounds.places && (this.running.get(client) ?? 0) < this.bounds.placesOfOne;
   }
 
-  private enter(asker: string): void {
+  private enter(client: string): void {
     this.under++;
-    this.running.set(asker, (this.running.get(asker) ?? 0) + 1);
-    this.last.set(asker, ++this.given);
+    this.running.set(client, (this.running.get(client) ?? 0) + 1);
+    this.last.set(client, ++this.given);
   }
 
-  private leave(asker: string): void {
+  private leave(client: string): void {
     this.under--;
-    const left = (this.running.get(asker) ?? 1) - 1;
-    if (left > 0) this.running.set(asker, left);
-    else this.running.delete(asker);
+    const left = (this.running.get(client) ?? 1) - 1;
+    if (left > 0) this.running.set(client, left);
+    else this.running.delete(client);
   }
 
-  private async turn(asker: string): Promise<void> {
+  private async turn(client: string): Promise<void> {
     const { waitingOfOne, waitingOfAll, waitsMs, tooManyOfOne, tooManyOfAll } = this.bounds;
-    const mine = this.waiting.get(asker) ?? [];
+    const mine = this.waiting.get(client) ?? [];
     if (mine.length >= waitingOfOne) throw tooManyOfOne();
     if (this.inLine >= waitingOfAll) throw tooManyOfAll();
     return new Promise((start, refuse) => {
       const timer = setTimeout(() => {
-        this.remove(asker, waiting);
+        this.remove(client, waiting);
         refuse(tooManyOfAll());
       }, waitsMs);
       const waiting: WaitingRead = { start, refuse, timer };
-      this.waiting.set(asker, [...mine, waiting]);
+      this.waiting.set(client, [...mine, waiting]);
       this.inLine++;
       this.next();
     });
   }
 
   private next(): void {
-    const asker = this.nextAsker();
-    const [first] = (asker !== null && this.waiting.get(asker)) || [];
-    if (asker === null || !first) return;
-    this.remove(asker, first);
-    this.enter(asker);
+    const client = this.nextClient();
+    const [first] = (client !== null && this.waiting.get(client)) || [];
+    if (client === null || !first) return;
+    this.remove(client, first);
+    this.enter(client);
     first.start();
   }
 
-  private nextAsker(): string | null {
+  private nextClient(): string | null {
     let next: string | null = null;
     let earliest = Infinity;
-    for (const asker of this.waiting.keys()) {
-      const last = this.last.get(asker) ?? 0;
-      if (last >= earliest || !this.mayStart(asker)) continue;
-      [next, earliest] = [asker, last];
+    for (const client of this.waiting.keys()) {
+      const last = this.last.get(client) ?? 0;
+      if (last >= earliest || !this.mayStart(client)) continue;
+      [next, earliest] = [client, last];
     }
     return next;
   }
 
-  /** Takes one out of the line; the asker's others go to its end. */
-  private remove(asker: string, done: WaitingRead): void {
+  /** Takes the next operation of a client; its other operations move to the end of the queue. */
+  private remove(client: string, done: WaitingRead): void {
     clearTimeout(done.timer);
-    const left = (this.waiting.get(asker) ?? []).filter((each) => each !== done);
+    const left = (this.waiting.get(client) ?? []).filter((each) => each !== done);
     this.inLine--;
-    this.waiting.delete(asker);
-    if (left.length > 0) this.waiting.set(asker, left);
+    this.waiting.delete(client);
+    if (left.length > 0) this.waiting.set(client, left);
   }
 }

@@ -9,19 +9,19 @@ import { patienceOf, PatientPool } from "./patience";
 import { prepared } from "./prepared";
 import { dropStuckConnections } from "./stuck.connections";
 
-/** For what counts and aggregates: one core each, and room to sort without files. */
+/** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */
 const heavySettings = "-c max_parallel_workers_per_gather=0 -c work_mem=32MB";
 
-/** The ways to the database for reads: what is heavy waits for what is heavy, and nothing else waits for it. */
+/** The connections for reads. Heavy operations wait for each other, and light ones do not wait for them. */
 export interface Lanes {
-  /** The statements of one asker: an address or a token. */
-  statementsOf(asker: string): Statements;
+  /** Runs the statements of one client: an address or a token. */
+  statementsOf(client: string): Statements;
   close(): Promise<void>;
 }
 
 const retryAfterSeconds = 5;
 
-/** A light read is short. Who waits longer than a moment waits for a database that does not answer, or behind a flood. */
+/** A light read is short. If it has to wait longer, the database does not answer, or too many requests came at once. */
 const lightQueue = (places: number): FairQueue =>
   new FairQueue({
     places,
@@ -50,12 +50,12 @@ export function openLanes(source: DataSource, sizes: LaneSizes = usualLanes): La
   const light = { pool: poolLike(source.options, sizes.light, ""), queue: lightQueue(sizes.light) };
   const heavy = { pool: poolLike(source.options, sizes.heavy, heavySettings), queue: heavyQueue(sizes.heavy) };
   return {
-    statementsOf: (asker) => ({
+    statementsOf: (client) => ({
       read(statement, lane) {
         const { pool, queue } = lane === "heavy" ? heavy : light;
-        // To wait for a place is to wait for the database.
+        // The wait for a free place counts as waiting for the database.
         patienceOf().waits();
-        return queue.run(asker, () => read(pool, statement));
+        return queue.run(client, () => read(pool, statement));
       },
     }),
     close: async () => {
@@ -78,7 +78,7 @@ function poolLike(options: DataSourceOptions, max: number, settings: string): Po
     max,
     options: [given?.options, settings].filter(Boolean).join(" "),
   });
-  // A connection that is lost while nobody uses it is no trouble: the pool opens another one.
+  // If an idle connection is lost, the pool opens another one.
   pool.on("error", () => undefined);
   return pool;
 }
@@ -87,21 +87,24 @@ type Statement = Parameters<Statements["read"]>[0];
 
 async function read(pool: Pool, statement: Statement): Promise<unknown[]> {
   try {
-    const client = await pool.connect();
-    return await readThrough(client, statement);
+    const connection = await pool.connect();
+    return await readThrough(connection, statement);
   } catch (error) {
     throw isUnavailable(error) ? unavailable(error as Error) : error;
   }
 }
 
-/** A connection on which anything failed is given up: it may still wait for an answer that nobody wants any more. */
-async function readThrough(client: PoolClient, statement: Statement): Promise<unknown[]> {
+/** Closes a connection on which a statement failed: it may still be waiting for the answer of that statement. */
+async function readThrough(connection: PoolClient, statement: Statement): Promise<unknown[]> {
   try {
-    const { rows } = await client.query<unknown[]>({ ...(await prepared(client, statement)), rowMode: "array" });
-    client.release();
+    const { rows } = await connection.query<unknown[]>({
+      ...(await prepared(connection, statement)),
+      rowMode: "array",
+    });
+    connection.release();
     return rows[0] ?? [];
   } catch (error) {
-    client.release(error as Error);
+    connection.release(error as Error);
     throw error;
   }
 }

@@ -41,10 +41,10 @@ export const migrations = (folder = ours): (new () => MigrationInterface)[] =>
     .map((name) => migrationOf(folder, name));
 
 /**
- * Servers go on while the tables change under them. Every change set begins with its row in `change_set`, so whoever holds
- * that table has let those under way end, and keeps the next ones from beginning: none meets tables that are half changed, and
- * none holds what the migration waits for. Readers hold several tables at once, in any order: for those it waits for a moment only,
- * because all who come after it wait with it, lets everything go, and begins again, each time ready to wait longer.
+ * Servers keep running during a migration. Every change set begins with its row in `change_set`. The migration locks that table first: the
+ * change sets in progress end before, and the next ones begin after it. So no change set sees tables that are half changed, or holds a
+ * table for which the migration waits. Readers lock several tables, in any order. The migration waits for them only briefly, because
+ * later requests wait behind it; then it releases all locks and begins again, and each time it waits longer.
  */
 async function waitForWriters(runner: QueryRunner): Promise<void> {
   const [found] = (await runner.query("select to_regclass('public.change_set') is not null as there")) as {
@@ -56,18 +56,18 @@ async function waitForWriters(runner: QueryRunner): Promise<void> {
   await runner.query(`set local lock_timeout = ${lockTimeoutMs ?? firstLockTimeoutMs}`);
 }
 
-/** What a runner of migrations is told. */
+/** The options of a run of migrations. */
 interface Attempt {
   lockTimeoutMs: number;
 }
 
 const firstLockTimeoutMs = 300;
-/** Nearly as long as a statement may run; a server's own, which wait behind it, give up after 5 s. */
+/** A little less than the longest statement. Statements of a server that wait behind the migration give up after 5 s. */
 const longestLockTimeoutMs = 4000;
 const patienceMs = 60_000;
 const pauseMs = 100;
 
-/** Brings the tables up to date, beside servers that use them. Processes that start together take turns. */
+/** Brings the tables up to date while servers use them. Processes that start together take turns. */
 export async function migrate(owner: DataSource): Promise<string[]> {
   const turn = owner.createQueryRunner();
   try {
@@ -108,6 +108,6 @@ async function runPending(owner: DataSource, attempt: Attempt): Promise<void> {
   await executor.executePendingMigrations().finally(() => runner.release());
 }
 
-/** Somebody held a table for too long, or what we held. */
+/** A lock was held for too long, by another session or by this one. */
 const isInTheWay = (error: unknown): boolean =>
   error instanceof QueryFailedError && ["55P03", "40P01"].includes((error.driverError as { code?: string }).code ?? "");

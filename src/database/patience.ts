@@ -1,7 +1,7 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
 
-/** How long somebody has been waiting for a sign of life from the database: since an instant, or not at all. */
+/** How long a request has been waiting for any answer of the database: since an instant, or not at all. */
 export class Patience {
   private since: number | null = null;
 
@@ -9,7 +9,7 @@ export class Patience {
     this.since ??= performance.now();
   }
 
-  /** What is left of the time that the database may say nothing. Getting a connection draws on it as well. */
+  /** The rest of the time for which the database may be silent. Waiting for a connection uses it too. */
   leftOf(ms: number): number {
     this.waits();
     return Math.max(1, ms - (performance.now() - (this.since ?? 0)));
@@ -22,13 +22,13 @@ export class Patience {
 
 const requests = new AsyncLocalStorage<Patience>();
 
-/** Everything that the work asks of the database, one after the other, draws on this one patience. */
+/** All statements of the work share one budget of waiting time. */
 export const withPatience = <T>(patience: Patience, work: () => T): T => requests.run(patience, work);
 
-/** If a request asks the API itself, as a page does, it is one request. */
+/** A page asks the API inside its own request: both share one budget. */
 export const patienceOf = (): Patience => requests.getStore() ?? new Patience();
 
-/** What pg says when the time is over. */
+/** The error of pg when the time is over. */
 const isSilence = (error: unknown): boolean => error instanceof Error && error.message === "Query read timeout";
 
 type Connected = (error: Error | undefined, client: PoolClient | undefined, release: (error?: unknown) => void) => void;
@@ -41,7 +41,7 @@ type Told = (error: Error | null | undefined, result: unknown) => void;
 class PatientClient extends pg.Client {
   constructor(config: PoolConfig) {
     super(config);
-    // Told by the statement that it ended; without a listener it would end the process.
+    // The statement reports that the connection ended. Without a listener the event would end the process.
     this.on("error", () => undefined);
     const { prototype } = pg.Client as unknown as {
       prototype: { query: (this: unknown, ...given: unknown[]) => unknown };
@@ -70,10 +70,10 @@ class PatientClient extends pg.Client {
   }
 }
 
-/** A pool of them. To wait for a connection is to wait for the database. */
+/** A pool of such connections. Waiting for a connection counts as waiting for the database. */
 export class PatientPool extends pg.Pool {
   constructor(config: PoolConfig) {
-    // The type knows only classes without settings.
+    // The type allows only classes whose constructor takes no settings.
     super({ ...config, Client: PatientClient as unknown as NonNullable<PoolConfig["Client"]> });
   }
 
@@ -81,7 +81,7 @@ export class PatientPool extends pg.Pool {
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<PoolClient> | void {
     patienceOf().waits();
-    // Called by whoever gives a connection back: the one who waited for it goes on in their own name.
+    // The request that gives a connection back calls this: the request that waited for it continues with its own budget.
     return callback ? super.connect(AsyncResource.bind(callback)) : super.connect();
   }
 }

@@ -8,15 +8,15 @@ interface Named {
   values: unknown[];
 }
 
-/** Letters of statements that a connection keeps prepared. What Postgres takes for them is many times as much, and was not measured. */
+/** The total length of the prepared statements of a connection. Postgres needs many times as much memory for them; that was not measured. */
 const mostLetters = 300_000;
 
-/** What pg remembers of what it has prepared: it grows, unless told. */
+/** pg's own list of prepared statements: it grows unless entries are removed here. */
 interface Connection {
   connection: { parsedStatements: Record<string, string> };
 }
 
-/** The statements that are prepared in one connection, those that were not used for longest given up. */
+/** The prepared statements of one connection. The least recently used ones are removed. */
 class Prepared {
   private givenUp: string[] = [];
   private readonly texts = new LRUCache<string, string>({
@@ -29,7 +29,7 @@ class Prepared {
 
   constructor(private readonly client: PoolClient) {}
 
-  /** The statement as it is to be sent: without its name if it is too long to be kept. */
+  /** The statement to send: without a name if it is too long to be kept prepared. */
   async admit({ name, ...statement }: Named): Promise<Named> {
     if (!name || statement.text.length > mostLetters / 4) return statement;
     if (this.texts.get(name) === undefined) this.texts.set(name, statement.text);
@@ -41,7 +41,7 @@ class Prepared {
     const names = this.givenUp;
     this.givenUp = [];
     const { parsedStatements } = (this.client as unknown as Connection).connection;
-    // If it was never prepared, as after an error, there is nothing to give up.
+    // After an error the statement may never have been prepared: then there is nothing to remove.
     const known = names.filter((name) => parsedStatements[name] !== undefined);
     for (const name of known) Reflect.deleteProperty(parsedStatements, name);
     if (known.length > 0) await this.client.query(known.map((name) => `deallocate "${name}"`).join("; "));
@@ -50,7 +50,7 @@ class Prepared {
 
 const connections = new WeakMap<PoolClient, Prepared>();
 
-/** Makes room in the connection for the statement, and says how it is to be sent. */
+/** Makes room in the connection for the statement, and gives the statement to send. */
 export async function prepared(client: PoolClient, statement: Named): Promise<Named> {
   let known = connections.get(client);
   if (!known) connections.set(client, (known = new Prepared(client)));

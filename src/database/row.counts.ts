@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { inSteps, type RowCounts } from "../schema/row.counts";
 import { recordKinds } from "../values/record-id";
 
-/** What Postgres last knew of the tables, from its own statistics: nothing is counted for it. */
+/** The sizes of the tables from the statistics of Postgres: nothing is counted for them. */
 const known = `
   select relname as kind, greatest(reltuples, pg_stat_get_live_tuples(oid), 0)::float8 as count
   from pg_class where relname = any($1) and relkind = 'r' and relnamespace = 'public'::regnamespace`;
@@ -19,7 +19,7 @@ export class KnownRowCounts implements RowCounts {
     return this.counts.get(kind) ?? inSteps(0);
   }
 
-  /** If the database does not answer, the old ones hold, and it is asked again the next time. */
+  /** If the database does not answer, the old counts stay, and the next call asks again. */
   async renew(now = new Date()): Promise<void> {
     const today = now.toISOString().slice(0, 10);
     if (today === this.day) return;

@@ -9,8 +9,8 @@ interface Connection {
 }
 
 /**
- * After `query_timeout` a connection still waits for the answer nobody wants any more, and so would whoever gets it next.
- * pg ends it if a single statement failed; TypeORM gives it back as if it were sound.
+ * After `query_timeout` a connection still waits for its old answer, and the next user of the connection would wait too.
+ * pg closes it if a single statement failed; TypeORM returns it to the pool as if nothing had happened.
  */
 export function dropStuckConnections(source: DataSource): void {
   const { master } = source.driver as unknown as { master: Pool };

@@ -14,7 +14,7 @@ import { limits as most } from "./limits";
 import { limitsPlugin } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
 
-/** The GraphQL server: the schema, the limits and the form of its errors. HTTP is not its business. */
+/** The GraphQL server: the schema, the limits and the form of its errors. It knows nothing of HTTP. */
 export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: executing(schema),

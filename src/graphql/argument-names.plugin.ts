@@ -22,7 +22,7 @@ export const argumentNames: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Graphql gives the path within a variable only in its message. */
+/** graphql-js gives the path inside a variable only in its message. */
 function variablePath({ nodes, message }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   if (node?.kind !== Kind.VARIABLE_DEFINITION || !message.startsWith('Variable "$')) return undefined;
@@ -35,7 +35,7 @@ function variablePath({ nodes, message }: GraphQLError): string | undefined {
   return `$${path.replace(/\[(\d+)\]/g, ".$1")}`;
 }
 
-/** For each of the nodes, the name of the argument that it is in. */
+/** For each of the nodes, the name of the argument around it. */
 function argumentsAround(document: DocumentNode, wanted: ReadonlySet<ASTNode>): Map<ASTNode, string> {
   const names = new Map<ASTNode, string>();
   visit(document, {
@@ -50,7 +50,7 @@ function argumentsAround(document: DocumentNode, wanted: ReadonlySet<ASTNode>): 
 
 type Line = readonly (ASTNode | readonly ASTNode[])[];
 
-/** The field's name, then the argument's, then the way within its value; undefined outside of arguments. */
+/** The name of the field, then of the argument, then the path inside its value; undefined outside of arguments. */
 function nameWithin(line: Line): string | undefined {
   let name: string[] = [];
   let within = false;
@@ -64,7 +64,7 @@ function nameWithin(line: Line): string | undefined {
   return within ? name.join(".") : undefined;
 }
 
-/** Which item of a list value comes next. */
+/** The position of the next item in a list value. */
 function placeInList(line: Line, place: number): string[] {
   const [list, items, item] = line.slice(place - 1, place + 2);
   if (!list || !("kind" in list) || list.kind !== Kind.LIST || !item) return [];

@@ -12,7 +12,7 @@ type Counts = Record<"fragments" | "repeats" | "depth" | "aliases" | "directives
 
 /**
  * The limits that hold for a document as it is written. They come before the other rules of validation, some of which take
- * time with the square of its length: a document over a limit is replaced by an empty one, so that they find nothing to do.
+ * time with the square of its length. A document over a limit is replaced by an empty one, so the other rules have nothing to do.
  */
 export function documentLimits(context: ValidationContext): ASTVisitor {
   return {

@@ -1,7 +1,7 @@
 import { visit, type DocumentNode } from "graphql";
 import { Cache } from "../values/cache";
 
-/** Measured: 180 to 205 bytes for a node of a parsed document and its place, the lists and texts in it shared out. */
+/** Measured: 180 to 205 bytes for a node of a parsed document and its location, with its share of lists and texts. */
 const bytesPerNode = 220;
 
 interface Parsed {
@@ -12,8 +12,8 @@ interface Parsed {
 const documents = new Cache<Parsed>("document", ({ bytes }) => bytes);
 
 /**
- * The documents that have been parsed and found valid, by their digest: for Apollo. Errors show their places, so those stay;
- * the words and signs behind them go, which are a chain: whatever was made of a field would hold the whole of its document.
+ * Apollo's store of documents that were parsed and are valid, by their digest. Locations are kept, because errors show them. Tokens
+ * are dropped: they are a linked list, and anything that refers to one field would keep the whole document in memory.
  */
 export const documentStore = {
   get: (digest: string): Promise<DocumentNode | undefined> => Promise.resolve(documents.get(digest)?.document),

@@ -12,7 +12,7 @@ export interface ErrorLog {
   unavailable(cause: unknown): void;
 }
 
-/** Codes of our own pass; the codes that Apollo gives to requests it cannot run mean bad input; anything else is a bug. */
+/** Our own codes are kept. Codes that Apollo gives to requests it cannot run become BAD_USER_INPUT. Any other error is a bug. */
 const ours = new Set<unknown>([
   "UNAUTHENTICATED",
   "FORBIDDEN",
@@ -54,17 +54,17 @@ export const formatError =
     return { ...masked(id), ...placeOf(formatted) };
   };
 
-/** The service is well, and had too much to do: nobody need be told in the log. */
+/** The service works but has too many requests: this is not logged. */
 const isBusy = ({ extensions = {} }: GraphQLFormattedError): boolean =>
   extensions["code"] === "SERVICE_UNAVAILABLE" && extensions["retryAfterSeconds"] !== undefined;
 
-/** What a bug looks like from outside. */
+/** The error that a client sees in the place of a bug. */
 export const masked = (id: string): GraphQLFormattedError => ({
   message: `Something went wrong on our side. It is logged as ${id}.`,
   extensions: { code: "INTERNAL", id },
 });
 
-/** With the argument in front, if it is known and not there yet. */
+/** Puts the name of the argument before the message, if it is known and not there yet. */
 function refused(formatted: GraphQLFormattedError, code: unknown): GraphQLFormattedError {
   const { argument } = formatted.extensions ?? {};
   const named = typeof argument !== "string" || formatted.message.startsWith(argument);
@@ -72,7 +72,7 @@ function refused(formatted: GraphQLFormattedError, code: unknown): GraphQLFormat
   return { ...formatted, message: shortened(message), extensions: { ...formatted.extensions, code } };
 }
 
-/** Graphql quotes the values that it refuses, however long they are. */
+/** graphql-js quotes the whole of a refused value, so its messages can be very long. */
 const shortened = (message: string): string =>
   message.length > longestMessage ? `${message.slice(0, longestMessage)} ..`.toWellFormed() : message;
 
@@ -81,7 +81,7 @@ const placeOf = ({ path, locations }: GraphQLFormattedError): Partial<GraphQLFor
   ...(locations && { locations }),
 });
 
-/** Limits that graphql or Apollo found exceeded: two are graphql's own, and it tells of them only in words. */
+/** Errors of graphql-js or Apollo about a limit. Two limits are graphql-js's own, and only the message tells them apart. */
 function excessOf(message: string, error: unknown): GraphQLError | null {
   const cause = error instanceof GraphQLError ? error.originalError : null;
   if (cause instanceof GraphQLError && cause.extensions["code"] === "QUERY_TOO_COMPLEX") return cause;
@@ -89,7 +89,7 @@ function excessOf(message: string, error: unknown): GraphQLError | null {
   return message === "Maximum introspection depth exceeded" ? tooComplex("depth", null, null) : null;
 }
 
-/** The parser calls itself for each list in a list. */
+/** The parser is recursive: a document of nested lists can exhaust the call stack. */
 const isTooDeep = ({ message, extensions = {} }: GraphQLFormattedError): boolean =>
   extensions["code"] === "GRAPHQL_PARSE_FAILED" && message === "Maximum call stack size exceeded";
 
@@ -106,10 +106,10 @@ const valueKinds: readonly string[] = [
   Kind.OPERATION_DEFINITION,
 ];
 
-/** After fifty wrong values in the variables graphql looks at no more of them, and says so in one error that has no place. */
+/** graphql-js stops after fifty wrong values in the variables, and says so in an error without a location. */
 const manyWrongValues = /^Too many errors processing variables/;
 
-/** What graphql finds only when it runs: an argument that a variable leaves without a value, an operation we have not. */
+/** Errors about the document that graphql-js finds only during execution: an argument whose variable has no value, an unknown operation name. */
 const isAboutDocument = (cause: unknown): boolean =>
   cause instanceof GraphQLError &&
   cause.extensions["code"] === undefined &&

@@ -17,8 +17,8 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>["gateway"];
 type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executor"]>;
 
 /**
- * Operations are executed by graphql-js, but what a mutation writes is read before that and in pieces: in one go, 5,000 operations keep
- * everybody else waiting for a third of a second. To Apollo, who executes instead of it is a gateway.
+ * Operations are executed by graphql-js, but the variables of a mutation are read before that, in pieces: to read 5,000 operations at
+ * once keeps all other requests waiting for a third of a second. Apollo calls an executor of one's own a gateway.
  */
 export const executing = (schema: GraphQLSchema): Gateway => ({
   onSchemaLoadOrUpdate(callback) {
@@ -33,7 +33,7 @@ function executor(schema: GraphQLSchema): Executor {
   const schemaOfRead = withReadType(schema);
   return async ({ document, operation, context: contextValue, request: { variables = {}, operationName } }) => {
     const common = { contextValue, operationName: operationName ?? null };
-    // If the request names no operation there is none, whatever the type says.
+    // The type says that there is always an operation, but a wrong `operationName` gives none.
     if ((operation as OperationDefinitionNode | undefined)?.operation !== OperationTypeNode.MUTATION)
       return execute({ ...common, schema, document, variableValues: variables });
     const { values, errors } = await readVariables(schema, operation.variableDefinitions ?? [], variables);
@@ -45,7 +45,7 @@ function executor(schema: GraphQLSchema): Executor {
   };
 }
 
-/** The type of what has been read: it is taken as it is. No client can name it, since documents are validated without it. */
+/** The type of a variable that was read already: its value is used as it is. Clients cannot use it, since the schema for validation lacks it. */
 const readType = new GraphQLScalarType({ name: "ReadInput", parseValue: (value) => value });
 
 const withReadType = (schema: GraphQLSchema): GraphQLSchema => {
@@ -53,7 +53,7 @@ const withReadType = (schema: GraphQLSchema): GraphQLSchema => {
   return new GraphQLSchema({ ...config, types: [...config.types, readType] });
 };
 
-/** A document whose operation takes some of its variables as they were read. */
+/** A document whose operation takes some of its variables as values that were read already. */
 interface TakingRead {
   document: DocumentNode;
   written: ReadonlySet<string>;
@@ -65,7 +65,7 @@ const taking = new WeakMap<OperationDefinitionNode, TakingRead>();
 function takingRead(document: DocumentNode, operation: OperationDefinitionNode): TakingRead {
   const known = taking.get(operation);
   if (known) return known;
-  // Of other variables it matters to plans of which type they are.
+  // Plans depend on the types of the other variables.
   const decisive = new Set(decisiveVariables(document));
   const definitions = operation.variableDefinitions ?? [];
   const written = definitions.map(({ variable }) => variable.name.value).filter((name) => !decisive.has(name));

@@ -27,7 +27,7 @@ export const httpStatus: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** When to come back, if an error says so. */
+/** The seconds after which the client may try again, if an error names them. */
 function waitOf(errors: readonly GraphQLFormattedError[]): number | null {
   const waits = errors.flatMap(({ extensions }) => extensions?.["retryAfterSeconds"] ?? []);
   return waits.length > 0 ? Math.max(...waits.map(Number)) : null;
@@ -39,14 +39,14 @@ function statusFor(type: string, data: unknown, errors: readonly GraphQLFormatte
   return answered || (type === json && !limited) ? 200 : statusOf(errors);
 }
 
-/** What Apollo refuses before it looks at a document: no query, or a mutation by GET. */
+/** The refusals of Apollo before it looks at a document: a request without a query, or a mutation by GET. */
 const isHttpTrouble = ({ extensions }: { extensions: Record<string, unknown> }): boolean =>
   extensions["code"] === "BAD_REQUEST";
 
-/** How to sign in, for whoever is told that they must (RFC 6750). */
+/** The header that tells a client with status 401 how to sign in (RFC 6750). */
 export const challenge = "Bearer";
 
-/** The gravest first. */
+/** The most serious status first. */
 const statuses: readonly (readonly [code: string, status: number])[] = [
   ["INTERNAL", 500],
   ["SERVICE_UNAVAILABLE", 503],
@@ -55,7 +55,7 @@ const statuses: readonly (readonly [code: string, status: number])[] = [
   ["RATE_LIMITED", 429],
 ];
 
-/** Which status says best what went wrong. */
+/** The status of the most serious error. */
 export function statusOf(errors: readonly GraphQLFormattedError[]): number {
   const codes = errors.map(({ extensions }) => extensions?.["code"]);
   return statuses.find(([code]) => codes.includes(code))?.[1] ?? 400;

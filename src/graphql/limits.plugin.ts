@@ -19,29 +19,29 @@ import { measure, type Measures } from "./operation.measure";
 import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
 import { heavyFrom } from "./prices";
 
-/** In this order: the first that is exceeded is named. */
+/** The order in which limits are checked: the error names the first limit that is exceeded. */
 const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
 
-/** Refuses what would cost too much before it costs anything, and tells in every answer what it cost. */
+/** Refuses an operation that would cost too much before it runs, and says in every answer what it cost. */
 export function limitsPlugin(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<RequestContext> {
   const measured = measuring(schema, rows);
   return {
     async requestDidStart() {
       let cost: Cost | null = null;
-      // Told in headers: what somebody has left is no part of an answer that can be asked for again.
+      // The remaining points go into headers: the same question must give the same answer, and they change with every request.
       let left: PointsLeft | null = null;
       return {
         async didResolveOperation({ document, operation, request, contextValue }) {
           if (!operation) return;
           const isMutation = operation.operation === OperationTypeNode.MUTATION;
-          // Nobody changes anything without a token, so nothing more of the request is looked at.
+          // A mutation without a token is refused in any case, so nothing more of the request is read.
           if (isMutation) signedIn(contextValue.viewer);
           const variables = request.variables ?? {};
           const measures = () => measured(document, operation, variables);
           const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
           cost = { requested: asked.cost, limit: queryLimits.cost };
           left = contextValue.charge(asked.cost);
-          // What a mutation has done is shown in any case.
+          // The result of a mutation is always shown: it is done by now.
           if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
         },
         async willSendResponse({ response: { body, http } }) {
@@ -59,7 +59,7 @@ export function limitsPlugin(schema: GraphQLSchema, rows: RowCounts = fewRows): 
   };
 }
 
-/** More than an operation, a minute or the service allows. */
+/** Refusals because of a limit: of one operation, of a minute, or of the whole service. */
 const isOfTooMuch = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.["code"] === "QUERY_TOO_COMPLEX" || extensions?.["retryAfterSeconds"] !== undefined;
 
@@ -72,10 +72,10 @@ const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.sc
 
 /** No input of the schema needs more than a dozen levels. */
 const deepest = 200;
-/** A change set with a few operations too many is told so as any other is that cannot be taken. Of more, nothing is read. */
+/** A change set with a few operations too many gets the usual error of the input. A much longer list is refused before it is read. */
 const longestList = mostOperations * 1.2;
 
-/** Before anything looks at the values one by one. */
+/** Runs before other code reads the values one by one. */
 async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
   const sizes = await sizesOf(variables, most);
   if (sizes.values > most) throw tooComplex("variables", null, null, most);
@@ -87,7 +87,7 @@ async function refuseLargeVariables(variables: Variables, most: number): Promise
     throw badInput("variables", `have a text of ${sizes.longestText} characters; at most ${longestTable} are allowed`);
 }
 
-/** What the operation asks for, if it is within the limits. */
+/** Measures the operation. @throws if it exceeds a limit. */
 async function refuseExcess(
   variables: Variables,
   measure: () => Measures,
@@ -106,7 +106,7 @@ const measures = new Cache<Measures>("measures", () => bytesOfMeasures);
 
 type Measuring = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => Measures;
 
-/** Measures by operation and by what of the variables decides. */
+/** Keeps measures by operation and by the variables on which they depend. */
 export function measuring(schema: GraphQLSchema, rows: RowCounts = fewRows): Measuring {
   const deciding = new WeakMap<OperationDefinitionNode, readonly string[]>();
   return (document, operation, variables) => {

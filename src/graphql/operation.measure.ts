@@ -25,13 +25,13 @@ import { Sizes, type Variables } from "./operation.sizes";
 import { leaf, sum, type Weight } from "./operation.weight";
 import { assumedListSize, introspectionListSizes, prices } from "./prices";
 
-/** What an operation asks for, to be held against the limits; the others are those of the document. */
+/** How much an operation asks for, for comparison with the limits. The limits left out here are checked on the document. */
 export type Measures = Record<Exclude<Limit, "tokens" | "fragments" | "repeats" | "variables">, number> & {
-  /** What of the cost is for what Postgres looks through, and not for the answer. */
+  /** The part of the cost that pays for the rows that Postgres searches, not for the answer. */
   scanned: number;
 };
 
-/** Raised inside: from here on the numbers do not matter. */
+/** Thrown when a limit is far exceeded: counting further would change nothing. */
 class Enough extends Error {}
 
 export function measure(
@@ -48,7 +48,7 @@ export function measure(
 class Measuring {
   private readonly counts = { depth: 0, aliases: 0, directives: 0, fields: 0 };
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** How long lists are in the answer of the aggregate that is being weighed. */
+  /** The lengths of the lists in the answer of the aggregate that is measured now. */
   private lists: Readonly<Record<string, number>> = {};
 
   constructor(
@@ -80,7 +80,7 @@ class Measuring {
     }
   }
 
-  /** The weight of the type that weighs most: an answer holds one of the types. */
+  /** The weight of the heaviest possible type, since each object of an answer has one type. */
   private weigh(type: GraphQLCompositeType, selected: Selected, depth: number, page?: number): Weight {
     const weights = [...selected].map(([condition, fields]) => ({
       condition,
@@ -130,7 +130,7 @@ class Measuring {
     };
   }
 
-  /** What a field costs besides its answer, if it says so; from here on its lists are known. */
+  /** The price that a field declares besides its answer; 0 if it declares none. It also sets the lengths of the lists below the field. */
   private scan(definition: GraphQLField<unknown, unknown>, node: FieldNode, selected: Selected): number {
     const { price, lengths } = this.scans.ofField(definition, node, selected);
     if (lengths) this.lists = lengths;

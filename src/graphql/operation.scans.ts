@@ -4,17 +4,17 @@ import { allRows, type RowCounts } from "../schema/row.counts";
 import { prices } from "./prices";
 import { conditionsNamed, type Sizes } from "./operation.sizes";
 
-/** What is selected on one type condition, by response key: what graphql merges, is merged. */
+/** The selected fields of one type condition, by response key. Fields that graphql-js would merge are merged. */
 export type Selected = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
 
-/** What Postgres looks through for an answer, in points: it follows from the arguments and from how much there is. */
+/** The price of the rows that Postgres searches for an answer, in points. It depends on the arguments and on the size of the tables. */
 export class Scans {
   constructor(
     private readonly sizes: Sizes,
     private readonly rows: RowCounts,
   ) {}
 
-  /** Of a field that names a price, and how long the lists of its answer are if it says so. */
+  /** The price that a field declares, and the lengths of the lists in its answer if it declares them. */
   ofField(
     definition: GraphQLField<unknown, unknown>,
     node: FieldNode,
@@ -25,7 +25,7 @@ export class Scans {
     return { price: price ? price(asked) * this.times(node) : 0, ...(lengths && { lengths: lengths(asked) }) };
   }
 
-  /** Of a list: its conditions, its searches and its count. A list that hangs on a record is taken for a short one. */
+  /** The price of a list: its conditions, its searches and its count. A list of one record is assumed to be short. */
   ofList(type: GraphQLObjectType, node: FieldNode, selected: Selected, whole: boolean): number {
     const kind = recordsListedBy(type.name);
     const rows = kind ? this.rows.of(kind) : allRows(this.rows);
@@ -39,7 +39,7 @@ export class Scans {
     return (filter + searches * search + (has(selected, "totalCount") ? count : 0)) * this.times(node);
   }
 
-  /** How much more it is at an earlier revision. */
+  /** The factor for an earlier revision. */
   private times(node: FieldNode): number {
     return this.sizes.arguments(node).some((name) => name === "asOf" || name === "atRevision") ? prices.asOf : 1;
   }
@@ -57,7 +57,7 @@ export class Scans {
   }
 }
 
-/** Arguments of a list that choose none of its records. */
+/** Arguments of a list that are no conditions. */
 const besideConditions = new Set(["first", "last", "after", "before", "orderBy", "asOf", "atRevision"]);
 
 const has = (selected: Selected, field: string): boolean =>

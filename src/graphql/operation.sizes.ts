@@ -11,17 +11,17 @@ import { defaultPageSize, maximumPageSize } from "../projection/compile/page";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** How large values are, taken together with all that lies in them. */
+/** The size of a value, including all values inside it. */
 export interface ValueSizes {
   values: number;
-  /** How many values lie in each other. */
+  /** How deeply values are nested. */
   depth: number;
   longestList: number;
   /** In UTF-16 code units. */
   longestText: number;
 }
 
-/** Looked at in a fraction of a millisecond. */
+/** So many values are read in a fraction of a millisecond. */
 const valuesAtOnce = 500;
 
 /**
@@ -48,7 +48,7 @@ export async function sizesOf(value: unknown, most: number): Promise<ValueSizes>
 const pageArguments = ["first", "last"] as const;
 const idsArgument = "ids";
 
-/** What is to be written costs by its operations and its bytes, not by what stands in it. */
+/** A mutation pays for its operations and its bytes, not for the values inside its input. */
 const writtenArgument = "input";
 
 /** The variables that a measure may depend on: those in arguments, and in `@skip` and `@include`. */
@@ -62,11 +62,11 @@ export function decisiveVariables(document: DocumentNode): string[] {
   return [...names].sort();
 }
 
-/** What of the variables a measure depends on, as a key: requests that differ only elsewhere share a measure. */
+/** A key made of the variables on which the measure depends: requests with the same key share a measure. */
 export const decisiveKey = (names: readonly string[], variables: Variables): string =>
   names.map((name) => sketch(given(variables, name))).join();
 
-/** Numbers, truths, enum values, lengths of lists, and what is given at all; texts are all alike. */
+/** Numbers, booleans, enum values, lengths of lists, and whether a value is given. The words of a text make no difference. */
 function sketch(value: unknown): string {
   if (typeof value === "string") return /^[A-Z_]{1,40}$/.test(value) ? value : "s";
   if (Array.isArray(value)) return `[${value.length}:${[...new Set(value.map(sketch))].join()}]`;
@@ -75,7 +75,7 @@ function sketch(value: unknown): string {
   return `{${fields.join()}}`;
 }
 
-/** Only what the client sent: not what every object inherits. */
+/** Only properties that the client sent, not those that every object inherits. */
 const given = (variables: Variables, name: string): unknown =>
   Object.hasOwn(variables, name) ? variables[name] : undefined;
 
@@ -88,7 +88,7 @@ export function conditionsNamed(name: string, value: unknown): number {
   }, 0);
 }
 
-/** Reads sizes and conditions as the document and the variables give them; what is wrong there, execution will refuse. */
+/** Reads sizes and conditions from the document and the variables. It checks no types: execution refuses wrong values later. */
 export class Sizes {
   private readonly variables: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 

@@ -1,10 +1,10 @@
 import type { GraphQLCompositeType } from "graphql";
 import { prices } from "./prices";
 
-/** What one field or selection asks for, for one parent. */
+/** The weight of one field or selection, for one parent object. */
 export interface Weight {
   cost: number;
-  /** What of the cost is for what Postgres looks through. */
+  /** The part of the cost that pays for the rows that Postgres searches. */
   scanned: number;
   pageProduct: number;
 }

@@ -20,7 +20,7 @@ import { isUnavailable } from "../database/failure";
 import type { RequestContext } from "../modules/accounts/request.context";
 import { formatError, type ErrorLog } from "./error.format";
 
-/** An entry field of an operation, ready to be asked and completed. */
+/** An entry field of an operation, with all that is needed to read and complete it. */
 interface EntryField {
   key: string;
   field: GraphQLField<unknown, unknown>;
@@ -31,16 +31,16 @@ interface EntryField {
 type Ready = GraphQLRequestContextResponseForOperation<RequestContext>;
 
 /**
- * Answers queries from what the projection brought, without walking the answer field by field once more. Whatever is
+ * Answers queries from the result of the projection, without completing the answer field by field again. Everything
  * out of the ordinary (an error, introspection beside data, a mutation) is left to graphql-js, which finds the same.
- * What only went wrong here is a bug that nobody would see: it is logged.
+ * If only this way fails, nobody would see the bug, so it is logged.
  */
 export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     let bug: unknown = null;
     return {
       async responseForOperation(request) {
-        // If the request names no operation there is none, whatever the type says.
+        // The type says that there is always an operation, but a wrong `operationName` gives none.
         const operation = request.operation as OperationDefinitionNode | undefined;
         if (operation?.operation !== OperationTypeNode.QUERY) return null;
         try {
@@ -64,7 +64,7 @@ export const projectedAnswer = (log: ErrorLog): ApolloServerPlugin<RequestContex
   },
 });
 
-/** Nothing could be read: told once for the whole operation, not again for every field of it. */
+/** If nothing could be read, the answer has one error for the operation, not one for each field. */
 const refused = ({ response: { http } }: Ready, error: GraphQLFormattedError): GraphQLResponse => ({
   http,
   body: { kind: "single", singleResult: { errors: [error] } },
@@ -113,10 +113,10 @@ interface Compiled {
 
 const compiled = new Cache<Compiled>("entries", ({ bytes }) => bytes);
 
-/** Measured: what a selected field takes, with its functions, and what a letter of the document takes that they hold. */
+/** Measured: the memory of a selected field with its functions, and of one character of the document that they keep alive. */
 const [bytesPerPart, bytesPerLetter] = [900, 55];
 
-/** By operation and by shape of the variables, as plans are. */
+/** Kept by operation and by shape of the variables, as plans are. */
 function entriesOf(request: OperationInfo): EntryField[] | null {
   const key = `${numberOf(request.operation)} ${shapeOf(request)}`;
   return compiled.getOr(key, () => {
@@ -137,7 +137,7 @@ function compileIfProjected(request: Compiling): EntryField[] | null {
   }
 }
 
-/** Null if an entry field is not of the schema's own: introspection. */
+/** Null if an entry field is introspection. */
 function compile(request: Compiling): EntryField[] | null {
   const { schema, operation, fragments, variableValues } = request;
   const type = schema.getQueryType();

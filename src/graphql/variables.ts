@@ -18,16 +18,16 @@ import type { Variables } from "./operation.sizes";
 
 type Path = readonly (string | number)[];
 
-/** The variables as the types of their definitions want them, or all that is wrong with them. */
+/** The variables, coerced to the types of their definitions, or all errors in them. */
 export type ReadVariables =
   { values: Record<string, unknown>; errors?: never } | { values?: never; errors: readonly GraphQLError[] };
 
-/** As many wrong values as graphql-js tells of. */
+/** The number of wrong values after which graphql-js stops. */
 const mostErrors = 50;
 
 /**
- * What `getVariableValues` of graphql-js does, in its words, but not in one go: others are answered between the items of a list. What is
- * wrong in a list is told after what is wrong beside it.
+ * Does the same as `getVariableValues` of graphql-js, with the same messages, but in pieces: other requests are answered between the items
+ * of a list. Errors in a list come after the errors beside it.
  */
 export async function readVariables(
   schema: GraphQLSchema,
@@ -59,7 +59,7 @@ export async function readVariables(
   return errors.length > 0 ? { errors } : { values };
 }
 
-/** A list of what may be large, and where in its whole it stands. */
+/** A list that may be large, and its path inside the variable. */
 interface List {
   path: Path;
   items: readonly unknown[];
@@ -69,7 +69,7 @@ interface List {
 /** Reads one variable. */
 class Reading {
   private readonly letOthers = takingTurns();
-  /** What was given, by what stood in for it, without its lists. */
+  /** The given lists, by the placeholder that stands for each while the rest is read. */
   private readonly originals = new WeakMap<object, object>();
 
   constructor(
@@ -77,7 +77,7 @@ class Reading {
     private readonly tell: (error: GraphQLError) => void,
   ) {}
 
-  /** First the value without its lists, then these item by item. */
+  /** Reads the value without its lists first, and then the lists item by item. */
   async read(value: unknown, type: GraphQLInputType, at: Path): Promise<unknown> {
     await this.letOthers();
     const lists: List[] = [];
@@ -130,7 +130,7 @@ const isLarge = (item: GraphQLInputType): boolean => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What could not be read is not there. */
+/** Leaves out the items that could not be read. */
 function withValueAt(whole: unknown, path: Path, value: unknown): unknown {
   const last = path.at(-1);
   if (last === undefined) return value;

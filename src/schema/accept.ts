@@ -5,7 +5,7 @@ import { instantiate } from "./input.fields";
 type Path = readonly (string | number)[];
 
 /**
- * An input as its class wants it: normalised, then held against the rules of the class.
+ * Makes an instance of the input's class: normalises the texts, then checks the rules of the class.
  * @throws Refusal naming the first field that is wrong.
  */
 export async function accept<Input extends object>(type: new () => Input, value: object): Promise<Input> {

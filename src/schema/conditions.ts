@@ -22,13 +22,13 @@ export const hasId =
   (row, args, name, scope) =>
     sql`${row.col(property)} = ${idOf(scope, args, name, kind)}`;
 
-/** The record that a public id names: if it was merged, the one that has taken it in. */
+/** The record that a public id names; if that was merged, the record that it was merged into. */
 export const idOf = (scope: Scope, args: Arguments, name: string, kind: RecordKind): Sql =>
   survivorOf(scope, kind, args.id(name, kind));
 
 /**
- * One of the properties has the value, the first above the others; or, if no record has it, one had it at last that was
- * merged into this one.
+ * One of the properties has the value; the first property comes before the others. If no record has the value, finds the record into which
+ * its last owner was merged.
  */
 export const hasKey =
   (...properties: [string, ...string[]]): Condition =>

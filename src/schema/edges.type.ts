@@ -41,7 +41,7 @@ export const part = (type: () => Class, description: string): DeclaredEdge => ({
   description,
 });
 
-/** A list that the row of the parent brings along: what the sub-select makes of it, in the order of the column `place`. */
+/** A list that is made from columns of the parent's row by the sub-select, in the order of its column `place`. */
 export const rowsOf = (
   to: () => Class,
   source: (from: Row, scope: Scope) => Sql,
@@ -53,7 +53,7 @@ export const rowsOf = (
   description,
 });
 
-/** A list that one record bounds. */
+/** A list whose length is bounded by its record: no connection. */
 export const many = (to: () => Class, on: Join, { description, args, ...edge }: Bounded): DeclaredEdge => ({
   edge: { kind: "many", to, on, ...edge },
   type: () => [to()],
@@ -62,7 +62,7 @@ export const many = (to: () => Class, on: Join, { description, args, ...edge }: 
   ...(args && { args }),
 });
 
-/** A list that grows with the data set. */
+/** A list that grows with the record: a connection with pages. */
 export const connectionTo = (list: DeclaredList, on: ListJoin, description: string): DeclaredEdge => ({
   edge: { kind: "connection", list, on },
   type: () => list.connection,

@@ -15,7 +15,7 @@ export function describedEnum<Name extends string>(
 
 const awaited: (() => unknown)[] = [];
 
-/** An enum whose values the modules declare: known once the line of modules is laid. `() => trackedType()` stands for it until then. */
+/** An enum whose values come from the modules: known after the list of modules is registered. Until then, code refers to it by a function. */
 export function enumOfLine(
   name: string,
   description: string,
@@ -27,5 +27,5 @@ export function enumOfLine(
   return make;
 }
 
-/** Makes them all: type-graphql wants to know every enum before it looks at a field. */
+/** Makes all of these enums: type-graphql must know every enum before it reads a field. */
 export const makeEnumsOfLine = (): void => awaited.forEach((make) => make());

@@ -28,7 +28,7 @@ interface Options {
   description: string;
   /** May be left out or null. In a correction, null takes the value away. */
   optional?: boolean;
-  /** Of a correction: may be left out, and then stays as it is, but is never null. */
+  /** In a correction: may be left out, and then the value stays, but cannot be null. */
   omittable?: boolean;
   /** Why it should not be given any more. */
   deprecated?: string;
@@ -41,7 +41,7 @@ const nestedOf = new Map<InputClass, Map<string, InputClass>>();
 interface TextOptions extends Options {
   /** Whether it may have several lines; by default a text that may have more than 500 characters may. */
   lines?: TextLimits["lines"];
-  /** Taken as it stands and never kept: a whole article that is only fingerprinted. */
+  /** Used without any change and never stored: a whole article, of which only the fingerprint is kept. */
   verbatim?: boolean;
 }
 

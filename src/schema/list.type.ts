@@ -138,7 +138,7 @@ function orderType(name: string, orders: ListDeclaration["orders"]): Class {
   return OrderInput;
 }
 
-/** Two lines of inheritance meet here, which classes cannot say: the as-of arguments are added by hand. */
+/** A class cannot inherit from two classes, so the as-of arguments are copied here. */
 export function withAsOf(args: Class): Class {
   @ArgsType()
   class EntryArgs extends (args as new () => object) {}

@@ -1,8 +1,8 @@
 import { Resolver } from "type-graphql";
 import type { Class } from "../projection/declare/record-type";
 
-/** Makes a class whose name or properties only code knows: what a file would say with decorators. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what a class made by code has, only its caller knows
+/** Makes a class whose name or properties are known only at run time, with the decorators that a file would have. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- only the caller knows the properties of a class made by code
 export function makeClass<Made extends object = object>(
   name: string,
   decorate: ClassDecorator,
@@ -10,7 +10,7 @@ export function makeClass<Made extends object = object>(
   parent: Class = Object,
 ): new () => Made {
   class MadeClass extends (parent as new () => object) {}
-  // Type-graphql and class-validator keep what they know of a class by its name.
+  // type-graphql and class-validator keep their metadata by the name of the class.
   Object.defineProperty(MadeClass, "name", { value: name });
   for (const [property, decorator] of Object.entries(properties)) decorator(MadeClass.prototype, property);
   decorate(MadeClass);

@@ -8,7 +8,7 @@ import { declareKinds, type RecordKind, type TrackedKind, type TrackedRecords } 
 import { makeEnumsOfLine } from "./enum.type";
 import type { Searched } from "./search";
 
-/** What an operation says of itself to everybody; the ledger knows the rest (ledger/apply/operation.ts). */
+/** The public part of an operation's declaration; the rest is in ledger/apply/operation.ts. */
 export interface NamedOperation {
   name: string;
   /** The kind of record of which it makes one of several. */
@@ -26,22 +26,22 @@ export interface Module<Operation extends NamedOperation = NamedOperation> {
   operations?: readonly Operation[];
   /** What a contributor is told who breaks a rule of its tables, by the name of the constraint; endings that many have need none. */
   sentences?: Readonly<Record<string, string>>;
-  /** What type-graphql is to show: entry fields, edges, computed fields, payloads. */
+  /** The classes for type-graphql: entry fields, edges, computed fields, payloads. */
   resolvers?: readonly Class[];
-  /** What the verification of the ledger runs beside its own: what only code can compute again. */
+  /** Further checks of the verification of the ledger, for values that only code can compute again. */
   checks?: readonly Check[];
 }
 
-/** Finds what is wrong in the rows, each fault with the revision it came with. */
+/** Finds faults in the rows, each with the revision that wrote it. */
 export type Check = (manager: EntityManager) => Promise<{ revision: number | null; what: string }[]>;
 
-/** How the records of a kind are parts of others: they go when those go. */
+/** Says of which records the records of a kind are parts: if the whole is removed, its parts are too. */
 export interface PartOf<Property extends string = string> {
-  /** The kinds of its wholes. */
+  /** The kinds of record that have such parts. */
   of: () => readonly TrackedKind[];
-  /** The property that holds the id of its whole. */
+  /** The property with the id of the record that it is a part of. */
   property: Property;
-  /** If there are wholes of several kinds: the property that says of which kind it is. */
+  /** If these are several kinds: the property that names the kind. */
   kindProperty?: Property;
   /** If a correction of the whole gives all its parts together: the field of its input. */
   givenAs?: string;
@@ -59,17 +59,17 @@ export interface RecordDeclaration {
   type: Class;
   /** What it is, for the enum `TrackedType`. */
   description: string;
-  /** How a reader is told which record it is, if the record has no title of its own. */
+  /** The title that readers see, if the record has no property `title`. */
   title?: (row: Row, scope: Scope) => Sql;
   part?: PartOf;
-  /** Properties that no two records have in common, all of a list together. Postgres has a constraint that says the same. */
+  /** Lists of properties whose values together are unique. Postgres has a constraint for each list. */
   unique?: readonly (readonly string[])[];
   /** Whether quotes can be about it. */
   takesEvidence?: boolean;
   /** Whether other registers can have ids for it. */
   takesIdentifiers?: boolean;
   searchable?: Searchable;
-  /** If several GraphQL types share the table: those. */
+  /** The GraphQL types that share the table, if there are several. */
   types?: readonly Class[];
   /** Properties that no editor writes, or that another field says as well: the history does not show them. */
   hidden?: readonly string[];
@@ -101,7 +101,7 @@ export const record = <Kind extends TrackedKind>(
 let line: readonly Module[] = [];
 let declarations: ReadonlyMap<TrackedKind, RecordDeclaration> = new Map();
 
-/** Takes the list of modules, once. Everything that asks for kinds, operations or parts asks what is kept here. */
+/** Registers the list of modules, once. All code that needs the kinds, operations or parts reads them from here. */
 export function layLine<Listed extends readonly Module[]>(modules: Listed): Listed {
   const records = modules.flatMap((module) => module.records ?? []);
   line = modules;

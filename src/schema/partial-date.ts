@@ -46,5 +46,5 @@ export class PartialDate {
   latest!: string;
 }
 
-// The tables hold a partial date as its text; everything else follows from it.
+// The tables hold a partial date as text; the other fields are computed from it.
 derive(PartialDate, { value: (text: string) => text, precision: precisionOf, earliest: earliestOf, latest: latestOf });

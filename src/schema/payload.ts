@@ -7,7 +7,7 @@ import { makeResolver } from "./made.class";
 import { Reads, type Read } from "./read";
 import { UserError, userErrorOf } from "./user-error.type";
 
-/** What a mutation answers: the record that it made or changed, or what has to be put right. */
+/** The answer of a mutation: the record that it made or changed, or the errors to correct. */
 @ObjectType()
 export abstract class Payload {
   @Field(() => [UserError], { description: "What must be corrected; empty if the change was made." })
@@ -17,7 +17,7 @@ export abstract class Payload {
   recordId!: string | null;
 }
 
-/** Which record a field of a payload shows: its public id, and the revision to read it at if that is not the head. */
+/** The record that a field of a payload shows: its public id, and the revision to read it at if that is not the head. */
 type Shown<P> = (payload: P) => readonly [id: string | null, revision?: number | null];
 
 /** A record of a payload, as a field that reads it. Returns the class that shows the field to type-graphql. */
@@ -38,7 +38,7 @@ export function payloadRecord<P extends Payload>(
   });
 }
 
-/** The payload of work that gives the uuid of a record, and perhaps more; what is refused becomes its errors. */
+/** Runs the work and makes its payload. The work gives the uuid of a record, and perhaps more; a Refusal becomes errors of the payload. */
 export async function payloadOf<More extends object>(
   kind: RecordKind,
   work: Promise<string | ({ id: string } & More)>,

@@ -2,14 +2,14 @@ import { Extensions } from "type-graphql";
 import { recordKinds, type RecordKind } from "../values/record-id";
 import { words } from "./connection.type";
 
-/** What a price may depend on: the arguments of the field, and how much there is. */
+/** The values that a price may depend on: the arguments of the field, and the number of records. */
 export interface PricedField {
   has: (argument: string) => boolean;
   /** The values of a list of enum values, or none. */
   values: (argument: string) => readonly unknown[];
-  /** A number that is given, or else what it is by default. */
+  /** The given number, or the default. */
   number: (argument: string, otherwise: number) => number;
-  /** Whether this is selected of the answer. */
+  /** Whether the answer selects this field. */
   selects: (field: string) => boolean;
   /** How many records of a kind there are, in steps of 1, 2 and 5: prices hold for a day, and longer if little is added. */
   rows: (kind: RecordKind) => number;
@@ -21,10 +21,10 @@ export interface PricedField {
  */
 export type Price = (asked: PricedField) => number;
 
-/** How long lists of an answer are, by type and field. */
+/** The lengths of the lists in an answer, by type and field. */
 export type Lengths = (asked: PricedField) => Readonly<Record<string, number>>;
 
-/** Stands before a field that reads many rows for a few numbers. Answers are paid for beside it, by their length. */
+/** Declares the price of a field that reads many rows for a few numbers. The answer has a price of its own, by its length. */
 export const Costs = (price: Price, lengths?: Lengths): MethodDecorator & PropertyDecorator =>
   Extensions({ price, lengths });
 
@@ -36,8 +36,8 @@ interface Priced {
 export const pricesOf = ({ extensions }: { extensions: object }): Priced => extensions;
 
 /**
- * The kind of record of which a connection is a list: `SourceArticleConnection` of `source_article`. What it takes to look
- * through it follows from how many there are.
+ * The kind of record in a connection: `source_article` of `SourceArticleConnection`. The price of searching it depends on the number of
+ * these records.
  */
 export function recordsListedBy(connection: string): RecordKind | undefined {
   const name = words(connection.replace(/Connection$/, "")).replaceAll(" ", "_");

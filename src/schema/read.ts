@@ -14,7 +14,7 @@ import { dayOf, Scope } from "../projection/declare/scope";
 import { raw, sql, type Parameter, type Sql } from "../projection/declare/sql";
 import { parseRecordId, type RecordId } from "../values/record-id";
 
-/** The read of one entry field: its arguments in, the projected answer out. */
+/** Reads one entry field: takes its arguments and gives the projected answer. */
 export class Read {
   private readonly type: GraphQLNamedType;
 
@@ -25,7 +25,7 @@ export class Read {
     this.type = getNamedType(info.returnType);
   }
 
-  /** The same read, through something else: a transaction that is under way. */
+  /** The same read in an open transaction. */
   through(statements: Statements): Read {
     return new Read(this.reader.through(statements), this.info);
   }
@@ -75,7 +75,7 @@ export class Read {
 
   /** Records by their public ids, for a field that is no entry field; at the head, or as they stood at a revision. */
   async records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
-    // What reads nothing leaves the answer at the revision of the others.
+    // Without ids nothing is read, and the answer has the revision of the other fields.
     if (ids.length === 0) return [];
     return this.references("ids", { ids, ...(atRevision && { atRevision }) });
   }
@@ -105,7 +105,7 @@ export function keyGiven(keys: Readonly<Record<string, Condition>>, row: Row, gi
   return (keys[name] as Condition)(row, given, name, scope);
 }
 
-/** The head, or what the as-of arguments ask for. */
+/** The revision and day to read at: the head, or those that the as-of arguments ask for. */
 function scopeOf(given: Arguments): Scope {
   const asOf = given.as("asOf", "timestamptz", given.has("atRevision") ? undefined : past);
   const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
@@ -117,7 +117,7 @@ function scopeOf(given: Arguments): Scope {
   return new Scope(given.has("asOf") ? last : null, day);
 }
 
-/** What will have been recorded by then is not known yet: the answer given now would change. */
+/** Refuses an instant in the future: its answer would change until then. */
 function past(value: unknown, argument: string): unknown {
   if (typeof value === "string" && Date.parse(value) > Date.now())
     throw badInput(argument, `${shown(value)} is in the future: give a time that has passed`);

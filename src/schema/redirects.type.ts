@@ -4,7 +4,7 @@ import { recordOf, type Class } from "../projection/declare/record-type";
 import { mergedInto } from "../projection/declare/survivor";
 import { makeResolver } from "./made.class";
 
-/** Shows, on a kind of record that can be merged, the ids that lead to it. Returns the class that tells type-graphql. */
+/** Adds to a kind of record that can be merged a field with the ids that redirect to it. Returns the class for type-graphql. */
 export function redirects(type: Class): Class {
   const name = "redirectedFrom";
   compute(type, name, (row, scope) => mergedInto(scope, recordOf(type).kind, row.id));

@@ -1,13 +1,13 @@
 import { trackedKinds, type RecordKind } from "../values/record-id";
 
-/** How many records there are of each kind, as far as prices depend on it. */
+/** The number of records of each kind, for prices. */
 export interface RowCounts {
-  /** Another one for other counts: what was measured with these is measured anew. */
+  /** Changes with the counts: measures that were kept for earlier counts are not used again. */
   edition: number;
   of(kind: RecordKind): number;
 }
 
-/** Fewer than this cost nothing that could be told apart. */
+/** Fewer records than this make no measurable difference. */
 const fewest = 1000;
 
 /** In steps of 1, 2 and 5, upwards: a price that a client has seen holds until there is about twice as much. */

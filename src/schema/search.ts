@@ -6,19 +6,19 @@ import type { Row } from "../projection/declare/row";
 import type { Scope } from "../projection/declare/scope";
 import { join, raw, sql, type Sql } from "../projection/declare/sql";
 
-/** What a search looks at in records of one kind. Each expression must be one that an index stands on. */
+/** The expressions that a search reads in records of one kind. Each must have an index. */
 export interface Searched {
   /** The name or the title, folded. */
   name: (row: Row) => Sql;
-  /** The name or the title with whatever else is short enough to be read with a typo, folded. */
+  /** The name or title and other short texts in which a typo is forgiven, folded. */
   names: (row: Row) => Sql;
-  /** Whether it goes by exactly this other name, given folded. */
+  /** Whether the record has exactly this other name, given folded. */
   isCalled?: (row: Row, folded: Sql) => Sql;
-  /** The ids of the records that are known elsewhere under exactly what was asked for. */
+  /** The ids of the records that have exactly the searched text as an identifier. */
   knownAs?: (asked: Sql, scope: Scope) => Sql;
 }
 
-/** What was asked for: its words, and as it was written. */
+/** The searched text: its words, and the text as it was written. */
 interface SearchTerms {
   words: Sql;
   text: Sql;
@@ -53,7 +53,7 @@ const askedIn = (args: Arguments, name: string): SearchTerms => ({
   text: args.as(name, "text", searchText),
 });
 
-/** So many records that have the words themselves are enough: then nobody looks for typos. */
+/** If so many records have the exact words, the search does not look for typos. */
 const enough = 20;
 
 /** The records that a search finds. */
@@ -62,7 +62,7 @@ export const matches =
   (row, args, name, scope) =>
     sql`${row.id} in (${idsFound(searched, row, askedIn(args, name), scope)})`;
 
-/** The same, if only so many are wanted. */
+/** The same, for a limited number of records. */
 export const firstMatches =
   (searched: Searched, most: number): Condition =>
   (row, args, name, scope) =>
@@ -73,8 +73,8 @@ export const firstMatches =
  * which are known by it elsewhere; if those are fewer than 20, also of those whose names are close to it (a typo). Each
  * part is answered by its own index. Long texts are looked through by their words alone.
  *
- * They travel as an array: Postgres does not know how many they are and takes them for few, which they are nearly always. As
- * a plain sub-select it would take them for many, and read the whole list in its order to find them.
+ * They are passed as an array: Postgres then assumes that they are few, and nearly always they are. For a plain sub-select it assumes
+ * many, and reads the whole list in its order to find them.
  */
 function idsFound(searched: Searched, { type }: Row, { words, text }: SearchTerms, scope: Scope, most?: number): Sql {
   const limit = most ? sql`limit ${raw(String(most))}` : sql``;
@@ -99,14 +99,14 @@ const hasWords = (row: Row, words: Sql): Sql =>
 const prefixQuery = (words: Sql): Sql =>
   sql`to_tsquery('simple', replace(nullif(fold(${words}), ''), ' ', ':* & ') || ':*')`;
 
-/** After the text comes, in the order of its bytes, whatever begins with it, and then the text with the last of characters. */
+/** In byte order, all texts that begin with the text stand between it and the text followed by the greatest character. */
 const begins = ({ name }: Searched, row: Row, { words, text }: SearchTerms): Sql =>
   sql`${words} <> '' and ${name(row)} collate "C" >= (select fold(${text}))
     and ${name(row)} collate "C" < (select fold(${text}) || chr(1114111))`;
 
 /**
- * How far a record is from what was asked for: below 1 if it is called just that, below 2 if its name begins so, below 3
- * if it has all the words, else below 4; nearer the closer its name is.
+ * The distance of a record from the searched text: below 1 if this is its name, below 2 if its name begins with it, below 3
+ * if it has all the words, else below 4; smaller the closer its name is.
  */
 export function distance(searched: Searched, row: Row, args: Arguments, argument: string, scope: Scope): Sql {
   const { words, text } = askedIn(args, argument);
@@ -124,7 +124,7 @@ export function distance(searched: Searched, row: Row, args: Arguments, argument
     from (select ${searched.name(row)} as name offset 0) as its)`;
 }
 
-/** The order of a list that was searched: what fits the argument `search` best comes first. */
+/** The order of a searched list: the records that fit the argument `search` best come first. */
 export const byRelevance = (searched: Searched, description: string): Order & { description: string } => ({
   by(row, args, scope) {
     if (!args.has("search"))
@@ -142,5 +142,5 @@ export const folded =
 
 export const allNames = (row: Row): Sql => sql`${row.col("searchText")}`;
 
-/** Titles are read with typos, longer texts by their words. */
+/** In titles a typo is forgiven; longer texts are found by their words. */
 export const byTitle: Searched = { name: folded("title"), names: folded("title") };

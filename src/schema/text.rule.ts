@@ -18,7 +18,7 @@ export const plain =
     })(target, key);
   };
 
-/** Whether there is a text at all, GraphQL and the other rules say. */
+/** GraphQL and other rules check whether there is a text at all. */
 function problemIn(value: unknown, limits: TextLimits): string | null {
   if (typeof value === "string") return problemOf(value, limits);
   if (!Array.isArray(value)) return null;
@@ -30,7 +30,7 @@ function problemIn(value: unknown, limits: TextLimits): string | null {
 /** The fields of the class itself that hold texts. */
 export const textFields = (type: unknown): Iterable<string> => textsOf.get(type) ?? [];
 
-/** A text, or each text of a list, as it is kept. */
+/** A text, or each text of a list, in the form that is stored. */
 export function normalisedTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalisedTexts);
   return typeof value === "string" ? normalised(value) : value;

@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../values/scalars";
 import { spoken } from "./title.words";
 import { cacheKey, Tracked } from "./tracked";
 
-/** What the id of a record answers with once the record is gone. Postgres derives it from history (migration 0011). */
+/** The answer for the id of a record that was removed. Postgres derives it from history (migration 0011). */
 @ObjectType({
   implements: Tracked,
   description:

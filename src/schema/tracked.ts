@@ -28,7 +28,7 @@ export abstract class Node {
   cacheKey?: string;
 }
 
-/** What is read as it is now is kept under its id; what is read of the past, under its revision and its day as well. */
+/** The key of a current record is its id. The key of a record of the past has its revision and its day as well. */
 export const cacheKey: ComputedField = (row, { revision, today }) =>
   revision ? sql`${row.shown("id")} || '@' || (${revision}) || '/' || (${today})` : row.shown("id");
 compute(Node, "cacheKey", cacheKey);
@@ -64,8 +64,8 @@ export abstract class Tracked extends Node {
 }
 
 /**
- * What is written of a record: the columns of its class, without those that Postgres derives. A record that has a title of its own
- * adds it.
+ * The columns that services write: all columns of the class, without those that Postgres derives. A record with a title of its own adds
+ * that.
  */
 export type Written<Record extends Tracked, Derived extends keyof Record = never> = Omit<
   Record,

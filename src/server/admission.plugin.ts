@@ -14,7 +14,7 @@ import { rateLimit, type RateLimits } from "./rate.limits";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Answered to anybody, as often as they ask. */
+    /** The route is neither counted nor limited. */
     admitsAll?: boolean;
   }
 }
@@ -24,40 +24,40 @@ interface Options {
   limits: RateLimits;
 }
 
-interface Asker {
-  /** Under which name it is counted. */
+interface CountedClient {
+  /** The name under which the request is counted. */
   name: string;
   charge: Charge;
 }
 
 const viewers = new WeakMap<FastifyRequest, Viewer>();
-const askers = new WeakMap<FastifyRequest, Asker>();
-/** How much had arrived on the connection when the request began. */
+const clients = new WeakMap<FastifyRequest, CountedClient>();
+/** The bytes that had arrived on the connection when the request began. */
 const unannounced = new WeakMap<FastifyRequest, number>();
-const uncounted: Asker = { name: "", charge: () => null };
+const uncounted: CountedClient = { name: "", charge: () => null };
 
-/** Who asks. */
+/** The viewer of the request. */
 export const viewerOf = (request: FastifyRequest): Viewer => viewers.get(request) ?? anonymous;
 
-/** Who is counted for it: a token, or else an address. */
-export const askerOf = (request: FastifyRequest): Asker => askers.get(request) ?? uncounted;
+/** The client that is counted: a token, or else an address. */
+export const clientOf = (request: FastifyRequest): CountedClient => clients.get(request) ?? uncounted;
 
-/** A thousand bytes take about as long to read and to check as a point of Postgres; those of a big body, read in pieces, up to ten. */
+/** To read and check 1,000 bytes takes about as long as one point of Postgres; in a big body, which is read in pieces, up to ten points. */
 const bytesPerPoint = 1000;
 const bytesPerPointOfBig = 100;
 
 const pointsOf = (bytes: number): number => Math.ceil(bytes / (bytes < bigFrom ? bytesPerPoint : bytesPerPointOfBig));
 
-/** A body whose length nobody announced is counted once it has arrived. */
+/** A body without an announced length is counted after it has arrived. */
 async function countUnannounced(request: FastifyRequest): Promise<void> {
   const before = unannounced.get(request);
   if (before === undefined || request.headers["transfer-encoding"] === undefined) return;
-  askerOf(request).charge(pointsOf(request.socket.bytesRead - before));
+  clientOf(request).charge(pointsOf(request.socket.bytesRead - before));
 }
 
 /**
- * Who comes in, decided before anything of a body is read. Without a token: anybody, as often as one address may. With
- * one: whom it belongs to, as often as one token may; a token that is not good is refused, never taken for none.
+ * Decides before the body is read whether a request is admitted. Without a token, the limits of one address hold. With a token, the request
+ * acts for its owner, within the limits of one token. An invalid token is refused; the request is never answered as if it had none.
  */
 export const admission = plugin<Options>(async (app, { database, limits }) => {
   await app.register(fastifyRateLimit, { global: false });
@@ -70,10 +70,10 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
     token: new Points(limits.pointsPerToken ?? 0),
   };
 
-  /** From here on, what the request costs is counted; what its body costs is counted before it is read. */
+  /** Starts to count the cost of the request; the cost of its body is counted before the body is read. */
   function count(request: FastifyRequest, kind: keyof typeof points, name: string): void {
     const charge: Charge = (cost) => points[kind].charge(name, cost);
-    askers.set(request, { name: `${kind} ${name}`, charge });
+    clients.set(request, { name: `${kind} ${name}`, charge });
     const bytes = Number(request.headers["content-length"]);
     if (bytes > 0) charge(pointsOf(bytes));
     else unannounced.set(request, request.socket.bytesRead);

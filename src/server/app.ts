@@ -33,15 +33,15 @@ interface Options {
   /** The folder where those bundles are kept; by default one in `node_modules`. */
   bundleCache?: string;
   rateLimits?: RateLimits;
-  /** How many connections read. */
+  /** The number of connections for reads. */
   lanes?: LaneSizes;
   /** By default the pages of any site may read. */
   crossOrigins?: CrossOrigins;
-  /** The addresses of proxies that stand in front and may say for whom they ask; null for none. */
+  /** The addresses of proxies whose X-Forwarded-For is believed; null for none. */
   trustedProxies?: string | null;
-  /** Under which address readers know the pages; null if it is not said. */
+  /** The public address of the pages; null if it is not set. */
   publicUrl?: string | null;
-  /** Addresses in one file of the sitemap; by default as many as its protocol allows. */
+  /** The number of addresses in one file of the sitemap; by default as many as its protocol allows. */
   sitemapSize?: number;
   /** The address or name that the server listens on. */
   host?: string;
@@ -49,14 +49,14 @@ interface Options {
 
 const examples = join(__dirname, "../../schema/operations");
 const bodyLimit = 1024 * 1024;
-/** For a request to arrive. Answers are bounded by the timeouts of the database (database/data-source.ts). */
+/** The time for a request to arrive. Answers are bounded by the timeouts of the database (database/data-source.ts). */
 const deadlineMs = 10_000;
-/** How often is looked whether another day has begun, for which prices are made. */
+/** How often the server checks whether a new day has begun, for which it makes prices. */
 const renewalMs = 600_000;
-/** Node looks at its timeouts only every 30 seconds unless told. */
+/** By default Node checks its timeouts only every 30 seconds. */
 const timeoutCheckMs = 2000;
 
-/** The HTTP server, ready to listen. Closing it waits for what is in flight. */
+/** The HTTP server, ready to listen. Closing it waits for the requests in progress. */
 export async function buildApp(options: Options): Promise<FastifyInstance> {
   const { database, preparePages = true, bundleCache, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
@@ -101,13 +101,13 @@ function httpServer({ logLevel, trustedProxies }: Options): FastifyInstance {
     connectionTimeout: deadlineMs * 6,
     http: { connectionsCheckingInterval: timeoutCheckMs },
     forceCloseConnections: "idle",
-    // What arrives on an open connection while we close is answered, and the connection then closed.
+    // A request that arrives on an open connection while the server closes is answered, and then the connection is closed.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     clientErrorHandler: answerClientError,
   });
   app.addConstraintStrategy(tokenConstraint);
-  // No answer is anything else than what its type says, whatever somebody has made us repeat in it.
+  // Browsers must not guess another type for an answer: it may repeat text from a request.
   app.addHook("onRequest", async (_request, reply) => void reply.header("x-content-type-options", "nosniff"));
   answerErrorsAsGraphQL(app);
   readJsonBodies(app);

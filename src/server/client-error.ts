@@ -8,7 +8,7 @@ const answers: Readonly<Record<string, readonly [status: string, message: string
 };
 const fallback = ["400 Bad Request", "This is not a request in HTTP."] as const;
 
-/** Answers what is not HTTP, too large or too slow to become a request. */
+/** Answers input that never becomes a request: it is not HTTP, too large or too slow. */
 export function answerClientError({ code = "" }: Error & { code?: string }, socket: Socket): void {
   if (code === "ECONNRESET" || socket.destroyed || !socket.writable) {
     socket.destroy();

@@ -1,4 +1,4 @@
-/** Handlers by the value of a constraint. */
+/** The handlers of a route, by the value of a constraint. */
 export interface Storage<Handler> {
   get(value: unknown): Handler | null;
   set(value: unknown, handler: Handler): void;

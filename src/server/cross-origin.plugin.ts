@@ -3,16 +3,16 @@ import type { FastifyReply } from "fastify";
 import plugin from "fastify-plugin";
 import { fromListed, fromPage, preflight, preflightConstraint } from "./preflight.constraint";
 
-/** Whose pages may read the answers: of any site, of listed ones, or both; of none if both say so. */
+/** The sites whose pages may read the answers: any site, listed sites, or none. */
 export interface CrossOrigins {
   anyMayRead: boolean;
-  /** As browsers write them in the Origin header. Their pages may also send a token, and so write. */
+  /** Listed sites, as browsers write them in the Origin header. Their pages may also send a token, and so write. */
   listed: readonly string[];
 }
 
 export const anyMayRead: CrossOrigins = { anyMayRead: true, listed: [] };
 
-/** What clients of GraphQL send beside what every page may. A token is not among them. */
+/** Headers that GraphQL clients send besides those that every page may send. The header of a token is not among them. */
 const requestHeaders = [
   "accept",
   "content-type",
@@ -24,15 +24,15 @@ const requestHeaders = [
   "x-requested-with",
 ];
 
-/** As long as Chromium remembers at most; who is taken off the list is shut out by then. */
+/** The longest time for which Chromium keeps a permission. After it, a site that was taken off the list is shut out. */
 const rememberedForSeconds = 7200;
 
 const asked = { preflight: true, methods: ["GET", "POST"], maxAge: rememberedForSeconds };
 
 /**
- * What the pages of other sites may do (CORS). Credentials of the browser are never allowed, so whatever it holds for
- * this address, such as a password for a proxy, is of no use to them. Comes before admission: what is refused there must
- * be readable as well, and asking for permission costs nothing that would have to be counted.
+ * The rights of pages of other sites (CORS). Credentials of the browser are never allowed, so these pages cannot use anything that the
+ * browser has for this address, such as a password for a proxy. This plugin comes before admission: pages must be able to read its
+ * refusals too, and a preflight costs so little that it is not counted.
  */
 export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origins }) => {
   const { anyMayRead: any, listed } = origins;
@@ -59,7 +59,7 @@ export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origi
   if (!any) app.addHook("onSend", async (_request, reply) => varyByOrigin(reply));
 });
 
-/** At the very end: Apollo and the playground say themselves what their answers vary by. */
+/** Runs last, because Apollo and the playground set `Vary` themselves. */
 function varyByOrigin(reply: FastifyReply): void {
   const named = [reply.getHeader("vary") ?? []].flat().join(", ");
   if (!/\borigin\b/i.test(named)) reply.header("vary", named ? `${named}, Origin` : "Origin");

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 
 /**
- * While the server closes, every answer ends its connection: one that is kept alive would hold the server open. What is
- * not finished within the time is cut off.
+ * While the server closes, every answer ends its connection: a connection that is kept alive would keep the server open. Requests that are
+ * not finished in time are cut off.
  */
 export function drainWhenClosing(app: FastifyInstance, withinMs: number): void {
   let closing = false;

@@ -13,7 +13,7 @@ interface Answer {
   error: GraphQLFormattedError;
 }
 
-/** What goes wrong before or beside GraphQL is answered in the same form; a browser gets a page. */
+/** Errors before or beside GraphQL are answered in the same form as those of GraphQL; a browser gets a page. */
 export function answerErrorsAsGraphQL(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) => {
@@ -34,7 +34,7 @@ export function sendError(
   return send(reply, answerTo(error, request));
 }
 
-/** Framework errors below 500 are about the request, and their sentences are written for the client. */
+/** Framework errors below 500 are about the request, and their messages are meant for the client. */
 function answerTo(error: FastifyError | GraphQLError, request: FastifyRequest): Answer {
   if (error instanceof GraphQLError) return { status: statusOf([error.toJSON()]), error: error.toJSON() };
   if (error.code === "ERR_INVALID_URL")

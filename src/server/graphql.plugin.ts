@@ -7,7 +7,7 @@ import type { RequestContext } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
-import { askerOf, viewerOf } from "./admission.plugin";
+import { clientOf, viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { withToken } from "./token.constraint";
 
@@ -30,25 +30,25 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo
         seesProposals: mayReview(viewer),
         administers: mayAdminister(viewer),
       };
-      const { name, charge } = askerOf(request);
+      const { name, charge } = clientOf(request);
       const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
       return { reader, viewer, database, requestId: randomUUID(), charge };
     },
   });
-  // Only application/json: a form of another site cannot send it without asking the browser first.
+  // Only application/json: a form of another site cannot send it without a preflight.
   app.removeContentTypeParser("text/plain");
   app.route({
     method: "GET",
     url: "/graphql",
     handler: (request, reply) => (prefersHtml(request) ? sendPlayground(reply) : answer.call(app, request, reply)),
   });
-  // Apollo answers every other method with 405 and the two that it takes.
+  // Apollo answers every other method with 405 and names the two that it accepts.
   app.route({
     method: ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
     url: "/graphql",
     handler: answer,
   });
-  // Who has come in with a token may send more. (Whether the token is good is decided before the body is read.)
+  // With a token the body may be longer. (Admission checks the token before the body is read.)
   app.route({
     method: "POST",
     url: "/graphql",

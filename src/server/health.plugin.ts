@@ -19,7 +19,7 @@ export const health: FastifyPluginAsync<{ database: DataSource }> = async (app, 
   });
 };
 
-/** A frozen database must not cost a connection for every time somebody asks. */
+/** Keeps a frozen database from taking one connection for each request. */
 function oneAtATime(ask: () => Promise<unknown>): () => Promise<unknown> {
   let underWay: Promise<unknown> | null = null;
   return () => (underWay ??= ask().finally(() => (underWay = null)));

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { errorCodes, type FastifyInstance, type FastifyRequest } from "fastify";
 import { parseInPieces } from "./json.stream";
 
-/** A body that is not what its headers, or the rules of JSON, say it is. */
+/** The error for a body that does not agree with its headers or with the rules of JSON. */
 class NotReadable extends Error {
   constructor(
     readonly statusCode: 400 | 415,
@@ -13,7 +13,7 @@ class NotReadable extends Error {
   }
 }
 
-/** JSON is UTF-8 (RFC 8259). Another encoding is refused, not guessed: what would be read is not what was written. */
+/** JSON is UTF-8 (RFC 8259). Another encoding is refused: a guess could read other characters than were written. */
 export function readJsonBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
   const parseAtOnce = (request: FastifyRequest, body: Buffer) =>
@@ -31,11 +31,11 @@ export function readJsonBodies(app: FastifyInstance): void {
   });
 }
 
-/** Up to here a body is parsed at once, in some milliseconds. */
+/** A body of at most this size is parsed at once, in some milliseconds. */
 export const bigFrom = 256 * 1024;
 
 /**
- * The body as it comes in. It is not put together: to copy 20 MB takes as long as a hundred light reads.
+ * Reads the body in its pieces. They are not joined: to copy 20 MB takes as long as a hundred light reads.
  *
  * @throws FastifyError 413 if it is longer than the route allows, 400 if it is not as long as its header says.
  */
@@ -61,8 +61,8 @@ function piecesOf(request: FastifyRequest, body: Readable): Promise<Buffer[]> {
 }
 
 /**
- * A big body is parsed piece by piece on the same thread, and others are answered in between. (A thread of its own would not do: what it
- * had parsed would have to be copied from it in one go, which takes longer than to parse it.)
+ * A big body is parsed piece by piece on the same thread, and other requests are answered in between. (Another thread does not help: its
+ * result would be copied to this one at once, which takes longer than to parse it.)
  */
 async function parseBig(pieces: readonly Buffer[]): Promise<unknown> {
   try {
@@ -72,7 +72,7 @@ async function parseBig(pieces: readonly Buffer[]): Promise<unknown> {
   }
 }
 
-/** One after the other: so much is held of one parsed body, not of many. */
+/** Big bodies are parsed one after the other, so that memory holds only one of them. */
 function turns(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 
-/** What one customer gets: an address, or the first 64 bits of one of IPv6. */
+/** The block of addresses of one customer: an address, or the first 64 bits of an IPv6 address. */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [mapped] = /\d+\.\d+\.\d+\.\d+$/.exec(address) ?? [];

@@ -4,14 +4,14 @@ import { patienceOf, withPatience, type Patience } from "../database/patience";
 
 const patiences = new WeakMap<FastifyRequest, Patience>();
 
-/** One request waits for a silent database once, whatever it asks. */
+/** All statements of a request share one budget of time for a silent database. */
 export const patience = plugin((app, _options, registered) => {
   app.addHook("onRequest", (request, _reply, done) => {
     const given = patienceOf();
     patiences.set(request, given);
     withPatience(given, done);
   });
-  // A body comes in by the socket, which knows nothing of the request.
+  // Events of the body come from the socket, outside the async context of the request.
   app.addHook("preValidation", (request, _reply, done) => {
     withPatience(patiences.get(request) ?? patienceOf(), done);
   });

@@ -3,7 +3,7 @@ import { constraintStorage, type Storage } from "./constraint.storage";
 
 export const preflight = "preflight";
 
-/** By whose page a browser asks: of a listed origin, or of any. */
+/** The kind of site whose page asks: a listed origin, or any other. */
 export const fromListed = "listed";
 export const fromPage = "page";
 
@@ -13,7 +13,7 @@ interface Strategy {
   storage<Handler>(): Storage<Handler>;
 }
 
-/** Tells the question "may my page send you this?" from every other request with OPTIONS, which is no business of CORS. */
+/** Separates a preflight of CORS from every other OPTIONS request. */
 export const preflightConstraint = (listed: readonly string[]): Strategy => ({
   name: preflight,
   deriveConstraint({ headers }) {

@@ -3,23 +3,23 @@ import type { RateLimitOptions } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { rateLimited, refusalPauseMs } from "../values/errors";
 
-/** How many requests are answered within a minute, each counted by every process for itself. 0 means any number. */
+/** The number of requests that are answered within a minute. Every process counts for itself. 0 means any number. */
 export interface RateLimits {
-  /** Of one address, for those who are not signed in. */
+  /** For one address, without a token. */
   perAddress: number;
-  /** Of one token. */
+  /** For one token. */
   perToken: number;
-  /** What these requests may cost together, in points; by default any number. */
+  /** The points that these requests may cost together; by default any number. */
   pointsPerAddress?: number;
   pointsPerToken?: number;
 }
 
 export const unlimited: RateLimits = { perAddress: 0, perToken: 0 };
 
-/** So many addresses or tokens are remembered; who has not been seen for longest is forgotten first. */
+/** The number of addresses or tokens that are remembered; the least recently seen are forgotten first. */
 const remembered = 20_000;
 
-/** Counts what comes from somebody, and refuses what is too much. */
+/** Counts the requests of each client, and refuses those over the limit. */
 export interface RateLimit {
   /** @throws GraphQLError RATE_LIMITED */
   spend(request: FastifyRequest, reply: FastifyReply): Promise<void>;
@@ -29,7 +29,7 @@ export interface RateLimit {
 
 const noLimit: RateLimit = { spend: () => Promise.resolve(), check: () => Promise.resolve() };
 
-/** Who is counted: by default the address; of IPv6 its first 64 bits, which is what one customer gets. */
+/** The key of a client: by default the address; of IPv6 its first 64 bits, the block that one customer gets. */
 type Key = (request: FastifyRequest) => string;
 
 export function rateLimit(app: FastifyInstance, perMinute: number, key?: Key): RateLimit {

@@ -18,12 +18,12 @@ export const schemaFile: FastifyPluginAsync<{ schema: GraphQLSchema }> = async (
 
 function prepared(schema: GraphQLSchema): File {
   const text = schemaText(schema);
-  // Weak: the same schema, whether it travels compressed or not.
+  // A weak tag: it is the same for the compressed and the plain file.
   const tag = `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   return { text, gzipped: gzipSync(text), tag };
 }
 
-/** Kept by whoever likes, if they ask each time whether it is still so. */
+/** Any cache may keep it, but must ask each time whether it is still current. */
 function send({ text, gzipped, tag }: File, { headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
   const known = headers["if-none-match"]?.split(",").map((each) => each.trim()) ?? [];

@@ -3,7 +3,7 @@ import { constraintStorage } from "./constraint.storage";
 
 export const withToken = "withToken";
 
-/** Tells requests that bring a token, good or not, from those that bring none: routes can be for the one or the other. */
+/** Separates requests with a token, valid or not, from those without: a route can be for either. */
 export const tokenConstraint = {
   name: withToken,
   deriveConstraint: ({ headers }: { headers: IncomingHttpHeaders }): boolean => headers.authorization !== undefined,

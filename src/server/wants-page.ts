@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 
-/** Whether somebody looks at the answer in a browser; a client of the API asks for JSON, or for anything. */
+/** Whether a browser wants a page. A client of the API accepts JSON, or anything. */
 export function wantsPage({ method, headers }: FastifyRequest): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   return new Negotiator({ headers }).mediaType(["application/json", "text/html"]) === "text/html";

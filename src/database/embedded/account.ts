@@ -8,7 +8,10 @@ export function weAreRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Postgres refuses to run as root, so root lends it to the owner of the data, or to an unprivileged user if there are none yet. */
+/**
+ * Postgres refuses to run as root. If this process is root, Postgres runs as the owner of the data, or as an unprivileged user if
+ * there are no data yet.
+ */
 export async function accountForRoot(dataDirectory: string): Promise<Account> {
   return (await ownerOf(dataDirectory)) ?? (await unprivilegedAccount());
 }
@@ -40,7 +43,7 @@ async function accounts(): Promise<Account[]> {
   });
 }
 
-/** Asked of the system as that user: permission bits alone do not tell (access lists, mount options). */
+/** Runs a test as that user: permission bits alone are not enough (access lists, mount options). */
 export async function canEnter(account: Account, directory: string): Promise<boolean> {
   const result = await runProgram("/bin/sh", ["-c", 'cd "$1"', "sh", directory], { account, directory: "/" });
   return result.succeeded;

@@ -5,23 +5,23 @@ import path from "node:path";
 import { Client } from "pg";
 import { codeOf, EmbeddedPostgresError } from "./error";
 
-/** The cluster that is backed up, while it works. */
+/** The running cluster that is backed up. */
 interface Running {
   ownerUrl: string;
   /** Its home: where data and passwords are. */
   dataDirectory: string;
 }
 
-/** What a server makes anew when it starts: of these folders only the folder itself is kept. */
+/** Folders that a server fills again when it starts: the copy has them empty. */
 const madeAnew = new Set(
   "pg_wal pg_replslot pg_dynshmem pg_notify pg_serial pg_snapshots pg_stat_tmp pg_subtrans".split(" "),
 );
 const leftOut = /^(postmaster\.(pid|opts)|backup_label|tablespace_map|pg_internal\.init.*|pgsql_tmp.*)$/;
-/** Without it no server starts on the copy, so it is written when everything else is there. */
+/** No server starts without this file, so it is copied last. */
 const lastFile = path.join("global", "pg_control");
 
 /**
- * Copies a cluster that goes on working into a folder, from which a server can be started as from the original: PostgreSQL's
+ * Copies a running cluster into a folder, on which a server can be started as on the original: PostgreSQL's
  * low-level base backup. Whatever was committed before it began is in it, and a transaction is in it whole or not at all.
  * The folder has its name only once everything is on disk.
  */
@@ -59,7 +59,7 @@ async function refuseOccupied(folder: string, dataDirectory: string): Promise<vo
 
 async function copyData(client: Client, from: string, to: string): Promise<void> {
   const ask = async (text: string) => (await client.query<Record<string, string>>(text)).rows[0] ?? {};
-  // The slot keeps the log from being cleared away while we copy; it ends with this connection.
+  // The slot keeps the log files during the copy; it ends with this connection.
   await ask(`select pg_create_physical_replication_slot('backup_${randomBytes(4).toString("hex")}', true, true)`);
   await ask("select pg_backup_start('followthrough', true)");
   await copyTree(from, to, "");
@@ -77,7 +77,7 @@ async function copyData(client: Client, from: string, to: string): Promise<void>
   await writeLike(path.join(from, lastFile), path.join(to, lastFile), control);
 }
 
-/** What was written while we copied: with it, a server that starts on the copy makes it whole. */
+/** Copies the log that was written during the copy: a server that starts on the copy replays it. */
 async function copyLog(from: string, to: string, label: string, last: string): Promise<void> {
   const [, first = ""] = /^START WAL LOCATION: \S+ \(file (\w+)\)/m.exec(label) ?? [];
   const needed = (await readdir(from)).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= first && name <= last);
@@ -98,7 +98,7 @@ async function copyTree(from: string, to: string, within: string): Promise<void>
   }
 }
 
-/** A file that the server removes in this moment is none it will need: the log says so. */
+/** If the server removes a file during the copy, the copy does not need it: the log replays the removal. */
 async function copyOne(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to);
@@ -119,7 +119,7 @@ async function writeLike(like: string, to: string, content: string | Buffer): Pr
   await belongLike(like, to);
 }
 
-/** As root we copy what belongs to the user that Postgres runs as. */
+/** If this process is root, the copy belongs to the user of Postgres. */
 async function belongLike(from: string, to: string): Promise<void> {
   const found = await stat(from).catch(() => undefined);
   if (!found) return;
@@ -127,7 +127,7 @@ async function belongLike(from: string, to: string): Promise<void> {
   if (process.getuid?.() === 0) await chown(to, found.uid, found.gid);
 }
 
-/** Asks the system to have written down a folder, and all that is in it. */
+/** Makes sure that a folder, and everything in it, is on disk. */
 async function toDisk(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const inside = path.join(folder, entry.name);
@@ -136,7 +136,7 @@ async function toDisk(folder: string): Promise<void> {
   await sync(folder);
 }
 
-/** Windows opens no folder. */
+/** Windows cannot open a folder. */
 async function sync(place: string): Promise<void> {
   const handle = await open(place).catch(() => undefined);
   await handle?.sync();

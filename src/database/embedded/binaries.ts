@@ -15,7 +15,7 @@ export interface Binaries {
 interface BinariesOptions {
   nativeDirectory: string | undefined;
   account: Account | undefined;
-  /** Where a copy goes if the installed binaries cannot be used where they are. */
+  /** The folder for a copy, if the installed binaries cannot be used in their place. */
   stagingDirectory: string;
   log: (line: string) => void;
 }
@@ -55,9 +55,9 @@ function installedNativeDirectory(): string {
   }
 }
 
-/** What the npm package's install script does, which npm often does not run: restore symbolic links and permission to execute. */
+/** Restores symbolic links and permissions to execute, as the install script of the npm package does. npm often does not run that script. */
 async function mend(native: string): Promise<void> {
-  // If we may not write, trying the binaries out tells whether there was anything to mend.
+  // Without permission to write, running the binaries shows whether there was anything to repair.
   const unlessReadOnly = () => undefined;
   for (const { source, target } of await readLinks(native)) {
     const link = path.join(native, path.relative("native", target));
@@ -80,7 +80,7 @@ function programsIn(native: string): Binaries["programs"] {
   return { postgres: program("postgres"), initdb: program("initdb"), pg_ctl: program("pg_ctl") };
 }
 
-/** The binaries, or why they do not run: unreadable for the user, a library not found. */
+/** The binaries, or the reason why they do not run: the user cannot read them, or a library is missing. */
 async function tryOut(native: string, account: Account | undefined): Promise<Binaries | string> {
   if (process.platform !== "win32" && /["$`\\]/.test(native)) return unspeakablePath;
   const paths = programsIn(native);
@@ -122,7 +122,7 @@ async function packageVersion(native: string): Promise<string> {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-/** The copy keeps the permissions of a checkout that others could not read. */
+/** Other users may be unable to read the checkout, and the copy keeps its permissions: this opens them. */
 async function makeReadable(copy: string): Promise<void> {
   await chmod(copy, 0o755);
   for (const entry of await readdir(copy, { recursive: true, withFileTypes: true })) {

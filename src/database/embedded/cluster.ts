@@ -26,7 +26,7 @@ interface ClusterOptions {
 const unfinishedPrefix = "unfinished-";
 const unfinishedForgottenAfterMs = 60 * 60 * 1000;
 
-/** Makes the cluster on the first start. Data and passwords are born together, by one rename, or not at all. */
+/** Makes the cluster on the first start. One rename puts data and passwords in place together, so neither exists alone. */
 export async function ensureCluster(options: ClusterOptions): Promise<Credentials> {
   const { home, binaries, log } = options;
   if ((await clusterVersion(home)) === undefined) {
@@ -94,7 +94,7 @@ function initdbArguments(data: string, passwordFile: string, durable: boolean): 
   return [...files, ...access, ...locale, "--no-instructions"];
 }
 
-// Full text search and pg_trgm still ask the system what a letter is, and in plain C "é" is none.
+// Full text search and pg_trgm use the locale of the system to tell letters, and in plain C "é" is no letter.
 async function firstKnownLocale(attempt: (locale: string) => Promise<ProgramResult>): Promise<ProgramResult> {
   for (const locale of ["C.UTF-8", "en_US.UTF-8"]) {
     const result = await attempt(locale);
@@ -103,7 +103,7 @@ async function firstKnownLocale(attempt: (locale: string) => Promise<ProgramResu
   return attempt("C");
 }
 
-/** An unfinished cluster that is an hour old belongs to a process that was killed; a younger one may be in the making. */
+/** An unfinished cluster that is an hour old was left by a process that was killed; a younger one may still be in progress. */
 async function removeForgotten(directory: string): Promise<void> {
   for (const name of await readdir(directory)) {
     if (!name.startsWith(unfinishedPrefix)) continue;

@@ -1,11 +1,11 @@
-/** Something the person who starts the server can put right; the message says how. */
+/** A problem that the person who starts the server can solve; the message says how. */
 export class EmbeddedPostgresError extends Error {
   override readonly name: string = "EmbeddedPostgresError";
 }
 
 export class DataInUseError extends EmbeddedPostgresError {}
 
-/** Not by `instanceof Error`: errors of Node itself are of another realm inside Jest. */
+/** Does not use `instanceof Error`: inside Jest, Node's own errors come from another realm. */
 export function codeOf(error: unknown): string | undefined {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;

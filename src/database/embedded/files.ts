@@ -12,7 +12,7 @@ export async function makeTraversable(directory: string): Promise<void> {
   }
 }
 
-/** Two processes may prepare the same directory at once; the first one's stays. */
+/** Two processes may make the same directory at once; the first one is kept. */
 export async function renameUnlessThere(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);

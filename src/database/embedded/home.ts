@@ -9,7 +9,7 @@ import type { Account } from "./program";
 
 export interface Places {
   checkout: string;
-  /** For what the user Postgres runs as cannot read in the checkout; used only when we are root. */
+  /** For files that the user of Postgres cannot read in the checkout; used only if this process is root. */
   systemDirectory: string;
 }
 
@@ -42,7 +42,7 @@ async function defaultsForRoot(places: Places): Promise<string[]> {
   const checkout = await realpath(places.checkout);
   const hash = createHash("sha256").update(checkout).digest("hex").slice(0, 12);
   const inSystem = path.join(places.systemDirectory, hash);
-  // Data stay where they were first put, even when the checkout has become readable since.
+  // The data stay in their first place, even if the checkout has become readable since.
   if (existsSync(path.join(inSystem, "cluster"))) return [inSystem];
   const account = await accountForRoot(describe(inCheckout(places), undefined).dataDirectory);
   return (await canEnter(account, checkout)) ? [inCheckout(places), inSystem] : [inSystem];
@@ -61,7 +61,7 @@ async function openHome(candidate: string): Promise<Home | undefined> {
 
 async function canEnterHome({ account, directory }: Home): Promise<boolean> {
   if (!account || (await canEnter(account, directory))) return true;
-  // Only a folder still empty is ours to open up: with DATA_DIR=/root we would open somebody's home.
+  // Permissions are changed only on an empty folder: with DATA_DIR=/root it would be somebody's home.
   if ((await readdir(directory)).length > 0) return false;
   await chmod(directory, 0o711);
   return canEnter(account, directory);

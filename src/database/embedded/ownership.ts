@@ -5,18 +5,18 @@ import { codeOf, DataInUseError, EmbeddedPostgresError, messageOf } from "./erro
 import { isAlive } from "./postmaster";
 
 /**
- * Of the processes that could use one data directory, one owns it: the one whose connection holds this advisory lock.
- * The lock ends with the process, however it ends; Postgres may outlive it and be taken over.
+ * One process at a time owns a data directory: the process whose connection holds this advisory lock.
+ * The lock ends with the process. Postgres may go on, and another process may take it over.
  */
 const lockKey = 7_370_001;
 const labelPrefix = "followthrough owner, process ";
-// A process that was just killed, or is just stopping, gets this long to let go.
+// How long to wait for a process that was killed, or is stopping, to release the lock.
 const letGoWithinMs = 1000;
 
 const notNow = new Set(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "57P01", "57P02", "57P03", "53300"]);
 
 export interface Ownership {
-  /** Lets go; says whether it was still ours. */
+  /** Releases the lock; true if this process still held it. */
   release(): boolean;
 }
 
@@ -27,7 +27,7 @@ export interface OwnershipOptions {
   password: string;
 }
 
-/** The connection that owns, or undefined while Postgres starts or stops: ask again. */
+/** The connection that holds the lock; undefined while Postgres starts or stops, and then the caller asks again. */
 export async function takeOwnership(options: OwnershipOptions): Promise<Client | undefined> {
   const client = await connect(options);
   if (!client) return undefined;

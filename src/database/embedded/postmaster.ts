@@ -23,7 +23,7 @@ export async function readPostmaster(dataDirectory: string): Promise<Postmaster 
   return pid > 0 && port > 0 ? { pid, port, status: lines?.[7]?.trim() ?? "" } : undefined;
 }
 
-/** The server that runs on these data, if any; removes a postmaster.pid that would keep a new one from starting. */
+/** The server that runs on these data, if any. Removes a postmaster.pid that would prevent a new server from starting. */
 export async function findPostmaster(dataDirectory: string): Promise<Postmaster | undefined> {
   const seen = await readLockFile(dataDirectory);
   if (seen === undefined) return undefined;
@@ -32,7 +32,7 @@ export async function findPostmaster(dataDirectory: string): Promise<Postmaster 
     await removeIfAbandoned(dataDirectory);
     return undefined;
   }
-  // Postgres itself sees that a process has ended, but not that another has got its number since.
+  // Postgres notices that a process has ended, but not that a later process has the same number.
   if (!isAlive(postmaster.pid)) return undefined;
   const serving = await isServing(postmaster.pid, dataDirectory);
   if (serving === undefined) return (await accepts(postmaster.port)) ? postmaster : undefined;
@@ -54,7 +54,7 @@ async function readLockFile(dataDirectory: string): Promise<string | undefined> 
   }
 }
 
-/** An incomplete file is being written by a server that starts, or was left by one that the machine went down under. */
+/** An incomplete file belongs to a server that is starting, or was left when the machine crashed. */
 async function removeIfAbandoned(dataDirectory: string): Promise<void> {
   await delay(lockFileWrittenWithinMs);
   if (!(await readPostmaster(dataDirectory))) await rm(lockFile(dataDirectory), { force: true });

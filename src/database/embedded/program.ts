@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** The system user a program runs as, if that is not ourselves. */
+/** The system user that runs a program, if it is not the user of this process. */
 export interface Account {
   name: string;
   uid: number;

@@ -18,11 +18,11 @@ interface Revival {
   log: (line: string) => void;
 }
 
-/** A Postgres that ends again and again is not helped by starting it. */
+/** If Postgres ends again and again, starting it does not help. */
 const mostStarts = 5;
 const withinMs = 60_000;
 
-/** Starts Postgres again when it ends without having been told to, as when the system runs out of memory. */
+/** Starts Postgres again if it ends unexpectedly, for example when the system runs out of memory. */
 export function keepRunning(first: OwnedServer, { server, start, log }: Revival): Running {
   let current = first;
   let ownership: Ownership = watch(first);

@@ -30,14 +30,17 @@ const settings = {
 
 const settingsWithoutDurability = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-/** What another try, on another port or a moment later, gets over. */
+/** Errors that another try, on another port or a moment later, can avoid. */
 const passingTrouble = [
   /could not bind|could not create any TCP\/IP sockets/,
   /lock file ".*" (already exists|is empty)/,
   /pre-existing shared memory block/,
 ];
 
-/** Starts Postgres, on a free port if none is given; undefined when something passing was in the way, such as another process that took the port or started first. */
+/**
+ * Starts Postgres, on a free port if none is given. Undefined if the start failed for a passing reason, such as another process that
+ * took the port or started first.
+ */
 export async function launch(server: Server, port?: number): Promise<Postmaster | undefined> {
   const log = await openLog(server.home.logFile);
   try {
@@ -73,7 +76,7 @@ async function spawnPostgres(
     ...identityOf(home.account),
     env: programEnvironment,
     cwd: home.account ? "/" : home.directory,
-    // Out of the terminal's process group: Ctrl-C reaches us alone, and we stop Postgres when the last request is answered.
+    // Postgres is in a process group of its own: Ctrl-C reaches only this process, which stops Postgres after the last answer.
     detached: true,
     windowsHide: true,
     stdio: ["ignore", log.fd, log.fd],
@@ -109,7 +112,7 @@ async function readyOrEnded(child: ChildProcess, { home }: Server): Promise<Post
   return undefined;
 }
 
-/** Rolls back open transactions. Does nothing when this very server no longer runs. */
+/** Stops the server and rolls back open transactions. Does nothing if this server no longer runs. */
 export async function shutDown(server: Server, pid: number): Promise<void> {
   if (!(await isRunning(server.home, pid))) return;
   // PostgreSQL 18 can hang in a fast shutdown while it recovers from a crash. An immediate one is as safe: the log is replayed.

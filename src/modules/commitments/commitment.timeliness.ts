@@ -17,7 +17,7 @@ export const isOverdue = (row: Row, { today }: Scope): Sql =>
 
 @Resolver(() => Commitment)
 export class TimelinessResolver {
-  @FieldResolver(() => Timeliness, { description: "Whether it was, or still can be, met in time." })
+  @FieldResolver(() => Timeliness, { description: "Whether it was, or still can be, met on time." })
   timeliness(): undefined {
     return undefined;
   }

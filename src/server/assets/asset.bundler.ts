@@ -6,10 +6,10 @@ import type { Assets } from "./asset.cache";
 
 const compress = promisify(gzip);
 
-/** What is in here decides what comes out as well. */
+/** The bundle also depends on the content of this file. */
 export const bundler = __filename;
 
-/** How everything is bundled that browsers load. Nothing is written: the cache decides where it is kept. */
+/** The options of every bundle for browsers. esbuild writes no files: the cache does. */
 export const bundleOptions: BuildOptions = {
   absWorkingDir: __dirname,
   outdir: "out",
@@ -25,7 +25,7 @@ export const bundleOptions: BuildOptions = {
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
-/** All builds of this process share one esbuild process: whoever stops it ends the builds of the others, without a word. */
+/** All builds of this process share one esbuild process. To stop it ends all of them, without an error. */
 let underWay = 0;
 
 export async function bundle(builds: readonly BuildOptions[]): Promise<Assets> {
@@ -38,7 +38,7 @@ export async function bundle(builds: readonly BuildOptions[]): Promise<Assets> {
     return new Map(await Promise.all(files.map(compressed)));
   } finally {
     underWay -= 1;
-    // Its process would stay, and hold some 380 MB.
+    // Otherwise its process stays, with some 380 MB.
     if (underWay === 0) await esbuild.stop();
   }
 }

@@ -3,20 +3,20 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** What a page loads: file name, which carries a hash of the content, to gzipped content. */
+/** The files that a page loads: gzipped content by file name, which has a hash of the content. */
 export type Assets = ReadonlyMap<string, Buffer>;
 
 export interface Bundle {
   /** The folder of its cache. */
   name: string;
-  /** Files, and folders of files, that decide what comes out. */
+  /** Files, and folders of files, on which the bundle depends. */
   inputs: readonly string[];
   make: () => Promise<Assets>;
 }
 
 const root = path.resolve(__dirname, "../../..");
 
-/** What `npm run build` has bundled, beside the compiled server. */
+/** The bundles that `npm run build` makes, beside the compiled server. */
 const built = path.join(root, "bundles");
 const usualCache = path.join(root, "node_modules/.cache");
 /** On a busy machine with one core a bundle takes some 20 s. */
@@ -28,8 +28,8 @@ export class BundleError extends Error {
 }
 
 /**
- * Bundles once per process, and once per checkout if the cache can be written. Everybody who waits is answered: a build
- * that fails, or takes too long, fails for those who wait, and whoever asks next starts it again.
+ * Bundles once per process, and once per checkout if the cache can be written. If a build fails or takes too long, all requests that wait
+ * for it get the error, and the next request starts it again.
  */
 export function onceBundled(
   bundle: Bundle,
@@ -104,7 +104,7 @@ async function readCache(file: string): Promise<Assets | undefined> {
 /** A checkout that cannot be written bundles at every start. */
 const writeCache = (file: string, assets: Assets): Promise<void> => write(file, assets).catch(() => undefined);
 
-/** In one step, since several servers may start at once. */
+/** Puts a bundle in place in one step, since several servers may start at once. */
 async function write(file: string, assets: Assets): Promise<void> {
   const contents = Object.fromEntries([...assets].map(([name, gzipped]) => [name, gzipped.toString("base64")]));
   const unfinished = `${file}.${String(process.pid)}`;

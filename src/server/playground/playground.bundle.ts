@@ -6,8 +6,8 @@ import type { Bundle } from "../assets/asset.cache";
 const client = path.join(__dirname, "client");
 
 /**
- * GraphiQL's own style sheet holds Monaco's as well, so the style that scripts import is left out.
- * Names are kept because GraphiQL's icons take what they tell a screen reader from the names of their functions.
+ * GraphiQL's own style sheet contains Monaco's, so the styles that scripts import are left out.
+ * Names are kept because the icons of GraphiQL use the names of their functions as labels for screen readers.
  */
 const page: BuildOptions = {
   ...bundleOptions,
@@ -19,7 +19,7 @@ const page: BuildOptions = {
   external: ["graphql-ws"],
 };
 
-/** Each says when it runs; `client/workers.ts` waits for that. */
+/** Each worker sends a message when it runs; `client/workers.ts` waits for it. */
 const workers: BuildOptions = {
   ...bundleOptions,
   entryPoints: {

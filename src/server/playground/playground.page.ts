@@ -1,7 +1,7 @@
 import { type Assets, addressOf } from "../assets/asset.cache";
 import type { Example } from "./playground.examples";
 
-/** Everything from here and nothing from elsewhere. Monaco writes style elements; its fonts are data. */
+/** The content security policy: everything from this server. Monaco writes style elements, and its fonts are data URLs. */
 export const playgroundPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,7 +15,7 @@ export const playgroundPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What the server tells the script. `client/settings.ts` reads it. */
+/** The settings that the server passes to the script. `client/settings.ts` reads them. */
 export interface PlaygroundSettings {
   examples: readonly Example[];
   workers: { editor: string; graphql: string; json: string };
@@ -67,7 +67,7 @@ function withoutScript(endpoint: string): string {
 `;
 }
 
-/** Inside a script element only "<" could end it early. */
+/** In a script element only "<" can end the element too early. */
 function scriptSafe(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }

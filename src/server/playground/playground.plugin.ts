@@ -21,7 +21,7 @@ declare module "fastify" {
   }
 }
 
-/** Serves what the page loads. The page itself shares its address with the API: see `prefersHtml`. */
+/** Serves the files that the page loads. The page itself has the same address as the API: see `prefersHtml`. */
 export const playground = fastifyPlugin<PlaygroundOptions>(
   (app, { examples, prepareAtStart = true, bundleCache }, done) => {
     const preparePlayground = onceBundled(playgroundBundle, bundleCache);
@@ -31,7 +31,7 @@ export const playground = fastifyPlugin<PlaygroundOptions>(
     app.get<{ Params: { file: string } }>("/playground/:file", async ({ params }, reply) =>
       sendAsset(reply, await preparePlayground(), params.file),
     );
-    // The page names its icon; this address is what browsers ask for on every other answer of ours.
+    // The page names its icon. For every other answer, browsers ask for this address.
     app.get("/favicon.ico", async (_request, reply) => {
       const assets = await preparePlayground();
       return sendAsset(reply, assets, addressOf(assets, "favicon"), "public, max-age=86400");
@@ -50,7 +50,7 @@ export const playground = fastifyPlugin<PlaygroundOptions>(
   { name: "playground" },
 );
 
-/** A browser that was sent here to look, also at a query in the address; not a client that asks for data. */
+/** Whether a browser wants to see the playground, also with a query in the address; a client of the API wants data. */
 export function prefersHtml(request: FastifyRequest): boolean {
   return request.method !== "POST" && (request.headers.accept ?? "").includes("text/html");
 }

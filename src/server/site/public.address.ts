@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net";
 import type { FastifyRequest } from "fastify";
 
 export interface PublicAddress {
-  /** Under which address readers know the pages; null if the operator has not said so. */
+  /** The public address of the pages; null if the operator has not set it. */
   publicUrl: string | null;
   /** The address or name that the server listens on. */
   host: string;
@@ -11,9 +11,9 @@ export interface PublicAddress {
 const loopback = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * What the addresses of pages begin with, if they are written out in full. Anybody can send any Host (or, past a proxy,
- * any X-Forwarded-Host), so what a request says is taken only if we know that it is ours: a name of this machine, or the
- * address that the connection has come in on, with the port that we listen on. Null if we do not know.
+ * The beginning of the full addresses of pages. Anybody can send any Host (or, through a proxy, any X-Forwarded-Host), so the host of a
+ * request is used only if it is known to be this server's: a name of this machine, or the address at which the connection arrived, with
+ * the port of this server. Null if it is not known.
  */
 export function publicOrigin({ publicUrl, host }: PublicAddress, request: FastifyRequest): string | null {
   if (publicUrl !== null) return publicUrl;
@@ -24,7 +24,7 @@ export function publicOrigin({ publicUrl, host }: PublicAddress, request: Fastif
   return `${request.protocol === "https" ? "https" : "http"}://${asked}`;
 }
 
-/** As browsers write a host into an address. IPv4 inside of IPv6 is written as IPv4. */
+/** A host as browsers write it in an address. IPv4 inside IPv6 is written as IPv4. */
 function inAddress(host: string): string {
   const name = host.replace(/^::ffff:/, "").toLowerCase();
   return isIPv6(name) ? `[${name}]` : name;

@@ -12,7 +12,7 @@ const sheets = readdirSync(web, { recursive: true, encoding: "utf8" })
   .map((file) => path.join(web, file))
   .sort();
 
-/** The style, the fonts and the little that is scripted. */
+/** The styles, the fonts and the few scripts of the pages. */
 export const siteBundle: Bundle = {
   name: "site",
   inputs: [client, ...sheets, path.join(style, "icon.svg"), __filename, bundler],

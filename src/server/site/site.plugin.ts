@@ -8,9 +8,9 @@ import { sendNotice, sendPage, type SiteOptions } from "./site.reply";
 
 declare module "fastify" {
   interface FastifyInstance {
-    /** For browsers, if nothing else answers. */
+    /** Pages for browsers, if no other route answers. */
     pages: {
-      /** The page of an address that no route knows: it may be one without its language. */
+      /** The answer for an address without a route: it may be a page without its language. */
       show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
       /** The page that says what went wrong. */
       explain(status: number, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
@@ -27,7 +27,7 @@ interface PluginOptions extends Omit<SiteOptions, "assets"> {
 
 const addresses = ["/", "/reference", "/reference/*", ...siteLanguages.flatMap((each) => [`/${each}`, `/${each}/*`])];
 
-/** The pages at `/`. They stand on the public API: what they ask, anybody can ask. */
+/** The pages at `/`. They ask only the public API, so anybody can send the same queries. */
 export const site = fastifyPlugin<PluginOptions>(
   (app, { prepareAtStart = true, bundleCache, ...others }, done) => {
     const assets = onceBundled(siteBundle, bundleCache);
@@ -39,7 +39,7 @@ export const site = fastifyPlugin<PluginOptions>(
     app.get<{ Params: { file: string } }>("/assets/:file", async ({ params }, reply) =>
       sendAsset(reply, await assets(), params.file),
     );
-    // What a page asks of the API is counted there, for the visitor's address.
+    // The API counts the queries of a page for the visitor's address.
     const config = { admitsAll: true };
     for (const url of addresses) app.get(url, { config }, (request, reply) => sendPage(app, options, request, reply));
     if (prepareAtStart) {

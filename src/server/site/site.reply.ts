@@ -12,7 +12,7 @@ export interface SiteOptions {
   assets: () => Promise<Assets>;
 }
 
-/** Nothing inline, and everything from here. */
+/** The content security policy of the pages: nothing inline, and everything from this server. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +25,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** What an address shows: a page, or the way to where it is. */
+/** The answer for an address: a page, or a redirect. */
 export async function sendPage(
   app: FastifyInstance,
   options: SiteOptions,
@@ -55,7 +55,7 @@ export async function sendNotice(
 }
 
 function sendHtml(page: SitePage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  // Weak: the same page, whether it travels compressed or not.
+  // A weak tag: it is the same for the compressed and the plain page.
   const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
   reply.headers({
     "content-security-policy": policy,
@@ -84,7 +84,7 @@ const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest
   acceptLanguage: request.headers["accept-language"] ?? "",
 });
 
-/** Asks the public API as anybody would, in the name of the visitor's address. */
+/** Asks the public API as any client does. The visitor's address is counted. */
 const askFor =
   (app: FastifyInstance, { ip }: FastifyRequest): Ask =>
   async (document, variables) => {

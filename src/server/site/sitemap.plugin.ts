@@ -46,7 +46,7 @@ function notFound(reply: FastifyReply): FastifyReply {
 
 const unknown = "The sitemap needs the address under which readers know this site: PUBLIC_URL.\n";
 
-/** Earlier revisions of every page would be read for ever, and the API is no page. */
+/** Crawlers leave out earlier revisions of the pages, of which there is no end, and the API, which is no page. */
 const robots = (origin: string | null): string =>
   ["User-agent: *", "Disallow: /graphql", "Disallow: /*?rev=", "Disallow: /*&rev="]
     .concat(origin === null ? [] : ["", `Sitemap: ${origin}/sitemap.xml`])

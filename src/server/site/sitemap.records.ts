@@ -34,7 +34,7 @@ export async function countOfRecords(database: DataSource): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** So many pages of records, from the place that one has among all of them. */
+/** A number of pages about records, from a position among all of them. */
 export async function* recordsFrom(database: DataSource, start: number, most: number): AsyncGenerator<Listed> {
   let [skip, left] = [start, most];
   for (const { table, section } of kinds) {

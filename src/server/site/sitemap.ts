@@ -5,7 +5,7 @@ import type { DataSource } from "typeorm";
 import { countOfRecords, latestRevision, recordsFrom, type Listed } from "./sitemap.records";
 import { siteLanguages } from "./site.languages";
 
-/** What the protocol allows in one file (sitemaps.org). */
+/** The limit of the protocol for one file (sitemaps.org). */
 const mostAddresses = 50_000;
 const pagesOfTheSite = ["", "commitments", "actors", "meetings", "method", "reference"];
 
@@ -16,15 +16,15 @@ interface Wanted {
   file: number | null;
 }
 
-/** A file, compressed, and the revision that it tells of. */
+/** A compressed file, and the revision that it lists. */
 export interface SitemapFile {
   revision: number;
   gzipped: Buffer;
 }
 
 /**
- * Every page for search engines, in each language. Written once for each revision and kept compressed; while it is
- * written, no more than some thousand rows are held.
+ * Lists every page for search engines, in each language. It is written once for each revision and kept compressed. While it is written,
+ * memory holds only some thousand rows.
  */
 export class Sitemap {
   private readonly files: LRUCache<string, Buffer, Wanted>;
@@ -81,7 +81,7 @@ function* indexOf(origin: string, count: number): Generator<string> {
   yield "</sitemapindex>\n";
 }
 
-/** A page in each language; every one of them names them all. */
+/** One page in all languages: each entry names all of them. */
 function entry(origin: string, { path, updatedAt }: Listed | { path: string; updatedAt: null }): string {
   const below = path === "" ? "" : `/${path}`;
   const at = (language: string) => `${origin}/${language}${below}`;

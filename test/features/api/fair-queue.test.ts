@@ -11,11 +11,11 @@ const bounds = {
 };
 
 /** Who had a place, in order; each gives it back when the next tick comes. */
-function follow(queue: FairQueue): { asks: (asker: string) => Promise<void>; order: string[] } {
+function follow(queue: FairQueue): { asks: (client: string) => Promise<void>; order: string[] } {
   const order: string[] = [];
-  const asks = (asker: string) =>
-    queue.run(asker, async () => {
-      order.push(asker);
+  const asks = (client: string) =>
+    queue.run(client, async () => {
+      order.push(client);
       await new Promise(setImmediate);
     });
   return { asks, order };

@@ -4,7 +4,7 @@ import { examples } from "./settings";
 
 type Example = (typeof examples)[number];
 
-/** GraphiQL opens the examples on a first visit only; from here they can be had at any time. */
+/** GraphiQL opens the examples only on a first visit; this menu opens them at any time. */
 export function ExamplesMenu(): React.JSX.Element | null {
   const actions = useGraphiQLActions();
   const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL(

@@ -14,7 +14,7 @@ window.MonacoEnvironment = { getWorker: (_workerId, label) => startWorker(label)
 
 const fetcher = createGraphiQLFetcher({ url: location.pathname });
 
-/** GraphiQL would show the query of the tab it opens, but not its variables, so it is told both. */
+/** GraphiQL shows the query of the tab that it opens, but not its variables, so it gets both. */
 const shared = queryInAddress();
 const { query, variables, headers } = shared ? { ...shared, headers: null } : tabToOpen(examples);
 
@@ -53,14 +53,14 @@ function Playground() {
   );
 }
 
-/** The comments at the head of an example are to be read without scrolling. */
+/** Keeps the comments at the top of an example visible without scrolling. */
 function LongLinesWrap() {
   const { queryEditor } = useGraphiQL(pick("queryEditor"));
   useEffect(() => queryEditor?.updateOptions({ wordWrap: "on" }), [queryEditor]);
   return null;
 }
 
-/** Of several operations in a shared query, the one that it names is the one to run. */
+/** Selects the operation that a shared query names, if it has several. */
 function SharedOperation() {
   const actions = useGraphiQLActions();
   const { queryEditor } = useGraphiQL(pick("queryEditor"));

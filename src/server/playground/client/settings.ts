@@ -4,7 +4,7 @@ interface Example {
   variables?: string;
 }
 
-/** What the server put into the page: `PlaygroundSettings` in `playground.page.ts`. */
+/** The settings in the page: `PlaygroundSettings` in `playground.page.ts`. */
 interface PlaygroundSettings {
   examples: Example[];
   workers: { editor: string; graphql: string; json: string };

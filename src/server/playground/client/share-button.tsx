@@ -5,7 +5,7 @@ import { addressFor } from "./shared-query";
 const invitation = "Copy a link to this query";
 const shownForMs = 4000;
 
-/** Puts the address of the query into the address bar, and into the clipboard where the browser lets us. */
+/** Puts the address of the query into the address bar, and into the clipboard if the browser allows it. */
 export function ShareButton(): React.JSX.Element {
   const { queryEditor, variableEditor, operationName } = useGraphiQL(
     pick("queryEditor", "variableEditor", "operationName"),

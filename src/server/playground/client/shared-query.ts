@@ -8,7 +8,7 @@ export interface SharedQuery {
 /** Servers and proxies refuse longer addresses; 8,000 characters pass nearly everywhere. */
 const longestAddress = 8000;
 
-/** What the address of the page asks to show; undefined if it asks for nothing. */
+/** The query in the address of the page; undefined if there is none. */
 export function queryInAddress(search: string = location.search): SharedQuery | undefined {
   const parameters = new URLSearchParams(search);
   const query = parameters.get("query");
@@ -29,7 +29,7 @@ export function addressFor({ query, variables, operationName }: SharedQuery): st
   return address.href.length > longestAddress ? null : address.href;
 }
 
-/** Variables for people, if they are JSON; else as they came, for the editor to say what is wrong with them. */
+/** The variables, formatted if they are JSON; else unchanged, so that the editor shows the error in them. */
 function indented(variables: string | null): string | undefined {
   return variables === null ? undefined : rewritten(variables, 2);
 }

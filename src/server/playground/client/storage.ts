@@ -23,7 +23,7 @@ interface TabContent {
   headers?: string | null;
 }
 
-/** The tab the visitor left, else the first example. */
+/** The tab that the visitor used last, or else the first example. */
 export function tabToOpen(examples: readonly TabContent[]): TabContent {
   return tabLeftOpen() ?? examples[0] ?? {};
 }
@@ -40,7 +40,7 @@ function tabLeftOpen(): TabContent | undefined {
   }
 }
 
-/** Headers hold tokens: they outlive the page only if the visitor said so in GraphiQL's settings. */
+/** Headers can hold tokens: they are stored only if the visitor chose that in the settings of GraphiQL. */
 export function headersArePersisted(): boolean {
   return storage.getItem("graphiql:shouldPersistHeaders") === "true";
 }

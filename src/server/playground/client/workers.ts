@@ -1,8 +1,8 @@
 import { workers } from "./settings";
 
 /**
- * Monaco ends a worker whenever its settings change. It gets ours once they run, as ending one that still loads
- * would count as a failed request.
+ * Monaco ends a worker whenever its settings change. It gets our workers only after they have started: to end one while it loads would
+ * look like a failed request.
  */
 export function startWorker(label: string): Promise<Worker> {
   const worker = new Worker(label === "graphql" || label === "json" ? workers[label] : workers.editor);
