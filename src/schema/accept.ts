@@ -1,6 +1,6 @@
 import { validate, type ValidationError } from "class-validator";
 import { Refusal } from "../values/errors";
-import { instantiate } from "./input.fields";
+import { instantiate } from "./input.instance";
 
 type Path = readonly (string | number)[];
 

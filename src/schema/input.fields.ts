@@ -20,8 +20,9 @@ import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
 import { jurisdictionForms } from "./jurisdiction";
+import { noteNested, type InputClass } from "./input.instance";
 import { languageTagForm } from "./language";
-import { normalisedTexts, plain, textFields } from "./text.rule";
+import { plain } from "./text.rule";
 
 /** What all input fields have in common. */
 interface Options {
@@ -33,10 +34,6 @@ interface Options {
   /** Why it should not be given any more. */
   deprecated?: string;
 }
-
-type InputClass = new () => object;
-
-const nestedOf = new Map<InputClass, Map<string, InputClass>>();
 
 interface TextOptions extends Options {
   /** Whether it may have several lines; by default a text that may have more than 500 characters may. */
@@ -211,9 +208,7 @@ interface ListOptions extends Options {
 export const Inputs =
   (type: () => InputClass, { least = 0, most, ...options }: ListOptions): PropertyDecorator =>
   (target, key) => {
-    const owner = target.constructor as InputClass;
-    const nested = nestedOf.get(owner) ?? new Map<string, InputClass>();
-    nestedOf.set(owner, nested.set(String(key), type()));
+    noteNested(target.constructor as InputClass, String(key), type());
     combine(
       saying(options, itemsOf(least, most)),
       () => [type()],
@@ -248,23 +243,4 @@ function combine(
     ValidateIf((_, value) => value !== undefined)(target, key);
     NotEquals(null, { message: "$property cannot be null: give a value, or leave the field out" })(target, key);
   };
-}
-
-/** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
-export function instantiate<Input extends object>(type: new () => Input, value: object): Input {
-  const instance = Object.assign(new type(), value) as Record<string, unknown>;
-  for (const key of inherited(type, textFields)) {
-    if (instance[key] !== undefined) instance[key] = normalisedTexts(instance[key]);
-  }
-  for (const [key, inner] of inherited(type, (each) => nestedOf.get(each) ?? [])) {
-    const items = instance[key] as object[] | undefined | null;
-    if (items) instance[key] = items.map((item) => instantiate(inner, item));
-  }
-  return instance as Input;
-}
-
-/** What was declared for the class and for those it extends. */
-function inherited<Item>(type: InputClass, declared: (type: InputClass) => Iterable<Item>): Item[] {
-  const parent = Object.getPrototypeOf(type) as InputClass | null;
-  return [...(parent?.name ? inherited(parent, declared) : []), ...declared(type)];
 }

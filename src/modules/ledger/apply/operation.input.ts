@@ -2,7 +2,7 @@ import { validateSync, type ValidationError } from "class-validator";
 import { coerceInputValue, type GraphQLInputObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, Query, Resolver } from "type-graphql";
 import { Refusal } from "../../../values/errors";
-import { instantiate } from "../../../schema/input.fields";
+import { instantiate } from "../../../schema/input.instance";
 import { takingTurns } from "../../../values/turns";
 import { namesIn, type Edit } from "../change-set/draft";
 import { operationInputs, operationKind } from "./operation";

@@ -1,0 +1,30 @@
+import { normalisedTexts, textFields } from "./text.rule";
+
+export type InputClass = new () => object;
+
+const nestedOf = new Map<InputClass, Map<string, InputClass>>();
+
+/** Remembers that a property of an input class holds a list of inputs of another class. */
+export function noteNested(owner: InputClass, property: string, inner: InputClass): void {
+  const nested = nestedOf.get(owner) ?? new Map<string, InputClass>();
+  nestedOf.set(owner, nested.set(property, inner));
+}
+
+/** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
+export function instantiate<Input extends object>(type: new () => Input, value: object): Input {
+  const instance = Object.assign(new type(), value) as Record<string, unknown>;
+  for (const key of inherited(type, textFields)) {
+    if (instance[key] !== undefined) instance[key] = normalisedTexts(instance[key]);
+  }
+  for (const [key, inner] of inherited(type, (each) => nestedOf.get(each) ?? [])) {
+    const items = instance[key] as object[] | undefined | null;
+    if (items) instance[key] = items.map((item) => instantiate(inner, item));
+  }
+  return instance as Input;
+}
+
+/** What was declared for the class and for those it extends. */
+function inherited<Item>(type: InputClass, declared: (type: InputClass) => Iterable<Item>): Item[] {
+  const parent = Object.getPrototypeOf(type) as InputClass | null;
+  return [...(parent?.name ? inherited(parent, declared) : []), ...declared(type)];
+}
