@@ -193,6 +193,13 @@ CREATE TABLE public.commitment (
   fulfilled_on text,
   search_text text GENERATED ALWAYS AS (fold((title || ' '::text) || statement)) STORED,
   jurisdiction text,
+  deadline_changed boolean,
+  moved_due_on text,
+  due_in_force text GENERATED ALWAYS AS (
+CASE
+    WHEN deadline_changed THEN moved_due_on
+    ELSE due_on
+END) STORED,
   CONSTRAINT commitment_pkey PRIMARY KEY (id),
   CONSTRAINT commitment_slug_unique UNIQUE (slug),
   CONSTRAINT commitment_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
@@ -206,17 +213,18 @@ END),
   CONSTRAINT commitment_formality_known CHECK (formality = ANY (ARRAY['PROPOSED'::text, 'DECLARED'::text, 'IN_POLICY_DOCUMENT'::text, 'SIGNED_AGREEMENT'::text, 'IN_LAW'::text])),
   CONSTRAINT commitment_jurisdiction_is_jurisdiction CHECK (jurisdiction ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
   CONSTRAINT commitment_made_on_is_partial_date CHECK (is_partial_date(made_on)),
+  CONSTRAINT commitment_moved_due_on_is_partial_date CHECK (is_partial_date(moved_due_on)),
   CONSTRAINT commitment_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT commitment_statement_is_plain_text CHECK (is_plain_text(statement)),
   CONSTRAINT commitment_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(statement) >= 1 AND char_length(statement) <= 20000),
   CONSTRAINT commitment_title_is_plain_text CHECK (is_plain_text(title))
 );
-CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_on, fulfilled_on, revision);
-CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_on), 'infinity'::date), id);
+CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision);
+CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
 CREATE INDEX commitment_jurisdiction ON public.commitment USING btree (jurisdiction COLLATE "C");
 CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id);
 CREATE INDEX commitment_meeting ON public.commitment USING btree (meeting_id);
-CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_on), id) WHERE ((due_on IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
+CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_in_force), id) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
 CREATE INDEX commitment_revision ON public.commitment USING btree (revision, id);
 CREATE INDEX commitment_status_made_order ON public.commitment USING btree (status, partial_earliest(made_on), id);
 CREATE INDEX commitment_title_order ON public.commitment USING btree (fold(title) COLLATE "C", id);
@@ -227,8 +235,12 @@ CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON commitment
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_broken AFTER UPDATE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.formality = 'PROPOSED'::text AND old.formality <> 'PROPOSED'::text) EXECUTE FUNCTION ledger.check_broken();
+CREATE CONSTRAINT TRIGGER check_deadlines AFTER UPDATE OF due_on, made_on ON commitment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.deadline_changed AND (old.due_on IS DISTINCT FROM new.due_on OR old.made_on IS DISTINCT FROM new.made_on)) EXECUTE FUNCTION ledger.check_deadlines();
 CREATE CONSTRAINT TRIGGER check_promise AFTER UPDATE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.formality = 'PROPOSED'::text AND old.formality <> 'PROPOSED'::text) EXECUTE FUNCTION ledger.check_promise();
+CREATE TRIGGER derive_deadline BEFORE INSERT OR UPDATE ON commitment
+  FOR EACH ROW EXECUTE FUNCTION ledger.derive_deadline();
 CREATE TRIGGER derive_status BEFORE INSERT OR UPDATE ON commitment
   FOR EACH ROW EXECUTE FUNCTION ledger.derive_commitment_status();
 CREATE TRIGGER note_weighty AFTER DELETE ON commitment REFERENCING OLD TABLE AS affected
@@ -284,6 +296,49 @@ CREATE TRIGGER guard_installation BEFORE INSERT OR UPDATE OF system ON contribut
   FOR EACH ROW WHEN (new.system AND NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.guard_installation();
 GRANT INSERT, SELECT, UPDATE (role) ON TABLE public.contributor TO followthrough_app;
 
+-- # table public.deadline_change
+CREATE TABLE public.deadline_change (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  kind text NOT NULL,
+  announced_on text NOT NULL,
+  announced_by_id uuid,
+  due_on text,
+  CONSTRAINT deadline_change_pkey PRIMARY KEY (id),
+  CONSTRAINT deadline_change_announced_by FOREIGN KEY (announced_by_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT deadline_change_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
+  CONSTRAINT deadline_change_announced_on_is_partial_date CHECK (is_partial_date(announced_on)),
+  CONSTRAINT deadline_change_due_on_is_partial_date CHECK (is_partial_date(due_on)),
+  CONSTRAINT deadline_change_due_on_unless_dropped CHECK ((kind = 'DROPPED'::text) = (due_on IS NULL)),
+  CONSTRAINT deadline_change_kind_known CHECK (kind = ANY (ARRAY['SET'::text, 'EXTENDED'::text, 'BROUGHT_FORWARD'::text, 'DROPPED'::text]))
+);
+CREATE INDEX deadline_change_announced_by ON public.deadline_change USING btree (announced_by_id);
+CREATE INDEX deadline_change_kind ON public.deadline_change USING btree (kind, commitment_id);
+CREATE INDEX deadline_change_order ON public.deadline_change USING btree (commitment_id, partial_earliest(announced_on), id);
+CREATE INDEX deadline_change_revision ON public.deadline_change USING btree (revision, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON deadline_change
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_deadlines AFTER INSERT OR DELETE OR UPDATE ON deadline_change DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_deadlines();
+CREATE TRIGGER note_weighty AFTER DELETE ON deadline_change REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON deadline_change
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON deadline_change DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON deadline_change DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON deadline_change DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
+CREATE TRIGGER spread_deadline AFTER INSERT OR DELETE ON deadline_change
+  FOR EACH ROW EXECUTE FUNCTION ledger.spread_deadline();
+CREATE TRIGGER spread_moved_deadline AFTER UPDATE ON deadline_change
+  FOR EACH ROW WHEN (old.commitment_id IS DISTINCT FROM new.commitment_id OR old.announced_on IS DISTINCT FROM new.announced_on OR old.due_on IS DISTINCT FROM new.due_on) EXECUTE FUNCTION ledger.spread_deadline();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.deadline_change TO followthrough_app;
+
 -- # table public.evidence
 CREATE TABLE public.evidence (
   id uuid NOT NULL,
@@ -312,7 +367,7 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_quote_runs_are_whole CHECK ((length(quote_runs) % 4) = 0),
   CONSTRAINT evidence_role_known CHECK (role = ANY (ARRAY['ORIGIN'::text, 'PROGRESS'::text, 'OUTCOME'::text, 'RESPONSE'::text, 'CONTEXT'::text])),
   CONSTRAINT evidence_stance_known CHECK (stance = ANY (ARRAY['SUPPORTS'::text, 'CONTRADICTS'::text, 'NEUTRAL'::text])),
-  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
+  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
   CONSTRAINT evidence_suffix_is_plain_text CHECK (is_plain_text(btrim(suffix))),
   CONSTRAINT evidence_text_lengths CHECK (char_length(quote) >= 1 AND char_length(quote) <= 2000 AND char_length(prefix) <= 500 AND char_length(suffix) <= 500 AND char_length(field) <= 100 AND char_length(value) <= 1000),
   CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text])),
@@ -398,7 +453,7 @@ CREATE TABLE public.identifier (
   CONSTRAINT identifier_pkey PRIMARY KEY (id),
   CONSTRAINT identifier_once_in_a_kind UNIQUE (subject_kind, scheme, value),
   CONSTRAINT identifier_scheme_is_kebab_case CHECK (scheme ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(scheme) <= 50),
-  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
+  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
   CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
 );
@@ -540,7 +595,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -1242,6 +1297,44 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.check_deadlines()
+CREATE OR REPLACE FUNCTION ledger.check_deadlines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  promised public.commitment;
+  change public.deadline_change;
+  before text;
+  fault text[];
+  written uuid;
+begin
+  if tg_table_name = 'commitment' then
+    select * into promised from public.commitment where id = new.id;
+    written := new.id;
+  elsif tg_op = 'DELETE' then
+    select * into promised from public.commitment where id = old.commitment_id;
+    written := old.id;
+  else
+    select * into promised from public.commitment where id = new.commitment_id;
+    written := new.id;
+  end if;
+  before := promised.due_on;
+  for change in
+    select * from public.deadline_change where commitment_id = promised.id order by partial_earliest(announced_on), id
+  loop
+    fault := ledger.deadline_fault(change, promised.made_on, before);
+    if fault is not null then
+      raise exception '%', fault[2]
+        using errcode = 'FT005', table = tg_table_name, detail = format('deadline_change %s, %s %s', change.id, tg_table_name, written),
+              column = case when tg_op = 'DELETE' then '' when tg_table_name = 'commitment' then 'due_in_force' else fault[1] end;
+    end if;
+    before := change.due_on;
+  end loop;
+  return null;
+end $function$;
+
 -- # function ledger.check_identified()
 CREATE OR REPLACE FUNCTION ledger.check_identified()
  RETURNS trigger
@@ -1505,6 +1598,33 @@ AS $function$
     from ledger.parts(first_revision, last_revision) group by revision
 $function$;
 
+-- # function ledger.deadline_fault(change deadline_change, made_on text, before text)
+CREATE OR REPLACE FUNCTION ledger.deadline_fault(change deadline_change, made_on text, before text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select case
+    when partial_latest(change.announced_on) < partial_earliest(made_on) then
+      array['announced_on', format('announcedOn (%s) is before the commitment was made (%s): correct one of the two', change.announced_on, made_on)]
+    when change.kind = 'SET' and before is not null then
+      array['kind', format('SET is for a commitment without a deadline, and before %s one was in force (%s): take EXTENDED, BROUGHT_FORWARD or DROPPED',
+                           change.announced_on, before)]
+    when change.kind <> 'SET' and before is null then
+      array['kind', format('no deadline was in force before %s, so none can be %s: take SET, or correct the deadline of the commitment first',
+                           change.announced_on, case change.kind when 'DROPPED' then 'dropped' else 'moved' end)]
+    when change.kind = 'EXTENDED' and partial_latest(change.due_on) <= partial_latest(before) then
+      array['due_on', format('EXTENDED on %s to %s: that is not later than the deadline before it (%s)',
+                             change.announced_on, change.due_on, before)]
+    when change.kind = 'BROUGHT_FORWARD' and partial_latest(change.due_on) >= partial_latest(before) then
+      array['due_on', format('BROUGHT_FORWARD on %s to %s: that is not earlier than the deadline before it (%s)',
+                             change.announced_on, change.due_on, before)]
+    when partial_latest(change.due_on) < partial_earliest(made_on) then
+      array['due_on', format('dueOn (%s) is before the commitment was made (%s): correct one of the two', change.due_on, made_on)]
+  end
+$function$;
+
 -- # function ledger.derive_again(of_kind text, of_id uuid, of_version integer)
 CREATE OR REPLACE FUNCTION ledger.derive_again(of_kind text, of_id uuid, of_version integer)
  RETURNS void
@@ -1534,6 +1654,19 @@ begin
     from public.assessment a where a.commitment_id = new.id and a.party_id is null
    order by partial_latest(a.date) desc, a.id desc limit 1;
   new.status := coalesce(new.status, 'NOT_RATED');
+  return new;
+end $function$;
+
+-- # function ledger.derive_deadline()
+CREATE OR REPLACE FUNCTION ledger.derive_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  select true, c.due_on into new.deadline_changed, new.moved_due_on
+    from public.deadline_change c where c.commitment_id = new.id
+   order by partial_earliest(c.announced_on) desc, c.id desc limit 1;
   return new;
 end $function$;
 
@@ -2094,15 +2227,15 @@ AS $function$#variable_conflict use_column
     select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' deadline_changed=' || t.deadline_changed::text, ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' moved_due_on=' || quote_literal(t.moved_due_on::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
            when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
-       select t.revision, t.clarity, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
+       select t.revision, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2135,6 +2268,19 @@ AS $function$#variable_conflict use_column
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = 0 and k.kind = 'contributor' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'deadline_change'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' announced_by_id=' || t.announced_by_id::text, ' announced_on=' || quote_literal(t.announced_on::text), ' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.announced_by_id, t.announced_on, t.commitment_id, t.due_on, t.id, t.kind, t.revision, t.updated_at, t.version from public.deadline_change t where t.revision between $1 and $2 union all
+       select t.revision, t.announced_by_id, t.announced_on, t.commitment_id, t.due_on, t.id, t.kind, t.revision, t.updated_at, t.version from history.deadline_change t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'deadline_change' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'deadline_change superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.deadline_change where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -2867,6 +3013,18 @@ AS $function$
                  and r.decision = 'APPLY')
 $function$;
 
+-- # function ledger.spread_deadline()
+CREATE OR REPLACE FUNCTION ledger.spread_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.commitment set status = status
+   where id in (case when tg_op <> 'INSERT' then old.commitment_id end, case when tg_op <> 'DELETE' then new.commitment_id end);
+  return null;
+end $function$;
+
 -- # function ledger.spread_status()
 CREATE OR REPLACE FUNCTION ledger.spread_status()
  RETURNS trigger
@@ -3422,10 +3580,13 @@ CREATE TABLE history.commitment (
   status text NOT NULL,
   fulfilled_on text,
   search_text text,
-  jurisdiction text
+  jurisdiction text,
+  deadline_changed boolean,
+  moved_due_on text,
+  due_in_force text
 );
-CREATE INDEX commitment_coalesce_id_idx ON history.commitment USING btree (COALESCE(partial_latest(due_on), 'infinity'::date), id);
-CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_on, fulfilled_on, revision, superseded_by);
+CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision, superseded_by);
+CREATE INDEX commitment_due_order ON history.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
 CREATE INDEX commitment_fold_id_idx ON history.commitment USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX commitment_fold_idx ON history.commitment USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX commitment_id_revision_idx ON history.commitment USING btree (id, revision);
@@ -3455,6 +3616,26 @@ CREATE INDEX commitment_topic_revision ON history.commitment_topic USING btree (
 CREATE INDEX commitment_topic_superseded ON history.commitment_topic USING btree (superseded_by, id);
 CREATE INDEX commitment_topic_topic_id_idx ON history.commitment_topic USING btree (topic_id);
 GRANT SELECT ON TABLE history.commitment_topic TO followthrough_app;
+
+-- # table history.deadline_change
+CREATE TABLE history.deadline_change (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  kind text NOT NULL,
+  announced_on text NOT NULL,
+  announced_by_id uuid,
+  due_on text
+);
+CREATE INDEX deadline_change_commitment_id_idx ON history.deadline_change USING btree (commitment_id);
+CREATE INDEX deadline_change_id_revision_idx ON history.deadline_change USING btree (id, revision);
+CREATE INDEX deadline_change_kind_commitment_id_idx ON history.deadline_change USING btree (kind, commitment_id);
+CREATE INDEX deadline_change_revision ON history.deadline_change USING btree (revision, id);
+CREATE INDEX deadline_change_superseded ON history.deadline_change USING btree (superseded_by, id);
+GRANT SELECT ON TABLE history.deadline_change TO followthrough_app;
 
 -- # table history.evidence
 CREATE TABLE history.evidence (

@@ -77,13 +77,16 @@ export interface RecordDeclaration {
 
 type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
 
+/** Properties that triggers write, and that the history of a record leaves out. */
+type DerivedProperty = "unverifiedReason" | "deadlineChanged" | "movedDueOn";
+
 interface Details<Kind extends TrackedKind> extends Omit<
   RecordDeclaration,
   "kind" | "type" | "title" | "part" | "unique" | "hidden"
 > {
   part?: PartOf<Property<Kind>>;
   unique?: readonly (readonly Property<Kind>[])[];
-  hidden?: readonly (Property<Kind> | "unverifiedReason")[];
+  hidden?: readonly (Property<Kind> | DerivedProperty)[];
 }
 
 type Title = NonNullable<RecordDeclaration["title"]>;

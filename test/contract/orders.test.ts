@@ -17,7 +17,13 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 const withoutIndex = ["RELEVANCE"];
 
 /** Always listed of one record, which has few of them. */
-const listedOfOne = ["Assessment by DATE", "FollowUp by DATE", "Operation by POSITION", "Redaction by REVISION"];
+const listedOfOne = [
+  "Assessment by DATE",
+  "FollowUp by DATE",
+  "DeadlineChange by ANNOUNCED_ON",
+  "Operation by POSITION",
+  "Redaction by REVISION",
+];
 
 const schemasOf = ({ to }: List): ("public" | "history")[] =>
   isTracked(recordOf(to()).kind) ? ["public", "history"] : ["public"];

@@ -5,6 +5,7 @@ interface Column {
   name: string;
   /** As `text`, `_text` for a list, with ` null` if it may be missing. */
   type: string;
+  generated?: boolean;
 }
 
 interface Declared extends Column {
@@ -24,7 +25,8 @@ function faultOf(name: string, declared?: Declared, made?: Column): string | nul
   const { entity, table, type } = declared;
   if (!made)
     return `${name} (${type}) is in the entity ${entity}, and no migration makes it: \`alter table ${table} add column ..\``;
-  if (made.type !== type) return `${name} is ${made.type} in the database, and ${type} in the entity ${entity}`;
+  if (made.type !== (made.generated ? type.replace(" null", "") : type))
+    return `${name} is ${made.type} in the database, and ${type} in the entity ${entity}`;
   return null;
 }
 
@@ -52,7 +54,7 @@ function columnsDeclared(database: DataSource): Declared[] {
 async function columnsMade(database: DataSource): Promise<Column[]> {
   return database.query(
     `select relname as "table", attname as name,
-            typname || case when attnotnull or attgenerated <> '' then '' else ' null' end as type
+            typname || case when attnotnull or attgenerated <> '' then '' else ' null' end as type, attgenerated <> '' as generated
        from pg_attribute join pg_class on pg_class.oid = attrelid join pg_type on pg_type.oid = atttypid
       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migrations'
         and attnum > 0 and not attisdropped`,

@@ -32,6 +32,18 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
     { kind: "SUCCESSOR", summary: "Taken up.", meeting: null, successor: { __typename: "Commitment" } },
   ],
   [
+    "DeadlineChange",
+    "moved",
+    { deadlineChange: "$moved", kind: "DROPPED", dueOn: null, announcedBy: "$ministry" },
+    "kind announcedOn { value } dueOn { value } announcedBy { __typename }",
+    {
+      kind: "DROPPED",
+      announcedOn: { value: "2015-04-10" },
+      dueOn: null,
+      announcedBy: { __typename: "GovernmentBody" },
+    },
+  ],
+  [
     "Evidence",
     "quoted",
     { evidence: "$quoted", quote: "promised to write a code together", stance: "NEUTRAL", field: "title" },

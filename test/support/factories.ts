@@ -65,6 +65,13 @@ export const party = edit("recordParty", () => ({ role: "PLEDGER" }));
 
 export const followUp = edit("recordFollowUp", () => ({ kind: "REPORT", date: "2015-04-01", title: "A report" }));
 
+export const deadlineChange = edit("recordDeadlineChange", () => ({
+  kind: "EXTENDED",
+  announcedOn: "2016-03-01",
+  dueOn: "2017",
+  evidence: [evidence()],
+}));
+
 export const assessment = edit("assessCommitment", () => ({
   date: "2016-01-01",
   status: "IN_PROGRESS",

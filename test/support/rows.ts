@@ -34,6 +34,7 @@ export const rows = {
   }),
   party: (said: Values = {}): Values => ({ role: "PLEDGER", ...said }),
   follow_up: (said: Values = {}): Values => ({ kind: "REPORT", date: "2015-04-01", title: "A report", ...said }),
+  deadline_change: (said: Values = {}): Values => ({ kind: "SET", announced_on: "2016", due_on: "2017", ...said }),
   methodology: (said: Values = {}): Values => ({ name: another("Scale"), edition: "1", ...said }),
   assessment: (said: Values = {}): Values => ({
     date: "2016-01-01",
@@ -72,6 +73,7 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   participation: { meeting_id: story.meeting, actor_id: story.person },
   party: { commitment_id: story.commitment, actor_id: story.person },
   follow_up: { commitment_id: story.commitment },
+  deadline_change: { commitment_id: story.commitment },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
   identifier: { subject_kind: "ACTOR", subject_id: story.person },
   evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },

@@ -1,3 +1,5 @@
+import { trackedKinds, type TrackedKind } from "../../src/values/record-id";
+
 /** What the seeds had recorded by each revision. */
 export const counts = [
   // actors, governments, companies, meetings, commitments, articles, kept, found by a search for "code"
@@ -21,3 +23,7 @@ const afpAccount = [
 ];
 export const certain = [...afpAccount, said("Apple", "ATTENDED")];
 export const disputed = [...afpAccount, said("Apple", "DISPUTED"), said("Microsoft", "DISPUTED")];
+
+/** Kinds of record of which the seeds have none: stories of their own tell of them. */
+const withoutSeeds: readonly TrackedKind[] = ["deadline_change"];
+export const seededKinds = (): TrackedKind[] => trackedKinds().filter((kind) => !withoutSeeds.includes(kind));

@@ -1,6 +1,7 @@
 /** The record as a simple program would keep it: every state in memory, records under their local names. */
 
-export type Kind = "actor" | "meeting" | "participation" | "commitment" | "party" | "assessment" | "evidence";
+export type Kind =
+  "actor" | "meeting" | "participation" | "commitment" | "party" | "deadline_change" | "assessment" | "evidence";
 export type Fields = Readonly<Record<string, string | null>>;
 export interface Known {
   kind: Kind;
@@ -14,12 +15,14 @@ const named: Record<Kind, readonly string[]> = {
   participation: ["meeting", "actor"],
   commitment: [],
   party: ["commitment", "actor"],
+  deadline_change: ["commitment", "announcedBy"],
   assessment: ["commitment", "party"],
   evidence: ["subject"],
 };
 const wholes: Partial<Record<Kind, string>> = {
   participation: "meeting",
   party: "commitment",
+  deadline_change: "commitment",
   assessment: "commitment",
   evidence: "subject",
 };
@@ -27,7 +30,7 @@ const unique: Partial<Record<Kind, readonly string[]>> = {
   participation: ["meeting", "actor"],
   party: ["commitment", "actor", "role"],
 };
-const needsEvidence: readonly Kind[] = ["meeting", "commitment", "assessment"];
+const needsEvidence: readonly Kind[] = ["meeting", "commitment", "deadline_change", "assessment"];
 
 /** What is asked for cannot be done. */
 export class Refused extends Error {}
@@ -89,6 +92,7 @@ export class State {
       if (named[kind].some((field) => fields[field] && !this.records.has(fields[field])))
         throw new Refused(`${name} names nothing`);
     }
+    for (const [name] of this.of("commitment")) dueOn(this, name);
     return this;
   }
 
@@ -171,6 +175,24 @@ function breaks(name: string, state: State, now: State, kept: ReadonlySet<string
     named[record.kind].some((field) => record.fields[field] && !state.records.has(record.fields[field])) ||
     Boolean(state.rival(name, record))
   );
+}
+
+/** What Postgres derives: the deadline that the latest change leaves; a commitment of the model has none at first. @throws Refused */
+export function dueOn(state: State, name: string): string | null {
+  const changes = state.of("deadline_change").filter(([, { fields }]) => fields["commitment"] === name);
+  const inOrder = changes.sort(
+    ([a, { fields: x }], [b, { fields: y }]) =>
+      String(x["announcedOn"]).localeCompare(String(y["announcedOn"])) || Number(a.slice(1)) - Number(b.slice(1)),
+  );
+  return inOrder.reduce<string | null>((before, [each, { fields }]) => {
+    const [kind, due = null] = [fields["kind"], fields["dueOn"]];
+    const follows =
+      (kind === "SET") === (before === null) &&
+      (kind !== "EXTENDED" || String(due) > String(before)) &&
+      (kind !== "BROUGHT_FORWARD" || String(due) < String(before));
+    if (!follows) throw new Refused(`${each} does not follow from ${before}`);
+    return due;
+  }, null);
 }
 
 /** What Postgres derives: the status of the latest judgement of a commitment, or of a party's share. */

@@ -1,12 +1,19 @@
-import { statusOf, type Kind, type State } from "./undo.model";
+import { dueOn, statusOf, type Kind, type State } from "./undo.model";
 
 /** The columns that the model knows, by its own names. */
 const columns: Record<Kind, Record<string, string>> = {
   actor: { kind: "kind", name: "name", aliases: "aliases", description: "description" },
   meeting: { title: "title" },
   participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
-  commitment: { title: "title", derived: "status" },
+  commitment: { title: "title", derived: "status", due: "due_in_force" },
   party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
+  deadline_change: {
+    commitment: "commitment_id",
+    announcedBy: "announced_by_id",
+    kind: "kind",
+    announcedOn: "announced_on",
+    dueOn: "due_on",
+  },
   assessment: { commitment: "commitment_id", party: "party_id", status: "status", date: "date" },
   evidence: { subject: "subject_id" },
 };
@@ -31,7 +38,8 @@ export function modelled(
 export function told(state: State): Record<string, object> {
   const all = [...state.records].map(([name, { kind, fields }]) => {
     const derived = kind === "party" || kind === "commitment" ? { derived: statusOf(state, name) } : {};
-    return [name, { kind, fields: { ...fields, ...derived } }] as const;
+    const due = kind === "commitment" ? { due: dueOn(state, name) } : {};
+    return [name, { kind, fields: { ...fields, ...derived, ...due } }] as const;
   });
   return Object.fromEntries(all);
 }

@@ -21,12 +21,7 @@ export const commitmentPageQuery = graphql(`
       madeOn {
         ...PartialDateFields
       }
-      dueOn {
-        ...PartialDateFields
-      }
-      fulfilledOn {
-        ...PartialDateFields
-      }
+      ...Deadlines
       topics {
         ...TopicName
       }
@@ -150,6 +145,9 @@ export const commitmentPageQuery = graphql(`
             ... on Assessment {
               id
               status
+            }
+            ... on DeadlineChange {
+              id
             }
           }
         }

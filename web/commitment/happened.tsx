@@ -3,6 +3,7 @@ import { threadOf } from "../charts/thread-line";
 import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
 import type { Words } from "../language/language";
+import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { DateText } from "../shared/date";
 import { MeetingStatusMark } from "../shared/meeting-status";
@@ -13,6 +14,7 @@ import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 
 type Entry = ShownCommitment["timeline"]["nodes"][number];
 type FollowUp = ShownCommitment["followUps"]["nodes"][number];
+type DeadlineChange = ShownCommitment["deadlines"]["nodes"][number];
 
 interface Props {
   commitment: ShownCommitment;
@@ -45,9 +47,13 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
   });
 }
 
+const changeOf = ({ record }: Entry, { deadlines }: ShownCommitment): DeadlineChange | undefined =>
+  record?.__typename === "DeadlineChange" ? deadlines.nodes.find(({ id }) => id === record.id) : undefined;
+
 function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const followUp = followUpOf(entry, commitment);
+  const change = changeOf(entry, commitment);
   const anchor = useAnchor(anchorOf(entry, followUp));
   return (
     <li id={anchor} className={`event-${entry.event}`}>
@@ -56,17 +62,32 @@ function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommi
         <span className="kind">{eventWords(entry, commitment, words)}</span>
       </p>
       <p className="what">
-        <EventTitle entry={entry} ofRequest={isRequest(commitment)} /> <EventState entry={entry} />{" "}
-        <AnchorLink id={anchor} />
+        {change ? <ChangeTitle change={change} /> : <EventTitle entry={entry} ofRequest={isRequest(commitment)} />}{" "}
+        <EventState entry={entry} /> <AnchorLink id={anchor} />
       </p>
       {followUp?.summary && <p className="summary">{followUp.summary}</p>}
       {entry.event === "SUCCESSOR" && (
         <p className="summary">{isRequest(commitment) ? words.commitment.notAgreed : words.commitment.notFulfilment}</p>
       )}
-      {followUp?.evidence.nodes.map((quote) => (
+      {(followUp ?? change)?.evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={commitmentOnRecord(commitment)} />
       ))}
     </li>
+  );
+}
+
+/** "Extended to June 2016, announced by the county". */
+function ChangeTitle({ change: { kind, dueOn, announcedBy } }: { change: DeadlineChange }): ReactElement {
+  const { words, named } = useSite();
+  return (
+    <>
+      {words.commitment.deadlineChange[kind](dueOn ? named(dueOn) : "")}
+      {announcedBy && (
+        <>
+          {words.commitment.announcedBy} <ActorLink actor={announcedBy} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import { durationText, locales } from "../language/dates";
+import { locales } from "../language/dates";
 import { DateText } from "../shared/date";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
 import { TopicLinks } from "../shared/topic-links";
+import { AskedBy, Deadline } from "./deadline";
 import { LeadQuote } from "./lead-quote";
 import { Parties } from "./parties";
 import { Result } from "./result";
@@ -88,44 +89,4 @@ function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
       )}
     </p>
   );
-}
-
-/** The day that was asked for: nobody who has not agreed to it can miss it. */
-function AskedBy({ commitment: { dueOn } }: { commitment: ShownCommitment }): ReactElement {
-  const { words, date } = useSite();
-  return (
-    <div className="deadline">
-      <dt>{words.commitment.askedBy}</dt>
-      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.commitment.noDate}</dd>}
-      {dueOn && <dd className="means">{words.commitment.noObligation}</dd>}
-    </div>
-  );
-}
-
-function Deadline({ commitment, today }: Props): ReactElement {
-  const { words, date } = useSite();
-  const note = useDeadlineNote({ commitment, today });
-  const { dueOn, timeliness, status } = commitment;
-  return (
-    <div className={status === "NOT_RATED" ? "deadline" : `deadline deadline-${timeliness}`}>
-      <dt>{words.commitment.due}</dt>
-      {dueOn ? <dd>{date(dueOn)}</dd> : <dd className="none">{words.timeliness.NO_DEADLINE}</dd>}
-      {note !== null && <dd className="means">{note}</dd>}
-    </div>
-  );
-}
-
-/** How the promise stands to its deadline. */
-function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness, status }, today }: Props): string | null {
-  const { words, when } = useSite();
-  if (!dueOn) return null;
-  const { overdueBy, passedAgo, dueIn, keptOnTime, keptLate } = words.commitment;
-  if (timeliness === "OVERDUE") {
-    const time = durationText(dueOn.latest, today, words);
-    return status === "NOT_RATED" ? passedAgo(time) : overdueBy(time);
-  }
-  if (timeliness === "NOT_DUE" && dueOn.latest >= today) return dueIn(durationText(today, dueOn.latest, words));
-  if (!fulfilledOn) return null;
-  if (timeliness === "ON_TIME") return keptOnTime(when(fulfilledOn));
-  return timeliness === "LATE" ? keptLate(when(fulfilledOn)) : null;
 }

@@ -73,6 +73,17 @@ export type DatePrecision =
   /** Only the year: `2015`. */
   | 'YEAR';
 
+/** What somebody did to the deadline of a commitment. */
+export type DeadlineChangeKind =
+  /** Moved it to an earlier day. */
+  | 'BROUGHT_FORWARD'
+  /** Took it away: since then it has no deadline. */
+  | 'DROPPED'
+  /** Moved it to a later day. */
+  | 'EXTENDED'
+  /** Gave one to a commitment that had none. */
+  | 'SET';
+
 /** Which part of the story a quote tells. */
 export type EvidenceRole =
   /** What surrounds it. */
@@ -205,6 +216,8 @@ export type Stance =
 export type TimelineEvent =
   /** A judgement on it. */
   | 'ASSESSMENT'
+  /** Somebody set, moved or dropped the deadline. */
+  | 'DEADLINE_CHANGE'
   /** Another fact: an action, a statement, a report, a law. */
   | 'FOLLOW_UP'
   /** A meeting: the one at which it was made, one that followed from that, or one that took up the commitment. */
@@ -847,7 +860,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, againstFirst: Timeliness, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -874,9 +887,18 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
            } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
+          | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
           | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
-         | null }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -929,6 +951,16 @@ export type ActorBySlugQuery = { actor:
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
    | null };
+
+export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind }
+       | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
 
 export type HomePageQueryVariables = Exact<{
   at?: number | null | undefined;
@@ -1089,12 +1121,14 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'CommitmentTopic', id: string }
     | { __typename: 'Company', slug: string, id: string }
     | { __typename: 'Contributor', id: string }
+    | { __typename: 'DeadlineChange', id: string }
     | { __typename: 'Evidence', id: string, subject:
         | { __typename: 'Assessment', id: string, commitment: { slug: string } }
         | { __typename: 'Association', slug: string, id: string }
         | { __typename: 'Commitment', slug: string, id: string }
         | { __typename: 'CommitmentTopic', id: string }
         | { __typename: 'Company', slug: string, id: string }
+        | { __typename: 'DeadlineChange', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1121,6 +1155,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Commitment', slug: string, id: string }
         | { __typename: 'CommitmentTopic', id: string }
         | { __typename: 'Company', slug: string, id: string }
+        | { __typename: 'DeadlineChange', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1157,6 +1192,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Commitment', slug: string, id: string }
             | { __typename: 'CommitmentTopic', id: string }
             | { __typename: 'Company', slug: string, id: string }
+            | { __typename: 'DeadlineChange', id: string }
             | { __typename: 'Evidence', id: string }
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
             | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1194,6 +1230,8 @@ type RecordPlace_CommitmentTopic_Fragment = { __typename: 'CommitmentTopic', id:
 type RecordPlace_Company_Fragment = { __typename: 'Company', slug: string, id: string };
 
 type RecordPlace_Contributor_Fragment = { __typename: 'Contributor', id: string };
+
+type RecordPlace_DeadlineChange_Fragment = { __typename: 'DeadlineChange', id: string };
 
 type RecordPlace_Evidence_Fragment = { __typename: 'Evidence', id: string };
 
@@ -1245,6 +1283,7 @@ export type RecordPlaceFragment =
   | RecordPlace_CommitmentTopic_Fragment
   | RecordPlace_Company_Fragment
   | RecordPlace_Contributor_Fragment
+  | RecordPlace_DeadlineChange_Fragment
   | RecordPlace_Evidence_Fragment
   | RecordPlace_FollowUp_Fragment
   | RecordPlace_GovernmentBody_Fragment
@@ -1403,6 +1442,122 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+    `, {"fragmentName":"PartialDateFields"}) as unknown as TypedDocumentString<PartialDateFieldsFragment, unknown>;
+export const ActorNameFragmentDoc = new TypedDocumentString(`
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
+export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  verified
+  unverifiedReason
+  sourceArticle {
+    id
+    title
+    publisher
+    agency
+    url
+    archiveUrl
+    language
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}`, {"fragmentName":"QuoteFields"}) as unknown as TypedDocumentString<QuoteFieldsFragment, unknown>;
+export const DeadlinesFragmentDoc = new TypedDocumentString(`
+    fragment Deadlines on Commitment {
+  againstFirst: timeliness(against: ORIGINAL)
+  dueOn {
+    ...PartialDateFields
+  }
+  originalDueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  deadlines(first: 50) {
+    totalCount
+    nodes {
+      id
+      kind
+      dueOn {
+        ...PartialDateFields
+      }
+      announcedBy {
+        ...ActorName
+      }
+      evidence(first: 10) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  verified
+  unverifiedReason
+  sourceArticle {
+    id
+    title
+    publisher
+    agency
+    url
+    archiveUrl
+    language
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}`, {"fragmentName":"Deadlines"}) as unknown as TypedDocumentString<DeadlinesFragment, unknown>;
 export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     fragment RecordPlace on Node {
   __typename
@@ -1447,22 +1602,6 @@ export const RecordPlaceFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordPlace"}) as unknown as TypedDocumentString<RecordPlaceFragment, unknown>;
-export const PartialDateFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PartialDateFields on PartialDate {
-  value
-  precision
-  earliest
-  latest
-}
-    `, {"fragmentName":"PartialDateFields"}) as unknown as TypedDocumentString<PartialDateFieldsFragment, unknown>;
-export const ActorNameFragmentDoc = new TypedDocumentString(`
-    fragment ActorName on Actor {
-  id
-  slug
-  name
-  kind
-}
-    `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
 export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
@@ -1653,38 +1792,6 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }`, {"fragmentName":"MeetingsAfter"}) as unknown as TypedDocumentString<MeetingsAfterFragment, unknown>;
-export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
-    fragment QuoteFields on Evidence {
-  id
-  role
-  stance
-  field
-  value
-  prefix
-  quote
-  suffix
-  verified
-  unverifiedReason
-  sourceArticle {
-    id
-    title
-    publisher
-    agency
-    url
-    archiveUrl
-    language
-    fingerprintCovers
-    publishedOn {
-      ...PartialDateFields
-    }
-  }
-}
-    fragment PartialDateFields on PartialDate {
-  value
-  precision
-  earliest
-  latest
-}`, {"fragmentName":"QuoteFields"}) as unknown as TypedDocumentString<QuoteFieldsFragment, unknown>;
 export const ReadAtFragmentDoc = new TypedDocumentString(`
     fragment ReadAt on Revision {
   number
@@ -2049,12 +2156,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     madeOn {
       ...PartialDateFields
     }
-    dueOn {
-      ...PartialDateFields
-    }
-    fulfilledOn {
-      ...PartialDateFields
-    }
+    ...Deadlines
     topics {
       ...TopicName
     }
@@ -2179,6 +2281,9 @@ export const CommitmentPageDocument = new TypedDocumentString(`
             id
             status
           }
+          ... on DeadlineChange {
+            id
+          }
         }
       }
     }
@@ -2195,7 +2300,37 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     ...ReadAt
   }
 }
-    fragment PartialDateFields on PartialDate {
+    fragment Deadlines on Commitment {
+  againstFirst: timeliness(against: ORIGINAL)
+  dueOn {
+    ...PartialDateFields
+  }
+  originalDueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  deadlines(first: 50) {
+    totalCount
+    nodes {
+      id
+      kind
+      dueOn {
+        ...PartialDateFields
+      }
+      announcedBy {
+        ...ActorName
+      }
+      evidence(first: 10) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
   value
   precision
   earliest

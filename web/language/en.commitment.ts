@@ -27,6 +27,18 @@ export const commitment = {
     `With the events and ratings below: ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "The sources disagree on",
   due: "Due",
+  firstDue: (first: string | null, often: string): string =>
+    first === null ? `no date at first; ${often}` : `first ${first}; ${often}`,
+  moved: (n: number): string => `moved ${timesOf(n)}`,
+  changed: (n: number): string => `changed ${timesOf(n)}`,
+  afterFirst: "after the first date",
+  deadlineChange: {
+    SET: (to: string): string => `Set to ${to}`,
+    EXTENDED: (to: string): string => `Put off to ${to}`,
+    BROUGHT_FORWARD: (to: string): string => `Brought forward to ${to}`,
+    DROPPED: (): string => "Dropped: no date since then",
+  },
+  announcedBy: ", announced by",
   overdueBy: (time: string): string => `overdue by ${time}`,
   passedAgo: (time: string): string => `this date passed ${time} ago; we have not judged it, and it may have been kept`,
   dueIn: (time: string): string => `due in ${time}`,
@@ -70,6 +82,8 @@ export const commitment = {
   notFulfilment: "This came later. It does not mean that the promise on this page was kept.",
   notAgreed: "This came later. It does not mean that what was asked for was agreed to or done.",
 };
+
+const timesOf = (n: number): string => ({ 1: "once", 2: "twice" })[n] ?? `${numbers(n)} times`;
 
 /** How many of the quotes were checked. */
 function checkedOf(quotes: number, checked: number): string {

@@ -99,6 +99,7 @@ export const vocabulary: Vocabulary = {
     MEETING: "Meeting",
     FOLLOW_UP: "What followed",
     ASSESSMENT: "Our rating",
+    DEADLINE_CHANGE: "Deadline",
     SUCCESSOR: "A later commitment",
   },
   stance: { SUPPORTS: "confirms it", CONTRADICTS: "says otherwise", NEUTRAL: "does neither" },

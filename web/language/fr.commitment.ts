@@ -28,6 +28,18 @@ export const commitment: typeof english = {
     `Avec les événements et évaluations ci-dessous\u00A0: ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
+  firstDue: (first, often) =>
+    first === null ? `d’abord sans date\u202F; ${often}` : `d’abord ${first}\u202F; ${often}`,
+  moved: (n) => `date déplacée ${timesOf(n)}`,
+  changed: (n) => `date modifiée ${timesOf(n)}`,
+  afterFirst: "après la première date",
+  deadlineChange: {
+    SET: (to) => `Date fixée\u00A0: ${to}`,
+    EXTENDED: (to) => `Date repoussée\u00A0: ${to}`,
+    BROUGHT_FORWARD: (to) => `Date avancée\u00A0: ${to}`,
+    DROPPED: () => "Date abandonnée\u00A0: plus aucune date depuis",
+  },
+  announcedBy: ", annonce de",
   overdueBy: (time) => `${time} de retard`,
   passedAgo: (time) => `date passée depuis ${time}\u202F; nous ne l’avons pas évaluée, et elle a pu être tenue`,
   dueIn: (time) => `dans ${time}`,
@@ -70,6 +82,8 @@ export const commitment: typeof english = {
   notFulfilment: "C’est venu plus tard. Cela ne veut pas dire que la promesse de cette page a été tenue.",
   notAgreed: "C’est venu plus tard. Cela ne veut pas dire que ce qui était demandé a été accepté ou fait.",
 };
+
+const timesOf = (n: number): string => ({ 1: "une fois", 2: "deux fois" })[n] ?? `${n.toLocaleString("fr-FR")} fois`;
 
 /** How many of the quotes were checked. */
 function checkedOf(quotes: number, checked: number): string {

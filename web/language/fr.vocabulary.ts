@@ -118,6 +118,7 @@ export const vocabulary: Vocabulary = {
     MEETING: "Réunion",
     FOLLOW_UP: "La suite",
     ASSESSMENT: "Notre évaluation",
+    DEADLINE_CHANGE: "Échéance",
     SUCCESSOR: "Un engagement ultérieur",
   },
   stance: { SUPPORTS: "le confirme", CONTRADICTS: "dit autre chose", NEUTRAL: "ne dit ni l’un ni l’autre" },

@@ -35,10 +35,25 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it is due; of what is PROPOSED, by when it was asked for. Null if it has no deadline. The last day it can mean counts.",
+      "When it is due; of what is PROPOSED, by when it was asked for. Null if it has no deadline. The last day it can mean counts. If " +
+      "somebody has moved the deadline (`deadlines`), this is the one in force.",
+  })
+  @Column({ type: "text", name: "due_in_force", nullable: true, insert: false, update: false })
+  dueOn!: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      "The first deadline, before anybody moved it; null if it had none at first. It is what an input calls `dueOn`.",
   })
   @Column({ type: "text", name: "due_on", nullable: true })
-  dueOn!: string | null;
+  originalDueOn!: string | null;
+
+  @Column({ type: "boolean", name: "deadline_changed", nullable: true, insert: false, update: false })
+  deadlineChanged!: boolean | null;
+
+  @Column({ type: "text", name: "moved_due_on", nullable: true, insert: false, update: false })
+  movedDueOn!: string | null;
 
   @Field(() => Formality, { description: "Whether it was promised at all, and how firmly." })
   @Column({ type: "text" })
@@ -80,8 +95,10 @@ export class Commitment extends Tracked {
   searchText!: string;
 }
 
+type DerivedOfCommitment = "status" | "fulfilledOn" | "searchText" | "dueOn" | "deadlineChanged" | "movedDueOn";
+
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    commitment: Written<Commitment, "status" | "fulfilledOn" | "searchText"> & { title: string };
+    commitment: Written<Commitment, DerivedOfCommitment> & { title: string };
   }
 }

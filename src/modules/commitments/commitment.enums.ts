@@ -38,6 +38,24 @@ export const Timeliness = describedEnum(
 );
 export type Timeliness = keyof typeof Timeliness;
 
+export const WhichDeadline = describedEnum("WhichDeadline", "Which of the deadlines of a commitment counts.", {
+  IN_FORCE: "The one that is in force: what the latest change has left of it.",
+  ORIGINAL: "The first one, before anybody moved it.",
+});
+export type WhichDeadline = keyof typeof WhichDeadline;
+
+export const DeadlineChangeKind = describedEnum(
+  "DeadlineChangeKind",
+  "What somebody did to the deadline of a commitment.",
+  {
+    SET: "Gave one to a commitment that had none.",
+    EXTENDED: "Moved it to a later day.",
+    BROUGHT_FORWARD: "Moved it to an earlier day.",
+    DROPPED: "Took it away: since then it has no deadline.",
+  },
+);
+export type DeadlineChangeKind = keyof typeof DeadlineChangeKind;
+
 export const Formality = describedEnum("Formality", "Whether it was promised at all, and how firmly.", {
   PROPOSED:
     "Asked for, or announced for others: those who would have to keep it are not on record as having agreed. It is no promise, and " +

@@ -43,7 +43,7 @@ export class RecordCommitmentInput {
   @OnDate({ description: "When it was made." })
   madeOn!: string;
 
-  @OnDate({ optional: true, description: "When it is due; not before it was made." })
+  @OnDate({ optional: true, description: "When it was first due; not before it was made." })
   dueOn?: string | null;
 
   @Choice(() => Formality, { description: "How firmly it was made." })
@@ -95,7 +95,12 @@ export class CorrectCommitmentInput {
   @OnDate({ omittable: true, description: "When it was made; not after it is due." })
   madeOn?: string;
 
-  @OnDate({ optional: true, description: "When it is due, not before it was made; null for no deadline." })
+  @OnDate({
+    optional: true,
+    description:
+      "When it was first due, not before it was made; null for no deadline. To say that somebody moved the deadline is " +
+      "`recordDeadlineChange`.",
+  })
   dueOn?: string | null;
 
   @Choice(() => Formality, { omittable: true, description: "How firmly it was made." })

@@ -13,8 +13,9 @@ import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
-import { Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
+import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
+import { DeadlineChange } from "./deadline-change.entity";
 import { Party } from "./party.entity";
 
 /** By the title, and by its ids in other registers; the statement stands in the text that is searched. */
@@ -85,6 +86,13 @@ class CommitmentFilter {
   })
   overdue?: boolean;
 
+  @Field(() => [DeadlineChangeKind], {
+    nullable: true,
+    description:
+      "Whose deadline somebody has changed in one of these ways: `[EXTENDED]` for what was postponed, all four for every change.",
+  })
+  deadlineChange?: DeadlineChangeKind[];
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -109,6 +117,12 @@ function hasParty(commitment: Row, args: Arguments, scope: Scope): Sql {
 const inRole = (party: Row, args: Arguments): Sql =>
   args.has("role") ? sql`${party.col("role")} = any(${args.as("role", "text[]")})` : sql`true`;
 
+function hasDeadlineChange(commitment: Row, args: Arguments, name: string, scope: Scope): Sql {
+  const change = scope.row(DeadlineChange);
+  return sql`${commitment.id} in (select ${change.col("commitmentId")} from ${scope.from(change)}
+    where ${change.col("kind")} = any(${args.as(name, "text[]")}))`;
+}
+
 export const commitmentList = declareList({
   name: "Commitment",
   to: () => Commitment,
@@ -126,6 +140,7 @@ export const commitmentList = declareList({
     dueBefore: onOrBefore("dueOn"),
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
+    deadlineChange: hasDeadlineChange,
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

@@ -20,6 +20,7 @@ import { takeOn } from "./party.service";
 export function recordCommitment(write: ChangeSetWriter, input: RecordCommitmentInput): string {
   const row = rowFrom("commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
+    originalDueOn: input.dueOn ?? null,
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
   });
   refuseDueBeforeMade(row);
@@ -43,6 +44,7 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
     add: (topicId) => giveTopic(write, commitment.values.id, topicId),
   });
   const changes = changesFrom("commitment", input, {
+    originalDueOn: input.dueOn,
     meetingId: write.corrected(input.meeting, "meeting", "meeting"),
   });
   const field = input.dueOn === undefined ? "madeOn" : "dueOn";
@@ -53,7 +55,9 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
   });
 }
 
-function refuseDueBeforeMade({ madeOn, dueOn }: Pick<Commitment, "madeOn" | "dueOn">, field = "dueOn"): void {
+type Dates = Pick<Commitment, "madeOn" | "originalDueOn">;
+
+function refuseDueBeforeMade({ madeOn, originalDueOn: dueOn }: Dates, field = "dueOn"): void {
   if (dueOn !== null && latestOf(dueOn) < earliestOf(madeOn)) {
     throw new Refusal("INVALID", `dueOn (${dueOn}) is before madeOn (${madeOn}): correct one of the two`, [field]);
   }

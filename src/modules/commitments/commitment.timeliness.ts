@@ -1,14 +1,15 @@
-import { FieldResolver, Resolver } from "type-graphql";
+import { Arg, FieldResolver, Int, Resolver } from "type-graphql";
 import { compute } from "../../projection/declare/catalog";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { Commitment } from "./commitment.entity";
-import { Timeliness } from "./commitment.enums";
+import { Timeliness, WhichDeadline } from "./commitment.enums";
+import { DeadlineChange } from "./deadline-change.entity";
 
 /** Timeliness of a commitment on the day that the request counts as today (function of migration 0018). */
-export const timelinessOf = (row: Row, { today }: Scope): Sql =>
-  sql`timeliness(${row.col("dueOn")}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${row.col("formality")}, ${today})`;
+export const timelinessOf = (row: Row, { today }: Scope, deadline: "dueOn" | "originalDueOn" = "dueOn"): Sql =>
+  sql`timeliness(${row.col(deadline)}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${row.col("formality")}, ${today})`;
 
 /** The same as timeliness OVERDUE, written so that the index of open deadlines answers it. */
 export const isOverdue = (row: Row, { today }: Scope): Sql =>
@@ -21,6 +22,24 @@ export class TimelinessResolver {
   timeliness(): undefined {
     return undefined;
   }
-}
 
-compute(Commitment, "timeliness", timelinessOf);
+  @FieldResolver(() => Int, { description: "How many times its deadline was moved to a later day." })
+  timesPostponed(): undefined {
+    return undefined;
+  }
+}
+Arg("against", () => WhichDeadline, { defaultValue: "IN_FORCE", description: "Which deadline it is held against." })(
+  TimelinessResolver.prototype,
+  "timeliness",
+  0,
+);
+
+compute(Commitment, "timeliness", (commitment, scope, args) =>
+  timelinessOf(commitment, scope, args.shape("against") === "ORIGINAL" ? "originalDueOn" : "dueOn"),
+);
+
+compute(Commitment, "timesPostponed", (commitment, scope) => {
+  const change = scope.row(DeadlineChange);
+  return sql`(select count(*)::integer from ${scope.from(change)}
+    where ${change.col("commitmentId")} = ${commitment.id} and ${change.col("kind")} = 'EXTENDED')`;
+});

@@ -19,12 +19,15 @@ import { searchedCommitments } from "./commitment.list";
 import { CommitmentResolver } from "./commitment.resolver";
 import { commitmentOperations } from "./commitment.service";
 import { TimelinessResolver } from "./commitment.timeliness";
+import { commitmentDeadlines, deadlineChangeEdges, titleOfChange } from "./deadline-change.edges";
+import { DeadlineChange } from "./deadline-change.entity";
+import { deadlineChangeOperations } from "./deadline-change.service";
 import { FollowUp } from "./follow-up.entity";
 import { followUpOperations } from "./follow-up.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
 
-/** What was promised or asked for, by whom and of whom, and the facts that followed. */
+/** What was promised or asked for, by whom and of whom, how its deadline moved, and the facts that followed. */
 export const commitments: Module<OperationKind> = {
   name: "commitments",
   records: [
@@ -33,6 +36,7 @@ export const commitments: Module<OperationKind> = {
       takesIdentifiers: true,
       unique: [["slug"]],
       takesEvidence: true,
+      hidden: ["deadlineChanged", "movedDueOn"],
       searchable: { by: searchedCommitments, description: "Commitments, by title, statement and identifier." },
     }),
     record("party", Party, {
@@ -49,6 +53,13 @@ export const commitments: Module<OperationKind> = {
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),
+    record("deadline_change", DeadlineChange, {
+      description: "A change of the deadline of a commitment.",
+      takesIdentifiers: true,
+      title: titleOfChange,
+      part: { of: () => ["commitment"], property: "commitmentId" },
+      takesEvidence: true,
+    }),
     record("commitment_topic", CommitmentTopic, {
       description: "One topic of one commitment.",
       title: nameOfTopic,
@@ -56,7 +67,7 @@ export const commitments: Module<OperationKind> = {
       unique: [["commitmentId", "topicId"]],
     }),
   ],
-  operations: [...commitmentOperations, ...partyOperations, ...followUpOperations],
+  operations: [...commitmentOperations, ...partyOperations, ...followUpOperations, ...deadlineChangeOperations],
   sentences: {
     commitment_topic_once: "this commitment has this topic already: each topic once",
     commitment_slug_unique: "another commitment has this slug",
@@ -64,6 +75,8 @@ export const commitments: Module<OperationKind> = {
     follow_up_meeting_is_named: "a follow-up of kind MEETING needs the id of the meeting",
     follow_up_successor_is_named: "a follow-up of kind SUCCESSOR needs a successor, and no other kind has one",
     follow_up_successor_is_another: "a commitment cannot be its own successor: give the id of the later one",
+    deadline_change_due_on_unless_dropped:
+      "a change of a deadline leaves one, in dueOn, but for DROPPED, which leaves none",
     commitment_due_after_made: "dueOn is before madeOn: correct one of the two",
   },
   resolvers: [
@@ -72,6 +85,8 @@ export const commitments: Module<OperationKind> = {
     commitmentEdges,
     partyEdges,
     followUpEdges,
+    deadlineChangeEdges,
+    commitmentDeadlines,
     meetingCommitments,
     actorCommitments,
     topicCommitments,

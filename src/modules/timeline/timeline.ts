@@ -8,6 +8,8 @@ import { describedEnum } from "../../schema/enum.type";
 import { declareList } from "../../schema/list.type";
 import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
+import { titleOfChange } from "../commitments/deadline-change.edges";
+import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Meeting } from "../meetings/meeting.entity";
 
@@ -16,6 +18,7 @@ export const TimelineEvent = describedEnum("TimelineEvent", "What happened in th
   MEETING: "A meeting: the one at which it was made, one that followed from that, or one that took up the commitment.",
   FOLLOW_UP: "Another fact: an action, a statement, a report, a law.",
   ASSESSMENT: "A judgement on it.",
+  DEADLINE_CHANGE: "Somebody set, moved or dropped the deadline.",
   SUCCESSOR: "A later commitment took up the matter.",
 });
 export type TimelineEvent = keyof typeof TimelineEvent;
@@ -23,7 +26,7 @@ export type TimelineEvent = keyof typeof TimelineEvent;
 const TimelineRecord = createUnionType({
   name: "TimelineRecord",
   description: "The record behind a point of a timeline.",
-  types: () => [Commitment, Meeting, FollowUp, Assessment] as const,
+  types: () => [Commitment, Meeting, FollowUp, Assessment, DeadlineChange] as const,
 });
 
 @ObjectType({ description: "One point in the life of a commitment." })
@@ -42,9 +45,8 @@ export class TimelineEntry {
 
 /** Everything dated about a commitment, once each. */
 function eventsOf(commitment: Row, scope: Scope): Sql {
-  const [made, meeting, followUp, successor, assessment] = [Commitment, Meeting, FollowUp, FollowUp, Assessment].map(
-    (type) => scope.row(type),
-  ) as [Row, Row, Row, Row, Row];
+  const [made, meeting, assessment] = [scope.row(Commitment), scope.row(Meeting), scope.row(Assessment)];
+  const [followUp, successor, change] = [scope.row(FollowUp), scope.row(FollowUp), scope.row(DeadlineChange)];
   return sql`
     select ${made.id}, 'ORIGIN' as event, 'commitment' as kind, ${made.id} as record_id, ${made.col("madeOn")} as date,
       ${made.col("title")} as title
@@ -61,7 +63,10 @@ function eventsOf(commitment: Row, scope: Scope): Sql {
       from ${scope.from(successor)} where ${successor.col("commitmentId")} = ${commitment.id} and ${successor.col("kind")} = 'SUCCESSOR'
     union all
     select ${assessment.id}, 'ASSESSMENT', 'assessment', ${assessment.id}, ${assessment.col("date")}, ${assessment.col("status")}
-      from ${scope.from(assessment)} where ${assessment.col("commitmentId")} = ${commitment.id}`;
+      from ${scope.from(assessment)} where ${assessment.col("commitmentId")} = ${commitment.id}
+    union all
+    select ${change.id}, 'DEADLINE_CHANGE', 'deadline_change', ${change.id}, ${change.col("announcedOn")}, ${titleOfChange(change)}
+      from ${scope.from(change)} where ${change.col("commitmentId")} = ${commitment.id}`;
 }
 
 /** The meeting of origin, the meetings that followed from it directly, and those that follow-ups name. */
@@ -95,7 +100,8 @@ export const commitmentTimeline = edges(Commitment, {
   timeline: connectionTo(
     timelineList,
     () => sql`true`,
-    "The life of the commitment in order of date: origin, meetings, other follow-ups, assessments, successors. " +
+    "The life of the commitment in order of date: origin, meetings, other follow-ups, changes of the deadline, assessments, " +
+      "successors. " +
       "Read it to trace a pledge to its follow-up.",
   ),
 });

@@ -1,4 +1,4 @@
-import { trackedKinds } from "../../../src/values/record-id";
+import { seededKinds } from "../../support/seed.revisions";
 import {
   article,
   commitment,
@@ -98,7 +98,7 @@ describe("a record has a key under which a client can keep it", () => {
 });
 
 describe("a record has a title that a reader can be shown", () => {
-  it.each(trackedKinds())("of every kind: %s", async (kind) => {
+  it.each(seededKinds())("of every kind: %s", async (kind) => {
     const rows: { id: string }[] = await server.database.app.query(
       `select '${kind}_' || id as id from ${kind} limit 20`,
     );

@@ -1,4 +1,5 @@
 import { trackedKinds } from "../../../src/values/record-id";
+import { seededKinds } from "../../support/seed.revisions";
 import { dataOf, startTestServer, type TestServer } from "../../support/server";
 
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
@@ -15,6 +16,7 @@ const typesOf: Record<string, string[]> = {
   commitment: ["Commitment"],
   party: ["Party"],
   follow_up: ["FollowUp"],
+  deadline_change: ["DeadlineChange"],
   methodology: ["Methodology"],
   assessment: ["Assessment"],
   topic: ["Topic"],
@@ -36,7 +38,7 @@ describe("a record is found by its id", () => {
     return rows.map(({ id }: { id: string }) => id);
   };
 
-  it.each(trackedKinds())("as a node: %s", async (kind) => {
+  it.each(seededKinds())("as a node: %s", async (kind) => {
     const ids = await idsOf(kind);
     const { nodes } = await ask(
       `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Tracked { version revision updatedAt } } }`,

@@ -27,6 +27,7 @@ beforeAll(async () => {
     make.commitment({ as: "later", madeOn: "2016-05-31" }),
     make.party({ as: "pledger", commitment: "$code", actor: "$google" }),
     make.followUp({ as: "fact", commitment: "$code", kind: "MEETING", meeting: "$washington" }),
+    make.deadlineChange({ as: "moved", commitment: "$code", announcedOn: "2015-04-10", dueOn: "2015-06" }),
     make.attachedEvidence({ as: "quoted", subject: "$code" }),
     make.methodology({ as: "own", name: "Our own", crosswalk: [{ term: "Kept", status: "KEPT" }] }),
   );
@@ -125,6 +126,7 @@ describe("a correction", () => {
       [
         "Actor",
         "Commitment",
+        "DeadlineChange",
         "Evidence",
         "FollowUp",
         "Meeting",

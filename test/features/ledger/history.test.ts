@@ -26,6 +26,7 @@ describe("the history of a record", () => {
     ...meant,
     title: "A code of conduct",
     dueOn: "2015-04",
+    originalDueOn: "2015-04",
     ...firm,
     status: "KEPT",
     fulfilledOn: "2016",
@@ -69,6 +70,7 @@ describe("the history of a record", () => {
       changes: [
         { field: "title", before: "A code", after: "A code of conduct" },
         { field: "dueOn", before: null, after: "2015-04" },
+        { field: "originalDueOn", before: null, after: "2015-04" },
         { field: "meeting", before: recorder.id("paris"), after: null },
       ],
     },

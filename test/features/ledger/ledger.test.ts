@@ -13,12 +13,15 @@ const tracked = [
   "commitment",
   "party",
   "follow_up",
+  "deadline_change",
   "methodology",
   "assessment",
   "topic",
   "commitment_topic",
   "meeting_topic",
 ];
+
+const empty = ["deadline_change"];
 
 const outside = "nothing is written outside a change set";
 const google = "slug = 'google'";
@@ -46,12 +49,15 @@ describe("the ledger, against whoever holds the password of the server", () => {
   });
 
   describe.each(tracked)("of %s, nothing is written outside a change set", (table) => {
-    it.each([
+    const attempts: [done: string, statement: string, refused: string][] = [
       ["inserted", `insert into ${table} (id) values (gen_random_uuid())`, outside],
       ["updated", `update ${table} set version = 7`, outside],
       ["deleted", `delete from ${table}`, outside],
       ["truncated", `truncate ${table} cascade`, `permission denied for table ${table}`],
-    ])("no row is %s", async (_, statement, refused) => {
+    ];
+    // Of some kinds the seeds have no row that could be written.
+    const possible = attempts.filter(([done]) => !empty.includes(table) || !["updated", "deleted"].includes(done));
+    it.each(possible)("no row is %s", async (_, statement, refused) => {
       expect(await refusal(app.query(statement))).toBe(refused);
     });
   });

@@ -33,6 +33,7 @@ describe("a retraction", () => {
   it.each([
     ["Role", "role", make.role({ as: "x", person: "$minister", organisation: "$ministry" })],
     ["FollowUp", "followUp", make.followUp({ as: "x", commitment: "$standing" })],
+    ["DeadlineChange", "deadlineChange", make.deadlineChange({ as: "x", commitment: "$standing", kind: "SET" })],
     ["Party", "party", make.party({ as: "x", commitment: "$standing", actor: "$google" })],
     ["Participation", "participation", make.participation({ as: "x", meeting: "$held", actor: "$google" })],
     ["Evidence", "evidence", make.attachedEvidence({ as: "x", subject: "$held" })],

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { fieldNameOf } from "../../../src/values/record-id";
 import { evidence, type TestEdit } from "../../support/factories";
 import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";
@@ -87,6 +88,8 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
       const input = { commitment: `$${commitment}`, actor: `$${actor}`, role };
       return adding("recordParty", input, record, random.below(2) === 1);
     },
+    movingDeadline,
+    movingDeadline,
     () => {
       const party = random.below(2) === 1 ? (any("party") ?? null) : null;
       const commitment = party ? now().records.get(party)?.fields["commitment"] : any("commitment");
@@ -125,6 +128,19 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     undoing,
   ];
 
+  /** Any change, whether it follows from the deadline before it or not. */
+  function movingDeadline(): Step | null {
+    const [commitment, announcedBy] = [any("commitment"), any("actor")];
+    if (!commitment || !announcedBy) return null;
+    const kind = random.one(["SET", "SET", "EXTENDED", "EXTENDED", "BROUGHT_FORWARD", "DROPPED"]) ?? "";
+    const dueOn = kind === "DROPPED" ? null : String(2020 + random.below(9));
+    const said = { kind, announcedOn: String(2016 + random.below(3)), dueOn };
+    const record: Known = { kind: "deadline_change", fields: { ...said, commitment, announcedBy } };
+    const input = { ...said, commitment: `$${commitment}`, announcedBy: `$${announcedBy}` };
+    const { edits, expect: model } = adding("recordDeadlineChange", input, record);
+    return { edits, expect: () => model().checked() };
+  }
+
   async function correcting(kind: Kind, name: string, field: string, value: string): Promise<Step | null> {
     const found = any(kind);
     const record = found && now().records.get(found);
@@ -138,8 +154,9 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     const found = random.one([...now().records]);
     if (!found) return null;
     const [name, { kind }] = found;
-    const input = { [kind]: `$${name}`, expectedVersion: await version(kind, name), reason: "It never was." };
-    const edits = [{ name: `retract${kind.charAt(0).toUpperCase()}${kind.slice(1)}`, input }];
+    const field = fieldNameOf(kind);
+    const input = { [field]: `$${name}`, expectedVersion: await version(kind, name), reason: "It never was." };
+    const edits = [{ name: `retract${field.charAt(0).toUpperCase()}${field.slice(1)}`, input }];
     return { edits, expect: () => now().retract(name) };
   }
 

@@ -1,0 +1,65 @@
+import { InputType } from "type-graphql";
+import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference } from "../../schema/input.fields";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { DeadlineChangeKind } from "./commitment.enums";
+
+@InputType({ description: "A dated fact: somebody set, moved or dropped the deadline of a commitment." })
+export class RecordDeadlineChangeInput {
+  @LocalName()
+  as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
+
+  @Reference({ description: "The commitment." })
+  commitment!: string;
+
+  @Choice(() => DeadlineChangeKind, { description: "What was done to the deadline that was in force until then." })
+  kind!: DeadlineChangeKind;
+
+  @OnDate({ description: "When it was announced, or decided; not before the commitment was made." })
+  announcedOn!: string;
+
+  @Reference({ optional: true, description: "Who announced it." })
+  announcedBy?: string | null;
+
+  @OnDate({
+    optional: true,
+    description:
+      "The deadline that it leaves: later than the one before it if EXTENDED, earlier if BROUGHT_FORWARD (the last days that they can " +
+      "mean are compared). Needed, but for DROPPED, which leaves none.",
+  })
+  dueOn?: string | null;
+
+  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
+  evidence!: EvidenceInput[];
+}
+
+@InputType({ description: "Corrections to a change of a deadline. Fields left out stay unchanged." })
+export class CorrectDeadlineChangeInput {
+  @Reference({ description: "The change of the deadline." })
+  deadlineChange!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
+
+  @Choice(() => DeadlineChangeKind, { omittable: true, description: "What was done to the deadline." })
+  kind?: DeadlineChangeKind;
+
+  @OnDate({ omittable: true, description: "When it was announced, or decided; not before the commitment was made." })
+  announcedOn?: string;
+
+  @Reference({ optional: true, description: "Who announced it; null if no source says." })
+  announcedBy?: string | null;
+
+  @OnDate({ optional: true, description: "The deadline that it leaves; null for DROPPED, and only there." })
+  dueOn?: string | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}

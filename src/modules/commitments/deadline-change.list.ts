@@ -1,0 +1,22 @@
+import { Field } from "type-graphql";
+import { anyOf } from "../../schema/conditions";
+import { declareList, Filter } from "../../schema/list.type";
+import { byEarliest } from "../../schema/orders";
+import { DeadlineChangeKind } from "./commitment.enums";
+import { DeadlineChange } from "./deadline-change.entity";
+
+@Filter()
+class DeadlineChangeFilter {
+  @Field(() => [DeadlineChangeKind], { nullable: true, description: "Only changes of these kinds." })
+  kind?: DeadlineChangeKind[];
+}
+
+export const deadlineChangeList = declareList({
+  name: "DeadlineChange",
+  to: () => DeadlineChange,
+  filter: DeadlineChangeFilter,
+  conditions: { kind: anyOf("kind") },
+  // In this order, and among those of one day in the order of their ids, each follows from the one before it (migration 0052).
+  orders: { ANNOUNCED_ON: byEarliest("announcedOn", "By the day of the announcement.") },
+  defaultOrder: { field: "ANNOUNCED_ON", direction: "ASC" },
+});
