@@ -142,12 +142,14 @@ CREATE TABLE public.change_set (
   version integer DEFAULT 1 NOT NULL,
   payload_hash bytea,
   conflicts text[] DEFAULT '{}'::text[] NOT NULL,
+  on_existing text,
   CONSTRAINT change_set_pkey PRIMARY KEY (id),
   CONSTRAINT change_set_idempotency_key_unique UNIQUE (contributor_id, idempotency_key),
   CONSTRAINT change_set_contributor FOREIGN KEY (contributor_id) REFERENCES contributor(id),
   CONSTRAINT change_set_reverts FOREIGN KEY (reverts_id) REFERENCES change_set(id),
   CONSTRAINT change_set_applied_has_revision CHECK ((status = 'APPLIED'::text) = (revision IS NOT NULL) AND (revision IS NULL) = (applied_at IS NULL)),
   CONSTRAINT change_set_idempotency_key_length CHECK (char_length(idempotency_key) >= 1 AND char_length(idempotency_key) <= 200),
+  CONSTRAINT change_set_on_existing_known CHECK (on_existing = ANY (ARRAY['SKIP'::text, 'UPDATE'::text])),
   CONSTRAINT change_set_payload_hash_is_sha256 CHECK (length(payload_hash) = 32),
   CONSTRAINT change_set_status_known CHECK (status = ANY (ARRAY['PROPOSED'::text, 'APPLIED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'CONFLICT'::text])),
   CONSTRAINT change_set_summary_is_plain_text CHECK (is_plain_text(summary)),
@@ -2213,14 +2215,14 @@ AS $function$#variable_conflict use_column
     select l.revision, 'change_set'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' applied_at=' || t.applied_at::text, ' conflicts=' || quote_literal(t.conflicts::text), ' contributor_id=' || t.contributor_id::text, ' created_at=' || t.created_at::text, ' id=' || t.id::text, ' reverts_id=' || t.reverts_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' applied_at=' || t.applied_at::text, ' conflicts=' || quote_literal(t.conflicts::text), ' contributor_id=' || t.contributor_id::text, ' created_at=' || t.created_at::text, ' id=' || t.id::text, ' on_existing=' || quote_literal(t.on_existing::text), ' reverts_id=' || t.reverts_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' version=' || t.version::text), 'UTF8')
       || coalesce('idempotency_key:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'idempotency_key', convert_to(t.idempotency_key::text, 'UTF8'))
            when t.idempotency_key is not null then sha256(sha256(s.salt || 'idempotency_key'::bytea) || convert_to(t.idempotency_key::text, 'UTF8')) end, '')
       || coalesce('payload_hash:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'payload_hash', t.payload_hash)
            when t.payload_hash is not null then sha256(sha256(s.salt || 'payload_hash'::bytea) || t.payload_hash) end, '')
       || coalesce('summary:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'summary', convert_to(t.summary::text, 'UTF8'))
            when t.summary is not null then sha256(sha256(s.salt || 'summary'::bytea) || convert_to(t.summary::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.applied_at, t.conflicts, t.contributor_id, t.created_at, t.id, t.idempotency_key, t.payload_hash, t.reverts_id, t.revision, t.status, t.summary, t.version from public.change_set t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.applied_at, t.conflicts, t.contributor_id, t.created_at, t.id, t.idempotency_key, t.on_existing, t.payload_hash, t.reverts_id, t.revision, t.status, t.summary, t.version from public.change_set t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'change_set' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 

@@ -20,7 +20,7 @@ import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
 import { jurisdictionForms } from "./jurisdiction";
-import { noteNested, type InputClass } from "./input.instance";
+import { noteField, noteNested, type InputClass } from "./input.instance";
 import { languageTagForm } from "./language";
 import { plain } from "./text.rule";
 
@@ -237,6 +237,7 @@ function combine(
       target,
       key,
     );
+    noteField(target.constructor as InputClass, String(key), optional);
     for (const rule of rules) rule(target, key);
     if (optional) IsOptional()(target, key);
     if (!omittable) return;

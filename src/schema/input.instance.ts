@@ -10,6 +10,18 @@ export function noteNested(owner: InputClass, property: string, inner: InputClas
   nestedOf.set(owner, nested.set(property, inner));
 }
 
+/** The fields that decorators have made of each input class, and whether null takes the value away. */
+const fieldsOf = new Map<InputClass, Map<string, { optional: boolean }>>();
+
+export function noteField(owner: InputClass, name: string, optional: boolean): void {
+  const fields = fieldsOf.get(owner) ?? new Map<string, { optional: boolean }>();
+  fieldsOf.set(owner, fields.set(name, { optional }));
+}
+
+/** The fields of an input class. */
+export const inputFields = (type: InputClass): ReadonlyMap<string, { optional: boolean }> =>
+  new Map(inherited(type, (each) => fieldsOf.get(each) ?? []));
+
 /** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
 export function instantiate<Input extends object>(type: new () => Input, value: object): Input {
   const instance = Object.assign(new type(), value) as Record<string, unknown>;

@@ -49,6 +49,7 @@ export async function mutate(
 }
 
 export interface Submitted {
+  onExisting?: "REFUSE" | "SKIP" | "UPDATE";
   summary?: string;
   dryRun?: boolean;
   idempotencyKey?: string;

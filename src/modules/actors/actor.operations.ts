@@ -25,6 +25,7 @@ function recording(kind: ActorKind, input: new () => AnyActorInput): OperationKi
     record: "actor",
     answers: { field: lowerFirst(type.name), type: () => type },
     input,
+    records: { correctedBy: "correctActor", saying: { kind } },
     load: loadSlugs,
     check: refuseDuplicates(kind),
     run: recordActor(kind),

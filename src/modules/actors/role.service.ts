@@ -63,6 +63,7 @@ export const roleOperations = [
     record: "role",
     answers: { field: "role", type: () => Role },
     input: RecordRoleInput,
+    records: { correctedBy: "correctRole" },
     run: recordRole,
   }),
   operation({

@@ -56,6 +56,7 @@ export const assessmentOperations = [
     record: "assessment",
     answers: { field: "assessment", type: () => Assessment },
     input: AssessCommitmentInput,
+    records: {},
     needsSecondPerson: ({ status }) => status === "KEPT" || status === "BROKEN",
     run: assessCommitment,
   }),

@@ -32,6 +32,7 @@ export const methodologyOperations = [
     record: "methodology",
     answers: { field: "methodology", type: () => Methodology },
     input: RecordMethodologyInput,
+    records: { correctedBy: "correctMethodology" },
     run: recordMethodology,
   }),
   operation({

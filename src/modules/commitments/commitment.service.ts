@@ -82,6 +82,7 @@ export const commitmentOperations = [
     record: "commitment",
     answers: { field: "commitment", type: () => Commitment },
     input: RecordCommitmentInput,
+    records: { correctedBy: "correctCommitment" },
     load: loadSlugs,
     run: recordCommitment,
   }),

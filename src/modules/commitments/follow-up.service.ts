@@ -63,6 +63,7 @@ export const followUpOperations = [
     record: "follow_up",
     answers: { field: "followUp", type: () => FollowUp },
     input: RecordFollowUpInput,
+    records: { correctedBy: "correctFollowUp" },
     run: recordFollowUp,
   }),
   operation({

@@ -35,6 +35,15 @@ export const partyOperations = [
     record: "party",
     answers: { field: "party", type: () => Party },
     input: RecordPartyInput,
+    records: {
+      correctedBy: "correctParty",
+      known: (write, { commitment, actor, role }) => ({
+        commitmentId: write.reference(commitment, "commitment", "commitment"),
+        actorId: write.reference(actor, "actor", "actor"),
+        role,
+      }),
+      listed: { as: "parties", whole: "commitment" },
+    },
     run: recordParty,
   }),
   operation({

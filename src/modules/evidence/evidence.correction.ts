@@ -14,7 +14,8 @@ import { refuseValueOfNoField, runsOf } from "./evidence.service";
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
   const evidence = write.lookUp(input.evidence, "evidence", "evidence");
   const { expectedVersion, quote } = input;
-  const quoteRuns = quote === undefined ? undefined : runsOf(quote, sourceOf(write, evidence.values));
+  const reworded = quote !== undefined && quote !== evidence.values["quote"];
+  const quoteRuns = !reworded ? undefined : runsOf(quote, sourceOf(write, evidence.values));
   const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
   return correctRecord<Evidence>(write, evidence, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }

@@ -83,5 +83,19 @@ export const evidenceOperations = operation({
   record: "evidence",
   answers: { field: "evidence", type: () => Evidence },
   input: AttachEvidenceInput,
+  records: {
+    correctedBy: "correctEvidence",
+    known(write, { subject, source, quote, field }) {
+      const { kind, values } = write.lookUp(subject, "subject", ...evidenceSubjects());
+      return {
+        subjectKind: kind.toUpperCase(),
+        subjectId: values.id,
+        sourceArticleId: write.reference(source, "source", "source_article"),
+        quote,
+        field: field ?? null,
+      };
+    },
+    listed: { as: "evidence", whole: "subject" },
+  },
   run: attachEvidence,
 });

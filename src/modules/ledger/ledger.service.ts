@@ -2,6 +2,7 @@ import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
 import { newUuid, parseRecordId } from "../../values/record-id";
 import { recordIdOf, type PlannedEdit } from "./apply/planned.edits";
 import type { Edit } from "./change-set/draft";
+import type { OnExisting } from "./change-set/on.existing";
 import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { RevertChangeSetInput } from "./undo/revert";
 import { insertAll } from "./apply/save";
@@ -13,6 +14,7 @@ export interface Submission {
   summary: string;
   contributorId: string;
   edits: readonly Edit[];
+  onExisting?: OnExisting | null;
   /** The local names that earlier change sets of the same import gave. */
   known?: ReadonlyMap<string, string>;
   idempotencyKey?: string | null;
@@ -20,44 +22,88 @@ export interface Submission {
   payloadHash?: Buffer | null;
 }
 
-/** Where a change set stands after it was submitted or decided. */
+/** How many operations recorded something, changed something, or found it as they say. */
+export interface Counts {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** Where a change set stands after it was submitted. */
 export interface ChangeSetState {
-  id: string;
-  /** Null for what waits. */
+  /** Null if nothing was stored, since all of it is recorded already. */
+  id: string | null;
+  /** Null for what waits, and if nothing was stored. */
   revision: number | null;
-  /** Public ids of the records that its operations made or changed, by position; empty for what waits. */
+  /** Public ids of the records that its operations made, changed or found as they are, by position; empty for what waits. */
   recordIds: ReadonlyMap<number, string>;
+  counts: Counts;
 }
 
 /** Another request has just used the same key. */
 export class IdempotencyKeyTaken extends Error {}
 
 /**
- * Applies a change set: one transaction, one revision. Either every edit holds or none does.
+ * Applies a change set: one transaction, one revision. Either every edit holds or none does. If all of it is recorded already (`onExisting`),
+ * nothing is stored.
  * @throws RefusedChangeSet with everything that is wrong; IdempotencyKeyTaken.
  */
+export async function applyIfAnythingIsNew(source: DataSource, submission: Submission): Promise<ChangeSetState> {
+  const id = newUuid();
+  const draft = { ...submission, id, askedBy: submission.contributorId };
+  const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<ChangeSetState> => {
+    const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
+    await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
+    const { revision } = await manager.findOneByOrFail(ChangeSet, { id });
+    return { id, revision: Number(revision), recordIds: recordIdsOf(planned), counts: countsOf(planned) };
+  };
+  return apply(source, { draft, open: opening(id, submission, "APPLIED"), finish, idle: nothingStored });
+}
+
+/** The same for a change set that refuses what is recorded already: it always writes. */
 export async function applyChangeSet(
   source: DataSource,
   submission: Submission,
-): Promise<ChangeSetState & { revision: number }> {
-  const id = newUuid();
-  const draft = { ...submission, id, askedBy: submission.contributorId };
-  const finish = async (manager: EntityManager, planned: PlannedEdit[]) => {
-    await insertAll(manager, Operation, planned.map(operationOf(id, 1)));
-    return revisionOf(manager, id);
-  };
-  return { id, ...(await apply(source, { draft, open: opening(id, submission, "APPLIED"), finish })) };
+): Promise<ChangeSetState & { id: string; revision: number }> {
+  const { id, revision, ...state } = await applyIfAnythingIsNew(source, submission);
+  if (id === null || revision === null) throw new Error("a change set has written nothing");
+  return { ...state, id, revision };
 }
 
-/** Stores a change set for review, after a dry run has shown that it could be applied. */
+const nothingStored = (planned: readonly PlannedEdit[]): ChangeSetState => ({
+  id: null,
+  revision: null,
+  recordIds: recordIdsOf(planned),
+  counts: countsOf(planned),
+});
+
+const recordIdsOf = (planned: readonly PlannedEdit[]): Map<number, string> =>
+  new Map(
+    planned.flatMap((each) => {
+      const recordId = recordIdOf(each);
+      return recordId ? [[each.position, recordId] as const] : [];
+    }),
+  );
+
+export function countsOf(planned: readonly PlannedEdit[]): Counts {
+  const count = (wanted: PlannedEdit["outcome"]): number => planned.filter(({ outcome }) => outcome === wanted).length;
+  return { created: count("CREATED"), updated: count("UPDATED"), unchanged: count("UNCHANGED") };
+}
+
+/** Whether all of it is recorded already, so that there is nothing to store. */
+export const isIdle = (planned: readonly PlannedEdit[]): boolean =>
+  planned.every(({ outcome }) => outcome === "UNCHANGED");
+
+/** Stores a change set for review, after a dry run has shown that it could be applied, and would write something. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
   const planned = await plannedEditsOf(source, { ...submission, id });
+  if (isIdle(planned)) return nothingStored(planned);
   await source.transaction(async (manager) => {
     await opening(id, submission, "PROPOSED")(manager);
     await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
   });
-  return { id, revision: null, recordIds: new Map() };
+  return { id, revision: null, recordIds: new Map(), counts: countsOf(planned) };
 }
 
 /** A change set for a dry run. */
@@ -84,7 +130,7 @@ export const plannedEditsOf = (source: DataSource, submission: DryRunSubmission)
 const opening =
   (
     id: string,
-    { summary, contributorId, edits, idempotencyKey = null, payloadHash = null }: Submission,
+    { summary, contributorId, edits, onExisting, idempotencyKey = null, payloadHash = null }: Submission,
     status: ChangeSetStatus,
   ): Open =>
   async (manager) => {
@@ -97,6 +143,7 @@ const opening =
         summary,
         contributorId,
         ...key,
+        onExisting: storedMode(onExisting),
         conflicts: [],
         revertsId: await revertedBy(manager, edits),
       });
@@ -104,6 +151,10 @@ const opening =
       throw isTaken(error) ? new IdempotencyKeyTaken() : error;
     }
   };
+
+/** To refuse what exists is what a change set does unless it says otherwise. */
+export const storedMode = (mode: OnExisting | null | undefined): OnExisting | null =>
+  mode === "REFUSE" ? null : (mode ?? null);
 
 /** The uuid of the change set that a revert among the operations undoes; null if there is no such change set. */
 export async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {

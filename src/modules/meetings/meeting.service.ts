@@ -73,6 +73,7 @@ export const meetingOperations = [
     record: "meeting",
     answers: { field: "meeting", type: () => Meeting },
     input: RecordMeetingInput,
+    records: { correctedBy: "correctMeeting" },
     load: loadSlugs,
     run: recordMeeting,
   }),

@@ -39,6 +39,14 @@ export const participationOperations = [
     record: "participation",
     answers: { field: "participation", type: () => Participation },
     input: RecordParticipationInput,
+    records: {
+      correctedBy: "correctParticipation",
+      known: (write, { meeting, actor }) => ({
+        meetingId: write.reference(meeting, "meeting", "meeting"),
+        actorId: write.reference(actor, "actor", "actor"),
+      }),
+      listed: { as: "participations", whole: "meeting" },
+    },
     run: recordParticipation,
   }),
   operation({

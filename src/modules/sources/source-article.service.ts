@@ -68,6 +68,7 @@ export const sourceArticleOperations = operation({
   record: "source_article",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   input: RecordSourceArticleInput,
+  records: { correctedBy: "correctSourceArticle" },
   prepare: fingerprintText,
   pageIn,
   check: refuseDuplicates,

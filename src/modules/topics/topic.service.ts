@@ -74,6 +74,7 @@ export const topicOperations = [
     record: "topic",
     answers: { field: "topic", type: () => Topic },
     input: RecordTopicInput,
+    records: { correctedBy: "correctTopic" },
     load: loadSlugs,
     run: recordTopic,
   }),

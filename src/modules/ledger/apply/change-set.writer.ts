@@ -23,6 +23,7 @@ export class ChangeSetWriter {
   private touches = new Set<string>();
   private changed: string[] = [];
   private skipped: string[] = [];
+  private writes = false;
   private readonly given = new Map<string, string>();
   private readonly refusedNames = new Set<string>();
 
@@ -35,12 +36,12 @@ export class ChangeSetWriter {
 
   /** Runs one operation. If it is refused, what it made is forgotten. */
   operation<T>(position: number, work: () => T): T & EditEffects {
-    Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [] });
+    Object.assign(this, { position, made: 0, names: {}, touches: new Set(), changed: [], skipped: [], writes: false });
     this.path.length = 0;
     try {
       const result = work();
-      const { names, touches, changed, skipped } = this;
-      return { ...result, names, touches: [...touches], changed, skipped };
+      const { names, touches, changed, skipped, writes } = this;
+      return { ...result, names, touches: [...touches], changed, skipped, writes };
     } catch (error) {
       this.records.forget(position);
       for (const name of Object.keys(this.names)) this.given.delete(name);
@@ -67,6 +68,7 @@ export class ChangeSetWriter {
     const id = recordUuid(this.draft.id, this.position, this.made++);
     this.records.add(kind, { ...row, id }, this.origin());
     this.touches.add(id);
+    this.writes = true;
     if (name) this.give(name, formatRecordId({ kind, uuid: id }));
     return id;
   }
@@ -123,6 +125,7 @@ export class ChangeSetWriter {
     if (differing.length === 0 && !alsoEvidence)
       throw new Refusal("NO_CHANGE", "the record has all of these values already: there is nothing to correct");
     this.records.change(record, Object.fromEntries(differing), this.origin());
+    this.writes = true;
   }
 
   /** Removes a record, which the input names in this field. Its last version goes to history. */
@@ -206,6 +209,7 @@ export class ChangeSetWriter {
 
   private note(kind: TrackedKind, uuid: string): void {
     this.touches.add(uuid);
+    this.writes = true;
     this.changed.push(formatRecordId({ kind, uuid }));
   }
 

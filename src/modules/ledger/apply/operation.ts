@@ -3,7 +3,7 @@ import type { Refusal } from "../../../values/errors";
 import type { Class } from "../../../projection/declare/record-type";
 import { operationsInLine, type NamedOperation } from "../../../schema/module";
 import type { TrackedKind } from "../../../values/record-id";
-import type { UnitOfWork } from "./unit-of-work";
+import type { UnitOfWork, Values } from "./unit-of-work";
 import type { ChangeSetWriter } from "./change-set.writer";
 
 type InputClass = new () => object;
@@ -15,6 +15,18 @@ export interface Prepared<Input extends object = object> {
   extraction?: object;
 }
 
+/** How an operation records something: a change set may ask for it to be brought to what is recorded already (`OnExisting`). */
+export interface Recording<Input extends object = object> {
+  /** The operation that corrects such a record; none if such records are never corrected. */
+  correctedBy?: string;
+  /** What this operation says of it without a field. */
+  saying?: object;
+  /** What tells one such record from the others, beside its identifiers. */
+  known?: (write: ChangeSetWriter, input: Input) => Values;
+  /** If the input of another record gives such records: the field with the list, and the field of this input that names that record. */
+  listed?: { as: string; whole: string };
+}
+
 /** A kind of edit: its name, its input, and the service function that makes the edit and returns the uuid of the record. */
 export interface OperationKind<Input extends object = object> extends NamedOperation {
   /** What it does, for the schema. */
@@ -24,6 +36,8 @@ export interface OperationKind<Input extends object = object> extends NamedOpera
   /** The field of the mutation's payload that shows the record, and its type. Null if the payload shows no record. */
   answers: { field: string; type: () => Class } | null;
   input: new () => Input;
+  /** If it records something new. */
+  records?: Recording<Input>;
   /** Whether a second person has to apply it: always, or depending on its input. Postgres has the same rule (migration 0023). */
   needsSecondPerson?: true | ((input: Input) => boolean);
   /** How long Postgres works for it, also in a dry run, in points of 10 µs; by default 100. */

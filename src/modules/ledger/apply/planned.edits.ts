@@ -3,7 +3,9 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { mapInTurns, takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type EditEffects, type Draft, type Edit } from "../change-set/draft";
+import { ExistingRecords, refusedIdentifiers } from "./existing.records";
 import { loadGivenParts } from "./given.parts";
+import { loadExisting, type Given } from "./loaded.existing";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
 import { UnitOfWork, type Origin } from "./unit-of-work";
@@ -11,11 +13,17 @@ import { ChangeSetWriter } from "./change-set.writer";
 
 /** An applied edit. */
 export interface PlannedEdit extends Edit, EditEffects {
+  /** Whether its record was there already, so that it recorded no other. */
+  existed: boolean;
+  /** What it comes to: a new record, a change of one, or nothing. */
+  outcome: "CREATED" | "UPDATED" | "UNCHANGED";
   recordId: string | null;
   recordKind: TrackedKind | null;
 }
 
 export interface PlannedEdits {
+  /** Whether there is nothing to write, since all of it is recorded already. */
+  idle: boolean;
   records: UnitOfWork;
   planned: PlannedEdit[];
   refusals: Refusal[];
@@ -31,34 +39,62 @@ export async function planEdits(
   const wanted = draft.edits.filter(({ position }) => !without.has(position));
   await records.load(await idsIn(wanted, draft.known));
   await loadGivenParts(records, wanted);
+  const mode = draft.onExisting ?? "REFUSE";
+  await loadExisting(records, wanted, mode);
   const kinds = byKind(wanted);
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
   const write = new ChangeSetWriter(records, draft);
+  const existing = new ExistingRecords(records, mode);
   const refusals: Refusal[] = [];
   const planned: PlannedEdit[] = [];
   const letOthers = takingTurns();
   for (const edit of draft.edits) {
     await letOthers();
-    const done = without.has(edit.position) ? null : planEdit(write, edit, refusals);
+    const done = without.has(edit.position) ? null : planEdit(write, existing, edit, refusals);
     if (done) planned.push(done);
     else namesIn(edit.input).forEach((name) => write.giveUp(name));
   }
-  for (const [kind, edits] of kinds) refusals.push(...(await refusedByCheck(records, kind, edits)));
-  for (const [refusal, origin] of await refusedForUse(records)) refusals.push(placed(draft, refusal, origin));
-  return { records, planned, refusals };
+  const there = new Set(planned.flatMap(({ existed, position }) => (existed ? position : [])));
+  refusals.push(...(await refusedByChecks(records, kinds, there)));
+  for (const [refusal, origin] of [...refusedIdentifiers(records), ...(await refusedForUse(records))])
+    refusals.push(placed(draft, refusal, origin));
+  const idle = mode !== "REFUSE" && !records.settle();
+  return { records, planned: idle ? planned.map(unchanged) : planned, refusals, idle };
 }
 
-function planEdit(write: ChangeSetWriter, edit: Edit, refusals: Refusal[]): PlannedEdit | null {
+const unchanged = (edit: PlannedEdit): PlannedEdit => ({ ...edit, outcome: "UNCHANGED" });
+
+function planEdit(
+  write: ChangeSetWriter,
+  existing: ExistingRecords,
+  edit: Edit,
+  refusals: Refusal[],
+): PlannedEdit | null {
   const { position, name, input } = edit;
   const kind = kindOf(edit);
   try {
-    const done = write.operation(position, () => ({ recordId: kind.run(write, input) }));
-    return { ...edit, ...done, recordKind: kind.record };
+    const done = write.operation(position, () => existing.run(write, kind, input as Given));
+    const outcome = done.existed ? (done.writes ? "UPDATED" : "UNCHANGED") : kind.records ? "CREATED" : "UPDATED";
+    return { ...edit, ...done, recordKind: kind.record, outcome };
   } catch (error) {
     if (error instanceof Refusal) refusals.push(error.under("operations", position, name));
     else if (!(error instanceof DependsOnRefused)) throw error;
     return null;
   }
+}
+
+/** What records nothing new is no duplicate. */
+async function refusedByChecks(
+  records: UnitOfWork,
+  kinds: ReadonlyMap<OperationKind, Edit[]>,
+  there: ReadonlySet<number>,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const [kind, edits] of kinds) {
+    const anew = edits.filter(({ position }) => !there.has(position));
+    if (anew.length > 0) refusals.push(...(await refusedByCheck(records, kind, anew)));
+  }
+  return refusals;
 }
 
 async function refusedByCheck(records: UnitOfWork, kind: OperationKind, edits: readonly Edit[]): Promise<Refusal[]> {

@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { Refusal } from "../../../values/errors";
 import { collectAllErrors } from "./collected.errors";
 import { RefusedChangeSet } from "./refused.change-set";
 import { refusalOf } from "./constraint.errors";
 import { dryRuns, endTransaction, inDryRun } from "./dry-run";
 import { checkRules, deferRules } from "./rules";
-import { planEdits, type PlannedEdit } from "./planned.edits";
+import { planEdits, type PlannedEdit, type PlannedEdits } from "./planned.edits";
 import { save } from "./save";
 import type { Change } from "./change";
 
@@ -16,7 +17,11 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
-    const planned = await writeEdits(runner.manager, change);
+    const { planned, idle } = await writeEdits(runner.manager, change);
+    if (idle) {
+      await endTransaction(runner);
+      return leftAsItIs(change, planned);
+    }
     const result = await change.finish(runner.manager, planned);
     await checkRules(runner.manager);
     await runner.manager.query("set constraints all immediate");
@@ -48,18 +53,25 @@ async function tryChange<T>(source: DataSource, change: Change<T>): Promise<T> {
 }
 
 async function finishDry<T>(manager: EntityManager, change: Change<T>): Promise<T> {
-  const planned = await writeEdits(manager, change);
+  const { planned } = await writeEdits(manager, change);
   await checkRules(manager);
   return change.finish(manager, planned);
 }
 
-async function writeEdits(manager: EntityManager, { draft, open }: Change<unknown>): Promise<PlannedEdit[]> {
+async function writeEdits(manager: EntityManager, { draft, open }: Change<unknown>): Promise<PlannedEdits> {
   await deferRules(manager);
   await open(manager);
-  const { records, planned, refusals } = await planEdits(manager, draft, new Set());
-  if (refusals.length > 0) throw new RefusedChangeSet(refusals);
-  await save(records);
-  return planned;
+  const edits = await planEdits(manager, draft, new Set());
+  if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);
+  await save(edits.records);
+  return edits;
+}
+
+/** @throws RefusedChangeSet if somebody asks for it all the same. */
+function leftAsItIs<T>({ idle }: Change<T>, planned: PlannedEdit[]): T {
+  if (idle) return idle(planned);
+  const message = "all of this change set is recorded already: there is nothing to write";
+  throw new RefusedChangeSet([new Refusal("NO_CHANGE", message, ["changeSet"])]);
 }
 
 /** @throws RefusedChangeSet with everything that is wrong, if the draft is at fault; else the error itself. */

@@ -7,6 +7,7 @@ import {
   type RecordId,
   type TrackedKind,
 } from "../../../values/record-id";
+import { Alike } from "./alike";
 import { partKindsOf, wholeOf, type Part } from "./parts";
 import { Slugs } from "./slugs";
 import { Survivors } from "./survivors";
@@ -25,6 +26,8 @@ export interface TrackedRecord {
   state: State;
   /** Which operation asked for the last change to it; null if none changes it. */
   origin: Origin | null;
+  /** If it is changed: what it was, and whether it gets a new version even if it is that again. */
+  before?: { values: Values; anyway: boolean };
 }
 
 /** The records that a change set works on: those that it refers to, as they are now, and those that it makes, changes or removes. */
@@ -34,6 +37,7 @@ export class UnitOfWork {
   /** The parts of records, by the public id of the record that they are parts of. */
   private readonly parts = new Map<string, TrackedRecord[]>();
   private readonly survivors = new Survivors();
+  private readonly known = new Alike<TrackedRecord>();
   readonly slugs = new Slugs();
 
   constructor(readonly manager: EntityManager) {}
@@ -136,7 +140,10 @@ export class UnitOfWork {
 
   change(record: TrackedRecord, changes: Values, origin: Origin): void {
     const before = wholeIdOf(record);
+    if (record.state === "unchanged") record.before = { values: { ...record.values }, anyway: false };
+    if (record.before && Object.keys(changes).length === 0) record.before.anyway = true;
     Object.assign(record.values, changes);
+    this.known.note(record);
     const whole = wholeIdOf(record);
     if (whole !== null && whole !== before) addTo(this.parts, whole, record);
     record.origin = origin;
@@ -155,6 +162,24 @@ export class UnitOfWork {
     for (const record of this.byId.values()) {
       if (record.state === "new" && record.origin?.[0] === position) this.drop(record);
     }
+  }
+
+  /** The records of a kind that have these values, and are not removed. */
+  alike(kind: TrackedKind, values: Values): TrackedRecord[] {
+    const all = () => this.ofKind.get(kind)?.values() ?? [];
+    return this.known.find(kind, values, all).filter((each) => this.byUuid(each.values.id) === each);
+  }
+
+  /** Leaves alone what was changed and is as it was before. Whether anything is left to write. */
+  settle(): boolean {
+    for (const record of this.byId.values()) {
+      const { before, kind, state, values } = record;
+      if (state !== "changed" || !before || before.anyway) continue;
+      const written = this.metadata(kind).columns.filter(({ isUpdate }) => isUpdate);
+      if (written.every(({ propertyName: name }) => sameValue(before.values[name], values[name])))
+        record.state = "unchanged";
+    }
+    return [...this.byId.values()].some(({ state }) => state !== "unchanged");
   }
 
   in(state: State, kind: TrackedKind): TrackedRecord[] {
@@ -179,6 +204,7 @@ export class UnitOfWork {
     this.ofKind.set(record.kind, ofKind.set(record.values.id, record));
     const whole = wholeIdOf(record);
     if (whole !== null) addTo(this.parts, whole, record);
+    this.known.note(record);
     return record;
   }
 

@@ -5,8 +5,10 @@ import { raw, sql, type Parameter, type Sql } from "../../../projection/declare/
 import { visibleWhen, type Scope } from "../../../projection/declare/scope";
 import type { TrackedKind } from "../../../values/record-id";
 import { DateTimeScalar } from "../../../values/scalars";
+import { compute } from "../../../projection/declare/catalog";
 import { describedEnum } from "../../../schema/enum.type";
 import { Node } from "../../../schema/tracked";
+import { OnExisting } from "./on.existing";
 
 export const ChangeSetStatus = describedEnum("ChangeSetStatus", "Where a change set stands.", {
   PROPOSED: "It waits for a review, or, if changes were requested, for its author.",
@@ -69,10 +71,16 @@ export class ChangeSet extends Node {
   @ForeignKey("ChangeSet", { name: "change_set_reverts" })
   revertsId!: string | null;
 
+  @Field(() => OnExisting, { description: "What it does about operations that record what is recorded already." })
+  @Column({ type: "text", name: "on_existing", nullable: true })
+  onExisting!: OnExisting | null;
+
   /** Public ids of the records that had changed since it was proposed. */
   @Column({ type: "text", array: true })
   conflicts!: string[];
 }
+
+compute(ChangeSet, "onExisting", (row) => sql`coalesce(${row.col("onExisting")}, 'REFUSE')`);
 
 const viewer: Parameter = { read: (request) => request.viewer.contributorId };
 const seesProposals: Parameter = { read: (request) => request.viewer.seesProposals };

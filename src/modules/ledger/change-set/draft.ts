@@ -1,3 +1,5 @@
+import type { OnExisting } from "./on.existing";
+
 /** An edit before it is applied: its kind, and its input, which was read and checked. */
 export interface Edit {
   position: number;
@@ -15,6 +17,8 @@ export interface EditEffects {
   changed: string[];
   /** Public ids of records that a revert left as they were. */
   skipped: string[];
+  /** Whether it writes anything. */
+  writes: boolean;
 }
 
 /** A change set before it is applied. */
@@ -24,6 +28,8 @@ export interface Draft {
   /** The contributor who waits for the answer. */
   askedBy: string;
   edits: readonly Edit[];
+  /** What is done about an operation that records what is recorded already; by default it is refused. */
+  onExisting?: OnExisting | null;
   /** The local names that unreadable operations would have given. */
   lostNames?: readonly string[];
   /** The local names that earlier change sets of the same import gave. */

@@ -2,6 +2,7 @@ import type { TrackedKind } from "../../../values/record-id";
 import { referredBy, referenceColumnsIn, type ReferenceColumn } from "../apply/reference.columns";
 import { wholeOf } from "../apply/parts";
 import { addTo, type TrackedRecord, type UnitOfWork, type Values } from "../apply/unit-of-work";
+import { loadAlike } from "../apply/loaded.alike";
 import { keyUnder, uniqueRulesOf, type UniqueRule } from "../apply/unique";
 
 /** A record that a revision has written: as it was before (null: not there), and as it is now (null: not there). */
@@ -139,23 +140,6 @@ async function loadSurroundings(
   }
   for (const kind of new Set(undo.map((each) => each.kind))) {
     const rows = undo.flatMap((each) => (each.kind === kind && each.before ? [each.before] : []));
-    for (const rule of rows.length > 0 ? uniqueRulesOf(kind) : []) await loadRivals(records, rule, rows);
+    for (const rule of rows.length > 0 ? uniqueRulesOf(kind) : []) await loadAlike(records, rule, rows);
   }
-}
-
-async function loadRivals(
-  records: UnitOfWork,
-  { kind, properties }: UniqueRule,
-  rows: readonly Values[],
-): Promise<void> {
-  const columns = properties.map((property) => `"${records.columnOf(kind, property)}"`);
-  const keys = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(properties.map((name) => [records.columnOf(kind, name), row[name]]))),
-  );
-  await records.loadWhere(
-    kind,
-    `(${columns.join(", ")}) in (select ${columns.map((column) => `given.${column}`).join(", ")}
-      from unnest($1::text[]) as key cross join lateral json_populate_record(null::public."${kind}", key::json) as given)`,
-    keys,
-  );
 }

@@ -32,7 +32,7 @@ const changeSetOf = (payload: new () => ContributionPayload, description: string
   );
 
 const submittedDescription =
-  "The change set: APPLIED if the viewer may apply such edits without a review, else PROPOSED; null if nothing was stored.";
+  "The change set: APPLIED if the viewer may apply such edits without a review, else PROPOSED; null if nothing was stored: it was refused, or all of it is recorded already (`onExisting`).";
 
 @ObjectType({ description: "Which part of a text that came with an operation was taken for the article." })
 export class OperationExtraction {
@@ -43,12 +43,26 @@ export class OperationExtraction {
   extraction!: object;
 }
 
+const notCounted = "Null if anything was refused, and if the change set was submitted before.";
+
 @ObjectType({ description: "What came of `submitChangeSet`." })
 export class SubmitChangeSetPayload extends ContributionPayload {
   @Field(() => [OperationExtraction], {
     description: "For each source article that came with its text: which part of it was taken for the article.",
   })
   extractions!: OperationExtraction[];
+
+  @Field(() => Int, { nullable: true, description: `Of how many operations the record is new. ${notCounted}` })
+  created!: number | null;
+
+  @Field(() => Int, { nullable: true, description: `How many operations change what is recorded. ${notCounted}` })
+  updated!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many operations found everything as they say (\`onExisting\`), and write nothing. ${notCounted}`,
+  })
+  unchanged!: number | null;
 }
 
 @ObjectType({ description: "What came of `amendChangeSet`." })
@@ -65,7 +79,7 @@ class SubmittedRecords {
   @FieldResolver(() => changedRecordList.connection, {
     nullable: true,
     description:
-      "The records that it made or changed, each once, in the order of the operations. If it is proposed, or was a dry run, they are " +
+      "The records that it made, changed or, with `onExisting`, found, each once, in the order of the operations. If it is proposed, or was a dry run, they are " +
       "shown as they would be. Null if anything was refused. A cursor is good for the same operations, sent again as a dry run.",
   })
   async records(
@@ -129,6 +143,9 @@ export const payloadOfOutcome = (outcome: Outcome, recordId: string | null = nul
   errors: outcome.refusals.map(userErrorOf),
   extractions: [...outcome.extractions].map(([position, extraction]) => ({ position, extraction })),
   extraction: outcome.extractions.get(0) ?? null,
+  created: outcome.counts?.created ?? null,
+  updated: outcome.counts?.updated ?? null,
+  unchanged: outcome.counts?.unchanged ?? null,
   outcome,
 });
 

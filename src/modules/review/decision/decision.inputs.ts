@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import { Choice, ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
+import { OnExisting } from "../../ledger/change-set/on.existing";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { mostOperations, Operations } from "../submission/submission.inputs";
 import { ReviewDecision } from "./review.entity";
@@ -15,6 +16,12 @@ export class AmendChangeSetInput {
 
   @Text(1000, { optional: true, description: "What the change set does and why; by default as before." })
   summary?: string | null;
+
+  @Choice(() => OnExisting, {
+    optional: true,
+    description: "What to do about operations that record what is recorded already; by default as before.",
+  })
+  onExisting?: OnExisting | null;
 
   @Operations()
   operations!: WrittenOperation[];

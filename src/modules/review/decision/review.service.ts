@@ -41,7 +41,7 @@ export async function reviewChangeSet({ viewer, database }: RequestContext, deci
 type NewReview = Pick<Review, "decision" | "reason" | "reviewerId">;
 
 async function applyReviewed(database: DataSource, decided: Decision, review: NewReview): Promise<string> {
-  const { id, version } = await waitingForReview(database.manager, decided, review.reviewerId);
+  const { id, version, onExisting } = await waitingForReview(database.manager, decided, review.reviewerId);
   const operations = await database.manager.find(Operation, {
     where: { changeSetId: id, version },
     order: { position: "ASC" },
@@ -58,7 +58,7 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ne
     await noteEffects(manager, operations, planned);
   };
   try {
-    await apply(database, { draft: { id, edits, askedBy: review.reviewerId }, open, finish });
+    await apply(database, { draft: { id, edits, onExisting, askedBy: review.reviewerId }, open, finish });
     return id;
   } catch (error) {
     if (error instanceof RefusedChangeSet && accepted.length === operations.length && !isForbidden(error))

@@ -83,11 +83,11 @@ async function submissionOf(
   const id = parseRecordId(changeSetId)?.uuid ?? "";
   const found = await database.manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
-  const { summary, contributorId, version } = found;
+  const { summary, contributorId, version, onExisting } = found;
   const where = { changeSetId: id, version };
   const operations = await database.manager.find(Operation, { where, order: { position: "ASC" } });
   const edits = operations.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
-  return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits };
+  return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits, onExisting };
 }
 
 /** Reads within the transaction of a dry run. Its statements are not prepared: they run on the connection of a writer, and rarely. */

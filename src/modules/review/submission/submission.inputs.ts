@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { Text } from "../../../schema/input.fields";
+import { Choice, Text } from "../../../schema/input.fields";
+import { OnExisting } from "../../ledger/change-set/on.existing";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { operationInput } from "./operation.input.type";
 
@@ -27,6 +28,12 @@ export class SubmitChangeSetInput {
     description: "True: nothing is stored, and the answer shows what the change set would do. By default false.",
   })
   dryRun?: boolean | null;
+
+  @Choice(() => OnExisting, {
+    optional: true,
+    description: "What to do about operations that record what is recorded already; by default REFUSE.",
+  })
+  onExisting?: OnExisting | null;
 
   @Text(200, {
     optional: true,

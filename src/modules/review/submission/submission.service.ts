@@ -4,14 +4,18 @@ import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
+import type { OnExisting } from "../../ledger/change-set/on.existing";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import {
-  applyChangeSet,
+  applyIfAnythingIsNew,
+  countsOf,
   IdempotencyKeyTaken,
   proposeChangeSet,
   revisionOf,
+  storedMode,
   plannedEditsOf,
   type ChangeSetState,
+  type Counts,
   type Submission,
   type DryRunSubmission,
 } from "../../ledger/ledger.service";
@@ -24,6 +28,7 @@ export interface SubmittedChangeSet {
   summary: string;
   operations: readonly WrittenOperation[];
   dryRun?: boolean | null;
+  onExisting?: OnExisting | null;
   idempotencyKey?: string | null;
 }
 
@@ -37,6 +42,8 @@ export interface Outcome {
   extractions: ReadonlyMap<number, object>;
   /** For a preview: the dry run can be repeated with it. */
   submission: (Submission & { id?: string }) | null;
+  /** Null if nothing was planned: it was refused, or submitted before. */
+  counts: Counts | null;
 }
 
 export const emptyOutcome: Outcome = {
@@ -46,6 +53,7 @@ export const emptyOutcome: Outcome = {
   refusals: [],
   extractions: new Map(),
   submission: null,
+  counts: null,
 };
 
 /** Applies a change set if its author may do that without a review; else proposes it. Stores nothing if anything is wrong. */
@@ -58,17 +66,14 @@ export async function submitChangeSet(
   const earlier = key && (await submittedBefore(database, contributorId, key));
   if (earlier) return earlier;
   const read = await readOperations(written.operations);
-  const submission = { summary: written.summary, contributorId, edits: read.edits, ...key };
+  const { summary, onExisting = null } = written;
+  const submission = { summary, contributorId, edits: read.edits, onExisting, ...key };
   try {
     await refuseUnread(database, submission, read);
-    if (written.dryRun) await plannedEditsOf(database, submission);
-    const state = written.dryRun ? null : await submit(viewer, database, submission);
-    return {
-      ...emptyOutcome,
-      ...(state && outcomeOf(state)),
-      extractions: read.extractions,
-      submission: { ...submission, ...(state && { id: state.id }) },
-    };
+    const came = await (written.dryRun ? tryOut(database, submission) : submit(viewer, database, submission));
+    const { id, counts } = came;
+    const again = { ...submission, ...(id && { id }) };
+    return { ...outcomeOf(came), refusals: [], counts, extractions: read.extractions, submission: again };
   } catch (error) {
     if (error instanceof RefusedChangeSet)
       return { ...emptyOutcome, refusals: error.refusals, extractions: read.extractions };
@@ -79,10 +84,24 @@ export async function submitChangeSet(
   }
 }
 
-const submit = (viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> =>
-  appliesAtOnce(viewer, submission.edits)
-    ? applyChangeSet(database, submission)
-    : proposeChangeSet(database, submission);
+async function tryOut(database: DataSource, submission: Submission): Promise<ChangeSetState> {
+  const counts = countsOf(await plannedEditsOf(database, submission));
+  return { id: null, revision: null, recordIds: new Map(), counts };
+}
+
+async function submit(viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> {
+  if (!appliesAtOnce(viewer, submission.edits)) return proposeChangeSet(database, submission);
+  try {
+    return await applyIfAnythingIsNew(database, submission);
+  } catch (error) {
+    // Only now is it known that it comes to a correction that two people have to see, such as another text of a source.
+    if (submission.onExisting !== "UPDATE" || !isForbidden(error)) throw error;
+    return proposeChangeSet(database, submission);
+  }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof RefusedChangeSet && error.refusals.every(({ code }) => code === "NOT_ALLOWED");
 
 /** If operations could not be read, refuses them together with everything that is wrong with the other operations. */
 export async function refuseUnread(
@@ -108,9 +127,14 @@ export async function refusalsOf(database: DataSource, submission: DryRunSubmiss
   }
 }
 
-const outcomeOf = ({ id, ...rest }: ChangeSetState): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
-  changeSetId: formatRecordId({ kind: "change_set", uuid: id }),
-  ...rest,
+const outcomeOf = ({
+  id,
+  revision,
+  recordIds,
+}: Omit<ChangeSetState, "counts">): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
+  changeSetId: id && formatRecordId({ kind: "change_set", uuid: id }),
+  revision,
+  recordIds,
 });
 
 interface Key {
@@ -118,10 +142,10 @@ interface Key {
   payloadHash: Buffer;
 }
 
-function keyOf({ summary, operations, idempotencyKey, dryRun }: SubmittedChangeSet): Key | null {
+function keyOf({ summary, operations, onExisting, idempotencyKey, dryRun }: SubmittedChangeSet): Key | null {
   if (!idempotencyKey || dryRun) return null;
   const payloadHash = createHash("sha256")
-    .update(JSON.stringify([summary, operations]))
+    .update(JSON.stringify([summary, operations, ...(storedMode(onExisting) ? [onExisting] : [])]))
     .digest();
   return { idempotencyKey, payloadHash };
 }

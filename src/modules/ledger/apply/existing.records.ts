@@ -1,0 +1,119 @@
+import { Refusal } from "../../../values/errors";
+import { aRecordOf, type TrackedKind } from "../../../values/record-id";
+import type { OnExisting } from "../change-set/on.existing";
+import type { ChangeSetWriter } from "./change-set.writer";
+import { correctionTo } from "./correction.to";
+import { identifierOf, itemsOf, listedOperations, type Given } from "./loaded.existing";
+import type { OperationKind } from "./operation";
+import { publicId, sameValue, type Origin, type TrackedRecord, type UnitOfWork, type Values } from "./unit-of-work";
+import { uniqueRulesOf } from "./unique";
+
+/** Runs the operations of a change set; those that record what is recorded already, as the change set says (`OnExisting`). */
+export class ExistingRecords {
+  /** What an operation was found to mean by its place in another record: the next operation that says the same means another. */
+  private readonly meant = new Set<string>();
+
+  constructor(
+    private readonly records: UnitOfWork,
+    private readonly mode: OnExisting,
+  ) {}
+
+  /** The record that the operation means; null if it records a new one, or is of another sort. */
+  meantBy(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
+    if (this.mode === "REFUSE" || !kind.records || !kind.record) return null;
+    const found = this.identified(kind.record, input) ?? this.alike(write, kind, input);
+    if (found) this.meant.add(found.values.id);
+    return found;
+  }
+
+  /** Does what an operation asks for. Returns the uuid of its record, and whether that was there. */
+  run(write: ChangeSetWriter, kind: OperationKind, input: Given): { recordId: string | null; existed: boolean } {
+    const found = this.meantBy(write, kind, input);
+    if (!found) {
+      const recordId = kind.run(write, input);
+      if (recordId) this.meant.add(recordId);
+      return { recordId, existed: false };
+    }
+    this.name(write, found, input);
+    if (this.mode === "UPDATE") this.bring(write, kind, input, found);
+    this.eachListed(write, kind, input, found);
+    return { recordId: found.values.id, existed: true };
+  }
+
+  /** @throws Refusal if its identifiers are those of several records. */
+  private identified(kind: TrackedKind, input: Given): TrackedRecord | null {
+    const found = itemsOf(input["identifiers"]).flatMap((each) => {
+      const [identifier] = this.records.alike("identifier", identifierOf(kind, each));
+      return (identifier && this.records.find({ kind, uuid: String(identifier.values["subjectId"]) })) ?? [];
+    });
+    const different = [...new Set(found)];
+    if (different.length < 2) return different[0] ?? null;
+    const ids = different.map(publicId);
+    const message = `these identifiers are of ${ids.length} records, ${ids.join(" and ")}: give those of one, or merge the records first`;
+    throw new Refusal("DUPLICATE", message, ["identifiers"], { records: ids });
+  }
+
+  /** A part that is known by what it says: of several, the one that says all of it, or else the first. */
+  private alike(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
+    const known = kind.records?.known?.(write, input);
+    if (!known || !kind.record) return null;
+    const found = this.records.alike(kind.record, known);
+    const open = isUnique(kind.record, known) ? found : found.filter(({ values }) => !this.meant.has(values.id));
+    const saysAll = ({ values }: TrackedRecord): boolean =>
+      Object.entries(input).every(([name, value]) => !(name in values) || sameValue(values[name], value));
+    return open.find(saysAll) ?? open[0] ?? null;
+  }
+
+  private name(write: ChangeSetWriter, found: TrackedRecord, { as }: Given): void {
+    write.touch(found.values.id);
+    if (typeof as === "string") write.give(as, publicId(found));
+  }
+
+  private bring(write: ChangeSetWriter, kind: OperationKind, input: Given, found: TrackedRecord): void {
+    const { correction, given } = correctionTo(write, kind, input, found);
+    if (!correction) return;
+    try {
+      correction.run(write, given);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "NO_CHANGE") throw error;
+    }
+  }
+
+  /** The parts that the input of the whole gives: each is an operation of its own. */
+  private eachListed(write: ChangeSetWriter, kind: OperationKind, input: Given, whole: TrackedRecord): void {
+    for (const listed of kind.record ? listedOperations(kind.record) : []) {
+      const { as, whole: field } = listed.records?.listed ?? { as: "", whole: "" };
+      write.each(as, itemsOf(input[as]), (item) => {
+        const part = { ...item, [field]: publicId(whole) };
+        if (this.mode === "UPDATE") this.run(write, listed, part);
+        else this.nameListed(write, listed, part);
+      });
+    }
+  }
+
+  /** What is skipped gives its local names, as far as its parts are there. */
+  private nameListed(write: ChangeSetWriter, kind: OperationKind, part: Given): void {
+    const found = this.meantBy(write, kind, part);
+    if (!found) return;
+    this.name(write, found, part);
+    this.eachListed(write, kind, part, found);
+  }
+}
+
+/** Whether no two records of the kind have the same values in these. */
+const isUnique = (kind: TrackedKind, known: Values): boolean =>
+  uniqueRulesOf(kind).some(({ properties }) => properties.every((property) => property in known));
+
+/** One refusal for each identifier that another record of the kind has already. */
+export function refusedIdentifiers(records: UnitOfWork): (readonly [Refusal, Origin])[] {
+  return records.in("new", "identifier").flatMap((identifier) => {
+    const { subjectKind, subjectId, scheme, value } = identifier.values;
+    const others = records.alike("identifier", { subjectKind, scheme, value });
+    const other = others.find(({ state, values }) => state !== "new" && values["subjectId"] !== subjectId);
+    if (!other) return [];
+    const kind = String(subjectKind).toLowerCase() as TrackedKind;
+    const id = publicId({ ...other, kind, values: { id: String(other.values["subjectId"]) } });
+    const message = `another record of this kind has this identifier: ${String(scheme)} ${String(value)} is ${aRecordOf(kind)}, ${id}`;
+    return [[new Refusal("DUPLICATE", message, ["value"], { records: [id] }), identifier.origin ?? [0]] as const];
+  });
+}

@@ -1,0 +1,99 @@
+import {
+  canBeMerged,
+  fieldNameOf,
+  formatRecordId,
+  parseRecordId,
+  type RecordId,
+  type TrackedKind,
+} from "../../../values/record-id";
+import type { Edit } from "../change-set/draft";
+import type { OnExisting } from "../change-set/on.existing";
+import { loadAlike } from "./loaded.alike";
+import { operationKind, operationKinds, type OperationKind } from "./operation";
+import { partKindsOf } from "./parts";
+import { addTo, type UnitOfWork, type Values } from "./unit-of-work";
+
+export type Given = Readonly<Record<string, unknown>>;
+
+/** The properties that tell identifiers from each other. */
+const identifying = ["subjectKind", "scheme", "value"];
+
+/** What an input says of a record that other registers have an id for. */
+export const identifierOf = (kind: TrackedKind, { scheme, value }: Given): Values => ({
+  subjectKind: kind.toUpperCase(),
+  scheme,
+  value,
+});
+
+export const itemsOf = (value: unknown): readonly Given[] => (Array.isArray(value) ? (value as Given[]) : []);
+
+/** The operations that record parts of such a record, if inputs give those in a list. */
+export function listedOperations(kind: TrackedKind): readonly OperationKind[] {
+  const known = listedOf.get(kind);
+  if (known) return known;
+  const parts = partKindsOf(kind).map((part) => part.kind);
+  const found = operationKinds().filter(({ record, records }) => record && records?.listed && parts.includes(record));
+  listedOf.set(kind, found);
+  return found;
+}
+
+const listedOf = new Map<TrackedKind, readonly OperationKind[]>();
+
+/**
+ * Loads what operations that record something may mean: the records that have their identifiers now, and, unless these are refused
+ * anyway, all parts of them. All identifiers are looked up with one statement.
+ */
+export async function loadExisting(records: UnitOfWork, edits: readonly Edit[], mode: OnExisting): Promise<void> {
+  const rows = edits.flatMap(({ name, input }) => identifiersIn(operationKind(name), input as Given));
+  if (rows.length > 0) await loadAlike(records, { kind: "identifier", properties: identifying }, rows);
+  if (mode === "REFUSE") return;
+  const subjects = records.in("unchanged", "identifier").map(({ values }) => ({
+    kind: String(values["subjectKind"]).toLowerCase() as TrackedKind,
+    uuid: String(values["subjectId"]),
+  }));
+  await records.load(subjects);
+  await records.loadParts([...subjects, ...wholesIn(records, edits)]);
+  if (mode === "UPDATE") await loadForCorrections(records, edits);
+}
+
+/** What the corrections need that these operations may come to. */
+async function loadForCorrections(records: UnitOfWork, edits: readonly Edit[]): Promise<void> {
+  const corrections = new Map<OperationKind, object[]>();
+  for (const { name, input } of edits) {
+    const { record = null, records: recording } = operationKind(name) ?? {};
+    const correction = recording?.correctedBy ? operationKind(recording.correctedBy) : undefined;
+    if (!record || !correction?.load) continue;
+    const id = idOf(records, record, input as Given);
+    if (id) addTo(corrections, correction, { ...input, [fieldNameOf(record)]: id });
+  }
+  for (const [correction, inputs] of corrections) await correction.load?.(records, inputs);
+}
+
+/** The public id of the record that has the first of these identifiers; null if none has it. */
+function idOf(records: UnitOfWork, kind: TrackedKind, input: Given): string | null {
+  const [identifier] = itemsOf(input["identifiers"]).map((each) => identifierOf(kind, each));
+  const [found] = identifier ? records.alike("identifier", identifier) : [];
+  return found ? formatRecordId({ kind, uuid: String(found.values["subjectId"]) }) : null;
+}
+
+function identifiersIn(kind: OperationKind | undefined, input: Given): Values[] {
+  if (!kind?.record) return [];
+  const own = itemsOf(input["identifiers"]).map((each) => identifierOf(kind.record as TrackedKind, each));
+  const inLists = listedOperations(kind.record).flatMap((listed) =>
+    itemsOf(input[listed.records?.listed?.as ?? ""]).flatMap((item) => identifiersIn(listed, item)),
+  );
+  return [...own, ...inLists];
+}
+
+/** The records to which operations of their own add parts, such as a quote. */
+function wholesIn(records: UnitOfWork, edits: readonly Edit[]): RecordId[] {
+  const texts = edits.flatMap(({ name, input }) => {
+    const whole = (input as Given)[operationKind(name)?.records?.listed?.whole ?? ""];
+    return typeof whole === "string" ? whole : [];
+  });
+  const ids = [...new Set(texts)].flatMap((text) => parseRecordId(text) ?? []);
+  return ids.flatMap((id) => {
+    const found = canBeMerged(id.kind) ? records.find(id) : null;
+    return found ? { kind: found.kind, uuid: found.values.id } : id;
+  });
+}
