@@ -742,6 +742,7 @@ CREATE TABLE public.role (
   from_on text,
   to_on text,
   office_id uuid,
+  search_text text GENERATED ALWAYS AS (fold(title)) STORED,
   CONSTRAINT role_pkey PRIMARY KEY (id),
   CONSTRAINT role_office FOREIGN KEY (office_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_organisation FOREIGN KEY (organisation_id) REFERENCES actor(id) DEFERRABLE,
@@ -756,10 +757,15 @@ END),
   CONSTRAINT role_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 300),
   CONSTRAINT role_to_on_is_partial_date CHECK (is_partial_date(to_on))
 );
+CREATE INDEX role_from_order ON public.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
 CREATE INDEX role_office ON public.role USING btree (office_id);
 CREATE INDEX role_organisation ON public.role USING btree (organisation_id);
 CREATE INDEX role_person ON public.role USING btree (person_id);
 CREATE INDEX role_revision ON public.role USING btree (revision, id);
+CREATE INDEX role_title_order ON public.role USING btree (fold(title) COLLATE "C", id);
+CREATE INDEX role_trigrams ON public.role USING gin (fold(title) gin_trgm_ops);
+CREATE INDEX role_updated ON public.role USING btree (updated_at, id);
+CREATE INDEX role_words ON public.role USING gin (search_words(search_text));
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON role
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_role AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED
@@ -3833,14 +3839,20 @@ CREATE TABLE history.role (
   title text NOT NULL,
   from_on text,
   to_on text,
-  office_id uuid
+  office_id uuid,
+  search_text text
 );
+CREATE INDEX role_coalesce_id_idx ON history.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
+CREATE INDEX role_fold_id_idx ON history.role USING btree (fold(title) COLLATE "C", id);
+CREATE INDEX role_fold_idx ON history.role USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX role_id_revision_idx ON history.role USING btree (id, revision);
 CREATE INDEX role_office_id_idx ON history.role USING btree (office_id);
 CREATE INDEX role_organisation_id_idx ON history.role USING btree (organisation_id);
 CREATE INDEX role_person_id_idx ON history.role USING btree (person_id);
 CREATE INDEX role_revision ON history.role USING btree (revision, id);
+CREATE INDEX role_search_words_idx ON history.role USING gin (search_words(search_text));
 CREATE INDEX role_superseded ON history.role USING btree (superseded_by, id);
+CREATE INDEX role_updated_at_id_idx ON history.role USING btree (updated_at, id);
 GRANT SELECT ON TABLE history.role TO followthrough_app;
 
 -- # table history.source_article

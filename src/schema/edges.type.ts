@@ -31,6 +31,8 @@ interface Bounded {
   order: (to: Row) => Sql;
   args?: Class;
   where?: (to: Row, args: Arguments, scope: Scope) => Sql;
+  /** The rows, if they are not simply those of a table. */
+  source?: (from: Row, scope: Scope) => Sql;
 }
 
 /** An object that is a part of its parent: the row of the parent has its fields. */

@@ -2,9 +2,10 @@ import { ArgsType, Field } from "type-graphql";
 import { namedBy, names } from "../../projection/declare/edge";
 import { all, sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
-import { edges, many, one } from "../../schema/edges.type";
+import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor, Office, Person } from "./actor.entity";
 import { Identifier } from "../identifiers/identifier.entity";
+import { officeList } from "./actor.list";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
 
@@ -41,6 +42,10 @@ export const actorEdges = edges(Actor, {
       description: "Of a person, the offices held; of any other actor, who held office in it. The earliest first.",
     },
   ),
+});
+
+export const bodyOffices = edges(Actor, {
+  offices: connectionTo(officeList, namedBy("bodyId"), "The public offices that belong to it, by name."),
 });
 
 export const officeEdges = edges(Office, {

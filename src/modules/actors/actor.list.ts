@@ -1,4 +1,4 @@
-import { Field } from "type-graphql";
+import { Field, ID } from "type-graphql";
 import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
@@ -10,7 +10,7 @@ import { knownIn } from "../identifiers/identifier.lookup";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, byRelevance, folded, matches, type Searched } from "../../schema/search";
-import { Actor, TechCompany } from "./actor.entity";
+import { Actor, Office, TechCompany } from "./actor.entity";
 import { ActorKind } from "./actor.kind";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
@@ -62,6 +62,12 @@ class ActorFilter extends NamedFilter {
   inOfficeOn?: string;
 }
 
+@Filter()
+class OfficeFilter extends NamedFilter {
+  @Field(() => ID, { nullable: true, description: "Only offices that belong to this body." })
+  body?: string;
+}
+
 const shared = {
   shares: "Actor",
   where: ActorFilter,
@@ -69,6 +75,7 @@ const shared = {
     jurisdiction: inJurisdiction("jurisdiction"),
     country: inJurisdiction("jurisdiction"),
     search: matches(searchedActors),
+    body: hasId("actor", "bodyId"),
     kind: anyOf("kind"),
     inOfficeOn: (row, args, name, scope) => holdsPublicOffice(row, scope, args.as(name, "date")),
   } satisfies Record<string, Condition>,
@@ -93,6 +100,8 @@ export const techCompanyList = declareList({
   to: () => TechCompany,
   filter: NamedFilter,
 });
+
+export const officeList = declareList({ ...shared, name: "Office", to: () => Office, filter: OfficeFilter });
 
 /** A government actor is a government body, an office, or a person who holds or held a role in one of these. */
 export const governmentActorList = declareList({

@@ -6,7 +6,8 @@ import { Reads, type Read } from "../../schema/read";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { hasIdentifier, IdentifierArg } from "../identifiers/identifier.lookup";
 import { Actor } from "./actor.entity";
-import { actorList, governmentActorList, techCompanyList } from "./actor.list";
+import { actorList, governmentActorList, officeList, techCompanyList } from "./actor.list";
+import { roleList } from "./role.list";
 
 @ArgsType()
 class ActorKey extends AsOfArgs {
@@ -47,6 +48,26 @@ export class ActorResolver {
     @Reads() read: Read,
   ): Promise<PageAnswer> {
     return read.list(governmentActorList, args);
+  }
+
+  @Query(() => officeList.connection, {
+    description:
+      "Public offices, by name, or with `search` by relevance, unless ordered otherwise. `Office.holders` says who held them, and `roles` " +
+      "finds who held what on a day.",
+  })
+  offices(
+    @Args(() => officeList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(officeList, args);
+  }
+
+  @Query(() => roleList.connection, {
+    description:
+      "The roles of persons, those that began last first, unless ordered otherwise: who held which office on a day.",
+  })
+  roles(@Args(() => roleList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
+    return read.list(roleList, args);
   }
 
   @Query(() => techCompanyList.connection, {

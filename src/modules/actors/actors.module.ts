@@ -1,6 +1,6 @@
 import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
-import { actorEdges, identifierActor, officeEdges, roleEdges } from "./actor.edges";
+import { actorEdges, bodyOffices, identifierActor, officeEdges, roleEdges } from "./actor.edges";
 import { Actor, actorTypes } from "./actor.entity";
 import { actorCountry } from "./actor.jurisdiction";
 import { searchedActors } from "./actor.list";
@@ -8,6 +8,7 @@ import { actorMerge } from "./actor.merge";
 import { ActorResolver } from "./actor.resolver";
 import { actorOperations } from "./actor.operations";
 import { Role } from "./role.entity";
+import { roleHeldOn } from "./role.validity";
 import { roleOperations } from "./role.service";
 
 /** Actors of every kind, and the roles of persons. */
@@ -35,5 +36,14 @@ export const actors: Module<OperationKind> = {
     actor_slug_unique: "another actor has this slug",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },
-  resolvers: [ActorResolver, actorCountry, actorEdges, officeEdges, identifierActor, roleEdges],
+  resolvers: [
+    ActorResolver,
+    actorCountry,
+    actorEdges,
+    bodyOffices,
+    officeEdges,
+    roleHeldOn,
+    identifierActor,
+    roleEdges,
+  ],
 };

@@ -35,10 +35,13 @@ export class Role extends Tracked {
   })
   @Column({ type: "text", name: "to_on", nullable: true })
   to!: string | null;
+
+  @Column({ type: "text", name: "search_text", insert: false, update: false })
+  searchText!: string;
 }
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    role: Written<Role> & { title: string };
+    role: Written<Role, "searchText"> & { title: string };
   }
 }

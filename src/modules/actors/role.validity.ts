@@ -1,5 +1,20 @@
+import { Arg, FieldResolver } from "type-graphql";
+import { compute } from "../../projection/declare/catalog";
 import type { Row } from "../../projection/declare/row";
 import { sql, type Sql } from "../../projection/declare/sql";
+import { describedEnum } from "../../schema/enum.type";
+import { makeResolver } from "../../schema/made.class";
+import { DateScalar } from "../../values/scalars";
+import { Role } from "./role.entity";
+
+export const Held = describedEnum("Held", "Whether a role was held on a day, or on the days that a date can mean.", {
+  YES: "It was, on each of these days, however its beginning and its end are read. A role without an end counts as going on.",
+  POSSIBLY:
+    "It may have been: its beginning or its end lies in a month, a quarter or a year of which a part is these days; or nobody knows when " +
+    "it began; or it was held on some of these days only.",
+  NO: "It was not.",
+});
+export type Held = keyof typeof Held;
 
 /**
  * Whether a role was held on a day. If the day of its beginning or end is not known, it counts from
@@ -11,3 +26,27 @@ export const heldOn = (role: Row, day: Sql): Sql => heldWithin(role, day, day);
 export const heldWithin = (role: Row, first: Sql, last: Sql): Sql =>
   sql`coalesce(partial_earliest(${role.col("from")}) <= ${last}, true)
     and coalesce(partial_latest(${role.col("to")}) >= ${first}, true)`;
+
+/** The same in three words. */
+export const heldAtAll = (role: Row, first: Sql, last: Sql): Sql =>
+  sql`case when not (${heldWithin(role, first, last)}) then 'NO'
+    when partial_latest(${role.col("from")}) <= ${first} and coalesce(partial_earliest(${role.col("to")}) >= ${last}, true) then 'YES'
+    else 'POSSIBLY' end`;
+
+const day = Arg("day", () => DateScalar, { description: "The day." }) as (
+  target: object,
+  field: string,
+  place: number,
+) => void;
+
+export const roleHeldOn = makeResolver(() => Role, {
+  heldOn: {
+    decorate: FieldResolver(() => Held, { description: "Whether it was held on a day, as far as its dates tell." }),
+    parameters: [day],
+  },
+});
+
+compute(Role, "heldOn", (role, _, args) => {
+  const on = args.as("day", "date");
+  return heldAtAll(role, on, on);
+});

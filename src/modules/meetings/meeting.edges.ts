@@ -1,4 +1,3 @@
-import type { Join } from "../../projection/declare/edge";
 import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
@@ -8,6 +7,7 @@ import { isAbout, topicsOf } from "../topics/topic.links";
 import { MeetingTopic, meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
 import { meetingList } from "./meeting.list";
+import { hadActor } from "./meeting.offices";
 import { Participation } from "./participation.entity";
 
 export const meetingEdges = edges(Meeting, {
@@ -38,17 +38,12 @@ export const participationEdges = edges(Participation, {
   }),
 });
 
-const tookPart: Join = (actor, meeting, scope) => {
-  const participation = scope.row(Participation);
-  return sql`${meeting.id} in (select ${participation.col("meetingId")} from ${scope.from(participation)}
-    where ${participation.col("actorId")} = ${actor.id} or ${participation.col("representingId")} = ${actor.id})`;
-};
-
 export const actorMeetings = edges(Actor, {
   meetings: connectionTo(
     meetingList,
-    tookPart,
-    "Meetings in which the actor took part or was represented, newest first.",
+    (actor, meeting, scope, args) => hadActor(actor.id, meeting, scope, args),
+    "Meetings in which the actor took part or was represented, newest first. `includingOffices: true` adds those of offices that a person " +
+      "held on that day, or that belong to the body.",
   ),
 });
 

@@ -10,8 +10,8 @@ import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
+import { hadActor } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
-import { Participation } from "./participation.entity";
 
 /** By the title, and by its ids in other registers; purpose and place stand in the text that is searched. */
 export const searchedMeetings: Searched = { ...byTitle, knownAs: knownIn("meeting") };
@@ -20,6 +20,15 @@ export const searchedMeetings: Searched = { ...byTitle, knownAs: knownIn("meetin
 class MeetingFilter {
   @Field(() => ID, { nullable: true, description: "With this actor, taking part or represented." })
   actor?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: beside `actor`, and on the list of an actor, also the meetings in which an office took part or was represented that the person " +
+      "held on that day, or possibly held (`Meeting.officeHolders` says by which role), or that belongs to the body. By default only those " +
+      "that name the actor.",
+  })
+  includingOffices?: boolean;
 
   @Field(() => [MeetingStatus], { nullable: true, description: "Only meetings of these statuses." })
   status?: MeetingStatus[];
@@ -58,12 +67,9 @@ export const meetingList = declareList({
   to: () => Meeting,
   filter: MeetingFilter,
   conditions: {
-    actor: (row, args, name, scope) => {
-      const participation = scope.row(Participation);
-      const actor = idOf(scope, args, name, "actor");
-      return sql`${row.id} in (select ${participation.col("meetingId")} from ${scope.from(participation)}
-        where ${participation.col("actorId")} = ${actor} or ${participation.col("representingId")} = ${actor})`;
-    },
+    actor: (row, args, name, scope) => hadActor(idOf(scope, args, name, "actor"), row, scope, args),
+    // It is said of the actor, above.
+    includingOffices: () => sql`true`,
     status: anyOf("status"),
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),

@@ -6,6 +6,7 @@ import type { OperationKind } from "../ledger/apply/operation";
 import { actorMeetings, topicMeetings, meetingTopicEdges, meetingEdges, participationEdges } from "./meeting.edges";
 import { nameOfTopic } from "../topics/topic.links";
 import { MeetingTopic } from "./meeting-topic.entity";
+import { officeHolderEdges } from "./meeting.offices";
 import { Meeting } from "./meeting.entity";
 import { searchedMeetings } from "./meeting.list";
 import { MeetingResolver } from "./meeting.resolver";
@@ -49,5 +50,13 @@ export const meetings: Module<OperationKind> = {
     participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor does so once",
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
-  resolvers: [MeetingResolver, meetingEdges, participationEdges, actorMeetings, topicMeetings, meetingTopicEdges],
+  resolvers: [
+    MeetingResolver,
+    meetingEdges,
+    participationEdges,
+    actorMeetings,
+    topicMeetings,
+    meetingTopicEdges,
+    ...officeHolderEdges,
+  ],
 };

@@ -1,0 +1,108 @@
+import { Field, ID } from "type-graphql";
+import type { Condition } from "../../projection/declare/list";
+import type { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { sql, type Sql } from "../../projection/declare/sql";
+import { hasId, idOf } from "../../schema/conditions";
+import { isWithin, jurisdictionForms } from "../../schema/jurisdiction";
+import { declareList, Filter } from "../../schema/list.type";
+import { alphabetical, byUpdate } from "../../schema/orders";
+import { byTitle, matches } from "../../schema/search";
+import { DateScalar } from "../../values/scalars";
+import { Actor } from "./actor.entity";
+import { searchedActors } from "./actor.list";
+import { Role } from "./role.entity";
+import { heldOn } from "./role.validity";
+
+@Filter()
+class RoleFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Words of the title, or of a name of the office, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+  })
+  search?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Held on this day, or possibly held: `Role.heldOn` tells which. Nobody is found for a gap, and several may have held one office.",
+  })
+  validAt?: string;
+
+  @Field(() => ID, { nullable: true, description: "Of this person." })
+  person?: string;
+
+  @Field(() => ID, { nullable: true, description: "In this office." })
+  office?: string;
+
+  @Field(() => ID, { nullable: true, description: "In this body, or in an office that belongs to it." })
+  body?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `In a body or an office of this jurisdiction or of a part of it. The code of ${jurisdictionForms}.`,
+  })
+  jurisdiction?: string;
+}
+
+/** The ids of the roles in the bodies and offices that fulfil a condition. */
+function rolesIn(scope: Scope, fulfils: (place: Row) => Sql): Sql {
+  const by = (property: "organisationId" | "officeId"): Sql => {
+    const [place, role] = [scope.row(Actor), scope.row(Role)];
+    return sql`select ${role.id} from ${scope.from(place)} join ${scope.from(role)} on ${role.col(property)} = ${place.id}
+      where ${fulfils(place)}`;
+  };
+  return sql`${by("organisationId")} union all ${by("officeId")}`;
+}
+
+/** As an array: Postgres takes it for short, so it does not go through all roles in the order of the list. */
+const isIn = (role: Row, ids: Sql): Sql => sql`${role.id} in (select unnest(array(${ids})))`;
+
+/** By the title of the role or by a name of the office. */
+const searched: Condition = (row, args, name, scope) => {
+  const titled = scope.row(Role);
+  return isIn(
+    row,
+    sql`select ${titled.id} from ${scope.from(titled)} where ${matches(byTitle)(titled, args, name, scope)}
+      union all ${rolesIn(scope, (place) => sql`${place.col("kind")} = 'OFFICE' and ${matches(searchedActors)(place, args, name, scope)}`)}`,
+  );
+};
+
+const inBody: Condition = (row, args, name, scope) => {
+  const body = idOf(scope, args, name, "actor");
+  return isIn(
+    row,
+    rolesIn(scope, (place) => sql`(${place.id} = ${body} or ${place.col("bodyId")} = ${body})`),
+  );
+};
+
+const ofJurisdiction: Condition = (row, args, name, scope) =>
+  isIn(
+    row,
+    rolesIn(scope, (place) => isWithin(place.col("jurisdiction"), args, name)),
+  );
+
+export const roleList = declareList({
+  name: "Role",
+  to: () => Role,
+  filter: RoleFilter,
+  conditions: {
+    search: searched,
+    validAt: (row, args, name) => heldOn(row, args.as(name, "date")),
+    person: hasId("actor", "personId"),
+    office: hasId("actor", "officeId"),
+    body: inBody,
+    jurisdiction: ofJurisdiction,
+  },
+  orders: {
+    FROM: {
+      by: (row) => sql`coalesce(partial_earliest(${row.col("from")}), '-infinity'::date)`,
+      type: "date",
+      description: "By the first day on which it can have begun; those of which nobody knows when come before.",
+    },
+    TITLE: alphabetical("title", "By title."),
+    UPDATED_AT: byUpdate,
+  },
+  defaultOrder: { field: "FROM", direction: "DESC" },
+});
