@@ -49,6 +49,16 @@ describe("what a module says of its records", () => {
     expect(recordDeclarations().flatMap(({ kind, type, title }) => (title || titled(type) ? [] : kind))).toEqual([]);
   });
 
+  it("says of every operation that records something how it is corrected, for those who send it again", () => {
+    const recording = operationKinds().filter(({ name }) => /^(record|attach|assess)/.test(name));
+    expect(recording.flatMap(({ name, records }) => (records ? [] : name))).toEqual([]);
+    const names = operationKinds().map(({ name }) => name);
+    const corrections = recording.flatMap(({ records }) => records?.correctedBy ?? []);
+    expect(corrections.filter((name) => !names.includes(name))).toEqual([]);
+    const corrected = new Set(corrections);
+    expect(names.filter((name) => name.startsWith("correct") && !corrected.has(name))).toEqual([]);
+  });
+
   /** What stands by itself although it refers to others; it is retracted by itself, and before them. */
   const whole = ["role", "evidence"];
 

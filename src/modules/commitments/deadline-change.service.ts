@@ -47,6 +47,7 @@ export const deadlineChangeOperations = [
     record: "deadline_change",
     answers: { field: "deadlineChange", type: () => DeadlineChange },
     input: RecordDeadlineChangeInput,
+    records: { correctedBy: "correctDeadlineChange" },
     run: recordDeadlineChange,
   }),
   operation({

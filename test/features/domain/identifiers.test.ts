@@ -1,4 +1,5 @@
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
+import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { refusalsOf, startRecorder, withRecords, type Recorder } from "../../support/recorder";
 import { dataOf, startTestServer, type TestServer } from "../../support/server";
@@ -170,6 +171,26 @@ describe("the identifiers of a record", () => {
     });
     expect(await lookUp("meeting", "gone")).toBeUndefined();
     expect(await lookUp("sourceArticle", "copy")).toBe(recorder.id("gazette"));
+    expect(await verifyLedger(server.database.app, () => undefined)).toMatchObject({ faults: [] });
+  });
+
+  it("can be redacted: the number is gone for good, and the proof holds", async () => {
+    await recorder.apply(make.meeting({ as: "secret", identifiers: [id("AB 123456")] }));
+    const read = async () => {
+      const { node } = await dataOf(
+        server,
+        `query ($id: ID!) { node(id: $id) { ... on Meeting { identifiers { id value } } } }`,
+        { id: recorder.id("secret") },
+      );
+      return node.identifiers[0] as { id: string; value: string };
+    };
+    const admin = await server.signIn({ role: "ADMIN", name: "The admin" });
+    const record = (await read()).id;
+    const said = { record, version: 1, fields: ["value"], reason: "It is the number of a passport." };
+    const { errors } = await mutate(admin, "redactRevision", said, "errors { code message }");
+    expect(errors).toEqual([]);
+    expect((await read()).value).toBe(`redacted-${record.slice(-36)}`);
+    expect(await lookUp("meeting", "AB 123456")).toBeUndefined();
     expect(await verifyLedger(server.database.app, () => undefined)).toMatchObject({ faults: [] });
   });
 });

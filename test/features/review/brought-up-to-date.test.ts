@@ -92,6 +92,12 @@ describe("a record of any kind that is brought to what is sent", () => {
       { summary: "รายงาน" },
     ],
     [
+      "change of a deadline",
+      () => [make.commitment({ as: "c", title: "สัญญา 3", dueOn: "2016", evidence: [proof], identifiers: [id("dl")] })],
+      (said) => make.deadlineChange({ commitment: "$c", evidence: [proof], ...said }),
+      { dueOn: "2018" },
+    ],
+    [
       "participation without an identifier",
       () => [meeting("part", { as: "m" }), ministry("part", { as: "who" })],
       (said) => make.participation({ meeting: "$m", actor: "$who", ...withoutIdentifiers(said) }),
