@@ -34,7 +34,17 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
       const said = { commitment_id: commitments[0], methodology_id: methodology };
       await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
     }
-    for (const kind of ["role", "meeting", "participation", "commitment", "party", "follow_up", "assessment"]) {
+    await moveDeadlines(app, commitments[0] ?? "", prove);
+    for (const kind of [
+      "role",
+      "meeting",
+      "participation",
+      "commitment",
+      "party",
+      "follow_up",
+      "deadline_change",
+      "assessment",
+    ]) {
       const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
       for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
     }
@@ -49,6 +59,22 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     await changeSet(app, () =>
       app.query("update commitment set title = 'Corrected ' || $1 where id = any($2)", [title, commitments]),
     );
+  }
+}
+
+type Prove = (kind: string, subject: string) => Promise<string>;
+
+/** Drops and sets the deadline of a commitment in turn, each with a quote. */
+async function moveDeadlines(app: Client, commitment_id: string, prove: Prove): Promise<void> {
+  const { rows: found } = await app.query<{ due: string | null }>(
+    "select due_in_force as due from commitment where id = $1",
+    [commitment_id],
+  );
+  let isDue = Boolean(found[0]?.due);
+  for (let year = 2101; year <= 2106; year += 1, isDue = !isDue) {
+    const said = isDue ? { kind: "DROPPED", due_on: null } : { kind: "SET", due_on: String(year + 50) };
+    const row = rows.deadline_change({ commitment_id, announced_on: String(year), ...said });
+    await prove("deadline_change", await insert(app, "deadline_change", row));
   }
 }
 

@@ -7,6 +7,7 @@ import { join, sql, type Sql } from "../../projection/declare/sql";
 import { makeResolver } from "../../schema/made.class";
 import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
+import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
@@ -17,8 +18,8 @@ import { SourceArticle } from "../sources/source-article.entity";
 @ObjectType({
   description:
     "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
-    "support it, contradict it or neither. The parts of a commitment are its parties, follow-ups and assessments; the parts of a " +
-    "meeting are its participations.",
+    "support it, contradict it or neither. The parts of a commitment are its parties, follow-ups, changes of the deadline and " +
+    "assessments; the parts of a meeting are its participations.",
 })
 export class Basis {
   @Field(() => Int, { description: "How many quotes there are." })
@@ -66,6 +67,6 @@ function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: s
 }
 
 compute(Commitment, "basis", (commitment, scope) =>
-  basisOf(commitment, scope, [Party, FollowUp, Assessment], "commitmentId"),
+  basisOf(commitment, scope, [Party, FollowUp, DeadlineChange, Assessment], "commitmentId"),
 );
 compute(Meeting, "basis", (meeting, scope) => basisOf(meeting, scope, [Participation], "meetingId"));

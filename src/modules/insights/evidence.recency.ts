@@ -3,6 +3,7 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
+import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
@@ -12,6 +13,7 @@ import { SourceArticle } from "../sources/source-article.entity";
 const partsOfCommitment: Readonly<Record<string, Class>> = {
   PARTY: Party,
   FOLLOW_UP: FollowUp,
+  DEADLINE_CHANGE: DeadlineChange,
   ASSESSMENT: Assessment,
 };
 

@@ -1,5 +1,13 @@
 import { mutate, submit, written } from "../../support/contribute";
-import { commitment, correction, deadlineChange, evidence, governmentBody, retraction } from "../../support/factories";
+import {
+  article,
+  commitment,
+  correction,
+  deadlineChange,
+  evidence,
+  governmentBody,
+  retraction,
+} from "../../support/factories";
 import { startRecorder, type Recorder } from "../../support/recorder";
 import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
@@ -150,6 +158,30 @@ describe("the deadline of a promise", () => {
     expect(await read()).toMatchObject({ dueOn: { value: "2022-01" }, deadlines: { totalCount: 2 } });
   });
 
+  it("that somebody moves counts among what the promise rests on, and ends the silence about it", async () => {
+    const news = {
+      as: "news",
+      text: "The county now says that there will be water in every house by December.",
+      publishedOn: "2020-05-05",
+    };
+    const says = evidence({ source: "$news", quote: "there will be water in every house by December" });
+    const at = await recorder.apply(
+      article(news),
+      commitment({ as: "quiet", slug: "quiet", madeOn: "2019", dueOn: "2019-12" }),
+      moved("quiet", "2020-12", "2020-05", "EXTENDED", { evidence: [says] }),
+    );
+    const silentOn = async (day: string) => {
+      const args = `withoutEvidenceFor: 30, atRevision: ${at}, asOf: "${day}T00:00:00Z", where: { deadlineChange: [EXTENDED] }`;
+      const { staleCommitments } = await ask(`{ staleCommitments(${args}) { nodes { slug } } }`);
+      return staleCommitments.nodes.some(({ slug }: { slug: string }) => slug === "quiet");
+    };
+    expect([await silentOn("2020-05-20"), await silentOn("2020-07-20")]).toEqual([false, true]);
+    const { commitment: found } = await ask(
+      `{ commitment(slug: "quiet") { basis { quotes quotesChecked publications } } }`,
+    );
+    expect(found).toEqual({ basis: { quotes: 2, quotesChecked: 2, publications: 2 } });
+  });
+
   it("of what was only asked for can be moved, and nobody is late with it", async () => {
     await recorder.apply(moved("wish", "2021-Q2", "2020-11"));
     expect((await ask(`{ commitment(slug: "wish") { dueOn { value } timeliness verdict } }`)).commitment).toEqual({
@@ -175,14 +207,14 @@ describe("the deadline of a promise", () => {
       (await ask(`{ commitments(${args}) { nodes { slug } } }`)).commitments.nodes
         .map(({ slug }: { slug: string }) => slug)
         .sort();
-    expect(await titles("deadlineChange: [EXTENDED]")).toEqual(["maji-kwa-kila-nyumba", "wish"]);
-    expect(await titles("deadlineChange: [EXTENDED], promised: true")).toEqual(["maji-kwa-kila-nyumba"]);
+    expect(await titles("deadlineChange: [EXTENDED]")).toEqual(["maji-kwa-kila-nyumba", "quiet", "wish"]);
+    expect(await titles("deadlineChange: [EXTENDED], promised: true")).toEqual(["maji-kwa-kila-nyumba", "quiet"]);
     expect(await titles("deadlineChange: [BROUGHT_FORWARD, DROPPED]")).toEqual(["law"]);
     expect(await titles(`where: { not: { deadlineChange: [SET, EXTENDED, BROUGHT_FORWARD, DROPPED] } }`)).toEqual([]);
     expect(await titles(`deadlineChange: [EXTENDED], atRevision: ${before}`)).toEqual([]);
     const { commitmentStats } = await ask(
       `{ commitmentStats(groupBy: [FORMALITY], deadlineChange: [EXTENDED]) { total buckets { count } } }`,
     );
-    expect(commitmentStats).toMatchObject({ total: 2, buckets: [{ count: 1 }, { count: 1 }] });
+    expect(commitmentStats).toMatchObject({ total: 3, buckets: [{ count: 2 }, { count: 1 }] });
   });
 });
