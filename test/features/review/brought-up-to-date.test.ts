@@ -64,6 +64,22 @@ describe("a record of any kind that is brought to what is sent", () => {
       { publisher: "สำนักข่าว" },
     ],
     [
+      "dataset, row by row",
+      () => [],
+      (said) =>
+        make.article({
+          kind: "DATASET",
+          title: "ทะเบียน",
+          url: "https://data.example/th",
+          rows: [
+            ["เลขที่", "วันที่"],
+            ["1", "2015-02-20"],
+          ],
+          ...said,
+        }),
+      { agency: "สำนักทะเบียน" },
+    ],
+    [
       "role",
       () => [
         ministry("role", { as: "where" }),
