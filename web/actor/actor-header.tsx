@@ -1,18 +1,24 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { ActorLink } from "../shared/actor-link";
+import { JurisdictionText } from "../shared/jurisdiction";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
 
-/** Who this is: what kind of actor, of which country, under which names. */
+/** Who this is: what kind of actor, of which jurisdiction, under which names. */
 export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
   const { words, language } = useSite();
-  const { kind, country, name, description, aliases } = actor;
-  const land = country === null ? null : new Intl.DisplayNames(language, { type: "region" }).of(country);
+  const { kind, jurisdiction, name, description, aliases } = actor;
   return (
     <header className="verdict actor-header">
       <p className="kicker">
-        <ActorSign kind={kind} /> {[words.actorKind[kind], land].filter(Boolean).join(" · ")}
+        <ActorSign kind={kind} /> {words.actorKind[kind]}
+        {jurisdiction && (
+          <>
+            {" · "}
+            <JurisdictionText jurisdiction={jurisdiction} />
+          </>
+        )}
       </p>
       <h1>{name}</h1>
       {"body" in actor && actor.body && (

@@ -11,24 +11,37 @@ import { parts, type Part } from "../shared/request.model";
 import { ActorHeader } from "./actor-header";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import { Network } from "./network";
-import { Offices } from "./offices";
+import { Offices, OfficesOfBody } from "./offices";
 import { Scorecard } from "./scorecard";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
 
 export const loadActor: Load = async ({ site, ask, name }) => {
   const at = site.revision;
-  const { actor, actorScorecard, now, read } = await ask(actorPageQuery, { slug: name, at });
+  const { actor, actorScorecard, now, read } = await ask(actorPageQuery, {
+    slug: name,
+    language: site.language,
+    at,
+  });
   if (!now || !read) return null;
   if (!actor || !actorScorecard) {
     const body = <NotYet title={now.name} stops={[]} read={read.number} />;
     return { title: now.name, description: site.words.asOf.notYet, read, body };
   }
-  const { meetingNetwork } = await ask(actorNetworkQuery, { actor: actor.id, at });
+  const day = at === null ? new Date().toISOString() : read.appliedAt;
+  const { meetingNetwork, offices } = await ask(actorNetworkQuery, { actor: actor.id, day: day.slice(0, 10), at });
   return {
     title: actor.name,
     description: actor.description ?? site.words.actorKind[actor.kind],
     read,
-    body: <ActorPage actor={actor} scorecard={actorScorecard} network={meetingNetwork} read={read.number} />,
+    body: (
+      <ActorPage
+        actor={actor}
+        scorecard={actorScorecard}
+        network={meetingNetwork}
+        offices={offices.nodes}
+        read={read.number}
+      />
+    ),
   };
 };
 
@@ -36,10 +49,11 @@ interface PageProps {
   actor: ShownActor;
   scorecard: ShownScorecard;
   network: ActorNetworkQuery["meetingNetwork"];
+  offices: ActorNetworkQuery["offices"]["nodes"];
   read: number;
 }
 
-function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement {
+function ActorPage({ actor, scorecard, network, offices, read }: PageProps): ReactElement {
   return (
     <Main className="actor">
       <Earlier read={read} />
@@ -48,6 +62,7 @@ function ActorPage({ actor, scorecard, network, read }: PageProps): ReactElement
       <Promises actor={actor} />
       {network && <Network network={network} actor={actor} />}
       <Meetings actor={actor} />
+      <OfficesOfBody offices={offices} />
       <Offices offices={rolesOf(actor)} isPerson={actor.kind === "PERSON"} />
     </Main>
   );

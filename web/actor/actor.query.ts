@@ -1,12 +1,17 @@
 import { graphql } from "../graphql";
 
 export const actorPageQuery = graphql(`
-  query ActorPage($slug: String!, $at: Int) {
+  query ActorPage($slug: String!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
       ...ActorName
       aliases
       description
-      country
+      jurisdiction {
+        ...JurisdictionName
+        parent {
+          ...JurisdictionName
+        }
+      }
       ... on Office {
         body {
           ...ActorName
@@ -60,7 +65,15 @@ export const actorPageQuery = graphql(`
 `);
 
 export const actorNetworkQuery = graphql(`
-  query ActorNetwork($actor: ID!, $at: Int) {
+  query ActorNetwork($actor: ID!, $day: Date!, $at: Int) {
+    offices(body: $actor, first: 60, atRevision: $at) {
+      nodes {
+        ...ActorName
+        holders(validAt: $day) {
+          ...OfficeFields
+        }
+      }
+    }
     meetingNetwork(actor: $actor, atRevision: $at, depth: 1, first: 25) {
       truncated
       nodes {

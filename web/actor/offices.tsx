@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { OfficeFieldsFragment } from "../graphql/graphql";
+import type { ActorNetworkQuery, OfficeFieldsFragment } from "../graphql/graphql";
 import type { KnownDate } from "../language/partial.dates";
-import { ActorLink } from "../shared/actor-link";
+import { ActorLink, ActorNames } from "../shared/actor-link";
 import { DateText } from "../shared/date";
 
 /** The offices that a person has held, or who has held office in a body. */
@@ -44,6 +44,32 @@ export function Offices({
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The offices that belong to a body, and who holds them on the day of the page. */
+export function OfficesOfBody({ offices }: { offices: ActorNetworkQuery["offices"]["nodes"] }): ReactElement | null {
+  const { words } = useSite();
+  if (offices.length === 0) return null;
+  return (
+    <section aria-labelledby="its-offices">
+      <h2 id="its-offices">{words.actor.itsOffices}</h2>
+      <ul className="rows">
+        {offices.map((office) => (
+          <li key={office.id}>
+            <b>
+              <ActorLink actor={office} />
+            </b>
+            {words.colon}
+            {office.holders.length === 0 ? (
+              words.actor.nobodyHolds
+            ) : (
+              <ActorNames actors={office.holders.map(({ person }) => person)} />
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

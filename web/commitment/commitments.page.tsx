@@ -7,6 +7,8 @@ import type { ActorNameFragment, CommitmentsPageQuery, TopicNameFragment } from 
 import type { Words } from "../language/language";
 import { CommitmentRows } from "../shared/commitment-row";
 import { FieldProblem, statusWith } from "../shared/field-problem";
+import type { Choice } from "../shared/find-form";
+import { jurisdictionChoice } from "../shared/jurisdiction.choice";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { topicChoice } from "../shared/topic.choice";
 import { Pager } from "../shared/pager";
@@ -19,18 +21,28 @@ export const loadCommitments: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const actor = await actorWanted(site, ask, wanted);
   const { topic, topics } = await topicChoice(site, ask, wanted);
+  const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "commitments");
   const data = await wanted.ask(ask, commitmentsPageQuery, {
     ...wantedCommitments(site.query, wanted),
     at: site.revision,
     ...(actor && { actor: actor.id }),
     ...(topic && { topic: topic.id }),
+    ...(jurisdiction && { jurisdiction }),
   });
   return {
     ...statusWith(wanted.problems),
     title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
     description: `${foundText(data.counts, site.words)}. ${site.words.tagline}`,
     read: data.read,
-    body: <CommitmentsPage {...data} actor={actor} topics={topics} problems={wanted.problems} />,
+    body: (
+      <CommitmentsPage
+        {...data}
+        actor={actor}
+        topics={topics}
+        jurisdictions={jurisdictions}
+        problems={wanted.problems}
+      />
+    ),
   };
 };
 
@@ -56,16 +68,17 @@ interface PageProps {
   commitments: CommitmentsPageQuery["commitments"];
   actor: ActorNameFragment | null;
   topics: readonly TopicNameFragment[];
+  jurisdictions: readonly Choice[];
   problems: Problems;
 }
 
-function CommitmentsPage({ commitments, counts, actor, topics, problems }: PageProps): ReactElement {
+function CommitmentsPage({ commitments, counts, actor, topics, jurisdictions, problems }: PageProps): ReactElement {
   const { words } = useSite();
   return (
     <Main className="list">
       <header>
         <h1>{words.list.title}</h1>
-        <Filters actor={actor} topics={topics} problems={problems} />
+        <Filters actor={actor} topics={topics} jurisdictions={jurisdictions} problems={problems} />
       </header>
       <section aria-labelledby="found">
         <h2 id="found">{foundText(counts, words)}</h2>

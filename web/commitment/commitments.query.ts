@@ -9,6 +9,7 @@ export const commitmentsPageQuery = graphql(`
     $formality: [Formality!]
     $actor: ID
     $topic: ID
+    $jurisdiction: String
     $madeAfter: Date
     $madeBefore: Date
     $orderBy: CommitmentOrder
@@ -24,6 +25,7 @@ export const commitmentsPageQuery = graphql(`
       formality: $formality
       actor: $actor
       topic: $topic
+      jurisdiction: $jurisdiction
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       orderBy: $orderBy
@@ -52,6 +54,7 @@ export const commitmentsPageQuery = graphql(`
       formality: $formality
       actor: $actor
       topic: $topic
+      jurisdiction: $jurisdiction
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       atRevision: $at

@@ -4,6 +4,7 @@ import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, TopicNameFragment } from "../graphql/graphql";
 import { DateField } from "../shared/date-field";
 import { FieldProblem, marked } from "../shared/field-problem";
+import type { Choice } from "../shared/find-form";
 import { MethodLink } from "../shared/method-link";
 import type { Problems } from "../shared/narrowing";
 import { StatusSign } from "../shared/status";
@@ -12,11 +13,12 @@ import { formalityChoices, orderFields, timelinessChoices } from "./commitments.
 interface Props {
   actor: ActorNameFragment | null;
   topics: readonly TopicNameFragment[];
+  jurisdictions: readonly Choice[];
   problems: Problems;
 }
 
 /** What the list of promises can be narrowed down to: a form whose address says all of it. */
-export function Filters({ actor, topics, problems }: Props): ReactElement {
+export function Filters({ actor, topics, jurisdictions, problems }: Props): ReactElement {
   const { words, query, language, revision, to } = useSite();
   const narrowed = [...query.keys()].some((name) => !["q", "rev", "after", "before"].includes(name));
   return (
@@ -63,13 +65,35 @@ export function Filters({ actor, topics, problems }: Props): ReactElement {
             problems={problems}
           />
           <MadeAndOrder problems={problems} />
-          <Topic topics={topics} problems={problems} />
+          <AboutAndWhere topics={topics} jurisdictions={jurisdictions} problems={problems} />
         </div>
         <p className="actions">
           <button type="submit">{words.list.find}</button> <a href={to("commitments")}>{words.list.clear}</a>
         </p>
       </details>
     </form>
+  );
+}
+
+function AboutAndWhere({ topics, jurisdictions, problems }: Omit<Props, "actor">): ReactElement {
+  const { words } = useSite();
+  return (
+    <>
+      <OneChoice
+        name="topic"
+        legend={words.list.topic}
+        any={words.list.anyTopic}
+        choices={topics.map(({ slug, label }) => ({ value: slug, text: label }))}
+        problems={problems}
+      />
+      <OneChoice
+        name="jurisdiction"
+        legend={words.list.jurisdiction}
+        any={words.list.anyJurisdiction}
+        choices={jurisdictions}
+        problems={problems}
+      />
+    </>
   );
 }
 
@@ -117,25 +141,29 @@ function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement
   );
 }
 
-function Topic({ topics, problems }: Pick<Props, "topics" | "problems">): ReactElement {
-  const { words, query } = useSite();
+interface ChoiceProps {
+  name: string;
+  legend: string;
+  any: string;
+  choices: readonly Choice[];
+  problems: Problems;
+}
+
+/** One of many. */
+function OneChoice({ name, legend, any, choices, problems }: ChoiceProps): ReactElement {
+  const { query } = useSite();
   return (
     <fieldset>
-      <legend>{words.list.topic}</legend>
-      <select
-        name="topic"
-        aria-label={words.list.topic}
-        defaultValue={query.get("topic") ?? ""}
-        {...marked("topic", problems)}
-      >
-        <option value="">{words.list.anyTopic}</option>
-        {topics.map(({ slug, label }) => (
-          <option key={slug} value={slug}>
-            {label}
+      <legend>{legend}</legend>
+      <select name={name} aria-label={legend} defaultValue={query.get(name) ?? ""} {...marked(name, problems)}>
+        <option value="">{any}</option>
+        {choices.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
           </option>
         ))}
       </select>
-      <FieldProblem name="topic" problems={problems} />
+      <FieldProblem name={name} problems={problems} />
     </fieldset>
   );
 }

@@ -157,6 +157,15 @@ export type FulfilmentStatus =
   /** Who made it took it back. */
   | 'WITHDRAWN';
 
+/** What a jurisdiction is. */
+export type JurisdictionKind =
+  /** A country or territory with a code in ISO 3166-1. */
+  | 'COUNTRY'
+  /** The European Union or the United Nations. */
+  | 'INTERNATIONAL'
+  /** A part of a country, such as a state, a region or a department: its code is in ISO 3166-2. */
+  | 'SUBDIVISION';
+
 /** Whether a meeting took place. */
 export type MeetingStatus =
   /** It was called off. */
@@ -274,12 +283,13 @@ export type UnverifiedReason =
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -352,7 +362,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -425,7 +435,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -498,7 +508,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -514,7 +524,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -587,7 +597,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -660,7 +670,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -733,7 +743,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, country: string | null, id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -818,11 +828,20 @@ export type ActorPageQuery = { actor:
 
 export type ActorNetworkQueryVariables = Exact<{
   actor: string | number;
+  day: string;
   at?: number | null | undefined;
 }>;
 
 
-export type ActorNetworkQuery = { meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }> }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -916,6 +935,7 @@ export type CommitmentsPageQueryVariables = Exact<{
   formality?: Array<Formality> | Formality | null | undefined;
   actor?: string | number | null | undefined;
   topic?: string | number | null | undefined;
+  jurisdiction?: string | null | undefined;
   madeAfter?: string | null | undefined;
   madeBefore?: string | null | undefined;
   orderBy?: CommitmentOrder | null | undefined;
@@ -1055,6 +1075,7 @@ export type MeetingsPageQueryVariables = Exact<{
   status?: Array<MeetingStatus> | MeetingStatus | null | undefined;
   actor?: string | number | null | undefined;
   topic?: string | number | null | undefined;
+  jurisdiction?: string | null | undefined;
   heldAfter?: string | null | undefined;
   heldBefore?: string | null | undefined;
   first?: number | null | undefined;
@@ -1318,6 +1339,24 @@ export type OfficeFieldsFragment = { id: string, title: string, from: { value: s
   , office: { id: string, slug: string, name: string, kind: ActorKind } | null };
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
+
+export type JurisdictionNameFragment = { code: string, kind: JurisdictionKind, name: string };
+
+export type CommitmentJurisdictionsQueryVariables = Exact<{
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type CommitmentJurisdictionsQuery = { counted: { buckets: Array<{ key: { jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } }> } };
+
+export type MeetingJurisdictionsQueryVariables = Exact<{
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type MeetingJurisdictionsQuery = { counted: { buckets: Array<{ key: { jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } }> } };
 
 export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
 
@@ -1649,6 +1688,13 @@ export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ScorecardFields"}) as unknown as TypedDocumentString<ScorecardFieldsFragment, unknown>;
+export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+    `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
 export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
     fragment ParticipantFields on Participation {
   id
@@ -1896,12 +1942,17 @@ export const TopicNameFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TopicName"}) as unknown as TypedDocumentString<TopicNameFragment, unknown>;
 export const ActorPageDocument = new TypedDocumentString(`
-    query ActorPage($slug: String!, $at: Int) {
+    query ActorPage($slug: String!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
     ...ActorName
     aliases
     description
-    country
+    jurisdiction {
+      ...JurisdictionName
+      parent {
+        ...JurisdictionName
+      }
+    }
     ... on Office {
       body {
         ...ActorName
@@ -1988,6 +2039,11 @@ fragment ScorecardFields on ActorScorecard {
     count
   }
 }
+fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
 fragment MeetingLine on Meeting {
   id
   slug
@@ -2064,7 +2120,15 @@ fragment CommitmentRows on CommitmentConnection {
   }
 }`) as unknown as TypedDocumentString<ActorPageQuery, ActorPageQueryVariables>;
 export const ActorNetworkDocument = new TypedDocumentString(`
-    query ActorNetwork($actor: ID!, $at: Int) {
+    query ActorNetwork($actor: ID!, $day: Date!, $at: Int) {
+  offices(body: $actor, first: 60, atRevision: $at) {
+    nodes {
+      ...ActorName
+      holders(validAt: $day) {
+        ...OfficeFields
+      }
+    }
+  }
   meetingNetwork(actor: $actor, atRevision: $at, depth: 1, first: 25) {
     truncated
     nodes {
@@ -2081,7 +2145,32 @@ export const ActorNetworkDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorName on Actor {
+    fragment OfficeFields on Role {
+  id
+  title
+  from {
+    ...PartialDateFields
+  }
+  to {
+    ...PartialDateFields
+  }
+  person {
+    ...ActorName
+  }
+  organisation {
+    ...ActorName
+  }
+  office {
+    ...ActorName
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
   id
   slug
   name
@@ -2415,7 +2504,7 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   hash
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
-    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
   commitments(
     search: $search
     status: $status
@@ -2423,6 +2512,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
     formality: $formality
     actor: $actor
     topic: $topic
+    jurisdiction: $jurisdiction
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     orderBy: $orderBy
@@ -2451,6 +2541,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
     formality: $formality
     actor: $actor
     topic: $topic
+    jurisdiction: $jurisdiction
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     atRevision: $at
@@ -2877,12 +2968,13 @@ fragment PartialDateFields on PartialDate {
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
-    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $jurisdiction: String, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
   meetings(
     search: $search
     status: $status
     actor: $actor
     topic: $topic
+    jurisdiction: $jurisdiction
     heldAfter: $heldAfter
     heldBefore: $heldBefore
     first: $first
@@ -3040,6 +3132,46 @@ export const RecordPlaceDocument = new TypedDocumentString(`
     retractedAt
   }
 }`) as unknown as TypedDocumentString<RecordPlaceQuery, RecordPlaceQueryVariables>;
+export const CommitmentJurisdictionsDocument = new TypedDocumentString(`
+    query CommitmentJurisdictions($language: String!, $at: Int) {
+  counted: commitmentStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
+    buckets {
+      key {
+        jurisdiction {
+          ...JurisdictionName
+          parent {
+            ...JurisdictionName
+          }
+        }
+      }
+    }
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}`) as unknown as TypedDocumentString<CommitmentJurisdictionsQuery, CommitmentJurisdictionsQueryVariables>;
+export const MeetingJurisdictionsDocument = new TypedDocumentString(`
+    query MeetingJurisdictions($language: String!, $at: Int) {
+  counted: meetingStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
+    buckets {
+      key {
+        jurisdiction {
+          ...JurisdictionName
+          parent {
+            ...JurisdictionName
+          }
+        }
+      }
+    }
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}`) as unknown as TypedDocumentString<MeetingJurisdictionsQuery, MeetingJurisdictionsQueryVariables>;
 export const TopicChoicesDocument = new TypedDocumentString(`
     query TopicChoices($slug: String!, $language: String!, $at: Int) {
   topic(slug: $slug, atRevision: $at) {

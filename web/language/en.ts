@@ -23,6 +23,8 @@ export const en = {
     anyActor: "Everybody",
     topic: "About",
     anyTopic: "Any topic",
+    jurisdiction: "Country or region",
+    anyJurisdiction: "Any country",
     from: "Made on or after",
     until: "Made on or before",
     order: "Order",
@@ -65,6 +67,8 @@ export const en = {
     roles: "Offices held",
     holders: "Who held office here",
     officeOf: "It belongs to",
+    itsOffices: "Its offices, and who holds them",
+    nobodyHolds: "nobody on record",
     network: "Who met whom",
     networkNote:
       "A line joins two who met; the thicker it is, the more often. Only meetings that took place count. Whoever was invited to one counts too, and so does whoever is named by some sources only: a line does not prove that two met.",

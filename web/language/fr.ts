@@ -24,6 +24,8 @@ export const fr: typeof en = {
     anyActor: "Tous",
     topic: "Sujet",
     anyTopic: "Tous les sujets",
+    jurisdiction: "Pays ou région",
+    anyJurisdiction: "Tous les pays",
     from: "Faite le, ou après",
     until: "Faite le, ou avant",
     order: "Ordre",
@@ -72,6 +74,8 @@ export const fr: typeof en = {
     roles: "Fonctions exercées",
     holders: "Qui y a exercé une fonction",
     officeOf: "Relève de",
+    itsOffices: "Ses fonctions et leurs titulaires",
+    nobodyHolds: "titulaire inconnu",
     network: "Qui a rencontré qui",
     networkNote:
       "Un trait relie ceux qui se sont rencontrés ; plus il est épais, plus ils se sont vus souvent. Seules comptent les réunions qui ont eu lieu. Les invités comptent aussi, et ceux que certaines sources seulement disent présents : un trait ne prouve pas que deux se sont rencontrés.",

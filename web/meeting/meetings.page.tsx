@@ -6,7 +6,8 @@ import type { Load } from "../frame/view";
 import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery, TopicNameFragment } from "../graphql/graphql";
 import { Earlier } from "../shared/earlier";
 import { FieldProblem, statusWith } from "../shared/field-problem";
-import { FindForm } from "../shared/find-form";
+import { FindForm, type Choice } from "../shared/find-form";
+import { jurisdictionChoice } from "../shared/jurisdiction.choice";
 import { MeetingRows } from "../shared/meeting-row";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
@@ -21,11 +22,13 @@ export const loadMeetings: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const { actor, actors } = await choicesFor(site, ask, wanted);
   const { topic, topics } = await topicChoice(site, ask, wanted);
+  const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "meetings");
   const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
     search: wanted.text("q"),
     status: wanted.choices("status", statuses),
     actor: actor?.id ?? null,
     topic: topic?.id ?? null,
+    jurisdiction,
     heldAfter: wanted.day("from", "first"),
     heldBefore: wanted.day("until", "last"),
     at: site.revision,
@@ -41,6 +44,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
         meetings={meetings}
         actors={actors}
         topics={topics}
+        jurisdictions={jurisdictions}
         read={read?.number ?? 0}
         problems={wanted.problems}
       />
@@ -65,11 +69,12 @@ interface PageProps {
   meetings: MeetingsPageQuery["meetings"];
   actors: readonly ActorNameFragment[];
   topics: readonly TopicNameFragment[];
+  jurisdictions: readonly Choice[];
   read: number;
   problems: Problems;
 }
 
-function MeetingsPage({ meetings, actors, topics, read, problems }: PageProps): ReactElement {
+function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   const subjects = topics.map(({ slug, label }) => ({ value: slug, text: label }));
@@ -88,6 +93,12 @@ function MeetingsPage({ meetings, actors, topics, read, problems }: PageProps): 
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
           { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
           { name: "topic", label: words.list.topic, any: words.list.anyTopic, choices: subjects },
+          {
+            name: "jurisdiction",
+            label: words.list.jurisdiction,
+            any: words.list.anyJurisdiction,
+            choices: jurisdictions,
+          },
         ]}
         dates={{ from: words.meeting.from, until: words.meeting.until }}
       />

@@ -6,6 +6,7 @@ export const meetingsPageQuery = graphql(`
     $status: [MeetingStatus!]
     $actor: ID
     $topic: ID
+    $jurisdiction: String
     $heldAfter: Date
     $heldBefore: Date
     $first: Int
@@ -19,6 +20,7 @@ export const meetingsPageQuery = graphql(`
       status: $status
       actor: $actor
       topic: $topic
+      jurisdiction: $jurisdiction
       heldAfter: $heldAfter
       heldBefore: $heldBefore
       first: $first

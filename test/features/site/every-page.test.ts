@@ -52,9 +52,9 @@ describe("a page", () => {
   });
 
   it("is counted as what its visitor asks of the API", async () => {
-    const limited = await startTestServer("seeded", { rateLimits: { perAddress: 6, perToken: 0 } });
+    const limited = await startTestServer("seeded", { rateLimits: { perAddress: 9, perToken: 0 } });
     const statuses: number[] = [];
-    // Each asks twice: for the topics to choose from, and for the list.
+    // Each asks three times: for the topics and the jurisdictions to choose from, and for the list.
     for (let visit = 0; visit < 3; visit++) statuses.push((await fetch(`${limited.url}/en/commitments`)).status);
     const refused = await fetch(`${limited.url}/en/commitments`);
     await limited.stop();

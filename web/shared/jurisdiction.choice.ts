@@ -1,0 +1,40 @@
+import type { Ask } from "../frame/api";
+import type { Site } from "../frame/site.context";
+import type { JurisdictionNameFragment } from "../graphql/graphql";
+import type { Choice } from "./find-form";
+import { commitmentJurisdictionsQuery, meetingJurisdictionsQuery } from "./jurisdiction.fragment";
+import type { Narrowing } from "./narrowing";
+
+interface JurisdictionChoice {
+  /** The code to which the list is narrowed down. */
+  jurisdiction: string | null;
+  jurisdictions: Choice[];
+}
+
+const queries = { commitments: commitmentJurisdictionsQuery, meetings: meetingJurisdictionsQuery };
+
+/** The jurisdictions that a list can be narrowed down to, by their names in the reader's language, and the one that the address names. */
+export async function jurisdictionChoice(
+  { language, revision, words }: Site,
+  ask: Ask,
+  wanted: Narrowing,
+  list: keyof typeof queries,
+): Promise<JurisdictionChoice> {
+  const { counted } = await ask(queries[list], { language, at: revision });
+  const found = counted.buckets.flatMap(({ key: { jurisdiction } }) =>
+    jurisdiction ? [jurisdiction, ...(jurisdiction.parent ? [jurisdiction.parent] : [])] : [],
+  );
+  const names = new Map(found.map((each) => [each.code, textOf(each)]));
+  const code = wanted.text("jurisdiction");
+  if (code !== null && !names.has(code)) wanted.complain("jurisdiction", words.problem.choice(code));
+  return {
+    jurisdiction: code !== null && names.has(code) ? code : null,
+    jurisdictions: [...names]
+      .map(([value, text]) => ({ value, text }))
+      .sort((a, b) => a.text.localeCompare(b.text, language)),
+  };
+}
+
+/** A part says of which country it is: several have a region of the same name. */
+const textOf = ({ code, kind, name }: JurisdictionNameFragment): string =>
+  kind === "SUBDIVISION" ? `${name} (${code.slice(0, 2)})` : name;
