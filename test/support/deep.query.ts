@@ -95,7 +95,7 @@ function select(
 ): string {
   const type = getNamedType(field.type);
   if (asTheyAreNow.has(`${parent.name}.${field.name}`)) return "";
-  const args = pageOf(field, 2);
+  const args = [...pageOf(field, 2), ...(field.args.some(({ name }) => name === "day") ? ['day: "2015-02-20"'] : [])];
   const name = args.length > 0 ? `${field.name}(${args.join(", ")})` : field.name;
   if (isLeafType(type)) return name;
   if (depth === 0) return "";
