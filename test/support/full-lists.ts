@@ -24,6 +24,9 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
   await changeSet(app, async () => {
     for (const kind of Object.keys(kindsOfActor)) {
       const actor = await insert(app, "actor", rows.actor({ kind }));
+      // Only a person has no offices of its own.
+      for (let offices = 0; offices < 5 && kind !== "PERSON"; offices += 1)
+        await insert(app, "actor", rows.actor({ kind: "OFFICE", body_id: actor }));
       for (const commitment_id of commitments)
         await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
       for (const meeting_id of meetings)

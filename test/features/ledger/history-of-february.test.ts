@@ -54,7 +54,7 @@ describe("the history of the story of February 2015", () => {
   }
 
   const readings: Record<string, string> = {
-    actors: "id version kind slug name aliases country description",
+    actors: "id version kind slug name aliases jurisdiction { code } description",
     meetings: "id version slug title purpose date { value } place city country status precededBy { id }",
     commitments:
       "id version slug title statement madeOn { value } dueOn { value } originalDueOn { value } formality clarity status fulfilledOn { value } meeting { id }",
@@ -125,8 +125,8 @@ function fieldsInSchema(recordType: string): string[] {
 const flat = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      const { value: date, id } = (value ?? {}) as { value?: string; id?: string };
-      return [name, date ?? id ?? value];
+      const { value: date, id, code } = (value ?? {}) as { value?: string; id?: string; code?: string };
+      return [name, date ?? id ?? code ?? value];
     }),
   );
 
