@@ -170,10 +170,10 @@ describe("the size of a request", () => {
       data: { createContributor: { errors: [{ code: "INVALID", field: "name" }] } },
     });
     // It is read, and refused for its text, which is longer than any of the schema may be.
-    const read = await post({ authorization }, body(20));
+    const read = await post({ authorization }, body(24.5));
     expect([read.status, await read.json()]).toMatchObject([
       200,
-      { errors: [{ message: "variables: have a text of 20971520 characters; at most 5400000 are allowed" }] },
+      { errors: [{ message: "variables: have a text of 25690112 characters; at most 25000000 are allowed" }] },
     ]);
     expect((await post({ authorization }, body(25.1))).status).toBe(413);
   });
