@@ -360,19 +360,22 @@ CREATE TABLE public.evidence (
   quote_runs bytea NOT NULL,
   verified boolean DEFAULT false NOT NULL,
   unverified_reason text,
+  locator text,
   CONSTRAINT evidence_pkey PRIMARY KEY (id),
   CONSTRAINT evidence_source_article FOREIGN KEY (source_article_id) REFERENCES source_article(id) DEFERRABLE,
   CONSTRAINT evidence_field_is_plain_text CHECK (is_plain_text(field)),
+  CONSTRAINT evidence_locator_form CHECK (locator ~ '^(row|page)=[1-9][0-9]{0,6}$'::text),
   CONSTRAINT evidence_prefix_is_plain_text CHECK (is_plain_text(btrim(prefix))),
   CONSTRAINT evidence_quote_is_plain_text CHECK (is_plain_text(quote)),
   CONSTRAINT evidence_quote_runs_are_of_whole_runs CHECK (NOT ledger.is_wide(quote_runs) OR (length(quote_runs) % 16) = 0),
   CONSTRAINT evidence_quote_runs_are_whole CHECK ((length(quote_runs) % 4) = 0),
+  CONSTRAINT evidence_quote_runs_fit_the_locator CHECK (length(quote_runs) = 0 OR ledger.is_of_row(quote_runs) = (COALESCE(locator, ''::text) ~~ 'row=%'::text) AND (NOT ledger.is_of_row(quote_runs) OR length(quote_runs) >= 32 AND (length(quote_runs) % 16) = 0)),
   CONSTRAINT evidence_role_known CHECK (role = ANY (ARRAY['ORIGIN'::text, 'PROGRESS'::text, 'OUTCOME'::text, 'RESPONSE'::text, 'CONTEXT'::text])),
   CONSTRAINT evidence_stance_known CHECK (stance = ANY (ARRAY['SUPPORTS'::text, 'CONTRADICTS'::text, 'NEUTRAL'::text])),
   CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
   CONSTRAINT evidence_suffix_is_plain_text CHECK (is_plain_text(btrim(suffix))),
   CONSTRAINT evidence_text_lengths CHECK (char_length(quote) >= 1 AND char_length(quote) <= 2000 AND char_length(prefix) <= 500 AND char_length(suffix) <= 500 AND char_length(field) <= 100 AND char_length(value) <= 1000),
-  CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text])),
+  CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text, 'WHOLE_ROWS_ONLY'::text, 'PARTS_UNKNOWN'::text])),
   CONSTRAINT evidence_unverified_reason_of_unverified CHECK (unverified_reason IS NULL OR NOT verified),
   CONSTRAINT evidence_value_has_field CHECK (value IS NULL OR field IS NOT NULL),
   CONSTRAINT evidence_value_is_plain_text CHECK (is_plain_text(value))
@@ -847,7 +850,7 @@ CREATE TRIGGER note_other_text AFTER UPDATE ON source_article REFERENCING OLD TA
 CREATE TRIGGER note_weighty AFTER DELETE ON source_article REFERENCING OLD TABLE AS affected
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
 CREATE CONSTRAINT TRIGGER recheck_quotes AFTER UPDATE ON source_article DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN (old.fingerprint IS DISTINCT FROM new.fingerprint OR old.fingerprint_covers IS DISTINCT FROM new.fingerprint_covers) EXECUTE FUNCTION ledger.recheck_quotes();
+  FOR EACH ROW WHEN (old.fingerprint IS DISTINCT FROM new.fingerprint OR old.fingerprint_covers IS DISTINCT FROM new.fingerprint_covers OR old.part_fingerprints IS DISTINCT FROM new.part_fingerprints OR old.kind IS DISTINCT FROM new.kind) EXECUTE FUNCTION ledger.recheck_quotes();
 CREATE TRIGGER refuse_narrow BEFORE INSERT OR UPDATE OF fingerprint ON source_article
   FOR EACH ROW WHEN (NOT ledger.is_wide(new.fingerprint) AND NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.refuse_narrow();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON source_article
@@ -1417,16 +1420,19 @@ declare
   source_fingerprint bytea;
   covers text;
 begin
-  select fingerprint, fingerprint_covers into source_fingerprint, covers
-    from public.source_article where id = new.source_article_id;
-  if not found then
+  if not exists (select from public.source_article where id = new.source_article_id) then
     raise exception 'the source of a quote is recorded before the quote' using errcode = 'FT005';
   end if;
   if new.quote = '[redacted]' and length(new.quote_runs) = 0 and exists (
        select from public.redaction r where r.kind = 'evidence' and r.record_id = new.id and 'quote' = any(r.fields)) then
     new.unverified_reason := 'REDACTED';
+  elsif new.locator is not null then
+    new.unverified_reason := ledger.located_reason(new);
   else
-    new.unverified_reason := ledger.unverified_reason(new, source_fingerprint, covers);
+    select fingerprint, fingerprint_covers into source_fingerprint, covers
+      from public.source_article where id = new.source_article_id;
+    new.unverified_reason := case when source_fingerprint is null and covers is not null then 'WHOLE_ROWS_ONLY'
+      else ledger.unverified_reason(new, source_fingerprint, covers) end;
   end if;
   new.verified := new.unverified_reason is null;
   return new;
@@ -1690,6 +1696,13 @@ begin
   return new;
 end $function$;
 
+-- # function ledger.end_of_part(part_fingerprints bytea, part integer)
+CREATE OR REPLACE FUNCTION ledger.end_of_part(part_fingerprints bytea, part integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT CASE WHEN (end_of_part.part < 1) THEN 0 ELSE (LEAST((((((get_byte(entry.e, 0))::bigint * 16777216) + (get_byte(entry.e, 1) * 65536)) + (get_byte(entry.e, 2) * 256)) + get_byte(entry.e, 3)), (1000000)::bigint))::integer END AS "least" FROM (SELECT substr(end_of_part.part_fingerprints, GREATEST((13 + (end_of_part.part * 20)), 1), 4) AS substr) entry(e));
+
 -- # function ledger.exists_record(kind text, record_id uuid)
 CREATE OR REPLACE FUNCTION ledger.exists_record(kind text, record_id uuid)
  RETURNS boolean
@@ -1827,6 +1840,13 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.is_of_row(bytes bytea)
+CREATE OR REPLACE FUNCTION ledger.is_of_row(bytes bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (substr(bytes, 1, 16) = '\x666f6c6c6f777468726f7567682d7231'::bytea);
+
 -- # function ledger.is_undone(change_set_id uuid, at_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.is_undone(change_set_id uuid, at_revision bigint)
  RETURNS boolean
@@ -1915,6 +1935,59 @@ AS $function$
     case kind when 'contributor' then '0' else 't.at' end, kind)
     from ledger.columns_sql(kind)
 $function$;
+
+-- # function ledger.located_reason(quoted evidence)
+CREATE OR REPLACE FUNCTION ledger.located_reason(quoted evidence)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  rule constant bytea := '\x666f6c6c6f777468726f7567682d3032';
+  is_row constant boolean := quoted.locator like 'row=%';
+  part constant integer := split_part(quoted.locator, '=', 2)::integer;
+  runs constant bytea := substr(quoted.quote_runs, case when is_row then 33 else 17 end);
+  source record;
+  first_run integer;
+  runs_looked_at integer;
+begin
+  select s.kind, s.fingerprint_covers as covers, s.fingerprint is not null as has_runs, s.part_fingerprints is not null as has_parts,
+         ledger.part_count(s.part_fingerprints) as parts, substr(s.part_fingerprints, part * 20 - 3, 16) as hash
+    into source from public.source_article s where s.id = quoted.source_article_id;
+  if source.kind is distinct from (case when is_row then 'DATASET' else 'DOCUMENT' end) then
+    raise exception 'row=N is a place in a DATASET, and page=N in a DOCUMENT'
+      using errcode = 'FT005', table = 'evidence', column = 'locator', detail = format('evidence %s', quoted.id);
+  end if;
+  if not source.has_runs and not source.has_parts then
+    return 'NO_FINGERPRINT';
+  elsif not source.has_parts then
+    if length(runs) = 0 or ledger.quote_stands(rule || runs, (
+         select fingerprint from public.source_article where id = quoted.source_article_id)) then
+      return 'PARTS_UNKNOWN';
+    end if;
+  elsif part <= source.parts then
+    if is_row and source.hash = substr(quoted.quote_runs, 17, 16) then
+      return null;
+    elsif not source.has_runs then
+      return 'WHOLE_ROWS_ONLY';
+    end if;
+    select ledger.end_of_part(part_fingerprints, part - 1), ledger.end_of_part(part_fingerprints, part)
+      into first_run, runs_looked_at from public.source_article where id = quoted.source_article_id;
+    -- A quote may go on over the page, but not over the row.
+    runs_looked_at := greatest(runs_looked_at - first_run, 0) + case when is_row then 0 else greatest(length(runs) / 16 - 1, 0) end;
+    if ledger.quote_stands(rule || runs, (
+         select rule || substr(fingerprint, 17 + first_run * 16, runs_looked_at * 16)
+           from public.source_article where id = quoted.source_article_id)) then
+      return null;
+    end if;
+  end if;
+  if source.covers = 'WHOLE_TEXT' then
+    raise exception 'the quote does not stand in its source at %', quoted.locator
+      using errcode = 'FT004', detail = format('evidence %s from %s', quoted.id, quoted.source_article_id);
+  end if;
+  return 'NOT_IN_EXCERPT';
+end $function$;
 
 -- # function ledger.make_identified(subject text)
 CREATE OR REPLACE FUNCTION ledger.make_identified(subject text)
@@ -2292,7 +2365,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' source_article_id=' || t.source_article_id::text, ' stance=' || quote_literal(t.stance::text), ' subject_id=' || t.subject_id::text, ' subject_kind=' || quote_literal(t.subject_kind::text), ' unverified_reason=' || quote_literal(t.unverified_reason::text), ' updated_at=' || t.updated_at::text, ' verified=' || t.verified::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' locator=' || quote_literal(t.locator::text), ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' source_article_id=' || t.source_article_id::text, ' stance=' || quote_literal(t.stance::text), ' subject_id=' || t.subject_id::text, ' subject_kind=' || quote_literal(t.subject_kind::text), ' unverified_reason=' || quote_literal(t.unverified_reason::text), ' updated_at=' || t.updated_at::text, ' verified=' || t.verified::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('prefix:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'prefix', convert_to(t.prefix::text, 'UTF8'))
            when t.prefix is not null then sha256(sha256(s.salt || 'prefix'::bytea) || convert_to(t.prefix::text, 'UTF8')) end, '')
       || coalesce('quote:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'quote', convert_to(t.quote::text, 'UTF8'))
@@ -2303,8 +2376,8 @@ AS $function$#variable_conflict use_column
            when t.suffix is not null then sha256(sha256(s.salt || 'suffix'::bytea) || convert_to(t.suffix::text, 'UTF8')) end, '')
       || coalesce('value:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'value', convert_to(t.value::text, 'UTF8'))
            when t.value is not null then sha256(sha256(s.salt || 'value'::bytea) || convert_to(t.value::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.field, t.id, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from public.evidence t where t.revision between $1 and $2 union all
-       select t.revision, t.field, t.id, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from history.evidence t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.field, t.id, t.locator, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from public.evidence t where t.revision between $1 and $2 union all
+       select t.revision, t.field, t.id, t.locator, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from history.evidence t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'evidence' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3664,7 +3737,8 @@ CREATE TABLE history.evidence (
   value text,
   quote_runs bytea NOT NULL,
   verified boolean NOT NULL,
-  unverified_reason text
+  unverified_reason text,
+  locator text
 );
 CREATE INDEX evidence_citations ON history.evidence USING btree (subject_id, source_article_id) INCLUDE (subject_kind, revision, superseded_by);
 CREATE INDEX evidence_cited ON history.evidence USING btree (source_article_id, subject_id) INCLUDE (subject_kind, revision, superseded_by);

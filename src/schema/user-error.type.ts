@@ -56,6 +56,14 @@ export class UserError {
   })
   nearestPassage!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a quote that stands in another row or page of its source than its `locator` says: the nearest one, such as `row=15`; null if " +
+      "none is known.",
+  })
+  nearestLocator!: string | null;
+
   @Field(() => [FieldDifference], { description: "Of a version conflict: the fields that differ." })
   differences!: FieldDifference[];
 
@@ -67,6 +75,7 @@ export const userErrorOf = ({ code, message, field, details }: Refusal): UserErr
   message,
   field: field.length > 0 ? field.join(".") : null,
   nearestPassage: details.nearestPassage ?? null,
+  nearestLocator: details.nearestLocator ?? null,
   differences: [...(details.differences ?? [])],
   recordIds: details.records ?? [],
 });

@@ -76,6 +76,8 @@ export type RefusalCode =
 export interface RefusalDetails {
   /** Of a quote that is not in its source: the longest part of it that is. */
   nearestPassage?: string;
+  /** Of a quote that stands in another row or page than it says: in which. */
+  nearestLocator?: string;
   /** Public ids of the records it is about: the current one, the likely duplicates, those that refer to it. */
   records?: readonly string[];
   /** Of a record that has moved on: the version that the editor has seen, and the fields that differ from it. */

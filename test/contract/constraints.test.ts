@@ -27,6 +27,7 @@ const outOfReach = new Set([
   // Of fingerprints and hashes, whose form the input is checked for.
   "evidence_quote_runs_are_whole",
   "evidence_quote_runs_are_of_whole_runs",
+  "evidence_quote_runs_fit_the_locator",
   "source_article_content_hash_is_sha256",
   "source_article_fingerprint_is_whole_runs",
 ]);

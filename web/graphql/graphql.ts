@@ -276,10 +276,14 @@ export type UnverifiedReason =
   | 'NO_FINGERPRINT'
   /** The fingerprint of the source is of another width than that with which the quote was checked. */
   | 'OTHER_RULE'
+  /** The text of the source is known, but not where its rows or pages begin, so the `locator` could not be checked. */
+  | 'PARTS_UNKNOWN'
   /** The words of the quote were taken out of the record. */
   | 'REDACTED'
   /** The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer. */
-  | 'TOO_SHORT_FOR_NARROW_FINGERPRINT';
+  | 'TOO_SHORT_FOR_NARROW_FINGERPRINT'
+  /** The source is a DATASET with so many words that only its whole rows can be checked. Quote a whole row, and name it in `locator`. */
+  | 'WHOLE_ROWS_ONLY';
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;

@@ -131,6 +131,8 @@ export const vocabulary: Vocabulary = {
     TOO_SHORT_FOR_NARROW_FINGERPRINT: "Quote not checked: it has too few words for a safe check",
     NARROW_FINGERPRINT: "Quote not checked: we need to see the text of the source again",
     OTHER_RULE: "Quote not checked again since the text of the source was sent again",
+    WHOLE_ROWS_ONLY: "Quote not checked: only whole rows of this register can be",
+    PARTS_UNKNOWN: "Place of the quote not checked: we have not seen the rows or pages of the source",
     REDACTED: "Quote taken out of the record: it can no longer be checked",
     NOT_RECORDED: "Quote not checked at that time",
   },

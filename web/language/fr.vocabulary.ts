@@ -150,6 +150,8 @@ export const vocabulary: Vocabulary = {
     TOO_SHORT_FOR_NARROW_FINGERPRINT: "Citation non vérifiée\u00A0: trop courte pour une vérification sûre",
     NARROW_FINGERPRINT: "Citation non vérifiée\u00A0: nous devons revoir le texte de la source",
     OTHER_RULE: "Citation non revérifiée depuis que le texte de la source a été renvoyé",
+    WHOLE_ROWS_ONLY: "Citation non vérifiée\u00A0: seules les lignes entières de ce registre peuvent l’être",
+    PARTS_UNKNOWN: "Emplacement non vérifié\u00A0: nous n’avons vu ni les lignes ni les pages de la source",
     REDACTED: "Citation retirée du registre\u00A0: elle ne peut plus être vérifiée",
     NOT_RECORDED: "Citation non vérifiée à cette date",
   },

@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Reference, Text } from "../../schema/input.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
+import { Locator } from "./locator.field";
 
 @InputType({ description: "Corrections to a quote. Fields left out stay unchanged." })
 export class CorrectEvidenceInput {
@@ -21,6 +22,12 @@ export class CorrectEvidenceInput {
 
   @Text(500, { optional: true, description: "A few words that stand right after the quote; null for none." })
   suffix?: string | null;
+
+  @Locator({
+    description:
+      "Where in the source it stands: `row=12` of a DATASET, `page=3` of a DOCUMENT; null for nowhere in particular.",
+  })
+  locator?: string | null;
 
   @Choice(() => Stance, { omittable: true, description: "Whether it supports or contradicts the statement." })
   stance?: Stance;

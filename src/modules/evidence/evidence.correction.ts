@@ -8,16 +8,26 @@ import type { SourceArticle } from "../sources/source-article.entity";
 import { correctRecord } from "./correction.service";
 import { CorrectEvidenceInput } from "./evidence.correction.inputs";
 import { Evidence } from "./evidence.entity";
-import { refuseValueOfNoField, runsOf } from "./evidence.service";
+import { refuseValueOfNoField } from "./evidence.service";
+import { checkedRuns } from "./quote.check";
 
 /** @throws Refusal if the quote is not in its source, it has moved on, or nothing changes. */
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
   const evidence = write.lookUp(input.evidence, "evidence", "evidence");
-  const { expectedVersion, quote } = input;
-  const reworded = quote !== undefined && quote !== evidence.values["quote"];
-  const quoteRuns = !reworded ? undefined : runsOf(quote, sourceOf(write, evidence.values));
+  const { expectedVersion } = input;
+  const isOther = (["quote", "locator"] as const).some(
+    (field) => input[field] !== undefined && input[field] !== evidence.values[field],
+  );
+  const quoteRuns = isOther ? runsOfCorrected(write, evidence.values, input) : undefined;
   const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
   return correctRecord<Evidence>(write, evidence, { expectedVersion }, { changes, rule: refuseValueOfNoField });
+}
+
+/** A quote is checked again if its words change, or the place that it names. */
+function runsOfCorrected(write: ChangeSetWriter, present: Values, corrected: CorrectEvidenceInput): Buffer {
+  const { quote, locator } = present as unknown as Evidence;
+  const place = corrected.locator === undefined ? locator : corrected.locator;
+  return checkedRuns(corrected.quote ?? quote, place, sourceOf(write, present));
 }
 
 function sourceOf(write: ChangeSetWriter, { sourceArticleId }: Values): SourceArticle {

@@ -28,6 +28,10 @@ export const UnverifiedReason = describedEnum("UnverifiedReason", "Why a quote w
     "The quote fits the NARROW fingerprint of its source, but that is too easily forged to verify anything new. Send the text " +
     "of the source again (`correctSourceArticle`), and the quote is checked against that.",
   OTHER_RULE: "The fingerprint of the source is of another width than that with which the quote was checked.",
+  WHOLE_ROWS_ONLY:
+    "The source is a DATASET with so many words that only its whole rows can be checked. Quote a whole row, and name it in `locator`.",
+  PARTS_UNKNOWN:
+    "The text of the source is known, but not where its rows or pages begin, so the `locator` could not be checked.",
   REDACTED: "The words of the quote were taken out of the record.",
   NOT_RECORDED: "It was not verified at that revision, and reasons were not recorded yet.",
 });
@@ -62,6 +66,15 @@ export class Evidence extends Tracked {
   @Column({ type: "text", nullable: true })
   suffix!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where in the source it stands: `row=12` of a DATASET, as RFC 7111 counts rows (the header is `row=1`), or `page=3` of a DOCUMENT, the " +
+      "page on which it begins; null if nobody has said.",
+  })
+  @Column({ type: "text", nullable: true })
+  locator!: string | null;
+
   @Field(() => Stance, { description: "Whether it supports or contradicts the statement." })
   @Column({ type: "text" })
   stance!: Stance;
@@ -83,8 +96,8 @@ export class Evidence extends Tracked {
 
   @Field(() => Boolean, {
     description:
-      "Whether the quote was found, word for word, sign for sign, in the fingerprint of its source. It says nothing of the fact. Where the " +
-      "fingerprint covers the whole text, a quote that is not found is refused; `unverifiedReason` says what false means.",
+      "Whether the quote was found, word for word, sign for sign, in the fingerprint of its source, at its `locator` if it has one. It says " +
+      "nothing of the fact. Where the fingerprint covers the whole text, a quote that is not found is refused; `unverifiedReason` says what false means.",
   })
   @Column({ type: "boolean", insert: false, update: false })
   verified!: boolean;

@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { Choice, LocalName, Reference, Text } from "../../schema/input.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
+import { Locator } from "./locator.field";
 
 @InputType({ description: "An exact quote from a source, attached to the record it is given with." })
 export class EvidenceInput {
@@ -11,7 +12,10 @@ export class EvidenceInput {
   source!: string;
 
   @Text(2000, {
-    description: "The words of the source, verbatim: at least four. Refused if the whole text is known and lacks them.",
+    description:
+      "The words of the source, verbatim: at least four. Of a DATASET whose row `locator` names, the whole row (its cells joined by spaces or " +
+      "tabs, or the line of the file), however few words it has, or at least four words of it. Refused if the whole text is known and " +
+      "lacks them.",
   })
   quote!: string;
 
@@ -20,6 +24,9 @@ export class EvidenceInput {
 
   @Text(500, { optional: true, description: "A few words that stand right after the quote." })
   suffix?: string | null;
+
+  @Locator({ description: "Where in the source it stands: `row=12` of a DATASET, `page=3` of a DOCUMENT." })
+  locator?: string | null;
 
   @Choice(() => Stance, { description: "Whether it supports or contradicts the statement." })
   stance!: Stance;

@@ -20,6 +20,7 @@ export const evidence: Module<OperationKind> = {
   ],
   operations: [evidenceOperations, ...evidenceCorrections],
   sentences: {
+    evidence_locator_form: "must be row=N for a row of a DATASET, or page=N for a page of a DOCUMENT: row=12",
     evidence_value_has_field: "value is given without a field: name the field that has this value",
   },
   resolvers: [evidenceEdges, sourceArticleEdges],

@@ -1,13 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { formatRecordId } from "../../values/record-id";
 import type { Fault } from "../ledger/proof/proof.fault";
-import { runsOfQuote } from "../sources/quote.match";
+import { areRunsOf } from "../sources/quote.standing";
 
 interface Quoted {
   id: string;
   version: number;
   revision: number;
   quote: string;
+  locator: string | null;
   runs: Buffer;
 }
 
@@ -22,7 +23,7 @@ export async function wrongQuoteRuns(manager: EntityManager): Promise<Fault[]> {
   const found: Fault[] = [];
   for (let after = ["00000000-0000-0000-0000-000000000000", 0] as [string, number]; found.length < mostNamed;) {
     const quotes = await quotesAfter(manager, after);
-    const wrong = quotes.filter(({ quote, runs }) => !runsOfQuote(quote, runs.length > 0 ? runs : null).equals(runs));
+    const wrong = quotes.filter(({ quote, locator, runs }) => !areRunsOf(quote, locator, runs));
     found.push(...wrong.map(faultOf));
     const last = quotes.at(-1);
     if (!last || quotes.length < quotesAtATime) break;
@@ -34,9 +35,9 @@ export async function wrongQuoteRuns(manager: EntityManager): Promise<Fault[]> {
 /** All quotes but the redacted ones: those have neither words nor runs left. */
 const quotesAfter = (manager: EntityManager, [id, version]: [string, number]): Promise<Quoted[]> =>
   manager.query(
-    `select id, version, revision::float8 as revision, quote, quote_runs as runs from (
-       select id, version, revision, quote, quote_runs from evidence where (id, version) > ($1, $2)
-       union all select id, version, revision, quote, quote_runs from history.evidence where (id, version) > ($1, $2)) as quotes
+    `select id, version, revision::float8 as revision, quote, locator, quote_runs as runs from (
+       select id, version, revision, quote, locator, quote_runs from evidence where (id, version) > ($1, $2)
+       union all select id, version, revision, quote, locator, quote_runs from history.evidence where (id, version) > ($1, $2)) as quotes
      where not (quote = '[redacted]' and length(quote_runs) = 0) order by id, version limit $3`,
     [id, version, quotesAtATime],
   );

@@ -19,14 +19,17 @@ function readQuote({ read }: Rule, quote: string): string[] {
  * Whether a source contains the runs of a quote, in order and adjacent. False for a quote without runs (fewer than four words) and
  * for runs that were made by another rule.
  */
-export function quoteStandsIn(quoteRuns: Buffer, source: Buffer): boolean {
+export const quoteStandsIn = (quoteRuns: Buffer, source: Buffer): boolean => placeOfQuote(quoteRuns, source) !== -1;
+
+/** The run of the source with which a quote begins; -1 if it does not stand there. */
+export function placeOfQuote(quoteRuns: Buffer, source: Buffer): number {
   const { header, runBytes } = ruleOf(source);
-  if (quoteRuns.length <= header.length || ruleOf(quoteRuns) !== ruleOf(source)) return false;
+  if (quoteRuns.length <= header.length || ruleOf(quoteRuns) !== ruleOf(source)) return -1;
   const runs = quoteRuns.subarray(header.length);
   let found = source.indexOf(runs, header.length);
   // A match that does not begin at a run is a coincidence of bytes, not the quote.
   while (found !== -1 && found % runBytes !== 0) found = source.indexOf(runs, found + 1);
-  return found !== -1;
+  return found === -1 ? -1 : (found - header.length) / runBytes;
 }
 
 /**

@@ -7,7 +7,7 @@ import { changesFrom, type Changes } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { isWide } from "./fingerprint";
-import { runsOfQuote } from "./quote.match";
+import { runsFor } from "./quote.standing";
 import { CorrectSourceArticleInput } from "./source-article.correction.inputs";
 import { SourceArticle } from "./source-article.entity";
 import { RecordSourceArticleInput } from "./source-article.inputs";
@@ -32,7 +32,7 @@ export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourc
   refuseUnfitHashes(Object.assign({}, before, changes));
   const renamed = replaceIdentifiers(write, article, input.identifiers);
   write.correct(article, input.expectedVersion, changes, renamed);
-  checkAnew(write, article, before.fingerprint);
+  checkAnew(write, article, before);
   return article.values.id;
 }
 
@@ -52,10 +52,12 @@ function refuseOtherReading(before: SourceArticle, { kind, contentHash }: Correc
   }
 }
 
-/** If the fingerprint follows another rule now, computes the runs of every quote from the source again. */
-function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: Buffer | null): void {
-  const after = source.values["fingerprint"] as Buffer | null;
-  if (after === null || (before !== null && isWide(before) === isWide(after))) return;
+/** If the text follows another rule now, or has other rows, computes the runs of the quotes from the source again. */
+function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: SourceArticle): void {
+  const { contentHash, fingerprint, partFingerprints } = source.values as unknown as SourceArticle;
+  if (contentHash === null || contentHash === before.contentHash) return;
+  const sameRule = !fingerprint || (before.fingerprint !== null && isWide(before.fingerprint) === isWide(fingerprint));
+  if (sameRule && !partFingerprints) return;
   for (const { record } of write.repointing().referencesTo(source)) {
     const changes = record.kind === "evidence" ? runsIn(source, record) : null;
     if (changes) write.rewrite(record, changes);
@@ -64,8 +66,17 @@ function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: Buffer
 
 /** The runs of a quote, computed by the rule of its source; null if it has these already. */
 export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values | null {
-  const quoteRuns = runsOfQuote(String(values["quote"]), source.values["fingerprint"] as Buffer | null);
-  return quoteRuns.equals(values["quoteRuns"] as Buffer) ? null : { quoteRuns };
+  const { quote, locator, quoteRuns: present } = values as unknown as StoredQuote;
+  const quoteRuns = runsFor(quote, locator, source.values as unknown as SourceArticle);
+  return quoteRuns.equals(present) ? null : { quoteRuns };
+}
+
+/** What quotes are checked by. Their class is in a later module. */
+export interface StoredQuote {
+  id: string;
+  quote: string;
+  locator: string | null;
+  quoteRuns: Buffer;
 }
 
 /** Loads the quotes from the article: they are checked against the better text. */

@@ -3,8 +3,8 @@ import { formatRecordId } from "../../values/record-id";
 import { merging } from "../ledger/undo/merge";
 import type { Values } from "../ledger/apply/unit-of-work";
 import type { Reference } from "../ledger/apply/repointing";
-import { quoteStandsIn, runsOfQuote } from "./quote.match";
-import { runsIn } from "./source-article.correction";
+import { runsFor, standingOf } from "./quote.standing";
+import { runsIn, type StoredQuote } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
 import { isKnown } from "./source-article.service";
 
@@ -30,12 +30,12 @@ const mostNamed = 10;
 
 /** Quotes are checked against the text of their source. From now on, that is the text of the survivor. */
 function refuseForeignQuotes(survivor: Values, references: readonly Reference[]): void {
-  const { fingerprint, fingerprintCovers } = survivor as unknown as SourceArticle;
-  if (!fingerprint || fingerprintCovers !== "WHOLE_TEXT") return;
+  const text = survivor as unknown as SourceArticle;
+  if (!isKnown(text) || text.fingerprintCovers !== "WHOLE_TEXT") return;
   const foreign = references
     .filter(({ record }) => record.kind === "evidence")
-    .map(({ record }) => record.values as unknown as { id: string; quote: string })
-    .filter(({ quote }) => !quoteStandsIn(runsOfQuote(quote, fingerprint), fingerprint));
+    .map(({ record }) => record.values as unknown as StoredQuote)
+    .filter(({ quote, locator }) => standingOf(runsFor(quote, locator, text), locator, text) === "ABSENT");
   const [first] = foreign;
   if (!first) return;
   const records = foreign.slice(0, mostNamed).map(({ id }) => formatRecordId({ kind: "evidence", uuid: id }));
