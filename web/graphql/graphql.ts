@@ -891,7 +891,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -899,7 +899,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -907,7 +907,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
-           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
+           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
@@ -921,7 +921,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -984,7 +984,7 @@ export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: stri
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
+       | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
 
 export type HomePageQueryVariables = Exact<{
   at?: number | null | undefined;
@@ -1033,7 +1033,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1049,7 +1049,7 @@ export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, 
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1430,7 +1430,7 @@ export type ActorNameFragment =
   | ActorName_TechCompany_Fragment
 ;
 
-export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } };
+export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } };
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
@@ -1511,6 +1511,7 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
   prefix
   quote
   suffix
+  locator
   verified
   unverifiedReason
   sourceArticle {
@@ -1521,6 +1522,8 @@ export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
     url
     archiveUrl
     language
+    rowCount
+    pageCount
     fingerprintCovers
     publishedOn {
       ...PartialDateFields
@@ -1585,6 +1588,7 @@ fragment QuoteFields on Evidence {
   prefix
   quote
   suffix
+  locator
   verified
   unverifiedReason
   sourceArticle {
@@ -1595,6 +1599,8 @@ fragment QuoteFields on Evidence {
     url
     archiveUrl
     language
+    rowCount
+    pageCount
     fingerprintCovers
     publishedOn {
       ...PartialDateFields
@@ -2444,6 +2450,7 @@ fragment QuoteFields on Evidence {
   prefix
   quote
   suffix
+  locator
   verified
   unverifiedReason
   sourceArticle {
@@ -2454,6 +2461,8 @@ fragment QuoteFields on Evidence {
     url
     archiveUrl
     language
+    rowCount
+    pageCount
     fingerprintCovers
     publishedOn {
       ...PartialDateFields
@@ -2870,6 +2879,7 @@ fragment QuoteFields on Evidence {
   prefix
   quote
   suffix
+  locator
   verified
   unverifiedReason
   sourceArticle {
@@ -2880,6 +2890,8 @@ fragment QuoteFields on Evidence {
     url
     archiveUrl
     language
+    rowCount
+    pageCount
     fingerprintCovers
     publishedOn {
       ...PartialDateFields

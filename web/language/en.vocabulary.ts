@@ -1,3 +1,4 @@
+import { numbers } from "./en.numbers";
 import type { Vocabulary } from "./vocabulary";
 
 const status: Vocabulary["status"] = {
@@ -135,6 +136,10 @@ export const vocabulary: Vocabulary = {
     PARTS_UNKNOWN: "Place of the quote not checked: we have not seen the rows or pages of the source",
     REDACTED: "Quote taken out of the record: it can no longer be checked",
     NOT_RECORDED: "Quote not checked at that time",
+  },
+  locator: {
+    row: (number, count) => `row ${numbers(number)}${count === null ? "" : ` of ${numbers(count)}`}`,
+    page: (number, count) => `page ${numbers(number)}${count === null ? "" : ` of ${numbers(count)}`}`,
   },
   field: { date: "the date", participants: "who took part", place: "the place", dueOn: "the deadline" },
   onRecord: {

@@ -1,3 +1,4 @@
+import { numbers } from "./fr.numbers";
 import type { Vocabulary } from "./vocabulary";
 
 const status: Vocabulary["status"] = {
@@ -154,6 +155,10 @@ export const vocabulary: Vocabulary = {
     PARTS_UNKNOWN: "Emplacement non vérifié\u00A0: nous n’avons vu ni les lignes ni les pages de la source",
     REDACTED: "Citation retirée du registre\u00A0: elle ne peut plus être vérifiée",
     NOT_RECORDED: "Citation non vérifiée à cette date",
+  },
+  locator: {
+    row: (number, count) => `ligne ${numbers(number)}${count === null ? "" : ` sur ${numbers(count)}`}`,
+    page: (number, count) => `page ${numbers(number)}${count === null ? "" : ` sur ${numbers(count)}`}`,
   },
   field: { date: "la date", participants: "les participants", place: "le lieu", dueOn: "l’échéance" },
   onRecord: {

@@ -39,6 +39,8 @@ export interface Vocabulary {
   unratable: Record<UnratableReason, string>;
   /** Why a quote was not checked against its source. */
   unverified: Record<UnverifiedReason, string>;
+  /** Where in its source a quote stands: this row or page, of so many if their number is known. */
+  locator: Record<"row" | "page", (number: number, count: number | null) => string>;
   /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
   field: Readonly<Record<string, string>>;
   /** What the record says of such a field, where a quote says otherwise. */

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import { AnchorLink, useAnchor } from "./anchor";
@@ -22,7 +22,7 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
     <figure id={anchor} className={`quote stance-${quote.stance}`}>
       <QuotedWords quote={quote} />
       <figcaption>
-        <SourceLine source={source} />
+        <SourceLine source={source} locator={quote.locator} />
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
         {contradiction !== null && <span className="contradicts">{contradiction}</span>}
         <Verified quote={quote} />
@@ -43,7 +43,7 @@ export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactEle
           {spaceBefore(quote, source.language)}
         </span>
       )}
-      {quote.quote}
+      {isOfRow(quote.locator) ? <Cells row={quote.quote} /> : quote.quote}
       {quote.suffix !== null && (
         <span className="around">
           {spaceAfter(quote, source.language)}
@@ -54,11 +54,37 @@ export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactEle
   );
 }
 
+const isOfRow = (locator: string | null): boolean => locator?.startsWith("row=") ?? false;
+
+/** The cells of a row: what stands between tabs. Contributors may have joined them by spaces; then it is one. */
+function Cells({ row }: { row: string }): ReactElement {
+  const cells = row.split("\t").filter((cell) => cell.trim() !== "");
+  return (
+    <>
+      {cells.map((cell, index) => (
+        <Fragment key={index}>
+          {/* The space is for those who copy or hear it: it is what joins cells in a quote. */}
+          {index > 0 && " "}
+          <span className="cell">{cell}</span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 type Source = QuoteFieldsFragment["sourceArticle"];
 
-/** Publisher, headline and day; the publisher alone leads to the article. */
-export function SourceLine({ source, short = false }: { source: Source; short?: boolean }): ReactElement {
+interface SourceLineProps {
+  source: Source;
+  /** Where in the source, as evidence names it: `row=12`. */
+  locator?: string | null;
+  short?: boolean;
+}
+
+/** Publisher, headline and day, and the row or page if one is named; the publisher alone leads to the article. */
+export function SourceLine({ source, locator = null, short = false }: SourceLineProps): ReactElement {
   const { words, date } = useSite();
+  const place = placeOf(locator);
   return (
     <span className="source">
       <a href={source.url} rel="external nofollow">
@@ -71,6 +97,7 @@ export function SourceLine({ source, short = false }: { source: Source; short?: 
         </>
       )}
       {source.publishedOn && <>, {date(source.publishedOn)}</>}
+      {place !== null && <>, {words.locator[place.unit](place.number, source[countOf[place.unit]])}</>}
       {source.archiveUrl !== null && (
         <>
           {" ("}
@@ -79,6 +106,13 @@ export function SourceLine({ source, short = false }: { source: Source; short?: 
       )}
     </span>
   );
+}
+
+const countOf = { row: "rowCount", page: "pageCount" } as const;
+
+function placeOf(locator: string | null): { unit: "row" | "page"; number: number } | null {
+  const [, unit, number] = /^(row|page)=(\d+)$/.exec(locator ?? "") ?? [];
+  return unit === "row" || unit === "page" ? { unit, number: Number(number) } : null;
 }
 
 type Checked = Pick<QuoteFieldsFragment, "verified" | "unverifiedReason">;

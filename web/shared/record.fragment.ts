@@ -28,6 +28,7 @@ export const quoteFields = graphql(`
     prefix
     quote
     suffix
+    locator
     verified
     unverifiedReason
     sourceArticle {
@@ -38,6 +39,8 @@ export const quoteFields = graphql(`
       url
       archiveUrl
       language
+      rowCount
+      pageCount
       fingerprintCovers
       publishedOn {
         ...PartialDateFields

@@ -57,22 +57,21 @@ function standingAt(place: Place, runs: Buffer, { kind, fingerprint, partFingerp
   if (kind !== kindOf[place.unit]) return "ABSENT";
   const isRow = place.unit === "row";
   const words = isRow ? wordsOfRow(runs) : runs;
-  if (!partFingerprints) {
-    const isAbsent = fingerprint && hasWords(words) && !quoteStandsIn(words, fingerprint);
-    return isAbsent ? "ABSENT" : "UNKNOWN";
-  }
+  if (!partFingerprints) return isIn(words, fingerprint) === false ? "ABSENT" : "UNKNOWN";
   const part = partAt(partFingerprints, place.number);
   if (!part) return "ABSENT";
   if (isRow && hashOfRow(runs).equals(part.hash)) return "STANDS";
   if (!fingerprint) return "UNKNOWN";
   // A quote may go on over the page, but not over the row.
   const more = isRow ? 0 : words.length / wide.runBytes - 2;
-  return standing(hasWords(words) && quoteStandsIn(words, runsOfPart(fingerprint, part, more)));
+  return standing(isIn(words, runsOfPart(fingerprint, part, more)) ?? false);
 }
 
-export const kindOf = { row: "DATASET", page: "DOCUMENT" } as const;
+/** Null if nobody can say: there are too few words, or no text. */
+const isIn = (words: Buffer, text: Buffer | null): boolean | null =>
+  text !== null && words.length > wide.header.length ? quoteStandsIn(words, text) : null;
 
-const hasWords = (words: Buffer): boolean => words.length > wide.header.length;
+export const kindOf = { row: "DATASET", page: "DOCUMENT" } as const;
 
 /** Where else in its source a quote stands: the nearest such row or page; null if nobody knows of one. */
 export function nearestPlace(quote: string, place: Place, source: QuotedText): Place | null {
