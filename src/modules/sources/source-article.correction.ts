@@ -54,10 +54,9 @@ function refuseOtherReading(before: SourceArticle, { kind, contentHash }: Correc
 
 /** If the text follows another rule now, or has other rows, computes the runs of the quotes from the source again. */
 function checkAnew(write: ChangeSetWriter, source: TrackedRecord, before: SourceArticle): void {
-  const { contentHash, fingerprint, partFingerprints } = source.values as unknown as SourceArticle;
-  if (contentHash === null || contentHash === before.contentHash) return;
+  const { fingerprint, partFingerprints } = source.values as unknown as SourceArticle;
   const sameRule = !fingerprint || (before.fingerprint !== null && isWide(before.fingerprint) === isWide(fingerprint));
-  if (sameRule && !partFingerprints) return;
+  if (sameRule && partFingerprints === before.partFingerprints) return;
   for (const { record } of write.repointing().referencesTo(source)) {
     const changes = record.kind === "evidence" ? runsIn(source, record) : null;
     if (changes) write.rewrite(record, changes);
