@@ -23,6 +23,7 @@ CREATE TABLE public.actor (
   description text,
   search_text text GENERATED ALWAYS AS (fold((name || ' '::text) || joined(aliases))) STORED,
   body_id uuid,
+  language text,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_slug_unique UNIQUE (slug),
   CONSTRAINT actor_body FOREIGN KEY (body_id) REFERENCES actor(id) DEFERRABLE,
@@ -32,6 +33,7 @@ CREATE TABLE public.actor (
   CONSTRAINT actor_country_is_jurisdiction CHECK (country ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
   CONSTRAINT actor_description_is_plain_text CHECK (is_plain_text(description)),
   CONSTRAINT actor_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'GOVERNMENT_BODY'::text, 'OFFICE'::text, 'TECH_COMPANY'::text, 'COMPANY'::text, 'ASSOCIATION'::text, 'ORGANISATION'::text])),
+  CONSTRAINT actor_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT actor_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT actor_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
@@ -78,6 +80,7 @@ CREATE TABLE public.assessment (
   rationale text NOT NULL,
   term text,
   percent numeric(5,2),
+  language text,
   CONSTRAINT assessment_pkey PRIMARY KEY (id),
   CONSTRAINT assessment_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
   CONSTRAINT assessment_methodology FOREIGN KEY (methodology_id) REFERENCES methodology(id) DEFERRABLE,
@@ -85,6 +88,7 @@ CREATE TABLE public.assessment (
   CONSTRAINT assessment_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT assessment_fulfilled_on_is_partial_date CHECK (is_partial_date(fulfilled_on)),
   CONSTRAINT assessment_fulfilled_only_if_kept CHECK (fulfilled_on IS NULL OR (status = ANY (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text]))),
+  CONSTRAINT assessment_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT assessment_percent_known CHECK (percent >= 0::numeric AND percent <= 100::numeric),
   CONSTRAINT assessment_rationale_is_plain_text CHECK (is_plain_text(rationale)),
   CONSTRAINT assessment_rationale_length CHECK (char_length(rationale) >= 1 AND char_length(rationale) <= 5000),
@@ -202,6 +206,7 @@ CASE
     WHEN deadline_changed THEN moved_due_on
     ELSE due_on
 END) STORED,
+  language text,
   CONSTRAINT commitment_pkey PRIMARY KEY (id),
   CONSTRAINT commitment_slug_unique UNIQUE (slug),
   CONSTRAINT commitment_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
@@ -214,6 +219,7 @@ END),
   CONSTRAINT commitment_due_on_is_partial_date CHECK (is_partial_date(due_on)),
   CONSTRAINT commitment_formality_known CHECK (formality = ANY (ARRAY['PROPOSED'::text, 'DECLARED'::text, 'IN_POLICY_DOCUMENT'::text, 'SIGNED_AGREEMENT'::text, 'IN_LAW'::text])),
   CONSTRAINT commitment_jurisdiction_is_jurisdiction CHECK (jurisdiction ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
+  CONSTRAINT commitment_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT commitment_made_on_is_partial_date CHECK (is_partial_date(made_on)),
   CONSTRAINT commitment_moved_due_on_is_partial_date CHECK (is_partial_date(moved_due_on)),
   CONSTRAINT commitment_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
@@ -413,6 +419,7 @@ CREATE TABLE public.follow_up (
   meeting_id uuid,
   actor_id uuid,
   successor_id uuid,
+  language text,
   CONSTRAINT follow_up_pkey PRIMARY KEY (id),
   CONSTRAINT follow_up_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT follow_up_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
@@ -420,6 +427,7 @@ CREATE TABLE public.follow_up (
   CONSTRAINT follow_up_successor FOREIGN KEY (successor_id) REFERENCES commitment(id) DEFERRABLE,
   CONSTRAINT follow_up_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT follow_up_kind_known CHECK (kind = ANY (ARRAY['MEETING'::text, 'ACTION'::text, 'STATEMENT'::text, 'REPORT'::text, 'LAW'::text, 'SUCCESSOR'::text, 'SEARCH'::text])),
+  CONSTRAINT follow_up_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT follow_up_meeting_is_named CHECK (kind <> 'MEETING'::text OR meeting_id IS NOT NULL),
   CONSTRAINT follow_up_successor_is_another CHECK (successor_id <> commitment_id),
   CONSTRAINT follow_up_successor_is_named CHECK ((kind = 'SUCCESSOR'::text) = (successor_id IS NOT NULL)),
@@ -489,6 +497,7 @@ CREATE TABLE public.meeting (
   status text NOT NULL,
   preceded_by_id uuid,
   search_text text GENERATED ALWAYS AS (fold((((((title || ' '::text) || COALESCE(purpose, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(city, ''::text))) STORED,
+  language text,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -496,6 +505,7 @@ CREATE TABLE public.meeting (
   CONSTRAINT meeting_country_is_iso3166 CHECK (country ~ '^[A-Z]{2}$'::text),
   CONSTRAINT meeting_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT meeting_does_not_precede_itself CHECK (preceded_by_id <> id),
+  CONSTRAINT meeting_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT meeting_place_is_plain_text CHECK (is_plain_text(place)),
   CONSTRAINT meeting_purpose_is_plain_text CHECK (is_plain_text(purpose)),
   CONSTRAINT meeting_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
@@ -558,10 +568,12 @@ CREATE TABLE public.methodology (
   url text,
   description text,
   crosswalk jsonb DEFAULT '[]'::jsonb NOT NULL,
+  language text,
   CONSTRAINT methodology_pkey PRIMARY KEY (id),
   CONSTRAINT methodology_name_edition_unique UNIQUE (name, edition),
   CONSTRAINT methodology_description_is_plain_text CHECK (is_plain_text(description)),
   CONSTRAINT methodology_edition_is_plain_text CHECK (is_plain_text(edition)),
+  CONSTRAINT methodology_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT methodology_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT methodology_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND char_length(edition) >= 1 AND char_length(edition) <= 50 AND char_length(url) <= 2000 AND char_length(description) <= 2000),
   CONSTRAINT methodology_url_is_plain_text CHECK (is_plain_text(url))
@@ -746,6 +758,7 @@ CREATE TABLE public.role (
   to_on text,
   office_id uuid,
   search_text text GENERATED ALWAYS AS (fold(title)) STORED,
+  language text,
   CONSTRAINT role_pkey PRIMARY KEY (id),
   CONSTRAINT role_office FOREIGN KEY (office_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_organisation FOREIGN KEY (organisation_id) REFERENCES actor(id) DEFERRABLE,
@@ -756,6 +769,7 @@ CASE
     ELSE NULL::boolean
 END),
   CONSTRAINT role_from_on_is_partial_date CHECK (is_partial_date(from_on)),
+  CONSTRAINT role_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT role_title_is_plain_text CHECK (is_plain_text(title)),
   CONSTRAINT role_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 300),
   CONSTRAINT role_to_on_is_partial_date CHECK (is_partial_date(to_on))
@@ -901,12 +915,14 @@ CREATE TABLE public.topic (
   matches jsonb NOT NULL,
   broader_id uuid,
   search_text text GENERATED ALWAYS AS (fold((((name || ' '::text) || COALESCE(label_texts(labels), ''::text)) || ' '::text) || COALESCE(description, ''::text))) STORED,
+  language text,
   CONSTRAINT topic_pkey PRIMARY KEY (id),
   CONSTRAINT topic_slug_unique UNIQUE (slug),
   CONSTRAINT topic_broader FOREIGN KEY (broader_id) REFERENCES topic(id) DEFERRABLE,
   CONSTRAINT topic_description_is_plain_text CHECK (is_plain_text(description)),
   CONSTRAINT topic_description_length CHECK (char_length(description) >= 1 AND char_length(description) <= 2000),
   CONSTRAINT topic_labels_is_list CHECK (jsonb_typeof(labels) = 'array'::text),
+  CONSTRAINT topic_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT topic_matches_is_list CHECK (jsonb_typeof(matches) = 'array'::text),
   CONSTRAINT topic_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT topic_name_length CHECK (char_length(name) >= 1 AND char_length(name) <= 200),
@@ -943,6 +959,16 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN lower(replace(replace(regexp_replace(NORMALIZE(lower(value), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text));
+
+-- # function public.is_language_tag(value text)
+CREATE OR REPLACE FUNCTION public.is_language_tag(value text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select char_length(value) <= 35 and value ~ '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$'
+$function$;
 
 -- # function public.is_partial_date(value text)
 CREATE OR REPLACE FUNCTION public.is_partial_date(value text)
@@ -2256,7 +2282,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'actor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('aliases:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'aliases', convert_to(nullif(t.aliases, '{}')::text, 'UTF8'))
            when t.aliases is not null then sha256(sha256(s.salt || 'aliases'::bytea) || convert_to(nullif(t.aliases, '{}')::text, 'UTF8')) end, '')
       || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
@@ -2265,8 +2291,8 @@ AS $function$#variable_conflict use_column
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
-       select t.revision, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.language, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
+       select t.revision, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.language, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'actor' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2277,13 +2303,13 @@ AS $function$#variable_conflict use_column
     select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' methodology_id=' || t.methodology_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' methodology_id=' || t.methodology_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('rationale:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'rationale', convert_to(t.rationale::text, 'UTF8'))
            when t.rationale is not null then sha256(sha256(s.salt || 'rationale'::bytea) || convert_to(t.rationale::text, 'UTF8')) end, '')
       || coalesce('term:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'term', convert_to(t.term::text, 'UTF8'))
            when t.term is not null then sha256(sha256(s.salt || 'term'::bytea) || convert_to(t.term::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
-       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
+       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'assessment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2308,15 +2334,15 @@ AS $function$#variable_conflict use_column
     select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' deadline_changed=' || t.deadline_changed::text, ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' moved_due_on=' || quote_literal(t.moved_due_on::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' deadline_changed=' || t.deadline_changed::text, ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' language=' || quote_literal(t.language::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' moved_due_on=' || quote_literal(t.moved_due_on::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
            when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
-       select t.revision, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.language, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from public.commitment t where t.revision between $1 and $2 union all
+       select t.revision, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.language, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2388,13 +2414,13 @@ AS $function$#variable_conflict use_column
     select l.revision, 'follow_up'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' successor_id=' || t.successor_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' successor_id=' || t.successor_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('summary:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'summary', convert_to(t.summary::text, 'UTF8'))
            when t.summary is not null then sha256(sha256(s.salt || 'summary'::bytea) || convert_to(t.summary::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from public.follow_up t where t.revision between $1 and $2 union all
-       select t.revision, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from history.follow_up t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.language, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from public.follow_up t where t.revision between $1 and $2 union all
+       select t.revision, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.language, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from history.follow_up t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'follow_up' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2420,7 +2446,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
            when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
       || coalesce('place:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'place', convert_to(t.place::text, 'UTF8'))
@@ -2431,8 +2457,8 @@ AS $function$#variable_conflict use_column
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.country, t.date, t.id, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.country, t.date, t.id, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.city, t.country, t.date, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.country, t.date, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2456,7 +2482,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'methodology'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('crosswalk:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'crosswalk', convert_to(t.crosswalk::text, 'UTF8'))
            when t.crosswalk is not null then sha256(sha256(s.salt || 'crosswalk'::bytea) || convert_to(t.crosswalk::text, 'UTF8')) end, '')
       || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
@@ -2467,8 +2493,8 @@ AS $function$#variable_conflict use_column
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
       || coalesce('url:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'url', convert_to(t.url::text, 'UTF8'))
            when t.url is not null then sha256(sha256(s.salt || 'url'::bytea) || convert_to(t.url::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.crosswalk, t.description, t.edition, t.id, t.name, t.revision, t.updated_at, t.url, t.version from public.methodology t where t.revision between $1 and $2 union all
-       select t.revision, t.crosswalk, t.description, t.edition, t.id, t.name, t.revision, t.updated_at, t.url, t.version from history.methodology t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.crosswalk, t.description, t.edition, t.id, t.language, t.name, t.revision, t.updated_at, t.url, t.version from public.methodology t where t.revision between $1 and $2 union all
+       select t.revision, t.crosswalk, t.description, t.edition, t.id, t.language, t.name, t.revision, t.updated_at, t.url, t.version from history.methodology t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'methodology' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2537,11 +2563,11 @@ AS $function$#variable_conflict use_column
     select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' office_id=' || t.office_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' office_id=' || t.office_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.from_on, t.id, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
-       select t.revision, t.from_on, t.id, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.from_on, t.id, t.language, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
+       select t.revision, t.from_on, t.id, t.language, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'role' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2585,7 +2611,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' broader_id=' || t.broader_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' broader_id=' || t.broader_id::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
            when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
       || coalesce('labels:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'labels', convert_to(t.labels::text, 'UTF8'))
@@ -2596,8 +2622,8 @@ AS $function$#variable_conflict use_column
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.broader_id, t.description, t.id, t.labels, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from public.topic t where t.revision between $1 and $2 union all
-       select t.revision, t.broader_id, t.description, t.id, t.labels, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from history.topic t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.broader_id, t.description, t.id, t.labels, t.language, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from public.topic t where t.revision between $1 and $2 union all
+       select t.revision, t.broader_id, t.description, t.id, t.labels, t.language, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from history.topic t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'topic' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3604,7 +3630,8 @@ CREATE TABLE history.actor (
   country text,
   description text,
   search_text text,
-  body_id uuid
+  body_id uuid,
+  language text
 );
 CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
 CREATE INDEX actor_country_idx ON history.actor USING btree (country COLLATE "C");
@@ -3634,7 +3661,8 @@ CREATE TABLE history.assessment (
   fulfilled_on text,
   rationale text NOT NULL,
   term text,
-  percent numeric(5,2)
+  percent numeric(5,2),
+  language text
 );
 CREATE INDEX assessment_commitment_id_idx ON history.assessment USING btree (commitment_id);
 CREATE INDEX assessment_id_revision_idx ON history.assessment USING btree (id, revision);
@@ -3664,7 +3692,8 @@ CREATE TABLE history.commitment (
   jurisdiction text,
   deadline_changed boolean,
   moved_due_on text,
-  due_in_force text
+  due_in_force text,
+  language text
 );
 CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision, superseded_by);
 CREATE INDEX commitment_due_order ON history.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
@@ -3763,7 +3792,8 @@ CREATE TABLE history.follow_up (
   summary text,
   meeting_id uuid,
   actor_id uuid,
-  successor_id uuid
+  successor_id uuid,
+  language text
 );
 CREATE INDEX follow_up_commitment_id_idx ON history.follow_up USING btree (commitment_id);
 CREATE INDEX follow_up_id_revision_idx ON history.follow_up USING btree (id, revision);
@@ -3808,7 +3838,8 @@ CREATE TABLE history.meeting (
   country text,
   status text NOT NULL,
   preceded_by_id uuid,
-  search_text text
+  search_text text,
+  language text
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);
@@ -3850,7 +3881,8 @@ CREATE TABLE history.methodology (
   edition text NOT NULL,
   url text,
   description text,
-  crosswalk jsonb NOT NULL
+  crosswalk jsonb NOT NULL,
+  language text
 );
 CREATE INDEX methodology_fold_id_idx ON history.methodology USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX methodology_id_revision_idx ON history.methodology USING btree (id, revision);
@@ -3914,7 +3946,8 @@ CREATE TABLE history.role (
   from_on text,
   to_on text,
   office_id uuid,
-  search_text text
+  search_text text,
+  language text
 );
 CREATE INDEX role_coalesce_id_idx ON history.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
 CREATE INDEX role_fold_id_idx ON history.role USING btree (fold(title) COLLATE "C", id);
@@ -3978,7 +4011,8 @@ CREATE TABLE history.topic (
   labels jsonb NOT NULL,
   matches jsonb NOT NULL,
   broader_id uuid,
-  search_text text
+  search_text text,
+  language text
 );
 CREATE INDEX topic_broader_id_idx ON history.topic USING btree (broader_id);
 CREATE INDEX topic_fold_id_idx ON history.topic USING btree (fold(name) COLLATE "C", id);

@@ -21,8 +21,8 @@ import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
 import { jurisdictionForms } from "./jurisdiction";
 import { noteField, noteNested, type InputClass } from "./input.instance";
-import { languageTagForm } from "./language";
-import { plain } from "./text.rule";
+import { canonicalTag, longestTag } from "./language";
+import { formed, plain } from "./text.rule";
 
 /** What all input fields have in common. */
 interface Options {
@@ -108,13 +108,16 @@ export const References = ({ least = 0, most, ...options }: ListOptions): Proper
 /** The language of a text: a BCP 47 tag. */
 export const Language = (options: Options): PropertyDecorator =>
   combine(
-    saying(options, "At most 35 characters."),
+    saying(options, `At most ${longestTag} characters.`),
     () => String,
-    Length(2, 35),
-    Matches(languageTagForm, languageMessage),
+    formed((tag) => (typeof tag === "string" ? (canonicalTag(tag) ?? tag) : tag)),
+    ValidateBy({ name: "isLanguageTag", validator: language }),
   );
 
-const languageMessage = { message: "$property must be a BCP 47 language tag, such as fr or zh-Hant" };
+const language = {
+  validate: (value: unknown): boolean => typeof value === "string" && canonicalTag(value) !== null,
+  defaultMessage: (): string => "$property must be a BCP 47 language tag, such as fr or zh-Hant",
+};
 
 export const OnDate = (options: Options): PropertyDecorator =>
   combine(options, () => PartialDateScalar, ValidateBy({ name: "isPartialDate", validator: partialDate }));

@@ -1,4 +1,4 @@
-import { normalisedTexts, textFields } from "./text.rule";
+import { fieldForms } from "./text.rule";
 
 export type InputClass = new () => object;
 
@@ -25,8 +25,8 @@ export const inputFields = (type: InputClass): ReadonlyMap<string, { optional: b
 /** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
 export function instantiate<Input extends object>(type: new () => Input, value: object): Input {
   const instance = Object.assign(new type(), value) as Record<string, unknown>;
-  for (const key of inherited(type, textFields)) {
-    if (instance[key] !== undefined) instance[key] = normalisedTexts(instance[key]);
+  for (const [key, form] of inherited(type, fieldForms)) {
+    if (instance[key] !== undefined) instance[key] = form(instance[key]);
   }
   for (const [key, inner] of inherited(type, (each) => nestedOf.get(each) ?? [])) {
     const items = instance[key] as object[] | undefined | null;

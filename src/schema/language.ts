@@ -14,14 +14,25 @@ export const languageDescription =
   `The reader's language, as a BCP 47 tag. There are ${listed((each) => `\`${each}\``)}; ` +
   "a longer tag such as `fr-CA` counts as its first part.";
 
-/** The form of a BCP 47 language tag. */
-export const languageTagForm = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
+/** So many characters a language tag may have: as many as RFC 5646 (4.4.1) asks everybody to have room for. */
+export const longestTag = 35;
 
-/** A BCP 47 tag of any language. @throws if it is none. */
+/** A BCP 47 tag in its canonical form (`FR-ca` is `fr-CA`), as ICU has it; null if it is none. */
+export function canonicalTag(tag: string): string | null {
+  if (tag.length > longestTag) return null;
+  try {
+    const [canonical = ""] = Intl.getCanonicalLocales(tag);
+    // Names of languages have two or three letters; longer ones are reserved, and nobody has registered any.
+    return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A BCP 47 tag of any language, in its canonical form. @throws if it is none. */
 export function languageTag(value: unknown, argument: string): string {
-  const tag = String(value);
-  if (!languageTagForm.test(tag))
-    throw badInput(argument, `${shown(value)} is not a BCP 47 language tag, such as en or fr-CA`);
+  const tag = canonicalTag(String(value));
+  if (tag === null) throw badInput(argument, `${shown(value)} is not a BCP 47 language tag, such as en or fr-CA`);
   return tag;
 }
 

@@ -1,14 +1,23 @@
 import { ValidateBy } from "class-validator";
 import { normalised, problemOf, type TextLimits } from "../values/plain-text";
 
-const textsOf = new Map<unknown, Set<string>>();
+type Form = (value: unknown) => unknown;
+
+const formsOf = new Map<unknown, Map<string, Form>>();
+
+/** Of an input class: the value of this field is brought into a form before anything looks at it. */
+export const formed =
+  (form: Form): PropertyDecorator =>
+  (target, key) => {
+    const owner = target.constructor;
+    formsOf.set(owner, (formsOf.get(owner) ?? new Map<string, Form>()).set(String(key), form));
+  };
 
 /** A rule of an input class: the text, or each text of the list, is plain (values/plain-text.ts). Its class normalises it. */
 export const plain =
   (limits: TextLimits): PropertyDecorator =>
   (target, key) => {
-    const owner = target.constructor;
-    textsOf.set(owner, (textsOf.get(owner) ?? new Set<string>()).add(String(key)));
+    formed(normalisedTexts)(target, key);
     ValidateBy({
       name: "isPlainText",
       validator: {
@@ -27,11 +36,11 @@ function problemIn(value: unknown, limits: TextLimits): string | null {
   return place < 0 ? null : `${problems[place] ?? ""} (item ${place + 1})`;
 }
 
-/** The fields of the class itself that hold texts. */
-export const textFields = (type: unknown): Iterable<string> => textsOf.get(type) ?? [];
+/** The fields of the class itself whose values have a form, and that form. */
+export const fieldForms = (type: unknown): Iterable<readonly [field: string, form: Form]> => formsOf.get(type) ?? [];
 
 /** A text, or each text of a list, in the form that is stored. */
-export function normalisedTexts(value: unknown): unknown {
+function normalisedTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalisedTexts);
   return typeof value === "string" ? normalised(value) : value;
 }

@@ -2,6 +2,7 @@ import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
 import { Jurisdiction } from "../../schema/jurisdiction";
+import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 import { ActorKind, kindsOfActor } from "./actor.kind";
 
@@ -45,6 +46,9 @@ export abstract class Actor extends Tracked {
   @Field(() => String, { nullable: true, description: "One sentence on who this is." })
   @Column({ type: "text", nullable: true })
   description!: string | null;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   /** Only of an office. */
   @Column({ type: "uuid", name: "body_id", nullable: true })

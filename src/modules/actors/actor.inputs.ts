@@ -11,6 +11,7 @@ import {
   Text,
   Texts,
 } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -55,6 +56,9 @@ class ActorInput {
 
   @Text(2000, { optional: true, description: "One sentence on who this is." })
   description?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @ConfirmedDistinct()
   confirmedDistinct?: boolean | null;
@@ -125,6 +129,9 @@ export class CorrectActorInput {
 
   @Text(2000, { optional: true, description: "One sentence on who this is; null for none." })
   description?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Reference({
     optional: true,

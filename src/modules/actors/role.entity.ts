@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
+import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
@@ -24,6 +25,9 @@ export class Role extends Tracked {
   @Field(() => String, { description: "The office: `Minister of the Interior`." })
   @Column({ type: "text" })
   override title!: string;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Field(() => PartialDate, { nullable: true, description: "When it began; null if that is not known." })
   @Column({ type: "text", name: "from_on", nullable: true })

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
 import { ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -26,6 +27,9 @@ export class RecordRoleInput {
 
   @Text(300, { description: "The office: `Minister of the Interior`." })
   title!: string;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ optional: true, description: "When it began." })
   from?: string | null;
@@ -62,6 +66,9 @@ export class CorrectRoleInput {
 
   @Text(300, { omittable: true, description: "The office: `Minister of the Interior`." })
   title?: string;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ optional: true, description: "When it began; null if that is not known." })
   from?: string | null;

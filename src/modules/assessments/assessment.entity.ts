@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -76,6 +77,9 @@ export class Assessment extends Tracked {
   @Field(() => String, { description: "Why." })
   @Column({ type: "text" })
   rationale!: string;
+
+  @LanguageOfWords()
+  language!: string | null;
 }
 
 declare module "../../values/record-id" {

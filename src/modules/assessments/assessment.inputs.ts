@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
 import { Choice, Inputs, LocalName, OnDate, Percentage, Reference, Text } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
@@ -53,6 +54,9 @@ export class AssessCommitmentInput {
 
   @Text(5000, { description: "Why." })
   rationale!: string;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Reference({ description: "Whose scale and rules it follows." })
   methodology!: string;

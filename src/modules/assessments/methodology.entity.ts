@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
@@ -30,6 +31,9 @@ export class Methodology extends Tracked {
   @Field(() => String, { nullable: true, description: "What it judges, and how." })
   @Column({ type: "text", nullable: true })
   description!: string | null;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Field(() => [CrosswalkTerm], { description: "Its own scale, in our words." })
   @Column({ type: "jsonb" })

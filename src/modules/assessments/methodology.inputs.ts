@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, Reference, Text, WebAddress } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -33,6 +34,9 @@ export class RecordMethodologyInput {
   @Text(2000, { optional: true, description: "What it judges, and how." })
   description?: string | null;
 
+  @LanguageOfWordsGiven()
+  language?: string | null;
+
   @Inputs(() => CrosswalkTermInput, { most: 50, description: "Its own scale, in our words." })
   crosswalk!: CrosswalkTermInput[];
 }
@@ -59,6 +63,9 @@ export class CorrectMethodologyInput {
 
   @Text(2000, { optional: true, description: "What it judges, and how; null for nothing." })
   description?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Inputs(() => CrosswalkTermInput, {
     most: 50,

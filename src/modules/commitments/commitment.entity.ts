@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { Jurisdiction } from "../../schema/jurisdiction";
+import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { Tracked, type Written } from "../../schema/tracked";
 import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
@@ -27,6 +28,9 @@ export class Commitment extends Tracked {
   @Field(() => String, { description: "What exactly is promised or asked for, in plain words." })
   @Column({ type: "text" })
   statement!: string;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Field(() => PartialDate, { description: "When it was made or asked for." })
   @Column({ type: "text", name: "made_on" })

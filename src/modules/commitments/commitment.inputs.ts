@@ -11,6 +11,7 @@ import {
   Slug,
   Text,
 } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -39,6 +40,9 @@ export class RecordCommitmentInput {
 
   @Text(20_000, { description: "What exactly is promised, in plain words." })
   statement!: string;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ description: "When it was made." })
   madeOn!: string;
@@ -91,6 +95,9 @@ export class CorrectCommitmentInput {
 
   @Text(20_000, { omittable: true, description: "What exactly is promised, in plain words." })
   statement?: string;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ omittable: true, description: "When it was made; not after it is due." })
   madeOn?: string;

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FollowUpKind } from "./commitment.enums";
@@ -29,6 +30,9 @@ export class FollowUp extends Tracked {
   @Field(() => String, { nullable: true, description: "What happened, in a few sentences." })
   @Column({ type: "text", nullable: true })
   summary!: string | null;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Column({ type: "uuid", name: "meeting_id", nullable: true })
   @ForeignKey("Meeting", { name: "follow_up_meeting" })

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -27,6 +28,9 @@ export class RecordFollowUpInput {
 
   @Text(5000, { optional: true, description: "What happened, in a few sentences." })
   summary?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Reference({ optional: true, description: "The meeting at which it happened; needed where `kind` is MEETING." })
   meeting?: string | null;
@@ -67,6 +71,9 @@ export class CorrectFollowUpInput {
 
   @Text(5000, { optional: true, description: "What happened, in a few sentences; null for no more than the line." })
   summary?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Reference({
     optional: true,

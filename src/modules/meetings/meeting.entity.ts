@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
+import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -32,6 +33,9 @@ export class Meeting extends Tracked {
   })
   @Column({ type: "text", nullable: true })
   purpose!: string | null;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Field(() => PartialDate, { description: "When it took or takes place, in local time there." })
   @Column({ type: "text" })

@@ -10,6 +10,7 @@ import {
   Slug,
   Text,
 } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -38,6 +39,9 @@ export class RecordMeetingInput {
 
   @Text(2000, { optional: true, description: "What it was for, as announced or reported." })
   purpose?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ description: "When it took or takes place, in local time there." })
   date!: string;
@@ -86,6 +90,9 @@ export class CorrectMeetingInput {
 
   @Text(2000, { optional: true, description: "What it was for, as announced or reported; null if no source says." })
   purpose?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @OnDate({ omittable: true, description: "When it took or takes place, in local time there." })
   date?: string;

@@ -23,7 +23,6 @@ export const sources: Module<OperationKind> = {
   operations: [sourceArticleOperations, ...sourceArticleCorrections, sourceArticleMerge],
   sentences: {
     source_article_canonical_url_unique: "another source article has this canonical address",
-    source_article_language_is_bcp47: "must be a BCP 47 language tag, such as fr or pt-BR",
     source_article_fingerprint_is_of_whole_runs:
       "a wide fingerprint must have 16 bytes that name its rule, and then 16 bytes for every run",
     source_article_part_fingerprints_are_whole:

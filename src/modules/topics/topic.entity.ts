@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { describedEnum } from "../../schema/enum.type";
+import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 
 export const MatchRelation = describedEnum(
@@ -61,6 +62,9 @@ export class Topic extends Tracked {
   @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has said." })
   @Column({ type: "text", nullable: true })
   description!: string | null;
+
+  @LanguageOfWords()
+  language!: string | null;
 
   @Field(() => [TopicLabel], { description: "What it is called in other languages, each language once." })
   @Column({ type: "jsonb" })

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
 import { Choice, ExpectedVersion, Inputs, Language, LocalName, Reference, Slug, Text } from "../../schema/input.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { MatchRelation } from "./topic.entity";
@@ -50,6 +51,9 @@ export class RecordTopicInput {
   @Text(2000, { optional: true, description: "What belongs to it." })
   description?: string | null;
 
+  @LanguageOfWordsGiven()
+  language?: string | null;
+
   @Inputs(() => TopicLabelInput, {
     most: 100,
     optional: true,
@@ -87,6 +91,9 @@ export class CorrectTopicInput {
 
   @Text(2000, { optional: true, description: "What belongs to it; null for nothing." })
   description?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
 
   @Inputs(() => TopicLabelInput, {
     most: 100,
