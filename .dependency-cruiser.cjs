@@ -13,7 +13,7 @@ const oneLine = line.slice(0, -1).map((module, place) => ({
   to: { path: `^src/modules/(${line.slice(place + 1).join("|")})/` },
 }));
 
-const outside = ["cli", "server", "graphql", "database"];
+const outside = ["cli", "server", "graphql", "database", "import"];
 
 /** What the pages of the site stand on: they are the other folders of web/. */
 const below = ["graphql", "language", "frame", "shared", "charts"];
@@ -40,6 +40,24 @@ module.exports = {
       severity: "error",
       from: { path: "^src/schema/" },
       to: { path: "^src/", pathNot: "^src/(values|projection|schema)/" },
+    },
+    {
+      name: "the-import-is-a-client",
+      severity: "error",
+      from: { path: "^src/import/" },
+      to: { path: "^src/", pathNot: "^src/(values|import)/" },
+    },
+    {
+      name: "reading-files-knows-no-mapping",
+      severity: "error",
+      from: { path: "^src/import/read/" },
+      to: { path: "^src/import/(mapping|send)/" },
+    },
+    {
+      name: "the-mapping-language-sends-nothing",
+      severity: "error",
+      from: { path: "^src/import/mapping/" },
+      to: { path: "^src/import/send/" },
     },
     {
       name: "modules-know-neither-server-nor-database",

@@ -1,24 +1,12 @@
+import { comparedText, unified } from "../../values/compared-text";
+
 /** Characters without a space that the segmenter gets at once. */
 const LONGEST_PIECE = 500;
 
 // The locale is fixed, so that the same text has the same words on every machine.
 const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** The text as it is compared: two copies that differ only in typography become the same string. */
-export const normalise = (text: string): string => unified(text.normalize("NFKC").toLowerCase());
-
-function unified(text: string): string {
-  return (
-    text
-      // Soft hyphens and joiners of no width: a page has them where nobody sees them, a quote loses them.
-      .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
-      .replace(/[\u2018-\u201B\u2032\u2035\u2039\u203A\u02BC]/gu, "'")
-      .replace(/[\u201C-\u201F\u2033\u2036\u00AB\u00BB]/gu, '"')
-      .replace(/[\u2010-\u2015\u2212]/gu, "-")
-      .replace(/\s+/gu, " ")
-      .trim()
-  );
-}
+export const normalise = comparedText;
 
 /** The words of a text in order, normalised and without anything else: what articles are compared by, and the first rule. */
 export function words(text: string): string[] {

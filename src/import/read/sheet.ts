@@ -1,0 +1,38 @@
+import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { ReadingOptions } from "./reading.options";
+import { UnreadableFile, type RawTable } from "./table";
+
+/** Reads a sheet of a workbook (XLSX, XLS, ODS). Its rows have the numbers that people see beside them. */
+export function readSheet(bytes: Uint8Array, { dialect = {} }: ReadingOptions): RawTable {
+  const book = opened(bytes);
+  const cells = (sheetOf(book, dialect.sheet) as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
+  const rows = Array.from(cells, (row: (CellObject | undefined)[] | undefined) => ({
+    cells: Array.from(row ?? [], textOf),
+    line: null,
+  }));
+  return { rows, encoding: null };
+}
+
+function opened(bytes: Uint8Array): WorkBook {
+  try {
+    // Dates come in UTC, so that no zone of a machine moves them to the day before.
+    return read(bytes, { type: "array", dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false });
+  } catch (error) {
+    throw new UnreadableFile(`it is no workbook that can be read: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
+function sheetOf({ SheetNames: names, Sheets: sheets }: WorkBook, wanted: string | number = 1): WorkSheet {
+  const name = typeof wanted === "number" ? names[wanted - 1] : wanted;
+  const sheet = name === undefined ? undefined : sheets[name];
+  if (!sheet) throw new UnreadableFile(`it has no sheet ${wanted}; its sheets are ${names.join(", ")}`);
+  return sheet;
+}
+
+/** The value of a cell, and not how it is shown: `4711` and not `4,711.00`, `2016-04-20` and not `20/4/16`. */
+function textOf(cell: CellObject | undefined): string {
+  const value = cell?.v;
+  if (value === undefined || cell?.t === "e") return "";
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+}
