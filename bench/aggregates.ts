@@ -66,6 +66,18 @@ const cases = (popular: string, rare: string): Record<string, string> => ({
     "governmentBody { name } company { name }",
   ),
   "meetings by COMPANY, YEAR, held": meetings("groupBy: [COMPANY, YEAR], status: [HELD]", "company { name } year"),
+  "meetings by OFFICE_HOLDER, COMPANY, QUARTER": meetings(
+    "groupBy: [OFFICE_HOLDER, COMPANY, QUARTER]",
+    "officeHolder { name } company { name } quarter",
+  ),
+  "meetings by ORGANISATION, counting OFFICE_HOLDERS": meetings(
+    "groupBy: [ORGANISATION], counting: OFFICE_HOLDERS, atLeast: 5",
+    "organisation { name }",
+  ),
+  "meetings by OFFICE_HOLDER, COMPANY, asOf": meetings(
+    `groupBy: [OFFICE_HOLDER, COMPANY], ${past}`,
+    "officeHolder { name } company { name }",
+  ),
   "meetings by GOVERNMENT_BODY, COMPANY, asOf": meetings(
     `groupBy: [GOVERNMENT_BODY, COMPANY], ${past}`,
     "governmentBody { name } company { name }",

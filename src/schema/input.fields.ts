@@ -13,19 +13,16 @@ import {
   ValidateNested,
 } from "class-validator";
 import { Field, Float, ID, Int } from "type-graphql";
-import { isJurisdiction } from "../values/jurisdiction.rules";
 import { isPartialDate } from "../values/partial-date.rules";
-import { shown } from "../values/errors";
 import type { TextLimits } from "../values/plain-text";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
-import { jurisdictionForms } from "./jurisdiction";
 import { noteField, noteNested, type InputClass } from "./input.instance";
 import { canonicalTag, longestTag } from "./language";
 import { formed, plain } from "./text.rule";
 
 /** What all input fields have in common. */
-interface Options {
+export interface Options {
   description: string;
   /** May be left out or null. In a correction, null takes the value away. */
   optional?: boolean;
@@ -50,7 +47,7 @@ export function Text(most: number, { lines, verbatim = false, ...options }: Text
 }
 
 /** Every limit stands in the description of its field. */
-const saying = <Given extends Options>(options: Given, limit: string): Given => ({
+export const saying = <Given extends Options>(options: Given, limit: string): Given => ({
   ...options,
   description: `${options.description} ${limit}`,
 });
@@ -139,20 +136,6 @@ export const Percentage = (options: Options): PropertyDecorator =>
     Max(100),
   );
 
-/** The code of a jurisdiction. */
-export const JurisdictionCode = (options: Options): PropertyDecorator =>
-  combine(
-    saying(options, `The code of ${jurisdictionForms}.`),
-    () => String,
-    ValidateBy({ name: "isJurisdiction", validator: jurisdiction }),
-  );
-
-const jurisdiction = {
-  validate: (value: unknown): boolean => typeof value === "string" && isJurisdiction(value),
-  defaultMessage: (given?: { value: unknown }): string =>
-    `$property: ${shown(given?.value)} is no jurisdiction; write ${jurisdictionForms.replaceAll("`", "")}`,
-};
-
 export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
 
 const slugForm = "$property must have lower-case letters, digits and single hyphens, such as code-of-good-conduct";
@@ -229,7 +212,7 @@ export const LocalName = (): PropertyDecorator =>
     plain({ most: 100, lines: "one" }),
   );
 
-function combine(
+export function combine(
   { description, optional = false, omittable = false, deprecated }: Options,
   type: () => unknown,
   ...rules: PropertyDecorator[]

@@ -25,6 +25,10 @@ for (const [code, { parent }] of known) if (parent !== null) known.get(parent)?.
 
 const alpha3 = new Map(iso31661.map((country) => [country.alpha2, country.alpha3]));
 
+/** Whether it is the code of a country: EU and UN are none. */
+export const isCountry = (code: string): boolean =>
+  code.length === 2 && known.has(code) && !international.includes(code);
+
 export const isJurisdiction = (code: string): boolean => known.has(code);
 
 /** Countries, EU and UN, or else the parts right below one. */

@@ -14,6 +14,7 @@ import { Network } from "./network";
 import { Offices, OfficesOfBody } from "./offices";
 import { Scorecard } from "./scorecard";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
+import { ThroughOffice } from "./through-office";
 
 export const loadActor: Load = async ({ site, ask, name }) => {
   const at = site.revision;
@@ -133,7 +134,11 @@ function Meetings({ actor }: { actor: ShownActor }): ReactElement | null {
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">{words.actor.meetingsTitle}</h2>
-      <MeetingRows meetings={nodes} of={actor.id} />
+      <MeetingRows
+        meetings={nodes}
+        of={actor.id}
+        note={(meeting) => <ThroughOffice meeting={meeting} actor={actor} />}
+      />
       {totalCount > nodes.length && (
         <p>
           <a href={to("meetings", { actor: actor.slug })}>{words.meeting.every}</a>

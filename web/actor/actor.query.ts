@@ -44,10 +44,27 @@ export const actorPageQuery = graphql(`
       otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
         ...CommitmentRows
       }
-      meetings(first: 60) {
+      meetings(first: 60, includingOffices: true) {
         totalCount
         nodes {
           ...MeetingRow
+          officeHolders {
+            held
+            person {
+              id
+            }
+            office {
+              ...ActorName
+            }
+          }
+          participations {
+            actor {
+              ...InBody
+            }
+            representing {
+              ...InBody
+            }
+          }
         }
       }
     }

@@ -21,7 +21,7 @@ export const actorsPageQuery = graphql(`
         commitments(first: 1) {
           totalCount
         }
-        meetings(first: 1) {
+        meetings(first: 1, includingOffices: true) {
           totalCount
         }
       }

@@ -157,6 +157,15 @@ export type FulfilmentStatus =
   /** Who made it took it back. */
   | 'WITHDRAWN';
 
+/** Whether a role was held on a day, or on the days that a date can mean. */
+export type Held =
+  /** It was not. */
+  | 'NO'
+  /** It may have been: its beginning or its end lies in a month, a quarter or a year of which a part is these days; or nobody knows when it began; or it was held on some of these days only. */
+  | 'POSSIBLY'
+  /** It was, on each of these days, however its beginning and its end are read. A role without an end counts as going on. */
+  | 'YES';
+
 /** What a jurisdiction is. */
 export type JurisdictionKind =
   /** A country or territory with a code in ISO 3166-1. */
@@ -349,11 +358,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -361,11 +378,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -422,11 +447,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -434,11 +467,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -495,11 +536,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -507,11 +556,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -584,11 +641,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -596,11 +661,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -657,11 +730,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -669,11 +750,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -730,11 +819,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -742,11 +839,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -803,11 +908,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -815,11 +928,19 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
     | { id: string, name: string }
     | { id: string, name: string }
@@ -1344,6 +1465,38 @@ export type OfficeFieldsFragment = { id: string, title: string, from: { value: s
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
 
+type InBody_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type InBody_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type InBody_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type InBody_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind, body:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+type InBody_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type InBody_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+type InBody_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+
+export type InBodyFragment =
+  | InBody_Association_Fragment
+  | InBody_Company_Fragment
+  | InBody_GovernmentBody_Fragment
+  | InBody_Office_Fragment
+  | InBody_Organisation_Fragment
+  | InBody_Person_Fragment
+  | InBody_TechCompany_Fragment
+;
+
 export type JurisdictionNameFragment = { code: string, kind: JurisdictionKind, name: string };
 
 export type CommitmentJurisdictionsQueryVariables = Exact<{
@@ -1698,6 +1851,21 @@ export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ScorecardFields"}) as unknown as TypedDocumentString<ScorecardFieldsFragment, unknown>;
+export const InBodyFragmentDoc = new TypedDocumentString(`
+    fragment InBody on Actor {
+  ...ActorName
+  ... on Office {
+    body {
+      id
+    }
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
 export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
     fragment JurisdictionName on Jurisdiction {
   code
@@ -1999,10 +2167,27 @@ export const ActorPageDocument = new TypedDocumentString(`
     otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
       ...CommitmentRows
     }
-    meetings(first: 60) {
+    meetings(first: 60, includingOffices: true) {
       totalCount
       nodes {
         ...MeetingRow
+        officeHolders {
+          held
+          person {
+            id
+          }
+          office {
+            ...ActorName
+          }
+        }
+        participations {
+          actor {
+            ...InBody
+          }
+          representing {
+            ...InBody
+          }
+        }
       }
     }
   }
@@ -2047,6 +2232,14 @@ fragment ScorecardFields on ActorScorecard {
   byStatus {
     status
     count
+  }
+}
+fragment InBody on Actor {
+  ...ActorName
+  ... on Office {
+    body {
+      id
+    }
   }
 }
 fragment JurisdictionName on Jurisdiction {
@@ -2207,7 +2400,7 @@ export const ActorsPageDocument = new TypedDocumentString(`
       commitments(first: 1) {
         totalCount
       }
-      meetings(first: 1) {
+      meetings(first: 1, includingOffices: true) {
         totalCount
       }
     }
@@ -2989,6 +3182,7 @@ export const MeetingsPageDocument = new TypedDocumentString(`
     search: $search
     status: $status
     actor: $actor
+    includingOffices: true
     topic: $topic
     jurisdiction: $jurisdiction
     heldAfter: $heldAfter

@@ -118,6 +118,8 @@ export const en = {
     announcedAndFollowed: "Announced; a meeting followed",
     nothingMade: "No source on record says that anything was promised or asked for there.",
     with: "with",
+    through: "Through the office:",
+    perhapsThrough: "Perhaps through the office:",
     every: "All meetings",
     found: (n: number): string => count(n, "meeting", "meetings"),
     search: "Words in the title, the purpose or the place",

@@ -126,6 +126,8 @@ export const fr: typeof en = {
     announcedAndFollowed: "Annoncée\u202F; une réunion a suivi",
     nothingMade: "Aucune source au registre ne dit que quelque chose y a été promis ou demandé.",
     with: "avec",
+    through: "Au titre de la fonction :",
+    perhapsThrough: "Peut-être au titre de la fonction :",
     every: "Toutes les réunions",
     found: (n) => count(n, "réunion", "réunions"),
     search: "Mots du titre, de l’objet ou du lieu",

@@ -19,6 +19,7 @@ export const meetingsPageQuery = graphql(`
       search: $search
       status: $status
       actor: $actor
+      includingOffices: true
       topic: $topic
       jurisdiction: $jurisdiction
       heldAfter: $heldAfter

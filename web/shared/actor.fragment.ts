@@ -37,3 +37,14 @@ export const scorecardFields = graphql(`
     }
   }
 `);
+
+export const inBody = graphql(`
+  fragment InBody on Actor {
+    ...ActorName
+    ... on Office {
+      body {
+        id
+      }
+    }
+  }
+`);

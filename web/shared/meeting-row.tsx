@@ -1,22 +1,30 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, MeetingRowFragment } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
 import { DateText } from "./date";
 import { MeetingStatusMark } from "./meeting-status";
 
-interface RowsProps {
-  meetings: readonly MeetingRowFragment[];
+interface RowsProps<Meeting extends MeetingRowFragment> {
+  meetings: readonly Meeting[];
   /** The id of an actor whose page it is: everybody else is whom they met. */
   of?: string;
+  /** What is said of a meeting below its title. */
+  note?: (meeting: Meeting) => ReactElement;
 }
 
 /** Meetings, one below the other: when, what, whether it took place, who with. */
-export function MeetingRows({ meetings, of }: RowsProps): ReactElement {
+export function MeetingRows<Meeting extends MeetingRowFragment>({
+  meetings,
+  of,
+  note,
+}: RowsProps<Meeting>): ReactElement {
   return (
     <ol className="rows meeting-rows">
       {meetings.map((meeting) => (
-        <MeetingRow key={meeting.id} meeting={meeting} others={othersIn(meeting, of)} isOfOne={of !== undefined} />
+        <MeetingRow key={meeting.id} meeting={meeting} others={othersIn(meeting, of)} isOfOne={of !== undefined}>
+          {note?.(meeting)}
+        </MeetingRow>
       ))}
     </ol>
   );
@@ -27,9 +35,10 @@ interface RowProps {
   others: readonly ActorNameFragment[];
   /** Whether it stands on the page of one who was there. */
   isOfOne: boolean;
+  children?: ReactNode;
 }
 
-function MeetingRow({ meeting, others, isOfOne }: RowProps): ReactElement {
+function MeetingRow({ meeting, others, isOfOne, children }: RowProps): ReactElement {
   const { to, words } = useSite();
   const where = [...new Set([meeting.place, meeting.city].filter((text) => text !== null))].join(", ");
   return (
@@ -48,6 +57,7 @@ function MeetingRow({ meeting, others, isOfOne }: RowProps): ReactElement {
             <ActorNames actors={others} />
           </p>
         )}
+        {children}
       </div>
       <p className="came">
         <MeetingStatusMark status={meeting.status} isFollowed={meeting.followedBy.length > 0} />

@@ -7,6 +7,7 @@ import { Actor, Office, Person } from "./actor.entity";
 import { Identifier } from "../identifiers/identifier.entity";
 import { officeList } from "./actor.list";
 import { Role } from "./role.entity";
+import { isOfOffice } from "./role.list";
 import { heldOn } from "./role.validity";
 
 @ArgsType()
@@ -53,10 +54,14 @@ export const officeEdges = edges(Office, {
     nullable: true,
     description: "The body that it belongs to; null if that is not known.",
   }),
-  holders: many(() => Role, namedBy("officeId"), {
-    ...inOrder,
-    description: "The roles of those who held it, the earliest first; `validAt` asks who held it on a day.",
-  }),
+  holders: many(
+    () => Role,
+    (office, role) => isOfOffice(role, office.id),
+    {
+      ...inOrder,
+      description: "The roles of those who held it, the earliest first; `validAt` asks who held it on a day.",
+    },
+  ),
 });
 
 export const identifierActor = edges(Identifier, {

@@ -4,7 +4,6 @@ import {
   ConfirmedDistinct,
   ExpectedVersion,
   Inputs,
-  JurisdictionCode,
   LocalName,
   Reference,
   Slug,
@@ -12,6 +11,7 @@ import {
   Texts,
 } from "../../schema/input.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
+import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";

@@ -33,7 +33,7 @@ class RoleFilter {
   @Field(() => ID, { nullable: true, description: "Of this person." })
   person?: string;
 
-  @Field(() => ID, { nullable: true, description: "In this office." })
+  @Field(() => ID, { nullable: true, description: "In this office, also if it is on record as the organisation only." })
   office?: string;
 
   @Field(() => ID, { nullable: true, description: "In this body, or in an office that belongs to it." })
@@ -69,6 +69,19 @@ const searched: Condition = (row, args, name, scope) => {
   );
 };
 
+/** A register may name the office as the organisation, if nobody knows its body. */
+export const isOfOffice = (role: Row, officeId: Sql): Sql =>
+  sql`(${role.col("officeId")} = ${officeId} or ${role.col("organisationId")} = ${officeId})`;
+
+const inOffice: Condition = (role, args, name, scope) => {
+  const office = scope.row(Actor);
+  return sql`${isOfOffice(
+    role,
+    sql`(select ${office.id} from ${scope.from(office)}
+    where ${office.id} = ${idOf(scope, args, name, "actor")} and ${office.col("kind")} = 'OFFICE')`,
+  )}`;
+};
+
 const inBody: Condition = (row, args, name, scope) => {
   const body = idOf(scope, args, name, "actor");
   return isIn(
@@ -91,7 +104,7 @@ export const roleList = declareList({
     search: searched,
     validAt: (row, args, name) => heldOn(row, args.as(name, "date")),
     person: hasId("actor", "personId"),
-    office: hasId("actor", "officeId"),
+    office: inOffice,
     body: inBody,
     jurisdiction: ofJurisdiction,
   },

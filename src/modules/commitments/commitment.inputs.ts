@@ -3,7 +3,6 @@ import {
   Choice,
   ExpectedVersion,
   Inputs,
-  JurisdictionCode,
   LocalName,
   OnDate,
   Reference,
@@ -12,6 +11,7 @@ import {
   Text,
 } from "../../schema/input.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
+import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";

@@ -3,7 +3,7 @@ import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
 import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
 
@@ -30,6 +30,9 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
 
   @AfterBuckets()
   after?: string;
+
+  @FullBuckets()
+  atLeast?: number;
 }
 
 const StatsArgs = withAsOf(AssessmentStatsArgs);

@@ -17,17 +17,32 @@ export const AfterBuckets = (): PropertyDecorator =>
       "revision (`atRevision`, `asOf`): otherwise a bucket can be missing, or come twice.",
   });
 
-/** The page of buckets that `first` and `after` ask for. @throws if `first` is out of bounds, or later if `after` is no cursor. */
+/** The argument `atLeast` of counts in buckets. */
+export const FullBuckets = (): PropertyDecorator =>
+  Field(() => Int, {
+    nullable: true,
+    description:
+      "Only buckets in which so many are counted: 1 to 1,000,000, by default 1. `bucketCount` counts only these; `total` still counts all.",
+  });
+
+/** The page of buckets that `first`, `after` and `atLeast` ask for. @throws if a number is out of bounds, or later if `after` is no cursor. */
 export function bucketPage(asked: readonly string[], given: Arguments): BucketPage {
   const groupBy = asked.join(",");
   return {
     size: sizeGiven(given, "first", { most: 500, usual: 100 }),
+    atLeast: given.has("atLeast") ? given.as("atLeast", "integer", fewestFrom) : raw("1"),
     skipped: given.has("after")
       ? given.as("after", "integer", (value, argument) => placeOf(String(value), groupBy, argument))
       : raw("0"),
     cursor: (place) =>
       sql`translate(encode(convert_to(${literal(`${groupBy}:`)} || ${place}, 'UTF8'), 'base64'), E'\n', '')`,
   };
+}
+
+function fewestFrom(value: unknown, argument: string): number {
+  const fewest = Number(value);
+  if (fewest < 1 || fewest > 1_000_000) throw badInput(argument, `must be from 1 to 1000000, not ${fewest}`);
+  return fewest;
 }
 
 function placeOf(cursor: string, groupBy: string, argument: string): number {

@@ -3,7 +3,7 @@ import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
 import { commitmentStatsOf } from "./commitment-stats.source";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 
@@ -19,6 +19,9 @@ class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object
 
   @AfterBuckets()
   after?: string;
+
+  @FullBuckets()
+  atLeast?: number;
 }
 
 const StatsArgs = withAsOf(CommitmentStatsArgs);

@@ -3,9 +3,9 @@ import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { meetingList } from "../meetings/meeting.list";
-import { AfterBuckets, FirstBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
 import { meetingStatsOf } from "./meeting-stats.source";
-import { MeetingGrouping, MeetingStats } from "./meeting-stats.type";
+import { MeetingCounting, MeetingGrouping, MeetingStats } from "./meeting-stats.type";
 
 @ArgsType()
 class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
@@ -14,23 +14,45 @@ class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
   })
   groupBy!: MeetingGrouping[];
 
+  @Field(() => MeetingCounting, { nullable: true, description: "What to count, by default MEETINGS." })
+  counting?: MeetingCounting;
+
   @FirstBuckets()
   first?: number;
 
   @AfterBuckets()
   after?: string;
+
+  @FullBuckets()
+  atLeast?: number;
 }
 
 const StatsArgs = withAsOf(MeetingStatsArgs);
 
-const present: readonly MeetingGrouping[] = ["ACTOR", "GOVERNMENT_BODY", "COMPANY", "TECH_COMPANY", "JURISDICTION"];
+const present: readonly MeetingGrouping[] = [
+  "ACTOR",
+  "GOVERNMENT_BODY",
+  "COMPANY",
+  "TECH_COMPANY",
+  "ORGANISATION",
+  "OFFICE_HOLDER",
+  "JURISDICTION",
+];
 
-/** Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. */
+/**
+ * Groupings by those who were there read all participations; two such groupings read all pairs of participations of a meeting. Those in
+ * office are looked up among all roles.
+ */
 const priceOf: Price = ({ values, rows }) => {
-  const presences = values("groupBy").filter((each) => present.some((grouping) => grouping === each)).length;
+  const byHolder = [...values("groupBy"), ...values("counting")].some((each) =>
+    String(each).startsWith("OFFICE_HOLDER"),
+  );
+  const asked = new Set([...values("groupBy"), ...(byHolder ? ["OFFICE_HOLDER"] : [])]);
+  const presences = present.filter((grouping) => asked.has(grouping)).length;
   const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;
-  const topics = values("groupBy").includes("TOPIC") ? 0.05 * rows("meeting") + 0.1 * rows("meeting_topic") : 0;
-  return 100 + 0.05 * rows("meeting") + each * rows("participation") + topics;
+  const holders = byHolder ? 0.1 * rows("role") + 0.1 * rows("meeting") : 0;
+  const topics = asked.has("TOPIC") ? 0.05 * rows("meeting") + 0.1 * rows("meeting_topic") : 0;
+  return 100 + 0.05 * rows("meeting") + each * rows("participation") + holders + topics;
 };
 
 @Resolver()

@@ -9,7 +9,14 @@ import { jurisdictionsIn } from "../meetings/meeting.jurisdiction";
 import { meetingList } from "../meetings/meeting.list";
 import { bucketPage } from "./bucket.page";
 import type { MeetingGrouping } from "./meeting-stats.type";
-import { actorsIn, companiesIn, governmentBodiesIn, techCompaniesIn } from "../meetings/meeting.presence";
+import {
+  actorsIn,
+  companiesIn,
+  governmentBodiesIn,
+  officeHoldersIn,
+  organisationsIn,
+  techCompaniesIn,
+} from "../meetings/meeting.presence";
 import {
   codeOfJurisdiction,
   countsOf,
@@ -23,6 +30,7 @@ import {
   topicsJoined,
   yearInWords,
   yearOf,
+  type Counting,
   type Group,
 } from "./stats.counting";
 
@@ -33,6 +41,8 @@ const presences = {
   GOVERNMENT_BODY: { ...anActor, key: "governmentBodyId", source: governmentBodiesIn },
   COMPANY: { ...anActor, key: "companyId", source: companiesIn },
   TECH_COMPANY: { ...anActor, key: "techCompanyId", source: techCompaniesIn },
+  ORGANISATION: { ...anActor, key: "organisationId", source: organisationsIn },
+  OFFICE_HOLDER: { ...anActor, key: "officeHolderId", source: officeHoldersIn },
   JURISDICTION: { type: "text", label: codeOfJurisdiction, key: "jurisdiction", source: jurisdictionsIn },
 } as const;
 
@@ -70,35 +80,55 @@ const groups: Readonly<Record<Exclude<MeetingGrouping, keyof typeof presences>, 
 export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const asked = groupings(given) as readonly MeetingGrouping[];
   const meeting = scope.row(Meeting);
-  const present = new Map(asked.filter(isPresence).map((each) => [each, presenceIn(scope, meeting, presences[each])]));
+  const holders = given.shape("counting") === "OFFICE_HOLDERS";
+  const joined = new Set([...asked.filter(isPresence), ...(holders ? ["OFFICE_HOLDER" as const] : [])]);
+  const present = new Map([...joined].map((each) => [each, presenceIn(scope, meeting, presences[each])]));
   const topic = new Row(null, scope.alias());
-  const byTopic = asked.includes("TOPIC");
+  const group = (grouping: MeetingGrouping): Group =>
+    isPresence(grouping) ? (present.get(grouping) as Presence).group : groups[grouping](meeting, topic);
   const from = join(
     [
       scope.once(meeting),
-      ...[...present.values()].map(({ joined }) => joined),
-      ...(byTopic ? [topicsJoined(meetingTopics, topic, meeting.id, scope)] : []),
+      ...[...present.values()].map((each) => each.joined),
+      ...(asked.includes("TOPIC") ? [topicsJoined(meetingTopics, topic, meeting.id, scope)] : []),
     ],
     " ",
   );
-  const where = conditionsOf(meetingList.conditions, meeting, given, scope);
-  const group = (grouping: MeetingGrouping): Group =>
-    isPresence(grouping) ? (present.get(grouping) as Presence).group : groups[grouping](meeting, topic);
-  const actor = present.get("ACTOR");
-  const several = byTopic || present.size > (actor ? 1 : 0);
-  const different = (what: string): Sql =>
-    sql`(select count(*)::integer from (select distinct ${raw(what)} from unit) each)`;
   return countsOf(
     {
-      unit: actor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
+      ...(holders ? countingHolders(meeting, group("OFFICE_HOLDER")) : countingMeetings(meeting, asked)),
       groups: asked.map(group),
       from,
-      where,
-      ...((byTopic || present.size > 0) && { columns: [sql`${meeting.id} as meeting`] }),
-      ...(several && { total: different(actor ? 'meeting, "actorId"' : "meeting") }),
-      records: { name: "meetings", ...(actor && { count: different("meeting") }) },
+      where: conditionsOf(meetingList.conditions, meeting, given, scope),
       page: bucketPage(asked, given),
     },
     scope,
   );
 }
+
+type Counted = Pick<Counting, "unit" | "columns" | "count" | "total" | "records">;
+
+const different = (what: string): Sql =>
+  sql`(select count(*)::integer from (select distinct ${raw(what)} from unit) each)`;
+
+/** Meetings, or the actors in them: a meeting can have several rows if it can be in several buckets. */
+function countingMeetings(meeting: Row, asked: readonly MeetingGrouping[]): Counted {
+  const byActor = asked.includes("ACTOR");
+  const byTopic = asked.includes("TOPIC");
+  const presences = asked.filter(isPresence).length;
+  return {
+    unit: byActor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
+    ...((byTopic || presences > 0) && { columns: [sql`${meeting.id} as meeting`] }),
+    ...((byTopic || presences > (byActor ? 1 : 0)) && { total: different(byActor ? 'meeting, "actorId"' : "meeting") }),
+    records: { name: "meetings", ...(byActor && { count: different("meeting") }) },
+  };
+}
+
+/** The persons in office in the meetings of a bucket, each once. */
+const countingHolders = (meeting: Row, { by }: Group): Counted => ({
+  unit: "OFFICE_HOLDERS",
+  columns: [sql`${meeting.id} as meeting`, sql`${by} as holder`],
+  count: sql`count(distinct holder)`,
+  total: different("holder"),
+  records: { name: "meetings", count: different("meeting") },
+});

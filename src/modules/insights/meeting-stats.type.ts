@@ -5,7 +5,7 @@ import { inlineEnum } from "../../projection/compile/shape";
 import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { Jurisdiction } from "../../schema/jurisdiction";
-import { Actor, GovernmentBody, TechCompany } from "../actors/actor.entity";
+import { Actor, GovernmentBody, Person, TechCompany } from "../actors/actor.entity";
 import { Topic } from "../topics/topic.entity";
 import { bucketRows, type Group } from "./stats.counting";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
@@ -23,6 +23,13 @@ export const MeetingGrouping = describedEnum(
     COMPANY:
       "The companies that took part or were represented, tech companies included. A meeting is in the bucket of each of them.",
     TECH_COMPANY: "Of these companies, only those of the digital economy.",
+    ORGANISATION:
+      "The bodies that are not public and took part or were represented: companies of every kind, associations and other organisations. A " +
+      "meeting is in the bucket of each of them.",
+    OFFICE_HOLDER:
+      "The persons who held a public office on that day (if the day is not known: on one of the possible days), as far as their roles " +
+      "say: those who took part or were represented, and those who held an office that took part or was represented. A meeting is in the " +
+      "bucket of each of them. With COMPANY and QUARTER it counts the meetings of each minister with each company.",
     JURISDICTION:
       "The jurisdictions of the public bodies and offices that took part or were represented, and of those in which a person who took part " +
       "held a role on that day, as the filter `jurisdiction` has them. They count as recorded: a part of a country does not count for the " +
@@ -37,6 +44,14 @@ export const MeetingGrouping = describedEnum(
 );
 export type MeetingGrouping = keyof typeof MeetingGrouping;
 inlineEnum("MeetingGrouping");
+
+export const MeetingCounting = describedEnum("MeetingCounting", "What is counted in a bucket.", {
+  MEETINGS: "The meetings, or the actors in meetings if grouped by ACTOR.",
+  OFFICE_HOLDERS:
+    "The different persons in office, as the grouping OFFICE_HOLDER has them, in the meetings of the bucket. Grouped by ORGANISATION, with " +
+    "`atLeast: 5`, it finds the organisations that met five ministers or more.",
+});
+export type MeetingCounting = keyof typeof MeetingCounting;
 
 @ObjectType({ description: "What the meetings of a bucket have in common: one field for each grouping." })
 export class MeetingBucketKey {
@@ -74,14 +89,15 @@ labelInCode(MeetingBucket);
 @ObjectType({ description: "The number of meetings in each group." })
 export class MeetingStats extends Stats {
   @Field(() => StatsUnit, {
-    description: "The unit of `total`, `count` and `share`: MEETING_PARTICIPATIONS if grouped by ACTOR, else MEETINGS.",
+    description:
+      "The unit of `total`, `count` and `share`: OFFICE_HOLDERS if these are counted, else MEETING_PARTICIPATIONS if grouped by ACTOR, else MEETINGS.",
   })
   unit!: StatsUnit;
 
   @Field(() => Int, {
     description:
-      "How many units are in a bucket, shown or not, each counted once. Grouped by GOVERNMENT_BODY, COMPANY, TECH_COMPANY, JURISDICTION or TOPIC, the counts " +
-      "can add up to more, and meetings without a body or a company are in no bucket of these.",
+      "How many units are in a bucket, shown or not, each counted once. Grouped by TOPIC or by who was there, the counts can add up " +
+      "to more, and meetings without a body, a company or a person in office are in no bucket of these.",
   })
   total!: number;
 
@@ -97,6 +113,8 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   governmentBodyId: "uuid",
   companyId: "uuid",
   techCompanyId: "uuid",
+  organisationId: "uuid",
+  officeHolderId: "uuid",
   topicId: "uuid",
   jurisdiction: "text",
   quarter: "text",
@@ -129,6 +147,14 @@ export const meetingStatsEdges: Class[] = [
     techCompany: one(() => TechCompany, names("techCompanyId"), {
       nullable: true,
       description: "The tech company; null unless grouped by TECH_COMPANY.",
+    }),
+    organisation: one(() => Actor, names("organisationId"), {
+      nullable: true,
+      description: "The company, association or other organisation; null unless grouped by ORGANISATION.",
+    }),
+    officeHolder: one(() => Person, names("officeHolderId"), {
+      nullable: true,
+      description: "The person who held a public office then; null unless grouped by OFFICE_HOLDER.",
     }),
     topic: one(() => Topic, names("topicId"), {
       nullable: true,

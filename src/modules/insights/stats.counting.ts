@@ -24,6 +24,8 @@ export type Label = (key: Sql, scope: Scope) => Sql;
 /** Which of the buckets, in their order, are shown. */
 export interface BucketPage {
   size: number;
+  /** Buckets with a lower count are not there. */
+  atLeast: Sql;
   /** How many buckets stand before the first that is shown. */
   skipped: Sql;
   /** The cursor that stands after so many buckets. */
@@ -37,6 +39,8 @@ export interface Counting {
   from: Sql;
   where: readonly Sql[];
   columns?: readonly Sql[];
+  /** The count of a bucket, from its rows; by default their number. */
+  count?: Sql;
   /** The number of units, if a unit can be in several buckets; by default the sum of the counts. */
   total?: Sql;
   /** The field with the number of records to which the units belong, and how to count them; by default it is the total. */
@@ -46,7 +50,7 @@ export interface Counting {
 
 /** The row of the counts, with the buckets as JSON in the column `found`. */
 export function countsOf(counting: Counting, scope: Scope): Sql {
-  const { unit, groups, from, where, columns = [], total, records, page } = counting;
+  const { unit, groups, from, where, columns = [], count = sql`count(*)`, total, records, page } = counting;
   const keys = join(
     groups.map(({ key }) => identifier(key)),
     ", ",
@@ -56,9 +60,10 @@ export function countsOf(counting: Counting, scope: Scope): Sql {
   const limit = raw(String(page.size));
   return sql`with unit as ${raw(columns.length > 0 ? "materialized" : "not materialized")} (
       select ${join(selected, ", ")} from ${from} where ${all(where)}),
-    counted as (select ${keys}, count(*)::integer as count from unit group by ${keys}),
-    summed as (select ${total ?? sql`coalesce(sum(count), 0)::integer`} as total, count(*)::integer as buckets from counted),
-    shown as (select * from counted order by ${order} limit ${limit} offset ${page.skipped})
+    counted as (select ${keys}, ${count}::integer as count from unit group by ${keys}),
+    summed as (select ${total ?? sql`coalesce(sum(count), 0)::integer`} as total,
+      (count(*) filter (where count >= ${page.atLeast}))::integer as buckets from counted),
+    shown as (select * from counted where count >= ${page.atLeast} order by ${order} limit ${limit} offset ${page.skipped})
     select ${literal(unit)} as unit, total, buckets as "bucketCount", buckets - ${page.skipped} > ${limit} as "hasMoreBuckets",
       (select ${page.cursor(sql`(${page.skipped} + count(*))`)} from shown having count(*) > 0) as "endCursor",
       ${records.count ?? sql`total`} as ${identifier(records.name)},

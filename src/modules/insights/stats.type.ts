@@ -17,6 +17,7 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit 
   ASSESSED_COMMITMENTS:
     "Commitments that were judged as a whole, each once for each methodology under which it was judged.",
   MEETINGS: "Meetings.",
+  OFFICE_HOLDERS: "Persons who held a public office on the day of a meeting in which they or their office were.",
   MEETING_PARTICIPATIONS:
     "Actors in meetings: an actor who took part or was represented counts once for each meeting. An actor who was ABSENT does not count.",
 });

@@ -11,6 +11,7 @@ import {
   Text,
 } from "../../schema/input.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
+import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
@@ -52,7 +53,7 @@ export class RecordMeetingInput {
   @Text(200, { optional: true, description: "The town." })
   city?: string | null;
 
-  @Text(2, { optional: true, description: "The country: an ISO 3166-1 alpha-2 code." })
+  @CountryCode({ optional: true, description: "The country where it takes place." })
   country?: string | null;
 
   @Choice(() => MeetingStatus, { description: "Whether it took place." })
@@ -103,7 +104,7 @@ export class CorrectMeetingInput {
   @Text(200, { optional: true, description: "The town; null if no source says." })
   city?: string | null;
 
-  @Text(2, { optional: true, description: "The country: an ISO 3166-1 alpha-2 code; null if no source says." })
+  @CountryCode({ optional: true, description: "The country where it takes place; null if no source says." })
   country?: string | null;
 
   @Choice(() => MeetingStatus, { omittable: true, description: "Whether it took place." })

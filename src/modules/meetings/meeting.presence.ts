@@ -40,6 +40,10 @@ export const companiesIn = (scope: Scope): Sql => kindsIn(scope, ["COMPANY", "TE
 /** The companies of the digital economy in each meeting, each once. */
 export const techCompaniesIn = (scope: Scope): Sql => kindsIn(scope, ["TECH_COMPANY"]);
 
+/** The bodies in each meeting that are not public, each once. */
+export const organisationsIn = (scope: Scope): Sql =>
+  kindsIn(scope, ["COMPANY", "TECH_COMPANY", "ASSOCIATION", "ORGANISATION"]);
+
 function kindsIn(scope: Scope, kinds: readonly ActorKind[]): Sql {
   const company = scope.row(Actor);
   const known = join(kinds.map(literal), ", ");
@@ -62,21 +66,35 @@ export function governmentBodiesIn(scope: Scope): Sql {
 export function officialPresencesIn(scope: Scope): Sql {
   const [participation, role] = [scope.row(Participation), scope.row(Role)];
   return sql`${presencesIn(scope)} union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
-    join ${scope.once(role)} on ${heldThen(role, participation, scope)}
+    join ${scope.once(role)} on ${participantHeld(role, participation, scope)}
     cross join lateral (values (${role.col("organisationId")}), (${role.col("officeId")})) held(id)
     where ${counts(participation)}`;
 }
 
 /**
- * Whether somebody who took part held a role on the day of the meeting; if that day is not known, on one of the days that it can
- * mean.
+ * The persons in each meeting who held a public office on that day, each once: those who were there or were represented, and those who
+ * held an office that was.
  */
-function heldThen(role: Row, participation: Row, scope: Scope): Sql {
+export function officeHoldersIn(scope: Scope): Sql {
+  const [role, place] = [scope.row(Role), scope.row(Actor)];
+  const isOffice = sql`${place.col("kind")} = 'OFFICE'`;
+  return sql`select distinct presence."meetingId", ${role.col("personId")} from (${presencesIn(scope)}) presence
+    join (${scope.once(role)} join ${scope.once(place)} on ${place.id} = ${role.col("organisationId")}
+      cross join lateral (values (${role.col("personId")}), (${role.col("officeId")}), (case when ${isOffice} then ${place.id} end)) held(by))
+      on held.by = presence."actorId" and ${heldThen(role, sql`presence."meetingId"`, scope)}
+    where ${isOffice} or ${place.col("kind")} = 'GOVERNMENT_BODY' or ${role.col("officeId")} is not null`;
+}
+
+/** Whether a role was held on the day of the meeting; if that day is not known, on one of the days that it can mean. */
+function heldThen(role: Row, meetingId: Sql, scope: Scope): Sql {
   const meeting = scope.row(Meeting);
   const [first, last] = [sql`partial_earliest(${meeting.col("date")})`, sql`partial_latest(${meeting.col("date")})`];
-  return sql`${role.col("personId")} = ${participation.col("actorId")} and exists (select from ${scope.once(meeting)}
-    where ${meeting.id} = ${participation.col("meetingId")} and ${heldWithin(role, first, last)})`;
+  return sql`exists (select from ${scope.once(meeting)} where ${meeting.id} = ${meetingId} and ${heldWithin(role, first, last)})`;
 }
+
+/** Whether somebody who took part held the role then. */
+const participantHeld = (role: Row, participation: Row, scope: Scope): Sql =>
+  sql`${role.col("personId")} = ${participation.col("actorId")} and ${heldThen(role, participation.col("meetingId"), scope)}`;
 
 /** The meetings in which one of these actors was, or somebody who held a role in one of them: `actorIds` is an array. */
 export function meetingsOfOfficials(actorIds: Sql, scope: Scope): Sql {
@@ -85,6 +103,6 @@ export function meetingsOfOfficials(actorIds: Sql, scope: Scope): Sql {
   return sql`with official as materialized (select ${actorIds} as ids)
     select ${part.col("meetingId")} from ${scope.from(part)}
       where ${counts(part)} and (${isOne(part.col("actorId"))} or ${isOne(part.col("representingId"))})
-    union all select ${held.col("meetingId")} from ${scope.from(role)} join ${scope.from(held)} on ${heldThen(role, held, scope)}
+    union all select ${held.col("meetingId")} from ${scope.from(role)} join ${scope.from(held)} on ${participantHeld(role, held, scope)}
       where ${counts(held)} and (${isOne(role.col("organisationId"))} or ${isOne(role.col("officeId"))})`;
 }

@@ -212,6 +212,17 @@ describe("a jurisdiction", () => {
     expect(await refusal(written)).toBe("commitment_jurisdiction_is_jurisdiction");
   });
 
+  it("of the place of a meeting is that of a country", async () => {
+    for (const country of ["QQ", "EU", "AU-NSW", "France", "fr"])
+      expect((await refusalsOf(recorder.apply(make.meeting({ country })))).map(asTold)).toEqual([
+        refused(
+          "INVALID",
+          "country",
+          `country: "${country}" is no country; write its ISO 3166-1 alpha-2 code, such as NZ`,
+        ),
+      ]);
+  });
+
   it("distinguishes records of one name in their addresses", async () => {
     const same = { title: "Open contracting", madeOn: "2016" };
     await recorder.apply(
