@@ -32,13 +32,13 @@ export type Attendance =
   /** They were invited; no source says whether they came. */
   | 'INVITED';
 
-/** Whether its wording lets one tell if it was kept. */
+/** Whether its wording is clear enough to judge if it was kept. */
 export type Clarity =
-  /** One can tell. */
+  /** It is clear enough. */
   | 'CLEAR'
-  /** One cannot tell. */
+  /** It is too vague to judge. */
   | 'UNRATABLE'
-  /** One can tell only in part. */
+  /** It is clear enough only in part. */
   | 'VAGUE';
 
 /** The order of a list of commitment items. */
@@ -77,7 +77,7 @@ export type DatePrecision =
 export type DeadlineChangeKind =
   /** Moved it to an earlier day. */
   | 'BROUGHT_FORWARD'
-  /** Took it away: since then it has no deadline. */
+  /** Removed it: since then there is no deadline. */
   | 'DROPPED'
   /** Moved it to a later day. */
   | 'EXTENDED'
@@ -97,11 +97,11 @@ export type EvidenceRole =
   /** What those concerned said to it. */
   | 'RESPONSE';
 
-/** How much of the article a fingerprint was made of, and so what it means that a quote is not found in it. */
+/** How much of the article a fingerprint covers, which decides what happens to a quote that is not found in it. */
 export type FingerprintCoverage =
-  /** A part, such as the paragraphs before a paywall. A quote that is not found in it may stand in the rest: it is kept, unverified. */
+  /** A part, such as the paragraphs before a paywall. A quote that is not found in it may be in the rest: it is kept as unverified. */
   | 'EXCERPT'
-  /** All that is published at this address: a quote that is not found in it is refused. */
+  /** The whole text at this address: a quote that is not found in it is refused. */
   | 'WHOLE_TEXT';
 
 /** What kind of fact a follow-up is. */
@@ -129,32 +129,32 @@ export type Formality =
   | 'IN_LAW'
   /** Written in a programme, a plan or a policy. */
   | 'IN_POLICY_DOCUMENT'
-  /** Asked for, or announced for others: those who would have to keep it are not on record as having agreed. It is no promise, and its parties can be ASKED, not PLEDGER or SIGNATORY. */
+  /** Asked for, or announced for others: the record does not show that those who would have to keep it agreed. It is no promise, and its parties can be ASKED, not PLEDGER or SIGNATORY. */
   | 'PROPOSED'
   /** Signed. */
   | 'SIGNED_AGREEMENT';
 
-/** What came of what was promised or asked for, by the latest assessment. Promises get unkept: any move is possible. */
+/** What came of the promise or the request, by the latest assessment. It can change in every direction: a kept promise may be broken later. */
 export type FulfilmentStatus =
   /** Somebody or something else stands in its way. */
   | 'BLOCKED'
-  /** It was promised and not kept. Nobody breaks what they were only asked for: refused for what is PROPOSED, and for the share of a party that is ASKED. */
+  /** It was promised and not kept. A request cannot be broken: refused for a commitment that is PROPOSED, and for the share of a party that was only ASKED. */
   | 'BROKEN'
   /** Work on it has begun. */
   | 'IN_PROGRESS'
-  /** It was kept. Of what was only asked for: it was done, although nobody had promised it. */
+  /** It was kept. If it was only asked for: it was done, although nobody had promised it. */
   | 'KEPT'
   /** Nobody has assessed it. */
   | 'NOT_RATED'
   /** Somebody looked, and nothing had been done. */
   | 'NOT_STARTED'
-  /** It was kept in part, or a compromise was. Of what was only asked for: a part of it was done. */
+  /** It was kept in part, or a compromise was kept. If it was only asked for: a part of it was done. */
   | 'PARTIALLY_KEPT'
   /** Work on it began and has stopped. */
   | 'STALLED'
   /** It cannot be judged; the assessment says why. */
   | 'UNRATABLE'
-  /** Who made it took it back. */
+  /** Its author withdrew it. */
   | 'WITHDRAWN';
 
 /** Whether a role was held on a day, or on the days that a date can mean. */
@@ -204,9 +204,9 @@ export type ParticipationRole =
   /** It took place at their invitation, on their premises. */
   | 'HOST';
 
-/** What an actor is to a promise, or to what was asked for. */
+/** The role of an actor in a promise or a request. */
 export type PartyRole =
-  /** Who is asked to, and is not on record as having agreed; also who was asked to sign an agreement that others have signed. When a source says that they agreed, `correctParty` makes a PLEDGER or SIGNATORY of them. */
+  /** Who is asked for it, and has not agreed as far as the record shows; also who was asked to sign an agreement that others have signed. If a source says that they agreed, `correctParty` makes them a PLEDGER or SIGNATORY. */
   | 'ASKED'
   /** Who gains from it. */
   | 'BENEFICIARY'
@@ -245,9 +245,9 @@ export type TimelineEvent =
   /** A later commitment took up the matter. */
   | 'SUCCESSOR';
 
-/** Whether a promise was, or still can be, met in time. Computed from due date, status, formality, day of fulfilment and today (UTC), or the day of `asOf`. What is PROPOSED, and what a party was only ASKED for, is never OVERDUE and never LATE. */
+/** Whether a promise was, or still can be, met on time. Computed from due date, status, formality, day of fulfilment and today (UTC), or the day of `asOf`. A commitment that is PROPOSED, and the share of a party that was only ASKED, is never OVERDUE and never LATE. */
 export type Timeliness =
-  /** The day that was asked for has passed, and nobody is on record as having agreed. It may have been done later all the same: the status says so. */
+  /** The day for which it was asked has passed, and the record shows nobody who agreed. If it was done later, the status says so. */
   | 'LAPSED'
   /** Promised, and kept, at least in part, after that day. */
   | 'LATE'
@@ -255,11 +255,11 @@ export type Timeliness =
   | 'NOT_DUE'
   /** It has no due date. */
   | 'NO_DEADLINE'
-  /** Kept, at least in part, by that day. Of what was only asked for: done by then. */
+  /** Kept, at least in part, by that day. If it was only asked for: done by that day. */
   | 'ON_TIME'
   /** That day has passed, and no assessment says that the promise was kept, even in part. */
   | 'OVERDUE'
-  /** Kept, at least in part, and no source says when, or not well enough to tell whether by that day. The day of the assessment is not the day on which it was kept. */
+  /** Kept, at least in part, but no source says exactly enough when, so nobody can say whether by that day. The day of the assessment is not the day on which it was kept. */
   | 'UNKNOWN';
 
 /** Why a commitment cannot be judged. */

@@ -6,21 +6,21 @@ import type { ActorKind } from "./actor.kind";
 import type { AnyActorInput } from "./actor.inputs";
 
 /**
- * From so similar a name on (pg_trgm, over folded names) an actor may be one that is there already. Google Inc. is 0.64 from
- * Google, Axel Lemaire 0.75 from Axelle Lemaire, Facebok 0.70 from Facebook; the Ministry of Justice is 0.36 from the Ministry
- * of the Interior, the Department of State 0.50 from the Department of Justice, Appel 0.33 from Apple. Ministries of two
- * countries are called alike (0.66), so across jurisdictions only the same name counts. It is also from where the index looks
- * (`pg_trgm.word_similarity_threshold`), so nothing that is similar enough is overlooked.
+ * The least similarity (pg_trgm, over folded names) at which a new actor may be a known one. Google Inc. and Google have 0.64, Axel
+ * Lemaire and Axelle Lemaire 0.75, Facebok and Facebook 0.70; the Ministry of Justice and the Ministry of the Interior have 0.36, the
+ * Department of State and the Department of Justice 0.50, Appel and Apple 0.33. Ministries of two countries often have similar names
+ * (0.66), so across jurisdictions only the same name counts. The index uses the same limit (`pg_trgm.word_similarity_threshold`), so it
+ * finds every name that is similar enough.
  */
 const similarEnough = 0.6;
 
 /**
- * To look for names that are spelled otherwise costs some 20 ms each among 100,000 actors, and proportionally less among
- * fewer. So it is done for as many new names as makes so many comparisons; beyond, only for names with the same words.
+ * The most comparisons of a new name with a known one in a change set. To look for other spellings of a name costs some 20 ms among
+ * 100,000 actors, and proportionally less among fewer. For the new names after that, only names with the same words are found.
  */
 const mostComparisons = 1_000_000;
 
-/** So many actors whose names have the words of the new one are compared with it. */
+/** The most actors with all words of a new name that are compared with it. */
 const mostCompared = 200;
 
 const mostCandidates = 10;
@@ -31,7 +31,7 @@ interface Candidate {
   name: string;
 }
 
-/** Actors of these kinds that look like others. What was confirmed to be distinct is not looked at. */
+/** New actors of these kinds that look like known ones. Actors that were confirmed to be distinct are left out. */
 export const refuseDuplicates =
   (kind: ActorKind) =>
   async (
@@ -65,7 +65,7 @@ function looksLike(found: readonly Candidate[]): Refusal {
 
 /**
  * $1 names, $2 countries, $3 whether to look at each, $4 names of other kinds in the change set, $5 actors that it removes, $6 the bodies
- * of offices: a minister is called like the ministry.
+ * of offices, because a minister and the ministry have similar names.
  */
 const likeOthers = `
   with asked as materialized (

@@ -15,7 +15,7 @@ class RolesArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Only the roles held on this day, to answer what somebody was then; `asOf` says what was known of that, and when.",
+      "Only the roles held on this day in the real world. `asOf` is the other axis of time: what the record knew at a revision.",
   })
   validAt?: string;
 
@@ -40,7 +40,8 @@ export const actorEdges = edges(Actor, {
     (actor, role) => sql`(${role.col("personId")} = ${actor.id} or ${role.col("organisationId")} = ${actor.id})`,
     {
       ...inOrder,
-      description: "Of a person, the offices held; of any other actor, who held office in it. The earliest first.",
+      description:
+        "The offices that a person held; for any other actor, the roles that persons held in it. The earliest first.",
     },
   ),
 });
@@ -67,7 +68,7 @@ export const officeEdges = edges(Office, {
 export const identifierActor = edges(Identifier, {
   actor: one(() => Actor, names("subjectId"), {
     nullable: true,
-    description: "The actor whose id it is; null if it is that of another record: `subject` is of any kind.",
+    description: "The actor that has this id; null if the id is that of another kind of record (see `subject`).",
   }),
 });
 

@@ -6,7 +6,7 @@ import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 import { ActorKind, kindsOfActor } from "./actor.kind";
 
-/** What the jurisdiction of an actor means. */
+/** The meaning of an actor's jurisdiction. */
 export const jurisdictionOfActor =
   "Of a public body or an office, whose body or office it is; of a company or another organisation, where it is registered; of a person, " +
   "where they belong. Null if nobody has recorded it.";
@@ -19,7 +19,7 @@ export const jurisdictionOfActor =
 export abstract class Actor extends Tracked {
   @Field(() => ActorKind, {
     description:
-      "What the actor is. A correction can change it, except of persons; then its type is another one from that revision on.",
+      "What the actor is. A correction can change it, except for persons; from that revision on the type is another.",
   })
   @Column({ type: "text" })
   kind!: ActorKind;
@@ -39,7 +39,7 @@ export abstract class Actor extends Tracked {
   aliases!: string[];
 
   @Field(() => Jurisdiction, { nullable: true, description: jurisdictionOfActor })
-  // The column is older than parts of countries: its name stands in the proofs of the revisions.
+  // The column keeps its old name, from the time of countries only, because the proofs of the revisions contain it.
   @Column({ type: "text", name: "country", nullable: true })
   jurisdiction!: string | null;
 
@@ -50,7 +50,7 @@ export abstract class Actor extends Tracked {
   @LanguageOfWords()
   language!: string | null;
 
-  /** Only of an office. */
+  /** Only an office has one. */
   @Column({ type: "uuid", name: "body_id", nullable: true })
   @ForeignKey("Actor", { name: "actor_body" })
   bodyId!: string | null;

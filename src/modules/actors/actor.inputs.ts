@@ -34,8 +34,8 @@ class ActorInput {
   @Slug({
     optional: true,
     description:
-      "A readable name for addresses. By default it is made from `name`, in Latin letters; where another actor has or had that, the " +
-      "jurisdiction is added, then a number.",
+      "A readable name for addresses. By default it is made from `name`, in Latin letters. If another actor has or had this name, the " +
+      "jurisdiction is added, or else a number.",
   })
   slug?: string | null;
 
@@ -74,7 +74,7 @@ export class RecordGovernmentBodyInput extends ActorInput {}
 export class RecordOfficeInput extends ActorInput {
   @Reference({
     optional: true,
-    description: "The body that it belongs to; null if that is not known. It can be of any kind but a person.",
+    description: "The body that it belongs to: an actor of any kind except PERSON; null if that is not known.",
   })
   body?: string | null;
 }
@@ -102,7 +102,7 @@ export class CorrectActorInput {
   @Choice(() => ActorKind, {
     omittable: true,
     description:
-      "What it is, of all kinds but PERSON; a person stays a person. The id stays, and it is of the other type from this revision on.",
+      "What it is: any kind except PERSON, and a person cannot get another kind. The id stays; from this revision on the type is another.",
   })
   kind?: ActorKind;
 
@@ -114,7 +114,7 @@ export class CorrectActorInput {
 
   @Texts(
     { items: 100, length: 200 },
-    { omittable: true, description: "Other names: all of them, in place of what they were." },
+    { omittable: true, description: "Other names: all of them. They replace the earlier ones." },
   )
   aliases?: string[];
 
@@ -135,7 +135,7 @@ export class CorrectActorInput {
 
   @Reference({
     optional: true,
-    description: "Of an office, the body that it belongs to; null if that is not known, and if it is no office.",
+    description: "The body that an office belongs to; null if that is not known, or if the actor is not an office.",
   })
   body?: string | null;
 
@@ -143,5 +143,5 @@ export class CorrectActorInput {
   evidence?: EvidenceInput[] | null;
 }
 
-/** Only the input of an office has a body. */
+/** Only the input for an office has the field `body`. */
 export type AnyActorInput = ActorInput & Pick<RecordOfficeInput, "body">;

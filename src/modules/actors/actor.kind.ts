@@ -16,7 +16,7 @@ export const kindsOfActor = {
 export const ActorKind = describedEnum("ActorKind", "What an actor is.", kindsOfActor);
 export type ActorKind = keyof typeof ActorKind;
 
-/** What an actor can be found to be later: a person is never taken for anything else. */
+/** The kinds to which an actor can be corrected: every kind except PERSON. */
 const kindsOfBodies = Object.keys(kindsOfActor).filter((kind) => kind !== "PERSON");
 
 /** @throws Refusal if a person would become something else, or something else a person. */
@@ -24,7 +24,7 @@ export function refuseChangeOfNature(from: ActorKind, to: ActorKind): void {
   if ((from === "PERSON") === (to === "PERSON")) return;
   const message =
     from === "PERSON"
-      ? `a PERSON cannot become ${to}: retract this actor, and record what it is as another one`
-      : `${from} cannot become PERSON: the kind can be ${kindsOfBodies.join(", ")}; record the person as another actor`;
+      ? `a PERSON cannot become ${to}: retract this actor, and record a new one of that kind`
+      : `${from} cannot become PERSON: the kind can be ${kindsOfBodies.join(", ")}; record the person as a new actor`;
   throw new Refusal("INVALID", message, ["kind"]);
 }

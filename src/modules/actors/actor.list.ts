@@ -24,7 +24,7 @@ export const searchedActors: Searched = {
   knownAs: knownIn("actor"),
 };
 
-/** The keys of an actor if an argument names one beside others. */
+/** The arguments that name one actor, beside other arguments. */
 export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()
@@ -32,7 +32,7 @@ class NamedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Of this jurisdiction or a part of it: `AU` also finds what is of `AU-NSW`, but `EU` nothing of its member states. The code of " +
+      "Of this jurisdiction or a part of it: `AU` also finds actors of `AU-NSW`, but `EU` finds none of its member states. The code of " +
       `${jurisdictionForms}.`,
   })
   jurisdiction?: string;
@@ -47,8 +47,7 @@ class NamedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of a name or an alias, without regard to case and accents; a typo is forgiven. Or an identifier, whole. At most 200 " +
-      "characters.",
+      "Words of a name or an alias. Case and accents do not matter, and a typo is tolerated. Or a whole identifier. At most 200 characters.",
   })
   search?: string;
 }
@@ -84,8 +83,8 @@ const shared = {
     UPDATED_AT: byUpdate,
     RELEVANCE: byRelevance(
       searchedActors,
-      "By how well it fits the argument `search`, the best first: what goes by exactly this name, other name or identifier, then " +
-        "the names that begin so, then those with all the words, then those with a typo. Needs that argument.",
+      "By how well it fits the argument `search`, which is required then, the best first: a name, other name or identifier that is the " +
+        "same; names that begin with it; names with all its words; names with a typo.",
     ),
   },
   defaultOrder: { field: "NAME", direction: "ASC" },

@@ -19,7 +19,7 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   const names = new Set([...actor.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])]);
   names.delete(actor.name);
   if (names.size > mostAliases) {
-    const message = `together these actors have ${names.size} other names, and at most ${mostAliases} are allowed: remove some of their aliases first`;
+    const message = `together these actors have ${names.size} aliases, and at most ${mostAliases} are allowed: remove some of them first`;
     throw new Refusal("INVALID", message, ["merged"]);
   }
   return {
@@ -30,14 +30,14 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
   };
 }
 
-/** @throws Refusal if roles name one of the merged offices, and the survivor is no office. */
+/** @throws Refusal if a role names one of the merged actors as its office, and the survivor is not an office. */
 function refuseLostOffice(survivor: Values, references: readonly Reference[]): void {
   if (survivor["kind"] === "OFFICE" || references.every(({ property }) => property !== "officeId")) return;
   const message = `roles name one of these actors as their office, and the survivor is ${String(survivor["kind"])}: correct its kind to OFFICE first`;
   throw new Refusal("INVALID", message, ["survivor"]);
 }
 
-/** An office cannot belong to what it is one with. */
+/** The first body of these actors that is not one of them: an office cannot belong to itself. */
 function bodyOf(survivor: Actor, others: readonly Actor[]): string | null {
   if (survivor.kind !== "OFFICE") return null;
   const all = [survivor, ...others];
@@ -49,10 +49,10 @@ export const actorMerge = merging({
   name: "mergeActors",
   noun: "actors",
   description:
-    "Makes one actor of several that are the same: of persons, or of bodies whatever kinds they are recorded as. The survivor keeps " +
-    "its kind and takes over every reference, name and identifier, and the ids and readable names of the others lead to it. Where it took part in a meeting or a commitment " +
-    "beside one of them, the two parts become one: the survivor's, with the evidence and the assessments of both. What " +
-    "the survivor leaves open (jurisdiction, description, of an office its body), the others fill in.",
+    "Makes one actor of several that are the same: persons, or bodies of any kinds. The survivor keeps its kind and takes over every " +
+    "reference, name and identifier, and the ids and readable names of the others lead to it. If the survivor and another one took part " +
+    "in the same meeting or commitment, the survivor's part stays, with the evidence and the assessments of both parts. The others fill " +
+    "the empty fields of the survivor (jurisdiction, description, the body of an office).",
   answers: { field: "actor", type: () => Actor },
   refuse: refusePersonWithOther,
   accept: refuseLostOffice,

@@ -16,7 +16,7 @@ import {
 import { kindsOfActor, type ActorKind } from "./actor.kind";
 import { correctActor, loadGivenSlugs, loadSlugs, recordActor } from "./actor.service";
 
-/** `recordOffice` for OFFICE, which answers with `office`. */
+/** The operation of a kind: for OFFICE it is `recordOffice`, and its payload has the field `office`. */
 function recording(kind: ActorKind, input: new () => AnyActorInput): OperationKind {
   const type = actorTypes[kind];
   return operation({
@@ -45,7 +45,7 @@ export const actorOperations = [
   operation({
     name: "correctActor",
     description:
-      "Corrects what is recorded of an actor, also of what kind it is: its id stays, and its type changes. Only a person stays a person.",
+      "Corrects what is recorded of an actor, also its kind: the id stays, and the type changes. A person cannot get another kind.",
     record: "actor",
     answers: { field: "actor", type: () => Actor },
     input: CorrectActorInput,

@@ -26,7 +26,7 @@ export class ActorResolver {
   @Query(() => Actor, {
     nullable: true,
     description:
-      "One actor, by exactly one of id, slug and identifier: where it was merged, the one that has taken it in; null if there is none.",
+      "One actor, by exactly one of id, slug and identifier. If it was merged into another, that actor; null if there is none.",
   })
   actor(@Args(() => ActorKey, { validate: false }) key: ActorKey, @Reads() read: Read): Promise<Actor | null> {
     return read.one(Actor, { id: hasId("actor"), slug: hasKey("slug"), identifier: hasIdentifier("actor") }, key);
@@ -52,8 +52,8 @@ export class ActorResolver {
 
   @Query(() => officeList.connection, {
     description:
-      "Public offices, by name, or with `search` by relevance, unless ordered otherwise. `Office.holders` says who held them, and `roles` " +
-      "finds who held what on a day.",
+      "Public offices, by name, or with `search` by relevance, unless ordered otherwise. `Office.holders` says who held an office, and " +
+      "`roles` finds who held which office on a day.",
   })
   offices(
     @Args(() => officeList.entryArgs, { validate: false }) args: object,
@@ -64,7 +64,7 @@ export class ActorResolver {
 
   @Query(() => roleList.connection, {
     description:
-      "The roles of persons, those that began last first, unless ordered otherwise: who held which office on a day.",
+      "The roles of persons: who held which office, and when. The latest beginning first, unless ordered otherwise.",
   })
   roles(@Args(() => roleList.entryArgs, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
     return read.list(roleList, args);

@@ -11,7 +11,7 @@ import type { Actor } from "./actor.entity";
 import type { AnyActorInput, CorrectActorInput } from "./actor.inputs";
 import { refuseChangeOfNature, type ActorKind } from "./actor.kind";
 
-/** @throws Refusal if it is an office whose body does not exist, or is a person. */
+/** @throws Refusal if it is an office and its body is missing or is a person. */
 export const recordActor =
   (kind: ActorKind) =>
   (write: ChangeSetWriter, input: AnyActorInput): string => {
@@ -28,13 +28,13 @@ export const recordActor =
     return id;
   };
 
-/** Another actor of the same name gets its jurisdiction, then a number. */
+/** If another actor has this slug, the jurisdiction is added, or else a number. */
 const slugWish = (input: AnyActorInput): SlugWish => ({
   given: input.slug,
   defaults: defaultSlugs(input.name, "actor", [input.jurisdiction ?? input.country]),
 });
 
-/** Undefined if the input leaves it out. @throws Refusal if it has two that differ. */
+/** Undefined if the input has neither. @throws Refusal if it has both, and they differ. */
 function jurisdictionIn({ jurisdiction, country }: Jurisdictions): string | null | undefined {
   if (jurisdiction === undefined || country === undefined || jurisdiction === country)
     return jurisdiction === undefined ? country : jurisdiction;
@@ -51,12 +51,14 @@ function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): 
   if (!body) return body === undefined ? undefined : null;
   const values = write.lookUp(body, "body", "actor").values as unknown as Actor;
   if (values.kind !== "PERSON") return values;
-  throw new Refusal("INVALID", "an office belongs to a body, and this is a person: record a role for who holds it", [
-    "body",
-  ]);
+  throw new Refusal(
+    "INVALID",
+    "an office belongs to a body, and this is a person: to say who holds the office, record a role",
+    ["body"],
+  );
 }
 
-/** @throws Refusal if it has moved on, nothing changes, or it would be a person and a body in one. */
+/** @throws Refusal if it has changed since, nothing changes, or a person would become a body or a body a person. */
 export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): string {
   const actor = write.lookUp(input.actor, "actor", "actor");
   const body = bodyIn(write, input);
@@ -81,7 +83,7 @@ function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
     throw new Refusal("INVALID", message, [field]);
   }
   if (bodyId === id)
-    throw new Refusal("INVALID", "an office cannot belong to itself: name the body that it is an office of", ["body"]);
+    throw new Refusal("INVALID", "an office cannot belong to itself: give the body to which it belongs", ["body"]);
 }
 
 export const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> =>

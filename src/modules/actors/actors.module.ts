@@ -32,7 +32,7 @@ export const actors: Module<OperationKind> = {
   operations: [...actorOperations, actorMerge, ...roleOperations],
   sentences: {
     actor_body_is_of_an_office: "only an OFFICE belongs to a body: correct body to null together with the kind",
-    actor_body_is_another: "an office cannot belong to itself: name the body that it is an office of",
+    actor_body_is_another: "an office cannot belong to itself: give the body to which it belongs",
     actor_slug_unique: "another actor has this slug",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },

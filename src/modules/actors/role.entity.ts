@@ -35,7 +35,7 @@ export class Role extends Tracked {
 
   @Field(() => PartialDate, {
     nullable: true,
-    description: "When it ended; null while it lasts, or where that is not known.",
+    description: "When it ended; null while it lasts, or if that is not known.",
   })
   @Column({ type: "text", name: "to_on", nullable: true })
   to!: string | null;

@@ -16,7 +16,7 @@ export class RecordRoleInput {
   @Reference({ description: "Who holds it." })
   person!: string;
 
-  @Reference({ description: "Where it is held: a body, or the office itself if nobody knows its body." })
+  @Reference({ description: "Where it is held: a body, or the office itself if its body is not known." })
   organisation!: string;
 
   @Reference({
@@ -75,7 +75,7 @@ export class CorrectRoleInput {
 
   @OnDate({
     optional: true,
-    description: "When it ended, not before it began; null while it lasts, or where that is not known.",
+    description: "When it ended, not before it began; null while it lasts, or if that is not known.",
   })
   to?: string | null;
 

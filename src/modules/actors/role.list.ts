@@ -19,14 +19,15 @@ class RoleFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title, or of a name of the office, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+      "Words of the title, or of a name of the office. Case and accents do not matter, and a typo is tolerated. At most 200 characters.",
   })
   search?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Held on this day, or possibly held: `Role.heldOn` tells which. Nobody is found for a gap, and several may have held one office.",
+      "Held or possibly held on this day; `Role.heldOn` says which of the two. Between two holders there may be a day with none, and an " +
+      "office may have several holders at a time.",
   })
   validAt?: string;
 
@@ -46,7 +47,7 @@ class RoleFilter {
   jurisdiction?: string;
 }
 
-/** The ids of the roles in the bodies and offices that fulfil a condition. */
+/** The ids of the roles in those bodies and offices for which a condition holds. */
 function rolesIn(scope: Scope, fulfils: (place: Row) => Sql): Sql {
   const by = (property: "organisationId" | "officeId"): Sql => {
     const [place, role] = [scope.row(Actor), scope.row(Role)];
@@ -56,7 +57,7 @@ function rolesIn(scope: Scope, fulfils: (place: Row) => Sql): Sql {
   return sql`${by("organisationId")} union all ${by("officeId")}`;
 }
 
-/** As an array: Postgres takes it for short, so it does not go through all roles in the order of the list. */
+/** As an array: Postgres expects few items in it, and so does not read all roles in the order of the list. */
 const isIn = (role: Row, ids: Sql): Sql => sql`${role.id} in (select unnest(array(${ids})))`;
 
 /** By the title of the role or by a name of the office. */
@@ -112,7 +113,7 @@ export const roleList = declareList({
     FROM: {
       by: (row) => sql`coalesce(partial_earliest(${row.col("from")}), '-infinity'::date)`,
       type: "date",
-      description: "By the first day on which it can have begun; those of which nobody knows when come before.",
+      description: "By the first day on which it can have begun; roles whose beginning is not known come first.",
     },
     TITLE: alphabetical("title", "By title."),
     UPDATED_AT: byUpdate,

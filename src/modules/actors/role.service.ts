@@ -10,7 +10,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
-/** @throws Refusal if it ends before it begins, names no office as its office, or the evidence does not hold. */
+/** @throws Refusal if it ends before it begins, its office is another kind of actor, or the evidence is not valid. */
 export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
   const row = rowFrom("role", input, {
     personId: write.reference(input.person, "person", "actor"),
@@ -24,7 +24,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
   return id;
 }
 
-/** @throws Refusal if it has moved on, nothing changes, or it would end before it begins. */
+/** @throws Refusal if it has changed since, nothing changes, or it would end before it begins. */
 export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
   const role = write.lookUp(input.role, "role", "role");
   const { person, organisation, to } = input;

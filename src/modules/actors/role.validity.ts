@@ -8,11 +8,11 @@ import { DateScalar } from "../../values/scalars";
 import { Role } from "./role.entity";
 
 export const Held = describedEnum("Held", "Whether a role was held on a day, or on the days that a date can mean.", {
-  YES: "It was, on each of these days, however its beginning and its end are read. A role without an end counts as going on.",
+  YES: "It was held on each of these days, whatever its partial dates mean. A role without an end goes on.",
   POSSIBLY:
-    "It may have been: its beginning or its end lies in a month, a quarter or a year of which a part is these days; or nobody knows when " +
-    "it began; or it was held on some of these days only.",
-  NO: "It was not.",
+    "It may have been held: its beginning or its end is only known as a month, a quarter or a year around these days; or its beginning is " +
+    "not known; or it was held on some of these days only.",
+  NO: "It was not held.",
 });
 export type Held = keyof typeof Held;
 
@@ -27,7 +27,7 @@ export const heldWithin = (role: Row, first: Sql, last: Sql): Sql =>
   sql`coalesce(partial_earliest(${role.col("from")}) <= ${last}, true)
     and coalesce(partial_latest(${role.col("to")}) >= ${first}, true)`;
 
-/** The same in three words. */
+/** The same as one of the three values of `Held`. */
 export const heldAtAll = (role: Row, first: Sql, last: Sql): Sql =>
   sql`case when not (${heldWithin(role, first, last)}) then 'NO'
     when partial_latest(${role.col("from")}) <= ${first} and coalesce(partial_earliest(${role.col("to")}) >= ${last}, true) then 'YES'

@@ -15,7 +15,7 @@ export class CommitmentTopic extends Tracked {
   topicId!: string;
 }
 
-/** What says which topics a commitment is about. */
+/** The entity of such a topic, and the column that names the commitment. */
 export const commitmentTopics: TopicLink = { type: () => CommitmentTopic, of: "commitmentId" };
 
 declare module "../../values/record-id" {

@@ -26,7 +26,7 @@ class PartiesArgs {
 
 export const commitmentEdges = edges(Commitment, {
   parties: many(() => Party, namedBy("commitmentId"), {
-    description: "Who promises what to whom, or who is asked for it by whom.",
+    description: "Who promises it to whom, or who asks whom for it.",
     order: (party) => party.id,
     args: PartiesArgs,
     where: (party, args, scope) =>
@@ -69,8 +69,8 @@ export const actorCommitments = edges(Actor, {
   commitments: connectionTo(
     commitmentList,
     (actor, commitment, scope, args) => isParty(actor.id, commitment, args, scope),
-    "Commitments to which the actor is a party, newest first: in whatever role, or in those of `role`. Each counts once, also where " +
-      "the actor has several roles in it: as many as `commitments(actor: ..)` has. `parties(actor: ..)` of each says which role that is.",
+    "Commitments to which the actor is a party, newest first, in any role, or in those of `role`. Each counts once, even if the actor has " +
+      "several roles in it, as in `commitments(actor: ..)`. `parties(actor: ..)` of a commitment says which roles they are.",
   ),
 });
 

@@ -9,8 +9,8 @@ import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
 @ObjectType({
   implements: Tracked,
   description:
-    "Something promised or asked for: by whom or of whom, to whom, when, where, due when. What nobody is on record as having agreed " +
-    "to has the formality PROPOSED, and is no promise.",
+    "Something that was promised or asked for, with its parties, its date, its place and its deadline. If the record shows nobody who " +
+    "agreed to it, its formality is PROPOSED, and it is no promise.",
 })
 @Entity("commitment")
 export class Commitment extends Tracked {
@@ -39,8 +39,8 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it is due; of what is PROPOSED, by when it was asked for. Null if it has no deadline. The last day it can mean counts. If " +
-      "somebody has moved the deadline (`deadlines`), this is the one in force.",
+      "When it is due; if it is PROPOSED, by when it was asked for. Null if it has no deadline. The last day that the date can mean counts. " +
+      "If somebody has moved the deadline (`deadlines`), this is the deadline in force.",
   })
   @Column({ type: "text", name: "due_in_force", nullable: true, insert: false, update: false })
   dueOn!: string | null;
@@ -48,7 +48,7 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "The first deadline, before anybody moved it; null if it had none at first. It is what an input calls `dueOn`.",
+      "The first deadline, before anybody moved it; null if it had none at first. In inputs it is called `dueOn`.",
   })
   @Column({ type: "text", name: "due_on", nullable: true })
   originalDueOn!: string | null;
@@ -63,15 +63,15 @@ export class Commitment extends Tracked {
   @Column({ type: "text" })
   formality!: Formality;
 
-  @Field(() => Clarity, { description: "Whether its wording lets one tell if it was kept." })
+  @Field(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
   @Column({ type: "text" })
   clarity!: Clarity;
 
   @Field(() => Jurisdiction, {
     nullable: true,
     description:
-      "Where it is to hold, as one jurisdiction: of what a ministry promises in its own country, that country; of what is to hold in " +
-      "all of the European Union, `EU`. Null if nobody has recorded it.",
+      "The one jurisdiction in which it is to hold: the country, if a ministry promises something for its own country; `EU`, if it is to " +
+      "hold in the whole European Union. Null if nobody has recorded it.",
   })
   @Column({ type: "text", nullable: true })
   jurisdiction!: string | null;
@@ -89,8 +89,8 @@ export class Commitment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it was kept, as the assessment has it that says so. Null unless kept, at least in part, and null if no source says " +
-      "when: the day of the assessment does not stand in for it.",
+      "When it was kept, according to the assessment that says so. Null if it was not kept, not even in part, and if no source says when: " +
+      "the day of the assessment is not used instead.",
   })
   @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })
   fulfilledOn!: string | null;

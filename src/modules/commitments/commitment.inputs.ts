@@ -30,8 +30,8 @@ export class RecordCommitmentInput {
   @Slug({
     optional: true,
     description:
-      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `madeOn`; where another commitment " +
-      "has or had that, the jurisdiction is added, then a number.",
+      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `madeOn`. If another commitment has or had " +
+      "this name, the jurisdiction is added, or else a number.",
   })
   slug?: string | null;
 
@@ -53,7 +53,7 @@ export class RecordCommitmentInput {
   @Choice(() => Formality, { description: "How firmly it was made." })
   formality!: Formality;
 
-  @Choice(() => Clarity, { description: "Whether its wording lets one tell if it was kept." })
+  @Choice(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
   clarity!: Clarity;
 
   @JurisdictionCode({ optional: true, description: "Where it is to hold." })
@@ -68,7 +68,7 @@ export class RecordCommitmentInput {
   @Inputs(() => PartyInput, {
     most: 200,
     optional: true,
-    description: "Who promises what to whom; each actor once in a role.",
+    description: "Who promises what to whom. An actor has each role at most once.",
   })
   parties?: PartyInput[] | null;
 
@@ -105,15 +105,17 @@ export class CorrectCommitmentInput {
   @OnDate({
     optional: true,
     description:
-      "When it was first due, not before it was made; null for no deadline. To say that somebody moved the deadline is " +
-      "`recordDeadlineChange`.",
+      "When it was first due, not before it was made; null for no deadline. If somebody moved the deadline, use `recordDeadlineChange`.",
   })
   dueOn?: string | null;
 
   @Choice(() => Formality, { omittable: true, description: "How firmly it was made." })
   formality?: Formality;
 
-  @Choice(() => Clarity, { omittable: true, description: "Whether its wording lets one tell if it was kept." })
+  @Choice(() => Clarity, {
+    omittable: true,
+    description: "Whether its wording is clear enough to judge if it was kept.",
+  })
   clarity?: Clarity;
 
   @JurisdictionCode({ optional: true, description: "Where it is to hold; null if no source says." })
@@ -125,7 +127,7 @@ export class CorrectCommitmentInput {
   @References({
     most: mostTopics,
     omittable: true,
-    description: "What it is about: all of its topics, in place of what they were.",
+    description: "What it is about: all of its topics. They replace the earlier ones.",
   })
   topics?: string[];
 

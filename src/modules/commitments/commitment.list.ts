@@ -18,7 +18,7 @@ import { isOverdue, timelinessOf } from "./commitment.timeliness";
 import { DeadlineChange } from "./deadline-change.entity";
 import { Party } from "./party.entity";
 
-/** By the title, and by its ids in other registers; the statement stands in the text that is searched. */
+/** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
 export const searchedCommitments: Searched = { ...byTitle, knownAs: knownIn("commitment") };
 
 @Filter()
@@ -38,19 +38,19 @@ class CommitmentFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True for what was promised, that is of every formality but PROPOSED; false for what was only asked for, or announced for others.",
+      "True for promises: every formality except PROPOSED. False for what was only asked for, or announced for others.",
   })
   promised?: boolean;
 
-  @Field(() => ID, { nullable: true, description: "With this actor as a party, in whatever role; see `role`." })
+  @Field(() => ID, { nullable: true, description: "With this actor as a party, in any role, or in those of `role`." })
   actor?: string;
 
   @Field(() => [PartyRole], {
     nullable: true,
     description:
-      "With a party in one of these roles: beside `actor`, and on the list of an actor, with that actor in one of them. So " +
-      "`[PLEDGER, SIGNATORY]` gives an actor's promises, as many as `ActorScorecard.promised` and as `commitmentStats` by ACTOR count, and " +
-      "`[ASKED]` what was asked of it, as many as `ActorScorecard.asked`.",
+      "With a party in one of these roles. Together with `actor`, and in the list of an actor, it means the role of that actor: " +
+      "`[PLEDGER, SIGNATORY]` gives the actor's promises, the same number as `ActorScorecard.promised` and `commitmentStats` by ACTOR; " +
+      "`[ASKED]` gives what was asked of it, the same number as `ActorScorecard.asked`.",
   })
   role?: PartyRole[];
 
@@ -60,20 +60,20 @@ class CommitmentFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "To hold in this jurisdiction or a part of it: `IN` also finds what is to hold in `IN-MH`, but `EU` nothing of its member " +
-      `states. The code of ${jurisdictionForms}.`,
+      "For this jurisdiction or a part of it: `IN` also finds commitments for `IN-MH`, but `EU` finds none for its member states. The code " +
+      `of ${jurisdictionForms}.`,
   })
   jurisdiction?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The whole of the date it was made on lies on this day or after it.",
+    description: "Made on this day or after it. Of a partial date, all days that it can mean.",
   })
   madeAfter?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The whole of the date it was made on lies on this day or before it.",
+    description: "Made on this day or before it. Of a partial date, all days that it can mean.",
   })
   madeBefore?: string;
 
@@ -89,19 +89,20 @@ class CommitmentFilter {
   @Field(() => [DeadlineChangeKind], {
     nullable: true,
     description:
-      "Whose deadline somebody has changed in one of these ways: `[EXTENDED]` for what was postponed, all four for every change.",
+      "Only commitments with a change of the deadline of one of these kinds: `[EXTENDED]` for those that were postponed, all four for every " +
+      "change.",
   })
   deadlineChange?: DeadlineChangeKind[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title or the statement, without regard to case and accents; in the title a typo is forgiven. At most 200 characters.",
+      "Words of the title or the statement. Case and accents do not matter, and in the title a typo is tolerated. At most 200 characters.",
   })
   search?: string;
 }
 
-/** The actor is a party to the commitment, in one of the roles if any are asked for. */
+/** The actor is a party to the commitment, in one of the roles if roles are given. */
 export function isParty(actorId: Sql, commitment: Row, args: Arguments, scope: Scope): Sql {
   const party = scope.row(Party);
   return sql`${commitment.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
@@ -133,7 +134,7 @@ export const commitmentList = declareList({
     formality: anyOf("formality"),
     promised: (row, args, name) => sql`(${row.col("formality")} <> 'PROPOSED') = ${args.as(name, "boolean")}`,
     actor: (row, args, name, scope) => isParty(idOf(scope, args, name, "actor"), row, args, scope),
-    // Beside an actor it is said of that actor, above.
+    // Together with `actor`, the role is that of this actor: see `actor` above.
     role: (row, args, _, scope) => (args.has("actor") ? sql`true` : hasParty(row, args, scope)),
     madeAfter: onOrAfter("madeOn"),
     madeBefore: onOrBefore("madeOn"),

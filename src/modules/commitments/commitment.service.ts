@@ -16,7 +16,7 @@ import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
 import { takeOn } from "./party.service";
 
-/** @throws Refusal if it is due before it was made, or the evidence does not hold. */
+/** @throws Refusal if it is due before it was made, or the evidence is not valid. */
 export function recordCommitment(write: ChangeSetWriter, input: RecordCommitmentInput): string {
   const row = rowFrom("commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
@@ -35,7 +35,7 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
 const giveTopic = (write: ChangeSetWriter, commitmentId: string, topicId: string): string =>
   write.insert("commitment_topic", { commitmentId, topicId });
 
-/** @throws Refusal if it has moved on, nothing changes, or it would be due before it was made. */
+/** @throws Refusal if it has changed since, nothing changes, or it would be due before it was made. */
 export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitmentInput): string {
   const commitment = write.lookUp(input.commitment, "commitment", "commitment");
   write.expect(commitment, input.expectedVersion);
@@ -63,7 +63,7 @@ function refuseDueBeforeMade({ madeOn, originalDueOn: dueOn }: Dates, field = "d
   }
 }
 
-/** The slug of a commitment has its date; another commitment of the same title and date gets the jurisdiction, then a number. */
+/** The slug contains the date. If another commitment has the same title and date, the jurisdiction is added, or else a number. */
 const slugWish = ({ slug, title, madeOn, jurisdiction }: RecordCommitmentInput): SlugWish => ({
   given: slug,
   defaults: defaultSlugs(title, "commitment", [madeOn, jurisdiction]).slice(1),
@@ -89,7 +89,7 @@ export const commitmentOperations = [
   operation({
     name: "correctCommitment",
     description:
-      "Corrects what is recorded of a commitment. Its status is not edited: that follows from its assessments.",
+      "Corrects what is recorded of a commitment. The status cannot be edited: it follows from the assessments.",
     record: "commitment",
     answers: { field: "commitment", type: () => Commitment },
     input: CorrectCommitmentInput,

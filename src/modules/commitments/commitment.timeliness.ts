@@ -11,7 +11,7 @@ import { DeadlineChange } from "./deadline-change.entity";
 export const timelinessOf = (row: Row, { today }: Scope, deadline: "dueOn" | "originalDueOn" = "dueOn"): Sql =>
   sql`timeliness(${row.col(deadline)}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${row.col("formality")}, ${today})`;
 
-/** The same as timeliness OVERDUE, written so that the index of open deadlines answers it. */
+/** The same as timeliness OVERDUE, written so that Postgres can use the index of open deadlines. */
 export const isOverdue = (row: Row, { today }: Scope): Sql =>
   sql`(${row.col("dueOn")} is not null and ${row.col("status")} not in ('KEPT', 'PARTIALLY_KEPT', 'WITHDRAWN')
     and ${row.col("formality")} <> 'PROPOSED' and partial_latest(${row.col("dueOn")}) < ${today})`;
@@ -28,7 +28,7 @@ export class TimelinessResolver {
     return undefined;
   }
 }
-Arg("against", () => WhichDeadline, { defaultValue: "IN_FORCE", description: "Which deadline it is held against." })(
+Arg("against", () => WhichDeadline, { defaultValue: "IN_FORCE", description: "Which deadline counts." })(
   TimelinessResolver.prototype,
   "timeliness",
   0,

@@ -27,7 +27,7 @@ import { followUpOperations } from "./follow-up.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
 
-/** What was promised or asked for, by whom and of whom, how its deadline moved, and the facts that followed. */
+/** What was promised or asked for, who promised or was asked, how its deadline moved, and the facts that followed. */
 export const commitments: Module<OperationKind> = {
   name: "commitments",
   records: [
@@ -76,7 +76,7 @@ export const commitments: Module<OperationKind> = {
     follow_up_successor_is_named: "a follow-up of kind SUCCESSOR needs a successor, and no other kind has one",
     follow_up_successor_is_another: "a commitment cannot be its own successor: give the id of the later one",
     deadline_change_due_on_unless_dropped:
-      "a change of a deadline leaves one, in dueOn, but for DROPPED, which leaves none",
+      "a change of a deadline has the new one in dueOn, except DROPPED, which has none",
     commitment_due_after_made: "dueOn is before madeOn: correct one of the two",
   },
   resolvers: [

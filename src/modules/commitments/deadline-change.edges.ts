@@ -23,6 +23,7 @@ export const commitmentDeadlines = edges(Commitment, {
   deadlines: connectionTo(
     deadlineChangeList,
     namedBy("commitmentId"),
-    "How its deadline changed, the earliest announcement first; of one day, what was recorded first. None if `dueOn` is as it was at first.",
+    "The changes of its deadline, the earliest announcement first; those of one day in the order in which they were recorded. Empty if " +
+      "`dueOn` is still the first deadline.",
   ),
 });

@@ -7,8 +7,8 @@ import { DeadlineChangeKind } from "./commitment.enums";
 @ObjectType({
   implements: Tracked,
   description:
-    "A dated fact: somebody set, moved or dropped the deadline of a commitment. If the record only had a wrong date, that is corrected " +
-    "(`correctCommitment`), and is no change of the deadline.",
+    "A dated fact: somebody set, moved or dropped the deadline of a commitment. A wrong date in the record is corrected " +
+    "with `correctCommitment` and is not a change of the deadline.",
 })
 @Entity("deadline_change")
 export class DeadlineChange extends Tracked {
@@ -28,7 +28,7 @@ export class DeadlineChange extends Tracked {
   @ForeignKey("Actor", { name: "deadline_change_announced_by" })
   announcedById!: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: "The deadline that it leaves; null if it was DROPPED." })
+  @Field(() => PartialDate, { nullable: true, description: "The new deadline; null if it was DROPPED." })
   @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
 }

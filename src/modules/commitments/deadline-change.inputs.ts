@@ -28,8 +28,8 @@ export class RecordDeadlineChangeInput {
   @OnDate({
     optional: true,
     description:
-      "The deadline that it leaves: later than the one before it if EXTENDED, earlier if BROUGHT_FORWARD (the last days that they can " +
-      "mean are compared). Needed, but for DROPPED, which leaves none.",
+      "The new deadline: later than the old one if EXTENDED, earlier if BROUGHT_FORWARD (the last days that they can mean are compared). " +
+      "Required, except for DROPPED, which has none.",
   })
   dueOn?: string | null;
 
@@ -57,7 +57,7 @@ export class CorrectDeadlineChangeInput {
   @Reference({ optional: true, description: "Who announced it; null if no source says." })
   announcedBy?: string | null;
 
-  @OnDate({ optional: true, description: "The deadline that it leaves; null for DROPPED, and only there." })
+  @OnDate({ optional: true, description: "The new deadline; null for DROPPED, and only then." })
   dueOn?: string | null;
 
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })

@@ -16,7 +16,7 @@ export const deadlineChangeList = declareList({
   to: () => DeadlineChange,
   filter: DeadlineChangeFilter,
   conditions: { kind: anyOf("kind") },
-  // In this order, and among those of one day in the order of their ids, each follows from the one before it (migration 0052).
+  // In this order, and on the same day in the order of ids, each change follows from the one before it (migration 0052).
   orders: { ANNOUNCED_ON: byEarliest("announcedOn", "By the day of the announcement.") },
   defaultOrder: { field: "ANNOUNCED_ON", direction: "ASC" },
 });

@@ -9,7 +9,10 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectDeadlineChangeInput, RecordDeadlineChangeInput } from "./deadline-change.inputs";
 import { DeadlineChange } from "./deadline-change.entity";
 
-/** @throws Refusal if kind and deadline do not go together, or the evidence does not hold. Whether it follows from the deadline before it, Postgres checks at commit. */
+/**
+ * @throws Refusal if kind and deadline do not go together, or the evidence is not valid. Postgres checks at commit that the change follows
+ * from the deadline before it.
+ */
 export function recordDeadlineChange(write: ChangeSetWriter, input: RecordDeadlineChangeInput): string {
   const row = rowFrom("deadline_change", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
@@ -22,7 +25,7 @@ export function recordDeadlineChange(write: ChangeSetWriter, input: RecordDeadli
   return id;
 }
 
-/** @throws Refusal if it has moved on, nothing changes, or kind and deadline would not go together. */
+/** @throws Refusal if it has changed since, nothing changes, or kind and deadline would not go together. */
 export function correctDeadlineChange(write: ChangeSetWriter, input: CorrectDeadlineChangeInput): string {
   const change = write.lookUp(input.deadlineChange, "deadlineChange", "deadline_change");
   const announcedById = write.corrected(input.announcedBy, "announcedBy", "actor");
@@ -34,8 +37,8 @@ function refuseContradiction({ kind, dueOn }: Pick<DeadlineChange, "kind" | "due
   if ((kind === "DROPPED") === (dueOn === null)) return;
   const problem =
     dueOn === null
-      ? `${kind} leaves a deadline: give it as dueOn`
-      : `DROPPED leaves no deadline: leave dueOn out, or take another kind`;
+      ? `after ${kind} there is a deadline: give it as dueOn`
+      : `after DROPPED there is no deadline: leave out dueOn, or give another kind`;
   throw new Refusal("INVALID", problem, ["dueOn"]);
 }
 

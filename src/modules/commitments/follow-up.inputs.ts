@@ -32,19 +32,19 @@ export class RecordFollowUpInput {
   @LanguageOfWordsGiven()
   language?: string | null;
 
-  @Reference({ optional: true, description: "The meeting at which it happened; needed where `kind` is MEETING." })
+  @Reference({ optional: true, description: "The meeting at which it happened; required if `kind` is MEETING." })
   meeting?: string | null;
 
   @Reference({ optional: true, description: "Who acted or spoke." })
   actor?: string | null;
 
-  @Reference({ optional: true, description: "The later commitment; needed where `kind` is SUCCESSOR, and only there." })
+  @Reference({ optional: true, description: "The later commitment; required if `kind` is SUCCESSOR, and only then." })
   successor?: string | null;
 
   @Inputs(() => EvidenceInput, {
     most: 50,
     optional: true,
-    description: "Quotes that say so; it also rests on those of the commitment.",
+    description: "Quotes that say so. The quotes of the commitment support it, too.",
   })
   evidence?: EvidenceInput[] | null;
 }
@@ -69,7 +69,7 @@ export class CorrectFollowUpInput {
   @Text(300, { omittable: true, description: "What happened, in a line." })
   title?: string;
 
-  @Text(5000, { optional: true, description: "What happened, in a few sentences; null for no more than the line." })
+  @Text(5000, { optional: true, description: "What happened, in a few sentences; null if the line says all." })
   summary?: string | null;
 
   @LanguageOfWordsGiven()
@@ -77,7 +77,7 @@ export class CorrectFollowUpInput {
 
   @Reference({
     optional: true,
-    description: "The meeting at which it happened; null for none, but not where `kind` is MEETING.",
+    description: "The meeting at which it happened; null for none. Required if `kind` is MEETING.",
   })
   meeting?: string | null;
 
@@ -86,7 +86,7 @@ export class CorrectFollowUpInput {
 
   @Reference({
     optional: true,
-    description: "The later commitment; needed where `kind` is SUCCESSOR, and null everywhere else.",
+    description: "The later commitment; required if `kind` is SUCCESSOR, else null.",
   })
   successor?: string | null;
 

@@ -9,7 +9,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
 import { FollowUp } from "./follow-up.entity";
 
-/** @throws Refusal if the kind needs a meeting or a successor and has none, or the evidence does not hold. */
+/** @throws Refusal if the kind needs a meeting or a successor and has none, or the evidence is not valid. */
 export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInput): string {
   const row = rowFrom("follow_up", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
@@ -24,7 +24,7 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
   return id;
 }
 
-/** @throws Refusal if it has moved on, nothing changes, or kind, meeting and successor would not go together. */
+/** @throws Refusal if it has changed since, nothing changes, or kind, meeting and successor would not go together. */
 export function correctFollowUp(write: ChangeSetWriter, input: CorrectFollowUpInput): string {
   const followUp = write.lookUp(input.followUp, "followUp", "follow_up");
   const references = {
@@ -46,7 +46,7 @@ function refuseContradictions({ kind, commitmentId, meetingId, successorId }: Fa
     const problem =
       kind === "SUCCESSOR"
         ? "a follow-up of kind SUCCESSOR needs the id of the later commitment"
-        : `a follow-up of kind ${kind} has no successor: leave it out, or take the kind SUCCESSOR`;
+        : `a follow-up of kind ${kind} has no successor: leave out successor, or give the kind SUCCESSOR`;
     throw new Refusal("INVALID", problem, ["successor"]);
   }
   if (successorId === commitmentId) {

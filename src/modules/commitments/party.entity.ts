@@ -14,13 +14,13 @@ export class Party extends Tracked {
   @ForeignKey("Actor", { name: "party_actor" })
   actorId!: string;
 
-  @Field(() => PartyRole, { description: "What the actor is to the promise." })
+  @Field(() => PartyRole, { description: "The role of the actor in the promise." })
   @Column({ type: "text" })
   role!: PartyRole;
 
   @Field(() => FulfilmentStatus, {
     nullable: true,
-    description: "What came of this party's own share; null if nobody has assessed it apart from the whole.",
+    description: "What came of this party's own share; null if nobody has assessed it separately.",
   })
   @Column({ type: "text", nullable: true, insert: false, update: false })
   status!: FulfilmentStatus | null;

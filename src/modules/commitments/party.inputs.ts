@@ -16,18 +16,18 @@ export class PartyInput {
   @Reference({ description: "Who." })
   actor!: string;
 
-  @Choice(() => PartyRole, { description: "What the actor is to the promise." })
+  @Choice(() => PartyRole, { description: "The role of the actor in the promise." })
   role!: PartyRole;
 
   @Inputs(() => EvidenceInput, {
     most: 50,
     optional: true,
-    description: "Quotes about this party; it also rests on those of the commitment.",
+    description: "Quotes about this party. The quotes of the commitment support it, too.",
   })
   evidence?: EvidenceInput[] | null;
 }
 
-@InputType({ description: "One actor's part in a commitment that is recorded already." })
+@InputType({ description: "One actor's part in a recorded commitment." })
 export class RecordPartyInput extends PartyInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
@@ -44,7 +44,7 @@ export class CorrectPartyInput {
   @CorrectedIdentifiers()
   identifiers?: IdentifierInput[];
 
-  @Choice(() => PartyRole, { omittable: true, description: "What the actor is to the promise." })
+  @Choice(() => PartyRole, { omittable: true, description: "The role of the actor in the promise." })
   role?: PartyRole;
 
   @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })

@@ -8,7 +8,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Party } from "./party.entity";
 import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.inputs";
 
-/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
   const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
   const id = write.insert("party", row, input.as);
@@ -20,7 +20,7 @@ export function takeOn(write: ChangeSetWriter, commitmentId: string, input: Part
 export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): string =>
   takeOn(write, write.reference(input.commitment, "commitment", "commitment"), input);
 
-/** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
+/** @throws Refusal if it has changed since, nothing changes, or the evidence is not valid. */
 export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): string {
   const party = write.lookUp(input.party, "party", "party");
   return correctRecord<Party>(write, party, input, {
@@ -48,7 +48,7 @@ export const partyOperations = [
   }),
   operation({
     name: "correctParty",
-    description: "Corrects what an actor is to a commitment.",
+    description: "Corrects the role of an actor in a commitment.",
     record: "party",
     answers: { field: "party", type: () => Party },
     input: CorrectPartyInput,

@@ -1,4 +1,4 @@
-/** As much of a document as is used here. Nothing in it runs, and nothing that it names is fetched. */
+/** The parts of the DOM that are used here. No script of the page runs, and no address in it is fetched. */
 export interface PageNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -36,14 +36,14 @@ const withinLines = new Set(
   ).split(" "),
 );
 
-/** Null for what is no page at all. */
+/** Null if the text is no HTML page. */
 export async function parsePage(html: string): Promise<Page | null> {
   const { parseHTML } = await import("linkedom");
   const { document } = parseHTML(html) as unknown as { document: Page };
   return document.documentElement ? document : null;
 }
 
-/** The text of an element, line by line as a reader sees it. Walks, for a recursion could be made to overflow. */
+/** The text of an element, line by line as a reader sees it. It is a loop, because a page could be so deep that a recursion overflows. */
 export function linesOf(root: PageNode): string[] {
   const lines: string[] = [];
   let line = "";

@@ -1,7 +1,7 @@
 import { words } from "./fingerprint.words";
 import type { CutText } from "./boilerplate.cutter";
 
-/** What of a text was taken for the article, in a few words, so that whoever sent it can see a mistake. */
+/** A short account of which part of a text was read as the article, so that its sender can see a mistake. */
 export interface ArticleExtraction {
   words: number;
   droppedWords: number;
@@ -30,7 +30,7 @@ const spoken = (lines: readonly string[]): string[] => lines.filter((line) => wo
 
 function first(texts: readonly string[]): string | null {
   const [text] = texts;
-  // The segmenter's time grows with the square of its input, and no more than its beginning is shown anyway.
+  // The segmenter's time grows with the square of its input, and only the beginning is shown.
   return text === undefined ? null : shortened(sentencesOf(text.slice(0, 1000)).at(0) ?? "");
 }
 

@@ -3,15 +3,15 @@ import { linesOf, type Page, type PageElement, type PageNode } from "./article.d
 import { cutBoilerplate, isPaywall, type CutText } from "./boilerplate.cutter";
 import { words } from "./fingerprint.words";
 
-/** Fewer words than this are no article: Readability found the wrong thing, and the page is read like a pasted text. */
+/** With fewer words Readability has found something else than the article, so the page is read like a pasted text. */
 const FEWEST_WORDS = 20;
 
-/** The article of a page: what Readability takes for it, less what the site and its readers say in there. */
+/** The article of a page: the part that Readability finds, without the words of the site and of its readers in it. */
 export function articleOfPage(page: Page, title: string): CutText {
   const root = page.documentElement ?? page;
   const all = linesOf(root);
   removeReaders(page);
-  // Readability takes the page apart.
+  // Readability changes the page.
   const published = linesOf(root);
   const found = readable(page);
   const article = cutBoilerplate(found ? linesOf(found) : [], title, "article");
@@ -20,7 +20,7 @@ export function articleOfPage(page: Page, title: string): CutText {
   const lines = new Set(kept);
   const text = kept.join("\n");
   const dropped = all.filter((line) => !lines.has(line) && !text.includes(line));
-  // Readability drops the notice, or leaves it.
+  // Readability may keep this notice or drop it.
   return { kept, dropped, isExcerpt: all.some(isPaywall) };
 }
 
@@ -32,7 +32,7 @@ function readable(page: Page): PageNode | null {
 const readersName =
   /^(?:comments?|commentaires?|reactions?|commentlist|respond|disqus_thread|fb-comments|livefyre)$|^(?:comments?|commentaires?|reactions?)[-_](?:area|section|list|liste?|wrapper|container|content|block|bloc|thread|form|zone)|[-_](?:comments|commentaires|reactions)$/i;
 
-/** Readability scores by length, and readers often write more than the author: their part goes before it looks. */
+/** Readability scores by length, and readers often write more than the author: so their comments are removed first. */
 function removeReaders(page: Page): void {
   for (const element of page.querySelectorAll("[id], [class], [itemtype]")) {
     if (isOfReaders(element) && !element.querySelector("h1, [itemprop~=articleBody]")) element.remove();
@@ -46,7 +46,7 @@ function isOfReaders(element: PageElement): boolean {
   return names.split(/\s+/u).some((name) => readersName.test(name));
 }
 
-/** The address that a page calls its own. */
+/** The canonical address that a page states. */
 export function statedAddress(page: Page): string | null {
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
   return link ?? page.querySelector('meta[property="og:url"]')?.getAttribute("content") ?? null;

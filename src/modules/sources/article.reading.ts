@@ -5,21 +5,21 @@ import { articleOfText } from "./article.text";
 import type { CutText } from "./boilerplate.cutter";
 import { contentHash, fingerprint } from "./fingerprint";
 
-/** What an article is read from: the HTML of a page, or a text copied from it. */
+/** The content from which an article is read: the HTML of a page, or a text copied from it. */
 export interface GivenText {
   title: string;
   form: "html" | "text";
   content: string;
 }
 
-/** What is known of an article once its text was read. The text itself is not in it. */
+/** The result of reading an article. It does not contain the text. */
 export interface ReadArticle {
   contentHash: string;
   fingerprint: string;
   extraction: ArticleExtraction;
-  /** The page says that its rest is for those who subscribe. */
+  /** The page says that the rest of it is for subscribers. */
   isExcerpt: boolean;
-  /** The address that the page calls its own. */
+  /** The canonical address that the page states. */
   statedAddress: string | null;
 }
 
@@ -27,7 +27,7 @@ export async function readArticle({ title, form, content }: GivenText): Promise<
   if (form === "text") return known(articleOfText(content, title), null);
   const page = await parsePage(content);
   if (!page) return known({ kept: [], dropped: [], isExcerpt: false }, null);
-  // Reading the article takes the page apart.
+  // Before the article is read, because that changes the page.
   const stated = statedAddress(page);
   return known(articleOfPage(page, title), stated);
 }

@@ -11,10 +11,10 @@ function linesOfText(text: string): string[] {
   return joined(lines).filter((line) => line !== "");
 }
 
-/** Pasted without its line breaks: then headings do not stand on lines of their own. */
+/** A text that was pasted without its line breaks: its headings are not on lines of their own. */
 const isOneLine = (text: string): boolean => text.trim().length > 2000 * text.trim().split("\n").length;
 
-/** Lines that were broken at a fixed width, as in e-mails, are sentences again. An empty line stays a break. */
+/** Joins lines that were broken at a fixed width, as in e-mails. An empty line stays a break. */
 function joined(lines: readonly string[]): string[] {
   const whole: string[] = [];
   let open = "";

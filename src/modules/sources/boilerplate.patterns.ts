@@ -1,6 +1,6 @@
 /**
- * What newspaper pages say around their articles, in French and in English. Each pattern is compared with a whole line in
- * lower case, with plain apostrophes and single spaces, of at most {@link LONGEST_HEADING} characters: none can take long.
+ * Words of newspaper pages around their articles, in French and in English. Each pattern is compared with a whole line in lower case,
+ * with plain apostrophes and single spaces, of at most {@link LONGEST_HEADING} characters: so no pattern takes long.
  */
 export const LONGEST_HEADING = 160;
 
@@ -8,7 +8,7 @@ const any = (...sources: string[]): RegExp => new RegExp(`^(?:${sources.join("|"
 
 const count = String.raw`\(?\d[\d ]{0,6}\)?`;
 
-/** From here on, readers speak. */
+/** The heading of the readers' comments: all text after it is theirs. */
 export const commentsHeading = any(
   `(?:${count} )?(?:(?:un|une|les|vos|nos|tous les|toutes les) )?(?:commentaires?|réactions?)(?: (?:des?|sur) .{1,40})?(?: ?:)?(?: ?${count})?`,
   "(?:laisse[rz]|poste[rz]|ajoute[rz]|écri(?:re|vez)|publie[rz]|dépose[rz])(?: un| votre| vos)?(?: nouveau)? commentaires?(?: annuler.{0,30})?",
@@ -23,20 +23,20 @@ export const commentsHeading = any(
   "no comments(?: yet)?|be the first to comment.{0,20}|(?:log|sign) ?in to comment.{0,20}|comments are closed.{0,20}",
 );
 
-/** What stands beside a reader's words, and beside nobody else's. */
+/** Words that stand only beside a reader's comment. */
 export const commentSign = any(
   "(?:répondre|reply|signaler|report|citer|permalien|permalink)(?: .{0,30})?",
   ".{1,60} (?:a écrit|a dit|a répondu|dit|écrit|says?|said|wrote|writes) ?:",
   "(?:portrait de|posté par|écrit par|posted by|commentaire de|comment by) .{1,80}",
 );
 
-/** The hour at which somebody wrote: of a comment, or of the article. */
+/** The time at which a comment or the article was written. */
 export const hourSign = any(
   String.raw`(?:le )?\d{1,2}[ /.-].{1,14}[ /.-]\d{2,4}(?: à| at|,)? ?-? ?\d{1,2} ?[h:] ?\d{2}.{0,20}`,
   String.raw`il y a \d+ (?:minutes?|heures?|jours?|mois|ans?)|\d+ (?:minutes?|hours?|days?|months?|years?) ago`,
 );
 
-/** Other articles follow. */
+/** The heading of a list of other articles. */
 export const relatedHeading = any(
   "(?:à |a )?(?:lire|voir|découvrir)(?: aussi| également| ensuite)? ?:?|sur le même (?:sujet|thème) ?:?|dans la même rubrique",
   "(?:articles? )?en relation|sur ce (?:sujet|thème)|plus (?:par|dans) .{1,60}|article (?:pr[ée]c[ée]dent|suivant).{0,120}",
@@ -54,9 +54,9 @@ const network =
   "facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|messenger|instagram|google ?\\+|e-?mail|courriel|sms";
 const shareWord = `${network}|partage[rz]?|partages|tweete[rz]|tweet|share[ds]?|envoyer|imprimer|print|copier le lien|copy link`;
 
-/** A line of buttons, of the site's own affairs, or of links into it. Only the line goes. */
+/** A line of buttons, of the site's own notices, or of links. Only this line is dropped. */
 export const noise = any(
-  // Each word ends at a separator or at the end, so that there is one way only to read a line.
+  // Each word ends at a separator or at the end of the line, so that a line can be matched in one way only.
   String.raw`(?:(?:${shareWord}|\d+|sur|on|par|by|via|cet article|this article|this)(?:[ ,|·•/:]+|$))+`,
   "(?:a|à)?[ +-]*(?:aa?|taille du texte|enregistrer|save|favoris|ajouter (?:à|aux) .{0,40}|offrir l'article|écouter l'article)",
   "(?:partage[rz]|share) .{0,60}|suivez[- ]nous.{0,60}|follow us.{0,60}|retrouvez-nous .{0,60}",
@@ -94,14 +94,14 @@ const notAllSaid = [
   ".{0,20}(?:لمتابعة القراءة|لقراءة المزيد (?:اشترك|سجل)).{0,60}",
 ];
 
-/** The site says to those who do not subscribe that this is not all: what stands above is an excerpt. Of other articles no page says it. */
+/** The notice that the rest is for subscribers: the text above it is an excerpt. No page says this about other articles. */
 export const paywall = any(...notAllSaid);
 
 /** The same in a text that was pasted as one line. */
 export const paywallInLine =
   /(?<=[.!?…»"”]\s{1,3})(Il vous reste \d{1,3}(?:[.,]\d+)? ?% de cet article à lire|La suite est réservée aux abonnés|Subscribe to (?:continue|keep) reading)/gu;
 
-/** A banner about cookies, which may be a paragraph. It speaks to the reader, as articles about cookies do not. */
+/** A banner about cookies, which may be a whole paragraph. It addresses the reader; articles about cookies do not. */
 export const cookieBanner =
   /(?:\b(?:nous|we|ce site|notre site|this (?:web)?site|our (?:web)?site|en poursuivant|by continuing|en cliquant|by clicking|accepte[rz]|accept)\b.{0,200}\bcookies?\b|\bcookies?\b.{0,200}(?:\bvotre (?:navigation|consentement|visite)|\byour (?:consent|choices|preferences)|\baccepte[rz]|\baccept))/u;
 

@@ -1,7 +1,7 @@
 /**
- * The one form in which the address of an article is compared, so that two ways to write it are one article:
- * as the WHATWG URL standard writes it (scheme and host in lower case, no default port, a path), without its fragment, and
- * without what campaigns append to follow their readers. What is left of the query stays as it is, in its order.
+ * The form in which addresses of articles are compared, so that two ways to write an address are one article: as the WHATWG URL standard
+ * writes it (scheme and host in lower case, no default port, a path), without its fragment, and without the parameters by which campaigns
+ * track readers. The other parameters stay, in their order.
  */
 export function canonicalAddress(address: string): string {
   const url = new URL(address);
@@ -20,8 +20,8 @@ const tracking =
 const isTracking = (part: string): boolean => tracking.test(part.split("=", 1)[0] ?? "");
 
 /**
- * The address of an article as its page states it, if the page may say so: for its own site, and not that all of its
- * pages were the front page. Else the address where it was read.
+ * The canonical address that the page of an article states, if it is on the page's own site and is not the front page of the site.
+ * Else the address where the article was read.
  */
 export function addressOf(url: string, stated: string | null): string {
   const read = new URL(url);

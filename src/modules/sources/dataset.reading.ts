@@ -4,20 +4,20 @@ import { normalise } from "./fingerprint.words";
 import { hashOfNormalised, partFingerprints } from "./part.fingerprints";
 import { BadTable, readCsv } from "./table.csv";
 
-/** What is known of a dataset once its rows were read. The rows themselves are not in it. */
+/** The result of reading a dataset. It does not contain the rows. */
 export interface ReadDataset {
   contentHash: string;
-  /** The runs of words of each row, none of them across two rows; null if there are too many words to keep them. */
+  /** The runs of words of all rows. No run goes across two rows. Null if there are too many words to keep. */
   fingerprint: string | null;
   partFingerprints: string;
 }
 
-/** As many runs of words are kept: 4 MB. */
+/** The most runs of words that are kept: 4 MB. */
 const MOST_RUNS = 249_000;
-/** A table with so many pieces between spaces has more words than that, and nobody splits them to find out. */
+/** A table with so many pieces between spaces has more words than that, so they need not be split and counted. */
 const MOST_PIECES = 2 * MOST_RUNS;
 
-/** The text of a row, of which its hash is made. */
+/** The text of a row from which its hash is made. */
 export const textOfRow = (cells: readonly string[]): string => cells.join(" ");
 
 /** @throws BadTable */
@@ -34,7 +34,7 @@ export function readRows(texts: readonly string[]): ReadDataset {
   return reader.finish();
 }
 
-/** Takes rows one by one. Of each it keeps a hash, and its text only as long as the table is one whose words are kept. */
+/** Takes rows one by one. It keeps the hash of each row, and the text as long as the table is short enough for its words to be kept. */
 class DatasetReader {
   private readonly content = createHash("sha256");
   private readonly hashes: Buffer[] = [];
@@ -69,7 +69,7 @@ interface RunsByRow {
   ends: number[];
 }
 
-/** Null as soon as there are too many. */
+/** Null as soon as there are too many words. */
 function runsByRow(texts: readonly string[]): RunsByRow | null {
   const runs: RunsByRow = { bytes: [], ends: [] };
   let count = 0;

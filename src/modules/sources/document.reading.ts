@@ -4,19 +4,19 @@ import { MINIMUM_WORDS, contentHash, runsUnder, wide } from "./fingerprint";
 import { countOf } from "./fingerprint.words";
 import { hashOfText, partFingerprints, type Part } from "./part.fingerprints";
 
-/** What is known of a document once its text was read: all of it, since nothing of a document is cut away. */
+/** The result of reading a document: all of its text, because nothing of a document is cut away. */
 export interface ReadDocument {
   contentHash: string;
   fingerprint: string;
-  /** Of its pages; null if its text does not show where they end. */
+  /** The texts of its pages; null if the text does not show where pages end. */
   partFingerprints: string | null;
   extraction: ArticleExtraction;
 }
 
-/** `pdftotext` writes one behind every page, also behind the last. */
+/** `pdftotext` writes a form feed after every page, also after the last. */
 const FORM_FEED = "\f";
 
-/** A run belongs to the page on which it begins: a sentence may go on over the page. */
+/** A run belongs to the page on which it begins, because a sentence may continue on the next page. */
 export function documentOfText(text: string): ReadDocument {
   const pages = pagesOf(text);
   const read = pages.map((page) => wide.read(page));
@@ -37,7 +37,7 @@ export function documentOfText(text: string): ReadDocument {
   };
 }
 
-/** What a reader of the page sees, menus and all. It has no pages of its own. */
+/** All that a reader of the web page sees, with the menus. It has no page numbers. */
 export async function documentOfPage(html: string): Promise<ReadDocument> {
   const page = await parsePage(html);
   return documentOfText(

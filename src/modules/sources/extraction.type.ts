@@ -3,11 +3,11 @@ import type { ArticleExtraction } from "./article.extraction";
 
 @ObjectType({
   description:
-    "What of a text was taken for the article. Menus, buttons, related articles, banners and readers' comments are dropped: " +
-    "they are no evidence. The text itself is not kept, only its fingerprint.",
+    "The part of a text that was read as the article. Menus, buttons, related articles, banners and readers' comments are dropped, " +
+    "because they are no evidence. The text itself is not kept, only its fingerprint.",
 })
 export class Extraction implements ArticleExtraction {
-  @Field(() => Int, { description: "How many words were taken for the article." })
+  @Field(() => Int, { description: "How many words the article has." })
   words!: number;
 
   @Field(() => Int, { description: "How many words were dropped." })

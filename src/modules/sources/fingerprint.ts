@@ -39,17 +39,17 @@ export interface Rule {
 const narrow: Rule = { header: Buffer.alloc(0), runBytes: 4, read: words };
 export const wide: Rule = { header: Buffer.from("followthrough-02"), runBytes: 16, read: readings };
 
-/** The rule by which a fingerprint, or the runs of a quote, were made. */
+/** The rule by which a fingerprint, or the runs of a quote, was made. */
 export const ruleOf = (bytes: Buffer): Rule => (isWide(bytes) ? wide : narrow);
 export const isWide = (bytes: Buffer): boolean => bytes.subarray(0, wide.header.length).equals(wide.header);
 
 /** The fingerprint of a text. Empty if the text has fewer than {@link MINIMUM_WORDS} words: the caller decides what that means. */
 export const fingerprint = (text: string): Buffer => runsUnder(wide, wide.read(text));
 
-/** The same by the first rule, for what was recorded under it. */
+/** The same by the first rule, for fingerprints that were recorded under it. */
 export const narrowFingerprint = (text: string): Buffer => runsUnder(narrow, narrow.read(text));
 
-/** The hashes of every four neighbours in what was read of a text, behind the name of the rule. */
+/** The name of the rule, then the hashes of every four neighbouring items of a text. */
 export function runsUnder({ header, runBytes }: Rule, read: readonly string[]): Buffer {
   const runs = read.length - MINIMUM_WORDS + 1;
   if (countOf(read) < MINIMUM_WORDS) return Buffer.alloc(0);

@@ -1,6 +1,6 @@
 import { comparedText, unified } from "../../values/compared-text";
 
-/** Characters without a space that the segmenter gets at once. */
+/** The most characters without a space that the segmenter gets at once. */
 const LONGEST_PIECE = 500;
 
 // The locale is fixed, so that the same text has the same words on every machine.
@@ -8,10 +8,10 @@ const wordSegmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 export const normalise = comparedText;
 
-/** The words of a text in order, normalised and without anything else: what articles are compared by, and the first rule. */
+/** The words of a text in order, normalised, without signs. Articles are compared by them, and the first rule is made of them. */
 export function words(text: string): string[] {
-  // Every space is a word boundary, so piece by piece gives the same words; the segmenter's time and memory grow with the
-  // square of its input, and a hundred thousand Chinese characters in one piece would take all there is.
+  // Every space is a word boundary, so the pieces give the same words as the whole. The segmenter's time and memory grow with the
+  // square of its input, and a hundred thousand Chinese characters in one piece would take all memory.
   return normalise(text).split(" ").flatMap(partsOfPiece).flatMap(wordsOfPiece);
 }
 
@@ -28,7 +28,7 @@ function partsOfPiece(piece: string): string[] {
   return [...parts, piece.slice(from)];
 }
 
-/** Latin letters between punctuation are one word by the same rules, and most pieces are no more than that. */
+/** Latin letters between punctuation marks are one word by the same rules. Most pieces are of this form. */
 const PLAIN_WORD = /^[,.;:!?()"…-]*(\p{Script=Latin}+)[,.;:!?()"…-]*$/u;
 
 function wordsOfPiece(piece: string): string[] {
@@ -39,16 +39,16 @@ function wordsOfPiece(piece: string): string[] {
     .map((segment) => segment.segment);
 }
 
-/** The end of a sentence, as it stands among the words: a question is no statement. */
+/** The end of a sentence, as an item among the words. A question ends with its own sign, because it states nothing. */
 const STATEMENT_ENDS = ".";
 const QUESTION_ENDS = "?";
 
-/** A page that has lost the space between two sentences. Capitals tell, so it is looked for before they are gone. */
+/** Two sentences without a space between them. Only a capital letter shows it, so this runs before the text is in lower case. */
 const LOST_SPACE = /(?<=\p{Ll}["'”’»)\]]{0,3}[.!?…]["'”’»)\]]{0,3})(?=["'“‘«([]{0,3}\p{Lu})/gu;
 
 /**
- * What is read of a text, in order, by the second rule: its words; its signs (≠, %, €, an emoji, a flag, a minus before a number; Braille by
- * the word); and where its sentences end, `.` or `?`.
+ * What the second rule reads in a text, in order: its words; its signs (≠, %, €, an emoji, a flag, a minus before a number; Braille word
+ * by word); and the ends of its sentences, `.` or `?`.
  */
 export function readings(text: string): string[] {
   const spaced = text.normalize("NFKC").replace(LOST_SPACE, " ").replaceAll("\u2044", "/").toLowerCase();
@@ -56,7 +56,7 @@ export function readings(text: string): string[] {
   return all.filter((reading, at) => !isEnd(reading) || !isEnd(all[at + 1] ?? "")).map(plainEnd);
 }
 
-/** How many of these are words or signs. */
+/** How many of these items are words or signs. */
 export const countOf = (read: readonly string[]): number => read.filter((reading) => !isEnd(reading)).length;
 
 const PLAIN_READING = /^[,;:()"-]*(\p{Script=Latin}+)[,;:()"-]*([.!?]*)[,;:()"-]*$/u;
@@ -75,7 +75,7 @@ const SIGN = /[\p{S}\p{Emoji_Presentation}\p{RI}%‰‱&@#§¶*†‡]/u;
 const ENDS = /^\p{Sentence_Terminal}+$/u;
 const BRAILLE = /^[\u2800-\u28FF]+$/u;
 
-/** What a segment that is no word means; empty if it is punctuation. */
+/** The items that a segment without a word gives: none if it is punctuation. */
 function signIn(segment: string, before = "", after = ""): string {
   if (ENDS.test(segment) || /[\p{L}\p{N}]/u.test(segment)) return segment;
   if (SIGN.test(segment)) return segment.replace(/[\uFE0E\uFE0F]/gu, "");
@@ -84,7 +84,7 @@ function signIn(segment: string, before = "", after = ""): string {
   return segment === "/" && beforeNumber && /\p{N}$/u.test(before) ? segment : "";
 }
 
-/** Cells of Braille that stand together are one word, and several marks that end one sentence are one end. */
+/** Neighbouring cells of Braille are one word, and several marks at the end of a sentence are one end. */
 function joined(read: readonly string[]): string[] {
   const result: string[] = [];
   for (const each of read) {

@@ -9,11 +9,11 @@ import { normalise } from "./fingerprint.words";
  * 1. the text of a row is its cells joined by one space; the text of a page is what stands between two form feeds;
  * 2. normalise it (`normalise`: NFKC, lower case, no soft hyphens, one kind of quote and dash, single spaces), and keep the first 16
  *    bytes of the SHA-256 of its UTF-8 text;
- * 3. write behind them, in four bytes with the highest first, how many runs of the fingerprint (fingerprint.ts) begin in this part or
- *    in one before it; 0 if the source has no fingerprint;
- * 4. write 16 bytes of ASCII that name this rule, `followthrough-p1`, and behind them these 20 bytes of every part in order.
+ * 3. write after them, in four bytes with the highest first, how many runs of the fingerprint (fingerprint.ts) begin in this part or in
+ *    an earlier one; 0 if the source has no fingerprint;
+ * 4. write 16 bytes of ASCII that name this rule, `followthrough-p1`, and after them these 20 bytes of every part in order.
  *
- * So the part with a given number is found at once, however many there are.
+ * All parts take the same number of bytes, so a part is found by its number without reading the others.
  */
 const header = Buffer.from("followthrough-p1");
 const HASH_BYTES = 16;
@@ -24,12 +24,12 @@ export const MOST_PARTS = 200_000;
 
 export interface Part {
   hash: Buffer;
-  /** The run of the fingerprint with which the part begins, and the one before which it ends. */
+  /** The number of the first run of the part, and that of the first run after it. */
   firstRun: number;
   endRun: number;
 }
 
-/** The first 128 bits of the hash of a text as it is compared: two rows that differ only in typography have the same. */
+/** The first 128 bits of the hash of a normalised text: two rows that differ only in typography have the same hash. */
 export const hashOfText = (text: string): Buffer => hashOfNormalised(normalise(text));
 
 export const hashOfNormalised = (text: string): Buffer =>
@@ -56,14 +56,14 @@ export function partAt(bytes: Buffer, number: number): Part | null {
   return { hash: bytes.subarray(at, at + HASH_BYTES), firstRun, endRun: bytes.readUInt32BE(at + HASH_BYTES) };
 }
 
-/** The runs of a fingerprint that begin in a part, as a fingerprint. `more` runs after them are added. */
+/** The runs of a fingerprint that begin in a part, and `more` runs after them, as a fingerprint. */
 export function runsOfPart(fingerprint: Buffer, { firstRun, endRun }: Part, more = 0): Buffer {
   const { header: rule, runBytes } = wide;
   const from = rule.length + firstRun * runBytes;
   return Buffer.concat([rule, fingerprint.subarray(from, rule.length + (endRun + more) * runBytes)]);
 }
 
-/** The number of the part nearest to `near` whose text has this hash; null if none has. Rows may be there twice. */
+/** The number of the part with this hash that is nearest to `near`; null if there is none. Several rows can have the same text. */
 export function nearestPartWith(bytes: Buffer, hash: Buffer, near: number): number | null {
   let nearest: number | null = null;
   for (let at = bytes.indexOf(hash, header.length); at !== -1; at = bytes.indexOf(hash, at + 1)) {
@@ -75,7 +75,7 @@ export function nearestPartWith(bytes: Buffer, hash: Buffer, near: number): numb
   return nearest;
 }
 
-/** The number of the part in which a run begins. The ends of the parts ascend, so it is found by halving. */
+/** The number of the part in which a run begins, by binary search: the ends of the parts ascend. */
 export function partOfRun(bytes: Buffer, run: number): number {
   let low = 1;
   let high = countOfParts(bytes);

@@ -21,7 +21,7 @@ function readQuote({ read }: Rule, quote: string): string[] {
  */
 export const quoteStandsIn = (quoteRuns: Buffer, source: Buffer): boolean => placeOfQuote(quoteRuns, source) !== -1;
 
-/** The run of the source with which a quote begins; -1 if it does not stand there. */
+/** The number of the run of the source with which a quote begins; -1 if the source does not contain it. */
 export function placeOfQuote(quoteRuns: Buffer, source: Buffer): number {
   const { header, runBytes } = ruleOf(source);
   if (quoteRuns.length <= header.length || ruleOf(quoteRuns) !== ruleOf(source)) return -1;
@@ -33,9 +33,9 @@ export function placeOfQuote(quoteRuns: Buffer, source: Buffer): number {
 }
 
 /**
- * The longest passage of a quote, at least four words, that the source does contain: the message "this quote is not in the source"
- * shows it. Its words are those of the quote, normalised, because hashes do not give back the words of the source. Null if there
- * is no such passage.
+ * The longest passage of a quote, at least four words, that the source contains. The message "this quote is not in the source" shows it.
+ * Its words are those of the quote, normalised, because the words of the source cannot be read from hashes. Null if there is no such
+ * passage.
  */
 export function longestMatch(quote: string, source: Buffer): string | null {
   const rule = ruleOf(source);

@@ -19,10 +19,10 @@ export function placeIn(locator: string | null): Place | null {
 
 export const locatorOf = ({ unit, number }: Place): string => `${unit}=${number}`;
 
-/** What of a source decides whether a quote stands in it. */
+/** The columns of a source that decide whether a quote is in it. */
 export type QuotedText = Pick<SourceArticle, "kind" | "fingerprint" | "partFingerprints">;
 
-/** What is stored of a quote to check it by. */
+/** The columns of a quote by which it is checked. */
 export function runsFor(quote: string, locator: string | null, source: QuotedText): Buffer {
   const place = placeIn(locator);
   if (place?.unit !== "row") return runsOfQuote(quote, place ? null : source.fingerprint);
@@ -33,14 +33,14 @@ export function runsFor(quote: string, locator: string | null, source: QuotedTex
   return runsOfRow(quote, quote);
 }
 
-/** Whether stored runs are those of a quote: all that can be said without its source. */
+/** Whether the stored runs are those of the quote. More cannot be checked without the source. */
 export function areRunsOf(quote: string, locator: string | null, runs: Buffer): boolean {
   if (placeIn(locator)?.unit !== "row") return runsOfQuote(quote, runs.length > 0 ? runs : null).equals(runs);
   for (const text of textsOfRow(quote)) if (runsOfRow(text, quote).equals(runs)) return true;
   return false;
 }
 
-/** UNKNOWN if nobody can say: the text is not known, or not by the parts that would tell. Postgres has the same rule (migration 0047). */
+/** UNKNOWN if the text of the source, or the part that the quote names, is not known. Postgres has the same rule (migration 0047). */
 export type Standing = "STANDS" | "ABSENT" | "UNKNOWN";
 
 const standing = (stands: boolean): Standing => (stands ? "STANDS" : "ABSENT");
@@ -62,18 +62,18 @@ function standingAt(place: Place, runs: Buffer, { kind, fingerprint, partFingerp
   if (!part) return "ABSENT";
   if (isRow && hashOfRow(runs).equals(part.hash)) return "STANDS";
   if (!fingerprint) return "UNKNOWN";
-  // A quote may go on over the page, but not over the row.
+  // A quote may continue on the next page, but not in the next row.
   const more = isRow ? 0 : words.length / wide.runBytes - 2;
   return standing(isIn(words, runsOfPart(fingerprint, part, more)) ?? false);
 }
 
-/** Null if nobody can say: there are too few words, or no text. */
+/** Null if this cannot be checked: the quote has too few words, or there is no text. */
 const isIn = (words: Buffer, text: Buffer | null): boolean | null =>
   text !== null && words.length > wide.header.length ? quoteStandsIn(words, text) : null;
 
 export const kindOf = { row: "DATASET", page: "DOCUMENT" } as const;
 
-/** Where else in its source a quote stands: the nearest such row or page; null if nobody knows of one. */
+/** The nearest other row or page of the source that contains the quote; null if none is known. */
 export function nearestPlace(quote: string, place: Place, source: QuotedText): Place | null {
   const { fingerprint, partFingerprints } = source;
   if (!partFingerprints) return null;

@@ -4,8 +4,8 @@ import { textOfRow } from "./dataset.reading";
 import { rowOfLine } from "./table.csv";
 
 /**
- * What is stored of a quote that names its row: 16 bytes of ASCII that name this rule, `followthrough-r1`, the hash of the row if the quote is
- * all of it (part.fingerprints.ts), and the runs of its words (fingerprint.ts), if it has at least four.
+ * What is stored of a quote that names its row: 16 bytes of ASCII that name this rule, `followthrough-r1`; the hash of the row if the quote
+ * is the whole row (part.fingerprints.ts); and the runs of its words (fingerprint.ts), if it has at least four words.
  */
 const header = Buffer.from("followthrough-r1");
 const beforeRuns = header.length + 16;
@@ -17,14 +17,14 @@ export function runsOfRow(text: string, quote: string): Buffer {
 
 export const hashOfRow = (runs: Buffer): Buffer => runs.subarray(header.length, beforeRuns);
 
-/** The words of the quote, as the runs of a quote that names no row. */
+/** The runs of the words of the quote, in the form of a quote that names no row. */
 export const wordsOfRow = (runs: Buffer): Buffer => Buffer.concat([wide.header, runs.subarray(beforeRuns)]);
 
 const delimiters = [",", ";", "|"];
 
 /**
- * The texts that a quote can stand for: as it is written, its cells joined by spaces or tabs; or, if it was copied from a file of CSV, the
- * cells of that line.
+ * The texts of a row that a quote can mean: the quote as it is written, with cells joined by spaces or tabs; or, if it was copied from a
+ * CSV file, the cells of that line.
  */
 export function* textsOfRow(quote: string): Generator<string> {
   yield quote;

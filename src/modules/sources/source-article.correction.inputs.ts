@@ -8,8 +8,8 @@ import { Delimiter, longestFingerprint, longestTable, mostRows } from "./source-
 
 @InputType({
   description:
-    "Corrections to an article. Fields left out stay unchanged. With a better text, every quote from the " +
-    "article is checked against it again.",
+    "Corrections to an article. Fields left out stay unchanged. If a better text is given, every quote from the article is checked " +
+    "against it.",
 })
 export class CorrectSourceArticleInput {
   @Reference({ description: "The source article." })
@@ -24,15 +24,15 @@ export class CorrectSourceArticleInput {
   @Choice(() => SourceKind, {
     omittable: true,
     description:
-      "What it is, and so how its text is read. Once its text is known, another kind comes with its text; and a better text of a DOCUMENT " +
-      "comes with its kind.",
+      "What it is, which decides how its text is read. If its text is known, give another kind together with the text; and with a better text " +
+      "of a DOCUMENT, give the kind.",
   })
   kind?: SourceKind;
 
   @WebAddress({ omittable: true, description: "The address where it was read." })
   url?: string;
 
-  @WebAddress({ omittable: true, description: "The address that its publisher calls its own." })
+  @WebAddress({ omittable: true, description: "The address that its publisher states as canonical." })
   canonicalUrl?: string;
 
   @Text(500, { omittable: true, description: "The headline, in the language of the article." })
@@ -43,7 +43,7 @@ export class CorrectSourceArticleInput {
 
   @Text(200, {
     optional: true,
-    description: "The wire service whose report it is, such as `AFP`; null if it is the publisher's own.",
+    description: "The wire service whose report it is, such as `AFP`; null if it is the publisher's own report.",
   })
   agency?: string | null;
 
@@ -76,7 +76,7 @@ export class CorrectSourceArticleInput {
   @Text(longestTable, {
     omittable: true,
     verbatim: true,
-    description: "The whole table of a DATASET, as in `recordSourceArticle`: in place of the table that it was.",
+    description: "The whole table of a DATASET, as in `recordSourceArticle`. It replaces the earlier table.",
   })
   table?: string;
 
@@ -92,8 +92,7 @@ export class CorrectSourceArticleInput {
   @Text(64, {
     optional: true,
     description:
-      "SHA-256 (hex) of the normalised words of its body; given, or taken away with null, together with `fingerprint` or " +
-      "`partFingerprints`.",
+      "SHA-256 (hex) of the normalised words of its body; null removes it. Given together with `fingerprint` or `partFingerprints`.",
   })
   @Length(64, 64)
   contentHash?: string | null;
@@ -113,8 +112,8 @@ export class CorrectSourceArticleInput {
   @Choice(() => FingerprintCoverage, {
     omittable: true,
     description:
-      "How much of the source the hashes cover; by default, where its text or hashes are given, " +
-      "`WHOLE_TEXT`, and `EXCERPT` where the page says that its rest is for those who subscribe.",
+      "How much of the source the hashes cover; if a text or hashes are given, by default `WHOLE_TEXT`, or `EXCERPT` if the page says that " +
+      "the rest of it is for subscribers.",
   })
   fingerprintCovers?: FingerprintCoverage;
 }

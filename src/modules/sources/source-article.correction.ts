@@ -15,7 +15,7 @@ import { bytesOf, isKnown, refuseUnfitHashes, storedKind } from "./source-articl
 import { fingerprintText, pageIn } from "./source-article.text";
 
 /**
- * @throws Refusal if the article has moved on, nothing changes, or kind, hashes and coverage would not go together.
+ * @throws Refusal if the article has changed since, nothing changes, or kind, hashes and coverage would not go together.
  * Postgres checks at commit that the better text contains the quotes from the article.
  */
 export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourceArticleInput): string {
@@ -36,7 +36,7 @@ export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourc
   return article.values.id;
 }
 
-/** How a text is read depends on the kind of its source, so the two change together. */
+/** The kind of a source says how its text is read, so kind and text change together. */
 function refuseOtherReading(before: SourceArticle, { kind, contentHash }: CorrectSourceArticleInput): void {
   const present = before.kind ?? "ARTICLE";
   const isRead = Boolean(contentHash);
@@ -44,11 +44,7 @@ function refuseOtherReading(before: SourceArticle, { kind, contentHash }: Correc
     throw new Refusal("INVALID", `this is a ${present}: give its kind together with its text`, ["kind"]);
   }
   if (kind !== undefined && kind !== present && !isRead && isKnown(before) && contentHash === undefined) {
-    throw new Refusal(
-      "INVALID",
-      `its text was read as that of a ${present}: give the other kind together with its text`,
-      ["kind"],
-    );
+    throw new Refusal("INVALID", `its text was read as a ${present}: to change kind, give the text again`, ["kind"]);
   }
 }
 
@@ -70,7 +66,7 @@ export function runsIn(source: TrackedRecord, { values }: TrackedRecord): Values
   return quoteRuns.equals(present) ? null : { quoteRuns };
 }
 
-/** What quotes are checked by. Their class is in a later module. */
+/** The columns by which quotes are checked. The class of quotes is in a later module. */
 export interface StoredQuote {
   id: string;
   quote: string;
@@ -96,7 +92,7 @@ function hashesIn({ fingerprint, partFingerprints, fingerprintCovers }: CorrectS
   return { ...hashes, fingerprintCovers: fingerprintCovers ?? (isKnown(hashes) ? "WHOLE_TEXT" : null) };
 }
 
-/** Fields that a new article must have and a correction can leave out. */
+/** Fields that a new article needs and a correction can leave out. */
 const unsaidIn = ({ title = "" }: CorrectSourceArticleInput) => ({
   title,
   url: "",
@@ -107,7 +103,7 @@ const unsaidIn = ({ title = "" }: CorrectSourceArticleInput) => ({
 
 const withoutText = { text: undefined, html: undefined, table: undefined, delimiter: undefined, rows: undefined };
 
-/** Replaces a better text by its hashes, too. */
+/** A better text, too, is replaced by its hashes. */
 async function fingerprintBetterText(given: CorrectSourceArticleInput): Promise<Prepared<CorrectSourceArticleInput>> {
   const { input: fingerprinted, extraction } = await fingerprintText(
     Object.assign(new RecordSourceArticleInput(), given, unsaidIn(given)),

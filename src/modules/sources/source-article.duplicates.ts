@@ -11,11 +11,11 @@ interface Candidate {
   place: number;
   id: string | null;
   title: string;
-  /** Under the very same canonical address, which no two articles share. */
+  /** True if it has the same canonical address, which no two articles share. */
   same: boolean;
 }
 
-/** Articles that are there already, under an address that most likely is the same or with the same words. */
+/** Recorded articles that probably have the same address, or that have the same words. */
 export async function refuseDuplicates(
   manager: EntityManager,
   inputs: readonly RecordSourceArticleInput[],
@@ -42,7 +42,7 @@ export async function refuseDuplicates(
 const isThere = (found: readonly Candidate[]): Refusal =>
   new Refusal(
     "DUPLICATE",
-    `another article has this canonical address: ${namesOf(found)}. Refer to that one`,
+    `another article has this canonical address: ${namesOf(found)}. Refer to that article`,
     ["canonicalUrl"],
     recordsOf(found),
   );

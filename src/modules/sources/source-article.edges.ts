@@ -5,7 +5,7 @@ import { edges, one } from "../../schema/edges.type";
 import { Contributor } from "../accounts/contributor.entity";
 import { SourceArticle } from "./source-article.entity";
 
-/** The change set that brought the present fingerprint: of the first version that has it. */
+/** The change set that supplied the present fingerprint: that of the first version with this fingerprint. */
 const suppliedBy = (article: Row, column: string): Sql =>
   sql`(select c.${raw(column)} from public.change_set c where c.revision = (
     select min(v.revision) from (
@@ -21,8 +21,8 @@ export const sourceArticleSupplier = edges(SourceArticle, {
     {
       nullable: true,
       description:
-        "Who supplied the text of which the fingerprint was made: what can be quoted from the source, they decided. Null if nobody " +
-        "has supplied its text.",
+        "Who supplied the text from which the fingerprint was made, and so decided what can be quoted from the source. Null if nobody has " +
+        "supplied its text.",
     },
   ),
 });

@@ -5,7 +5,7 @@ import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
 
-export const SourceKind = describedEnum("SourceKind", "What a source is, and so how its text is read.", {
+export const SourceKind = describedEnum("SourceKind", "What a source is, which decides how its text is read.", {
   ARTICLE: "A report, a press release, a blog: menus, banners and readers' comments around it are cut away.",
   DOCUMENT: "A document with pages, such as a PDF: all of its text is read, and nothing is cut away.",
   DATASET: "A register: a table with a header and rows. Nothing is cut away, and each row can be quoted by its number.",
@@ -14,25 +14,24 @@ export type SourceKind = keyof typeof SourceKind;
 
 export const FingerprintCoverage = describedEnum(
   "FingerprintCoverage",
-  "How much of the article a fingerprint was made of, and so what it means that a quote is not found in it.",
+  "How much of the article a fingerprint covers, which decides what happens to a quote that is not found in it.",
   {
-    WHOLE_TEXT: "All that is published at this address: a quote that is not found in it is refused.",
+    WHOLE_TEXT: "The whole text at this address: a quote that is not found in it is refused.",
     EXCERPT:
-      "A part, such as the paragraphs before a paywall. A quote that is not found in it may stand in the rest: " +
-      "it is kept, unverified.",
+      "A part, such as the paragraphs before a paywall. A quote that is not found in it may be in the rest: it is kept as unverified.",
   },
 );
 export type FingerprintCoverage = keyof typeof FingerprintCoverage;
 
 export const FingerprintWidth = describedEnum(
   "FingerprintWidth",
-  "How many bits of each run of four words a fingerprint keeps, and so how hard it is to make up a quote that fits it.",
+  "How many bits of each run of four words a fingerprint keeps: the more bits, the harder it is to invent a quote that fits.",
   {
-    WIDE: "It keeps 128 bits of every run of four words, signs and ends of sentences: nobody can make up a quote that fits it.",
+    WIDE: "It keeps 128 bits of every run of four words, signs and ends of sentences: nobody can invent a quote that fits.",
     NARROW:
-      "It keeps 32 bits of every run of four words, as at first. A quote that does not fit is not in the source; one that fits " +
-      "could have been made up. Only quotes of six words or more that were checked before fingerprints were wide, or came with the " +
-      "installation, are verified by it.",
+      "It keeps 32 bits of every run of four words, as the first fingerprints did. A quote that does not fit is not in the source; one that " +
+      "fits could be invented. It verifies only quotes of six words or more that were checked before fingerprints were wide, or that came " +
+      "with the installation.",
   },
 );
 export type FingerprintWidth = keyof typeof FingerprintWidth;
@@ -44,7 +43,7 @@ export type FingerprintWidth = keyof typeof FingerprintWidth;
 })
 @Entity("source_article")
 export class SourceArticle extends Tracked {
-  // Null for an ARTICLE: so the articles of the time before there were kinds keep their hashes.
+  // Null for an ARTICLE, so that articles that are older than this column keep their hashes.
   @Field(() => SourceKind, { description: "What it is: an article, a document or a dataset." })
   @Column({ type: "text", nullable: true })
   kind!: SourceKind | null;
@@ -54,7 +53,7 @@ export class SourceArticle extends Tracked {
   url!: string;
 
   @Field(() => String, {
-    description: "The address that its publisher calls its own (rel=canonical). No two articles share one.",
+    description: "The address that its publisher states as canonical (rel=canonical). No two articles share one.",
   })
   @Column({ type: "text", name: "canonical_url" })
   canonicalUrl!: string;
@@ -70,8 +69,8 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "The wire service whose report it is, by its usual short name, such as `AFP`; null if it is the publisher's own. Publishers that " +
-      "carry the report of one agency count as one source.",
+      "The wire service whose report it is, by its usual short name, such as `AFP`; null if it is the publisher's own report. Publishers " +
+      "that carry the same report of an agency count as one source.",
   })
   @Column({ type: "text", nullable: true })
   agency!: string | null;
@@ -98,8 +97,8 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "SHA-256 (hex) of the normalised words of the article's body, without signs, as far as `fingerprintCovers` says; of a DATASET, of the " +
-      "texts of its rows (see `partFingerprints`), each with a line feed behind it. Null if nobody has supplied its text.",
+      "SHA-256 (hex) of the normalised words of the article's body, without signs; `fingerprintCovers` says of how much of it. For a DATASET, " +
+      "of the texts of its rows (see `partFingerprints`), each followed by a line feed. Null if nobody has supplied its text.",
   })
   @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
@@ -107,10 +106,10 @@ export class SourceArticle extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then of every run of four neighbouring words, " +
-      "signs and ends of sentences the first 16 bytes of its SHA-256; where it is NARROW, the first 4 bytes of every run of words " +
-      "alone. In a DATASET no run goes from one row into the next. With it anyone can check a quote against the article they hold. " +
-      "Null if nobody has supplied its text, and of a DATASET with more than about 250,000 words, whose rows alone are kept.",
+      "Fingerprint of the article's body, in base64: the 16 bytes `followthrough-02`, then for every run of four neighbouring words, " +
+      "signs and ends of sentences the first 16 bytes of its SHA-256. If it is NARROW: only the first 4 bytes for every run of words. In a " +
+      "DATASET no run goes from one row into the next. With it anyone can check a quote against their own copy of the article. Null if " +
+      "nobody has supplied its text, and for a DATASET with more than about 250,000 words, which has only fingerprints of its rows.",
   })
   @Column({ type: "bytea", nullable: true })
   fingerprint!: Buffer | null;
@@ -119,10 +118,10 @@ export class SourceArticle extends Tracked {
     nullable: true,
     description:
       "Fingerprints of the rows of a DATASET, the header first, or of the pages of a DOCUMENT, in base64: the 16 bytes " +
-      "`followthrough-p1`, then of each part the first 16 bytes of the SHA-256 of its text (of a row: its cells joined by one space), " +
-      "in Unicode NFKC and lower case, without soft hyphens, with one kind of quote and dash and single spaces, and in 4 bytes, the " +
-      "highest first, how many runs of `fingerprint` begin up to its end (0 where there is no `fingerprint`). Null of an ARTICLE, " +
-      "of a DOCUMENT whose text does not show its pages, and if nobody has supplied its text.",
+      "`followthrough-p1`, then for each part 20 bytes. The first 16 are those of the SHA-256 of its text (for a row: its cells joined by " +
+      "one space), in Unicode NFKC and lower case, without soft hyphens, with one kind of quote and dash and single spaces. The last 4, the " +
+      "highest first, say how many runs of `fingerprint` begin before the end of the part (0 if there is no `fingerprint`). Null for an " +
+      "ARTICLE, for a DOCUMENT whose text does not show its pages, and if nobody has supplied its text.",
   })
   @Column({ type: "bytea", name: "part_fingerprints", nullable: true })
   partFingerprints!: Buffer | null;
@@ -130,21 +129,20 @@ export class SourceArticle extends Tracked {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Of a DATASET: how many rows it has, its header included, as RFC 7111 counts them: the last one is `row=` this number. Null of " +
-      "other sources, and if nobody has supplied its rows.",
+      "How many rows a DATASET has, with its header, counted as in RFC 7111: the last row is `row=` this number. Null for other sources, and " +
+      "if nobody has supplied its rows.",
   })
   rowCount!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "Of a DOCUMENT: how many pages it has. Null of other sources, and if its text does not show its pages.",
+    description: "How many pages a DOCUMENT has. Null for other sources, and if its text does not show its pages.",
   })
   pageCount!: number | null;
 
   @Field(() => FingerprintWidth, {
     nullable: true,
-    description: "How much of each run the fingerprint keeps: what is recorded today is WIDE. Null if there is none.",
+    description: "How much of each run the fingerprint keeps. New fingerprints are WIDE. Null if there is none.",
   })
   fingerprintWidth!: FingerprintWidth | null;
 
@@ -157,7 +155,8 @@ export class SourceArticle extends Tracked {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: "When that text was supplied, in UTC; null if nobody has.",
+    description:
+      "When the text was supplied from which the fingerprint was made, in UTC; null if nobody has supplied it.",
   })
   textSuppliedAt!: string | null;
 

@@ -10,15 +10,15 @@ import { MOST_CELLS } from "./table.csv";
 /** A fingerprint of 4 MB, of words or of parts, in base64. */
 export const longestFingerprint = 5_400_000;
 
-/** The longest text of any input, in characters: with it, a request is as large as it can be. */
+/** The longest text of any input, in characters: a request with it is as large as a request may be. */
 export const longestTable = 25_000_000;
 
 /** A list in a request has at most 6,000 items (docs/operate.md). */
 export const mostRows = { rows: 6000, cells: MOST_CELLS };
 
 export const Delimiter = describedEnum("Delimiter", "What stands between two cells of a table.", {
-  COMMA: "A comma, as RFC 4180 has it.",
-  SEMICOLON: "A semicolon, as spreadsheets write it where the comma is for decimals.",
+  COMMA: "A comma (RFC 4180).",
+  SEMICOLON: "A semicolon, as spreadsheets write it in countries where numbers have a decimal comma.",
   TAB: "A tab.",
   PIPE: "A vertical bar.",
 });
@@ -35,8 +35,8 @@ export class RecordSourceArticleInput {
   @Choice(() => SourceKind, {
     optional: true,
     description:
-      "What it is, and so how its text is read; by default `DATASET` with `table` or `rows`, else `ARTICLE`. A DOCUMENT comes as `text` " +
-      "with a form feed (U+000C) behind every page, as `pdftotext` writes it.",
+      "What it is, which decides how its text is read; by default `DATASET` with `table` or `rows`, else `ARTICLE`. The text of a DOCUMENT " +
+      "has a form feed (U+000C) after every page, as `pdftotext` writes it.",
   })
   kind?: SourceKind | null;
 
@@ -46,7 +46,7 @@ export class RecordSourceArticleInput {
   @WebAddress({
     optional: true,
     description:
-      "The address that its publisher calls its own; by default the one that the page of `html` states, else `url`. " +
+      "The address that its publisher states as canonical; by default that of the page in `html`, else `url`. " +
       "It is kept in one form: scheme and host in lower case, without fragment and tracking parameters.",
   })
   canonicalUrl?: string | null;
@@ -60,7 +60,7 @@ export class RecordSourceArticleInput {
   @Text(200, {
     optional: true,
     description:
-      "The wire service whose report it is, by its usual short name, such as `AFP`; left out where it is the publisher's own.",
+      "The wire service whose report it is, by its usual short name, such as `AFP`; leave it out if it is the publisher's own report.",
   })
   agency?: string | null;
 
@@ -81,8 +81,8 @@ export class RecordSourceArticleInput {
     optional: true,
     verbatim: true,
     description:
-      "Its text. Of an ARTICLE, what does not belong to it is dropped, see `Extraction`; of a DOCUMENT, nothing is. The text is not kept: " +
-      "only its hashes are, made of it here. At most one of `text`, `html`, `table`, `rows` and hashes.",
+      "Its text. From the text of an ARTICLE, everything around the article is dropped (see `Extraction`); from a DOCUMENT, nothing. The " +
+      "server makes the hashes from the text, and does not keep it. At most one of `text`, `html`, `table`, `rows` and hashes.",
   })
   text?: string | null;
 
@@ -90,7 +90,7 @@ export class RecordSourceArticleInput {
     optional: true,
     verbatim: true,
     description:
-      "Its page, as HTML: like `text`, and more exact. No script in it runs, and nothing that it names is fetched.",
+      "Its page, as HTML: like `text`, and more exact. No script in it runs, and no address in it is fetched.",
   })
   html?: string | null;
 
@@ -98,9 +98,9 @@ export class RecordSourceArticleInput {
     optional: true,
     verbatim: true,
     description:
-      "The whole table of a DATASET, as CSV (RFC 4180) whose first row is its header. Rows may be of different lengths and stand there " +
-      "twice, a cell may have several lines, and an empty line is a row. Like a text, it is not kept. A request has at most 25 MB. At most " +
-      "200,000 rows, each of at most 1,000 cells.",
+      "The whole table of a DATASET, as CSV (RFC 4180) whose first row is its header. Rows may have different lengths and may be repeated, a " +
+      "cell may have several lines, and an empty line is a row. Like a text, it is not kept. At most 200,000 rows, each of at most 1,000 " +
+      "cells, and at most 25 MB for the whole request.",
   })
   table?: string | null;
 
@@ -143,8 +143,8 @@ export class RecordSourceArticleInput {
   @Choice(() => FingerprintCoverage, {
     optional: true,
     description:
-      "How much of the source what is given covers; by default, where its text or hashes are given, `WHOLE_TEXT`, and `EXCERPT` " +
-      "where the page says that its rest is for those who subscribe.",
+      "How much of the source the given text or hashes cover; by default `WHOLE_TEXT`, or `EXCERPT` if the page says that the rest of it is " +
+      "for subscribers.",
   })
   fingerprintCovers?: FingerprintCoverage | null;
 

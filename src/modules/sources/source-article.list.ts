@@ -39,7 +39,7 @@ class SourceArticleFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the headline or the publisher, without regard to case and accents; a typo is forgiven. At most 200 characters.",
+      "Words of the headline or the publisher. Case and accents do not matter, and a typo is tolerated. At most 200 characters.",
   })
   search?: string;
 }

@@ -8,7 +8,7 @@ import { runsIn, type StoredQuote } from "./source-article.correction";
 import { SourceArticle } from "./source-article.entity";
 import { isKnown } from "./source-article.service";
 
-/** The others fill in what the survivor leaves open. A text comes with the kind as which it was read. */
+/** The other articles fill the empty fields of the survivor. A text is taken together with its kind, which says how it was read. */
 function unite(survivor: Values, merged: readonly Values[]): Partial<SourceArticle> {
   const all = [survivor, ...merged] as unknown as [SourceArticle, ...SourceArticle[]];
   const [article] = all;
@@ -50,8 +50,8 @@ export const sourceArticleMerge = merging({
   noun: "source articles",
   description:
     "Makes one source article of several that are the same. The survivor takes over every quote, and the ids and addresses of " +
-    "the others lead to it. What it leaves open (agency, authors, date, archive, text), the others fill in. Refused if a quote " +
-    "does not stand in the whole text of the survivor; where only an excerpt of that is known, such a quote becomes unverified.",
+    "the others lead to it. The others fill its empty fields (agency, authors, date, archive, text). Refused if a quote is not in the " +
+    "whole text of the survivor; if only an excerpt of the survivor is known, such a quote becomes unverified.",
   answers: { field: "sourceArticle", type: () => SourceArticle },
   unite,
   accept: refuseForeignQuotes,

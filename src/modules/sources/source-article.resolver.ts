@@ -31,8 +31,7 @@ export class SourceArticleResolver {
   @Query(() => SourceArticle, {
     nullable: true,
     description:
-      "One source article, by exactly one of id, url and identifier: where it was merged, the one that has taken it in; null if there " +
-      "is none.",
+      "One source article, by exactly one of id, url and identifier. If it was merged into another, that article; null if there is none.",
   })
   sourceArticle(
     @Args(() => SourceArticleKey, { validate: false }) key: SourceArticleKey,

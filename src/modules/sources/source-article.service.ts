@@ -40,15 +40,13 @@ export const isKnown = ({ fingerprint, partFingerprints }: Hashes): boolean =>
 
 type SuppliedText = Hashes & Pick<SourceArticle, "kind" | "contentHash" | "fingerprintCovers">;
 
-/** @throws Refusal naming what is given without that with which it belongs. */
+/** @throws Refusal if one of two fields that belong together is missing; it names both. */
 export function refuseUnfitHashes(text: SuppliedText): void {
   const { kind, contentHash, fingerprint, fingerprintCovers, partFingerprints } = text;
   if (partFingerprints !== null && kind === null) {
-    throw new Refusal(
-      "INVALID",
-      "only a DATASET or a DOCUMENT has parts: give its kind, or leave partFingerprints out",
-      ["partFingerprints"],
-    );
+    throw new Refusal("INVALID", "only a DATASET or a DOCUMENT has parts: give kind, or leave out partFingerprints", [
+      "partFingerprints",
+    ]);
   }
   if (fingerprint === null && partFingerprints !== null && kind === "DOCUMENT")
     throw new Refusal("INVALID", "the pages of a DOCUMENT need its fingerprint: give both", ["fingerprint"]);

@@ -8,10 +8,10 @@ import type { Delimiter, RecordSourceArticleInput } from "./source-article.input
 import { readSource, type GivenSource, type ReadSource } from "./source.reading";
 import { readInThread, Unreadable } from "./source.reader";
 
-/** A text of so many characters is read in a few milliseconds, which a thread takes longer to start. */
+/** A text up to this many characters is read in a few milliseconds: to start a thread would take longer. */
 const SHORT_TEXT = 20_000;
 
-/** Fewer words than this are a headline or an error message, and no article. Of a document, all words are kept. */
+/** Fewer words than this are a headline or an error message, and no article. A document needs only the words of one run. */
 const fewestWords = { ARTICLE: 20, DOCUMENT: MINIMUM_WORDS };
 
 const paywalled =
@@ -19,7 +19,7 @@ const paywalled =
 
 /**
  * Replaces the text of a source by its hashes. The text itself is not stored, because articles belong to their publishers. The
- * answer says which part of the text was taken for the article, so that whoever sent it can check that.
+ * answer says which part of the text was read as the article, so that its sender can check that.
  */
 export async function fingerprintText(given: RecordSourceArticleInput): Promise<Prepared<RecordSourceArticleInput>> {
   const { text, html, table, delimiter, rows, ...input } = given;
@@ -49,11 +49,11 @@ const delimiters: Readonly<Record<Delimiter, string>> = { COMMA: ",", SEMICOLON:
 type Content = Pick<RecordSourceArticleInput, Form | "delimiter">;
 type Known = Omit<RecordSourceArticleInput, keyof Content>;
 
-/** What is to be read; null if the input brings hashes, or nothing. */
+/** The content to read; null if the input has hashes, or neither. */
 function sourceIn(input: Known, content: Content): GivenSource | null {
   const form = formOf(input, content);
   if (isGiven(content.delimiter) && form !== "table")
-    throw new Refusal("INVALID", "delimiter goes with a table: leave it out", ["delimiter"]);
+    throw new Refusal("INVALID", "delimiter is only for table: leave it out", ["delimiter"]);
   if (form === null) return null;
   return form === "table" || form === "rows"
     ? datasetIn(input.kind ?? "DATASET", form, content)
@@ -70,7 +70,7 @@ function datasetIn(kind: SourceKind, form: "table" | "rows", { table, delimiter,
 }
 
 function textIn({ kind, title }: Known, form: "html" | "text", content: Content): GivenSource {
-  if (kind === "DATASET") throw new Refusal("INVALID", "a DATASET comes as table or as rows", [form]);
+  if (kind === "DATASET") throw new Refusal("INVALID", "send a DATASET as table or rows", [form]);
   return { kind: kind ?? "ARTICLE", form, content: content[form] ?? "", title };
 }
 
@@ -103,7 +103,7 @@ const lengthOf = (content: string | readonly string[]): number =>
 
 const isShort = ({ form, content }: GivenSource): boolean => form !== "html" && lengthOf(content) <= SHORT_TEXT;
 
-/** The field that holds what is read in a thread of its own. */
+/** The field whose content is long enough to be read in a thread of its own; null if none is. */
 export function pageIn({ text, html, table, rows }: Pick<RecordSourceArticleInput, Form>): string | null {
   if (html) return "html";
   if (table && table.length > SHORT_TEXT) return "table";
@@ -111,6 +111,7 @@ export function pageIn({ text, html, table, rows }: Pick<RecordSourceArticleInpu
   return text && text.length > SHORT_TEXT ? "text" : null;
 }
 
+/** The advice for content that cannot be read. */
 const instead = (kind: SourceKind): string =>
   kind === "DATASET" ? "send it in parts, as datasets of their own" : "send its words in the field text instead";
 

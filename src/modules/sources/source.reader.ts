@@ -3,17 +3,17 @@ import { Worker } from "node:worker_threads";
 import { unavailable } from "../../values/errors";
 import type { GivenSource, Reading } from "./source.reading";
 
-/** How long reading may take, from when its turn comes, in how many megabytes, and how many tags a page may have. */
+/** The longest time for reading, counted from its turn; the most megabytes that it may use; and the most tags of a page. */
 const limits = { milliseconds: 8000, megabytes: 512, tags: 150_000 };
-/** A table of 25 MB takes some seconds, and longer beside others. */
+/** A table of 25 MB takes some seconds, and more while others are read at the same time. */
 const longestMsOfTable = 30_000;
 
 const MOST_WAITING = 20;
 
-/** Pages are written by strangers. What cannot be read in the time and the memory that an article needs is no article. */
+/** Pages come from strangers. A page that needs more time or memory than an article does is refused. */
 export class Unreadable extends Error {}
 
-/** A thread knows nothing yet of TypeScript; a server that is compiled does not need it. */
+/** A new thread cannot load TypeScript without this; a compiled server does not need it. */
 const language = extname(__filename);
 const needed = [
   ...(language === ".ts" ? [require.resolve("tsx/cjs")] : []),
@@ -21,22 +21,22 @@ const needed = [
 ];
 const start = needed.map((file) => `require(${JSON.stringify(file)});`).join("\n");
 
-/** A line of those who wait for a thread. */
+/** A queue of sources that wait for a thread. */
 interface Line {
   atOnce: number;
   reading: number;
   waiting: (() => void)[];
 }
 
-/** Tables have a line of their own, so that no article waits for one. */
+/** Tables have a queue of their own, so that no article waits for a table. */
 const lines: Readonly<Record<"texts" | "tables", Line>> = {
   texts: { atOnce: 2, reading: 0, waiting: [] },
   tables: { atOnce: 1, reading: 0, waiting: [] },
 };
 
 /**
- * Reads a source in a thread of its own, which is ended when it takes too long or too much: a page can be written so
- * that parsing it takes minutes, and nobody else should wait for it.
+ * Reads a source in a thread of its own. The thread is ended if it takes too much time or memory: somebody can write a page that takes
+ * minutes to parse, and nobody else should wait for it.
  * @throws Unreadable
  */
 export async function readInThread(given: GivenSource): Promise<Reading> {
@@ -52,14 +52,14 @@ export async function readInThread(given: GivenSource): Promise<Reading> {
   }
 }
 
-/** The longest pages of encyclopedias have some tens of thousands. */
+/** The longest pages of encyclopedias have some tens of thousands of tags. */
 function hasTooManyTags(html: string): boolean {
   let tags = 0;
   for (let at = html.indexOf("<"); at !== -1 && tags <= limits.tags; at = html.indexOf("<", at + 1)) tags += 1;
   return tags > limits.tags;
 }
 
-/** Whoever is done hands their place to the next. */
+/** A thread that is done gives its place to the next source in the queue. */
 function turnIn(line: Line): Promise<void> {
   if (line.waiting.length >= MOST_WAITING) throw unavailable();
   if (line.reading >= line.atOnce) return new Promise((resolve) => line.waiting.push(resolve));

@@ -4,27 +4,27 @@ import { readRows, readTable, type ReadDataset } from "./dataset.reading";
 import { documentOfPage, documentOfText } from "./document.reading";
 import { BadTable } from "./table.csv";
 
-/** What a source is read from. The form is the field of the input that holds it. */
+/** The content from which a source is read. The form is the field of the input that holds the content. */
 export type GivenSource =
   | { kind: "ARTICLE" | "DOCUMENT"; title: string; form: "html" | "text"; content: string }
   | { kind: "DATASET"; form: "table"; content: string; delimiter: string }
-  /** Of each row its text: its cells, joined by one space. */
+  /** The text of each row: its cells, joined by one space. */
   | { kind: "DATASET"; form: "rows"; content: readonly string[] };
 
-/** What is known of a source once it was read. Neither its text nor its rows are in it. */
+/** The result of reading a source. It contains neither the text nor the rows. */
 export interface ReadSource {
   contentHash: string;
   fingerprint: string | null;
   partFingerprints: string | null;
-  /** Null of a dataset, of which nothing is ever dropped. */
+  /** Null for a dataset: nothing of it is ever dropped. */
   extraction: ArticleExtraction | null;
-  /** The page says that its rest is for those who subscribe. */
+  /** The page says that the rest of it is for subscribers. */
   isExcerpt: boolean;
-  /** The address that the page calls its own. */
+  /** The canonical address that the page states. */
   statedAddress: string | null;
 }
 
-/** What cannot be read says why: no error goes whole from one thread to another. */
+/** If the source cannot be read, `problem` says why: an error loses its class on the way from one thread to another. */
 export type Reading = ReadSource | { problem: string };
 
 export async function readSource(given: GivenSource): Promise<Reading> {

@@ -1,7 +1,7 @@
 import { CsvError, parse, type Options } from "csv-parse/sync";
 import { MOST_PARTS } from "./part.fingerprints";
 
-/** A table that cannot be read; the message says where and why. */
+/** The table cannot be read; the message says where and why. */
 export class BadTable extends Error {}
 
 /** The most cells of one row. */
@@ -10,8 +10,8 @@ export const MOST_CELLS = 1000;
 const asWritten: Options = { bom: true, relax_column_count: true };
 
 /**
- * Reads CSV as RFC 4180 has it, row by row, and keeps nothing. A row may have more or fewer cells than others, a cell may have several
- * lines, and an empty line is a row with one empty cell. So rows have the numbers that RFC 7111 gives them.
+ * Reads CSV (RFC 4180) row by row, and keeps no row. A row may have more or fewer cells than others, a cell may have several lines, and an
+ * empty line is a row with one empty cell. So rows have the numbers that RFC 7111 gives them.
  * @throws BadTable
  */
 export function readCsv(text: string, delimiter: string, read: (cells: readonly string[]) => void): void {
@@ -35,7 +35,7 @@ export function readCsv(text: string, delimiter: string, read: (cells: readonly 
   }
 }
 
-/** One row as somebody copied it from a file; null if it is no such row. */
+/** The cells of one row that somebody copied from a file; null if the text is not one row of CSV. */
 export function rowOfLine(line: string, delimiter: string): string[] | null {
   try {
     const [row, ...others] = parse(line, { ...asWritten, delimiter });
@@ -53,7 +53,7 @@ function sentenceOf(error: CsvError, rowBegins: number): string {
     return `line ${rowBegins}: a cell of this row opens a quote that is never closed`;
   const line = `line ${typeof error["lines"] === "number" ? error["lines"] : rowBegins}`;
   if (code === "INVALID_OPENING_QUOTE")
-    return `${line}: a quote stands within a cell that does not begin with one: ${quoting}`;
+    return `${line}: there is a quote inside a cell that does not begin with a quote: ${quoting}`;
   if (code === "CSV_INVALID_CLOSING_QUOTE")
     return `${line}: something follows the quote that closes a cell: ${quoting}`;
   return `${line}: ${message.split("\n", 1)[0] ?? ""}`.slice(0, 300);

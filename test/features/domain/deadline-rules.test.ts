@@ -42,8 +42,8 @@ describe("a change of a deadline follows from the deadline before it", () => {
     ["water", "2018", "2016-08", "SET", "kind", contains("one was in force (2016-06): take EXTENDED")],
     ["law", "2030", "2020-07", "EXTENDED", "kind", contains("in force before 2020-07, so none can be moved")],
     ["law", null, "2020-07", "DROPPED", "kind", contains("so none can be dropped")],
-    ["water", null, "2016-08", "EXTENDED", "dueOn", "EXTENDED leaves a deadline: give it as dueOn"],
-    ["water", "2018", "2016-08", "DROPPED", "dueOn", contains("DROPPED leaves no deadline")],
+    ["water", null, "2016-08", "EXTENDED", "dueOn", "after EXTENDED there is a deadline: give it as dueOn"],
+    ["water", "2018", "2016-08", "DROPPED", "dueOn", contains("after DROPPED there is no deadline")],
     ["water", "2018", "2013-09-11", "EXTENDED", "announcedOn", contains("is before the commitment was made")],
     ["wish", "2018", "2021", "BROUGHT_FORWARD", "dueOn", contains("dueOn (2018) is before the commitment was made")],
   ])("of %s, it is not moved to %s on %s as %s: %s", async (to, dueOn, announcedOn, kind, field, message) => {

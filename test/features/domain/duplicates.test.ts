@@ -199,7 +199,7 @@ describe("an article that is there already", () => {
 
   it("is the one with the same canonical address, whatever is said", async () => {
     const canonicalUrl = "https://www.paper.example/a/code?id=7&page=1&utm_source=letter";
-    const duplicate = "another article has this canonical address: The code. Refer to that one";
+    const duplicate = "another article has this canonical address: The code. Refer to that article";
     for (const confirmedDistinct of [false, true]) {
       expect(await refused(make.article({ canonicalUrl, confirmedDistinct }))).toEqual([
         ["DUPLICATE", "operations.0.recordSourceArticle.canonicalUrl", duplicate, ["article"]],
@@ -219,7 +219,7 @@ describe("an article that is there already", () => {
     expect(await refused(first, second)).toEqual([
       ["DUPLICATE_CANDIDATES", "operations.1.recordSourceArticle.url", alike, []],
     ]);
-    const same = "another article has this canonical address: X in the same change set. Refer to that one";
+    const same = "another article has this canonical address: X in the same change set. Refer to that article";
     expect(await refused(first, make.article({ url: "https://a.example/x" }))).toEqual([
       ["DUPLICATE", "operations.1.recordSourceArticle.canonicalUrl", same, []],
     ]);

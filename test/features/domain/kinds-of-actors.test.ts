@@ -94,10 +94,14 @@ describe("the body of an office", () => {
       mutate(akinyi, "correctActor", { actor: governor, expectedVersion: 1, ...input });
 
     expect((await correct({ body: person })).errors).toEqual([
-      refused("INVALID", "body", "an office belongs to a body, and this is a person: record a role for who holds it"),
+      refused(
+        "INVALID",
+        "body",
+        "an office belongs to a body, and this is a person: to say who holds the office, record a role",
+      ),
     ]);
     expect((await correct({ body: governor })).errors).toEqual([
-      refused("INVALID", "body", "an office cannot belong to itself: name the body that it is an office of"),
+      refused("INVALID", "body", "an office cannot belong to itself: give the body to which it belongs"),
     ]);
     expect((await correct({ actor: bank, body: governor })).errors).toEqual([
       refused(

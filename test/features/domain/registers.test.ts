@@ -101,7 +101,7 @@ describe("a register", () => {
     const { sourceArticle } = await recordSource(given);
     expect(sourceArticle).toMatchObject({ rowCount: 2, fingerprint: null, partFingerprints });
     expect(await refusalOf({ ...given, kind: "ARTICLE" })).toEqual([
-      "partFingerprints: only a DATASET or a DOCUMENT has parts: give its kind, or leave partFingerprints out",
+      "partFingerprints: only a DATASET or a DOCUMENT has parts: give kind, or leave out partFingerprints",
     ]);
     expect(await refusalOf({ ...given, partFingerprints: partFingerprints.slice(0, 60) })).toEqual([
       "partFingerprints: fingerprints of rows or pages must have 16 bytes that name their rule, and then 20 bytes for each of at most 200,000",
@@ -120,7 +120,7 @@ describe("a register", () => {
     [
       "a quote within a cell",
       { table: 'a,b\n1,5" disc\n' },
-      'table: line 2: a quote stands within a cell that does not begin with one: put the whole cell in quotes, and write a quote within it twice ("")',
+      'table: line 2: there is a quote inside a cell that does not begin with a quote: put the whole cell in quotes, and write a quote within it twice ("")',
     ],
     [
       "words behind a closing quote",
@@ -142,9 +142,9 @@ describe("a register", () => {
       { table: csv, rows: meetings },
       "table: give at most one of text, html, table, rows and hashes",
     ],
-    ["a text as DATASET", { kind: "DATASET", text: "날짜" }, "text: a DATASET comes as table or as rows"],
+    ["a text as DATASET", { kind: "DATASET", text: "날짜" }, "text: send a DATASET as table or rows"],
     ["a table as ARTICLE", { kind: "ARTICLE", table: csv }, "kind: a table is a DATASET and no ARTICLE"],
-    ["a delimiter alone", { rows: meetings, delimiter: "TAB" }, "delimiter: delimiter goes with a table: leave it out"],
+    ["a delimiter alone", { rows: meetings, delimiter: "TAB" }, "delimiter: delimiter is only for table: leave it out"],
   ])("is refused with %s", async (_, given, message) => {
     expect(await refusalOf(given)).toEqual([message]);
   });

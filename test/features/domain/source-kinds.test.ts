@@ -43,7 +43,7 @@ describe("the kind of a source", () => {
     const field = async (said: object) =>
       (await correct(said)).errors.map((error) => `${String(error.field)}: ${error.message}`);
     expect(await field({ kind: "DOCUMENT" })).toEqual([
-      "kind: its text was read as that of a DATASET: give the other kind together with its text",
+      "kind: its text was read as a DATASET: to change kind, give the text again",
     ]);
     expect(await field({ text: "word ".repeat(30) })).toEqual([
       "kind: this is a DATASET: give its kind together with its text",

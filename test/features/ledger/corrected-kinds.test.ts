@@ -91,7 +91,7 @@ describe("the kind of an actor", () => {
       refused(
         "INVALID",
         "kind",
-        "a PERSON cannot become ORGANISATION: retract this actor, and record what it is as another one",
+        "a PERSON cannot become ORGANISATION: retract this actor, and record a new one of that kind",
       ),
     ]);
     expect(await refusals(make.correction("Actor", { actor: "$wto", kind: "PERSON" }))).toEqual([
@@ -99,7 +99,7 @@ describe("the kind of an actor", () => {
         "INVALID",
         "kind",
         "ORGANISATION cannot become PERSON: the kind can be GOVERNMENT_BODY, OFFICE, TECH_COMPANY, COMPANY, ASSOCIATION, " +
-          "ORGANISATION; record the person as another actor",
+          "ORGANISATION; record the person as a new actor",
       ),
     ]);
     expect(await refusals(make.correction("Actor", { actor: "$ngozi", kind: "PERSON" }))).toMatchObject([

@@ -159,8 +159,7 @@ describe("merging records", () => {
       {
         code: "INVALID",
         field: "merged",
-        message:
-          "together these actors have 121 other names, and at most 100 are allowed: remove some of their aliases first",
+        message: "together these actors have 121 aliases, and at most 100 are allowed: remove some of them first",
       },
     ]);
     expect(await refusals(techCompany({ as: "new", name: "Brand new" }), mergeActors("$one", "$new"))).toEqual([
