@@ -86,7 +86,7 @@ export type DeadlineChangeKind =
 
 /** Which part of the story a quote tells. */
 export type EvidenceRole =
-  /** What surrounds it. */
+  /** The background of the story. */
   | 'CONTEXT'
   /** How it began: the promise, the invitation, the announcement. */
   | 'ORIGIN'
@@ -94,7 +94,7 @@ export type EvidenceRole =
   | 'OUTCOME'
   /** What happened on the way. */
   | 'PROGRESS'
-  /** What those concerned said to it. */
+  /** What the persons or bodies concerned said about it. */
   | 'RESPONSE';
 
 /** How much of the article a fingerprint covers, which decides what happens to a quote that is not found in it. */
@@ -159,11 +159,11 @@ export type FulfilmentStatus =
 
 /** Whether a role was held on a day, or on the days that a date can mean. */
 export type Held =
-  /** It was not. */
+  /** It was not held. */
   | 'NO'
-  /** It may have been: its beginning or its end lies in a month, a quarter or a year of which a part is these days; or nobody knows when it began; or it was held on some of these days only. */
+  /** It may have been held: its beginning or its end is only known as a month, a quarter or a year around these days; or its beginning is not known; or it was held on some of these days only. */
   | 'POSSIBLY'
-  /** It was, on each of these days, however its beginning and its end are read. A role without an end counts as going on. */
+  /** It was held on each of these days, whatever its partial dates mean. A role without an end goes on. */
   | 'YES';
 
 /** What a jurisdiction is. */
@@ -177,15 +177,15 @@ export type JurisdictionKind =
 
 /** Whether a meeting took place. */
 export type MeetingStatus =
-  /** It was called off. */
+  /** It was cancelled. */
   | 'CANCELLED'
   /** It took place. */
   | 'HELD'
   /** Announced, and nothing later is known. */
   | 'PLANNED'
-  /** It was put off. */
+  /** It was moved to a later time. */
   | 'POSTPONED'
-  /** It was due, but no source says that it took place. */
+  /** Its date has passed, but no source says that it took place. */
   | 'UNCONFIRMED';
 
 /** Which way a list runs. */
@@ -199,7 +199,7 @@ export type OrderDirection =
 export type ParticipationRole =
   /** They took part. */
   | 'ATTENDEE'
-  /** They called it. */
+  /** They called the meeting. */
   | 'CONVENER'
   /** It took place at their invitation, on their premises. */
   | 'HOST';
@@ -223,9 +223,9 @@ export type PartyRole =
 
 /** What a quote does to the statement it is attached to. */
 export type Stance =
-  /** It says otherwise. */
+  /** It says something different. */
   | 'CONTRADICTS'
-  /** It bears on the statement without taking a side. */
+  /** It is about the statement, but neither supports nor contradicts it. */
   | 'NEUTRAL'
   /** It says the same. */
   | 'SUPPORTS';
@@ -238,7 +238,7 @@ export type TimelineEvent =
   | 'DEADLINE_CHANGE'
   /** Another fact: an action, a statement, a report, a law. */
   | 'FOLLOW_UP'
-  /** A meeting: the one at which it was made, one that followed from that, or one that took up the commitment. */
+  /** A meeting: the one at which it was made, one that followed from it, or one that is a follow-up of the commitment. */
   | 'MEETING'
   /** The commitment was made. */
   | 'ORIGIN'
@@ -264,32 +264,32 @@ export type Timeliness =
 
 /** Why a commitment cannot be judged. */
 export type UnratableReason =
-  /** The parties read it differently. */
+  /** The parties understand it differently. */
   | 'DISPUTED_MEANING'
-  /** What one would need to know is not public. */
+  /** The facts that are needed to judge it are not public. */
   | 'INSUFFICIENT_INFORMATION'
-  /** Nothing that could be measured was named. */
+  /** It names nothing that can be measured. */
   | 'NO_METRIC'
   /** Nobody can say what exactly was promised. */
   | 'UNCLEAR_WORDING';
 
 /** Why a quote was not found in its source. */
 export type UnverifiedReason =
-  /** The quote fits the NARROW fingerprint of its source, but that is too easily forged to verify anything new. Send the text of the source again (`correctSourceArticle`), and the quote is checked against that. */
+  /** The quote fits the NARROW fingerprint of its source, but such a fingerprint is too easy to forge to verify new quotes. Send the text of the source again (`correctSourceArticle`); then the quote is checked against the new fingerprint. */
   | 'NARROW_FINGERPRINT'
-  /** Only a part of the source is known, and the quote is not in it. It may stand in the rest. */
+  /** Only a part of the source is known, and the quote is not in it. It may be in the rest. */
   | 'NOT_IN_EXCERPT'
-  /** It was not verified at that revision, and reasons were not recorded yet. */
+  /** It was not verified at that revision, when reasons were not recorded yet. */
   | 'NOT_RECORDED'
   /** Nobody has supplied the text of the source, so nothing could be checked. */
   | 'NO_FINGERPRINT'
-  /** The fingerprint of the source is of another width than that with which the quote was checked. */
+  /** The quote was checked with a fingerprint of another width than the present one. */
   | 'OTHER_RULE'
   /** The text of the source is known, but not where its rows or pages begin, so the `locator` could not be checked. */
   | 'PARTS_UNKNOWN'
-  /** The words of the quote were taken out of the record. */
+  /** The words of the quote were redacted. */
   | 'REDACTED'
-  /** The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer. */
+  /** The source has a NARROW fingerprint, which can verify quotes of six words or more, and the quote has fewer. */
   | 'TOO_SHORT_FOR_NARROW_FINGERPRINT'
   /** The source is a DATASET with so many words that only its whole rows can be checked. Quote a whole row, and name it in `locator`. */
   | 'WHOLE_ROWS_ONLY';

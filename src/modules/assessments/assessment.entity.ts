@@ -8,9 +8,9 @@ import { FulfilmentStatus } from "../commitments/commitment.enums";
 
 export const UnratableReason = describedEnum("UnratableReason", "Why a commitment cannot be judged.", {
   UNCLEAR_WORDING: "Nobody can say what exactly was promised.",
-  NO_METRIC: "Nothing that could be measured was named.",
-  INSUFFICIENT_INFORMATION: "What one would need to know is not public.",
-  DISPUTED_MEANING: "The parties read it differently.",
+  NO_METRIC: "It names nothing that can be measured.",
+  INSUFFICIENT_INFORMATION: "The facts that are needed to judge it are not public.",
+  DISPUTED_MEANING: "The parties understand it differently.",
 });
 export type UnratableReason = keyof typeof UnratableReason;
 
@@ -45,7 +45,7 @@ export class Assessment extends Tracked {
   @Field(() => String, {
     nullable: true,
     description:
-      "The same judgement in the methodology's own word (`Substantial`), exactly as its `crosswalk` has it; null if nobody said it.",
+      "The same judgement in the methodology's own word (`Substantial`), exactly as in its `crosswalk`; null if it was not recorded.",
   })
   @Column({ type: "text", nullable: true })
   term!: string | null;
@@ -53,15 +53,15 @@ export class Assessment extends Tracked {
   @Field(() => Float, {
     nullable: true,
     description:
-      "How much of it was done, in percent from 0 to 100, where the methodology says so; at most two decimals. Nothing follows from it: " +
-      "`status` is the judgement.",
+      "How much of it was done, in percent from 0 to 100 with at most two decimals, if the methodology says so. It decides nothing: the " +
+      "judgement is `status`.",
   })
   @Column({ type: "numeric", nullable: true })
   percent!: number | null;
 
   @Field(() => UnratableReason, {
     nullable: true,
-    description: "Why it cannot be judged; only where the status is UNRATABLE.",
+    description: "Why it cannot be judged; null unless the status is UNRATABLE.",
   })
   @Column({ type: "text", name: "unratable_reason", nullable: true })
   unratableReason!: UnratableReason | null;
@@ -69,7 +69,7 @@ export class Assessment extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When the promise was kept, where that is known apart from the day of the judgement; only where it was, at least in part.",
+      "When the promise was kept, if a source says so; the day of the judgement does not count. Null unless it was kept, at least in part.",
   })
   @Column({ type: "text", name: "fulfilled_on", nullable: true })
   fulfilledOn!: string | null;

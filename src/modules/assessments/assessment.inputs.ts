@@ -33,22 +33,22 @@ export class AssessCommitmentInput {
   @Text(100, {
     optional: true,
     description:
-      "The methodology's own word for this judgement, letter for letter as in its `crosswalk`, which must give it the same status.",
+      "The methodology's own word for this judgement, exactly as in its `crosswalk`, which must give this word the same status.",
   })
   term?: string | null;
 
-  @Percentage({ optional: true, description: "How much of it was done, where the methodology says so in percent." })
+  @Percentage({ optional: true, description: "How much of it was done, if the methodology says so in percent." })
   percent?: number | null;
 
   @Choice(() => UnratableReason, {
     optional: true,
-    description: "Why it cannot be judged; needed for UNRATABLE, and only there.",
+    description: "Why it cannot be judged; required for UNRATABLE, and only then.",
   })
   unratableReason?: UnratableReason | null;
 
   @OnDate({
     optional: true,
-    description: "When the promise was kept, where that is known; only for KEPT and PARTIALLY_KEPT.",
+    description: "When the promise was kept, if that is known; only for KEPT and PARTIALLY_KEPT.",
   })
   fulfilledOn?: string | null;
 
@@ -61,6 +61,6 @@ export class AssessCommitmentInput {
   @Reference({ description: "Whose scale and rules it follows." })
   methodology!: string;
 
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that it rests on." })
+  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote on which it rests." })
   evidence!: EvidenceInput[];
 }

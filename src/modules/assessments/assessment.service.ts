@@ -8,7 +8,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Assessment } from "./assessment.entity";
 import { AssessCommitmentInput } from "./assessment.inputs";
 
-/** @throws Refusal if status, reason and day of fulfilment do not go together, or the evidence does not hold. */
+/** @throws Refusal if status, reason and day of fulfilment do not go together, or the evidence is not valid. */
 export function assessCommitment(write: ChangeSetWriter, input: AssessCommitmentInput): string {
   refuseContradictions(input);
   const row = rowFrom("assessment", input, {

@@ -15,8 +15,8 @@ import { Assessment } from "./assessment.entity";
 const validAt = Arg("validAt", () => DateScalar, {
   nullable: true,
   description:
-    "The status on this day: by the assessments that are dated on it or before it, for the whole of a partial date. " +
-    "`asOf` says what was known of that, and when.",
+    "The status on this day in the real world, by the assessments of this day or an earlier one (of a partial date, all days that it " +
+    "can mean). `asOf` is the other axis of time: what the record knew at a revision.",
 }) as ParameterDecorator;
 
 const statusOf = (type: Class, nullable: boolean): Class =>
@@ -26,7 +26,7 @@ const statusOf = (type: Class, nullable: boolean): Class =>
 
 export const judgedStatus: Class[] = [statusOf(Commitment, false), statusOf(Party, true)];
 
-/** The status by all assessments that are known at the revision, or by those that judge for a day or before it. */
+/** The status by all assessments that are known at the revision, or only by those of a given day and earlier ones. */
 compute(Commitment, "status", (commitment, scope, args) =>
   args.has("validAt")
     ? sql`coalesce(${judgedBy(
@@ -43,7 +43,7 @@ compute(Party, "status", (party, scope, args) =>
     : party.col("status"),
 );
 
-/** What the latest of these assessments says; null if there is none. */
+/** The status in the latest of these assessments; null if there is none. */
 function judgedBy(args: Arguments, scope: Scope, judges: (assessment: Row) => Sql): Sql {
   const assessment = scope.row(Assessment);
   const latest = sql`partial_latest(${assessment.col("date")})`;

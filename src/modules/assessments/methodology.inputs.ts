@@ -70,7 +70,7 @@ export class CorrectMethodologyInput {
   @Inputs(() => CrosswalkTermInput, {
     most: 50,
     omittable: true,
-    description: "Its own scale, in our words: the whole of it, in place of what it was.",
+    description: "Its own scale, in our words: the whole scale. It replaces the earlier one.",
   })
   crosswalk?: CrosswalkTermInput[];
 }

@@ -6,7 +6,7 @@ import { Methodology } from "./methodology.entity";
 
 @Filter()
 class MethodologyFilter {
-  @Field(() => String, { nullable: true, description: "Called exactly this, in every edition: `PolitiFact`." })
+  @Field(() => String, { nullable: true, description: "With exactly this name, all editions: `PolitiFact`." })
   name?: string;
 }
 

@@ -7,7 +7,7 @@ import { methodologyList } from "./methodology.list";
 export class MethodologyResolver {
   @Query(() => methodologyList.connection, {
     description:
-      "Whose scales and rules assessments follow, by name unless ordered otherwise; each edition is one of its own.",
+      "The methodologies whose scales and rules assessments follow, by name unless ordered otherwise. Each edition is one item.",
   })
   methodologies(
     @Args(() => methodologyList.entryArgs, { validate: false }) args: object,

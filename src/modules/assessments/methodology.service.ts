@@ -14,7 +14,7 @@ export function recordMethodology(write: ChangeSetWriter, input: RecordMethodolo
   return id;
 }
 
-/** @throws Refusal if it has moved on, or nothing changes. */
+/** @throws Refusal if it has changed since, or nothing changes. */
 export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
   const methodology = write.lookUp(input.methodology, "methodology", "methodology");
   const { crosswalk } = input;
@@ -22,7 +22,7 @@ export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodo
   return correctRecord<Methodology>(write, methodology, input, { changes });
 }
 
-/** In the order in which Postgres keeps its keys, so that equal scales are seen to be equal. */
+/** The keys in the order in which Postgres stores them, so that equal scales are equal as JSON. */
 const termOf = ({ term, status }: CrosswalkTermInput): CrosswalkTermInput => ({ term, status });
 
 export const methodologyOperations = [

@@ -5,7 +5,7 @@ import { replaceIdentifiers } from "../identifiers/identifier.service";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 
-/** What corrections say: which version its editor has read, what other registers call the record, and on what evidence it rests. */
+/** The fields of all corrections: the version that the editor has read, the ids of the record in other registers, and new evidence. */
 interface Correction {
   expectedVersion: number;
   identifiers?: readonly IdentifierInput[];
@@ -13,9 +13,9 @@ interface Correction {
 }
 
 interface Corrected<Result> {
-  /** What is undefined stays as it is. */
+  /** Fields that are undefined stay as they are. */
   changes: Partial<Result>;
-  /** What must hold of the result; throws if it does not. */
+  /** Checks the result, and throws if it breaks a rule. */
   rule?: (result: Result) => void;
   /** Whether parts of the record change as well: then the record gets a new version even if its own fields stay. */
   alsoParts?: boolean;
@@ -23,7 +23,7 @@ interface Corrected<Result> {
 
 /**
  * Corrects the version that the editor has read. The result must obey the same rules as a new record.
- * @throws Refusal if it has moved on, nothing changes, or a rule or the evidence does not hold.
+ * @throws Refusal if it has changed since, nothing changes, a rule is broken, or the evidence is not valid.
  */
 export function correctRecord<Result extends object>(
   write: ChangeSetWriter,

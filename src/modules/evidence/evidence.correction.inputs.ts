@@ -17,15 +17,15 @@ export class CorrectEvidenceInput {
   })
   quote?: string;
 
-  @Text(500, { optional: true, description: "A few words that stand right before the quote; null for none." })
+  @Text(500, { optional: true, description: "The few words before the quote; null for none." })
   prefix?: string | null;
 
-  @Text(500, { optional: true, description: "A few words that stand right after the quote; null for none." })
+  @Text(500, { optional: true, description: "The few words after the quote; null for none." })
   suffix?: string | null;
 
   @Locator({
     description:
-      "Where in the source it stands: `row=12` of a DATASET, `page=3` of a DOCUMENT; null for nowhere in particular.",
+      "Where in the source it stands: `row=12` of a DATASET, `page=3` of a DOCUMENT; null if no place is named.",
   })
   locator?: string | null;
 
@@ -38,6 +38,6 @@ export class CorrectEvidenceInput {
   @Text(100, { optional: true, description: "The field it is about, such as `date`; null for the subject as a whole." })
   field?: string | null;
 
-  @Text(1000, { optional: true, description: "What the source says that field is; null for nothing of its own." })
+  @Text(1000, { optional: true, description: "The value of this field according to the source; null for none." })
   value?: string | null;
 }

@@ -11,7 +11,7 @@ import { Evidence } from "./evidence.entity";
 import { refuseValueOfNoField } from "./evidence.service";
 import { checkedRuns } from "./quote.check";
 
-/** @throws Refusal if the quote is not in its source, it has moved on, or nothing changes. */
+/** @throws Refusal if the quote is not in its source, the evidence has changed since, or nothing changes. */
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
   const evidence = write.lookUp(input.evidence, "evidence", "evidence");
   const { expectedVersion } = input;
@@ -23,7 +23,7 @@ export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceIn
   return correctRecord<Evidence>(write, evidence, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }
 
-/** A quote is checked again if its words change, or the place that it names. */
+/** A quote is checked again if its words or its place change. */
 function runsOfCorrected(write: ChangeSetWriter, present: Values, corrected: CorrectEvidenceInput): Buffer {
   const { quote, locator } = present as unknown as Evidence;
   const place = corrected.locator === undefined ? locator : corrected.locator;
@@ -45,7 +45,7 @@ export const evidenceCorrections = [
   retraction("evidence", "a quote"),
   operation({
     name: "correctEvidence",
-    description: "Corrects a quote, or what it is said to be about.",
+    description: "Corrects a quote, or the field that it is about.",
     record: "evidence",
     answers: { field: "evidence", type: () => Evidence },
     input: CorrectEvidenceInput,

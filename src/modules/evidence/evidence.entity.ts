@@ -5,8 +5,8 @@ import { Tracked, type Written } from "../../schema/tracked";
 
 export const Stance = describedEnum("Stance", "What a quote does to the statement it is attached to.", {
   SUPPORTS: "It says the same.",
-  CONTRADICTS: "It says otherwise.",
-  NEUTRAL: "It bears on the statement without taking a side.",
+  CONTRADICTS: "It says something different.",
+  NEUTRAL: "It is about the statement, but neither supports nor contradicts it.",
 });
 export type Stance = keyof typeof Stance;
 
@@ -14,26 +14,26 @@ export const EvidenceRole = describedEnum("EvidenceRole", "Which part of the sto
   ORIGIN: "How it began: the promise, the invitation, the announcement.",
   PROGRESS: "What happened on the way.",
   OUTCOME: "What came of it.",
-  RESPONSE: "What those concerned said to it.",
-  CONTEXT: "What surrounds it.",
+  RESPONSE: "What the persons or bodies concerned said about it.",
+  CONTEXT: "The background of the story.",
 });
 export type EvidenceRole = keyof typeof EvidenceRole;
 
 export const UnverifiedReason = describedEnum("UnverifiedReason", "Why a quote was not found in its source.", {
   NO_FINGERPRINT: "Nobody has supplied the text of the source, so nothing could be checked.",
-  NOT_IN_EXCERPT: "Only a part of the source is known, and the quote is not in it. It may stand in the rest.",
+  NOT_IN_EXCERPT: "Only a part of the source is known, and the quote is not in it. It may be in the rest.",
   TOO_SHORT_FOR_NARROW_FINGERPRINT:
-    "The source has a NARROW fingerprint, which takes at least six words, and the quote has fewer.",
+    "The source has a NARROW fingerprint, which can verify quotes of six words or more, and the quote has fewer.",
   NARROW_FINGERPRINT:
-    "The quote fits the NARROW fingerprint of its source, but that is too easily forged to verify anything new. Send the text " +
-    "of the source again (`correctSourceArticle`), and the quote is checked against that.",
-  OTHER_RULE: "The fingerprint of the source is of another width than that with which the quote was checked.",
+    "The quote fits the NARROW fingerprint of its source, but such a fingerprint is too easy to forge to verify new quotes. Send the text " +
+    "of the source again (`correctSourceArticle`); then the quote is checked against the new fingerprint.",
+  OTHER_RULE: "The quote was checked with a fingerprint of another width than the present one.",
   WHOLE_ROWS_ONLY:
     "The source is a DATASET with so many words that only its whole rows can be checked. Quote a whole row, and name it in `locator`.",
   PARTS_UNKNOWN:
     "The text of the source is known, but not where its rows or pages begin, so the `locator` could not be checked.",
-  REDACTED: "The words of the quote were taken out of the record.",
-  NOT_RECORDED: "It was not verified at that revision, and reasons were not recorded yet.",
+  REDACTED: "The words of the quote were redacted.",
+  NOT_RECORDED: "It was not verified at that revision, when reasons were not recorded yet.",
 });
 export type UnverifiedReason = keyof typeof UnverifiedReason;
 
@@ -58,11 +58,11 @@ export class Evidence extends Tracked {
   @Column({ type: "text" })
   quote!: string;
 
-  @Field(() => String, { nullable: true, description: "A few words that stand right before the quote, to find it by." })
+  @Field(() => String, { nullable: true, description: "The few words before the quote, which help to find it." })
   @Column({ type: "text", nullable: true })
   prefix!: string | null;
 
-  @Field(() => String, { nullable: true, description: "A few words that stand right after the quote." })
+  @Field(() => String, { nullable: true, description: "The few words after the quote." })
   @Column({ type: "text", nullable: true })
   suffix!: string | null;
 
@@ -90,14 +90,18 @@ export class Evidence extends Tracked {
   @Column({ type: "text", nullable: true })
   field!: string | null;
 
-  @Field(() => String, { nullable: true, description: "What the source says that field is, such as `2015-02-21`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The value of this field according to the source, such as `2015-02-21`.",
+  })
   @Column({ type: "text", nullable: true })
   value!: string | null;
 
   @Field(() => Boolean, {
     description:
-      "Whether the quote was found, word for word, sign for sign, in the fingerprint of its source, at its `locator` if it has one. It says " +
-      "nothing of the fact. Where the fingerprint covers the whole text, a quote that is not found is refused; `unverifiedReason` says what false means.",
+      "Whether the quote was found, word for word and sign for sign, in the fingerprint of its source, at its `locator` if it has one. It does " +
+      "not say whether the fact is true. If the fingerprint covers the whole text, a quote that is not found is refused. If this is false, " +
+      "`unverifiedReason` says why.",
   })
   @Column({ type: "boolean", insert: false, update: false })
   verified!: boolean;

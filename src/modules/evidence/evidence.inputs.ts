@@ -13,16 +13,16 @@ export class EvidenceInput {
 
   @Text(2000, {
     description:
-      "The words of the source, verbatim: at least four. Of a DATASET whose row `locator` names, the whole row (its cells joined by spaces or " +
-      "tabs, or the line of the file), however few words it has, or at least four words of it. Refused if the whole text is known and " +
-      "lacks them.",
+      "The words of the source, verbatim: at least four. If `locator` names a row of a DATASET: the whole row, of any length (its cells joined " +
+      "by spaces or tabs, or the line of the file), or at least four words of it. Refused if the whole text is known and does not contain " +
+      "the quote.",
   })
   quote!: string;
 
-  @Text(500, { optional: true, description: "A few words that stand right before the quote." })
+  @Text(500, { optional: true, description: "The few words before the quote." })
   prefix?: string | null;
 
-  @Text(500, { optional: true, description: "A few words that stand right after the quote." })
+  @Text(500, { optional: true, description: "The few words after the quote." })
   suffix?: string | null;
 
   @Locator({ description: "Where in the source it stands: `row=12` of a DATASET, `page=3` of a DOCUMENT." })
@@ -37,11 +37,11 @@ export class EvidenceInput {
   @Text(100, { optional: true, description: "The field it is about, such as `date`." })
   field?: string | null;
 
-  @Text(1000, { optional: true, description: "What the source says that field is." })
+  @Text(1000, { optional: true, description: "The value of this field according to the source." })
   value?: string | null;
 }
 
-@InputType({ description: "An exact quote from a source, attached to a record that exists." })
+@InputType({ description: "An exact quote from a source, attached to a recorded record." })
 export class AttachEvidenceInput extends EvidenceInput {
   @Reference({ description: "The record whose statement it supports or contradicts." })
   subject!: string;

@@ -35,12 +35,12 @@ function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput):
   return write.insert("evidence", row, input.as);
 }
 
-/** @throws Refusal if it says what a field is, but not which. */
+/** @throws Refusal if it gives a value and no field. */
 export function refuseValueOfNoField({ field, value }: Pick<Evidence, "field" | "value">): void {
   if (value !== null && field === null)
     throw new Refusal(
       "INVALID",
-      "value is given without a field: name the field that has this value, or leave the value out",
+      "value is given without a field: name the field that has this value, or leave out value",
       ["value"],
     );
 }

@@ -10,7 +10,7 @@ export const Locator =
   ({ description }: { description: string }): PropertyDecorator =>
   (target, key) => {
     const counted =
-      " Rows are counted as in RFC 7111: the header is `row=1`. Pages are counted from 1, whatever is printed on them.";
+      " Rows are counted as in RFC 7111: the header is `row=1`. The first page is `page=1`, whatever number is printed on it.";
     Text(12, { optional: true, description: description + counted })(target, key);
     Matches(locatorForm, { message })(target, key);
   };

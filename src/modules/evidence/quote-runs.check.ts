@@ -16,8 +16,8 @@ const quotesAtATime = 5000;
 const mostNamed = 20;
 
 /**
- * Evidence whose stored runs are not those of its quote. Postgres compares runs with a fingerprint, but it cannot make runs from
- * words. So they are made again here, each by its own rule.
+ * Evidence whose stored runs are not those of its quote. Postgres compares runs with a fingerprint, but it cannot make runs from words.
+ * So the runs are made again here, by the rule of each.
  */
 export async function wrongQuoteRuns(manager: EntityManager): Promise<Fault[]> {
   const found: Fault[] = [];
@@ -32,7 +32,7 @@ export async function wrongQuoteRuns(manager: EntityManager): Promise<Fault[]> {
   return found.slice(0, mostNamed);
 }
 
-/** All quotes but the redacted ones: those have neither words nor runs left. */
+/** All quotes except redacted ones, which have neither words nor runs. */
 const quotesAfter = (manager: EntityManager, [id, version]: [string, number]): Promise<Quoted[]> =>
   manager.query(
     `select id, version, revision::float8 as revision, quote, locator, quote_runs as runs from (

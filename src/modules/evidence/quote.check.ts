@@ -20,7 +20,7 @@ export type QuotedSource = Pick<
 >;
 
 /**
- * What is stored of a quote that stands in its source, at the place that it names, as far as that can be known.
+ * The stored form of a quote, after a check that its source contains it at the place that it names, as far as that can be checked.
  * @throws Refusal with the nearest place or passage.
  */
 export function checkedRuns(quote: string, locator: string | null, source: QuotedSource): Buffer {
@@ -28,7 +28,7 @@ export function checkedRuns(quote: string, locator: string | null, source: Quote
   if (place) refuseOtherUnit(place, source);
   const runs = runsFor(quote, locator, source);
   if (runs.length === 0) throw tooShort(quote, source);
-  // What is missing from an excerpt may stand in the rest of the source.
+  // A quote that is not in an excerpt may be in the rest of the source.
   const isWhole = source.fingerprintCovers === "WHOLE_TEXT";
   if (!isWhole || standingOf(runs, locator, source) !== "ABSENT") {
     refuseKnownElsewhere(quote, place, runs, source);
@@ -43,7 +43,7 @@ function refuseOtherUnit({ unit }: Place, { kind, url }: QuotedSource): void {
   throw new Refusal("INVALID", message, ["locator"]);
 }
 
-/** Of a table without runs, a part of a row cannot be checked. A whole row can, and then it is known to be another one. */
+/** In a table without runs, a part of a row cannot be checked. A whole row can be checked, and is known to be another row. */
 function refuseKnownElsewhere(quote: string, place: Place | null, runs: Buffer, source: QuotedSource): void {
   if (!place || place.unit !== "row" || source.fingerprint || source.fingerprintCovers !== "WHOLE_TEXT") return;
   if (standingOf(runs, locatorOf(place), source) === "STANDS") return;
@@ -67,7 +67,7 @@ function notThere(quote: string, place: Place, source: QuotedSource): Refusal {
   const absent = `the quote is not in ${unit} ${number} of ${source.url}${lacks}`;
   const elsewhere = nearestPlace(quote, place, source);
   if (elsewhere)
-    return new Refusal("QUOTE_NOT_FOUND", `${absent}; it stands in ${unit} ${elsewhere.number}`, ["locator"], {
+    return new Refusal("QUOTE_NOT_FOUND", `${absent}; it is in ${unit} ${elsewhere.number}`, ["locator"], {
       nearestLocator: locatorOf(elsewhere),
     });
   if (number > count) return new Refusal("QUOTE_NOT_FOUND", absent, ["locator"]);
@@ -80,7 +80,7 @@ const notFound = (quote: string, { url, fingerprint }: QuotedSource): Refusal =>
 
 function withNearest(absent: string, advice: string, quote: string, text: Buffer | null): Refusal {
   const nearestPassage = text && longestMatch(quote, text);
-  const nearest = nearestPassage ? `the nearest passage found is "${nearestPassage}"` : "nothing of it was found";
+  const nearest = nearestPassage ? `the nearest passage found is "${nearestPassage}"` : "no part of it was found";
   const details = nearestPassage ? { nearestPassage } : {};
   return new Refusal("QUOTE_NOT_FOUND", `${absent}; ${nearest}${advice}`, ["quote"], details);
 }

@@ -16,7 +16,7 @@ export class RecordComparison {
 compute(RecordComparison, "changes", (compared) => differences(compared.col("before"), compared.col("after")));
 
 const at = (revision: string): string =>
-  `The record at \`${revision}\`, and so all that is selected below it. A \`Tombstone\` if it was retracted by then, null if it did ` +
+  `The record at \`${revision}\`; all fields below it are read at that revision, too. A \`Tombstone\` if it was retracted by then, null if it did ` +
   "not exist yet.";
 
 export const comparisonEdges = edges(RecordComparison, {

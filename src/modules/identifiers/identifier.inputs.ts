@@ -20,10 +20,10 @@ export const Identifiers = (): PropertyDecorator =>
     description: "Its ids in other registers. No two records of a kind have the same.",
   });
 
-/** The same of a record that is corrected. */
+/** The same for a correction. */
 export const CorrectedIdentifiers = (): PropertyDecorator =>
   Inputs(() => IdentifierInput, {
     most,
     omittable: true,
-    description: "Its ids in other registers: all of them, in place of what they were.",
+    description: "Its ids in other registers: all of them. They replace the earlier ones.",
   });

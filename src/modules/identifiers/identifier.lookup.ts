@@ -7,7 +7,7 @@ import type { TrackedKind } from "../../values/record-id";
 import { Identifier } from "./identifier.entity";
 import { IdentifierInput } from "./identifier.inputs";
 
-/** A key of an entry field, beside its id and its readable name. */
+/** The key `identifier` of an entry field, beside id and slug. */
 export const IdentifierArg = (): PropertyDecorator =>
   Field(() => IdentifierInput, { nullable: true, description: "Its id in a register of somebody else." });
 
@@ -22,7 +22,7 @@ export const hasIdentifier =
         and ${identifier.col("scheme")} = ${given.as("scheme", "text")} and ${identifier.col("value")} = ${value})`;
   };
 
-/** For a search: the records of a kind that a register knows under just what was asked for. */
+/** For a search: the records of a kind that have exactly the given text as an identifier. */
 export const knownIn =
   (kind: TrackedKind): NonNullable<Searched["knownAs"]> =>
   (asked, scope) => {

@@ -20,8 +20,8 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      "Any record by its id (Relay global object identification): where it was merged, the record that has taken it in, a " +
-      "`Tombstone` where it was retracted, null if there was never one.",
+      "Any record by its id (Relay global object identification). If it was merged into another record, that record; if it was retracted, " +
+      "a `Tombstone`; null if no record ever had this id.",
   })
   async node(@Args(() => NodeArgs, { validate: false }) args: NodeArgs, @Reads() read: Read): Promise<Node | null> {
     const [found] = (await read.references("id", args)) as (Node | null)[];
@@ -31,8 +31,8 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: "items",
     description:
-      "Records by their ids, in the order of the ids: for one that was merged, the record that has taken it in, a `Tombstone` for " +
-      "one that was retracted, null for an id that never named anything.",
+      "Records by their ids, in the order of the ids. If one was merged into another record, that record; if it was retracted, a " +
+      "`Tombstone`; null if no record ever had this id.",
   })
   nodes(@Args(() => NodesArgs, { validate: false }) args: NodesArgs, @Reads() read: Read): Promise<(Node | null)[]> {
     return read.references("ids", args) as Promise<(Node | null)[]>;

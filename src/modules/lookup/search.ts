@@ -10,7 +10,7 @@ import { Reads, type Read } from "../../schema/read";
 import { recordDeclarations } from "../../schema/module";
 import { distance, firstMatches } from "../../schema/search";
 
-/** What a search looks through, as the modules declare it. */
+/** The kinds that a search looks through, as the modules declare them. */
 const searched = () =>
   recordDeclarations().flatMap(({ kind, type, types, searchable }) =>
     searchable ? { value: kind.toUpperCase(), kind, type, types: types ?? [type], ...searchable } : [],
@@ -27,7 +27,10 @@ const SearchResult = createUnionType({
   types: () => searched().flatMap(({ types }) => types) as never,
 });
 
-/** So many that begin so, and so many that have the words, are ranked; a word that is in everything cannot make a search slow. */
+/**
+ * The most matches that are ranked: so many names that begin with the words, and so many texts that contain them. So a frequent word cannot
+ * make a search slow.
+ */
 const mostRanked = 150;
 
 function matchesOf({ value, type, by }: SearchedKind, args: Arguments, scope: Scope): Sql {
@@ -41,7 +44,8 @@ function matchesOf({ value, type, by }: SearchedKind, args: Arguments, scope: Sc
 class SearchFilter {
   @Field(() => String, {
     description:
-      "Words to look for, without regard to case and accents; a typo in a name is forgiven. At most 200 characters, of which ten words count.",
+      "Words to look for. Case and accents do not matter, and a typo in a name is tolerated. At most 200 characters; only the first ten words " +
+      "count.",
   })
   query!: string;
 
@@ -73,7 +77,7 @@ export class SearchResolver {
   @Costs(priceOf)
   @Query(() => searchList.connection, {
     description:
-      "Looks for names and words in everything that is recorded, the closest match first. Of each type at most 300 matches are ranked.",
+      "Looks for names and words in everything that is recorded, the closest match first. At most 300 matches of each type are ranked.",
   })
   search(
     @Args(() => searchList.entryArgs, { validate: false }) args: object,

@@ -15,7 +15,7 @@ export class MeetingTopic extends Tracked {
   topicId!: string;
 }
 
-/** What says which topics a meeting is about. */
+/** The entity of such a topic, and the column that names the meeting. */
 export const meetingTopics: TopicLink = { type: () => MeetingTopic, of: "meetingId" };
 
 declare module "../../values/record-id" {

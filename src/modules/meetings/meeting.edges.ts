@@ -12,7 +12,7 @@ import { Participation } from "./participation.entity";
 
 export const meetingEdges = edges(Meeting, {
   participations: many(() => Participation, namedBy("meetingId"), {
-    description: "Who took part, was invited or is said to have been there.",
+    description: "Who took part, who was invited, and who was there according to some source only.",
     order: (participation) => participation.id,
   }),
   topics: many(() => Topic, topicsOf(meetingTopics), {
@@ -34,7 +34,7 @@ export const participationEdges = edges(Participation, {
   actor: one(() => Actor, names("actorId"), { description: "Who." }),
   representing: one(() => Actor, names("representingId"), {
     nullable: true,
-    description: "On whose behalf; null for themselves.",
+    description: "The actor on whose behalf they took part; null if on their own.",
   }),
 });
 

@@ -8,9 +8,9 @@ import { Tracked, type Written } from "../../schema/tracked";
 export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
   PLANNED: "Announced, and nothing later is known.",
   HELD: "It took place.",
-  POSTPONED: "It was put off.",
-  CANCELLED: "It was called off.",
-  UNCONFIRMED: "It was due, but no source says that it took place.",
+  POSTPONED: "It was moved to a later time.",
+  CANCELLED: "It was cancelled.",
+  UNCONFIRMED: "Its date has passed, but no source says that it took place.",
 });
 export type MeetingStatus = keyof typeof MeetingStatus;
 

@@ -30,8 +30,8 @@ export class RecordMeetingInput {
   @Slug({
     optional: true,
     description:
-      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `date`; where another meeting has or " +
-      "had that, the country is added, then a number.",
+      "A readable name for addresses. By default it is made from `title`, in Latin letters, and `date`. If another meeting has or had this " +
+      "name, the country is added, or else a number.",
   })
   slug?: string | null;
 
@@ -116,7 +116,7 @@ export class CorrectMeetingInput {
   @References({
     most: mostTopics,
     omittable: true,
-    description: "What it is about: all of its topics, in place of what they were.",
+    description: "What it is about: all of its topics. They replace the earlier ones.",
   })
   topics?: string[];
 

@@ -9,7 +9,7 @@ import { meetingsOfOfficials, officialPresencesIn } from "./meeting.presence";
 const isPublic = (actor: Row): Sql => sql`${actor.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE')`;
 
 /**
- * The argument `jurisdiction` of a list of meetings. Their ids are an array: Postgres takes it for short, so it does not go through all
+ * The argument `jurisdiction` of a list of meetings. Their ids are an array: Postgres expects few items in it, and so does not read all
  * meetings in the order of the list.
  */
 export const meetingsOfJurisdiction: Condition = (meeting, args, name, scope) => {
@@ -19,7 +19,7 @@ export const meetingsOfJurisdiction: Condition = (meeting, args, name, scope) =>
   return sql`${meeting.id} in (select unnest(array(${meetingsOfOfficials(bodies, scope)})))`;
 };
 
-/** The jurisdictions of the public bodies and offices in each meeting, each once; none of a body for which none is recorded. */
+/** The jurisdictions of the public bodies and offices in each meeting, each once. A body without a recorded jurisdiction adds none. */
 export function jurisdictionsIn(scope: Scope): Sql {
   const body = scope.row(Actor);
   return sql`select distinct presence."meetingId", ${body.col("jurisdiction")} from (${officialPresencesIn(scope)}) presence

@@ -13,7 +13,7 @@ import { Meeting, MeetingStatus } from "./meeting.entity";
 import { hadActor } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 
-/** By the title, and by its ids in other registers; purpose and place stand in the text that is searched. */
+/** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
 export const searchedMeetings: Searched = { ...byTitle, knownAs: knownIn("meeting") };
 
 @Filter()
@@ -45,19 +45,26 @@ class MeetingFilter {
   })
   jurisdiction?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or after it." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "It takes place on this day or after it. Of a partial date, all days that it can mean.",
+  })
   heldAfter?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or before it." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "It takes place on this day or before it. Of a partial date, all days that it can mean.",
+  })
   heldBefore?: string;
 
-  @Field(() => String, { nullable: true, description: "That took place in this country: an ISO 3166-1 alpha-2 code." })
+  @Field(() => String, { nullable: true, description: "It takes place in this country: an ISO 3166-1 alpha-2 code." })
   country?: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title, the purpose or the place, without regard to case and accents; in the title a typo is forgiven. At most 200 characters.",
+      "Words of the title, the purpose or the place. Case and accents do not matter, and in the title a typo is tolerated. At most 200 " +
+      "characters.",
   })
   search?: string;
 }

@@ -15,7 +15,7 @@ import { Meeting } from "./meeting.entity";
 import { CorrectMeetingInput, RecordMeetingInput } from "./meeting.inputs";
 import { takePart } from "./participation.service";
 
-/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput): string {
   const row = rowFrom("meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
@@ -32,7 +32,7 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
 const giveTopic = (write: ChangeSetWriter, meetingId: string, topicId: string): string =>
   write.insert("meeting_topic", { meetingId, topicId });
 
-/** @throws Refusal if it has moved on, nothing changes, or it would come before itself. */
+/** @throws Refusal if it has changed since, nothing changes, or it would come before itself. */
 export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInput): string {
   const meeting = write.lookUp(input.meeting, "meeting", "meeting");
   write.expect(meeting, input.expectedVersion);
@@ -46,7 +46,7 @@ export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInpu
   return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle, alsoParts });
 }
 
-/** Longer circles the database finds, at commit. */
+/** Postgres finds longer circles at commit. */
 function refuseCircle({ id, precededById }: Meeting): void {
   if (precededById === id)
     throw new Refusal("INVALID", "a meeting cannot come before itself: give the id of an earlier meeting", [
@@ -54,7 +54,7 @@ function refuseCircle({ id, precededById }: Meeting): void {
     ]);
 }
 
-/** The slug of a meeting has its date; another meeting of the same title and date gets the country, then a number. */
+/** The slug contains the date. If another meeting has the same title and date, the country is added, or else a number. */
 const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish => ({
   given: slug,
   defaults: defaultSlugs(title, "meeting", [date, country]).slice(1),

@@ -47,7 +47,7 @@ export const meetings: Module<OperationKind> = {
   sentences: {
     meeting_topic_once: "this meeting has this topic already: each topic once",
     meeting_slug_unique: "another meeting has this slug",
-    participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor does so once",
+    participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor can take part once",
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
   resolvers: [

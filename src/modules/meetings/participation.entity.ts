@@ -6,7 +6,7 @@ import { Tracked, type Written } from "../../schema/tracked";
 export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
   HOST: "It took place at their invitation, on their premises.",
   ATTENDEE: "They took part.",
-  CONVENER: "They called it.",
+  CONVENER: "They called the meeting.",
 });
 export type ParticipationRole = keyof typeof ParticipationRole;
 

@@ -19,7 +19,7 @@ export class ParticipationInput {
   @Choice(() => ParticipationRole, { description: "What they did there." })
   role!: ParticipationRole;
 
-  @Reference({ optional: true, description: "On whose behalf." })
+  @Reference({ optional: true, description: "The actor on whose behalf they take part." })
   representing?: string | null;
 
   @Choice(() => Attendance, { description: "Whether they were there." })
@@ -28,12 +28,12 @@ export class ParticipationInput {
   @Inputs(() => EvidenceInput, {
     most: 50,
     optional: true,
-    description: "Quotes about this participation; it also rests on those of the meeting.",
+    description: "Quotes about this participation. The quotes of the meeting support it, too.",
   })
   evidence?: EvidenceInput[] | null;
 }
 
-@InputType({ description: "One actor in a meeting that is recorded already." })
+@InputType({ description: "One actor in a recorded meeting." })
 export class RecordParticipationInput extends ParticipationInput {
   @Reference({ description: "The meeting." })
   meeting!: string;
@@ -53,7 +53,7 @@ export class CorrectParticipationInput {
   @Choice(() => ParticipationRole, { omittable: true, description: "What they did there." })
   role?: ParticipationRole;
 
-  @Reference({ optional: true, description: "On whose behalf; null for nobody's." })
+  @Reference({ optional: true, description: "The actor on whose behalf they take part; null if on their own." })
   representing?: string | null;
 
   @Choice(() => Attendance, { omittable: true, description: "Whether they were there." })

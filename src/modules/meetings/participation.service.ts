@@ -8,7 +8,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
 
-/** @throws Refusal if the evidence does not hold, or a reference leads nowhere. */
+/** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function takePart(write: ChangeSetWriter, meetingId: string, input: ParticipationInput): string {
   const row = rowFrom("participation", input, {
     meetingId,
@@ -24,7 +24,7 @@ export function takePart(write: ChangeSetWriter, meetingId: string, input: Parti
 export const recordParticipation = (write: ChangeSetWriter, input: RecordParticipationInput): string =>
   takePart(write, write.reference(input.meeting, "meeting", "meeting"), input);
 
-/** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
+/** @throws Refusal if it has changed since, nothing changes, or the evidence is not valid. */
 export function correctParticipation(write: ChangeSetWriter, input: CorrectParticipationInput): string {
   const participation = write.lookUp(input.participation, "participation", "participation");
   const representingId = write.corrected(input.representing, "representing", "actor");

@@ -15,7 +15,8 @@ import { Meeting } from "../meetings/meeting.entity";
 
 export const TimelineEvent = describedEnum("TimelineEvent", "What happened in the life of a commitment.", {
   ORIGIN: "The commitment was made.",
-  MEETING: "A meeting: the one at which it was made, one that followed from that, or one that took up the commitment.",
+  MEETING:
+    "A meeting: the one at which it was made, one that followed from it, or one that is a follow-up of the commitment.",
   FOLLOW_UP: "Another fact: an action, a statement, a report, a law.",
   ASSESSMENT: "A judgement on it.",
   DEADLINE_CHANGE: "Somebody set, moved or dropped the deadline.",
@@ -32,7 +33,7 @@ const TimelineRecord = createUnionType({
 @ObjectType({ description: "One point in the life of a commitment." })
 export class TimelineEntry {
   @Field(() => PartialDate, {
-    description: "When it happened. Entries are in order of the first day that this can mean.",
+    description: "When it happened. Entries are in the order of the first day that this date can mean.",
   })
   date!: string;
 
@@ -43,7 +44,7 @@ export class TimelineEntry {
   title!: string;
 }
 
-/** Everything dated about a commitment, once each. */
+/** Everything about a commitment that has a date, each once. */
 function eventsOf(commitment: Row, scope: Scope): Sql {
   const [made, meeting, assessment] = [scope.row(Commitment), scope.row(Meeting), scope.row(Assessment)];
   const [followUp, successor, change] = [scope.row(FollowUp), scope.row(FollowUp), scope.row(DeadlineChange)];

@@ -6,7 +6,7 @@ import { topicList } from "./topic.list";
 export const topicEdges = edges(Topic, {
   broader: one(() => Topic, names("broaderId"), {
     nullable: true,
-    description: "The broader topic that it stands below (SKOS: broader); null for none.",
+    description: "The broader topic (SKOS: broader); null for none.",
   }),
-  narrower: connectionTo(topicList, namedBy("broaderId"), "The topics right below it (SKOS: narrower), by name."),
+  narrower: connectionTo(topicList, namedBy("broaderId"), "The topics directly below it (SKOS: narrower), by name."),
 });

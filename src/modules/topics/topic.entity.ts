@@ -6,10 +6,10 @@ import { Tracked, type Written } from "../../schema/tracked";
 
 export const MatchRelation = describedEnum(
   "MatchRelation",
-  "How a topic stands to a subject of another vocabulary (SKOS: mapping relations).",
+  "The relation of a topic to a subject of another vocabulary (SKOS: mapping relations).",
   {
     EXACT: "The same subject (SKOS: exactMatch).",
-    CLOSE: "Nearly the same: one can stand for the other in a search (SKOS: closeMatch).",
+    CLOSE: "Nearly the same: a search can use one instead of the other (SKOS: closeMatch).",
     BROADER: "The subject there is broader than the topic (SKOS: broadMatch).",
     NARROWER: "The subject there is narrower than the topic (SKOS: narrowMatch).",
   },
@@ -38,14 +38,14 @@ export class TopicMatch {
   @Field(() => String, { nullable: true, description: "What it is called there; null if nobody has recorded it." })
   label!: string | null;
 
-  @Field(() => MatchRelation, { description: "How the topic stands to it." })
+  @Field(() => MatchRelation, { description: "The relation of the topic to it." })
   relation!: MatchRelation;
 }
 
 @ObjectType({
   implements: Tracked,
   description:
-    "What commitments and meetings are about (SKOS: Concept). A topic may stand below one broader topic, which then stands below none.",
+    "What commitments and meetings are about (SKOS: Concept). A topic may have one broader topic, which has no broader topic itself.",
 })
 @Entity("topic")
 export class Topic extends Tracked {
@@ -55,11 +55,13 @@ export class Topic extends Tracked {
   @Column({ type: "text" })
   slug!: string;
 
-  @Field(() => String, { description: "The name by which it is best known; `label` has it in other languages." })
+  @Field(() => String, {
+    description: "The name by which it is best known. `label` gives the name in other languages.",
+  })
   @Column({ type: "text" })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has said." })
+  @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has recorded it." })
   @Column({ type: "text", nullable: true })
   description!: string | null;
 

@@ -25,7 +25,7 @@ export class TopicMatchInput {
   @Text(300, { optional: true, description: "What it is called there." })
   label?: string | null;
 
-  @Choice(() => MatchRelation, { description: "How the topic stands to it." })
+  @Choice(() => MatchRelation, { description: "The relation of the topic to it." })
   relation!: MatchRelation;
 }
 
@@ -43,8 +43,8 @@ export class RecordTopicInput {
   @Slug({
     optional: true,
     description:
-      "A readable name for addresses. By default it is made from `name`, in Latin letters; where another topic has or had that, a number " +
-      "is added.",
+      "A readable name for addresses. By default it is made from `name`, in Latin letters. If another topic has or had this name, a number is " +
+      "added.",
   })
   slug?: string | null;
 
@@ -68,7 +68,7 @@ export class RecordTopicInput {
   })
   matches?: TopicMatchInput[] | null;
 
-  @Reference({ optional: true, description: "The broader topic that it stands below; that one stands below none." })
+  @Reference({ optional: true, description: "The broader topic. It must not have a broader topic itself." })
   broader?: string | null;
 }
 
@@ -89,7 +89,7 @@ export class CorrectTopicInput {
   @Slug({ omittable: true, description: "A readable name for addresses." })
   slug?: string;
 
-  @Text(2000, { optional: true, description: "What belongs to it; null for nothing." })
+  @Text(2000, { optional: true, description: "What belongs to it; null for no description." })
   description?: string | null;
 
   @LanguageOfWordsGiven()
@@ -98,17 +98,17 @@ export class CorrectTopicInput {
   @Inputs(() => TopicLabelInput, {
     most: 100,
     omittable: true,
-    description: "What it is called in other languages: all of it, in place of what it was.",
+    description: "What it is called in other languages: all labels. They replace the earlier ones.",
   })
   labels?: TopicLabelInput[];
 
   @Inputs(() => TopicMatchInput, {
     most: 100,
     omittable: true,
-    description: "What it corresponds to in other vocabularies: all of it, in place of what it was.",
+    description: "What it corresponds to in other vocabularies: all matches. They replace the earlier ones.",
   })
   matches?: TopicMatchInput[];
 
-  @Reference({ optional: true, description: "The broader topic that it stands below; null for none." })
+  @Reference({ optional: true, description: "The broader topic; null for none." })
   broader?: string | null;
 }

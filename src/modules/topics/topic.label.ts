@@ -8,8 +8,8 @@ import { Topic } from "./topic.entity";
 export class TopicLabelResolver {
   @FieldResolver(() => String, {
     description:
-      "What it is called in a language: the label for exactly this language, or else for its first part (`fr` of `fr-CA`); the name if " +
-      "there is none.",
+      "What it is called in a language: the label for exactly this language, else for the first part of the tag (`fr` of `fr-CA`), else the " +
+      "name.",
   })
   label(): undefined {
     return undefined;
@@ -17,7 +17,7 @@ export class TopicLabelResolver {
 }
 Arg("language", () => String, {
   defaultValue: defaultLanguage,
-  description: "The reader's language, as a BCP 47 tag: any.",
+  description: "The reader's language: any BCP 47 tag.",
 })(TopicLabelResolver.prototype, "label", 0);
 
 compute(Topic, "label", (topic, _, args) => {

@@ -9,17 +9,17 @@ import { replaceParts } from "../ledger/apply/replaced.parts";
 import type { TrackedRecord } from "../ledger/apply/unit-of-work";
 import { Topic } from "./topic.entity";
 
-/** A kind of record that says what records of another kind are about: its table has their id, and that of a topic. */
+/** A kind of record that links a record to a topic: its table has the ids of both. */
 export interface TopicLink {
   type: () => Class;
   /** The property with the id of the record that is about the topic. */
   of: string;
 }
 
-/** So many topics a record can have. */
+/** The most topics of a record. */
 export const mostTopics = 20;
 
-/** What is about a topic, or about one that is narrower. */
+/** The ids of the records that are about a topic or about a narrower one. */
 export function isAbout({ type, of }: TopicLink, topicId: Sql, record: Row, scope: Scope): Sql {
   const [link, topic] = [scope.row(type()), scope.row(Topic)];
   return sql`${record.id} in (select ${link.col(of)} from ${scope.from(link)} where ${link.col("topicId")} in
@@ -46,12 +46,12 @@ export function nameOfTopic(link: Row, scope: Scope): Sql {
   return sql`(select ${topic.col("name")} from ${scope.from(topic)} where ${topic.id} = ${link.col("topicId")})`;
 }
 
-/** The uuids of the topics that an input names, each once. */
+/** The uuids of the topics in an input, each once. */
 export const topicsIn = (write: ChangeSetWriter, topics: readonly string[] | null | undefined): string[] => [
   ...new Set(write.references(topics ?? [], "topics", "topic")),
 ];
 
-/** Gives a record these topics in place of those it had. Whether that changes anything. */
+/** Replaces the topics of a record. Returns whether that changes anything. */
 export const replaceTopics = (
   write: ChangeSetWriter,
   record: TrackedRecord,

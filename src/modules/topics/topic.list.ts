@@ -7,24 +7,25 @@ import { folded, matches, type Searched } from "../../schema/search";
 import { knownIn } from "../identifiers/identifier.lookup";
 import { Topic } from "./topic.entity";
 
-/** By the name, and by its ids in other registers; its labels and its description stand in the text that is searched. */
+/** Searched by its name and its ids in other registers; the searched text contains labels and description, too. */
 export const searchedTopics: Searched = { name: folded("name"), names: folded("name"), knownAs: knownIn("topic") };
 
 @Filter()
 class TopicFilter {
-  @Field(() => ID, { nullable: true, description: "Right below this topic." })
+  @Field(() => ID, { nullable: true, description: "Directly below this topic." })
   broader?: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "True for topics that stand below no other, false for those that do.",
+    description: "True for topics without a broader one, false for topics with one.",
   })
   top?: boolean;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the name, a label or the description, without regard to case and accents; in the name a typo is forgiven. At most 200 characters.",
+      "Words of the name, a label or the description. Case and accents do not matter, and in the name a typo is tolerated. At most 200 " +
+      "characters.",
   })
   search?: string;
 }

@@ -12,7 +12,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Topic, type TopicLabel, type TopicMatch } from "./topic.entity";
 import { CorrectTopicInput, RecordTopicInput, type TopicLabelInput, type TopicMatchInput } from "./topic.inputs";
 
-/** @throws Refusal if a language is named twice, or the broader topic is not one. Whether that stands below none, Postgres asks at commit. */
+/** @throws Refusal if a language is given twice, or `broader` is no topic. Postgres checks at commit that the broader topic is below none. */
 export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): string {
   const row = rowFrom("topic", input, {
     slug: write.slug("topic", slugWish(input)),
@@ -25,7 +25,7 @@ export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): st
   return id;
 }
 
-/** @throws Refusal if it has moved on, or nothing changes. */
+/** @throws Refusal if it has changed since, or nothing changes. */
 export function correctTopic(write: ChangeSetWriter, input: CorrectTopicInput): string {
   const topic = write.lookUp(input.topic, "topic", "topic");
   const changes = changesFrom("topic", input, {
@@ -36,11 +36,11 @@ export function correctTopic(write: ChangeSetWriter, input: CorrectTopicInput): 
   return correctRecord<Topic>(write, topic, input, { changes });
 }
 
-/** Their keys in the order in which Postgres keeps them, so that equal lists are seen to be equal. */
+/** The keys in the order in which Postgres stores them, so that equal lists are equal as JSON. */
 function labelsOf(given: readonly TopicLabelInput[]): TopicLabel[] {
   const twice = given.findIndex(({ language }, place) => given.findIndex((each) => each.language === language) < place);
   if (twice >= 0)
-    throw new Refusal("INVALID", `${given[twice]?.language} is named twice: give each language once`, [
+    throw new Refusal("INVALID", `${given[twice]?.language} is given twice: give each language once`, [
       "labels",
       twice,
       "language",
@@ -55,7 +55,7 @@ const matchOf = ({ code, label, scheme, relation }: TopicMatchInput): TopicMatch
   relation,
 });
 
-/** Another topic of the same name gets a number. */
+/** If another topic has the same name, a number is added. */
 const slugWish = ({ slug, name }: RecordTopicInput): SlugWish => ({
   given: slug,
   defaults: defaultSlugs(name, "topic", []),

@@ -14,8 +14,8 @@ import { verdictOn } from "./verdict.sentence";
 export class VerdictResolver {
   @FieldResolver(() => String, {
     description:
-      "What can be said of it in short, one sentence or a few, made from formality, status, timeliness, deadline, clarity and the " +
-      "latest search: `No record that it was agreed. Searched on 22 November 2026.` As of the revision and the day that are read at.",
+      "A short summary, in one sentence or a few, made from formality, status, timeliness, deadline, clarity and the latest search: " +
+      "`No record that it was agreed. Searched on 22 November 2026.` It holds at the revision and on the day of the request.",
   })
   verdict(): undefined {
     return undefined;
@@ -27,7 +27,7 @@ Arg("language", () => String, { defaultValue: defaultLanguage, description: lang
   0,
 );
 
-/** The latest of the searches for what became of a commitment, as far as they had been made on the day that is read at. */
+/** The latest search for what became of a commitment, among the searches up to the day that the request reads. */
 function latestSearch(followUp: Row, commitment: Row, scope: Scope, what: Sql): Sql {
   return sql`(select ${what} from ${scope.from(followUp)}
     where ${followUp.col("commitmentId")} = ${commitment.id} and ${followUp.col("kind")} = 'SEARCH'
@@ -55,8 +55,8 @@ export const searchEdge = edges(Commitment, {
     {
       nullable: true,
       description:
-        "The latest follow-up of kind SEARCH: when somebody last looked for what became of it, and what was found. The one that " +
-        "`verdict` names. Null if nobody is on record as having searched.",
+        "The latest follow-up of kind SEARCH: when somebody last looked for what became of it, and what was found. `verdict` " +
+        "names it. Null if no search is recorded.",
     },
   ),
 });

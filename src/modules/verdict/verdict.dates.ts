@@ -37,7 +37,7 @@ function inEnglish(date: string): DateWords {
   return day ? within("on", `${day} ${named}`) : within("in", named);
 }
 
-/** French says "le" before a day wherever it stands. */
+/** French writes "le" before every full date. */
 function inFrench(date: string): DateWords {
   const { year, quarter, month, day } = partsOf(date);
   if (quarter) {

@@ -14,7 +14,7 @@ export interface VerdictFacts {
   searchedOn: string | null;
 }
 
-/** How a kept promise stands to its date: what can be said of it is one of these. */
+/** Whether a kept promise was kept on time, as far as that is known. */
 export type Kept = "on time" | "late" | "some day" | "unknown day" | "perhaps late";
 
 export function keptWhen({ timeliness, fulfilledOn }: VerdictFacts): Kept {
@@ -32,7 +32,7 @@ export function keptWhen({ timeliness, fulfilledOn }: VerdictFacts): Kept {
   }
 }
 
-/** As a sentence begins. */
+/** With a capital letter, for the beginning of a sentence. */
 export const capitalised = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** The words of one language. */

@@ -5,7 +5,7 @@ import { french } from "./verdict.french";
 
 const words: Readonly<Record<Language, VerdictWords>> = { en: english, fr: french };
 
-/** What can be said of a commitment, in short: nobody is told to have broken, or to be late with, what they never promised. */
+/** The short summary of a commitment. It never says that somebody broke, or is late with, something that they did not promise. */
 export function verdictOn(facts: VerdictFacts): string {
   const { asked, promised, outcome } = words[facts.language];
   return facts.formality === "PROPOSED" ? asked(facts) : `${promised(facts)}. ${outcome(facts)}`;

@@ -2,7 +2,7 @@ import { encodeCursor } from "../compile/cursor";
 import { defaultPageSize } from "../compile/page";
 import { keyOf } from "../compile/selection";
 
-/** The place of the row in its list, if a cursor is selected; and its nodes. */
+/** One row of a page: its place in the list, if a cursor is selected, and its nodes. */
 interface ProjectedRow extends Record<string, unknown> {
   key: string;
   id: string;
@@ -21,7 +21,7 @@ export interface PageInfo {
   endCursor: string | null;
 }
 
-/** A page as Postgres answers it, in the shape of a Relay connection. */
+/** The answer of Postgres for a page, as a Relay connection. */
 export class PageAnswer {
   readonly rows: readonly ProjectedRow[];
   private readonly goesOn: boolean;
@@ -54,7 +54,7 @@ export class PageAnswer {
     return this.rows.map((row) => new EdgeAnswer(row, this.page.order, responseKey));
   }
 
-  /** Beyond the given cursor there is at least the row that the cursor names. */
+  /** In the direction of the given cursor there is at least one more row: the row of the cursor. */
   get info(): PageInfo {
     const [first, last] = [this.rows[0], this.rows.at(-1)];
     return {

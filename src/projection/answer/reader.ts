@@ -4,10 +4,10 @@ import { badInput } from "../../values/errors";
 import { requestFor, statementFor, type Plan } from "../compile/plan";
 import type { StatementInput, ViewerRights } from "../declare/sql";
 
-/** What is heavy waits for what is heavy. */
+/** Heavy operations wait in a queue of their own, so that light ones do not wait for them. */
 export type Lane = "light" | "heavy";
 
-/** Runs one read-only statement and returns its single row, column by column. */
+/** Runs one read-only statement and returns the columns of its single row. */
 export interface Statements {
   read(statement: { text: string; name?: string; values: unknown[] }, lane: Lane): Promise<unknown[]>;
 }
@@ -19,15 +19,15 @@ interface QueuedRead {
   field: string;
 }
 
-/** Reads for one operation: whatever its entry fields ask for goes to Postgres as one statement. */
+/** Reads for one operation: the plans of all its entry fields go to Postgres as one statement. */
 export class Reader {
-  /** What to give as `atRevision` and `asOf` to get the same answer again; null until something was read. */
+  /** The `atRevision` and `asOf` that give the same answer again; null until something was read. */
   answered: { revision: number; asOf?: string } | null = null;
 
-  /** Which way its statements go: whoever knows what the operation costs says so before it reads. */
+  /** The queue for its statements. It is set from the cost of the operation, before the first read. */
   lane: Lane = "light";
 
-  /** Why nothing could be read: what failed once in an operation is not tried again in it. */
+  /** Why the database could not be read. After one failure, the operation does not try again. */
   failed: Error | null = null;
 
   private readonly entries = new DataLoader<QueuedRead, unknown>((entries) => this.run(entries), { cache: false });
@@ -38,7 +38,7 @@ export class Reader {
     private readonly viewer: ViewerRights,
   ) {}
 
-  /** The same request, read through something else: a transaction that is under way. */
+  /** A reader for the same request on another connection: that of a running transaction. */
   through(statements: Statements): Reader {
     return new Reader(statements, this.now, this.viewer);
   }
@@ -72,14 +72,14 @@ export class Reader {
     return entries.map((entry, index) => notYet(entry, head) ?? row[index]);
   }
 
-  /** The entry fields with refused arguments fail; the others are read as if those had not been asked for. */
+  /** Entry fields with refused arguments fail; the others are read without them. */
   private async runWithout(entries: readonly QueuedRead[], refused: Map<number, Error>): Promise<unknown[]> {
     const sound = entries.filter((_, index) => !refused.has(index));
     const read = sound.length > 0 ? await this.run(sound) : [];
     return entries.map((_, index) => refused.get(index) ?? read.shift());
   }
 
-  /** What was read at the head decides; if everything was asked at a revision, the latest of them. */
+  /** The head, if any field was read at the head; else the latest of the revisions that were read. */
   private note({ arguments: [args] }: StatementInput, revision: unknown, head: number): void {
     const asked = revision === null ? null : Number(revision);
     if (asked === null) this.answered = { revision: head, asOf: this.now.toISOString() };
@@ -90,7 +90,7 @@ export class Reader {
   }
 }
 
-/** A revision that does not exist yet has no answer yet: the one given now would change. */
+/** A revision that does not exist yet is refused, because its answer would change later. */
 function notYet({ field, request }: QueuedRead, head: number): Error | null {
   const asked = (name: string): number => Number(request.arguments[0]?.[name] ?? 0);
   const name = revisionsToReadAt.find((each) => asked(each) > head);
@@ -99,5 +99,5 @@ function notYet({ field, request }: QueuedRead, head: number): Error | null {
     : null;
 }
 
-/** The arguments of entry fields that say at which revisions to read. */
+/** The arguments of entry fields that name revisions to read. */
 const revisionsToReadAt = ["atRevision", "fromRevision", "toRevision"];

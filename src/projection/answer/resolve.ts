@@ -14,7 +14,7 @@ import { keyOf } from "../compile/selection";
 
 type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
 
-/** Gives every field that the projection answers the resolver that picks it out of the projected JSON. */
+/** Gives every field of the projection a resolver that takes its value from the projected JSON. */
 export function answerFromProjection(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
@@ -33,7 +33,7 @@ export function answerFromProjection(schema: GraphQLSchema): void {
 const isRoot = (schema: GraphQLSchema, type: GraphQLObjectType): boolean =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
 
-/** The fields of a connection, and of its Relay edges, read the page. */
+/** The fields of a connection and of its Relay edges take their values from the page. */
 function answerPages(connection: GraphQLObjectType): void {
   const { nodes, edges, pageInfo, totalCount } = connection.getFields();
   resolveWith(nodes, (page: PageAnswer, key) => page.nodes(key));
@@ -59,7 +59,7 @@ function resolverFor(typeName: string, { name: fieldName, args }: GraphQLField<u
       PageAnswer.of(source[keyOf(String(info.path.key), fieldName)], given);
   const isComputed = args.length > 0 && computedField(typeName, fieldName) !== undefined;
   const derived = derivedField(typeName, fieldName) as ((value: unknown, given: unknown) => unknown) | undefined;
-  // What Postgres has computed, code may put into words.
+  // A field can have both: Postgres computes a value, and code turns it into words.
   const finish = (isComputed && derived) || ((value: unknown) => value);
   if (edge || isComputed)
     return (source, given, _, info) => finish(source[keyOf(String(info.path.key), fieldName)], given);

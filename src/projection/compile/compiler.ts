@@ -21,10 +21,10 @@ import { objectTypes, select, type Selected, type Selections } from "./selection
 import { all, join, literal, raw, sql, type Sql } from "../declare/sql";
 import { successorOf, survivorOf } from "../declare/survivor";
 
-/** A field of the document that takes arguments: a kept plan reads them anew each time it runs. */
+/** A field of the document with arguments. A kept plan reads them from the request each time it runs. */
 export type FieldArguments = ReturnType<typeof constantArguments>;
 
-/** Compiles what a client selects into one SQL expression that returns exactly that JSON. */
+/** Compiles the selection of a client into one SQL expression that returns its JSON. */
 export class Compiler {
   constructor(
     readonly selections: Selections,
@@ -32,7 +32,7 @@ export class Compiler {
     readonly fields: FieldArguments[] = [],
   ) {}
 
-  /** The same statement, if it reads at another revision. */
+  /** A compiler for the part of the statement that reads at another revision. */
   private at(revision: Sql): Compiler {
     return new Compiler(this.selections, this.scope.at(revision), this.fields);
   }
@@ -43,10 +43,10 @@ export class Compiler {
     return jsonObject([...(isAbstractType(type) ? [typeName(types, row)] : []), ...this.pairs(types, nodes, row)]);
   }
 
-  /** A record of any kind that the type admits; which one, the row says. */
+  /** A record of any kind that the GraphQL type allows. The row says which kind. */
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
     const possible = objectTypes(this.selections.schema, type);
-    // If the type can say what is gone, the id may be one that was merged.
+    // If the type allows tombstones, the id may be that of a merged record, too.
     const follows = possible.some(({ name }) => tombstoneOf(name));
     const branches = [...byTable(possible)].map(([kind, types]) => {
       const record = recordNamed(types[0]?.name ?? "") as RecordType;
@@ -58,11 +58,11 @@ export class Compiler {
     });
     const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
     const gone = possible.flatMap((each) => this.gone(edge, each, nodes, from) ?? []);
-    // Postgres looks for what is gone only if nothing is there.
+    // Postgres looks for a tombstone only if there is no record.
     return sql`coalesce(${join([...there, ...gone], ", ")})`;
   }
 
-  /** What is said of a record that is no more, if the type says that. */
+  /** The tombstone of a retracted record, if the GraphQL type allows tombstones. */
   private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
     const source = tombstoneOf(type.name);
     if (!source) return null;
@@ -73,7 +73,7 @@ export class Compiler {
     return sql`(select ${object} from (${found}) ${raw(row.alias)})`;
   }
 
-  /** The arguments of a selected field; the entry field's own come from its resolver. */
+  /** The arguments of a selected field. Those of the entry field come from its resolver. */
   argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
     if (definition.args.length === 0) return Arguments.none;
     this.fields.push(constantArguments(definition, node));
@@ -90,7 +90,7 @@ export class Compiler {
     return [...variants].map(([key, each]) => [key, chosen(each, types, row)] as const);
   }
 
-  /** Null if code, not Postgres, answers the field. */
+  /** Null if the field is computed in JavaScript and not by Postgres. */
   private pair({ key, field, nodes, types }: Selected, row: Row): Pair | null {
     const typeName = types[0]?.name ?? "";
     const edge = edgeOf(typeName, field.name);
@@ -141,7 +141,7 @@ function byTable(types: readonly GraphQLObjectType[]): Map<string, GraphQLObject
   return tables;
 }
 
-/** Which of the types the row is: tables that several types share have a column for it. */
+/** The type of the row. Tables that several types share have a column for it. */
 function typeName(types: readonly GraphQLObjectType[], row: Row): Pair {
   const variants = row.type?.variants;
   if (!variants) return ["__typename", literal(types[0]?.name ?? "")];
@@ -151,13 +151,13 @@ function typeName(types: readonly GraphQLObjectType[], row: Row): Pair {
   return ["__typename", sql`case ${row.col(variants.property)} ${join(cases, " ")} end`];
 }
 
-/** A field as some of the types select it. */
+/** A field, with the types that select it in the same way. */
 interface Variant {
   types: readonly GraphQLObjectType[];
   value: Sql;
 }
 
-/** Types that share a table may each select the same field in a fragment of their own. */
+/** Types that share a table can select the same field in different fragments. */
 function chosen(variants: readonly Variant[], types: readonly GraphQLObjectType[], row: Row): Sql {
   const forAll = variants.find((each) => each.types.length === types.length);
   if (forAll) return forAll.value;

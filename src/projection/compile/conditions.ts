@@ -10,7 +10,7 @@ type Conditions = Readonly<Record<string, Condition>>;
 const deepest = 5;
 const most = 50;
 
-/** The plain arguments of a list and its `where`, as conditions that all hold. */
+/** The plain arguments of a list and its `where`, as conditions that must all be true. */
 export function conditionsOf(conditions: Conditions, row: Row, args: Arguments, scope: Scope): Sql[] {
   const plain = ownConditions(conditions, row, args, scope);
   if (!args.has("where")) return plain;
@@ -18,7 +18,7 @@ export function conditionsOf(conditions: Conditions, row: Row, args: Arguments, 
   return [...plain, tree(conditions, row, args.inner("where"), scope, deepest, budget)];
 }
 
-/** The fields of one level hold together with `and`, with one of `or`, and without `not`. */
+/** One level is true if all its fields, all of `and` and one of `or` are true, and `not` is false. */
 function tree(
   conditions: Conditions,
   row: Row,

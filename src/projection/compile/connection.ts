@@ -11,7 +11,7 @@ import type { Scope } from "../declare/scope";
 import { keyOf, select, type Selections } from "./selection";
 import { all, literal, raw, sql, type Sql } from "../declare/sql";
 
-/** What a connection needs of the compiler: to compile the nodes on a page. */
+/** The part of the compiler that a connection uses: it compiles the nodes on a page. */
 export interface NodeCompiler {
   selections: Selections;
   scope: Scope;
@@ -19,15 +19,15 @@ export interface NodeCompiler {
   reference: (edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row) => Sql;
 }
 
-/** The record whose list it is; none for the lists of the entry fields. */
+/** The record that has the list; none for the lists of entry fields. */
 export interface Parent {
   from: Row;
   on: ListJoin;
 }
 
 /**
- * A page of a list as `{"order", "rows": [{"key", "id", ..nodes}], "total"}`; page-answer.ts makes the Relay shape of it.
- * Every place where nodes are selected gets a key of its own: `nodes`, or `edges/node`.
+ * A page of a list as `{"order", "rows": [{"key", "id", ..nodes}], "total"}`; page-answer.ts makes a Relay connection from it. Each place
+ * in which nodes are selected has its own key: `nodes` or `edges/node`.
  */
 export function connection(
   compiler: NodeCompiler,
@@ -90,12 +90,12 @@ interface Wanted {
   type: GraphQLNamedType;
   nodes: Map<string, readonly FieldNode[]>;
   rows: boolean;
-  /** Whether the rows must tell their place in the list. */
+  /** Whether the rows need their place in the list. */
   cursors: boolean;
   total: boolean;
 }
 
-/** What is selected of a connection, and of the nodes below it. */
+/** The selected fields of a connection and of its nodes. */
 function wantedOf(compiler: NodeCompiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Wanted {
   const nodeType = getNamedType(type.getFields()["nodes"]?.type);
   const wanted: Wanted = {

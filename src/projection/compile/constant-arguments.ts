@@ -3,7 +3,7 @@ import { getArgumentValues } from "graphql/execution/values";
 
 type Values = Record<string, unknown>;
 
-/** The arguments of a field, coerced. If no variable stands in them they are the same in every request. */
+/** The arguments of a field, coerced. Without a variable in them they are the same in every request. */
 export function constantArguments(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,

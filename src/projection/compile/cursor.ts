@@ -1,7 +1,7 @@
 import { badInput } from "../../values/errors";
 import type { Order } from "../declare/list";
 
-/** The place of a row in its list: sort key and id. Clients see it as an opaque string. */
+/** The place of a row in its list: sort key and id. For clients it is an opaque string. */
 interface Place {
   order: string;
   key: string;
@@ -15,7 +15,7 @@ export function encodeCursor({ order, key, id }: Place): string {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const longestKey = 1000;
 
-/** Whether Postgres can read the key: what it cannot would look like a fault of ours. */
+/** Whether Postgres can read the key. If not, the client's mistake would look like an error of the server. */
 const isKey: Record<Order["type"], (key: string) => boolean> = {
   date: (key) => /^-?infinity$/.test(key) || isDay(key),
   timestamptz: (key) => /^.{10} ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?\+00$/.test(key) && isDay(key.slice(0, 10)),
@@ -31,7 +31,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Reads a cursor that was made under this order; anything else is refused with the argument named. */
+/** Reads a cursor of this list and order. @throws an error that names the argument, for every other text. */
 export function decodeCursor(value: unknown, order: string, type: Order["type"], argument: string): Place {
   const [madeUnder, key, id] = parts(String(value));
   if (typeof madeUnder === "string" && /^[A-Za-z]{1,40}\.[A-Z_]{1,40}$/.test(madeUnder) && madeUnder !== order)

@@ -5,18 +5,18 @@ import type { List, Order, OrderBy } from "../declare/list";
 import type { Row } from "../declare/row";
 import { raw, sql, type Sql } from "../declare/sql";
 
-/** The descriptions of `first` and `last` take these numbers from here. */
+/** The sizes of a page, also for the descriptions of `first` and `last`. */
 export const defaultPageSize = 20;
 export const maximumPageSize = 100;
 
-/** The part of a list that a request asks for, by the rules of Relay connections. */
+/** The page of a list that a request selects, by the rules of Relay connections. */
 export interface Page {
   order: Order;
-  /** The list and its order, by name: a cursor says where it belongs. */
+  /** The names of the list and of its order, which each cursor contains. */
   name: string;
   orderBy: OrderBy;
   size: number;
-  /** Counted from the end: `last` was given. */
+  /** True if `last` was given: the page is counted from the end. */
   backwards: boolean;
 }
 
@@ -67,7 +67,7 @@ function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: "after" |
   return sql`(${key}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
 }
 
-/** One row more than asked for tells whether the list goes on. */
+/** One row more than the page has, to know whether there is a next page. */
 export function orderAndLimit({ orderBy, size, backwards }: Page, key: Sql, row: Row): Sql {
   const direction = raw((orderBy.direction === "ASC") === backwards ? "desc" : "asc");
   return sql`order by ${key} ${direction}, ${row.id} ${direction} limit ${raw(String(size + 1))}`;

@@ -8,10 +8,10 @@ import { render, Sql, type Parameter, type StatementInput } from "../declare/sql
 export interface Plan {
   id: number;
   expression: Sql;
-  /** The revision that it reads at, if the request says so; else it reads the head. */
+  /** The revision to read, if the request names one; else it is the head. */
   revision: Sql | null;
   fields: readonly FieldArguments[];
-  /** How many letters of the document it holds on to. */
+  /** The length of the document that stays in memory with the plan. */
   holds: number;
 }
 
@@ -22,7 +22,7 @@ const plans = new Cache<Plan>("plan", ({ expression, fields, holds }) => {
 });
 let lastId = 0;
 
-/** Estimated: a parameter, a field that takes arguments, and what a letter of the document takes that those hold. */
+/** Estimates in bytes: for a parameter, for a field with arguments, and for a character of the document that these keep in memory. */
 const [bytesPerParameter, bytesPerField, bytesPerLetter] = [300, 400, 55];
 
 const bytesIn = ({ pieces }: Sql): number =>
@@ -50,9 +50,9 @@ function joined({ pieces }: Sql): Sql {
 }
 
 /**
- * Everything that a compilation looks at: the field, which of its selections `@skip` and `@include` leave in, the shape of the
- * variables, and which arguments are given. (Those of an entry field follow from the rest. A field that reads for itself
- * chooses them: the records of a change set are read at its revision, or, of a dry run, as they would be.)
+ * Everything on which a compilation depends: the field, the selections that remain after `@skip` and `@include`, the shape of the
+ * variables, and which arguments are given. (For an entry field, these follow from the rest. A field with a resolver of its own chooses
+ * them: the records of a change set are read at its revision, or, after a dry run, as they would be.)
  */
 function keyOf(info: GraphQLResolveInfo, given: GivenArguments): string {
   const { operation, parentType, fieldName, fieldNodes, fragments } = info;
@@ -74,8 +74,8 @@ export function requestFor(
 }
 
 /**
- * Several entry fields make one statement: one snapshot, one answer. Its columns are the answers, then the revisions
- * that those were asked at, then the head.
+ * Joins the plans of several entry fields to one statement, so that all read the same snapshot. Its columns are the answers, then the
+ * revisions at which they were read, then the head.
  */
 export interface Statement {
   text: string;
@@ -83,10 +83,10 @@ export interface Statement {
   parameters: readonly { parameter: Parameter; entry: number }[];
 }
 
-/** Plans that differ only in the numbers they were made for are one statement: it is prepared for all of them. */
+/** Plans for different numbers (such as `first`) can give the same statement, which is prepared once for all of them. */
 interface Preparation {
   uses: number;
-  /** Given to statements that come often: each connection prepares them once. */
+  /** The name of a frequent statement: each connection prepares it once. */
   name?: string;
 }
 
@@ -97,7 +97,7 @@ const preparations = new Cache<Preparation>("preparation", () => 100);
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
 const none = new Sql(["null::integer"]);
 
-/** A connection keeps only so many prepared (database/prepared.ts): none is on the first occasions. */
+/** A connection keeps a limited number of prepared statements (database/prepared.ts), so a statement is not prepared the first times. */
 const usesWorthPreparing = 3;
 let prepared = 0;
 
@@ -124,7 +124,7 @@ function build(entries: readonly Plan[]): Statement {
   return { text, preparation, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 
-/** The same plan may serve two entry fields with different arguments, so each gets parameters of its own. */
+/** Two entry fields with different arguments may have the same plan, so each gets its own parameters. */
 function ownedBy(
   parameter: Parameter,
   entry: number,

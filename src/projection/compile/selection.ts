@@ -11,16 +11,16 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
 
-/** The parsed request, as far as a selection depends on it. */
+/** The parts of the parsed request on which a selection depends. */
 export interface Selections {
   schema: GraphQLSchema;
   fragments: Record<string, FragmentDefinitionNode>;
   variableValues: Record<string, unknown>;
 }
 
-/** What is selected of one field, on those of the types that select just this. */
+/** A selected field, with the types on which exactly this is selected. */
 export interface Selected {
-  /** The key under which the value travels from Postgres to the resolver of the field. */
+  /** The key of the value in the JSON that Postgres returns to the resolver of the field. */
   key: string;
   responseKey: string;
   field: GraphQLField<unknown, unknown>;
@@ -28,7 +28,7 @@ export interface Selected {
   types: readonly GraphQLObjectType[];
 }
 
-/** An alias keeps its field's name: two types may use one alias for different fields. */
+/** The key of an alias contains the name of the field: two types may use the same alias for different fields. */
 export const keyOf = (responseKey: string, fieldName: string): string =>
   responseKey === fieldName ? fieldName : `${responseKey}:${fieldName}`;
 
@@ -38,7 +38,7 @@ export function objectTypes(schema: GraphQLSchema, type: GraphQLNamedType): read
   return isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type) : [];
 }
 
-/** The fields selected on any of the types, with fragments spread and `@skip` and `@include` followed. */
+/** The fields that are selected on any of the types. Fragments are expanded, and `@skip` and `@include` applied. */
 export function select(from: Selections, types: readonly GraphQLObjectType[], nodes: readonly FieldNode[]): Selected[] {
   const found: Selected[] = [];
   for (const type of types) {

@@ -14,9 +14,9 @@ import {
 type ShapedOperation = Pick<GraphQLResolveInfo, "operation" | "schema" | "variableValues">;
 
 /**
- * The shape of a request's variables: what a plan may depend on. Booleans, enums and integers stand in it with
- * their value, everything else with its presence; so requests that differ only in values share one plan. Of the variables,
- * only those that are used count if it is said which: the input of a mutation may be megabytes.
+ * The shape of a request's variables, on which a plan may depend. For booleans, enums and integers it contains the value; for others, only
+ * whether they are given. So requests that differ only in other values share one plan. If `used` is given, only these variables count,
+ * because the input of a mutation may have megabytes.
  */
 export function shapeOf({ operation, schema, variableValues }: ShapedOperation, used?: ReadonlySet<string>): string {
   const definitions = operation.variableDefinitions ?? [];
@@ -24,7 +24,7 @@ export function shapeOf({ operation, schema, variableValues }: ShapedOperation, 
   const shapes = decisive.map(({ variable, type }) => {
     const inputType = typeFromAST(schema, type as never) as GraphQLInputType;
     const name = variable.name.value;
-    // A variable may be called like something that every object inherits: `$constructor`.
+    // A variable may have the name of a property that every object inherits: `$constructor`.
     return shapeOfValue(inputType, Object.hasOwn(variableValues, name) ? variableValues[name] : undefined);
   });
   return shapes.join(",");
@@ -32,7 +32,7 @@ export function shapeOf({ operation, schema, variableValues }: ShapedOperation, 
 
 const variablesOf = new WeakMap<FieldNode, ReadonlySet<string>>();
 
-/** The variables that a selected field and everything below it use, in all the places where it is written. */
+/** The variables in a selected field and in all fields below it, in all places of the document where the field is written. */
 export function variablesIn(nodes: readonly FieldNode[], fragments: Fragments): ReadonlySet<string> {
   const [first, ...others] = nodes.map((node) => variablesBelow(node, fragments));
   if (first && others.length === 0) return first;
@@ -76,10 +76,10 @@ function shapeOfValue(type: GraphQLInputType, value: unknown): string {
 
 const decisive = new Set<string>();
 
-/** Lists of values of this enum are built into the statement, so a plan is for one of them. */
+/** Lists of values of this enum become part of the statement, so each list has its own plan. */
 export const inlineEnum = (enumName: string): void => void decisive.add(enumName);
 
-/** A list of plain values travels whole, as one parameter; a list of objects is built into the statement. */
+/** A list of plain values is one parameter; a list of objects becomes part of the statement. */
 function shapeOfList(type: GraphQLInputType, value: unknown): string {
   const inner = isNonNullType(type) ? type.ofType : type;
   if (isEnumType(inner) && decisive.has(inner.name)) return JSON.stringify(value);

@@ -6,9 +6,8 @@ type Path = readonly (string | number)[];
 type Convert = (value: unknown, argument: string) => unknown;
 
 /**
- * The arguments of one field, as a plan sees them. Plans are kept and run again with other values, so a plan may
- * look at presence, booleans, enums and integers (they are part of what a plan is kept under); everything else
- * travels as a parameter.
+ * The arguments of one field, as a plan sees them. Plans are kept and run again with other values. So a plan may depend on booleans,
+ * enums, integers and on whether an argument is given, because these are part of its cache key. All other values are parameters.
  */
 export class Arguments {
   static readonly none = new Arguments("", 0, {});
@@ -30,7 +29,7 @@ export class Arguments {
     return this.sample[name];
   }
 
-  /** The full name of an argument, as errors give it: `commitments.where.madeAfter`. */
+  /** The full name of an argument, for errors: `commitments.where.madeAfter`. */
   nameOf(name: string): string {
     return [this.field, ...this.path, name].join(".");
   }
@@ -40,7 +39,7 @@ export class Arguments {
     return sql`${this.parameter(name, convert)}${raw(`::${type}`)}`;
   }
 
-  /** A public id of one kind, as the uuid behind it. */
+  /** The uuid in a public id of one kind. */
   id(name: string, kind: RecordKind): Sql {
     return this.as(name, "uuid", (value, argument) => uuidOf(value, kind, argument));
   }
@@ -54,7 +53,7 @@ export class Arguments {
     };
   }
 
-  /** A value that follows from several of the arguments, as a parameter of a Postgres type. */
+  /** A value that is computed from several of the arguments, as a parameter of a Postgres type. */
   from(
     type: string,
     derive: (given: Readonly<Record<string, unknown>>, nameOf: (name: string) => string) => unknown,
@@ -95,7 +94,7 @@ function at(value: unknown, path: Path): unknown {
 
 const longest = 1000;
 
-/** Postgres cannot store a NUL, and half a surrogate pair is no text: refused here, with the argument named. */
+/** Postgres cannot store a NUL or half a surrogate pair: they are refused here, so that the error names the argument. */
 function wellFormed(value: unknown, argument: string): unknown {
   if (Array.isArray(value)) {
     if (value.length > 100) throw badInput(argument, `has ${value.length} values; at most 100 are allowed`);

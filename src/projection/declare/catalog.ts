@@ -5,13 +5,13 @@ import type { Row } from "./row";
 import type { Scope } from "./scope";
 import type { Sql } from "./sql";
 
-/** A field whose value is an SQL expression over the columns of its own row, and the arguments of the field. */
+/** A field whose value is an SQL expression, made from the columns of its row and the arguments of the field. */
 export type ComputedField = (row: Row, scope: Scope, args: Arguments) => Sql;
 
-/** A field that code derives from the projected value of its parent, and the arguments of the field. */
+/** A field whose value is computed in JavaScript, from the projected value of its parent and the arguments of the field. */
 export type DerivedField = (value: never, args: never) => unknown;
 
-/** What was declared of the fields of one kind, by class and field. A class has the fields of those it extends. */
+/** The declarations of one sort, by class and field. A class also has those of the classes that it extends. */
 class Declared<T> {
   private readonly byType = new Map<string, Map<string, T>>();
 
@@ -37,7 +37,7 @@ export const addEdge = (type: Class, name: string, edge: Edge): void => edges.ad
 /** Adds a field that Postgres computes from the row. */
 export const compute = (type: Class, name: string, field: ComputedField): void => computed.add(type, name, field);
 
-/** Adds fields that code derives from the projected value of their parent. */
+/** Adds fields that are computed in JavaScript from the projected value of their parent. */
 export function derive(type: Class, fields: Record<string, DerivedField>): void {
   for (const [name, field] of Object.entries(fields)) derived.add(type, name, field);
 }
@@ -45,19 +45,19 @@ export function derive(type: Class, fields: Record<string, DerivedField>): void 
 const readingThemselves = new Declared<true>();
 
 /**
- * Leaves fields to resolvers of their own: they read for themselves, since what they are of did not come from the
- * projection, or since they need more than a statement. Of a record they are given the id.
+ * Fields with resolvers of their own, which read what they need: their parent did not come from the projection, or one statement is not
+ * enough. The parent of such a field on a record is the id of the record.
  */
 export function withOwnResolver(type: Class, ...fields: string[]): void {
   for (const field of fields) readingThemselves.add(type, field, true);
 }
 
-/** What is said of a record that is gone: a sub-select of at most one row, with the fields of its type as columns. */
+/** The tombstone of a record: a sub-select of at most one row, with the fields of its GraphQL type as columns. */
 export type Gone = (kind: Sql, uuid: Sql, scope: Scope) => Sql;
 
 const gone = new Map<string, Gone>();
 
-/** A type that stands, wherever a record of any kind can stand, for one that is gone. */
+/** Registers the type that is the answer for a retracted record, in every place where a record of any kind can be the answer. */
 export const registerTombstone = (type: Class, source: Gone): void => void gone.set(type.name, source);
 
 export const tombstoneOf = (typeName: string): Gone | undefined => gone.get(typeName);

@@ -5,10 +5,10 @@ import type { Row } from "./row";
 import type { Scope } from "./scope";
 import { sql, type Sql } from "./sql";
 
-/** How two rows belong together. */
+/** The condition under which two rows belong together. */
 export type Join = (from: Row, to: Row, scope: Scope) => Sql;
 
-/** How the rows of a list belong to the record whose list it is, by the arguments of the list. */
+/** The condition under which a row of a list belongs to a record. It can depend on the arguments of the list. */
 export type ListJoin = (from: Row, to: Row, scope: Scope, args: Arguments) => Sql;
 
 /** At most one record. */
@@ -18,27 +18,27 @@ export interface OneEdge {
   on: Join;
 }
 
-/** A list that one record bounds. */
+/** A short list that is given whole: one record cannot have many items in it. */
 export interface ManyEdge {
   kind: "many";
   to: () => Class;
   on: Join;
   order: (to: Row) => Sql;
   where?: (to: Row, args: Arguments, scope: Scope) => Sql;
-  /** The rows, if they are not simply those of a table: a sub-select, with the fields of the type as columns. */
+  /** The rows, if they are not the rows of a table: a sub-select with the fields of the type as columns. */
   source?: (from: Row, scope: Scope) => Sql;
 }
 
-/** An object that is a part of this one: its fields stand in the same row. */
+/** An object that is a part of its parent: its fields are columns of the same row. */
 export interface PartEdge {
   kind: "part";
 }
 
-/** A list that grows with the data set, page by page. */
+/** A list that grows with the data, and is read page by page. */
 export interface ConnectionEdge {
   kind: "connection";
   list: List;
-  /** May look at the arguments of the field as well. */
+  /** It can depend on the arguments of the field. */
   on: ListJoin;
 }
 

@@ -18,29 +18,29 @@ export interface OrderBy {
   direction: "ASC" | "DESC";
 }
 
-/** A record of any kind, named by a kind and an id that the row holds. */
+/** A record of any kind. The row has its kind and its id. */
 export interface ReferenceEdge {
   kind: "reference";
-  /** The kind as the row says it, in any case: `follow_up` or `FOLLOW_UP`. */
+  /** The kind in the row, in lower or upper case: `follow_up` or `FOLLOW_UP`. */
   recordKind: (from: Row) => Sql;
   recordId: (from: Row) => Sql;
-  /** The revision to read it at, if that is another than that of the rest. */
+  /** The revision at which to read it, if it is not the revision of the row. */
   atRevision?: (from: Row) => Sql;
 }
 
-/** A list that clients page through: what it holds, how it is filtered, how it is ordered. */
+/** A list that clients read page by page: its items, its filters and its orders. */
 export interface List {
   name: string;
   to: () => Class;
   conditions: Readonly<Record<string, Condition>>;
   orders: Readonly<Record<string, Order>>;
   defaultOrder: OrderBy;
-  /** The order if the argument `search` is given, and no order. */
+  /** The order if the client gives the argument `search` and no order. */
   searchOrder?: OrderBy;
-  /** What every item of the list fulfils. */
+  /** A condition that every item of the list fulfils. */
   always?: (row: Row, scope: Scope) => Sql;
-  /** The rows, if they are not simply those of a table. */
+  /** The rows, if they are not the rows of a table. */
   source?: (from: Row | null, args: Arguments, scope: Scope) => Sql;
-  /** Which record each row stands for, if the items are records of several kinds. */
+  /** The record that each row names, if the items are records of several kinds. */
   items?: ReferenceEdge;
 }

@@ -3,7 +3,7 @@ import { recordKinds, type RecordKind } from "../../values/record-id";
 
 export type Class = abstract new (...args: never[]) => object;
 
-/** A GraphQL type that stands on a table. */
+/** A GraphQL type whose rows are in a table. */
 export interface RecordType {
   name: string;
   /** The table, and the prefix of its ids. */
@@ -12,9 +12,9 @@ export interface RecordType {
   parents: readonly string[];
   /** Property of the class, and column of the table. */
   columns: ReadonlyMap<string, string>;
-  /** If several GraphQL types share the table: the column that tells them apart, and the type of each value. */
+  /** If several GraphQL types share the table: the column that says which type a row has, and the type for each value. */
   variants?: Variants;
-  /** If this type is one of several on its table: the value that is its own. */
+  /** If this type shares its table: its value in that column. */
   variant?: string;
 }
 
@@ -28,7 +28,7 @@ const variantTypes: Class[] = [];
 const records = new Map<string, RecordType>();
 let registered = false;
 
-/** Several GraphQL types share one table, told apart by a column. */
+/** Declares that several GraphQL types share one table, and which column says the type of a row. */
 export function shareTable(parent: Class, property: string, types: Record<string, Class>): void {
   const names = Object.fromEntries(Object.entries(types).map(([value, type]) => [value, type.name]));
   variantsOf.set(parent, { property, types: names });
@@ -43,7 +43,7 @@ export function recordOf(type: Class): RecordType {
   const storage = getMetadataArgsStorage();
   const table = storage.tables.find(({ target }) => line.includes(target as Class));
   const kind = recordKinds().find((each) => each === table?.name);
-  if (!table || !kind) throw new Error(`${type.name} stands on no table of records`);
+  if (!table || !kind) throw new Error(`${type.name} has no table of records`);
   const columns = storage.columns
     .filter(({ target }) => line.includes(target as Class))
     .map(({ propertyName, options }) => [propertyName, options.name ?? propertyName] as const);
@@ -61,7 +61,7 @@ export function recordOf(type: Class): RecordType {
   return record;
 }
 
-/** The record type of a GraphQL type, or undefined if the type stands on no table. */
+/** The record type of a GraphQL type, or undefined if the type has no table. */
 export function recordNamed(typeName: string): RecordType | undefined {
   if (!registered) registerAll();
   return records.get(typeName);
@@ -74,11 +74,11 @@ function registerAll(): void {
   variantTypes.forEach(recordOf);
 }
 
-/** The table on which a class stands, or a class that it extends. */
+/** The table of a class, or of a class that it extends. */
 export const tableOf = (type: Class): string | undefined =>
   getMetadataArgsStorage().tables.find(({ target }) => lineOf(type).includes(target as Class))?.name;
 
-/** A class and those it extends: Person, Actor, Tracked, Node. */
+/** A class and the classes that it extends: Person, Actor, Tracked, Node. */
 export function lineOf(type: Class): Class[] {
   const parent = Object.getPrototypeOf(type) as Class | null;
   return parent?.name ? [type, ...lineOf(parent)] : [type];

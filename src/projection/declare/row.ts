@@ -1,7 +1,7 @@
 import type { RecordType } from "./record-type";
 import { identifier, literal, raw, sql, type Sql } from "./sql";
 
-/** A row of a statement under construction: of a table, or of a sub-select (no type), under its alias. */
+/** A row in a statement under construction, with its alias: of a table, or of a sub-select (then it has no type). */
 export class Row {
   constructor(
     readonly type: RecordType | null,
@@ -12,14 +12,14 @@ export class Row {
     return this.type === null || this.type.columns.has(property);
   }
 
-  /** The column behind a property of the entity; in a sub-select, the column of that name. */
+  /** The column of a property of the entity; in a sub-select, the column with this name. */
   col(property: string): Sql {
     const column = this.type ? this.type.columns.get(property) : property;
     if (column === undefined) throw new Error(`${this.type?.name} has no property ${property}`);
     return sql`${raw(this.alias)}.${identifier(column)}`;
   }
 
-  /** The column as clients see it: an id with its prefix. */
+  /** The value of the column as clients see it: an id gets its prefix. */
   shown(property: string): Sql {
     return property === "id" && this.type ? sql`(${literal(`${this.type.kind}_`)} || ${this.id})` : this.col(property);
   }

@@ -3,32 +3,32 @@ import { recordOf, type Class, type RecordType } from "./record-type";
 import { Row } from "./row";
 import { identifier, join, raw, sql, type Sql } from "./sql";
 
-/** What is current has been superseded by nothing: the greatest bigint. */
+/** The `superseded_by` of a current row, which no revision has superseded: the greatest bigint. */
 const endless = raw("9223372036854775807");
 
 type Visible = (row: Row, scope: Scope) => Sql;
 
 const visibility = new Map<string, Visible>();
 
-/** Says which records of a type the viewer sees; wherever the type is read, the others are not there. */
+/** Declares which records of a type the viewer sees. Every read of the type leaves out the others. */
 export const visibleWhen = (type: Class, visible: Visible): void => void visibility.set(type.name, visible);
 
 /** The day (UTC) on which a revision was applied. */
 export const dayOf = (revision: Sql): Sql =>
   sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
 
-/** What a statement reads: the tables as they are, or as they stood at a revision. Hands out aliases. */
+/** What a statement reads: the tables as they are, or as they were at a revision. It also gives aliases to tables. */
 export class Scope {
   constructor(
     /** The revision to read at; null reads the head. */
     readonly revision: Sql | null,
     /** The day that counts as today. */
     readonly today: Sql,
-    /** No two rows of a statement go by one alias, at whatever revisions it reads. */
+    /** The number of aliases so far. Scopes of one statement share it, so no two of its rows have the same alias. */
     private readonly aliases = { given: 0 },
   ) {}
 
-  /** The same statement, if it reads at another revision. */
+  /** The scope of a part of the statement that reads at another revision. */
   at(revision: Sql): Scope {
     return new Scope(revision, dayOf(revision), this.aliases);
   }
@@ -47,14 +47,14 @@ export class Scope {
   }
 
   /**
-   * The same if most of the rows are read. At a revision Postgres cannot tell how many that are, takes them for few, and would
-   * look for each in turn, or go by the index of revisions: the sums keep it from that index.
+   * The same for a table of which most rows are read. At a revision Postgres cannot estimate how many rows that are. It expects few, and
+   * would look them up one by one, or use the index of revisions. The sums (`revision + 0`) keep it from that index.
    */
   whole(row: Row): Sql {
     return this.revision ? sql`${this.readWhole(row, sql``)} ${raw(row.alias)}` : this.from(row);
   }
 
-  /** The same if many rows are joined to it, so that at a revision, too, it is read once and not once for each of them. */
+  /** The same for a table to which many rows are joined: also at a revision, it is read once, and not once for each of these rows. */
   once(row: Row): Sql {
     return this.revision ? sql`${this.readWhole(row, sql`offset 0`)} ${raw(row.alias)}` : this.from(row);
   }
@@ -65,7 +65,7 @@ export class Scope {
     return asOf(type, sql`revision + 0 <= ${this.revision} and superseded_by + 0 > ${this.revision} ${fence}`);
   }
 
-  /** Every version of the records of a type, up to the revision read at; `superseded_by` is null for what stands then. */
+  /** Every version of the records of a type, up to the revision of the scope; `superseded_by` is null for versions that are current then. */
   versions({ type, alias }: Row): Sql {
     if (!type || !isTracked(type.kind)) throw new Error("only tracked records have versions");
     const [table, columns] = [identifier(type.kind), columnsOf(type)];
@@ -91,7 +91,7 @@ export class Scope {
 
 const columnsOf = ({ columns }: RecordType): Sql => join([...columns.values()].map(identifier), ", ");
 
-/** The condition stands outside the union: inside, it would keep Postgres from merging two ordered indexes. */
+/** The condition is outside the union: inside, it would keep Postgres from merging two ordered indexes. */
 function asOf(type: RecordType, then: Sql): Sql {
   const [table, columns] = [identifier(type.kind), columnsOf(type)];
   return sql`(select ${columns} from (

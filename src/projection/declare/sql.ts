@@ -1,33 +1,33 @@
-/** A value that travels beside the statement, read from the request each time the statement runs. */
+/** A value that is sent beside the statement. It is read from the request each time the statement runs. */
 export interface Parameter {
   read(request: StatementInput): unknown;
 }
 
-/** What a compiled statement needs to know about the request that runs it. */
+/** What a compiled statement needs from the request that runs it. */
 export interface StatementInput {
-  /** Arguments of each field with arguments, in the order in which the plan met the fields. */
+  /** The arguments of each field that has some, in the order in which the compiler met the fields. */
   arguments: readonly Record<string, unknown>[];
   /** The day that counts as today (UTC, YYYY-MM-DD), if no as-of argument says otherwise. */
   today: string;
   viewer: ViewerRights;
 }
 
-/** Who asks, as far as what they see depends on it. */
+/** The rights of the viewer that decide what they see. */
 export interface ViewerRights {
-  /** The uuid of the contributor; null for anybody. */
+  /** The uuid of the contributor; null if nobody is signed in. */
   contributorId: string | null;
-  /** Whether they see what others have proposed and nobody has applied yet. */
+  /** Whether they see proposals of others that are not applied yet. */
   seesProposals: boolean;
-  /** Whether they see what only admins are shown. */
+  /** Whether they see fields that are for admins only. */
   administers: boolean;
 }
 
-/** A piece of a statement: text and parameters in turn. Text never comes from a request. */
+/** A piece of a statement: a sequence of texts and parameters. Text never comes from a request. */
 export class Sql {
   constructor(readonly pieces: readonly (string | Parameter)[]) {}
 }
 
-/** Tagged template: `${Sql}` is put in place, `${Parameter}` becomes $1, $2 .. */
+/** Tagged template: `${Sql}` is inserted, `${Parameter}` becomes $1, $2 .. */
 export function sql(texts: TemplateStringsArray, ...values: readonly (Sql | Parameter)[]): Sql {
   const pieces: (string | Parameter)[] = [];
   texts.forEach((text, index) => {
@@ -39,12 +39,12 @@ export function sql(texts: TemplateStringsArray, ...values: readonly (Sql | Para
   return new Sql(pieces);
 }
 
-/** Text written in this code base, never text of a request. */
+/** SQL text from this code base, never from a request. */
 export const raw = (text: string): Sql => new Sql([text]);
 
 export const identifier = (name: string): Sql => raw(`"${name.replaceAll('"', '""')}"`);
 
-/** A string literal: for names that metadata or the parsed document vouch for, such as response keys. */
+/** A string literal, for names that are known to be safe: from metadata, or response keys of the parsed document. */
 export const literal = (text: string): Sql => raw(`'${text.replaceAll("'", "''")}'`);
 
 export function join(parts: readonly Sql[], separator: string): Sql {
@@ -60,7 +60,7 @@ export interface Rendered {
   parameters: readonly Parameter[];
 }
 
-/** Numbers the parameters. One that occurs twice is sent once. */
+/** Numbers the parameters. A parameter that occurs twice is sent once. */
 export function render(statement: Sql): Rendered {
   const numbers = new Map<Parameter, number>();
   const text = statement.pieces.map((piece) => {

@@ -2,12 +2,12 @@ import { canBeMerged, mergeableKinds, type RecordKind } from "../../values/recor
 import type { Scope } from "./scope";
 import { identifier, join, literal, raw, sql, type Sql } from "./sql";
 
-/** The revision as the functions of migration 0013 want it: null for the head. */
+/** The revision as an argument of the functions of migration 0013: null for the head. */
 const revisionOf = ({ revision }: Scope): Sql => revision ?? raw("null");
 
 /**
- * The id under which a record is to be looked for: its own or, once it was merged, that of the record that has taken it in.
- * Postgres follows merges only if the record is not there as it was, so an id that was never merged costs one look.
+ * The id of the record to read for a given id: the same id or, if the record was merged, that of the survivor. Postgres follows merges
+ * only if there is no record with the given id, so an id that was never merged costs one look-up.
  */
 export function survivorOf(scope: Scope, kind: RecordKind, uuid: Sql): Sql {
   if (!canBeMerged(kind)) return uuid;
@@ -15,7 +15,7 @@ export function survivorOf(scope: Scope, kind: RecordKind, uuid: Sql): Sql {
   return sql`coalesce((select id from ${identifier(kind)} where id = ${uuid} ${asItWas}), ${followed(scope, literal(kind), uuid)})`;
 }
 
-/** The same of a record whose kind the row says, and which is known not to be there. */
+/** The same for a record whose kind is in the row, and that is known not to exist any more. */
 export function successorOf(scope: Scope, kind: Sql, uuid: Sql): Sql {
   const mergeable = mergeableKinds();
   if (mergeable.length === 0) return uuid;
@@ -29,7 +29,7 @@ const followed = (scope: Scope, kind: Sql, uuid: Sql): Sql =>
 export const mergedInto = (scope: Scope, kind: RecordKind, uuid: Sql): Sql =>
   sql`ledger.merged_into(${literal(kind)}, ${uuid}, ${revisionOf(scope)})`;
 
-/** The record that has taken in the one which the value was the key of, at last, before it was merged. */
+/** The survivor of the record that had this key (a slug, say) in its last version before it was merged. */
 export function survivorByKey(scope: Scope, kind: RecordKind, columns: readonly string[], value: Sql): Sql {
   const last = identifier(kind);
   const by = (alias: string): Sql => (scope.revision ? sql`and ${raw(alias)}.revision <= ${scope.revision}` : sql``);

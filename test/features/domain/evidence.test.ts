@@ -93,7 +93,7 @@ describe("a quote", () => {
     ] as const)("is refused where it is %s", async (_, quote, source) => {
       await expect(attach(quote, ids[source])).rejects.toMatchObject({
         refusals: [
-          { code: "QUOTE_NOT_FOUND", message: expect.stringMatching(/nothing of it was found$/), details: {} },
+          { code: "QUOTE_NOT_FOUND", message: expect.stringMatching(/no part of it was found$/), details: {} },
         ],
       });
     });

@@ -56,16 +56,16 @@ describe("a quote from a document that names its page", () => {
   });
 
   it.each([
-    ["all of its meetings every month", "page=1", "page 1 of https://opengov.example/report; it stands in page 2"],
+    ["all of its meetings every month", "page=1", "page 1 of https://opengov.example/report; it is in page 2"],
     [
       "The ministry will publish all of its meetings",
       "page=2",
-      "page 2 of https://opengov.example/report; it stands in page 1",
+      "page 2 of https://opengov.example/report; it is in page 1",
     ],
     [
       "all of its meetings every month",
       "page=9",
-      "page 9 of https://opengov.example/report, which has 3 pages; it stands in page 2",
+      "page 9 of https://opengov.example/report, which has 3 pages; it is in page 2",
     ],
   ])("is refused on another page: %s on %s", async (quote, locator, message) => {
     expect((await attach("report", quote, locator)).errors).toMatchObject([

@@ -87,13 +87,13 @@ describe("a quote from a register that names its row", () => {
   });
 
   it.each([
-    ["another row", rowThree, "row=2", "locator", `the quote is not in row 2 of ${url}; it stands in row 3`, "row=3"],
+    ["another row", rowThree, "row=2", "locator", `the quote is not in row 2 of ${url}; it is in row 3`, "row=3"],
     [
       "another row, the nearest",
       rowThree,
       "row=6",
       "locator",
-      `the quote is not in row 6 of ${url}; it stands in row 4`,
+      `the quote is not in row 6 of ${url}; it is in row 4`,
       "row=4",
     ],
     [
@@ -101,7 +101,7 @@ describe("a quote from a register that names its row", () => {
       "ग्रामीण इंटरनेट सेवा का",
       "row=2",
       "locator",
-      `the quote is not in row 2 of ${url}; it stands in row 3`,
+      `the quote is not in row 2 of ${url}; it is in row 3`,
       "row=3",
     ],
     [
@@ -109,7 +109,7 @@ describe("a quote from a register that names its row", () => {
       "बैठक रद्द",
       "row=5",
       "quote",
-      `the quote is not in row 5 of ${url}; nothing of it was found; quote the whole row, or at least 4 words of it`,
+      `the quote is not in row 5 of ${url}; no part of it was found; quote the whole row, or at least 4 words of it`,
       null,
     ],
     [
