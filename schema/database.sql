@@ -24,16 +24,24 @@ CREATE TABLE public.actor (
   search_text text GENERATED ALWAYS AS (fold((name || ' '::text) || joined(aliases))) STORED,
   body_id uuid,
   language text,
+  born_on text,
+  died_on text,
+  links jsonb,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_slug_unique UNIQUE (slug),
   CONSTRAINT actor_body FOREIGN KEY (body_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT actor_aliases_are_plain_texts CHECK (is_plain_text(joined(aliases))),
   CONSTRAINT actor_body_is_another CHECK (body_id <> id),
   CONSTRAINT actor_body_is_of_an_office CHECK (body_id IS NULL OR kind = 'OFFICE'::text),
+  CONSTRAINT actor_born_on_is_partial_date CHECK (is_partial_date(born_on)),
   CONSTRAINT actor_country_is_jurisdiction CHECK (country ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
+  CONSTRAINT actor_dates_of_life_are_of_a_person CHECK (kind = 'PERSON'::text OR born_on IS NULL AND died_on IS NULL),
   CONSTRAINT actor_description_is_plain_text CHECK (is_plain_text(description)),
+  CONSTRAINT actor_died_on_is_partial_date CHECK (is_partial_date(died_on)),
+  CONSTRAINT actor_dies_after_birth CHECK (partial_latest(died_on) >= partial_earliest(born_on)),
   CONSTRAINT actor_kind_known CHECK (kind = ANY (ARRAY['PERSON'::text, 'GOVERNMENT_BODY'::text, 'OFFICE'::text, 'TECH_COMPANY'::text, 'COMPANY'::text, 'ASSOCIATION'::text, 'ORGANISATION'::text])),
   CONSTRAINT actor_language_is_bcp47 CHECK (is_language_tag(language)),
+  CONSTRAINT actor_links_length CHECK (jsonb_typeof(links) = 'array'::text AND char_length(links::text) <= 200000),
   CONSTRAINT actor_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT actor_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
@@ -759,10 +767,15 @@ CREATE TABLE public.role (
   office_id uuid,
   search_text text GENERATED ALWAYS AS (fold(title)) STORED,
   language text,
+  on_behalf_of_id uuid,
+  area text,
   CONSTRAINT role_pkey PRIMARY KEY (id),
   CONSTRAINT role_office FOREIGN KEY (office_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT role_on_behalf_of FOREIGN KEY (on_behalf_of_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_organisation FOREIGN KEY (organisation_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_person FOREIGN KEY (person_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT role_area_is_plain_text CHECK (is_plain_text(area)),
+  CONSTRAINT role_area_length CHECK (char_length(area) >= 1 AND char_length(area) <= 300),
   CONSTRAINT role_ends_after_it_begins CHECK (
 CASE
     WHEN is_partial_date(from_on) AND is_partial_date(to_on) THEN partial_latest(to_on) >= partial_earliest(from_on)
@@ -776,6 +789,7 @@ END),
 );
 CREATE INDEX role_from_order ON public.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
 CREATE INDEX role_office ON public.role USING btree (office_id);
+CREATE INDEX role_on_behalf_of ON public.role USING btree (on_behalf_of_id);
 CREATE INDEX role_organisation ON public.role USING btree (organisation_id);
 CREATE INDEX role_person ON public.role USING btree (person_id);
 CREATE INDEX role_revision ON public.role USING btree (revision, id);
@@ -1504,6 +1518,11 @@ begin
     raise exception 'roles name as their office only an actor of the kind OFFICE: correct those roles first'
       using errcode = 'FT005', table = tg_table_name, detail = format('%s %s', tg_table_name, new.id),
             column = case tg_table_name when 'actor' then 'kind' else 'office_id' end;
+  end if;
+  if exists (select from public.role r join public.actor o on o.id = r.on_behalf_of_id
+             where (r.id = new.id or r.on_behalf_of_id = new.id) and o.kind = 'PERSON') then
+    raise exception 'a role is held on behalf of a party, a group or another organisation, not of a person'
+      using errcode = 'FT005', table = tg_table_name, detail = format('%s %s', tg_table_name, new.id), column = 'on_behalf_of_id';
   end if;
   return null;
 end $function$;
@@ -2285,14 +2304,20 @@ AS $function$#variable_conflict use_column
     select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('aliases:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'aliases', convert_to(nullif(t.aliases, '{}')::text, 'UTF8'))
            when t.aliases is not null then sha256(sha256(s.salt || 'aliases'::bytea) || convert_to(nullif(t.aliases, '{}')::text, 'UTF8')) end, '')
+      || coalesce('born_on:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'born_on', convert_to(t.born_on::text, 'UTF8'))
+           when t.born_on is not null then sha256(sha256(s.salt || 'born_on'::bytea) || convert_to(t.born_on::text, 'UTF8')) end, '')
       || coalesce('description:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'description', convert_to(t.description::text, 'UTF8'))
            when t.description is not null then sha256(sha256(s.salt || 'description'::bytea) || convert_to(t.description::text, 'UTF8')) end, '')
+      || coalesce('died_on:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'died_on', convert_to(t.died_on::text, 'UTF8'))
+           when t.died_on is not null then sha256(sha256(s.salt || 'died_on'::bytea) || convert_to(t.died_on::text, 'UTF8')) end, '')
+      || coalesce('links:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'links', convert_to(t.links::text, 'UTF8'))
+           when t.links is not null then sha256(sha256(s.salt || 'links'::bytea) || convert_to(t.links::text, 'UTF8')) end, '')
       || coalesce('name:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'name', convert_to(t.name::text, 'UTF8'))
            when t.name is not null then sha256(sha256(s.salt || 'name'::bytea) || convert_to(t.name::text, 'UTF8')) end, '')
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.language, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
-       select t.revision, t.aliases, t.body_id, t.country, t.description, t.id, t.kind, t.language, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.aliases, t.body_id, t.born_on, t.country, t.description, t.died_on, t.id, t.kind, t.language, t.links, t.name, t.revision, t.slug, t.updated_at, t.version from public.actor t where t.revision between $1 and $2 union all
+       select t.revision, t.aliases, t.body_id, t.born_on, t.country, t.description, t.died_on, t.id, t.kind, t.language, t.links, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'actor' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2563,11 +2588,13 @@ AS $function$#variable_conflict use_column
     select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' office_id=' || t.office_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' office_id=' || t.office_id::text, ' on_behalf_of_id=' || t.on_behalf_of_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('area:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'area', convert_to(t.area::text, 'UTF8'))
+           when t.area is not null then sha256(sha256(s.salt || 'area'::bytea) || convert_to(t.area::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.from_on, t.id, t.language, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
-       select t.revision, t.from_on, t.id, t.language, t.office_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.area, t.from_on, t.id, t.language, t.office_id, t.on_behalf_of_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from public.role t where t.revision between $1 and $2 union all
+       select t.revision, t.area, t.from_on, t.id, t.language, t.office_id, t.on_behalf_of_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'role' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -3631,7 +3658,10 @@ CREATE TABLE history.actor (
   description text,
   search_text text,
   body_id uuid,
-  language text
+  language text,
+  born_on text,
+  died_on text,
+  links jsonb
 );
 CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
 CREATE INDEX actor_country_idx ON history.actor USING btree (country COLLATE "C");
@@ -3947,13 +3977,16 @@ CREATE TABLE history.role (
   to_on text,
   office_id uuid,
   search_text text,
-  language text
+  language text,
+  on_behalf_of_id uuid,
+  area text
 );
 CREATE INDEX role_coalesce_id_idx ON history.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
 CREATE INDEX role_fold_id_idx ON history.role USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX role_fold_idx ON history.role USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX role_id_revision_idx ON history.role USING btree (id, revision);
 CREATE INDEX role_office_id_idx ON history.role USING btree (office_id);
+CREATE INDEX role_on_behalf_of_id_idx ON history.role USING btree (on_behalf_of_id);
 CREATE INDEX role_organisation_id_idx ON history.role USING btree (organisation_id);
 CREATE INDEX role_person_id_idx ON history.role USING btree (person_id);
 CREATE INDEX role_revision ON history.role USING btree (revision, id);

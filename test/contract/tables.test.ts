@@ -24,7 +24,7 @@ const unboundTexts = `
      where relnamespace = 'public'::regnamespace and relkind = 'r' and to_regclass('history.' || relname) is not null
        and format_type(atttypid, null) in ('text', 'text[]')),
   free as (select * from texts where name <> all($1)
-     and checks !~ format('is_partial_date\\(%1$s\\)|\\m%1$s (=|~) ', field) and checks !~ format('\\m%s = ANY', field))
+     and checks !~ format('(is_partial_date|is_language_tag)\\(%1$s\\)|\\m%1$s (=|~) ', field) and checks !~ format('\\m%s = ANY', field))
   select format('%s takes any characters: add check (is_plain_text(%s))', name, field) as fault from free
    where checks !~ format('is_plain_text\\((joined\\(|btrim\\()?%s\\M', field)
   union all

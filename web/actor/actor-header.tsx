@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import type { KnownDate } from "../language/partial.dates";
 import { ActorLink } from "../shared/actor-link";
+import { DateText } from "../shared/date";
 import { JurisdictionText } from "../shared/jurisdiction";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
@@ -26,12 +28,45 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
           {words.actor.officeOf} <ActorLink actor={actor.body} />
         </p>
       )}
+      {"bornOn" in actor && <Life born={actor.bornOn} died={actor.diedOn} />}
       {description !== null && <p className="statement">{description}</p>}
       {aliases.length > 0 && (
         <p className="aliases">
           {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}
         </p>
       )}
+      {actor.links && (
+        <ul className="aliases links">
+          {actor.links.map(({ url, note }) => (
+            <li key={url}>
+              <a href={url} rel="nofollow ugc noopener">
+                {note ?? new URL(url).hostname}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </header>
+  );
+}
+
+/** When a person was born and died, as far as that is known. */
+function Life({ born, died }: { born: KnownDate | null; died: KnownDate | null }): ReactElement | null {
+  const { words } = useSite();
+  if (!born && !died) return null;
+  return (
+    <p className="aliases life">
+      {born && (
+        <>
+          {words.actor.born} <DateText date={born} />
+        </>
+      )}
+      {born && died && " · "}
+      {died && (
+        <>
+          {words.actor.died} <DateText date={died} />
+        </>
+      )}
+    </p>
   );
 }

@@ -12,6 +12,18 @@ export const actorPageQuery = graphql(`
           ...JurisdictionName
         }
       }
+      links {
+        url
+        note
+      }
+      ... on Person {
+        bornOn {
+          ...PartialDateFields
+        }
+        diedOn {
+          ...PartialDateFields
+        }
+      }
       ... on Office {
         body {
           ...ActorName

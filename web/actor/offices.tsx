@@ -40,11 +40,25 @@ export function Offices({
                   , <Title role={office} />
                 </>
               )}
+              <Seat office={office} />
             </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Of a seat in a parliament, its area and on whose behalf it is held. */
+function Seat({ office: { area, onBehalfOf } }: { office: OfficeFieldsFragment }): ReactElement | null {
+  if (area === null && !onBehalfOf) return null;
+  return (
+    <span className="seat">
+      {" · "}
+      {area}
+      {area !== null && onBehalfOf && ", "}
+      {onBehalfOf && <ActorLink actor={onBehalfOf} />}
+    </span>
   );
 }
 

@@ -302,7 +302,7 @@ export type ActorPageQueryVariables = Exact<{
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -310,7 +310,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -391,7 +399,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -399,7 +407,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -480,7 +496,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -488,7 +504,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -577,7 +601,7 @@ export type ActorPageQuery = { actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       | null, holders: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+       | null, holders: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -585,7 +609,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -593,7 +617,23 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -674,7 +714,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -682,7 +722,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -763,7 +811,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -771,7 +819,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -852,7 +908,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
              | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, roles: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -860,7 +916,15 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -958,7 +1022,7 @@ export type ActorNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -966,7 +1030,15 @@ export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: st
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null }> }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind }
+         | null }> }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1453,7 +1525,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Topic_Fragment
 ;
 
-export type OfficeFieldsFragment = { id: string, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+export type OfficeFieldsFragment = { id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1461,7 +1533,15 @@ export type OfficeFieldsFragment = { id: string, title: string, from: { value: s
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
     | { id: string, slug: string, name: string, kind: ActorKind }
-  , office: { id: string, slug: string, name: string, kind: ActorKind } | null };
+  , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind }
+   | null };
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
 
@@ -1823,6 +1903,10 @@ export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
   office {
     ...ActorName
   }
+  area
+  onBehalfOf {
+    ...ActorName
+  }
 }
     fragment PartialDateFields on PartialDate {
   value
@@ -2131,6 +2215,18 @@ export const ActorPageDocument = new TypedDocumentString(`
         ...JurisdictionName
       }
     }
+    links {
+      url
+      note
+    }
+    ... on Person {
+      bornOn {
+        ...PartialDateFields
+      }
+      diedOn {
+        ...PartialDateFields
+      }
+    }
     ... on Office {
       body {
         ...ActorName
@@ -2218,6 +2314,10 @@ export const ActorPageDocument = new TypedDocumentString(`
     ...ActorName
   }
   office {
+    ...ActorName
+  }
+  area
+  onBehalfOf {
     ...ActorName
   }
 }
@@ -2364,6 +2464,10 @@ export const ActorNetworkDocument = new TypedDocumentString(`
     ...ActorName
   }
   office {
+    ...ActorName
+  }
+  area
+  onBehalfOf {
     ...ActorName
   }
 }

@@ -79,6 +79,8 @@ export const en = {
     until: "to",
     began: "began",
     ended: "ended",
+    born: "Born",
+    died: "Died",
     known: "Also known as",
     search: "Name",
     none: "Nobody on record matches this.",

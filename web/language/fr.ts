@@ -86,6 +86,8 @@ export const fr: typeof en = {
     until: "au",
     began: "début",
     ended: "fin",
+    born: "Naissance\u00A0:",
+    died: "Décès\u00A0:",
     known: "Autres noms\u00A0:",
     search: "Nom",
     none: "Personne au registre ne correspond.",

@@ -19,6 +19,10 @@ export const officeFields = graphql(`
     office {
       ...ActorName
     }
+    area
+    onBehalfOf {
+      ...ActorName
+    }
   }
 `);
 

@@ -75,6 +75,11 @@ export const identifierActor = edges(Identifier, {
 export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),
   organisation: one(() => Actor, names("organisationId"), { description: "Where it is held." }),
+  onBehalfOf: one(() => Actor, names("onBehalfOfId"), {
+    nullable: true,
+    description:
+      "The party, the group or another organisation on whose behalf it is held (Popolo: on_behalf_of); null if nobody recorded it.",
+  }),
   office: one(() => Office, names("officeId"), {
     nullable: true,
     description: "The office that is held; null if it is not recorded as an actor.",

@@ -2,6 +2,7 @@ import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
 import { Jurisdiction } from "../../schema/jurisdiction";
+import { PartialDate } from "../../schema/partial-date";
 import { LanguageOfWords } from "../../schema/language.field";
 import { Tracked, type Written } from "../../schema/tracked";
 import { ActorKind, kindsOfActor } from "./actor.kind";
@@ -10,6 +11,15 @@ import { ActorKind, kindsOfActor } from "./actor.kind";
 export const jurisdictionOfActor =
   "Of a public body or an office, whose body or office it is; of a company or another organisation, where it is registered; of a person, " +
   "where they belong. Null if nobody has recorded it.";
+
+@ObjectType({ description: "A page about an actor (Popolo: Link)." })
+export class ActorLink {
+  @Field(() => String, { description: "Its address." })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: "What it is: `Wikipedia (fr)`." })
+  note!: string | null;
+}
 
 @InterfaceType({
   implements: Tracked,
@@ -50,6 +60,20 @@ export abstract class Actor extends Tracked {
   @LanguageOfWords()
   language!: string | null;
 
+  @Field(() => [ActorLink], {
+    nullable: true,
+    description: "Pages about the actor, such as its own; null if none is recorded. They prove nothing: evidence does.",
+  })
+  @Column({ type: "jsonb", nullable: true })
+  links!: ActorLink[] | null;
+
+  /** Only a person has them. */
+  @Column({ type: "text", name: "born_on", nullable: true })
+  bornOn!: string | null;
+
+  @Column({ type: "text", name: "died_on", nullable: true })
+  diedOn!: string | null;
+
   /** Only an office has one. */
   @Column({ type: "uuid", name: "body_id", nullable: true })
   @ForeignKey("Actor", { name: "actor_body" })
@@ -60,7 +84,19 @@ export abstract class Actor extends Tracked {
 }
 
 @ObjectType({ implements: Actor, description: "A person, with the offices held (Popolo: Person)." })
-export class Person extends Actor {}
+export class Person extends Actor {
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "When they were born (Popolo: birth_date); null if nobody recorded it.",
+  })
+  override bornOn!: string | null;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: "When they died (Popolo: death_date); null while they live, or if nobody recorded it.",
+  })
+  override diedOn!: string | null;
+}
 
 @ObjectType({ implements: Actor, description: kindsOfActor.GOVERNMENT_BODY })
 export class GovernmentBody extends Actor {}

@@ -5,10 +5,12 @@ import {
   ExpectedVersion,
   Inputs,
   LocalName,
+  OnDate,
   Reference,
   Slug,
   Text,
   Texts,
+  WebAddress,
 } from "../../schema/input.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
@@ -21,6 +23,15 @@ const jurisdictionGiven =
   "Of a public body or an office, whose body or office it is; of a company or another organisation, where it is registered; of a person, " +
   "where they belong. An office for which none is given gets that of its body.";
 const itsNewName = "It is called `jurisdiction` now.";
+
+@InputType({ description: "A page about an actor (Popolo: Link)." })
+export class ActorLinkInput {
+  @WebAddress({ description: "Its address." })
+  url!: string;
+
+  @Text(200, { optional: true, description: "What it is: `Wikipedia (fr)`." })
+  note?: string | null;
+}
 
 /** What actors of all kinds have in common. */
 @InputType()
@@ -60,12 +71,21 @@ class ActorInput {
   @LanguageOfWordsGiven()
   language?: string | null;
 
+  @Inputs(() => ActorLinkInput, { most: 50, optional: true, description: "Pages about the actor, such as its own." })
+  links?: ActorLinkInput[] | null;
+
   @ConfirmedDistinct()
   confirmedDistinct?: boolean | null;
 }
 
 @InputType({ description: kindsOfActor.PERSON })
-export class RecordPersonInput extends ActorInput {}
+export class RecordPersonInput extends ActorInput {
+  @OnDate({ optional: true, description: "When they were born." })
+  bornOn?: string | null;
+
+  @OnDate({ optional: true, description: "When they died; not before they were born." })
+  diedOn?: string | null;
+}
 
 @InputType({ description: kindsOfActor.GOVERNMENT_BODY })
 export class RecordGovernmentBodyInput extends ActorInput {}
@@ -133,6 +153,22 @@ export class CorrectActorInput {
   @LanguageOfWordsGiven()
   language?: string | null;
 
+  @Inputs(() => ActorLinkInput, {
+    most: 50,
+    optional: true,
+    description: "Pages about the actor: all of them, in place of what they were; null for none.",
+  })
+  links?: ActorLinkInput[] | null;
+
+  @OnDate({ optional: true, description: "Of a person, when they were born; null if no source says." })
+  bornOn?: string | null;
+
+  @OnDate({
+    optional: true,
+    description: "Of a person, when they died; null while they live, or if no source says.",
+  })
+  diedOn?: string | null;
+
   @Reference({
     optional: true,
     description: "The body that an office belongs to; null if that is not known, or if the actor is not an office.",
@@ -143,5 +179,5 @@ export class CorrectActorInput {
   evidence?: EvidenceInput[] | null;
 }
 
-/** Only the input for an office has the field `body`. */
-export type AnyActorInput = ActorInput & Pick<RecordOfficeInput, "body">;
+/** Only the input for an office has the field `body`, and only that for a person the dates of birth and death. */
+export type AnyActorInput = ActorInput & Pick<RecordOfficeInput, "body"> & Pick<RecordPersonInput, "bornOn" | "diedOn">;

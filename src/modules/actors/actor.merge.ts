@@ -22,13 +22,15 @@ function unite(survivor: Values, merged: readonly Values[]): Partial<Actor> {
     const message = `together these actors have ${names.size} aliases, and at most ${mostAliases} are allowed: remove some of them first`;
     throw new Refusal("INVALID", message, ["merged"]);
   }
-  return {
-    aliases: [...names],
-    jurisdiction: actor.jurisdiction ?? others.find(({ jurisdiction }) => jurisdiction)?.jurisdiction ?? null,
-    description: actor.description ?? others.find(({ description }) => description)?.description ?? null,
-    bodyId: bodyOf(actor, others),
-  };
+  const filled = filling.map((field) => [
+    field,
+    [actor, ...others].find((each) => each[field] !== null)?.[field] ?? null,
+  ]);
+  return { aliases: [...names], bodyId: bodyOf(actor, others), ...Object.fromEntries(filled) } as Partial<Actor>;
 }
+
+/** The fields that are filled from the others, if they are empty in the survivor. */
+const filling = ["jurisdiction", "description", "bornOn", "diedOn", "links"] as const;
 
 /** @throws Refusal if a role names one of the merged actors as its office, and the survivor is not an office. */
 function refuseLostOffice(survivor: Values, references: readonly Reference[]): void {
@@ -52,7 +54,7 @@ export const actorMerge = merging({
     "Makes one actor of several that are the same: persons, or bodies of any kinds. The survivor keeps its kind and takes over every " +
     "reference, name and identifier, and the ids and readable names of the others lead to it. If the survivor and another one took part " +
     "in the same meeting or commitment, the survivor's part stays, with the evidence and the assessments of both parts. The others fill " +
-    "the empty fields of the survivor (jurisdiction, description, the body of an office).",
+    "the empty fields of the survivor (jurisdiction, description, links, the body of an office, the dates of birth and death of a person).",
   answers: { field: "actor", type: () => Actor },
   refuse: refusePersonWithOther,
   accept: refuseLostOffice,

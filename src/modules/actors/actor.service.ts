@@ -1,4 +1,5 @@
 import { Refusal } from "../../values/errors";
+import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
 import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
@@ -7,7 +8,7 @@ import type { UnitOfWork } from "../ledger/apply/unit-of-work";
 import type { SlugWish } from "../ledger/apply/slugs";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
-import type { Actor } from "./actor.entity";
+import type { Actor, ActorLink } from "./actor.entity";
 import type { AnyActorInput, CorrectActorInput } from "./actor.inputs";
 import { refuseChangeOfNature, type ActorKind } from "./actor.kind";
 
@@ -22,7 +23,9 @@ export const recordActor =
       aliases: input.aliases ?? [],
       jurisdiction: jurisdictionIn(input) ?? body?.jurisdiction ?? null,
       bodyId: body?.id ?? null,
+      links: linksIn(input) ?? null,
     });
+    refuseLife({ kind, bornOn: input.bornOn ?? null, diedOn: input.diedOn ?? null });
     const id = write.insert("actor", row, input.as);
     identifyBy(write, { kind: "actor", uuid: id }, input.identifiers);
     return id;
@@ -67,13 +70,30 @@ export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): 
   const changes = changesFrom("actor", input, {
     jurisdiction: given === undefined ? fromBody : given,
     bodyId: body && body.id,
+    links: linksIn(input),
   });
   const kindBefore = actor.values["kind"] as ActorKind;
   const rule = (result: Actor): void => {
     refuseChangeOfNature(kindBefore, result.kind);
     refuseBody(result, input.body ? "body" : "kind");
+    refuseLife(result, input.diedOn ? "diedOn" : "bornOn");
   };
   return correctRecord<Actor>(write, actor, input, { changes, rule });
+}
+
+/** None are null. */
+function linksIn({ links }: Pick<AnyActorInput, "links">): ActorLink[] | null | undefined {
+  if (!links) return links;
+  return links.length === 0 ? null : links.map(({ url, note }) => ({ url, note: note ?? null }));
+}
+
+function refuseLife({ kind, bornOn, diedOn }: Pick<Actor, "kind" | "bornOn" | "diedOn">, field = "diedOn"): void {
+  if (kind !== "PERSON" && (bornOn !== null || diedOn !== null))
+    throw new Refusal("INVALID", `only a PERSON is born and dies, not ${kind}`, [field]);
+  if (bornOn !== null && diedOn !== null && latestOf(diedOn) < earliestOf(bornOn)) {
+    const message = `the person dies (${diedOn}) before they are born (${bornOn}): correct one of the two`;
+    throw new Refusal("INVALID", message, [field]);
+  }
 }
 
 function refuseBody({ id, kind, bodyId }: Actor, field: string): void {

@@ -33,6 +33,9 @@ export const actors: Module<OperationKind> = {
   sentences: {
     actor_body_is_of_an_office: "only an OFFICE belongs to a body: correct body to null together with the kind",
     actor_body_is_another: "an office cannot belong to itself: give the body to which it belongs",
+    actor_dates_of_life_are_of_a_person: "only a PERSON is born and dies",
+    actor_dies_after_birth: "the person dies before they are born: correct one of the two dates",
+    actor_links_length: "the links are too long together",
     actor_slug_unique: "another actor has this slug",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },

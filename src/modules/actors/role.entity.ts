@@ -26,6 +26,19 @@ export class Role extends Tracked {
   @Column({ type: "text" })
   override title!: string;
 
+  @Column({ type: "uuid", name: "on_behalf_of_id", nullable: true })
+  @ForeignKey("Actor", { name: "role_on_behalf_of" })
+  onBehalfOfId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The area that it stands for, by its name: of a seat in a parliament, the constituency (Popolo: area). Null if it has none, or nobody " +
+      "recorded it.",
+  })
+  @Column({ type: "text", nullable: true })
+  area!: string | null;
+
   @LanguageOfWords()
   language!: string | null;
 

@@ -25,6 +25,16 @@ export class RecordRoleInput {
   })
   office?: string | null;
 
+  @Reference({
+    optional: true,
+    description:
+      "The party, the group or another organisation on whose behalf it is held, of a seat in a parliament for instance.",
+  })
+  onBehalfOf?: string | null;
+
+  @Text(300, { optional: true, description: "The area that it stands for: of a seat, the constituency." })
+  area?: string | null;
+
   @Text(300, { description: "The office: `Minister of the Interior`." })
   title!: string;
 
@@ -63,6 +73,18 @@ export class CorrectRoleInput {
     description: "The office that is held, an actor of the kind OFFICE; null if none is recorded.",
   })
   office?: string | null;
+
+  @Reference({
+    optional: true,
+    description: "The party, the group or another organisation on whose behalf it is held; null for none.",
+  })
+  onBehalfOf?: string | null;
+
+  @Text(300, {
+    optional: true,
+    description: "The area that it stands for: of a seat, the constituency; null for none.",
+  })
+  area?: string | null;
 
   @Text(300, { omittable: true, description: "The office: `Minister of the Interior`." })
   title?: string;

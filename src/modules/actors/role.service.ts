@@ -16,6 +16,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
     personId: write.reference(input.person, "person", "actor"),
     organisationId: write.reference(input.organisation, "organisation", "actor"),
     officeId: officeIn(write, input) ?? null,
+    onBehalfOfId: groupIn(write, input) ?? null,
   });
   refuseEndBeforeBeginning(row);
   const id = write.insert("role", row, input.as);
@@ -32,6 +33,7 @@ export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): st
     personId: person && write.reference(person, "person", "actor"),
     organisationId: organisation && write.reference(organisation, "organisation", "actor"),
     officeId: officeIn(write, input),
+    onBehalfOfId: groupIn(write, input),
   });
   const field = to === undefined ? "from" : "to";
   return correctRecord<Role>(write, role, input, {
@@ -48,6 +50,18 @@ function officeIn(write: ChangeSetWriter, { office }: Pick<RecordRoleInput, "off
   throw new Refusal("INVALID", `the office of a role is an actor of the kind OFFICE, not ${String(values["kind"])}`, [
     "office",
   ]);
+}
+
+/** On whose behalf it is held. @throws Refusal if that is a person. */
+function groupIn(
+  write: ChangeSetWriter,
+  { onBehalfOf }: Pick<RecordRoleInput, "onBehalfOf">,
+): string | null | undefined {
+  if (!onBehalfOf) return onBehalfOf;
+  const { values } = write.lookUp(onBehalfOf, "onBehalfOf", "actor");
+  if (values["kind"] !== "PERSON") return values.id;
+  const message = "a role is held on behalf of a party, a group or another organisation, not of a person";
+  throw new Refusal("INVALID", message, ["onBehalfOf"]);
 }
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {
