@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { backup } from "./cli/backup";
 import { build } from "./cli/build";
 import { openDatabase } from "./cli/database";
+import { importFiles } from "./cli/import";
 import { emitSchema } from "./cli/schema";
 import { seed } from "./cli/seed";
 import { serve } from "./cli/serve";
@@ -25,6 +26,7 @@ const commands: Record<string, (...args: string[]) => Promise<void> | void> = {
   token: (...args) => token(readConfig(), args),
   backup: (...args) => backup(readConfig(), args),
   "verify-ledger": (...args) => verify(readConfig(), args),
+  import: (...args) => importFiles(args),
   build: () => build(log),
   schema: (...args) => emitSchema(args),
 };

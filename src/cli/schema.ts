@@ -6,20 +6,22 @@ import { databaseText, sectionAt } from "../database/catalogue.text";
 import { startEmbeddedPostgres } from "../database/embedded";
 import { buildPublicSchema } from "../graphql/schema";
 import { schemaText } from "../graphql/schema.text";
+import { mappingJsonSchema } from "../import/mapping/json.schema";
 import { bringUpToDate } from "./database";
 
-const usage = "npm run schema [-- graphql | database] [--check]";
+const usage = "npm run schema [-- graphql | database | mapping] [--check]";
 const checkout = join(__dirname, "../..");
 
 /** What is generated from the code, and by whom. */
 const files = {
   graphql: { name: "schema/schema.graphql", make: async () => printPublicSchema() },
   database: { name: "schema/database.sql", make: printDatabase },
+  mapping: { name: "schema/mapping.schema.json", make: async () => mappingJsonSchema() },
 };
 
 export const printPublicSchema = (): string => schemaText(buildPublicSchema());
 
-/** Writes both files, or the one that is named; with `--check` only says whether they are current. */
+/** Writes all files, or the one that is named; with `--check` only says whether they are current. */
 export async function emitSchema(args: string[]): Promise<void> {
   const { chosen, checkOnly } = choices(args);
   const stale: string[] = [];

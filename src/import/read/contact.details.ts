@@ -11,21 +11,34 @@ const international = String.raw`(?:\+|\b00)[1-9]\d{0,2}(?:[ .\u00A0/-]?(?:\(0\)
 const inPairs = String.raw`\b0[1-9](?<gap>[ .\u00A0])\d{2}(?:\k<gap>\d{2}){3}`;
 const inGroups = String.raw`\b\(?0\d{2,4}\)? \d{3,4} \d{3,4}`;
 const named = String.raw`(?<=\b(?:t[eé]l(?:[eé]phone)?|phone|fax|mobile|handy|gsm)\b[\p{L}]{0,8}[ .:]{0,4})\(?\d[\d ().\u00A0/-]{5,18}\d`;
-const phone = new RegExp(
-  String.raw`(?<![\p{L}\p{N}/_=-])(?:${international}|${inPairs}|${inGroups}|${named})(?![\p{L}\p{N}_]|[-/]\d)`,
-  "giu",
-);
+const before = String.raw`(?<![\p{L}\p{N}/_=-])`;
+const behind = String.raw`(?![\p{L}\p{N}_]|[-/]\d)`;
+const grouped = new RegExp(`${before}(?:${international}|${inPairs}|${inGroups})${behind}`, "giu");
+const labelled = new RegExp(`${before}${named}${behind}`, "giu");
+const label = /t[eé]l|phone|fax|mobile|handy|gsm/i;
 
 const years = /^\(?(?:18|19|20)\d\d ?[-/] ?(?:18|19|20)\d\d\)?$/;
 
 /** The text without them. What they were is nowhere kept. */
 export function withoutContactDetails(text: string, cleaned: Cleaned): string {
-  if (!/@|\d{2}/.test(text)) return text;
-  const withoutEmail = text.includes("@") ? text.replace(email, () => ((cleaned.emailAddresses += 1), "")) : text;
-  return withoutEmail.replace(phone, (found) => {
-    const digits = found.replace(/\D/g, "").length;
-    if (digits < 8 || digits > 15 || years.test(found)) return found;
+  const plain = text.includes("@") ? text.replace(email, () => ((cleaned.emailAddresses += 1), "")) : text;
+  if (digitsOf(plain) < fewestDigits) return plain;
+  const withoutPhone = (found: string): string => {
+    if (digitsOf(found) < fewestDigits || digitsOf(found) > 15 || years.test(found)) return found;
     cleaned.phoneNumbers += 1;
     return "";
-  });
+  };
+  const rest = /\+|\(?0\d/.test(plain) ? plain.replace(grouped, withoutPhone) : plain;
+  return label.test(rest) ? rest.replace(labelled, withoutPhone) : rest;
+}
+
+const fewestDigits = 8;
+
+function digitsOf(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
 }

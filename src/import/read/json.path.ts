@@ -47,5 +47,5 @@ export function textOfValue(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }

@@ -32,6 +32,7 @@ export function readTable(bytes: Uint8Array, fileName: string, options: ReadingO
   const { names, lastRow } = headerOf(raw, options.dialect ?? {});
   return {
     all: raw.rows.map(({ cells }) => cells),
+    lines: raw.rows.map(({ line }) => line),
     header: names,
     rows: dataRows(raw, lastRow, options.dialect ?? {}),
     encoding: raw.encoding,

@@ -2,6 +2,8 @@
 export interface Table {
   /** All rows from the first, headers and empty ones too: row 1 is the first. A server is sent these, so they have its numbers. */
   all: string[][];
+  /** The line on which each of them begins; null if its file has no lines. */
+  lines: (number | null)[];
   /** The names of the columns, each once. */
   header: string[];
   /** The rows of data; an empty one is none. */

@@ -1,0 +1,109 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildSchema } from "graphql";
+import { ApiTypes } from "../import/mapping/api.types";
+import type { Reject } from "../import/mapping/completeness";
+import { explainRow, type GivenFile } from "../import/mapping/made";
+import { parseMapping } from "../import/mapping/parse";
+import { stringify } from "../import/send/csv.text";
+import { runImport, type ImportResult } from "../import/send/import.run";
+import { progressLine } from "../import/send/progress";
+
+const usage = `npm run import -- FILES --mapping MAPPING [options]   (docs/import.md)
+  --url URL            the API; by default http://localhost:4000/graphql
+  --token TOKEN        who imports, or --token-file FILE
+  --dry-run            says what would change, and changes nothing
+  --rejects FILE       where the rows go that cannot come in; by default MAPPING.rejects.csv in this folder
+  --explain ROW        shows what this row becomes, step by step, and sends nothing`;
+
+const options = {
+  mapping: { type: "string" },
+  url: { type: "string", default: "http://localhost:4000/graphql" },
+  token: { type: "string" },
+  "token-file": { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  rejects: { type: "string" },
+  explain: { type: "string" },
+} as const;
+
+/** Brings files of a register into the record of any server, as a client of its API. */
+export async function importFiles(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (!values.mapping || positionals.length === 0) throw new Error(usage);
+  const mapping = { name: values.mapping, text: readFileSync(values.mapping, "utf8") };
+  const files = positionals.map((path) => ({ path, bytes: readFileSync(path) }));
+  if (values.explain !== undefined) return explain(mapping, files, Number(values.explain));
+  const tokenFile = values["token-file"];
+  const token = values.token ?? (tokenFile === undefined ? null : readFileSync(tokenFile, "utf8").trim());
+  const line = progressLine(process.stderr);
+  const result = await runImport({
+    files,
+    mapping,
+    url: values.url,
+    token,
+    dryRun: values["dry-run"],
+    say: line.say,
+    progress: line.show,
+  });
+  line.end();
+  const rejects = values.rejects ?? `${/([^/\\]+?)(\.ya?ml)?$/.exec(values.mapping)?.[1] ?? "import"}.rejects.csv`;
+  writeRejects(rejects, result.rejects);
+  console.log(report(result, values["dry-run"], rejects));
+}
+
+function explain(mapping: { name: string; text: string }, files: readonly GivenFile[], row: number): void {
+  const schema = readFileSync(join(__dirname, "../../schema/schema.graphql"), "utf8");
+  const api = new ApiTypes(buildSchema(schema));
+  const parsed = parseMapping(mapping.text, mapping.name, api);
+  const show = (step: string, values: readonly string[]) =>
+    console.log(`${step.padEnd(44)} ${values.map((each) => JSON.stringify(each)).join("  ")}`);
+  for (const draft of explainRow(parsed, files, api, row, show).all) {
+    const { kind, identifier, fields, problems } = draft;
+    console.log(`\n${kind} ${identifier.scheme} ${identifier.value}`);
+    for (const [name, value] of fields) console.log(`  ${name}: ${JSON.stringify(value)}`);
+    for (const { column, value, reason } of problems) console.log(`  ! ${column} ${JSON.stringify(value)}: ${reason}`);
+  }
+}
+
+function writeRejects(file: string, rejects: readonly Reject[]): void {
+  if (rejects.length === 0) return rmSync(file, { force: true });
+  const rows = rejects.map((each) => [
+    each.file,
+    each.line ?? "",
+    each.row,
+    each.column,
+    each.value,
+    each.fate,
+    each.reason,
+  ]);
+  const table = [["file", "line", "row", "column", "value", "fate", "reason"], ...rows.map((row) => row.map(String))];
+  writeFileSync(file, stringify(table));
+}
+
+const number = (value: number): string => value.toLocaleString("en");
+
+function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boolean, file: string): string {
+  const { rows, taken, rejected, filtered } = made.counts;
+  const { emailAddresses, phoneNumbers, characters } = made.cleaned;
+  const would = dryRun ? "would be " : "";
+  const lines = [
+    `${number(rows)} rows: ${number(taken)} in, ${number(rejected)} rejected${filtered > 0 ? `, ${number(filtered)} not wanted` : ""}`,
+    `records: ${number(counts.created)} ${would}new, ${number(counts.updated)} ${would}changed, ${number(counts.unchanged)} as they were` +
+      (counts.knownByName > 0 ? `; ${number(counts.knownByName)} actors known by their names` : ""),
+    `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review` : ""}`,
+  ];
+  const left = [
+    [emailAddresses, "e-mail addresses"],
+    [phoneNumbers, "phone numbers"],
+    [characters, "characters that no text can hold, or that were repaired"],
+  ] as const;
+  const leftOut = left.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
+  if (leftOut.length > 0) lines.push(`left out: ${leftOut.join(", ")}`);
+  for (const { file: name, rows: gone } of vanished)
+    lines.push(
+      `${name}: ${number(gone.length)} rows of its last edition are gone: ${gone.slice(0, 20).join(", ")}${gone.length > 20 ? " .." : ""}`,
+    );
+  if (rejects.length > 0) lines.push(`${number(rejects.length)} lines of what to look at are in ${file}`);
+  return lines.join("\n");
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { ApiOperation } from "./api.types";
+import type { FileTable } from "./row.view";
+import type { Problem } from "./values";
+
+/** A record as the rows of the files make it. */
+export interface Draft {
+  /** What it is called in the mapping: the name of an entity or a scale. */
+  called: string;
+  kind: string;
+  operation: ApiOperation;
+  identifier: { scheme: string; value: string };
+  /** Values as the API takes them; records that it names are references. */
+  fields: Map<string, unknown>;
+  rows: RowPlace[];
+  problems: PlacedProblem[];
+  /** Why it cannot be recorded, whatever it has. */
+  refusals: string[];
+  evidence: { role: string; stance: string };
+  /** An actor whose rows make no other record that could have them as its evidence. */
+  needsEvidenceApart: boolean;
+  /** It is recorded for its own sake; others only if one that is refers to them. */
+  isRoot: boolean;
+  /** An actor: one that is recorded under exactly its name is taken for the same. */
+  matchesByName: boolean;
+}
+
+export interface RowPlace {
+  from: FileTable;
+  number: number;
+}
+
+export interface PlacedProblem extends Problem {
+  place: RowPlace;
+}
+
+/** Stands for a record in the fields of another. */
+export class Reference {
+  constructor(readonly to: Draft) {}
+
+  /** Two references to one record are the same value. */
+  toJSON(): string {
+    return keyOf(this.to.kind, this.to.identifier);
+  }
+}
+
+const keyOf = (kind: string, { scheme, value }: Draft["identifier"]): string => `${kind} ${scheme} ${value}`;
+
+const longestIdentifier = 200;
+
+/** The value of an identifier that is made of what stands in some columns. */
+export function identifierValue(parts: readonly string[]): string {
+  const whole = parts.map((part) => part.replace(/\s+/g, " ").trim()).join(" | ");
+  if (Array.from(whole).length <= longestIdentifier) return whole;
+  const hash = createHash("sha256").update(whole).digest("hex").slice(0, 16);
+  return `${Array.from(whole)
+    .slice(0, longestIdentifier - 18)
+    .join("")}… ${hash}`;
+}
+
+export class Drafts {
+  private readonly byKey = new Map<string, Draft>();
+
+  /** The draft of the record with this identifier. */
+  draft(called: string, kind: string, operation: ApiOperation, identifier: Draft["identifier"]): Draft {
+    const key = keyOf(kind, identifier);
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const draft: Draft = {
+      called,
+      kind,
+      operation,
+      identifier,
+      fields: new Map(),
+      rows: [],
+      problems: [],
+      refusals: [],
+      evidence: { role: "ORIGIN", stance: "SUPPORTS" },
+      needsEvidenceApart: false,
+      isRoot: false,
+      matchesByName: false,
+    };
+    this.byKey.set(key, draft);
+    return draft;
+  }
+
+  get all(): Iterable<Draft> {
+    return this.byKey.values();
+  }
+
+  get size(): number {
+    return this.byKey.size;
+  }
+}
+
+/**
+ * Adds what a row says of a record. Lists grow; of a field that takes one value, the first stays, and another is told as a problem. Another name
+ * of an actor is an alias of it.
+ */
+export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place: RowPlace): void {
+  for (const [name, value] of fields) {
+    const known = draft.fields.get(name);
+    if (known === undefined) draft.fields.set(name, value);
+    else if (Array.isArray(known) && Array.isArray(value)) draft.fields.set(name, union(known, value));
+    else if (!same(known, value)) differs(draft, name, known, value, place);
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function union(known: readonly unknown[], more: readonly unknown[]): unknown[] {
+  const written = new Set(known.map((each) => JSON.stringify(each)));
+  const added = more.filter((each) => !written.has(JSON.stringify(each)));
+  return added.length > 0 ? [...known, ...added] : (known as unknown[]);
+}
+
+function differs(draft: Draft, name: string, known: unknown, value: unknown, place: RowPlace): void {
+  if (name === "name" && draft.operation.input.field("aliases")) {
+    const aliases = draft.fields.get("aliases");
+    draft.fields.set("aliases", union(Array.isArray(aliases) ? aliases : [], [value]));
+    return;
+  }
+  const text = (each: unknown): string => (typeof each === "string" ? each : JSON.stringify(each));
+  const reason = `${name} of ${draft.called} differs from an earlier row, which says ${text(known)}`;
+  draft.problems.push({ column: name, value: text(value), reason, place });
+}

@@ -1,0 +1,127 @@
+import type { ApiOperation, ApiTypes } from "./api.types";
+import { identifierValue, addTo, type Drafts, Reference, type Draft, type RowPlace } from "./drafts";
+import { FieldValues, type FieldContext } from "./field.values";
+import { listOf, type Entity, type Mapping, type Query } from "./mapping";
+import type { RowView } from "./row.view";
+import { valuesOf, type Trace } from "./values";
+
+/** What a row made of an entity: a record for each part of the cell that the entity is split by. */
+interface Made {
+  column: string | null;
+  drafts: (Draft | null)[];
+}
+
+/** What one row makes. */
+export interface RowResult {
+  place: RowPlace;
+  roots: Draft[];
+  /** Entities that are recorded for their own sake and have no key in this row. */
+  keyless: string[];
+}
+
+/** Makes records of the rows of one query. */
+export class QueryEvaluation {
+  private readonly referred: ReadonlySet<string>;
+  private readonly hasEvidence: boolean;
+
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly query: Query,
+    private readonly api: ApiTypes,
+    private readonly drafts: Drafts,
+  ) {
+    this.referred = new Set(JSON.stringify(query.entities).match(/(?<="entity":")[^"]+/g) ?? []);
+    this.hasEvidence = Object.values(query.entities).some(({ schema, properties }) =>
+      Boolean(properties && api.operationFor(schema)?.input.field("evidence")),
+    );
+  }
+
+  row(view: RowView, trace?: Trace): RowResult {
+    const made = new Map<string, Made>();
+    const place = { from: view.from, number: view.row.number };
+    const result: RowResult = { place, roots: [], keyless: [] };
+    for (const name of Object.keys(this.query.entities)) {
+      const { drafts } = this.make(name, view, made, trace);
+      if (this.referred.has(name) || !this.query.entities[name]?.properties) continue;
+      const found = drafts.filter((draft) => draft !== null);
+      for (const draft of found) draft.isRoot = true;
+      result.roots.push(...found);
+      if (found.length === 0) result.keyless.push(name);
+    }
+    return result;
+  }
+
+  private make(name: string, view: RowView, made: Map<string, Made>, trace?: Trace): Made {
+    const before = made.get(name);
+    if (before) return before;
+    const entity = this.query.entities[name];
+    const operation = entity && this.api.operationFor(entity.schema);
+    if (!entity || !operation) throw new Error(`there is no entity ${name}`);
+    // An entity that names itself by a detour finds nothing there.
+    made.set(name, { column: null, drafts: [] });
+    const { column, views } = view.each(entity.each);
+    const drafts = views.map((part, at) => {
+      const refer = (other: string): Reference[] => {
+        const { column: theirs, drafts: all } = this.make(other, view, made, trace);
+        const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
+        return fitting.flatMap((draft) => (draft ? new Reference(draft) : []));
+      };
+      return this.draft(name, entity, operation, part, refer, trace);
+    });
+    const result = { column, drafts };
+    made.set(name, result);
+    return result;
+  }
+
+  private draft(
+    name: string,
+    entity: Entity,
+    operation: ApiOperation,
+    view: RowView,
+    refer: FieldContext["refer"],
+    trace: Trace = () => undefined,
+  ): Draft | null {
+    const keys = this.keysOf(entity, view, refer);
+    trace(`${name}: keys`, keys ?? ["(one is empty: there is no such record in this row)"]);
+    if (!keys) return null;
+    const scheme = entity.scheme ?? `${this.mapping.dataset}-${schemeName(name)}`;
+    const draft = this.drafts.draft(name, entity.schema, operation, { scheme, value: identifierValue(keys) });
+    const place = { from: view.from, number: view.row.number };
+    const { mapping, api, drafts } = this;
+    const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
+    const fields = new FieldValues({ mapping, api, drafts, view, place, draft, refer, trace: told });
+    addTo(draft, fields.of(operation.input, entity.properties ?? {}), place);
+    this.mark(draft, entity, place);
+    return draft;
+  }
+
+  private mark(draft: Draft, entity: Entity, place: RowPlace): void {
+    const isActor = this.api.isActor(entity.schema);
+    draft.evidence = { ...draft.evidence, ...entity.evidence };
+    draft.matchesByName ||= isActor && entity.match !== "identifier";
+    draft.needsEvidenceApart ||= !this.hasEvidence && Boolean(entity.properties) && isActor;
+    const last = draft.rows.at(-1);
+    if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
+  }
+
+  /** Null if one of them is empty. */
+  private keysOf(entity: Entity, view: RowView, refer: FieldContext["refer"]): string[] | null {
+    const keys = (entity.keys ?? this.query.group ?? []).map((key) => {
+      if (typeof key === "string") return view.values(key).join(", ");
+      if (key.entity !== undefined)
+        return refer(key.entity)
+          .map(({ to }) => to.identifier.value)
+          .join(", ");
+      return valuesOf(key, view, null, this.mapping).values.join(", ");
+    });
+    const optional = listOf(entity.keys).map((key) => typeof key !== "string" && key.required === false);
+    if (keys.some((key, place) => key === "" && !optional[place]) || keys.every((key) => key === "")) return null;
+    return entity.keyLiteral === undefined ? keys : [entity.keyLiteral, ...keys];
+  }
+}
+
+export const schemeName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");

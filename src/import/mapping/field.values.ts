@@ -1,0 +1,139 @@
+import type { ApiField, ApiObject, ApiTypes } from "./api.types";
+import { Reference, type Draft, type Drafts, type RowPlace } from "./drafts";
+import type { Mapping, Nested, NestedFields, Property } from "./mapping";
+import { isProperty } from "./meaning";
+import { scaleDraft, termIn } from "./scales";
+import type { RowView } from "./row.view";
+import { columnOf, valuesOf, type Trace } from "./values";
+
+export interface FieldContext {
+  mapping: Mapping;
+  api: ApiTypes;
+  drafts: Drafts;
+  view: RowView;
+  place: RowPlace;
+  draft: Draft;
+  /** The records that another entity made of the same row. */
+  refer: (entity: string) => Reference[];
+  trace: Trace;
+}
+
+/** What a row says of the fields of a record, as the API takes them. */
+export class FieldValues {
+  constructor(private readonly context: FieldContext) {}
+
+  of(input: ApiObject, properties: Record<string, Nested>): Map<string, unknown> {
+    const fields = new Map<string, unknown>();
+    for (const [name, value] of Object.entries(properties)) {
+      const field = input.field(name);
+      if (!field) continue;
+      const trace: Trace = (step, values) => this.context.trace(`${name}: ${step}`, values);
+      if (isProperty(value) && value.scale !== undefined) this.scale(fields, value, value.scale);
+      else this.put(fields, name, field, this.values(input, name, field, value, trace));
+    }
+    return fields;
+  }
+
+  private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {
+    const [first] = values;
+    if (first !== undefined) fields.set(name, list ? values : first);
+  }
+
+  private values(input: ApiObject, name: string, field: ApiField, value: Nested, trace: Trace): unknown[] {
+    const { object } = field;
+    const items = Array.isArray(value) ? value : [value];
+    if (object) return items.flatMap((item) => this.objects(object, item as NestedFields, trace));
+    return items.flatMap((item) => this.scalars(input, name, field, item as Property, trace));
+  }
+
+  private scalars(input: ApiObject, name: string, field: ApiField, property: Property, trace: Trace): unknown[] {
+    const { view, mapping, draft, place, refer } = this.context;
+    if (property.entity !== undefined) {
+      const found = refer(property.entity);
+      trace(
+        `entity ${property.entity}`,
+        found.map(({ to }) => to.identifier.value),
+      );
+      return found;
+    }
+    const { values, problems } = valuesOf(property, view, field, mapping, trace);
+    for (const problem of problems) draft.problems.push({ ...problem, place });
+    if (values.length === 0 && property.required) this.refuse(property, `${name} is missing`);
+    const isScheme = input.name === "IdentifierInput" && name === "scheme";
+    return values.flatMap((text) => this.converted(isScheme ? schemeOf(text) : text, field, property));
+  }
+
+  private converted(text: string, { type, oneLine }: ApiField, property: Property): unknown[] {
+    if (type === "Boolean") return [/^(true|yes|y|1|oui|ja)$/i.test(text)];
+    if (type !== "Int" && type !== "Float") return [oneLine ? text.replace(/\s+/g, " ") : text];
+    const number = Number(text.replace(/[\s%\u00A0]/g, "").replace(",", "."));
+    if (Number.isFinite(number)) return [number];
+    this.problem(property, text, "is no number");
+    return [];
+  }
+
+  /** One object for each of the records or values that its fields name: a value that stands there once is in all of them. */
+  private objects(object: ApiObject, fields: NestedFields, trace: Trace): Record<string, unknown>[] {
+    const columns = Object.entries(fields).flatMap(([name, value]) => {
+      const field = object.field(name);
+      if (!field) return [];
+      const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
+      return [{ name, field, values: this.values(object, name, field, value, told) }];
+    });
+    const count = Math.max(1, ...columns.filter(({ field }) => !field.list).map(({ values }) => values.length));
+    return Array.from({ length: count }, (_, at) => itemAt(columns, at)).filter((item) =>
+      object.required.every((name) => item[name] !== undefined),
+    );
+  }
+
+  private scale(fields: Map<string, unknown>, property: Property, name: string): void {
+    const { mapping, api, drafts, view, draft, place } = this.context;
+    const { values, problems } = valuesOf(property, view, null, mapping);
+    for (const problem of problems) draft.problems.push({ ...problem, place });
+    const [word] = values;
+    if (word === undefined) return;
+    const term = termIn(mapping, name, word);
+    if (!term)
+      this.problem(
+        property,
+        word,
+        `is no word of the scale ${name}: ${Object.keys(mapping.scales?.[name]?.terms ?? {}).join(", ")}`,
+      );
+    else
+      for (const [field, value] of Object.entries({
+        ...term,
+        methodology: new Reference(scaleDraft(mapping, name, api, drafts)),
+      }))
+        fields.set(field, value);
+  }
+
+  private refuse(property: Property, reason: string): void {
+    this.problem(property, "", reason);
+    this.context.draft.refusals.push(reason);
+  }
+
+  private problem(property: Property, value: string, reason: string): void {
+    this.context.draft.problems.push({ column: columnOf(property), value, reason, place: this.context.place });
+  }
+}
+
+interface ColumnOfValues {
+  name: string;
+  field: ApiField;
+  values: unknown[];
+}
+
+function itemAt(columns: readonly ColumnOfValues[], at: number): Record<string, unknown> {
+  const fields = columns.flatMap(({ name, field, values }) => {
+    if (field.list) return values.length > 0 ? [[name, values]] : [];
+    const value = values.length === 1 ? values[0] : values[at];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(fields) as Record<string, unknown>;
+}
+
+const schemeOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");

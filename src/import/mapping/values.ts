@@ -1,0 +1,130 @@
+import { earliestOf, latestOf } from "../../values/partial-date.rules";
+import type { ApiField } from "./api.types";
+import { inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
+import { dateIn, isoDateIn, noMoreExact } from "./dates";
+import { listOf, type Each, type Mapping, type Property } from "./mapping";
+import type { RowView } from "./row.view";
+
+/** Something that a value cannot be. */
+export interface Problem {
+  column: string;
+  value: string;
+  reason: string;
+}
+
+export interface Found {
+  values: string[];
+  problems: Problem[];
+}
+
+/** Told of every step from a cell to a value, for those who look at what a mapping does. */
+export type Trace = (step: string, values: readonly string[]) => void;
+
+const silent: Trace = () => undefined;
+
+/** The values of a property, in this order: taken from the row, split, cut by a pattern, looked up, read as dates, joined, shortened. */
+export function valuesOf(
+  property: Property,
+  view: RowView,
+  field: ApiField | null,
+  mapping: Mapping,
+  trace = silent,
+): Found {
+  const column = columnOf(property);
+  const problems: Problem[] = [];
+  const refuse: Refuse = (value, reason) => {
+    problems.push({ column, value, reason });
+    return [];
+  };
+  let values = written(property, view);
+  trace(originOf(property), values);
+  for (const [step, clean] of stepsFor(property, view, field, mapping, refuse)) {
+    values = values.flatMap(clean).filter((value) => value !== "");
+    trace(step, values);
+  }
+  if (property.join !== undefined && values.length > 0) values = [values.join(property.join)];
+  const { shorten } = property;
+  return { values: shorten === undefined ? values : values.map((value) => shortened(value, shorten)), problems };
+}
+
+type Step = readonly [string, (value: string) => string | readonly string[]];
+
+function stepsFor(property: Property, view: RowView, field: ApiField | null, mapping: Mapping, refuse: Refuse): Step[] {
+  const { each, pattern, lookup, format } = property;
+  const known = field?.values ?? null;
+  const steps: Step[] = [];
+  if (each !== undefined) steps.push(["each", (value) => splitCell(value, eachOf(each))]);
+  if (pattern !== undefined)
+    steps.push(["pattern", (value) => takenBy(pattern, value) ?? refuse(value, `does not match ${pattern}`)]);
+  if (lookup !== undefined) steps.push([`lookup ${lookup}`, (value) => lookedUpIn(mapping, lookup, value, refuse)]);
+  if (property.case) steps.push(["case", (value) => inCase(value, property.case ?? "title")]);
+  if (format !== undefined || field?.type === "PartialDateString")
+    steps.push(["date", (value) => dateOf(property, value, view, mapping, refuse)]);
+  if (known)
+    steps.push(["choice", (value) => enumValue(value, known) ?? refuse(value, `is none of ${known.join(", ")}`)]);
+  return steps;
+}
+
+type Refuse = (value: string, reason: string) => string[];
+
+const eachOf = (each: string | Each | undefined): Each => (typeof each === "string" ? { column: each } : (each ?? {}));
+
+export const columnOf = (property: Property): string =>
+  property.column ?? property.columns?.[0] ?? /{{\s*([^}]*?)\s*}}/.exec(property.template ?? "")?.[1] ?? "";
+
+function originOf({ column, columns, template }: Property): string {
+  if (column !== undefined) return `column ${column}`;
+  if (columns) return `columns ${columns.join(", ")}`;
+  return template === undefined ? "literal" : "template";
+}
+
+function written({ column, columns, literal, literals, template }: Property, view: RowView): string[] {
+  if (column !== undefined) return view.values(column);
+  if (columns)
+    return columns.filter((each) => view.has(each) || columns.length === 1).flatMap((each) => view.values(each));
+  if (template !== undefined) return filledIn(template, view);
+  return [literal, ...listOf(literals)].flatMap((each) => (each === undefined ? [] : [String(each)]));
+}
+
+const placeholder = /{{\s*([^}]*?)\s*}}/g;
+
+/** Missing if one of its columns is. */
+function filledIn(template: string, view: RowView): string[] {
+  const places = [...template.matchAll(placeholder)].map(([, column = ""]) => column);
+  if (places.some((column) => view.values(column).length === 0)) return [];
+  return [template.replace(placeholder, (_, column: string) => view.values(column).join(", "))];
+}
+
+function lookedUpIn({ lookups = {} }: Mapping, name: string, value: string, refuse: Refuse): string[] {
+  try {
+    return lookedUp(value, name, lookups[name] ?? { options: [] });
+  } catch (error) {
+    if (!(error instanceof UnknownValue)) throw error;
+    return refuse(value, error.message);
+  }
+}
+
+function dateOf(property: Property, value: string, view: RowView, mapping: Mapping, refuse: Refuse): string[] {
+  const { format, language, precision, year, between } = property;
+  const [inYear] = year ? valuesOf(year, view, null, mapping).values : [];
+  const read =
+    format === undefined
+      ? isoDateIn(value)
+      : dateIn(value, listOf(format), language ?? languageOf(mapping), inYear ?? null);
+  if (read === null)
+    return refuse(
+      value,
+      format === undefined ? "is no date: give its format" : `is no date in the format ${listOf(format).join(" or ")}`,
+    );
+  const date = precision ? noMoreExact(read, precision) : read;
+  if (between !== undefined && (earliestOf(date) < earliestOf(between) || latestOf(date) > latestOf(between)))
+    return refuse(value, `is implausible: ${date} is not in ${between}`);
+  return [date];
+}
+
+const languageOf = ({ source }: Mapping): string => String(source["language"]?.literal ?? "en");
+
+const enumValue = (value: string, known: readonly string[]): string | null => {
+  const name = value.toUpperCase().replace(/[\s-]+/g, "_");
+  return known.includes(name) ? name : null;
+};

@@ -1,0 +1,78 @@
+import type { ApiClient } from "./client";
+import type { Operation } from "./operations";
+
+export interface Outcome {
+  status: string | null;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Ids of the first records, in the order of the operations. */
+  ids: string[];
+  errors: { code: string; field: string | null; message: string }[];
+}
+
+const mutation = `mutation ($input: SubmitChangeSetInput!) { submitChangeSet(input: $input) {
+  changeSet { status } created updated unchanged records(first: 1) { nodes { id } } errors { code field message } } }`;
+
+interface Payload {
+  changeSet: { status: string } | null;
+  created: number | null;
+  updated: number | null;
+  unchanged: number | null;
+  records: { nodes: { id: string }[] } | null;
+  errors: Outcome["errors"];
+}
+
+/** Known records are brought to what the file says: so a set that is sent again writes nothing. */
+export async function submit(
+  client: ApiClient,
+  summary: string,
+  operations: readonly Operation[],
+  dryRun: boolean,
+): Promise<Outcome> {
+  const input = { summary, operations, onExisting: "UPDATE", dryRun };
+  const { submitChangeSet: came } = await client.ask<{ submitChangeSet: Payload }>(mutation, { input });
+  return {
+    status: came.changeSet?.status ?? null,
+    created: came.created ?? 0,
+    updated: came.updated ?? 0,
+    unchanged: came.unchanged ?? 0,
+    ids: came.records?.nodes.map(({ id }) => id) ?? [],
+    errors: came.errors,
+  };
+}
+
+/** The place of the operation that an error is about; null if it is about none. */
+export function operationIn(field: string | null): number | null {
+  const [, place] = /^operations\.(\d+)(?:\.|$)/.exec(field ?? "") ?? [];
+  return place === undefined ? null : Number(place);
+}
+
+const lookups: Readonly<Record<string, string>> = { Meeting: "meeting", Commitment: "commitment", Topic: "topic" };
+const atOnce = 50;
+
+/** The ids of records that were just recorded, by their identifiers; of some kinds nobody can ask so. */
+export async function idsOf<T extends { kind: string; identifier: { scheme: string; value: string } }>(
+  client: ApiClient,
+  wanted: readonly T[],
+  isActor: (kind: string) => boolean,
+): Promise<Map<T, string>> {
+  const found = new Map<T, string>();
+  const asked = wanted.flatMap((each) => {
+    const field = isActor(each.kind) ? "actor" : lookups[each.kind];
+    return field ? [{ each, field }] : [];
+  });
+  for (let from = 0; from < asked.length; from += atOnce) {
+    const part = asked.slice(from, from + atOnce);
+    const names = part.map((_, at) => `$i${at}: IdentifierInput!`);
+    const fields = part.map(({ field }, at) => `r${at}: ${field}(identifier: $i${at}) { id }`);
+    const variables = Object.fromEntries(part.map(({ each }, at) => [`i${at}`, each.identifier]));
+    const query = `query (${names.join(", ")}) { ${fields.join(" ")} }`;
+    const answer = await client.ask<Record<string, { id: string } | null>>(query, variables);
+    part.forEach(({ each }, at) => {
+      const id = answer[`r${at}`]?.id;
+      if (id !== undefined) found.set(each, id);
+    });
+  }
+  return found;
+}

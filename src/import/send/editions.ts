@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { stringify } from "./csv.text";
+import { comparedText } from "../../values/compared-text";
+import type { FileTable } from "../mapping/row.view";
+import type { ApiClient } from "./client";
+
+/**
+ * A file of a register is one source, and a corrected file at the same address another: an edition of it. A row that stands in an earlier edition is
+ * quoted from there, where it was quoted before; so a corrected file adds only the quotes of its corrections, and the same file adds none.
+ */
+export interface Edition {
+  id: string;
+  /** The hash of each of its rows, by place. */
+  hashes: string[];
+}
+
+/** Where a row is quoted from. */
+export interface QuotedRow {
+  /** The id of an earlier edition; null for the file itself. */
+  edition: string | null;
+  number: number;
+}
+
+const header = 16;
+const entry = 20;
+
+/** The rule is that of the server (SourceArticle.partFingerprints): 16 bytes of the SHA-256 of the text of a row as it is compared. */
+export const rowHash = (cells: readonly string[]): string =>
+  createHash("sha256")
+    .update(comparedText(cells.join(" ")))
+    .digest()
+    .subarray(0, 16)
+    .toString("base64");
+
+function hashesIn(partFingerprints: string): string[] {
+  const bytes = Buffer.from(partFingerprints, "base64");
+  const count = Math.floor((bytes.length - header) / entry);
+  return Array.from({ length: count }, (_, place) =>
+    bytes.subarray(header + place * entry, header + place * entry + 16).toString("base64"),
+  );
+}
+
+const list = `query ($publisher: String, $after: String) {
+  sourceArticles(kind: [DATASET], publisher: $publisher, first: 100, after: $after) {
+    nodes { id url identifiers { scheme value } } pageInfo { hasNextPage endCursor } } }`;
+
+interface Listed {
+  sourceArticles: {
+    nodes: { id: string; url: string; identifiers: { scheme: string; value: string }[] }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+
+/** The editions of the files of a register that the record has, the oldest first, by their address. */
+export async function readEditions(
+  client: ApiClient,
+  scheme: string,
+  publisher: string,
+): Promise<Map<string, Edition[]>> {
+  const found = new Map<string, Edition[]>();
+  for (let after: string | null = null, more = true; more;) {
+    const { sourceArticles }: Listed = await client.ask<Listed>(list, { publisher, after });
+    for (const { id, url, identifiers } of sourceArticles.nodes) {
+      if (!identifiers.some((each) => each.scheme === scheme)) continue;
+      const { sourceArticle } = await client.ask<{ sourceArticle: { partFingerprints: string | null } | null }>(
+        "query ($id: ID!) { sourceArticle(id: $id) { partFingerprints } }",
+        { id },
+      );
+      const edition = { id, hashes: hashesIn(sourceArticle?.partFingerprints ?? "") };
+      found.set(
+        url,
+        [...(found.get(url) ?? []), edition].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+    }
+    after = sourceArticles.pageInfo.endCursor;
+    more = sourceArticles.pageInfo.hasNextPage;
+  }
+  return found;
+}
+
+/** For each row of a file, where it is quoted from. */
+export function quotedRows({ table }: FileTable, editions: readonly Edition[]): QuotedRow[] {
+  const places = editions.map(({ hashes }) => placesOf(hashes));
+  const seen = new Map<string, number>();
+  return table.all.map((cells, place) => {
+    const hash = rowHash(cells);
+    const occurrence = seen.get(hash) ?? 0;
+    seen.set(hash, occurrence + 1);
+    for (const [at, edition] of editions.entries()) {
+      const numbers = places[at]?.get(hash);
+      if (numbers) return { edition: edition.id, number: numbers[Math.min(occurrence, numbers.length - 1)] ?? 1 };
+    }
+    return { edition: null, number: place + 1 };
+  });
+}
+
+function placesOf(hashes: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  hashes.forEach((hash, place) => {
+    const known = places.get(hash);
+    if (known) known.push(place + 1);
+    else places.set(hash, [place + 1]);
+  });
+  return places;
+}
+
+/** How many rows of the last edition stand in the file no longer. */
+export function vanishedRows({ table }: FileTable, editions: readonly Edition[]): number[] {
+  const now = new Set(table.all.map(rowHash));
+  const last = editions.at(-1)?.hashes ?? [];
+  return last.flatMap((hash, place) => (now.has(hash) ? [] : [place + 1]));
+}
+
+/** The table as it is sent, and the identifier of this edition. */
+export function editionText({ table }: FileTable): { csv: string; hash: string } {
+  const csv = stringify(table.all);
+  return { csv, hash: createHash("sha256").update(csv).digest("hex") };
+}

@@ -1,0 +1,95 @@
+import type { ApiTypes } from "../mapping/api.types";
+import type { RowPlace } from "../mapping/drafts";
+import type { Mapping } from "../mapping/mapping";
+import { Columns, RowView, type FileTable } from "../mapping/row.view";
+import { valuesOf } from "../mapping/values";
+import type { ApiClient } from "./client";
+import { editionText, quotedRows, readEditions, vanishedRows, type QuotedRow } from "./editions";
+import { quoteOf, type Operation } from "./operations";
+
+interface FileSource {
+  table: FileTable;
+  rows: QuotedRow[];
+  /** The operation that records this edition; null if all its rows stand in earlier ones. */
+  operation: Operation | null;
+  /** The id of this edition, once it is recorded. */
+  id: string | null;
+  /** Its name within a change set. */
+  name: string;
+  vanished: number[];
+}
+
+/** The files as sources: which editions of them the record has, and from which a row is quoted. */
+export class FileSources {
+  private constructor(private readonly sources: ReadonlyMap<FileTable, FileSource>) {}
+
+  static async read(
+    client: ApiClient,
+    mapping: Mapping,
+    api: ApiTypes,
+    tables: readonly FileTable[],
+  ): Promise<FileSources> {
+    const scheme = `${mapping.dataset}-files`;
+    const known = new Map<string, Awaited<ReturnType<typeof readEditions>>>();
+    const sources = new Map<FileTable, FileSource>();
+    for (const table of tables) {
+      const fields = sourceFields(mapping, api, table);
+      const publisher = String(fields["publisher"]);
+      const editions = known.get(publisher) ?? (await readEditions(client, scheme, publisher));
+      known.set(publisher, editions);
+      const earlier = editions.get(String(fields["url"])) ?? [];
+      const rows = quotedRows(table, earlier);
+      const isNew = table.table.rows.some(({ number }) => rows[number - 1]?.edition === null);
+      const name = `file${sources.size}`;
+      const operation = isNew ? sourceOperation(fields, scheme, table, name) : null;
+      sources.set(table, { table, rows, operation, name, id: null, vanished: vanishedRows(table, earlier) });
+    }
+    return new FileSources(sources);
+  }
+
+  /** The editions that are still to be recorded. */
+  get unrecorded(): { operation: Operation; recordedAs: (id: string) => void }[] {
+    return [...this.sources.values()].flatMap((source) => {
+      const { operation, id } = source;
+      return operation && id === null ? [{ operation, recordedAs: (given: string) => void (source.id = given) }] : [];
+    });
+  }
+
+  /** The rows of the last editions that stand in the files no longer. */
+  get vanished(): { file: string; rows: number[] }[] {
+    return [...this.sources.values()]
+      .filter(({ vanished }) => vanished.length > 0)
+      .map(({ table, vanished }) => ({ file: table.file, rows: vanished }));
+  }
+
+  quote({ from, number }: RowPlace): { source: string; locator: string; quote: string } {
+    const source = this.sources.get(from);
+    const row = source?.rows[number - 1];
+    if (!source || !row) throw new Error(`${from.file} has no row ${number}`);
+    const name = source.id ?? `$${source.name}`;
+    const quote = quoteOf(from.table.all[number - 1] ?? []);
+    return { source: row.edition ?? name, locator: `row=${row.number}`, quote };
+  }
+}
+
+/** What the mapping says of the file. */
+function sourceFields(mapping: Mapping, api: ApiTypes, table: FileTable): Record<string, unknown> {
+  const input = api.operationFor("SourceArticle")?.input;
+  const view = RowView.of(table, { number: 1, line: null, cells: [] }, new Columns(table, {}));
+  const fields = Object.entries(mapping.source).flatMap(([name, property]) => {
+    const field = input?.field(name) ?? null;
+    const { values } = valuesOf(property, view, field, mapping);
+    return values.length > 0 ? [[name, field?.list ? values : values[0]]] : [];
+  });
+  return Object.fromEntries(fields) as Record<string, unknown>;
+}
+
+function sourceOperation(fields: Record<string, unknown>, scheme: string, table: FileTable, name: string): Operation {
+  const { csv, hash } = editionText(table);
+  const url = String(fields["url"]);
+  // Editions stand at one address, and the record has each address once.
+  const canonicalUrl = `${url}${url.includes("?") ? "&" : "?"}edition=${hash.slice(0, 12)}`;
+  const identifiers = [{ scheme, value: hash }];
+  const edition = { as: name, kind: "DATASET", table: csv, identifiers, confirmedDistinct: true };
+  return { recordSourceArticle: { canonicalUrl, ...fields, ...edition } };
+}

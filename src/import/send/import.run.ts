@@ -1,0 +1,56 @@
+import { buildSchema } from "graphql";
+import { ApiTypes } from "../mapping/api.types";
+import type { Reject } from "../mapping/completeness";
+import { makeRecords, type GivenFile, type Made } from "../mapping/made";
+import { parseMapping } from "../mapping/parse";
+import { ApiClient, ApiFailure } from "./client";
+import { Directory } from "./directory";
+import { FileSources } from "./file.sources";
+import { Sender, type SentCounts } from "./sender";
+
+export interface ImportOptions {
+  files: readonly GivenFile[];
+  mapping: { name: string; text: string };
+  url: string;
+  token: string | null;
+  dryRun: boolean;
+  say: (line: string) => void;
+  progress: (done: number, total: number) => void;
+}
+
+export interface ImportResult {
+  made: Made;
+  counts: SentCounts;
+  rejects: Reject[];
+  vanished: { file: string; rows: number[] }[];
+}
+
+/** Reads files, makes records of their rows, and sends them. Sent again, the same files write nothing. */
+export async function runImport(options: ImportOptions): Promise<ImportResult> {
+  const { files, url, token, dryRun, say, progress } = options;
+  const client = new ApiClient(url, token, say);
+  const api = new ApiTypes(buildSchema(await client.schema()));
+  const mapping = parseMapping(options.mapping.text, options.mapping.name, api);
+  const waits = await mayContribute(client);
+  const made = makeRecords(mapping, files, api);
+  say(`${made.counts.rows.toLocaleString("en")} rows make ${made.drafts.size.toLocaleString("en")} records`);
+  const directory = await Directory.read(client, () => undefined);
+  const sources = await FileSources.read(client, mapping, api, made.tables);
+  const names = [...new Set(made.tables.map(({ file }) => file))];
+  const summary = `${mapping.summary ?? `Import of ${mapping.dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`;
+  const setSize = dryRun ? 2000 : 500;
+  const sender = new Sender(client, made, api, directory, sources, { summary, dryRun, setSize, waits, progress });
+  await sender.run();
+  const rejects = [...made.rejects, ...sender.rejects];
+  return { made, counts: sender.counts, rejects, vanished: sources.vanished };
+}
+
+/** Whether all that the viewer submits waits for a review. */
+async function mayContribute(client: ApiClient): Promise<boolean> {
+  const { viewer } = await client.ask<{ viewer: { contributor: { role: string } | null } }>(
+    "{ viewer { contributor { role } } }",
+  );
+  if (!viewer.contributor)
+    throw new ApiFailure("nobody is signed in: give a token with --token (npm run token -- create ..)");
+  return viewer.contributor.role === "CONTRIBUTOR";
+}

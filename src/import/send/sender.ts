@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import type { ApiTypes } from "../mapping/api.types";
+import { rejectOf, type Reject } from "../mapping/completeness";
+import type { Draft } from "../mapping/drafts";
+import type { Made } from "../mapping/made";
+import { idsOf, operationIn, submit, type Outcome } from "./change-set";
+import { ApiFailure, type ApiClient } from "./client";
+import type { Directory } from "./directory";
+import type { FileSources } from "./file.sources";
+import { referencesOf, type Operation } from "./operations";
+import { SetBuilder } from "./set.builder";
+
+export interface SenderOptions {
+  summary: string;
+  dryRun: boolean;
+  /** How many operations a change set has, about. */
+  setSize: number;
+  /** Whether everything that the viewer submits waits for a review. */
+  waits: boolean;
+  progress: (done: number, total: number) => void;
+}
+
+export interface SentCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+  changeSets: number;
+  /** Change sets that wait for somebody who reviews them. */
+  waiting: number;
+  knownByName: number;
+}
+
+/** Sends what a mapping has made, as change sets. */
+export class Sender {
+  readonly counts: SentCounts = { created: 0, updated: 0, unchanged: 0, changeSets: 0, waiting: 0, knownByName: 0 };
+  readonly rejects: Reject[] = [];
+  private readonly ids = new Map<Draft, string>();
+  private readonly sent = new Set<Draft>();
+  private readonly uses = new Map<Draft, number>();
+  private waitingSummaries: ReadonlySet<string> = new Set();
+  private done = 0;
+
+  constructor(
+    private readonly client: ApiClient,
+    private readonly made: Made,
+    private readonly api: ApiTypes,
+    private readonly directory: Directory,
+    private readonly sources: FileSources,
+    private readonly options: SenderOptions,
+  ) {}
+
+  async run(): Promise<void> {
+    const { drafts, completeness } = this.made;
+    const complete = [...drafts.all].filter((draft) => completeness.isComplete(draft));
+    for (const draft of complete) this.prepare(draft);
+    const roots = complete.filter(({ isRoot }) => isRoot);
+    if (!this.options.dryRun) await this.recordSources();
+    // Judgements may need a second person, and what waits for one must hold up nothing else.
+    const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
+    if (judgements.length > 0 || this.options.waits) await this.readWaiting();
+    await this.send(others, roots.length);
+    await this.send(judgements, roots.length);
+  }
+
+  private prepare(draft: Draft): void {
+    for (const other of referencesOf(draft, this.made.completeness))
+      this.uses.set(other, (this.uses.get(other) ?? 0) + 1);
+    if (!draft.matchesByName || this.directory.identified(draft) !== null) return;
+    const id = this.directory.named(draft);
+    if (id === null) return;
+    this.ids.set(draft, id);
+    this.counts.knownByName += 1;
+  }
+
+  private async recordSources(): Promise<void> {
+    for (const { operation, recordedAs } of this.sources.unrecorded) {
+      const { ids, errors, status } = await submit(this.client, this.options.summary, [operation], false);
+      const [id] = ids;
+      if (errors.length > 0 || id === undefined)
+        throw new ApiFailure(
+          `the file cannot be recorded as a source: ${errors.map(({ field, message }) => `${field ?? ""}: ${message}`).join("; ")}`,
+        );
+      recordedAs(id);
+      this.counts.changeSets += 1;
+      if (status === "PROPOSED") this.counts.waiting += 1;
+    }
+  }
+
+  private async send(roots: readonly Draft[], total: number): Promise<void> {
+    let set = this.builder();
+    for (const root of roots) {
+      // One that is known by its name, or came with another.
+      if (this.ids.has(root) || this.sent.has(root)) this.done += 1;
+      else {
+        if (set.size > 0 && set.size + set.costOf(root) > this.options.setSize) {
+          await this.flush(set);
+          this.options.progress(this.done, total);
+          set = this.builder();
+        }
+        set.add(root);
+      }
+    }
+    await this.flush(set);
+    this.options.progress(this.done, total);
+  }
+
+  private builder(): SetBuilder {
+    return new SetBuilder(
+      this.made.completeness,
+      (draft) => this.ids.get(draft) ?? null,
+      (place) => this.sources.quote(place),
+    );
+  }
+
+  /** Sends a set without the records that the API refuses, and what needs them. */
+  private async flush(first: SetBuilder): Promise<void> {
+    this.done += first.roots.length;
+    for (let set = first; set.size > 0;) {
+      const outcome = await this.submitSet(set);
+      if (outcome.errors.length === 0) return this.took(set, outcome);
+      this.refuse(set, outcome.errors);
+      const next = this.builder();
+      for (const root of set.roots) if (this.made.completeness.isComplete(root)) next.add(root);
+      set = next;
+    }
+  }
+
+  private async submitSet(set: SetBuilder): Promise<Outcome> {
+    const { dryRun, summary } = this.options;
+    const editions = dryRun ? this.sources.unrecorded.map(({ operation }) => operation) : [];
+    const operations = [...editions, ...set.operations.map(({ operation }) => operation)];
+    const mark = isJudgement(set.roots[0]) || this.options.waits ? ` [${markOf(operations)}]` : "";
+    if (mark !== "" && this.waitingSummaries.has(summary + mark))
+      return { status: "PROPOSED", created: 0, updated: 0, unchanged: operations.length, ids: [], errors: [] };
+    const outcome = await submit(this.client, summary + mark, operations, dryRun);
+    const first = editions.length;
+    const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
+    // An edition is told once, and not with each set that quotes it.
+    const again =
+      [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.done > set.roots.length ? first : 0);
+    return { ...outcome, errors, created: dryRun ? outcome.created - again : outcome.created };
+  }
+
+  private async took(set: SetBuilder, { created, updated, unchanged, status }: Outcome): Promise<void> {
+    this.counts.created += created;
+    this.counts.updated += updated;
+    this.counts.unchanged += unchanged;
+    if (status !== null) this.counts.changeSets += 1;
+    if (status === "PROPOSED") this.counts.waiting += 1;
+    for (const draft of set.drafts) {
+      this.sent.add(draft);
+      const known = this.directory.identified(draft);
+      if (known !== null) this.ids.set(draft, known);
+      for (const other of referencesOf(draft, this.made.completeness))
+        this.uses.set(other, (this.uses.get(other) ?? 0) - 1);
+    }
+    if (this.options.dryRun) return;
+    const wanted = [...set.drafts].filter((draft) => !this.ids.has(draft) && (this.uses.get(draft) ?? 0) > 0);
+    for (const [draft, id] of await idsOf(this.client, wanted, (kind) => this.api.isActor(kind)))
+      this.ids.set(draft, id);
+  }
+
+  private refuse(set: SetBuilder, errors: Outcome["errors"]): void {
+    for (const { field, message } of errors) {
+      const place = operationIn(field);
+      const draft = place === null ? undefined : set.operations[place]?.draft;
+      if (!draft) throw new ApiFailure(`${field ?? ""} ${message}`.trim());
+      this.made.completeness.refuse(draft, message);
+      const [row] = draft.rows;
+      const inField = (field ?? "").split(".").slice(3).join(".");
+      const value = draft.identifier.value;
+      if (row)
+        this.rejects.push(
+          rejectOf({ place: row, column: inField, value, reason: `${draft.called}: ${message}` }, "REJECTED"),
+        );
+    }
+  }
+
+  /** What waits already from an import before is not proposed again. */
+  private async readWaiting(): Promise<void> {
+    const { viewer } = await this.client.ask<{ viewer: { contributor: { id: string } | null } }>(
+      "{ viewer { contributor { id } } }",
+    );
+    const query =
+      "query ($author: ID) { changeSets(author: $author, status: [PROPOSED], first: 100) { nodes { summary } } }";
+    const { changeSets } = await this.client.ask<{ changeSets: { nodes: { summary: string }[] } }>(query, {
+      author: viewer.contributor?.id,
+    });
+    this.waitingSummaries = new Set(changeSets.nodes.map(({ summary }) => summary));
+  }
+}
+
+const isJudgement = (draft: Draft | undefined): boolean => draft?.kind === "Assessment";
+
+const markOf = (operations: readonly Operation[]): string =>
+  createHash("sha256").update(JSON.stringify(operations)).digest("hex").slice(0, 12);
+
+/** The field of an operation, counted without those before the records. */
+const shifted = (field: string | null, by: number): string | null =>
+  field?.replace(/^operations\.(\d+)/, (_, place: string) => `operations.${Number(place) - by}`) ?? null;

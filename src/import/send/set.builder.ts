@@ -1,0 +1,57 @@
+import type { Completeness } from "../mapping/completeness";
+import type { Draft } from "../mapping/drafts";
+import { operationsFor, referencesOf, type Naming, type Operation } from "./operations";
+
+/** One change set under way: records with all that they name and nobody has the id of, those before them. */
+export class SetBuilder {
+  private readonly names = new Map<Draft, string>();
+  readonly roots: Draft[] = [];
+  readonly operations: { draft: Draft; operation: Operation }[] = [];
+
+  constructor(
+    private readonly completeness: Completeness,
+    /** The id by which others may name a record; null if it must be in the set. */
+    private readonly idOf: (draft: Draft) => string | null,
+    private readonly quote: Naming["quote"],
+  ) {}
+
+  get drafts(): Iterable<Draft> {
+    return this.names.keys();
+  }
+
+  get size(): number {
+    return this.operations.length;
+  }
+
+  /** How many operations a record would add. */
+  costOf(root: Draft): number {
+    return this.needed(root).reduce((sum, draft) => sum + 1 + (draft.needsEvidenceApart ? 1 : 0), 0);
+  }
+
+  add(root: Draft): void {
+    this.roots.push(root);
+    for (const draft of this.needed(root)) {
+      const name = `r${this.names.size}`;
+      this.names.set(draft, name);
+      const naming: Naming = { quote: this.quote, reference: (other) => this.referenceTo(other) };
+      for (const operation of operationsFor(draft, name, this.completeness, naming))
+        this.operations.push({ draft, operation });
+    }
+  }
+
+  private referenceTo(draft: Draft): string {
+    const name = this.names.get(draft);
+    return name === undefined ? (this.idOf(draft) ?? "") : `$${name}`;
+  }
+
+  private needed(root: Draft): Draft[] {
+    const found = new Set<Draft>();
+    const visit = (draft: Draft): void => {
+      if (found.has(draft) || this.names.has(draft) || (draft !== root && this.idOf(draft) !== null)) return;
+      for (const other of referencesOf(draft, this.completeness)) visit(other);
+      found.add(draft);
+    };
+    visit(root);
+    return [...found];
+  }
+}
