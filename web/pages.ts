@@ -12,13 +12,13 @@ import { loadRecord } from "./record/record.page";
 import { loadReference, loadReferenceType } from "./reference/reference.page";
 
 interface Section {
-  /** The page of the section; null where it has only pages below it. */
+  /** The page of the section; null if it has only pages below it. */
   list: Load | null;
-  /** A page below it; null where it has none. */
+  /** One page below it; null if it has none. */
   one: Load | null;
 }
 
-/** A section that has had, or could have, another name. */
+/** Redirects from an earlier name of a section, or from one that a reader could guess. */
 function elsewhere(path: string): Load {
   return ({ site }) => Promise.resolve({ location: addressOf(site, path) });
 }

@@ -11,9 +11,9 @@ import { pageAt } from "./pages";
 export interface SiteRequest {
   /** The address as it was sent: the path and the query. */
   target: string;
-  /** What addresses begin with where they are written out in full; null where the server does not know. */
+  /** The beginning of full addresses; null if the server does not know it. */
   origin: string | null;
-  /** The header of that name; empty where there is none. */
+  /** The header with that name; empty if there is none. */
   acceptLanguage: string;
 }
 
@@ -28,11 +28,11 @@ export interface SitePage {
   language: Language;
   /** Whether search engines may keep it. */
   indexed: boolean;
-  /** Seconds, where the visitor asks too much. */
+  /** Seconds to wait, if the visitor sends too many requests. */
   retryAfter?: string;
 }
 
-/** The whole page for an address, in the language that the address names or the browser prefers; or where it is. */
+/** The whole page for an address, in the language of the address or else of the browser; or a redirect. */
 export async function answerPage(
   request: SiteRequest,
   ask: Ask,
@@ -46,13 +46,13 @@ export async function answerPage(
   return "location" in view ? view : rendered(view, site, settings, asked);
 }
 
-/** The page that says why there is none. */
+/** The page that says why there is no page. */
 export function answerNotice(request: SiteRequest, status: number, settings: SiteSettings): SitePage {
   const { site } = siteFor(request, settings);
   return rendered({ ...notice(site, reasonFor(status)), status }, site, settings, []);
 }
 
-/** The site as it is asked for, and whether the address names its language. */
+/** The context of the request, and whether the address names a language. */
 function siteFor(
   { target, origin, acceptLanguage }: SiteRequest,
   { schema }: SiteSettings,
@@ -99,7 +99,7 @@ function rendered(view: View, site: Site, { files }: SiteSettings, asked: readon
   };
 }
 
-/** The same, and notes what was asked: the page shows it to whoever wants to ask the same. */
+/** The same API, with a list of its requests: the page shows them to readers who want to send the same. */
 function noted(ask: Ask, asked: Asked[]): Ask {
   return (document, variables) => {
     asked.push({ document: String(document), variables });
@@ -107,7 +107,7 @@ function noted(ask: Ask, asked: Asked[]): Ask {
   };
 }
 
-/** What the API refuses or cannot answer becomes a page that says so. */
+/** If the API refuses or cannot answer, the page says so. */
 async function viewOf(load: Load, name: string, site: Site, ask: Ask): Promise<View | Elsewhere> {
   try {
     return (await load({ site, ask, name })) ?? notice(site, "notFound");
@@ -117,7 +117,7 @@ async function viewOf(load: Load, name: string, site: Site, ask: Ask): Promise<V
   }
 }
 
-/** Revisions count from 1; anything else is none, and the record is read as it is. */
+/** Revisions count from 1. Any other value means none: the record is read as it is now. */
 function askedRevision(text: string | null): number | null {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

@@ -8,10 +8,10 @@ import { siteBundle } from "../server/site/site.bundle";
 const checkout = join(__dirname, "../..");
 const built = join(checkout, "dist");
 
-/** What the server reads while it runs, beside its code. */
+/** The files besides its code that the server reads while it runs. */
 const data = ["migrations", "seeds", "schema"];
 
-/** Compiles the server into dist/, with all that it needs besides node_modules. */
+/** Compiles the server into dist/, with all files that it needs besides node_modules. */
 export async function build(log: (line: string) => void): Promise<void> {
   rmSync(built, { recursive: true, force: true });
   execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "--project", "tsconfig.build.json"], {

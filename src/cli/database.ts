@@ -7,9 +7,9 @@ import { migrate } from "../database/migrations";
 
 export interface OpenDatabase {
   app: DataSource;
-  /** For the log: where the data are. */
+  /** The place of the data, for the log. */
   place: string;
-  /** Works as the owner of the tables: nobody else records in the name of the installation. */
+  /** Runs work as the owner of the tables. Only the owner records in the name of the installation. */
   asInstallation<T>(work: (source: DataSource) => Promise<T>): Promise<T>;
   /** Resolves when the embedded Postgres has ended and could not be started again; never otherwise. */
   gone: Promise<Error>;
@@ -19,9 +19,9 @@ export interface OpenDatabase {
 type Log = (line: string) => void;
 
 interface Opening {
-  /** Another process may own the embedded Postgres; then it is used beside that one, and left running. */
+  /** Another process may own the embedded Postgres. Then this process uses it, too, and does not stop it. */
   beside?: boolean;
-  /** Nothing is migrated. */
+  /** No migrations run. */
   asItIs?: boolean;
 }
 

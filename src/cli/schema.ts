@@ -12,7 +12,7 @@ import { bringUpToDate } from "./database";
 const usage = "npm run schema [-- graphql | database | mapping] [--check]";
 const checkout = join(__dirname, "../..");
 
-/** What is generated from the code, and by whom. */
+/** The generated files, and the functions that generate them. */
 const files = {
   graphql: { name: "schema/schema.graphql", make: async () => printPublicSchema() },
   database: { name: "schema/database.sql", make: printDatabase },
@@ -21,7 +21,7 @@ const files = {
 
 export const printPublicSchema = (): string => schemaText(buildPublicSchema());
 
-/** Writes all files, or the one that is named; with `--check` only says whether they are current. */
+/** Writes all files, or the named one; with `--check` it only checks that they are current. */
 export async function emitSchema(args: string[]): Promise<void> {
   const { chosen, checkOnly } = choices(args);
   const stale: string[] = [];
@@ -47,7 +47,7 @@ function choices(args: string[]) {
   return { chosen: chosen.map(([, file]) => file), checkOnly: values.check };
 }
 
-/** The first line in which a committed file differs from what would be generated, in words; null if none does. */
+/** The first line in which a committed file differs from the generated text, in words; null if they are equal. */
 export function staleness(name: string, committed: string, current: string): string | null {
   if (committed === current) return null;
   const [is, wouldBe] = [committed.split("\n"), current.split("\n")];

@@ -19,7 +19,7 @@ interface SeedFile {
 }
 
 /**
- * Applies the seed files that are not in the record yet, in the order of their names, as change sets like anybody's. It takes
+ * Applies the seed files that are not in the record yet, in the order of their names, as ordinary change sets. It needs a connection as
  * the owner of the tables.
  */
 export async function seed(source: DataSource, log: (line: string) => void, folder = seeds): Promise<void> {
@@ -46,8 +46,8 @@ export async function seed(source: DataSource, log: (line: string) => void, fold
 }
 
 /**
- * A correction without `expectedVersion` is of the version that stands: on a server that runs for long, others may have corrected the record
- * that an earlier file made. If they have retracted it, the correction is left out.
+ * A correction without `expectedVersion` corrects the current version: on a server that has run for some time, others may have corrected
+ * the record that an earlier file made. If they have retracted it, the correction is left out.
  */
 async function ofTheRecordAsItStands(
   source: DataSource,

@@ -39,7 +39,7 @@ const failure = async (gone: Promise<Error>): Promise<never> => {
   throw await gone;
 };
 
-/** The handlers stay: Ctrl-C reaches us twice if npm passes it on, and the second must not cut the first short. */
+/** The handlers stay, because Ctrl-C arrives twice if npm passes it on, and the second signal must not end the process at once. */
 const terminated = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     process.on("SIGINT", resolve);

@@ -18,13 +18,13 @@ const usage = `npm run token -- create --name "Ada" --role ADMIN [--label "What 
 npm run token -- list
 npm run token -- revoke token_..`;
 
-/** What is told goes here; only what was asked for goes to standard output, so that a script can take it. */
+/** Messages go to standard error. Only the result goes to standard output, so that a script can use it. */
 const tell = (line: string) => console.error(line);
 
 type Work = (source: DataSource) => Promise<void>;
 type Subcommand = (args: string[]) => Work;
 
-/** Tokens, from the shell of the machine: who can read the database's password is trusted with everything. */
+/** Tokens, from the shell of the machine. Whoever can read the password of the database there may do everything. */
 export async function token(config: Config, [name = "", ...args]: string[]): Promise<void> {
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (!subcommand) throw new Error(usage);
@@ -78,7 +78,7 @@ interface Asked {
   changeRole: boolean;
 }
 
-/** Who is known keeps the role they have, unless it is said that it shall change. */
+/** A known contributor keeps their role, unless the command says to change it. */
 async function contributorFor({ manager, name: given, role, changeRole }: Asked): Promise<Contributor> {
   const { name } = await accept(CreateContributorInput, { name: given, role: role ?? "CONTRIBUTOR" });
   const known = await manager.findOneBy(Contributor, { name });
@@ -114,11 +114,11 @@ function revoke(args: string[]): Work {
     const known = await source.manager.findOneBy(Token, { id: id.uuid });
     if (!known) throw new Error(`There is no ${text}; \`npm run token -- list\` shows all there are.`);
     await endToken(source.manager, id.uuid);
-    tell(`${text} ("${known.label}") is good for nothing any more.`);
+    tell(`${text} ("${known.label}") is no longer valid.`);
   };
 }
 
-/** With the usage below what Node says of a wrong option. */
+/** The error of Node for a wrong option, with the usage below it. */
 const parse: typeof parseArgs = (options) => {
   try {
     return parseArgs(options);

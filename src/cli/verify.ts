@@ -5,10 +5,10 @@ import { openDatabase } from "./database";
 
 const usage = "npm run verify-ledger [-- --against HASH]";
 
-/** However large the record is, a statement may take as long as it takes. */
+/** No limit of time for a statement, because the record can be large. */
 const aDayMs = 24 * 60 * 60 * 1000;
 
-/** Says whether the record is what was recorded, and with `--against` whether it contains the history that had that hash. */
+/** Checks that nobody has changed the record past its history, and with `--against` that it contains the history with that hash. */
 export async function verify(config: Config, args: string[]): Promise<void> {
   const against = hashIn(args);
   const tell = (line: string) => console.log(line);
@@ -49,7 +49,7 @@ function verdict({ faults: [first, ...others] }: Verified): string {
 function standing(hash: string, revision: number | null, { head }: Verified): string {
   if (revision === null)
     throw new Error(
-      `No revision of this history has the hash ${hash}: what had it was rewritten, or is longer than this`,
+      `No revision of this history has the hash ${hash}: that history was rewritten, or it is longer than this one`,
     );
   const since = head - revision;
   return `${hash} is revision ${revision}: everything recorded until then is here${since > 0 ? `, and ${since} revisions more` : ""}.`;

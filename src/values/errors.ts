@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-/** The codes a top-level error may carry. There are no others. */
+/** All codes of top-level errors. */
 export type ErrorCode =
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
@@ -11,8 +11,8 @@ export type ErrorCode =
   | "INTERNAL";
 
 /**
- * An error that is an answer, not a bug: nobody reads where it was made. Without a stack it costs little, however often graphql-js
- * repeats it: to map the lines of one stack to their sources takes a millisecond.
+ * An error that is an answer, not a bug: nobody reads its stack. Without one it costs little, even if graphql-js repeats it often: to map
+ * the lines of one stack to their sources takes a millisecond.
  */
 export function expected(
   message: string,
@@ -30,27 +30,27 @@ export function expected(
 
 const longestShown = 60;
 
-/** A value that was given, as an error message shows it: as JSON, and shortened. */
+/** A given value in an error message: as JSON, and shortened. */
 export function shown(value: unknown): string {
   const text = JSON.stringify(value ?? null);
   return text.length > longestShown ? `${text.slice(0, longestShown)}..`.toWellFormed() : text;
 }
 
-/** The request cannot be answered as it stands; the sentence names the argument. */
+/** The request cannot be answered, because an argument is wrong; the sentence names the argument. */
 export function badInput(argument: string, problem: string): GraphQLError {
   return expected(`${argument}: ${problem}`, { code: "BAD_USER_INPUT", argument });
 }
 
-/** The database is down, restarting or too slow. Safe to send again. The cause is for the log, never for the answer. */
+/** The database is down, restarting or too slow. The request can be sent again. The cause goes to the log, never into the answer. */
 export function unavailable(cause?: Error): GraphQLError {
   return expected(
-    "The service is unavailable just now. It is safe to try again.",
+    "The service is not available at the moment. It is safe to try again.",
     { code: "SERVICE_UNAVAILABLE" },
     cause,
   );
 }
 
-/** Too many others ask at the same time. */
+/** Too many other requests at the same time. */
 export function busy(retryAfterSeconds: number, what: string): GraphQLError {
   const message = `${what} Try again in ${retryAfterSeconds} seconds.`;
   return expected(message, { code: "SERVICE_UNAVAILABLE", retryAfterSeconds });
@@ -72,20 +72,20 @@ export type RefusalCode =
   | "NOT_ALLOWED"
   | "IDEMPOTENCY_KEY_REUSED";
 
-/** What goes with a refusal, if it helps to repair. */
+/** Details that help to repair the input. */
 export interface RefusalDetails {
-  /** Of a quote that is not in its source: the longest part of it that is. */
+  /** If a quote is not in its source: its longest part that is in the source. */
   nearestPassage?: string;
-  /** Of a quote that stands in another row or page than it says: in which. */
+  /** If a quote is in another row or page than its locator says: the right locator. */
   nearestLocator?: string;
-  /** Public ids of the records it is about: the current one, the likely duplicates, those that refer to it. */
+  /** Public ids of the records that the error is about: the current record, likely duplicates, or records that refer to it. */
   records?: readonly string[];
-  /** Of a record that has moved on: the version that the editor has seen, and the fields that differ from it. */
+  /** If a record has changed since: the version that the editor has read, and the fields that differ from it. */
   expectedVersion?: number;
   differences?: readonly { field: string; expected: unknown; current: unknown }[];
 }
 
-/** One refused operation of a change set: what an editor can correct, and where. */
+/** One refused operation of a change set: what the editor can correct, and in which field. */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
@@ -96,28 +96,28 @@ export class Refusal extends Error {
     super(message);
   }
 
-  /** The same refusal, seen from one level further out. */
+  /** The same refusal, with one more level in front of its path. */
   under(...outer: (string | number)[]): Refusal {
     return new Refusal(this.code, this.message, [...outer, ...this.field], this.details);
   }
 }
 
-/** Nobody is signed in, or not any more. Says nothing of why a token is not good: that would help whoever found it. */
+/** Nobody is signed in, or the token is not valid. It does not say why a token is not valid, because that would help a thief. */
 export function unauthenticated(
   message = "This requires a token: send it in the header `Authorization: Bearer ..`.",
 ): GraphQLError {
   return expected(message, { code: "UNAUTHENTICATED" });
 }
 
-/** The viewer may not do this; the sentence names what is missing. */
+/** The viewer may not do this; the sentence names the role that is missing. */
 export function forbidden(message: string): GraphQLError {
   return expected(message, { code: "FORBIDDEN" });
 }
 
-/** Whoever goes on asking for more than they may waits so long for each refusal: to refuse them at once, again and again, is work too. */
+/** A client over its limit waits so long for each refusal, because to refuse at once, again and again, is work too. */
 export const refusalPauseMs = 250;
 
-/** Too much within a minute; by default too many requests. */
+/** A limit per minute is used up; by default that of requests. */
 export function rateLimited(retryAfterSeconds: number, what = "Too many requests."): GraphQLError {
   return expected(`${what} Try again in ${retryAfterSeconds} seconds.`, { code: "RATE_LIMITED", retryAfterSeconds });
 }

@@ -2,12 +2,12 @@ import { iso31661, iso31662 } from "iso-3166";
 
 /**
  * The codes of jurisdictions: countries (ISO 3166-1 alpha-2), their parts (ISO 3166-2), and two codes that ISO 3166 reserves, EU and
- * UN. Which there are, and what the parts are called, a library says (`iso-3166`); what countries are called in a language, ICU.
+ * UN. The library `iso-3166` has the codes and the names of the parts; ICU has the names of countries in every language.
  */
 interface Known {
-  /** Null of a country: ICU knows its name in every language. */
+  /** Null for a country: ICU knows its name in every language. */
   name: string | null;
-  /** What it is a part of: `FR-75C` of `FR-IDF`, `FR-IDF` of `FR`. Member states are no parts of the EU. */
+  /** The code of which it is a part: `FR-IDF` for `FR-75C`, `FR` for `FR-IDF`. Member states are not parts of the EU. */
   parent: string | null;
   parts: string[];
 }
@@ -25,26 +25,26 @@ for (const [code, { parent }] of known) if (parent !== null) known.get(parent)?.
 
 const alpha3 = new Map(iso31661.map((country) => [country.alpha2, country.alpha3]));
 
-/** Whether it is the code of a country: EU and UN are none. */
+/** Whether it is the code of a country: EU and UN are not countries. */
 export const isCountry = (code: string): boolean =>
   code.length === 2 && known.has(code) && !international.includes(code);
 
 export const isJurisdiction = (code: string): boolean => known.has(code);
 
-/** Countries, EU and UN, or else the parts right below one. */
+/** Countries, EU and UN; or, for a given code, the parts directly below it. */
 export const partsOf = (code: string | null): readonly string[] =>
   code === null ? [...known].filter(([, { parent }]) => parent === null).map(([each]) => each) : partsRightBelow(code);
 
 const partsRightBelow = (code: string): readonly string[] => known.get(code)?.parts ?? [];
 
-/** The parts of a part, on all levels, and itself. */
+/** The code itself and its parts on all levels. */
 export const withParts = (code: string): string[] => [code, ...partsRightBelow(code).flatMap(withParts)];
 
-/** What a code that was valid when it was recorded is a part of follows from its form, even if the library has dropped it. */
+/** The code of which another is a part. A code that was valid when it was recorded shows this by its form, even if the library dropped it. */
 export const parentOf = (code: string): string | null =>
   known.get(code)?.parent ?? (code.includes("-") ? code.slice(0, 2) : null);
 
 export const alpha3Of = (code: string): string | null => alpha3.get(code) ?? null;
 
-/** The name of a part as ISO 3166-2 has it; null of a country, and of a code that the library does not know. */
+/** The name of a part in ISO 3166-2; null for a country, and for a code that the library does not know. */
 export const nameOfPart = (code: string): string | null => known.get(code)?.name ?? null;

@@ -1,6 +1,6 @@
 /**
- * Rules of partial dates: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD, or an interval of two of these with a slash. The database has the
- * same in SQL (migration 0040).
+ * Rules of partial dates: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD, or an interval of two of these with a slash. The database has the same
+ * rules in SQL (migration 0040).
  */
 
 type Precision = "YEAR" | "QUARTER" | "MONTH" | "DAY" | "INTERVAL";
@@ -36,7 +36,7 @@ export function latestOf(value: string): string {
   return `${month}-${daysInMonth(month)}`;
 }
 
-/** The first and the last month of a date that is no interval. */
+/** The first and the last month of a date that is not an interval. */
 function monthsOf(date: string): { first: string; last: string } {
   if (date.length === 4) return { first: "01", last: "12" };
   const quarter = date[5] === "Q" ? Number(date[6]) : null;

@@ -1,33 +1,33 @@
 /**
- * What a text may hold. One rule for every text that somebody writes into the record, so that what looks the same is the
- * same, and nothing in it works unseen:
+ * The characters that a text may have. It is one rule for every text in the record, so that texts that look the same are the same, and no
+ * character acts without being seen:
  *
  * - It is normalised: Unicode normal form C; every line end becomes a line feed; soft hyphens, which only advise where to
- *   break a word, are dropped; white space around it is too. A character for private use means nothing outside its font; those
- *   in the text of a PDF are its bullets, nearly all, so each becomes a bullet (U+2022).
- * - It is refused if it holds what nobody sees or what acts on what is seen: control characters but line feed and tab,
- *   halves of surrogate pairs, noncharacters, characters for private use, marks and controls of text direction, and all that
- *   Unicode calls ignorable (zero width spaces, fillers, tags).
- * - Joiners (U+200C, U+200D) stand between letters outside ASCII, as Persian and the scripts of India need them, or between emoji; a
- *   variation selector stands after what it varies.
+ *   break a word, are dropped, and so is white space around the text. A character for private use means nothing outside its font;
+ *   in the text of a PDF, nearly all of them are bullets, so each becomes a bullet (U+2022).
+ * - It is refused if it has characters that nobody sees or that change how others look: control characters except line feed and tab,
+ *   halves of surrogate pairs, noncharacters, characters for private use, marks and controls of text direction, and all characters
+ *   that Unicode calls ignorable (zero width spaces, fillers, tags).
+ * - Joiners (U+200C, U+200D) are allowed between letters outside ASCII, because Persian and the scripts of India need them, and between
+ *   emoji; a variation selector is allowed after a character that it varies.
  *
- * Postgres holds the same, a little less strictly, as `is_plain_text` (migration 0009).
+ * Postgres has the same rule, a little less strict, as `is_plain_text` (migration 0009).
  */
 
 interface Rule {
   broken: RegExp;
-  /** What such a character is called in a message. */
+  /** The name of such a character in an error message. */
   what: string;
 }
 
-/** What can be joined: letters and marks, but not those of ASCII, and emoji. */
+/** The characters that can be joined: letters and marks outside ASCII, and emoji. */
 const joined = (more = ""): string => `(?![\\0-\\x7F])[\\p{L}\\p{M}\\p{Extended_Pictographic}${more}]`;
 
 const rules: readonly Rule[] = [
   { broken: /(?![\t\n])\p{Cc}/u, what: "a control character" },
   { broken: /\p{Cs}/u, what: "half of a surrogate pair" },
   { broken: /\p{Noncharacter_Code_Point}/u, what: "a code point that is no character" },
-  // Normalising leaves none.
+  // The normal form has none of these.
   { broken: /\p{Co}/u, what: "a character for private use" },
   { broken: /\p{Bidi_Control}/u, what: "a control of text direction" },
   {
@@ -44,10 +44,10 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Nearly every text: no need to look at it closely. */
+/** True for nearly every text, which then needs no closer look. */
 const simple = /^[\x20-\x7E\n\t]*$/;
 
-/** The text as it is kept. */
+/** The text in the form in which it is stored. */
 export function normalised(text: string): string {
   if (simple.test(text)) return text.trim();
   return text
@@ -64,7 +64,7 @@ export interface TextLimits {
   lines: "one" | "many";
 }
 
-/** Why a normalised text cannot be kept, in words that follow its name; null if it can. */
+/** Why a normalised text cannot be stored, as words that follow the name of its field; null if it can be stored. */
 export function problemOf(text: string, { most, lines }: TextLimits): string | null {
   if (text === "") return "must not be empty";
   if (isLonger(text, most)) return `must have at most ${most.toLocaleString("en")} characters`;
@@ -77,7 +77,7 @@ export function problemOf(text: string, { most, lines }: TextLimits): string | n
   return null;
 }
 
-/** Only a text between the bounds has to be counted. */
+/** Counts characters only if the number of code units does not decide. */
 function isLonger(text: string, most: number): boolean {
   if (text.length <= most) return false;
   return text.length > 2 * most || Array.from(text).length > most;

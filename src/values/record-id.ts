@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 
 /**
- * The kinds of record whose every version is kept, and what is written of one. Each entity adds its own:
+ * The kinds of record of which every version is kept, with the properties that are written. Each entity adds its own:
  * `declare module "../../values/record-id" { interface TrackedRecords { meeting: Written<Meeting> } }`.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the entities fill it
@@ -21,7 +21,7 @@ interface Kinds {
 
 let kinds: Kinds | null = null;
 
-/** Says once which kinds of record there are; the line of modules does (schema/module.ts). */
+/** Sets the kinds of record, once. The list of modules calls it (schema/module.ts). */
 export const declareKinds = (declared: Kinds): void => void (kinds = declared);
 
 function declared(): Kinds {
@@ -29,13 +29,13 @@ function declared(): Kinds {
   return kinds;
 }
 
-/** In the order of the line of modules, so each refers only to itself and to those before it. */
+/** In the order of the line of modules, so a kind refers only to itself and to earlier kinds. */
 export const trackedKinds = (): readonly TrackedKind[] => declared().tracked;
 
 /** A kind is also the prefix of its public ids: `commitment_0197f3b2-...`. So a wrong id is refused by name. */
 export const recordKinds = (): readonly RecordKind[] => [...declared().tracked, ...declared().others];
 
-/** Whether several records of this kind can become one; then the ids of the others lead to it. */
+/** Whether records of this kind can be merged; then the ids of the merged records lead to the survivor. */
 export const canBeMerged = (kind: RecordKind): boolean => declared().mergeable.some((each) => each === kind);
 
 export const mergeableKinds = (): readonly TrackedKind[] => declared().mergeable;
@@ -47,7 +47,7 @@ export interface RecordId {
 
 const shape = /^([a-z_]{4,20})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
-/** The kind and the uuid of a public id, or null if the text is no id of ours. */
+/** The kind and the uuid of a public id, or null if the text is not a public id. */
 export function parseRecordId(text: string): RecordId | null {
   const [, kind, uuid] = shape.exec(text) ?? [];
   const known = recordKinds().find((each) => each === kind);
@@ -60,7 +60,7 @@ export const isTracked = (kind: RecordKind): kind is TrackedKind => declared().t
 export const fieldNameOf = (kind: RecordKind): string =>
   kind.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
-/** A record of this kind, as a sentence calls it: "an actor", "a source article". */
+/** A record of this kind in a sentence: "an actor", "a source article". */
 export const aRecordOf = (kind: RecordKind): string =>
   `${/^[aeio]/.test(kind) ? "an" : "a"} ${kind.replaceAll("_", " ")}`;
 

@@ -5,12 +5,12 @@ interface TextScalar {
   name: string;
   description: string;
   url?: string;
-  /** What is wrong with the text, or null. */
+  /** The problem of the text; null if it is valid. */
   problem: (text: string) => string | null;
   serialize?: (value: unknown) => string;
 }
 
-/** A scalar that is a string of a certain form. Refuses everything else before it reaches a resolver. */
+/** A scalar that is a string of a certain form. All other values are refused before they reach a resolver. */
 function textScalar({ name, description, url, problem, serialize = String }: TextScalar): GraphQLScalarType<string> {
   const accept = (value: unknown, nodes?: ValueNode): string => {
     const wrong = typeof value === "string" ? problem(value) : "it must be a string";
@@ -39,9 +39,9 @@ export const DateScalar = textScalar({
 export const PartialDateScalar = textScalar({
   name: "PartialDateString",
   description:
-    "A `PartialDate` as it is written: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash whose " +
-    "end is not before its start (`2016-04/2017-06`), from the year 1800 to 2199. Any other text is an error of its field, beside what " +
-    "else is wrong with the same input.",
+    "The text of a `PartialDate`: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash, whose end is " +
+    "not before its start (`2016-04/2017-06`), from the year 1800 to 2199. Any other text is an error of its field, and is reported " +
+    "together with the other errors of the input.",
   url: "https://www.loc.gov/standards/datetime/",
   problem: () => null,
 });
@@ -61,7 +61,7 @@ export const DaysScalar = new GraphQLScalarType<number>({
   parseLiteral: (node) => acceptDays(node.kind === Kind.INT ? Number(node.value) : null, node),
 });
 
-/** Offsets reach to 14 hours; Postgres takes none of 16 and more. */
+/** Offsets in use go up to 14 hours; Postgres refuses 16 and more. */
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 export const DateTimeScalar = textScalar({

@@ -3,8 +3,8 @@ import anyAscii from "any-ascii";
 const longest = 100;
 
 /**
- * `Réunion de février` becomes `reunion-de-fevrier`, `Яндекс` becomes `yandeks`; at most 100 characters. Letters and digits of
- * every script are transliterated; everything else separates words. Empty if the text has neither.
+ * `Réunion de février` becomes `reunion-de-fevrier`, `Яндекс` becomes `yandeks`; at most 100 characters. Letters and digits of every
+ * script are transliterated; all other characters separate words. Empty if the text has no letter and no digit.
  */
 const slugOf = (text: string): string =>
   text
@@ -15,13 +15,13 @@ const slugOf = (text: string): string =>
     .slice(0, longest)
     .replace(/^-+|-+$/g, "");
 
-/** A slug with something more at its end, for which a long slug makes room. */
+/** A slug with an ending. A long slug is shortened, so that the whole has at most 100 characters. */
 export const slugWith = (slug: string, more: string): string =>
   `${slug.slice(0, longest - more.length - 1).replace(/-+$/, "")}-${more}`;
 
 /**
- * The slugs that a record gets by default, in this order, where others have those before: that of its name, then with each of
- * the further texts added. `noun` stands for a name without a letter.
+ * The default slugs of a record, in the order in which they are tried until one is free: that of its name, then the same with one more of
+ * the other texts added each time. `noun` is used for a name without a letter.
  */
 export function defaultSlugs(name: string, noun: string, further: readonly (string | null | undefined)[]): string[] {
   const slugs = [slugOf(name) || noun];

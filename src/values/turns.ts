@@ -1,10 +1,10 @@
-/** So long one piece of work may keep everybody else waiting. */
+/** The longest time (ms) for which one piece of work may keep other requests waiting. */
 const longestMs = 3;
 
-/** Pieces of long work that wait to go on. */
+/** Pieces of long work that wait to continue. */
 const waiting: (() => void)[] = [];
 
-/** One goes on in each round of the event loop, so that others wait for one piece only, however many work on something long. */
+/** One piece continues in each round of the event loop. So a short request waits for one piece only, even if there is much long work. */
 function goOn(): void {
   waiting.shift()?.();
   if (waiting.length > 0) setImmediate(goOn);
@@ -15,7 +15,7 @@ const othersTurn = (): Promise<void> =>
     if (waiting.push(resolve) === 1) setImmediate(goOn);
   });
 
-/** The same of each item, as `map` does, and others have their turn in between. */
+/** Like `map`, but other requests get their turn between items. */
 export async function mapInTurns<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Promise<Made[]> {
   const letOthers = takingTurns();
   const made: Made[] = [];
@@ -27,8 +27,8 @@ export async function mapInTurns<Item, Made>(items: readonly Item[], make: (item
 }
 
 /**
- * For long work on the one thread: called again and again, it lets others have their turn whenever they have waited for some
- * milliseconds. Between its calls nothing may be left half done that others could see.
+ * For long work on the one thread: call it again and again, and it lets other requests have their turn when they have waited for some
+ * milliseconds. When it is called, no half-done work may be visible to others.
  */
 export function takingTurns(): () => Promise<void> {
   let since = performance.now();

@@ -11,7 +11,7 @@ export const statementTimeoutMs = 1000;
 export const deadlineMs = 6500;
 
 export const unavailable = {
-  message: "The service is unavailable just now. It is safe to try again.",
+  message: "The service is not available at the moment. It is safe to try again.",
   extensions: { code: "SERVICE_UNAVAILABLE" },
 };
 

@@ -7,7 +7,7 @@ import { JurisdictionText } from "../shared/jurisdiction";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
 
-/** Who this is: what kind of actor, of which jurisdiction, under which names. */
+/** The actor's names, kind and jurisdiction. */
 export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
   const { words, language } = useSite();
   const { kind, jurisdiction, name, description, aliases } = actor;

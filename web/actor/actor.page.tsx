@@ -69,14 +69,14 @@ function ActorPage({ actor, scorecard, network, offices, read }: PageProps): Rea
   );
 }
 
-/** On the page of an office also those who held it in a body. */
+/** On the page of an office, it also shows those who held it in a body. */
 function rolesOf(actor: ShownActor): ShownActor["roles"] {
   const holders = "holders" in actor ? actor.holders : [];
   const held = new Set(holders.map(({ id }) => id));
   return [...holders, ...actor.roles.filter(({ id }) => !held.has(id))];
 }
 
-/** What an actor promised, what it was asked for, what it was promised and what it asked for: never one for the other. */
+/** The commitments of an actor in separate lists: what it promised, what it was asked for, what was promised to it, and what it asked for. */
 function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
   const { words, to, number, language } = useSite();
   const { totalCount } = actor.commitments;
@@ -106,7 +106,7 @@ function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
   );
 }
 
-/** The number of its heading is that of the record, also where only the latest of them are shown. */
+/** The number in its heading counts all, even if only the latest of them are shown. */
 function PromiseSection({ part, actor }: { part: Part; actor: ShownActor }): ReactElement | null {
   const { words, number, to } = useSite();
   const { totalCount, nodes } = actor[part];

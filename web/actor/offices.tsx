@@ -88,7 +88,7 @@ export function OfficesOfBody({ offices }: { offices: ActorNetworkQuery["offices
   );
 }
 
-/** Leads to the office, if that is recorded. */
+/** A link to the office, if it is recorded as an actor. */
 function Title({ role: { title, office } }: { role: OfficeFieldsFragment }): ReactElement {
   return office ? <ActorLink actor={{ ...office, name: title }} /> : <>{title}</>;
 }
@@ -108,7 +108,7 @@ function Term({ office: { from, to } }: { office: OfficeFieldsFragment }): React
   );
 }
 
-/** Its first or its last day. An interval says between which days that lies, not how long the office was held. */
+/** The first or the last day of a role. An interval means that this day is in it, not that the office was held so long. */
 function Edge({ date, word, ofInterval }: { date: KnownDate; word: string; ofInterval: string }): ReactElement {
   const { when } = useSite();
   if (date.precision === "INTERVAL") return <>{`${ofInterval} ${when(date)}`}</>;

@@ -6,7 +6,7 @@ import type { FulfilmentStatus, Timeliness } from "../graphql/graphql";
 import { StatusSign } from "../shared/status";
 import type { ShownScorecard } from "./shown.actor";
 
-/** These are always told, also where there are none of them. */
+/** The statuses that are always shown, even if no promise has them. */
 const always: ReadonlySet<FulfilmentStatus> = new Set(["KEPT", "PARTIALLY_KEPT", "IN_PROGRESS", "BROKEN", "NOT_RATED"]);
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   slug: string;
 }
 
-/** What became of the promises of an actor: each once, and how long one waits. */
+/** What became of the promises of an actor, each counted once, and how long it took until something followed. */
 export function Scorecard({ scorecard, slug }: Props): ReactElement {
   const { words } = useSite();
   return (
@@ -69,7 +69,7 @@ function Count({ value, name, isZero = false }: CountProps): ReactElement {
   );
 }
 
-/** What the bar shows, in words and numbers; each leads to the promises. */
+/** The content of the bar in words and numbers; each item is a link to its promises. */
 function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
   const { words, to, number } = useSite();
   const counts = statusOrder.flatMap((status) => {
@@ -93,7 +93,7 @@ function StatusKey({ scorecard: { byStatus }, slug }: Props): ReactElement {
   );
 }
 
-/** Only some promises name a day: of those, how many were kept on time. What is past its date may be unjudged, so it is not red. */
+/** How many of the promises with a deadline were kept on time. One that is past its date may be unjudged, so it is not red. */
 function OnTime({ scorecard: { onTime, late, overdue } }: { scorecard: ShownScorecard }): ReactElement {
   const { words, number } = useSite();
   const said = { ON_TIME: onTime, LATE: late, OVERDUE: overdue };

@@ -11,7 +11,7 @@ interface Props {
   actor: ShownActor;
 }
 
-/** By which office an actor is in a meeting that does not name the actor: one that a person held then, or one of a body. */
+/** The office through which an actor is in a meeting that does not name the actor: a person held it then, or it belongs to the body. */
 export function ThroughOffice({ meeting, actor }: Props): ReactElement | null {
   const { words } = useSite();
   const there = meeting.participations.flatMap(({ actor: one, representing }) => [
@@ -30,7 +30,7 @@ export function ThroughOffice({ meeting, actor }: Props): ReactElement | null {
   );
 }
 
-/** Each once. */
+/** The offices, each once. */
 const each = (offices: readonly ActorNameFragment[]): ActorNameFragment[] => [
   ...new Map(offices.map((office) => [office.id, office])).values(),
 ];

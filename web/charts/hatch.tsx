@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-/** Hatched is what nobody knows: that keeps it apart from what is known, without a colour. */
+/** Hatching means that nothing is known. So readers can see the difference to known results without colours. */
 export function Hatch(): ReactElement {
   return (
     <defs>

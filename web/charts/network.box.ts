@@ -1,7 +1,7 @@
 import type { SimulationNodeDatum } from "d3-force";
 import { widthOf, type Frame } from "./network.frame";
 
-/** Where a name stands beside its sign. */
+/** The side of a sign on which its name is. */
 export type LabelSide = "left" | "right" | "below" | "above";
 
 export interface Placed extends SimulationNodeDatum {
@@ -11,7 +11,7 @@ export interface Placed extends SimulationNodeDatum {
   labelSide: LabelSide;
 }
 
-/** What a sign and its name take up. */
+/** The area of a sign and its name. */
 interface Box {
   left: number;
   right: number;
@@ -19,7 +19,7 @@ interface Box {
   bottom: number;
 }
 
-/** From the middle of a sign to its name. */
+/** The distance from the middle of a sign to its name. */
 export const gap = 15;
 const reach = 11;
 const margin = 5;
@@ -40,7 +40,7 @@ export function boxOf({ x, y, lines, labelSide }: Placed, frame: Frame): Box {
   return { left: x - halfWidth, right: x + halfWidth, top, bottom };
 }
 
-/** Moves what overlaps apart, as little as that takes, and back into the frame, until nothing overlaps. */
+/** Moves overlapping boxes apart, as little as possible, and back into the frame, until no two overlap. */
 export function separate(placed: readonly Placed[], frame: Frame, height: number): void {
   const pairs = placed.flatMap((one, place) => placed.slice(place + 1).map((other) => [one, other] as const));
   for (let round = 0; round < mostRounds; round += 1) {

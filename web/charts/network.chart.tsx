@@ -12,7 +12,7 @@ interface Props {
   label: string;
 }
 
-/** Who met whom: the more often, the thicker the line. Every sign leads to the page of its actor. */
+/** Who met whom: the more often, the thicker the line. Every sign is a link to the page of its actor. */
 export function NetworkChart({ nodes, links, frame, label }: Props): ReactElement {
   const drawing = drawingOf(nodes, links, frame);
   return (
@@ -33,7 +33,7 @@ export function NetworkChart({ nodes, links, frame, label }: Props): ReactElemen
 
 type Link = Drawing["links"][number];
 
-/** The faint ones first, so that those of the actor in the middle lie on top. */
+/** The faint lines first, so that the lines of the actor in the middle are on top. */
 function Links({ drawing }: { drawing: Drawing }): ReactElement {
   const kinds = ["same", "across", "own"] as const;
   return (
@@ -63,7 +63,7 @@ function kindOf({ source, target }: Link): "own" | "across" | "same" {
   return isPublic(source.actor.kind) === isPublic(target.actor.kind) ? "same" : "across";
 }
 
-/** The space between two lines is there for who hears or copies the name; it takes no place. */
+/** The space between two lines is for readers who hear or copy the name. It is not visible. */
 function NodeMark({ node, frame }: { node: DrawnNode; frame: Frame }): ReactElement {
   const { to } = useSite();
   const { actor, isMiddle, x, y, lines } = node;

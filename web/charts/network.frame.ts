@@ -1,14 +1,14 @@
-/** A drawing for one width of screen. Its units are about the pixels of a screen on which it fits. */
+/** The measures of a drawing for one width of screen. A unit is about a pixel of such a screen. */
 export interface Frame {
   name: "wide" | "narrow";
   width: number;
-  /** Which way the public side and the companies lie apart. */
+  /** Whether the public side and the companies are beside each other or one above the other. */
   apart: "x" | "y";
   fontSize: number;
   lineHeight: number;
-  /** After how many letters a name goes on in the next line. */
+  /** The most letters of a name in one line. */
   mostLetters: number;
-  /** What each actor takes of the height. */
+  /** The height for each actor. */
   perActor: number;
   leastHeight: number;
 }
@@ -35,10 +35,10 @@ export const narrow: Frame = {
   leastHeight: 340,
 };
 
-/** About how wide a letter of the face is, in parts of its size. */
+/** The average width of a letter, as a part of the size of the font. */
 const letter = 0.57;
 
-/** A name in lines that are short enough, broken between words. */
+/** A name in short lines, broken between words. */
 export function linesOf(name: string, { mostLetters }: Frame): string[] {
   const lines: string[] = [];
   for (const word of name.split(" ")) {

@@ -28,17 +28,17 @@ interface DrawnLink extends SimulationLinkDatum<DrawnNode> {
 }
 
 export interface Drawing {
-  /** Where the topmost sign or name begins. */
+  /** The top of the highest sign or name. */
   top: number;
   height: number;
   nodes: readonly DrawnNode[];
   links: readonly DrawnLink[];
 }
 
-/** Enough for the forces to come to rest. The same actors always come to lie in the same places. */
+/** Steps of the forces until nothing moves any more. The same actors always get the same places. */
 const ticks = 240;
 
-/** Places the actors: one in the middle, the public side on one side of it, all others on the other. */
+/** Places the actors: one in the middle, the public side on one side of it, the others on the other side. */
 export function drawingOf(nodes: readonly NetworkNode[], links: readonly NetworkLink[], frame: Frame): Drawing {
   const around = nodes.filter(({ distance }) => distance > 0);
   const publicOnes = around.filter(({ actor }) => isPublic(actor.kind)).length;
@@ -56,11 +56,11 @@ export function drawingOf(nodes: readonly NetworkNode[], links: readonly Network
   return { top, height: Math.ceil(Math.max(...boxes.map((box) => box.bottom))) - top, nodes: drawn, links: drawnLinks };
 }
 
-/** Beside each other, the fuller side decides; above each other, both do. */
+/** The height of the drawing. If the sides are beside each other, the side with more actors decides; if one is above the other, both do. */
 const heightFor = (one: number, other: number, { apart, perActor, leastHeight }: Frame): number =>
   Math.max(leastHeight, (apart === "x" ? Math.max(one, other) : one + other + 3) * perActor);
 
-/** Where an actor starts: on its side, in the order of the list. */
+/** The first place of an actor, before the forces move it: on its side, in the order of the list. */
 function startOf({ actor, distance }: NetworkNode, place: number, frame: Frame, height: number): DrawnNode {
   const isMiddle = distance === 0;
   const lines = linesOf(actor.name, frame);

@@ -13,10 +13,10 @@ export interface StatusCount {
 }
 
 const height = 46;
-/** Beyond this many, single promises could not be told apart any more. */
+/** With more promises than this, readers could not see single ones. */
 const mostUnits = 80;
 
-/** One bar for all promises, each of the same width; next to each other what has become of them. */
+/** One bar for all promises, each of the same width, ordered by what has become of them. */
 export function StatusBar({ counts }: { counts: readonly StatusCount[] }): ReactElement {
   const { words } = useSite();
   const parts = partsOf(counts);
@@ -43,7 +43,7 @@ export function StatusBar({ counts }: { counts: readonly StatusCount[] }): React
 }
 
 interface Part extends StatusCount {
-  /** Where it begins in the bar, and how much of it is its own: 0 to 1. */
+  /** The beginning of the part in the bar, and its share of the bar: 0 to 1. */
   from: number;
   share: number;
 }
@@ -62,11 +62,11 @@ function partsOf(counts: readonly StatusCount[]): Part[] {
 
 interface SharesProps {
   counts: readonly StatusCount[];
-  /** The list behind a status. */
+  /** The address of the list of a status. */
   href: (status: FulfilmentStatus) => string;
 }
 
-/** Every part of the bar by name, number and share. */
+/** Every part of the bar with its name, number and share. */
 export function StatusShares({ counts, href }: SharesProps): ReactElement {
   const { words, number, language } = useSite();
   const parts = partsOf(counts);

@@ -17,7 +17,7 @@ export interface SeriesPoint {
 const height = 240;
 const below = 24;
 
-/** A column for each year, as high as there were promises; its parts in the order of the bar, kept at the bottom. */
+/** A column for each year, as high as the number of promises. Its parts are in the order of the bar, with kept at the bottom. */
 export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): ReactElement {
   const { words } = useSite();
   const x = scaleBand()
@@ -70,7 +70,7 @@ export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): Re
   );
 }
 
-/** The same in figures, for whoever cannot see the drawing. */
+/** The same in figures, for readers who cannot see the drawing. */
 export function SeriesTable({ points }: { points: readonly SeriesPoint[] }): ReactElement {
   const { words } = useSite();
   const shown = statusOrder.filter((status) => points.some((point) => countOf(point, status) > 0));

@@ -3,7 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { SeriesPoint } from "./status-series.chart";
 import { statusOrder } from "./status.order";
 
-/** What each colour or pattern of a drawing stands for: those that are in it. */
+/** The meaning of the colours and patterns that are in a drawing. */
 export function StatusLegend({ points }: { points: readonly SeriesPoint[] }): ReactElement {
   const { words } = useSite();
   const shown = statusOrder.filter((status) =>

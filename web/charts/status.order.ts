@@ -1,6 +1,6 @@
 import type { FulfilmentStatus } from "../graphql/graphql";
 
-/** From kept to what nobody has looked at: the order in which statuses stand side by side, or on top of each other. */
+/** The order of statuses in drawings, side by side or on top of one another: from kept to not rated. */
 export const statusOrder: readonly FulfilmentStatus[] = [
   "KEPT",
   "PARTIALLY_KEPT",

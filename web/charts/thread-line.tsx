@@ -5,14 +5,14 @@ import type { KnownDate } from "../language/partial.dates";
 import { isRequest } from "../shared/request.model";
 import { percent, type TimeAxis } from "./time.scale";
 
-/** A promise, as far as its line in a drawing depends on it. */
+/** The fields of a promise that its line in a drawing depends on. */
 export interface Thread {
   madeOn: KnownDate;
   dueOn: KnownDate | null;
   /** The day on which it was kept, at least in part. */
   fulfilledOn: KnownDate | null;
   overdue: boolean;
-  /** Whether its date has passed and nobody has judged it: that is no finding. */
+  /** Whether its date has passed and nobody has judged it, so there is no result. */
   unjudged: boolean;
   /** Whether it was only asked for. */
   isRequest: boolean;
@@ -40,13 +40,13 @@ interface Props {
   /** The day that counts as today. */
   today: string;
   y: number;
-  /** Whether the deadline and today are named. */
+  /** Whether the deadline and today have labels. */
   labels?: boolean;
 }
 
 /**
  * The line of a promise: ink until it was due or kept, red as long as it is overdue, dashed if its date has passed and nobody has
- * judged it, dotted if nothing is due. What was only asked for is a thin line, and never red.
+ * judged it, dotted if nothing is due. A request is a thin line, and never red.
  */
 export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
   const { words } = useSite();
@@ -77,7 +77,7 @@ interface SpansProps {
   y: number;
 }
 
-/** A thin line for what was only asked for. Else up to the deadline, and past it. */
+/** A thin line for a request. For a promise, the part up to the deadline and the part after it. */
 function Spans({ thread, from, until, now, y }: SpansProps): ReactElement {
   if (thread.isRequest) return <Segment className="asked" from={from} to={thread.fulfilledOn ? until : now} y={y} />;
   return (
@@ -101,7 +101,7 @@ interface DeadlineProps {
   labels: boolean;
 }
 
-/** A tick on the last day that the due date can mean; where it can mean several, they are underlined. */
+/** A tick on the last day that the due date can mean. If it can mean several days, they are underlined. */
 function Deadline({ thread, dueOn, axis, y, labels }: DeadlineProps): ReactElement {
   const { words } = useSite();
   const [from, due] = [axis.at(dueOn.earliest), axis.at(dueOn.latest)];

@@ -11,7 +11,7 @@ type Thread = CommitmentRowFragment & {
   timeline: { nodes: readonly { event: TimelineEvent; date: KnownDate }[] };
 };
 
-/** One line for each promise, all on one axis of time: from the day it was made, past its deadline, to today. */
+/** One line for each promise on a common axis of time: from the day on which it was made, past its deadline, to today. */
 export function ThreadsChart({ threads, today }: { threads: readonly Thread[]; today: string }): ReactElement {
   const { language } = useSite();
   const first = threads.map(({ madeOn }) => madeOn.earliest).sort()[0] ?? today;
@@ -77,7 +77,7 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
   );
 }
 
-/** What the drawing shows, in words. */
+/** The content of the drawing in words. */
 function useThreadText(thread: Thread): string {
   const { words, date } = useSite();
   const { madeOn, dueOn, timeliness } = thread;

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Thread } from "./thread-line";
 
-/** What each sign of the lines of promises stands for; of what is past its date, only the signs that are drawn. */
+/** The meaning of the signs on the lines of promises. Signs for passed dates are explained only if they are drawn. */
 export function ThreadsKey({ threads }: { threads: readonly Thread[] }): ReactElement {
   const { words } = useSite();
   const key = words.home.threadsKey;

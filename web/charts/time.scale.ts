@@ -2,14 +2,14 @@ import { scaleUtc, type ScaleTime } from "d3-scale";
 import { dateOf, locales } from "../language/dates";
 import type { Language } from "../language/language";
 
-/** Days on an axis of percent: the drawing is as wide as its place, and its texts stay as large as texts are. */
+/** Days on an axis in percent: the drawing becomes as wide as its place on the page, and its texts keep their size. */
 export interface TimeAxis {
   at: (day: string) => number;
-  /** The first days of years, or of whatever divides the time well. */
+  /** The first days of years, or of other periods that divide the time well. */
   ticks: readonly { day: string; at: number; label: string }[];
 }
 
-/** Where the axis begins and ends, in percent: its first and last marks are not cut off. */
+/** The beginning and the end of the axis in percent, so that its first and last marks are not cut off. */
 const [start, end] = [1.5, 98.5];
 
 export function timeAxis(from: string, to: string, language: Language, most = 8): TimeAxis {
@@ -34,13 +34,13 @@ interface BrokenAxis extends TimeAxis {
 export interface AxisBreak {
   from: string;
   to: string;
-  /** The middle of what is left of it. */
+  /** The middle of the gap that remains of it. */
   at: number;
 }
 
-/** A time without events is left out where it takes up more of the axis than this. */
+/** A time without events is left out if it would take more of the axis than this. */
 const longestQuiet = 0.35;
-/** What is left of it, in percent of the axis. */
+/** The gap that remains of it, in percent of the axis. */
 const leftOfIt = 22;
 
 export function brokenAxis(days: readonly string[], language: Language, most = 8): BrokenAxis {
@@ -69,7 +69,7 @@ export function brokenAxis(days: readonly string[], language: Language, most = 8
   return { at: (day) => rounded(scale(dateOf(day))), ticks: ticksBetween(stops, language), breaks };
 }
 
-/** Months and years in the parts of the axis that are drawn to scale: every second stop begins a part that is not. */
+/** Months and years in the parts of the axis that are drawn to scale. Every second stop begins a part that is left out. */
 function ticksBetween(stops: readonly { day: string; at: number }[], language: Language): TimeAxis["ticks"] {
   return stops.flatMap((stop, place) => {
     const next = stops[place + 1];
@@ -88,23 +88,23 @@ function ticksBetween(stops: readonly { day: string; at: number }[], language: L
   });
 }
 
-/** How far two labels lie apart at least, in percent of the axis. */
+/** The least distance of two labels, in percent of the axis. */
 const apartTicks = 12;
 
-/** A label at the edge of a drawing is not cut off by it. */
+/** Moves a label at the edge of a drawing inside, so that it is not cut off. */
 export const anchorAt = (at: number): "start" | "middle" | "end" => (at < 5 ? "start" : at > 95 ? "end" : "middle");
 
-/** Years are enough, unless there are too few of them. */
+/** Ticks for years, or for months if there are too few years. */
 function wholeYears(scale: ScaleTime<number, number>, most: number): Date[] {
   const ticks = scale.ticks(most);
   const years = ticks.filter((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
   return years.length >= 2 ? years : ticks.filter(isDay);
 }
 
-/** The axis knows days: of a short time, the scale offers hours too. */
+/** Only ticks at the beginning of a day: for a short time, the scale offers hours, too. */
 const isDay = (date: Date): boolean => date.getTime() % 86_400_000 === 0;
 
-/** The year of a month or a day is that of the tick before; the first one says its own. */
+/** A month or a day without its year, if the tick before has the same year. */
 function labelOf(date: Date, language: Language, { isMonth = false, isFirst = false } = {}): string {
   const isYear = date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const options: Intl.DateTimeFormatOptions = isYear
@@ -117,7 +117,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export const percent = (value: number): string => `${value}%`;
 
-/** Puts what would lie on top of each other into lanes: the lowest that is free. */
+/** Puts items that would overlap into different lanes: each into the lowest free lane. */
 export function lanesOf(places: readonly number[], apart: number): number[] {
   const lastIn: number[] = [];
   return places.map((place) => {

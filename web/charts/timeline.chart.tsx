@@ -13,12 +13,12 @@ export interface DatedEvent {
 
 const laneHeight = 24;
 const radius = 9.5;
-/** How far apart two marks must be so as not to touch on a narrow screen. */
+/** The distance at which two marks do not touch on a narrow screen. */
 const apart = 6;
 
 /**
  * The life of a promise on an axis of time: a line from the day it was made; a tick at the deadline; red where it is overdue.
- * Each event has the number that it has in the list below, and lies above the day it happened.
+ * Each event is above its day, and has its number in the list below.
  */
 export function TimelineChart({
   thread,
@@ -79,7 +79,7 @@ export function TimelineChart({
   );
 }
 
-/** Where the axis leaves time out: two strokes across the line, and how long nothing happened. */
+/** The sign for time that the axis leaves out: two strokes across the line, and how long nothing happened. */
 function Break({ gap, line }: { gap: AxisBreak; line: number }): ReactElement {
   const { words } = useSite();
   return (
@@ -108,7 +108,7 @@ interface MarkedEvent {
   y: number;
 }
 
-/** From the mark down to the line; where the day is not known, the line is wide there. */
+/** From the mark down to the line. If the day is not known, the line is wide there. */
 function Stem({ mark, line }: { mark: MarkedEvent; line: number }): ReactElement {
   const [from, to] = mark.span;
   return (

@@ -1,6 +1,6 @@
 /**
- * Makes a slider of the form that chooses a revision. Sliding shows what each revision was for; letting go brings the page as
- * the record stood then, in the place of this one. Without this script the form does the same with a button.
+ * Makes a slider of the form that chooses a revision. While it slides, it shows the summary of each revision; when it stops, the page of
+ * that revision replaces this one. Without this script the form does the same with a button.
  */
 export function upgradeSlider(): void {
   const form = document.querySelector<HTMLFormElement>("form.as-of");
@@ -37,7 +37,7 @@ function explain(form: HTMLFormElement, select: HTMLSelectElement): void {
 
 async function show(form: HTMLFormElement, select: HTMLSelectElement): Promise<void> {
   const address = new URL(form.action);
-  // The last stop is the record as it is.
+  // The last stop is the record as it is now.
   if (select.selectedIndex < select.options.length - 1) address.searchParams.set("rev", select.value);
   await replacePage(address.href);
   history.pushState(null, "", address);
@@ -50,7 +50,7 @@ let shown = pageAt(location);
 
 const placeOfForm = (): number => document.querySelector("form.as-of")?.getBoundingClientRect().top ?? 0;
 
-/** Brings another page into this one; where that fails, goes there. */
+/** Replaces this page by another one; if that fails, opens the other address. */
 async function replacePage(address: string): Promise<void> {
   const held = document.activeElement?.getAttribute("type") === "range";
   const above = placeOfForm();
@@ -64,12 +64,12 @@ async function replacePage(address: string): Promise<void> {
   shown = pageAt(new URL(address));
   document.body.replaceWith(page.body);
   upgradeSlider();
-  // The form stays where the reader's hand is, however much longer or shorter the page has become.
+  // The form stays under the reader's pointer, even if the page above it became longer or shorter.
   window.scrollBy({ top: placeOfForm() - above, behavior: "instant" });
   if (held) document.querySelector<HTMLInputElement>("form.as-of input[type=range]")?.focus({ preventScroll: true });
 }
 
-// Going to a place on this page is no change of page.
+// A link to a place on this page does not change the page.
 window.addEventListener("popstate", () => {
   if (pageAt(location) !== shown) void replacePage(location.href);
 });

@@ -34,7 +34,7 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   };
 };
 
-/** What whoever shares the address is told: what came of it, then what it is. */
+/** The description that others see when somebody shares the address: what came of it, then what it is. */
 const descriptionOf = ({ verdict, statement }: ShownCommitment): string => `${verdict} ${statement}`;
 
 interface PageProps {

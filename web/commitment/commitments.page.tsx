@@ -16,7 +16,7 @@ import { actorBySlugQuery, commitmentsPageQuery } from "./commitments.query";
 import { wantedCommitments } from "./commitments.wanted";
 import { Filters } from "./filters";
 
-/** The list of promises. What it is narrowed down to stands in its address, which can be shared. */
+/** The list of promises. Its filters are in its address, which can be shared. */
 export const loadCommitments: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const actor = await actorWanted(site, ask, wanted);
@@ -54,7 +54,7 @@ async function actorWanted(site: Site, ask: Ask, wanted: Narrowing): Promise<Act
   return actor;
 }
 
-/** How many were promised, and how many were only asked for: they are not counted as one. */
+/** The number of promises and the number of requests, which are not added up. */
 function foundText({ buckets }: CommitmentsPageQuery["counts"], { list, home }: Words): string {
   const all = buckets.reduce((sum, { count }) => sum + count, 0);
   const requests = buckets.find(({ key }) => key.formality === "PROPOSED")?.count ?? 0;

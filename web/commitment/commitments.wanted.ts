@@ -23,7 +23,7 @@ export const formalityChoices = [
   "IN_LAW",
 ] as const satisfies readonly Formality[];
 
-/** What an address narrows the list down to, as variables of the query. */
+/** The filters in an address, as variables of the query. */
 export function wantedCommitments(query: URLSearchParams, wanted: Narrowing): CommitmentsPageQueryVariables {
   const [order] = wanted.choices("order", orderFields) ?? [];
   return {

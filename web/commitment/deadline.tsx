@@ -10,7 +10,7 @@ interface Props {
   today: string;
 }
 
-/** The day that was asked for: nobody who has not agreed to it can miss it. */
+/** The day for which it was asked. Without an agreement nobody can miss it. */
 export function AskedBy({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
   const { dueOn } = commitment;
@@ -24,7 +24,7 @@ export function AskedBy({ commitment }: { commitment: ShownCommitment }): ReactE
   );
 }
 
-/** When it is due, how that has moved, and how the promise stands to it. */
+/** When it is due, how that date has moved, and whether the promise was or can be kept on time. */
 export function Deadline({ commitment, today }: Props): ReactElement {
   const { words, date } = useSite();
   const note = useDeadlineNote({ commitment, today });
@@ -57,7 +57,7 @@ function Moved({ commitment }: { commitment: ShownCommitment }): ReactElement | 
 
 const isMove = (kind: DeadlineChangeKind): boolean => kind === "EXTENDED" || kind === "BROUGHT_FORWARD";
 
-/** How the promise stands to its deadline. */
+/** Whether the promise was, or can be, kept on time. */
 function useDeadlineNote({ commitment: { dueOn, fulfilledOn, timeliness, status }, today }: Props): string | null {
   const { words, when } = useSite();
   if (!dueOn) return null;

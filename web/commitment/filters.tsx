@@ -17,7 +17,7 @@ interface Props {
   problems: Problems;
 }
 
-/** What the list of promises can be narrowed down to: a form whose address says all of it. */
+/** The form that filters the list of promises. All filters are in its address. */
 export function Filters({ actor, topics, jurisdictions, problems }: Props): ReactElement {
   const { words, query, language, revision, to } = useSite();
   const narrowed = [...query.keys()].some((name) => !["q", "rev", "after", "before"].includes(name));
@@ -149,7 +149,7 @@ interface ChoiceProps {
   problems: Problems;
 }
 
-/** One of many. */
+/** A field with one choice of many. */
 function OneChoice({ name, legend, any, choices, problems }: ChoiceProps): ReactElement {
   const { query } = useSite();
   return (

@@ -21,7 +21,7 @@ interface Props {
   today: string;
 }
 
-/** The life of a promise: drawn on an axis of time, then told, with the quotes. */
+/** The life of a promise: drawn on an axis of time, then as a list with the quotes. */
 export function Happened({ commitment, today }: Props): ReactElement {
   const { words } = useSite();
   const entries = commitment.timeline.nodes;
@@ -38,7 +38,7 @@ export function Happened({ commitment, today }: Props): ReactElement {
   );
 }
 
-/** The fact behind an entry: it brings the quotes. */
+/** The record of an entry, which has the quotes. */
 function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp | undefined {
   return followUps.nodes.find((followUp) => {
     if (record?.__typename === "FollowUp") return followUp.id === record.id;
@@ -91,11 +91,11 @@ function ChangeTitle({ change: { kind, dueOn, announcedBy } }: { change: Deadlin
   );
 }
 
-/** What is asked for is not called a promise. */
+/** A request is not called a promise. */
 const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string =>
   event === "ORIGIN" && isRequest(commitment) ? words.commitment.askedFor : words.event[event];
 
-/** The id of the fact; of a judgement, which has its own place on the page, the place of its day in the list. */
+/** The id of the record. A judgement has another place on the page, so here it gets the name of its place in the list. */
 function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
   if (followUp) return followUp.id;
   return record?.__typename === "Assessment" ? `day-${record.id}` : record?.id;

@@ -12,7 +12,7 @@ import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 
 type Assessment = ShownCommitment["assessments"]["nodes"][number];
 
-/** How it was rated, by whose method, on which evidence; newest first. */
+/** The ratings, with their method and their evidence; the newest first. */
 export function Judgement({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const assessments = [...commitment.assessments.nodes].reverse();
@@ -71,7 +71,7 @@ function AssessmentView({ assessment, commitment }: ViewProps): ReactElement {
   );
 }
 
-/** Our own method has a page here; that of somebody else is where they publish it. */
+/** Our own method has a page here; for another one it is a link to the address of its publisher. */
 function Method({ methodology: { name, edition, url } }: { methodology: Assessment["methodology"] }): ReactElement {
   const { words, to } = useSite();
   if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
@@ -79,7 +79,7 @@ function Method({ methodology: { name, edition, url } }: { methodology: Assessme
   return url === null ? <>{text}</> : <a href={url}>{text}</a>;
 }
 
-/** The methodology's own word, in whatever language it is, and its percentage. */
+/** The methodology's own word, in its own language, and its percentage. */
 function InItsWords({ term, percent }: Pick<Assessment, "term" | "percent">): ReactElement {
   const { language } = useSite();
   return (

@@ -3,10 +3,10 @@ import { useSite } from "../frame/site.context";
 import { QuotedWords } from "../shared/quote";
 import type { ShownCommitment } from "./shown.commitment";
 
-/** A quote longer than this, in characters, is read below, not beside the title. */
+/** A quote with more characters than this is shown below the title, not beside it. */
 const longest = 280;
 
-/** In which words of a source it was promised or asked for: a quote that was checked, in the reader's language if there is one. */
+/** The words of a source in which it was promised or asked for: a checked quote, in the reader's language if there is one. */
 export function LeadQuote({ commitment }: { commitment: ShownCommitment }): ReactElement | null {
   const { date, language } = useSite();
   const checked = commitment.evidence.nodes.filter(

@@ -15,7 +15,7 @@ const roles: readonly PartyRole[] = [
   "CONVENER",
 ];
 
-/** Who promised what to whom; or who asked whom, whether anybody agreed. */
+/** Who promised it to whom; or who asked whom, and whether anybody agreed. */
 export function Parties({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const wasAsked = isRequest(commitment);

@@ -9,7 +9,7 @@ type FollowUp = ShownCommitment["followUps"]["nodes"][number];
 const latestSearch = ({ followUps }: ShownCommitment): FollowUp | undefined =>
   latestOf(followUps.nodes.filter(({ kind }) => kind === "SEARCH"));
 
-/** What can be said of it in short; it leads to the search that it names, and to our rating. */
+/** The verdict, with links to the search that it names and to our rating. */
 export function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, when } = useSite();
   const { status, assessments } = commitment;
@@ -54,7 +54,7 @@ function VerdictText({ commitment }: { commitment: ShownCommitment }): ReactElem
   );
 }
 
-/** The meetings on the same matter that took place later, and the later commitments, each leading to what is said of it below. */
+/** Later meetings and commitments on the same matter, as links to their places below. */
 function Since({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, date } = useSite();
   const { nodes } = commitment.followUps;

@@ -5,10 +5,10 @@ import { disputesIn, type Dispute } from "../shared/dispute.model";
 /** A promise as its page shows it. */
 export type ShownCommitment = NonNullable<CommitmentPageQuery["commitment"]>;
 
-/** What the record says of the fields that quotes can contradict. */
+/** The values of the fields that quotes can contradict. */
 export const commitmentOnRecord = ({ dueOn, fulfilledOn }: ShownCommitment): OnRecord => ({ dueOn, fulfilledOn });
 
-/** Where the sources disagree about the promise, or about the meeting at which it was made; who took part comes first. */
+/** The fields of the promise, and of the meeting at which it was made, on which sources disagree. Who took part comes first. */
 export function disputesAbout(commitment: ShownCommitment): Dispute[] {
   const { title, meeting, evidence } = commitment;
   const disputes = [

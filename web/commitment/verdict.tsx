@@ -17,7 +17,7 @@ interface Props {
   today: string;
 }
 
-/** In ten seconds: who promised or was asked what, who agreed, what came of it, and how we know. */
+/** The summary that a reader sees first: who promised or was asked what, who agreed, what came of it, and how we know. */
 export function Verdict({ commitment, today }: Props): ReactElement {
   const { words } = useSite();
   const { madeOn, formality, clarity } = commitment;
@@ -53,12 +53,12 @@ export function Verdict({ commitment, today }: Props): ReactElement {
   );
 }
 
-/** Whose reports say it: the agencies, and the publishers that wrote their own. */
+/** The agencies and the publishers whose reports are quoted. */
 const sourcesOf = ({ evidence }: ShownCommitment): string[] => [
   ...new Set(evidence.nodes.map(({ sourceArticle: { agency, publisher } }) => agency ?? publisher)),
 ];
 
-/** How we know, and where the sources disagree, in a line. */
+/** How we know, and on what the sources disagree, in a line. */
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
   const { quotes, quotesChecked, publications, independentSources } = commitment.basis;

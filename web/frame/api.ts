@@ -6,7 +6,7 @@ export type Ask = <Data, Variables>(
   variables: Variables,
 ) => Promise<Data>;
 
-/** What was asked. */
+/** The request. */
 export interface Asked {
   document: string;
   variables: unknown;

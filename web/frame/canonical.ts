@@ -2,18 +2,18 @@ import { allLanguages, type Language } from "../language/language";
 import { placeOf, type Site } from "./site.context";
 
 const narrowing = ["q", "status", "timeliness", "formality", "kind", "actor", "from", "until", "order"];
-/** What decides in a query what a list shows. Whatever else somebody has added to an address is no part of it. */
+/** The parameters of an address that decide what a list shows. Other parameters are left out. */
 const deciding = new Set([...narrowing, "after", "before"]);
 
 interface Alternate {
-  /** As `hreflang` names it. */
+  /** The language for `hreflang`. */
   language: Language | "x-default";
   href: string;
 }
 
 type Place = Pick<Site, "path" | "query" | "origin">;
 
-/** The one address of a page in a language. That of an earlier revision is the page as it is today. */
+/** The canonical address of a page in a language. For an earlier revision it is the page of today. */
 export function canonicalAddress(site: Place, language: Language | "x-default"): string {
   const shown =
     site.path.length === 1 ? [...site.query].filter(([name, value]) => deciding.has(name) && value !== "") : [];
@@ -22,6 +22,6 @@ export function canonicalAddress(site: Place, language: Language | "x-default"):
   return `${site.origin ?? ""}${address}${search === "" ? "" : `?${search}`}`;
 }
 
-/** The same page in each language; without a language, the address leads a reader to that of their browser. */
+/** The same page in each language. The address without a language leads to the language of the reader's browser. */
 export const alternates = (site: Place): Alternate[] =>
   [...allLanguages, "x-default" as const].map((language) => ({ language, href: canonicalAddress(site, language) }));

@@ -8,16 +8,16 @@ import { SiteHeader } from "./header";
 import { useSite, type Site } from "./site.context";
 import type { View } from "./view";
 
-/** What the page loads beside itself. */
+/** The files that the page loads. */
 export interface SiteFiles {
   script: string;
   style: string;
   icon: string;
-  /** Of every page: fetched beside the style, which names them. */
+  /** The fonts of every page. They are loaded together with the style sheet that names them. */
   fonts: readonly string[];
 }
 
-/** Search engines keep the page as it is today; not how it was once, and no page that says that there is none. */
+/** Search engines keep only today's page: no earlier revision, and no error page. */
 export const isIndexed = ({ status = 200 }: View, { revision }: Pick<Site, "revision">): boolean =>
   status === 200 && revision === null;
 
@@ -27,7 +27,7 @@ interface Props {
   asked: readonly Asked[];
 }
 
-/** The page as a document of its own: what search engines and whoever shares it are told, then the frame. */
+/** The page as an HTML document: the descriptions for search engines and for those who share it, then the frame. */
 export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
   const canonical = canonicalAddress(site, site.language);
@@ -74,5 +74,5 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   );
 }
 
-/** As Open Graph writes a locale: `en_GB`. */
+/** A locale in the form of Open Graph: `en_GB`. */
 const openGraphLocale = (language: Language): string => locales[language].replace("-", "_");

@@ -3,7 +3,7 @@ import type { ReadAtFragment } from "../graphql/graphql";
 import type { Asked } from "./api";
 import { addressOf, useSite } from "./site.context";
 
-/** What the page stands on: the revision that it was read at, and the hash that proves it. */
+/** The revision at which the page was read, and the hash that proves it. */
 export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked: readonly Asked[] }): ReactElement {
   const { words, day, language, path, origin } = useSite();
   return (

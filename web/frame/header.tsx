@@ -3,7 +3,7 @@ import { languages, otherLanguages } from "../language/language";
 import { placeOf, useSite } from "./site.context";
 
 const sections = ["commitments", "actors", "meetings", "method"] as const;
-/** What is written for whoever builds on the record. */
+/** The pages for developers. */
 const forDevelopers = "reference";
 
 export function SiteHeader(): ReactElement {

@@ -4,18 +4,18 @@ import { dayText, numberText } from "../language/dates";
 import { dateText, namedText, whenText, type KnownDate } from "../language/partial.dates";
 import type { Language, Words } from "../language/language";
 
-/** What every part of a page may need to know about the request. */
+/** What parts of a page use from the request. */
 export interface Site {
   language: Language;
   words: Words;
   /** The address below the language, in parts. */
   path: readonly string[];
   query: URLSearchParams;
-  /** What its addresses begin with where they are written out in full; null where the server does not know. */
+  /** The beginning of full addresses; null if the server does not know it. */
   origin: string | null;
-  /** What the API has: the reference is written from it. */
+  /** The schema of the API, from which the reference is made. */
   schema: GraphQLSchema;
-  /** The names of places that the page has given so far. */
+  /** The names of places that the page has used so far. */
   anchors: Set<string>;
   /** The revision to read the record at; null for the latest. */
   revision: number | null;
@@ -24,7 +24,7 @@ export interface Site {
 export const SiteContext = createContext<Site | null>(null);
 
 interface SiteTools extends Site {
-  /** The address of a page in this language, at the revision that is read. */
+  /** The address of a page in this language, at the same revision. */
   to: (path: string, query?: Readonly<Record<string, string>>) => string;
   date: (date: KnownDate) => string;
   /** The same as a noun of a sentence: `the second quarter of 2016`. */
@@ -50,7 +50,7 @@ export function useSite(): SiteTools {
   };
 }
 
-/** Where a page lies: below its language; without one, the address is for readers of any. */
+/** The address of a page below its language; without a language, the address is for readers of all languages. */
 export const placeOf = (language: Language | null, path: readonly string[]): string =>
   `/${[...(language === null ? [] : [language]), ...path.map(encodeURIComponent)].join("/")}`;
 

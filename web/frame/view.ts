@@ -6,19 +6,19 @@ import type { Site } from "./site.context";
 /** A page, ready to be put into its frame. */
 export interface View {
   title: string;
-  /** One or two sentences, for whoever shares the address. */
+  /** One or two sentences that others see when somebody shares the address. */
   description: string;
   body: ReactNode;
-  /** The revision that was read, where the record was. */
+  /** The revision that was read, if the page read the record. */
   read?: ReadAtFragment | null;
   status?: number;
   retryAfter?: string;
 }
 
-/** The page is at another address. */
+/** The page has another address. */
 export interface Elsewhere {
   location: string;
 }
 
-/** Asks for what a page shows, and makes the view of it; null where nothing is recorded under its name. */
+/** Reads the data of a page and makes its view; null if nothing is recorded under its name. */
 export type Load = (request: { site: Site; ask: Ask; name: string }) => Promise<View | Elsewhere | null>;

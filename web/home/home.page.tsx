@@ -77,11 +77,11 @@ function HomePage({ data, points, today }: PageProps): ReactElement {
   );
 }
 
-/** The list behind a part of the bar: without what was only asked for, so that it has as many. */
+/** The list for a part of the bar. It has no requests, so that it has as many items as the part counts. */
 const promisesWith = (status: FulfilmentStatus, to: ReturnType<typeof useSite>["to"]): string =>
   `${to("commitments", { status })}&${promised.map((formality) => `formality=${formality}`).join("&")}`;
 
-/** What is tracked, at a glance. */
+/** The summary of the record. */
 function Opening({ data: { asked, stats } }: { data: HomePageQuery }): ReactElement {
   const { words, to } = useSite();
   const counts = stats.buckets.flatMap(({ key: { status }, count }) => (status ? [{ status, count }] : []));
@@ -106,7 +106,7 @@ function Opening({ data: { asked, stats } }: { data: HomePageQuery }): ReactElem
   );
 }
 
-/** What was asked for and never agreed to: nobody is late with it. */
+/** Requests to which nobody agreed: nobody is late with them. */
 function Requests({ asked }: { asked: HomePageQuery["asked"] }): ReactElement | null {
   const { words, to } = useSite();
   if (asked.totalCount === 0) return null;
@@ -126,7 +126,7 @@ function Requests({ asked }: { asked: HomePageQuery["asked"] }): ReactElement | 
   );
 }
 
-/** Of what is overdue, what should have been done first. */
+/** The overdue promises, the longest overdue first. */
 function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragment | undefined; today: string }) {
   const { words, to, named, when } = useSite();
   if (!commitment?.dueOn) return null;

@@ -4,7 +4,7 @@ import type { HomePageQuery } from "../graphql/graphql";
 
 type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
 
-/** Who has changed the record, and why; each leads to the record as it stood then. */
+/** Who changed the record, and why. Each item is a link to the record at that revision. */
 export function LatestChanges({ changeSets }: { changeSets: readonly ChangeSet[] }): ReactElement {
   const { words } = useSite();
   return (

@@ -11,7 +11,7 @@ interface Props {
   disputed: readonly string[];
 }
 
-/** In ten seconds: what it was, when, where, and whether it took place. */
+/** The summary that a reader sees first: what it was, when, where, and whether it took place. */
 export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   const { words } = useSite();
   const { title, purpose, status, place, city, date: day } = meeting;

@@ -6,7 +6,7 @@ import type { Step } from "./meeting.series";
 import { durationText } from "../language/dates";
 import { MeetingSign, MeetingStatusMark } from "../shared/meeting-status";
 
-/** One meeting after the other, with the time between them; the one that is read stands out. */
+/** The meetings of a series with the time between them. The meeting of the page is highlighted. */
 export function MeetingSeries({ series, here }: { series: readonly Step[]; here: string }): ReactElement {
   const { words } = useSite();
   return (
@@ -53,6 +53,6 @@ function StepItem({
   );
 }
 
-/** Where a date is only known to the month, the time between may be anything. */
+/** If only the month of a meeting is known, the time between two meetings is not known. */
 const isApart = (before: MeetingLineFragment, day: MeetingLineFragment["date"]): boolean =>
   before.date.latest < day.earliest && before.date.precision === "DAY" && day.precision === "DAY";

@@ -39,7 +39,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
   };
 };
 
-/** When it was to be, whether it took place, and what for. */
+/** When it was planned, whether it took place, and its purpose. */
 const descriptionOf = ({ date, status, purpose }: ShownMeeting, { words, language }: Site): string =>
   [`${dateText(date, language)}. ${words.meetingStatusMeans[status]}`, ...(purpose === null ? [] : [purpose])].join(
     " ",

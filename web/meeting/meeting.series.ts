@@ -12,13 +12,13 @@ interface After extends MeetingLineFragment {
 
 type InSeries = MeetingLineFragment & MeetingsBeforeFragment & MeetingsAfterFragment;
 
-/** How often the page asks for what followed still later. */
+/** How often the page asks for later meetings. */
 const mostAsked = 3;
 
-/** A meeting of a series, and whether another one came of it. */
+/** A meeting of a series, and whether another one followed from it. */
 export type Step = MeetingLineFragment & { isFollowed: boolean };
 
-/** The meetings that a meeting stands among, in the order of their dates: those before it, itself, those after it. */
+/** The series of a meeting in the order of dates: the meetings before it, the meeting, the meetings after it. */
 export async function seriesOf(meeting: InSeries, ask: Ask, at: number | null): Promise<Step[]> {
   const found = [...meetingsBefore(meeting), ...stepsFrom(meeting)];
   for (let asked = 0, last = lastReached(meeting); last && asked < mostAsked; asked += 1) {
@@ -26,7 +26,7 @@ export async function seriesOf(meeting: InSeries, ask: Ask, at: number | null): 
     found.push(...(further ? stepsFrom({ ...last, ...further }) : []));
     last = further && lastReached(further);
   }
-  // What is found again is known better: it was asked what followed it.
+  // The second answer about the same meeting is better: it says what followed it.
   const series = new Map(found.map((each) => [each.id, each]));
   return [...series.values()].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1));
 }
@@ -38,12 +38,12 @@ function meetingsBefore({ precededBy }: MeetingsBeforeFragment): Step[] {
   return found.reverse();
 }
 
-/** The meeting and all that followed it, as far as it was asked for. */
+/** The meeting and the meetings that followed it, as far as the answers go. */
 const stepsFrom = (meeting: After): Step[] => {
   const { followedBy = [] } = meeting;
   return [{ ...meeting, isFollowed: followedBy.length > 0 }, ...followedBy.flatMap(stepsFrom)];
 };
 
-/** A meeting so far onwards that the API was not asked what followed it. */
+/** A meeting at the end of the answers: the page has not asked what followed it. */
 const lastReached = ({ followedBy }: MeetingsAfterFragment): MeetingLineFragment | null =>
   followedBy.flatMap((second) => second.followedBy.flatMap((third) => third.followedBy)).at(-1) ?? null;

@@ -52,7 +52,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
   };
 };
 
-/** Whom the list can be narrowed down to, and whom it is: the address has a slug, the API takes an id. */
+/** The actors by which the list can be filtered, and the one that filters it: the address has its slug, and the API takes its id. */
 async function choicesFor(
   { revision, words }: Site,
   ask: Ask,

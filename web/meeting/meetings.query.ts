@@ -44,7 +44,7 @@ export const meetingsPageQuery = graphql(`
   }
 `);
 
-/** Whom a list can be narrowed down to: the first hundred by name, and the one that is asked for. */
+/** The actors by which a list can be filtered: the first hundred by name, and the actor in the address. */
 export const actorChoicesQuery = graphql(`
   query ActorChoices($slug: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {

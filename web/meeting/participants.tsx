@@ -9,7 +9,7 @@ import { disputesAboutMeeting, type ShownMeeting, type ShownParticipation } from
 
 type Side = "public" | "companies";
 
-/** Who took part: those who speak for the public on one side, all others on the other. */
+/** Who took part: those who speak for the public on one side, the others on the other side. */
 export function Participants({ meeting }: { meeting: ShownMeeting }): ReactElement {
   const { words } = useSite();
   return (
@@ -40,7 +40,7 @@ function SideList({ side, meeting }: { side: Side; meeting: ShownMeeting }): Rea
   );
 }
 
-/** A person stands on the side of whom they represent; by themselves, on the public one. */
+/** A person is on the side of the actor that they represent; without one, on the public side. */
 function sideOf({ actor, representing }: ShownParticipation): Side {
   const { kind } = representing ?? actor;
   return isPublic(kind) ? "public" : "companies";
@@ -84,7 +84,7 @@ function Participant({ participation, meeting }: ParticipantProps): ReactElement
   );
 }
 
-/** How many of the sources that say who took part name this one. */
+/** How many of the sources that say who took part name this actor. */
 function NamedBy({ name, meeting }: { name: string; meeting: ShownMeeting }): ReactElement | null {
   const { words } = useSite();
   const naming = namingOf(name, disputesAboutMeeting(meeting));

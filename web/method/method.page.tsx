@@ -6,7 +6,7 @@ import type { Load } from "../frame/view";
 import type { Meaning } from "../language/method";
 import { StatusSign } from "../shared/status";
 
-/** How the record is made, and what its words mean. */
+/** How the record is made, and the meaning of its terms. */
 export const loadMethod: Load = ({ site }) =>
   Promise.resolve({ title: site.words.method.title, description: site.words.method.summary, body: <MethodPage /> });
 
@@ -80,7 +80,7 @@ function Terms(): ReactElement {
 }
 
 interface MeaningsProps {
-  /** What the anchors of the words begin with. */
+  /** The beginning of the anchor of each term. */
   of: string;
   title: string;
   meanings: readonly (readonly [key: string, meaning: Meaning])[];
@@ -102,7 +102,7 @@ function Meanings({ of, title, meanings }: MeaningsProps): ReactElement {
   );
 }
 
-/** The words as the other pages write them, each with what it means. */
+/** The terms as the other pages write them, each with its meaning. */
 function both(
   names: Readonly<Record<string, string>>,
   means: Readonly<Record<string, string>>,

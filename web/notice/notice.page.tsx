@@ -14,7 +14,7 @@ const statuses: Readonly<Record<Reason, number>> = {
   unavailable: 503,
 };
 
-/** A page that says why there is none, and the ways on. */
+/** A page that says why there is no page, with links to others. */
 export function notice(site: Site, reason: Reason, detail?: string): View {
   const { error, nav } = site.words;
   const text = detail ?? error[`${reason}Text`];

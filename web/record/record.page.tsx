@@ -8,7 +8,7 @@ import { recordPlaceQuery } from "./record.query";
 
 type Node = NonNullable<RecordPlaceQuery["node"]>;
 
-/** A page by the id of a record: leads to the page that the record is, or is a part of. Ids answer for ever. */
+/** The address of a record by its id, which is valid for ever. It redirects to the page of the record, or of the record of which it is a part. */
 export const loadRecord: Load = async ({ site, ask, name }) => {
   const node = await nodeOf(name, site, ask);
   if (!node) return null;
@@ -19,7 +19,7 @@ export const loadRecord: Load = async ({ site, ask, name }) => {
   return path === null ? null : at(path, anchor, site);
 };
 
-/** What is no id of ours is the id of nothing. */
+/** A text that is not a public id names no record. */
 async function nodeOf(id: string, { revision }: Site, ask: Ask): Promise<RecordPlaceQuery["node"]> {
   try {
     return (await ask(recordPlaceQuery, { id, at: revision })).node;
@@ -29,7 +29,7 @@ async function nodeOf(id: string, { revision }: Site, ask: Ask): Promise<RecordP
   }
 }
 
-/** The record on whose page it stands, and where on that page. */
+/** The record whose page shows it, and the place on that page. */
 function partOf(node: Node): [RecordPlaceFragment | null, string | null] {
   if (node.__typename === "Evidence") return [node.subject, node.id];
   if (node.__typename === "Identifier") return [node.subject, null];
@@ -65,7 +65,7 @@ const at = (path: string, anchor: string | null, site: Site): Elsewhere => ({
   location: addressOf(site, path) + (anchor === null ? "" : `#${anchor}`),
 });
 
-/** It was taken back: when, and why. The page as it was is one revision away. */
+/** The notice for a retracted record: when and why it was retracted, with a link to the page at the revision before. */
 function gone({ reason, retractedAt }: { reason: string; retractedAt: string }, site: Site): View {
   const day = dayText(retractedAt, site.language);
   return notice(site, "gone", site.words.error.goneBecause(day, reason));

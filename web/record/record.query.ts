@@ -1,6 +1,6 @@
 import { graphql } from "../graphql";
 
-/** Of which page a record is a part. */
+/** The page of which a record is a part. */
 export const recordPlaceQuery = graphql(`
   query RecordPlace($id: ID!, $at: Int) {
     node(id: $id, atRevision: $at) {

@@ -1,10 +1,10 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
 import { inputOf, keyOf, type Input } from "./field.model";
 
-/** An argument of so many fields is no particular of any of them. */
+/** An argument that at least so many fields have can be a common argument. */
 const common = 10;
 
-/** Pages and points in time: arguments with one name, one type and one description nearly everywhere, by their key. */
+/** Arguments with the same name, type and description on nearly all fields (pages and points in time), by their key. */
 export function commonArguments(schema: GraphQLSchema): ReadonlyMap<string, Input> {
   const counted = new Map<string, { input: Input; uses: number }>();
   const fields = Object.values(schema.getTypeMap())
@@ -18,7 +18,7 @@ export function commonArguments(schema: GraphQLSchema): ReadonlyMap<string, Inpu
   return new Map(unambiguous(often.map(([key, { input }]) => [key, input])));
 }
 
-/** A name that has two meanings is explained where it stands. */
+/** A name with two meanings is explained at each field. */
 function unambiguous(entries: readonly (readonly [string, Input])[]): readonly (readonly [string, Input])[] {
   const named = (name: string) => entries.filter(([, input]) => input.name === name);
   return entries

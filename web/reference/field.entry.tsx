@@ -5,7 +5,7 @@ import type { Reference } from "./reference.model";
 import { addressOf, TypeName } from "./type-link";
 import { commonAnchor } from "./uses";
 
-/** A field with all that can be said to it. */
+/** A field with its description, its arguments, and the reason if it is deprecated. */
 export function FieldEntry({ field, model }: { field: Field; model: Reference }): ReactNode {
   return (
     <section className="reference-field" id={field.name}>
@@ -48,7 +48,7 @@ export function InputEntry({ id, input, model }: { id: string; input: Input; mod
   );
 }
 
-/** By their names, which lead to what they mean everywhere. */
+/** The names of the common arguments, as links to their descriptions. */
 function CommonArguments({ field, model }: { field: Field; model: Reference }): ReactNode {
   if (field.common.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import {
   type GraphQLInputField,
 } from "graphql";
 
-/** A type as it is written, `[Commitment!]!`, with the name apart, which is a link. */
+/** A written type, `[Commitment!]!`, in parts: the name is a link. */
 export interface TypeText {
   before: string;
   name: string;
@@ -17,7 +17,7 @@ export interface TypeText {
 export interface Value {
   name: string;
   description: string;
-  /** Why it should be used no longer. */
+  /** Why it is deprecated. */
   deprecated: string | null;
 }
 
@@ -30,9 +30,9 @@ export interface Input extends Value {
 export interface Field extends Value {
   type: TypeText;
   defaultValue: string | null;
-  /** Those that only this field, or few, have. */
+  /** Arguments that only this field, or few fields, have. */
   args: readonly Input[];
-  /** The names of those that mean the same everywhere. */
+  /** The names of its common arguments. */
   common: readonly string[];
 }
 

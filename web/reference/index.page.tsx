@@ -7,7 +7,7 @@ import type { Reference } from "./reference.model";
 import { addressOf, TypeLink, TypeName } from "./type-link";
 import { commonAnchor } from "./uses";
 
-/** What can be asked and changed, and every type: the content of a page, which the site puts into its frame. */
+/** All queries, mutations and types: the content of a page, which the site puts into its frame. */
 export function ReferenceIndex({ model }: { model: Reference }): ReactNode {
   return (
     <article className="reference" lang="en">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Reference } from "./reference.model";
 import { TypeLink } from "./type-link";
 
-/** A description: paragraphs, what stands in backticks as code, names of types as links. */
+/** A description as paragraphs: words in backticks become code, and names of types become links. */
 export function Prose({ text, model }: { text: string; model: Reference }): ReactNode {
   return text.split(/\n\s*\n/).map((paragraph, at) => (
     <p key={at}>
@@ -19,6 +19,6 @@ export function Inline({ text, model }: { text: string; model: Reference }): Rea
   });
 }
 
-/** The first sentence: up to a full stop that is neither in code nor in the middle of something. */
+/** The first sentence: up to a full stop that is neither in code nor inside a number or a name. */
 export const firstSentence = (text: string): string =>
   /^(?:`[^`]*`|[^`])*?[.!?](?=\s+[A-Z`"]|\s*$)/.exec(text)?.[0] ?? text;

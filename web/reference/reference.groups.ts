@@ -7,7 +7,7 @@ export interface Group {
   types: readonly TypeModel[];
 }
 
-/** In the order in which somebody new would look for them. */
+/** In the order in which a newcomer would look for them. */
 export function groupsOf(schema: GraphQLSchema, types: readonly TypeModel[]): Group[] {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const payloads = new Set(mutations.map(({ type }) => getNamedType(type).name));

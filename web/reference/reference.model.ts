@@ -5,13 +5,13 @@ import { groupsOf, type Group } from "./reference.groups";
 import { typeModel, type TypeModel } from "./type.model";
 import { usesIn } from "./uses";
 
-/** What there is to say about a schema, ready to be written down as a page. */
+/** A schema in the form in which the pages show it. */
 export interface Reference {
   /** The address of its first page. */
   root: string;
   queries: readonly Field[];
   mutations: readonly Field[];
-  /** Arguments that mean the same wherever they stand: explained once. */
+  /** Arguments with the same meaning on many fields, which are explained once. */
   common: readonly Input[];
   groups: readonly Group[];
   /** By name. Types of GraphQL itself (String, Int ..) have no page. */

@@ -9,7 +9,7 @@ import { ReferenceType } from "./type.page";
 
 const known = new WeakMap<GraphQLSchema, Map<string, Reference>>();
 
-/** Written down once for each language: what differs is where its links lead. */
+/** Made once for each language: only the links differ. */
 function referenceFor(site: Site): Reference {
   const root = addressOf({ language: site.language, revision: null }, "reference");
   const models = known.get(site.schema) ?? new Map<string, Reference>();

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import type { TypeText } from "./field.model";
 import type { Reference } from "./reference.model";
 
-/** Where the page of a type is, or a place on it; without a type, the index. */
+/** The address of the page of a type, or of a place on it; without a type, of the index. */
 export const addressOf = ({ root }: Reference, type: string | null, anchor?: string | null): string =>
   `${root}${type === null ? "" : `/${type}`}${anchor ? `#${anchor}` : ""}`;
 
-/** A type by its name: a link, but for those that GraphQL itself brings. */
+/** The name of a type. It is a link, except for the built-in types of GraphQL. */
 export function TypeLink({ name, model }: { name: string; model: Reference }): ReactNode {
   return model.types.has(name) ? <a href={addressOf(model, name)}>{name}</a> : name;
 }

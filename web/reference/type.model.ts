@@ -17,13 +17,13 @@ export interface TypeModel {
   name: string;
   kind: Kind;
   description: string;
-  /** Of an input: exactly one of its fields is given. */
+  /** For an input: whether exactly one of its fields must be given. */
   oneOf: boolean;
   specifiedBy: string | null;
   fields: readonly Field[];
   values: readonly Value[];
   interfaces: readonly string[];
-  /** The types of which one stands behind an interface or a union. */
+  /** The possible types of an interface or a union. */
   possible: readonly string[];
   usedBy: readonly Use[];
 }

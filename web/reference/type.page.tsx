@@ -10,7 +10,7 @@ interface Props {
   type: TypeModel;
 }
 
-/** All that there is to one type: the content of a page, which the site puts into its frame. */
+/** One type: the content of a page, which the site puts into its frame. */
 export function ReferenceType({ model, type }: Props): ReactNode {
   return (
     <article className="reference" lang="en">

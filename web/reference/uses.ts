@@ -10,18 +10,18 @@ import {
 } from "graphql";
 import { inputOf, keyOf, type Input } from "./field.model";
 
-/** Where a type stands: on the page of another type, or (null) among the common arguments. */
+/** A place where a type is used: on the page of another type, or (null) among the common arguments. */
 export interface Use {
   type: string | null;
   /** The place on that page. */
   anchor: string | null;
-  /** As one would say it: `Query.commitments(status)`. */
+  /** The name of the place: `Query.commitments(status)`. */
   label: string;
 }
 
 export const commonAnchor = (argument: string): string => `argument-${argument}`;
 
-/** By whom each type is used. */
+/** The places where each type is used. */
 export function usesIn(schema: GraphQLSchema, common: ReadonlyMap<string, Input>): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (used: string, use: Use) => uses.set(used, [...(uses.get(used) ?? []), use]);

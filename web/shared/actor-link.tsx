@@ -8,7 +8,7 @@ export function ActorLink({ actor }: { actor: ActorNameFragment }): ReactElement
   return <a href={to(`actors/${actor.slug}`)}>{actor.name}</a>;
 }
 
-/** Names in a row, as the language joins them: `Google, Facebook and Twitter`. */
+/** Several names, joined as in the language of the page: `Google, Facebook and Twitter`. */
 export function ActorNames({ actors }: { actors: readonly ActorNameFragment[] }): ReactElement {
   const { language } = useSite();
   const parts = new Intl.ListFormat(locales[language]).formatToParts(actors.map((_, place) => String(place)));

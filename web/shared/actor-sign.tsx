@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { ActorKind } from "../graphql/graphql";
 
-/** What an actor is, by its shape: the public side is full, all others are open. */
+/** The kind of an actor as a shape: full for the public side, open for all others. */
 export function ActorSign({ kind }: { kind: ActorKind }): ReactElement {
   return (
     <svg className="actor-sign" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">
@@ -17,10 +17,10 @@ export function ActorShape({ kind }: { kind: ActorKind }): ReactElement {
 
 const publicKinds: ReadonlySet<ActorKind> = new Set(["GOVERNMENT_BODY", "OFFICE", "PERSON"]);
 
-/** Whether an actor speaks for the public: governments and offices do, and so do the persons on record, who hold those. */
+/** Whether an actor speaks for the public: governments and offices do, and so do recorded persons, who hold offices. */
 export const isPublic = (kind: ActorKind): boolean => publicKinds.has(kind);
 
-/** In the order in which a reader is told them: the public side, then the others. */
+/** The kinds in the order of the page: the public side, then the others. */
 export const kindsInOrder: readonly ActorKind[] = [
   "GOVERNMENT_BODY",
   "OFFICE",

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 
-/** The name of a place on the page: the id of what stands there, where it stands first. A name is given once. */
+/** The name of a place on the page: the id of the record there. If the record is there twice, only the first place has the name. */
 export function useAnchor(id: string | undefined): string | undefined {
   const { anchors } = useSite();
   if (id === undefined || anchors.has(id)) return undefined;
@@ -9,7 +9,7 @@ export function useAnchor(id: string | undefined): string | undefined {
   return id;
 }
 
-/** The address of that place, for whoever wants to quote it. Seen when pointed at, or reached by keyboard. */
+/** The address of that place, for readers who want to quote it. It is visible under the pointer, or when the keyboard reaches it. */
 export function AnchorLink({ id }: { id: string | undefined }): ReactElement | null {
   const { words } = useSite();
   if (id === undefined) return null;

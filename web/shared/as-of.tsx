@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 
-/** A revision at which something changed that the page shows. */
+/** A revision that changed something on the page. */
 export interface Stop {
   revision: number;
   appliedAt: string;
@@ -9,7 +9,7 @@ export interface Stop {
 }
 
 /**
- * The record as it stood: a form that works by itself. The script of the page makes a slider of it.
+ * The form that opens the page at an earlier revision. It works without a script; the script of the page makes it a slider.
  */
 export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }): ReactElement | null {
   const { words, day, to, path } = useSite();
@@ -34,7 +34,7 @@ export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }):
   );
 }
 
-/** What two lists of change sets have in common is told once; the earliest revision first. */
+/** The change sets of two lists, each once, the earliest revision first. */
 export function stopsOf(
   lists: readonly (readonly { revision: number | null; appliedAt: string | null; summary: string }[])[],
 ): Stop[] {

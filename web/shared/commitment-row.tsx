@@ -6,7 +6,7 @@ import { DateText } from "./date";
 import { doersOf, isRequest } from "./request.model";
 import { RequestMark, StatusMark, TimelinessMark } from "./status";
 
-/** Promises, one below the other: what, who, when, and what came of it. */
+/** Promises, one below the other: the title, the parties, the dates, and what came of each. */
 export function CommitmentRows({ commitments }: { commitments: readonly CommitmentRowFragment[] }): ReactElement {
   return (
     <ol className="rows commitment-rows">
@@ -56,7 +56,7 @@ function RowParties({ label, roles, commitment: { parties } }: RowPartiesProps):
   );
 }
 
-/** What came of a promise. What was only asked for can be neither kept nor late; a rating of it is shown where there is one. */
+/** What came of a promise. A request can be neither kept nor late; its rating is shown if it has one. */
 function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
   const { status, timeliness } = commitment;
   if (!isRequest(commitment)) {

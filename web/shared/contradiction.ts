@@ -2,16 +2,16 @@ import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import { dateBeside, knownDate, type KnownDate } from "../language/partial.dates";
 
-/** What the record says of the fields of a record: a date, or a text. */
+/** The values of the fields of a record: dates or texts. */
 export type OnRecord = Readonly<Partial<Record<string, KnownDate | string | null>>>;
 
-/** What the record says of the fields of a meeting that quotes can contradict. */
+/** The values of the fields of a meeting that quotes can contradict. */
 export const meetingOnRecord = ({ date, place }: { date: KnownDate; place: string | null }): OnRecord => ({
   date,
   place,
 });
 
-/** What a quote stands against: `against the date on record (20 February)`. Null where it contradicts nothing. */
+/** The value that a quote contradicts: `against the date on record (20 February)`. Null if it contradicts none. */
 export function useContradiction(
   { stance, field, value }: Pick<QuoteFieldsFragment, "stance" | "field" | "value">,
   onRecord: OnRecord,

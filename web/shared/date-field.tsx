@@ -9,7 +9,7 @@ interface Props {
   problems: Problems;
 }
 
-/** A day, or a month or a year, which no calendar of a browser lets one choose. */
+/** A field for a day, a month or a year. It is a text field, because the calendar of a browser offers only days. */
 export function DateField({ name, label, problems }: Props): ReactElement {
   const { words, query } = useSite();
   return (

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { KnownDate } from "../language/partial.dates";
 
-/** A date, for machines too where HTML has a form for it: it has none for quarters and intervals. */
+/** A date, which machines can read, too, unless it is a quarter or an interval: HTML has no form for these. */
 export function DateText({ date: known }: { date: KnownDate }): ReactElement {
   const { date } = useSite();
   const isUnknownToHtml = known.precision === "QUARTER" || known.precision === "INTERVAL";

@@ -1,32 +1,32 @@
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import type { OnRecord } from "./contradiction";
 
-/** What several sources say of one field, where they do not say the same. */
+/** A field about which the sources disagree, with the claims of each. */
 export interface Dispute {
   field: string;
-  /** What the field is of: the title of a meeting, of the promise. */
+  /** The record that has the field: the title of the meeting or of the promise. */
   subject: string;
-  /** What the record says of the fields of that. */
+  /** The values of its fields in the record. */
   onRecord: OnRecord;
   claims: readonly Claim[];
-  /** Where each claim is a list of names: all the names, in the order of the alphabet. */
+  /** If each claim is a list of names: all these names, in alphabetical order. */
   names: readonly string[] | null;
 }
 
-/** One answer, and the quotes that give it. */
+/** One claim, and the quotes that make it. */
 export interface Claim {
   value: string;
   names: readonly string[];
   quotes: readonly QuoteFieldsFragment[];
 }
 
-/** What the quotes are about. */
+/** The record that the quotes are about. */
 interface Subject {
   title: string;
   onRecord: OnRecord;
 }
 
-/** The fields on which the quotes about one record disagree. A quote that only says less, or more, contradicts none. */
+/** The fields on which the quotes about one record disagree. A quote that is only more or less exact contradicts no other. */
 export function disputesIn({ title, onRecord }: Subject, quotes: readonly QuoteFieldsFragment[]): Dispute[] {
   const fields = [...new Set(quotes.flatMap(({ field }) => field ?? []))].sort();
   return fields.flatMap((field) => {
@@ -54,7 +54,7 @@ export function sourcesOf(claims: readonly Claim[]): QuoteFieldsFragment["source
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
-/** How many of the sources that say who took part name this one. Null where they agree on it, or none says. */
+/** How many of the sources that say who took part name this actor. Null if they agree on it, or no source says it. */
 export function namingOf(name: string, disputes: readonly Dispute[]): { some: number; all: number } | null {
   const dispute = disputes.find(({ names }) => names?.includes(name));
   if (!dispute) return null;

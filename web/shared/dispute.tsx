@@ -4,7 +4,7 @@ import { knownDate } from "../language/partial.dates";
 import { sourcesOf, type Claim, type Dispute } from "./dispute.model";
 import { Quote, SourceLine } from "./quote";
 
-/** What each source says, side by side; none of them is picked. */
+/** The claims of the sources, side by side. The page does not choose one. */
 export function DisputeView({ dispute }: { dispute: Dispute }): ReactElement {
   const { words } = useSite();
   const field = words.field[dispute.field] ?? dispute.field;
@@ -16,7 +16,7 @@ export function DisputeView({ dispute }: { dispute: Dispute }): ReactElement {
   );
 }
 
-/** Who is named by whom: a row for each name, so that it fits on any screen. */
+/** Which source names whom. Each name has a row, so that the table fits on any screen. */
 function NamesTable({ dispute, names }: { dispute: Dispute; names: readonly string[] }): ReactElement {
   const { words } = useSite();
   const { who, howMany, named, notNamed } = words.commitment;
@@ -55,7 +55,7 @@ function NameRow({ name, claims }: { name: string; claims: readonly Claim[] }): 
   );
 }
 
-/** On a narrow screen the heading of the column stands before the sources. */
+/** On a narrow screen the heading of the column is before the sources. */
 function Named({ label, sources }: { label: string; sources: ReturnType<typeof sourcesOf> }): ReactElement {
   return (
     <td className={sources.length === 0 ? "nobody" : undefined} data-label={label}>
@@ -89,7 +89,7 @@ function Claims({ dispute }: { dispute: Dispute }): ReactElement {
   );
 }
 
-/** Dates are written as everywhere; what a source says of another field is shown as it is. */
+/** A date is written as on all pages; the value of another field is shown as the source has it. */
 function ClaimValue({ value }: { value: string }): ReactElement {
   const { date } = useSite();
   const known = knownDate(value);

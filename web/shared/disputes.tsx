@@ -3,7 +3,7 @@ import { useSite } from "../frame/site.context";
 import { DisputeQuotes, DisputeView } from "./dispute";
 import type { Dispute } from "./dispute.model";
 
-/** Where the sources disagree, and on what. */
+/** The fields on which the sources disagree. */
 export function Disputes({ disputes }: { disputes: readonly Dispute[] }): ReactElement | null {
   const { words } = useSite();
   if (disputes.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 
-/** On a page that is read at an earlier revision: that it is, and the way back. */
+/** The notice on a page at an earlier revision, with a link to the page of today. */
 export function Earlier({ read }: { read: number }): ReactElement | null {
   const { words, path, language, query, revision } = useSite();
   if (revision === null) return null;

@@ -4,7 +4,7 @@ import type { QuoteFieldsFragment } from "../graphql/graphql";
 import type { OnRecord } from "./contradiction";
 import { Quote } from "./quote";
 
-/** The quotes that a record stands on. */
+/** The quotes on which a record is based. */
 export function Evidence({
   quotes,
   onRecord,
@@ -12,7 +12,7 @@ export function Evidence({
 }: {
   quotes: readonly QuoteFieldsFragment[];
   onRecord: OnRecord;
-  /** Whether some of the sources repeat each other. */
+  /** Whether some of the sources repeat one another. */
   repeats?: boolean;
 }): ReactElement {
   const { words } = useSite();

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Problems } from "./narrowing";
 
-/** What is wrong with a field, below it. */
+/** The problem of a field, below the field. */
 export function FieldProblem({ name, problems }: { name: string; problems: Problems }): ReactElement | null {
   const problem = problems.get(name);
   if (problem === undefined) return null;
@@ -17,10 +17,10 @@ interface Mark {
   "aria-describedby"?: string;
 }
 
-/** Ties a field to what is wrong with it. */
+/** Links a field with its problem, for screen readers. */
 export const marked = (name: string, problems: Problems): Mark =>
   problems.has(name) ? { "aria-invalid": true, "aria-describedby": `problem-${name}` } : {};
 
-/** A list that something was wrong with is shown all the same, and is no page for search engines. */
+/** A list with a problem is shown, but search engines are told to ignore the page. */
 export const statusWith = (problems: Problems): { status?: number } =>
   problems.size === 0 ? {} : { status: problems.has("actor") ? 404 : 400 };

@@ -11,10 +11,10 @@ export interface Choice {
 }
 
 export interface Choices {
-  /** The name in the address. */
+  /** Its name in the address. */
   name: string;
   label: string;
-  /** What stands for no choice. */
+  /** The label of no choice. */
   any: string;
   choices: readonly Choice[];
 }
@@ -29,7 +29,7 @@ interface FormProps {
 
 const edges = ["from", "until"] as const;
 
-/** Narrows a list down by words and by choices. What was asked for stays in the fields, and in the address. */
+/** Filters a list by words and by choices. The values stay in the fields and in the address. */
 export function FindForm({ label, selects, dates, problems }: FormProps): ReactElement {
   const { words, path, language, query, revision } = useSite();
   const here = `/${[language, ...path.map(encodeURIComponent)].join("/")}`;

@@ -6,14 +6,14 @@ import { commitmentJurisdictionsQuery, meetingJurisdictionsQuery } from "./juris
 import type { Narrowing } from "./narrowing";
 
 interface JurisdictionChoice {
-  /** The code to which the list is narrowed down. */
+  /** The code that filters the list. */
   jurisdiction: string | null;
   jurisdictions: Choice[];
 }
 
 const queries = { commitments: commitmentJurisdictionsQuery, meetings: meetingJurisdictionsQuery };
 
-/** The jurisdictions that a list can be narrowed down to, by their names in the reader's language, and the one that the address names. */
+/** The jurisdictions by which a list can be filtered, ordered by their names in the reader's language, and the one in the address. */
 export async function jurisdictionChoice(
   { language, revision, words }: Site,
   ask: Ask,
@@ -35,6 +35,6 @@ export async function jurisdictionChoice(
   };
 }
 
-/** A part says of which country it is: several have a region of the same name. */
+/** The name of a part with its country, because several countries have a region of the same name. */
 const textOf = ({ code, kind, name }: JurisdictionNameFragment): string =>
   kind === "SUBDIVISION" ? `${name} (${code.slice(0, 2)})` : name;

@@ -8,7 +8,7 @@ export const jurisdictionName = graphql(`
   }
 `);
 
-/** Those in which something is to hold, with what they are parts of. */
+/** The jurisdictions in which a commitment is to hold, with the ones of which they are parts. */
 export const commitmentJurisdictionsQuery = graphql(`
   query CommitmentJurisdictions($language: String!, $at: Int) {
     counted: commitmentStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
@@ -26,7 +26,7 @@ export const commitmentJurisdictionsQuery = graphql(`
   }
 `);
 
-/** Those whose public bodies met somebody. */
+/** The jurisdictions whose public bodies met somebody. */
 export const meetingJurisdictionsQuery = graphql(`
   query MeetingJurisdictions($language: String!, $at: Int) {
     counted: meetingStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {

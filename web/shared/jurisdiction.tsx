@@ -5,7 +5,7 @@ interface Props {
   jurisdiction: JurisdictionNameFragment & { parent: JurisdictionNameFragment | null };
 }
 
-/** The name of a part is in whatever language its country writes it, which nobody has said: no language is claimed for it. */
+/** The name of a part is in a language of its country, and nothing says in which: so the page marks it with no language. */
 export function JurisdictionText({ jurisdiction }: Props): ReactElement {
   const { parent } = jurisdiction;
   return (

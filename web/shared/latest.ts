@@ -5,7 +5,7 @@ interface DatedRecord {
   date: KnownDate;
 }
 
-/** The one that the API counts as the latest, by the last day that its date can mean: it gives the status, or is named by the verdict. */
+/** The latest item, as for the API: by the last day that its date can mean. It gives the status, or `verdict` names it. */
 export const latestOf = <Kind extends DatedRecord>(records: readonly Kind[]): Kind | undefined =>
   [...records].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).at(-1);
 

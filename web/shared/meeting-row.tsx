@@ -7,13 +7,13 @@ import { MeetingStatusMark } from "./meeting-status";
 
 interface RowsProps<Meeting extends MeetingRowFragment> {
   meetings: readonly Meeting[];
-  /** The id of an actor whose page it is: everybody else is whom they met. */
+  /** The id of the actor on whose page the meetings are: the other participants are shown as those whom it met. */
   of?: string;
-  /** What is said of a meeting below its title. */
+  /** Makes a note below the title of a meeting. */
   note?: (meeting: Meeting) => ReactElement;
 }
 
-/** Meetings, one below the other: when, what, whether it took place, who with. */
+/** Meetings, one below the other: the date, the title, whether it took place, and with whom. */
 export function MeetingRows<Meeting extends MeetingRowFragment>({
   meetings,
   of,
@@ -33,7 +33,7 @@ export function MeetingRows<Meeting extends MeetingRowFragment>({
 interface RowProps {
   meeting: MeetingRowFragment;
   others: readonly ActorNameFragment[];
-  /** Whether it stands on the page of one who was there. */
+  /** Whether it is on the page of an actor who was there. */
   isOfOne: boolean;
   children?: ReactNode;
 }
@@ -66,7 +66,7 @@ function MeetingRow({ meeting, others, isOfOne, children }: RowProps): ReactElem
   );
 }
 
-/** Who was there or was to be, without the actor itself, and without those who only spoke for it. */
+/** Who was there or was expected, without the actor itself and without those who only represented it. */
 function othersIn({ participations }: MeetingRowFragment, of: string | undefined): ActorNameFragment[] {
   const there = participations.filter(({ attendance }) => attendance !== "ABSENT");
   const others = there.filter(({ actor, representing }) => ![actor.id, representing?.id].includes(of ?? ""));

@@ -5,14 +5,14 @@ import type { Words } from "../language/language";
 
 interface Props {
   status: MeetingStatus;
-  /** Whether the record has a meeting that came of this one: then something later is known. */
+  /** Whether the record has a meeting that followed this one: then something later is known. */
   isFollowed: boolean;
 }
 
 export const meetingStatusText = ({ status, isFollowed }: Props, words: Words): string =>
   status === "PLANNED" && isFollowed ? words.meeting.announcedAndFollowed : words.meetingStatus[status];
 
-/** Whether a meeting took place, by a word in a frame of its own. */
+/** Whether a meeting took place, as a word in a frame. */
 export function MeetingStatusMark({ status, isFollowed }: Props): ReactElement {
   const { words } = useSite();
   return (
@@ -22,7 +22,7 @@ export function MeetingStatusMark({ status, isFollowed }: Props): ReactElement {
   );
 }
 
-/** The same as a sign on a line: full where it took place, open where it was to, crossed where it did not. */
+/** The same as a sign on a line: full if it took place, open if it was planned, crossed if it did not take place. */
 export function MeetingSign({ status }: { status: MeetingStatus }): ReactElement {
   return (
     <svg className={`meeting-sign sign-${status}`} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -71,7 +71,7 @@ export const meetingsBefore = graphql(`
   }
 `);
 
-/** Three steps onwards: each can lead to several meetings, so a fourth would ask for more than the API answers. */
+/** Three steps forward. Each can lead to several meetings, so a fourth would cost more than the API allows. */
 export const meetingsAfter = graphql(`
   fragment MeetingsAfter on Meeting {
     followedBy {

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { useSite } from "../frame/site.context";
 
-/** A word of ours, with the way to what it means. */
+/** A term of this site, as a link to its explanation. */
 export function MethodLink({ term, children }: { term: string; children: ReactNode }): ReactElement {
   const { language } = useSite();
   return (

@@ -4,12 +4,12 @@ import type { Words } from "../language/language";
 import { knownDate } from "../language/partial.dates";
 import { textIn } from "./page.place";
 
-/** What is wrong with a field of a form, by the name of the field. */
+/** The problems of the fields of a form, by the name of the field. */
 export type Problems = ReadonlyMap<string, string>;
 
 /**
- * What an address narrows a list down to, field by field. What cannot be read narrows nothing down: the list is shown
- * without it, and the field says what is wrong.
+ * The filters of a list in an address, field by field. A value that cannot be read is no filter: the list is shown without it, and the
+ * field says what is wrong.
  */
 export class Narrowing {
   private readonly found = new Map<string, string>();
@@ -34,7 +34,7 @@ export class Narrowing {
     return known.length > 0 ? known : null;
   }
 
-  /** A year, a quarter, a month or an interval stands for all of its days: from the first, until the last. */
+  /** A year, a quarter, a month or an interval means all of its days, from the first to the last. */
   day(name: string, edge: "first" | "last"): string | null {
     const text = this.text(name);
     if (text === null) return null;
@@ -50,7 +50,7 @@ export class Narrowing {
     this.found.set(name, problem);
   }
 
-  /** Asks the API. Where it does not take what a field says, the field is told so, and the API is asked without it. */
+  /** Asks the API. If the API refuses the value of a field, the page says so at the field, and asks again without this value. */
   async ask<Data, Variables extends object>(
     ask: Ask,
     document: TypedDocumentString<Data, Variables>,
@@ -84,7 +84,7 @@ export class Narrowing {
   }
 }
 
-/** Nobody has an empty name; a list whose place is not known begins at its beginning. */
+/** The variables without the value that the API has refused. No record has an empty slug; without a cursor, a list begins with its first page. */
 function without(argument: string, variables: object): object {
   if (argument === "slug") return { slug: "" };
   const size = "last" in variables ? variables.last : null;

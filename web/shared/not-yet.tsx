@@ -4,7 +4,7 @@ import { useSite } from "../frame/site.context";
 import { AsOf, type Stop } from "./as-of";
 import { Earlier } from "./earlier";
 
-/** What is on record now, and was not at the revision that is read. */
+/** The notice for a record that exists now, and did not exist at the revision of the page. */
 export function NotYet({ title, stops, read }: { title: string; stops: readonly Stop[]; read: number }): ReactElement {
   const { words } = useSite();
   return (

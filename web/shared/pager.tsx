@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { PageInfoFieldsFragment } from "../graphql/graphql";
 
-/** The way to the pages before and after this one of a list. Whatever else the address asks for stays asked for. */
+/** Links to the previous and the next page of a list. They keep the other parameters of the address. */
 export function Pager({ pageInfo }: { pageInfo: PageInfoFieldsFragment }): ReactElement | null {
   const { words } = useSite();
   const { hasPreviousPage, hasNextPage, startCursor, endCursor } = pageInfo;

@@ -8,7 +8,7 @@ interface Around {
 const unbreakable = "\u00A0";
 const isFrench = (language: string): boolean => /^fr\b/i.test(language);
 
-/** What stands between the words before a quote and the quote: nothing after what opens, and before what closes. */
+/** The white space between the words before a quote and the quote: none after an opening sign, and none before a closing one. */
 export function spaceBefore({ prefix, quote }: Around, language: string): string {
   const before = prefix ?? "";
   if (before === "") return "";
@@ -25,7 +25,7 @@ export function spaceAfter({ prefix, quote, suffix }: Around, language: string):
   return spaceInFrontOf(after, language);
 }
 
-/** French sets a space that does not break before its double marks; nobody sets one before a full stop. */
+/** French has a no-break space before its double punctuation marks; no language has a space before a full stop. */
 function spaceInFrontOf(text: string, language: string): string {
   if (/^[;:!?»]/.test(text)) return isFrench(language) ? unbreakable : "";
   return /^[.,…)\]}”’%]/.test(text) ? "" : " ";

@@ -7,12 +7,12 @@ import { spaceAfter, spaceBefore } from "./quote.spacing";
 
 interface QuoteProps {
   quote: QuoteFieldsFragment;
-  /** What the record says where the quote says otherwise. */
+  /** The values in the record that the quote may contradict. */
   onRecord: OnRecord;
   hidesRole?: boolean;
 }
 
-/** What a source says, in its own words and language; where it says it; and whether that was checked. */
+/** A quote in its own words and language, with its place in the source, and whether it was checked. */
 export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): ReactElement {
   const { words } = useSite();
   const { sourceArticle: source } = quote;
@@ -32,7 +32,7 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
   );
 }
 
-/** The words themselves, with those around them in grey. */
+/** The words of the quote, with the words around them in grey. */
 export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactElement {
   const { sourceArticle: source } = quote;
   return (
@@ -56,7 +56,7 @@ export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactEle
 
 const isOfRow = (locator: string | null): boolean => locator?.startsWith("row=") ?? false;
 
-/** The cells of a row: what stands between tabs. Contributors may have joined them by spaces; then it is one. */
+/** The cells of a row, split at tabs. If the contributor joined the cells by spaces, it is one cell. */
 function Cells({ row }: { row: string }): ReactElement {
   const cells = row.split("\t").filter((cell) => cell.trim() !== "");
   return (
@@ -76,12 +76,12 @@ type Source = QuoteFieldsFragment["sourceArticle"];
 
 interface SourceLineProps {
   source: Source;
-  /** Where in the source, as evidence names it: `row=12`. */
+  /** The place in the source, as in `Evidence.locator`: `row=12`. */
   locator?: string | null;
   short?: boolean;
 }
 
-/** Publisher, headline and day, and the row or page if one is named; the publisher alone leads to the article. */
+/** Publisher, headline and day, and the row or page if one is named. Only the publisher is a link to the article. */
 export function SourceLine({ source, locator = null, short = false }: SourceLineProps): ReactElement {
   const { words, date } = useSite();
   const place = placeOf(locator);
@@ -117,7 +117,7 @@ function placeOf(locator: string | null): { unit: "row" | "page"; number: number
 
 type Checked = Pick<QuoteFieldsFragment, "verified" | "unverifiedReason">;
 
-/** Whether the quote was found in its source; where it was not, why. */
+/** Whether the quote was found in its source, and if not, why. */
 function Verified({ quote: { verified, unverifiedReason } }: { quote: Checked }): ReactElement {
   const { words } = useSite();
   const [kind, text] = verified

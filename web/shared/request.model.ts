@@ -1,19 +1,19 @@
 import type { Formality, PartyRole } from "../graphql/graphql";
 
-/** Whether nobody is on record as having agreed to it: then it is no promise, and is never shown as one. */
+/** Whether the record shows nobody who agreed to it: then it is no promise, and is never shown as one. */
 export const isRequest = ({ formality }: { formality: Formality }): boolean => formality === "PROPOSED";
 
-/** How firmly something can be promised. */
+/** The formalities of promises. */
 export const promised: readonly Formality[] = ["DECLARED", "IN_POLICY_DOCUMENT", "SIGNED_AGREEMENT", "IN_LAW"];
 
-/** What an actor has to do with a promise, or with what was asked for, in the order of the page. */
+/** The ways in which an actor takes part in promises and requests, in the order of the page. */
 export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts"] as const;
 
 export type Part = (typeof parts)[number];
 
-/** Who has promised it. */
+/** The parties who have promised it. */
 const doers: readonly PartyRole[] = ["PLEDGER", "SIGNATORY"];
 
-/** Who is to do it: who was asked to, where nobody has promised. */
+/** The parties who are to do it: those who promised or, if nobody has, those who were asked. */
 export const doersOf = (commitment: { formality: Formality }): readonly PartyRole[] =>
   isRequest(commitment) ? ["ASKED"] : doers;

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus, Timeliness, UnratableReason } from "../graphql/graphql";
 
-/** A status by its word and a sign of its own, so that it can be told without colour. */
+/** A status as a word with a sign, so that readers do not need colours to see it. */
 export function StatusMark({ status, reason = null, ofRequest = false }: StatusProps): ReactElement {
   const { words } = useSite();
   const texts = ofRequest ? words.requestStatus : words.status;
@@ -16,13 +16,13 @@ export function StatusMark({ status, reason = null, ofRequest = false }: StatusP
 
 interface StatusProps {
   status: FulfilmentStatus;
-  /** Why it cannot be rated, where that is known: said in its place. */
+  /** Why it cannot be rated, if that is known. It is shown instead of the status. */
   reason?: UnratableReason | null;
-  /** Whether it is of what was only asked for: then nobody has kept or broken it. */
+  /** Whether it is the status of a request: then nobody has kept or broken it. */
   ofRequest?: boolean;
 }
 
-/** What was asked for has no status of a promise. */
+/** A request does not have the statuses of a promise. */
 export function RequestMark(): ReactElement {
   const { words } = useSite();
   return <span className="request">{words.formality.PROPOSED}</span>;
@@ -92,7 +92,7 @@ const signs: Readonly<Record<FulfilmentStatus, ReactElement>> = {
   ),
 };
 
-/** Whether it was on time, where that says something. */
+/** Whether it was on time, if there is something to say about it. */
 export function TimelinessMark({
   timeliness,
   status,
@@ -102,7 +102,7 @@ export function TimelinessMark({
 }): ReactElement | null {
   const { words } = useSite();
   if (!(timeliness === "OVERDUE" || timeliness === "ON_TIME" || timeliness === "LATE")) return null;
-  // What nobody has judged must not look like a finding.
+  // A promise that nobody has judged must not look like a result.
   if (timeliness === "OVERDUE" && status === "NOT_RATED")
     return <span className="timeliness">{words.home.overdue}</span>;
   return <span className={`timeliness timeliness-${timeliness}`}>{words.timeliness[timeliness]}</span>;

@@ -4,11 +4,11 @@ import type { TopicNameFragment } from "../graphql/graphql";
 
 interface Props {
   topics: readonly TopicNameFragment[];
-  /** The list that each of them leads to, narrowed down to it. */
+  /** The list to which each topic leads, filtered by this topic. */
   list: "commitments" | "meetings";
 }
 
-/** What it is about, in the reader's language. */
+/** The topics of a record, in the reader's language. */
 export function TopicLinks({ topics, list }: Props): ReactElement | null {
   const { words, to } = useSite();
   if (topics.length === 0) return null;

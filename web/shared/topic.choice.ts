@@ -5,12 +5,12 @@ import type { Narrowing } from "./narrowing";
 import { topicChoicesQuery } from "./topic.fragment";
 
 interface TopicChoice {
-  /** What the list is narrowed down to: the address has a slug, the API takes an id. */
+  /** The topic that filters the list: the address has its slug, and the API takes its id. */
   topic: TopicNameFragment | null;
   topics: readonly TopicNameFragment[];
 }
 
-/** The topics that a list can be narrowed down to, by what the reader's language calls them, and the one that the address names. */
+/** The topics by which a list can be filtered, ordered by their names in the reader's language, and the topic in the address. */
 export async function topicChoice(
   { language, revision, words }: Site,
   ask: Ask,

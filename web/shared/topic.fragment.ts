@@ -8,7 +8,7 @@ export const topicName = graphql(`
   }
 `);
 
-/** The topics that a list can be narrowed down to: the first hundred by name, and the one that is asked for. */
+/** The topics by which a list can be filtered: the first hundred by name, and the topic in the address. */
 export const topicChoicesQuery = graphql(`
   query TopicChoices($slug: String!, $language: String!, $at: Int) {
     topic(slug: $slug, atRevision: $at) {

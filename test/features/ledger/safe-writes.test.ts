@@ -99,7 +99,7 @@ describe("writes are safe", () => {
           refused(
             "IDEMPOTENCY_KEY_REUSED",
             "idempotencyKey",
-            "this key was used before for another change set: take a new key, or send the same change set again",
+            "this key was used before for another change set: use a new key, or send the same change set again",
           ),
         ],
       });

@@ -77,7 +77,7 @@ describe("npm run token", () => {
     expect(listed.out).toMatch(new RegExp(`^${id}  Ada \\(ADMIN\\): Laptop \\(good, propose,review,admin, until 20`));
     expect(listed.out).not.toContain(created.out);
 
-    expect((await token("revoke", id)).told).toBe(`${id} ("Laptop") is good for nothing any more.`);
+    expect((await token("revoke", id)).told).toBe(`${id} ("Laptop") is no longer valid.`);
     expect((await ask(server.url, created.out)).status).toBe(401);
     expect((await token("list")).out).toContain("Laptop (revoked,");
   });

@@ -29,6 +29,6 @@ export function mergeInput(name: string, noun: string): new () => MergeInput {
       most: 20,
       description: "The records that are merged into it.",
     }),
-    reason: Text(1000, { description: "How you know that they are the same: it stands in the history." }),
+    reason: Text(1000, { description: "How you know that they are the same. It is shown in the history." }),
   });
 }

@@ -159,8 +159,7 @@ async function submittedBefore(
   const found = await database.manager.findOneBy(ChangeSet, { contributorId, idempotencyKey });
   if (!found) return null;
   if (!found.payloadHash?.equals(payloadHash)) {
-    const message =
-      "this key was used before for another change set: take a new key, or send the same change set again";
+    const message = "this key was used before for another change set: use a new key, or send the same change set again";
     return { ...emptyOutcome, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
   }
   const { id, status } = found;
