@@ -1,30 +1,22 @@
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsNumber,
   IsOptional,
   Length,
-  Max,
-  Min,
   NotEquals,
   ValidateBy,
   ValidateIf,
-  Matches,
   ValidateNested,
 } from "class-validator";
-import { Field, Float, ID, Int } from "type-graphql";
-import { isPartialDate } from "../values/partial-date.rules";
+import { Field, ID } from "type-graphql";
 import type { TextLimits } from "../values/plain-text";
-import { PartialDateScalar } from "../values/scalars";
-import { isWebAddress } from "../values/web-address.rules";
 import { noteField, noteNested, type InputClass } from "./input.instance";
-import { canonicalTag, longestTag } from "./language";
-import { formed, plain } from "./text.rule";
+import { plain } from "./text.rule";
 
 /** What all input fields have in common. */
 export interface Options {
   description: string;
-  /** May be left out or null. In a correction, null takes the value away. */
+  /** May be left out or null. In a correction, null removes the value. */
   optional?: boolean;
   /** In a correction: may be left out, and then the value stays, but cannot be null. */
   omittable?: boolean;
@@ -39,14 +31,14 @@ interface TextOptions extends Options {
   verbatim?: boolean;
 }
 
-/** A text of at most `most` characters; not empty. What it may hold, `values/plain-text.ts` says. */
+/** A text of at most `most` characters; not empty. `values/plain-text.ts` says which characters it may have. */
 export function Text(most: number, { lines, verbatim = false, ...options }: TextOptions): PropertyDecorator {
   const limits: TextLimits = { most, lines: lines ?? (most > 500 ? "many" : "one") };
   const rule = verbatim ? Length(1, most) : plain(limits);
   return combine(saying(options, `${charactersOf(limits)}.`), () => String, rule);
 }
 
-/** Every limit stands in the description of its field. */
+/** The description of a field ends with its limit. */
 export const saying = <Given extends Options>(options: Given, limit: string): Given => ({
   ...options,
   description: `${options.description} ${limit}`,
@@ -69,7 +61,7 @@ export const Texts = (most: { items: number; length: number }, options: Options)
     plain({ most: most.length, lines: "one" }),
   );
 
-/** A table: rows of cells, of different lengths if need be. Taken as it stands and never kept. */
+/** A table: rows of cells. Rows may have different lengths. It is used without any change and never stored. */
 export const Rows = (most: { rows: number; cells: number }, options: Options): PropertyDecorator =>
   combine(
     saying(options, `At most ${countOf(most.rows)} rows, each of at most ${countOf(most.cells)} cells.`),
@@ -101,89 +93,6 @@ export const References = ({ least = 0, most, ...options }: ListOptions): Proper
     ArrayMaxSize(most),
     plain({ most: 120, lines: "one" }),
   );
-
-/** The language of a text: a BCP 47 tag. */
-export const Language = (options: Options): PropertyDecorator =>
-  combine(
-    saying(options, `At most ${longestTag} characters.`),
-    () => String,
-    formed((tag) => (typeof tag === "string" ? (canonicalTag(tag) ?? tag) : tag)),
-    ValidateBy({ name: "isLanguageTag", validator: language }),
-  );
-
-const language = {
-  validate: (value: unknown): boolean => typeof value === "string" && canonicalTag(value) !== null,
-  defaultMessage: (): string => "$property must be a BCP 47 language tag, such as fr or zh-Hant",
-};
-
-export const OnDate = (options: Options): PropertyDecorator =>
-  combine(options, () => PartialDateScalar, ValidateBy({ name: "isPartialDate", validator: partialDate }));
-
-const partialDate = {
-  validate: (value: unknown): boolean => typeof value === "string" && isPartialDate(value),
-  defaultMessage: (): string =>
-    "$property must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the " +
-    "earlier first: 2016-04/2017-06",
-};
-
-/** A part of the whole, in percent. */
-export const Percentage = (options: Options): PropertyDecorator =>
-  combine(
-    saying(options, "From 0 to 100, with at most two decimals."),
-    () => Float,
-    IsNumber({ maxDecimalPlaces: 2 }, { message: "$property must be a number with at most two decimals" }),
-    Min(0),
-    Max(100),
-  );
-
-export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
-
-const slugForm = "$property must have lower-case letters, digits and single hyphens, such as code-of-good-conduct";
-
-/** The part of a public address that names the record: `code-of-good-conduct`. */
-export const Slug = (options: Options): PropertyDecorator =>
-  combine(
-    saying(options, "At most 100 lower-case letters without accents, digits and single hyphens between them."),
-    () => String,
-    Length(1, 100),
-    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: slugForm }),
-  );
-
-/** The version of the record that the editor has seen. */
-export const ExpectedVersion = (): PropertyDecorator =>
-  combine(
-    {
-      description:
-        "The `version` of the record as you have seen it. If it has changed since, nothing is done: VERSION_CONFLICT.",
-    },
-    () => Int,
-    Min(1),
-  );
-
-/** Said about a record that looks like another one. */
-export const ConfirmedDistinct = (): PropertyDecorator =>
-  combine(
-    {
-      optional: true,
-      description: "True: the records of DUPLICATE_CANDIDATES were looked at, and this is another one.",
-    },
-    () => Boolean,
-  );
-
-/** An address on the web: http or https, without credentials. */
-export const WebAddress = (options: Options): PropertyDecorator =>
-  combine(
-    saying(options, "At most 2,000 characters."),
-    () => String,
-    plain({ most: 2000, lines: "one" }),
-    ValidateBy({ name: "isWebAddress", validator: webAddress }),
-  );
-
-const webAddress = {
-  validate: (value: unknown): boolean => typeof value === "string" && isWebAddress(value),
-  defaultMessage: (): string =>
-    "$property must be the address of a page: http:// or https://, and no user name or password",
-};
 
 interface ListOptions extends Options {
   least?: number;

@@ -1,6 +1,6 @@
 import { Field } from "type-graphql";
 import { Column } from "typeorm";
-import { Language } from "./input.fields";
+import { Language } from "./value.fields";
 
 /** On the entity of a kind of record that has words of its own: the property `language`. */
 export const LanguageOfWords = (): PropertyDecorator => (target, key) => {

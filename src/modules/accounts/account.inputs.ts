@@ -1,6 +1,7 @@
 import { ArrayNotEmpty, ArrayUnique, IsInt, IsOptional, Max, Min } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
-import { Choice, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
+import { Choice } from "../../schema/value.fields";
 import { ContributorRole } from "./contributor.entity";
 import { TokenScope } from "./token.entity";
 import type { Permission } from "./viewer";

@@ -1,17 +1,6 @@
 import { InputType } from "type-graphql";
-import {
-  Choice,
-  ConfirmedDistinct,
-  ExpectedVersion,
-  Inputs,
-  LocalName,
-  OnDate,
-  Reference,
-  Slug,
-  Text,
-  Texts,
-  WebAddress,
-} from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, Text, Texts } from "../../schema/input.fields";
+import { Choice, ConfirmedDistinct, ExpectedVersion, OnDate, Slug, WebAddress } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
 import { EvidenceInput } from "../evidence/evidence.inputs";

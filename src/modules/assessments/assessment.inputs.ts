@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, Inputs, LocalName, OnDate, Percentage, Reference, Text } from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { Choice, OnDate, Percentage } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";

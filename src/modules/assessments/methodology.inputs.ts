@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, Reference, Text, WebAddress } from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, WebAddress } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, LocalName, OnDate, Reference, Text } from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";

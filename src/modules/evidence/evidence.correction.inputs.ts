@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
+import { Choice, ExpectedVersion } from "../../schema/value.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
 import { Locator } from "./locator.field";
 

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, LocalName, Reference, Text } from "../../schema/input.fields";
+import { LocalName, Reference, Text } from "../../schema/input.fields";
+import { Choice } from "../../schema/value.fields";
 import { EvidenceRole, Stance } from "./evidence.entity";
 import { Locator } from "./locator.field";
 

@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Inputs, Slug, Text } from "../../schema/input.fields";
+import { Inputs, Text } from "../../schema/input.fields";
+import { Slug } from "../../schema/value.fields";
 
 @InputType({ description: "The id of a record in a register of somebody else." })
 export class IdentifierInput {

@@ -3,15 +3,13 @@ import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
 import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
 
 @ArgsType()
 class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
-  @Field(() => [AssessmentGrouping], {
-    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
-  })
+  @Groupings(() => AssessmentGrouping)
   groupBy!: AssessmentGrouping[];
 
   @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })

@@ -4,6 +4,12 @@ import { literal, raw, sql } from "../../projection/declare/sql";
 import { badInput } from "../../values/errors";
 import { sizeGiven, type BucketPage } from "./stats.counting";
 
+/** The argument `groupBy` of counts in buckets. */
+export const Groupings = (type: () => object): PropertyDecorator =>
+  Field(() => [type()], {
+    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
+  });
+
 /** The argument `first` of counts in buckets. */
 export const FirstBuckets = (): PropertyDecorator =>
   Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." });
@@ -13,8 +19,8 @@ export const AfterBuckets = (): PropertyDecorator =>
   Field(() => String, {
     nullable: true,
     description:
-      "Shows the buckets that follow: the `endCursor` of the answer before. Everything else must be asked as it was then, and at the same " +
-      "revision (`atRevision`, `asOf`): otherwise a bucket can be missing, or come twice.",
+      "Shows the buckets after the `endCursor` of an earlier answer. All other arguments must be the same as for that answer, and so must the " +
+      "revision (`atRevision`, `asOf`): else a bucket can be missing, or be shown twice.",
   });
 
 /** The argument `atLeast` of counts in buckets. */
@@ -22,10 +28,10 @@ export const FullBuckets = (): PropertyDecorator =>
   Field(() => Int, {
     nullable: true,
     description:
-      "Only buckets in which so many are counted: 1 to 1,000,000, by default 1. `bucketCount` counts only these; `total` still counts all.",
+      "Only buckets with at least this count: 1 to 1,000,000, by default 1. `bucketCount` counts only these; `total` still counts all.",
   });
 
-/** The page of buckets that `first`, `after` and `atLeast` ask for. @throws if a number is out of bounds, or later if `after` is no cursor. */
+/** The page of buckets that `first`, `after` and `atLeast` select. @throws if a number is out of bounds, or later if `after` is no cursor. */
 export function bucketPage(asked: readonly string[], given: Arguments): BucketPage {
   const groupBy = asked.join(",");
   return {
@@ -50,6 +56,6 @@ function placeOf(cursor: string, groupBy: string, argument: string): number {
   if (/^[A-Z_,]+$/.test(madeFor ?? "") && madeFor !== groupBy)
     throw badInput(argument, `this cursor belongs to groupBy [${madeFor}], not to [${groupBy}]`);
   if (madeFor !== groupBy || !/^\d{1,9}$/.test(place))
-    throw badInput(argument, "this is not a cursor of these buckets: take `endCursor` of the answer before");
+    throw badInput(argument, "this is not a cursor of these buckets: use the `endCursor` of an earlier answer");
   return Number(place);
 }

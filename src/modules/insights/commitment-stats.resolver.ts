@@ -1,17 +1,15 @@
-import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Query, Resolver } from "type-graphql";
 import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
 import { commitmentStatsOf } from "./commitment-stats.source";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 
 @ArgsType()
 class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
-  @Field(() => [CommitmentGrouping], {
-    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
-  })
+  @Groupings(() => CommitmentGrouping)
   groupBy!: CommitmentGrouping[];
 
   @FirstBuckets()

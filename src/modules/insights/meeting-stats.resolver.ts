@@ -3,15 +3,13 @@ import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { meetingList } from "../meetings/meeting.list";
-import { AfterBuckets, FirstBuckets, FullBuckets } from "./bucket.page";
+import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
 import { meetingStatsOf } from "./meeting-stats.source";
 import { MeetingCounting, MeetingGrouping, MeetingStats } from "./meeting-stats.type";
 
 @ArgsType()
 class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
-  @Field(() => [MeetingGrouping], {
-    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
-  })
+  @Groupings(() => MeetingGrouping)
   groupBy!: MeetingGrouping[];
 
   @Field(() => MeetingCounting, { nullable: true, description: "What to count, by default MEETINGS." })

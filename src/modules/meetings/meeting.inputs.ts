@@ -1,15 +1,6 @@
 import { InputType } from "type-graphql";
-import {
-  Choice,
-  ExpectedVersion,
-  Inputs,
-  LocalName,
-  OnDate,
-  Reference,
-  References,
-  Slug,
-  Text,
-} from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, References, Text } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, OnDate, Slug } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidenceInput } from "../evidence/evidence.inputs";

@@ -1,6 +1,7 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, OnDate, Reference, Rows, Text, Texts, WebAddress } from "../../schema/input.fields";
+import { Reference, Rows, Text, Texts } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, OnDate, WebAddress } from "../../schema/value.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";

@@ -1,7 +1,8 @@
 import { Length, Matches } from "class-validator";
 import { InputType } from "type-graphql";
 import { describedEnum } from "../../schema/enum.type";
-import { Choice, ConfirmedDistinct, LocalName, OnDate, Rows, Text, Texts, WebAddress } from "../../schema/input.fields";
+import { LocalName, Rows, Text, Texts } from "../../schema/input.fields";
+import { Choice, ConfirmedDistinct, OnDate, WebAddress } from "../../schema/value.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { Identifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";

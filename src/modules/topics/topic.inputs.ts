@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { Choice, ExpectedVersion, Inputs, Language, LocalName, Reference, Slug, Text } from "../../schema/input.fields";
+import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { Choice, ExpectedVersion, Language, Slug } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";

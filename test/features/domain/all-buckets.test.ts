@@ -59,7 +59,7 @@ describe("counts in more buckets than one answer shows", () => {
     );
     for (const wrong of ["", "100", "é", Buffer.from("MONTH_MADE:99999999999").toString("base64")])
       expect(await refusal(wrong)).toBe(
-        "commitmentStats.after: this is not a cursor of these buckets: take `endCursor` of the answer before",
+        "commitmentStats.after: this is not a cursor of these buckets: use the `endCursor` of an earlier answer",
       );
   });
 });

@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { makeClass } from "../../../schema/made.class";
-import { ExpectedVersion, Inputs, Reference, Text } from "../../../schema/input.fields";
+import { Inputs, Reference, Text } from "../../../schema/input.fields";
+import { ExpectedVersion } from "../../../schema/value.fields";
 
 @InputType({ description: "A record that is merged into another one." })
 export class MergedRecordInput {

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
-import { Choice, ExpectedVersion, Reference, Text } from "../../../schema/input.fields";
+import { Reference, Text } from "../../../schema/input.fields";
+import { Choice, ExpectedVersion } from "../../../schema/value.fields";
 import { OnExisting } from "../../ledger/change-set/on.existing";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { mostOperations, Operations } from "../submission/submission.inputs";

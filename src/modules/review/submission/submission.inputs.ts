@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { Choice, Text } from "../../../schema/input.fields";
+import { Text } from "../../../schema/input.fields";
+import { Choice } from "../../../schema/value.fields";
 import { OnExisting } from "../../ledger/change-set/on.existing";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { operationInput } from "./operation.input.type";

@@ -1,0 +1,91 @@
+import { IsNumber, Length, Matches, Max, Min, ValidateBy } from "class-validator";
+import { Float, Int } from "type-graphql";
+import { isPartialDate } from "../values/partial-date.rules";
+import { PartialDateScalar } from "../values/scalars";
+import { isWebAddress } from "../values/web-address.rules";
+import { combine, saying, type Options } from "./input.fields";
+import { canonicalTag, longestTag } from "./language";
+import { formed, plain } from "./text.rule";
+
+/** The language of a text: a BCP 47 tag. */
+export const Language = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, `At most ${longestTag} characters.`),
+    () => String,
+    formed((tag) => (typeof tag === "string" ? (canonicalTag(tag) ?? tag) : tag)),
+    ValidateBy({ name: "isLanguageTag", validator: language }),
+  );
+
+const language = {
+  validate: (value: unknown): boolean => typeof value === "string" && canonicalTag(value) !== null,
+  defaultMessage: (): string => "$property must be a BCP 47 language tag, such as fr or zh-Hant",
+};
+
+export const OnDate = (options: Options): PropertyDecorator =>
+  combine(options, () => PartialDateScalar, ValidateBy({ name: "isPartialDate", validator: partialDate }));
+
+const partialDate = {
+  validate: (value: unknown): boolean => typeof value === "string" && isPartialDate(value),
+  defaultMessage: (): string =>
+    "$property must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the " +
+    "earlier first: 2016-04/2017-06",
+};
+
+/** A part of the whole, in percent. */
+export const Percentage = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "From 0 to 100, with at most two decimals."),
+    () => Float,
+    IsNumber({ maxDecimalPlaces: 2 }, { message: "$property must be a number with at most two decimals" }),
+    Min(0),
+    Max(100),
+  );
+
+export const Choice = (values: () => object, options: Options): PropertyDecorator => combine(options, values);
+
+const slugForm = "$property must have lower-case letters, digits and single hyphens, such as code-of-good-conduct";
+
+/** The part of a public address that names the record: `code-of-good-conduct`. */
+export const Slug = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "At most 100 lower-case letters without accents, digits and single hyphens between them."),
+    () => String,
+    Length(1, 100),
+    Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: slugForm }),
+  );
+
+/** The version of the record that the editor has read. */
+export const ExpectedVersion = (): PropertyDecorator =>
+  combine(
+    {
+      description:
+        "The `version` of the record as you have seen it. If it has changed since, nothing is done: VERSION_CONFLICT.",
+    },
+    () => Int,
+    Min(1),
+  );
+
+/** The confirmation that a record is not the known one that it looks like. */
+export const ConfirmedDistinct = (): PropertyDecorator =>
+  combine(
+    {
+      optional: true,
+      description: "True: the records of DUPLICATE_CANDIDATES were looked at, and this is another one.",
+    },
+    () => Boolean,
+  );
+
+/** An address on the web: http or https, without credentials. */
+export const WebAddress = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "At most 2,000 characters."),
+    () => String,
+    plain({ most: 2000, lines: "one" }),
+    ValidateBy({ name: "isWebAddress", validator: webAddress }),
+  );
+
+const webAddress = {
+  validate: (value: unknown): boolean => typeof value === "string" && isWebAddress(value),
+  defaultMessage: (): string =>
+    "$property must be the address of a page: http:// or https://, and no user name or password",
+};
