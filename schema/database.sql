@@ -725,6 +725,8 @@ CREATE TABLE public.redaction (
 );
 CREATE INDEX redaction_of_record ON public.redaction USING btree (record_id, revision);
 CREATE INDEX redaction_revision ON public.redaction USING btree (revision, id);
+CREATE TRIGGER forget_receipts AFTER INSERT ON redaction
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.forget_receipts();
 GRANT SELECT ON TABLE public.redaction TO followthrough_app;
 
 -- # table public.review
@@ -1106,6 +1108,15 @@ CREATE TABLE ledger.proof (
 );
 GRANT SELECT ON TABLE ledger.proof TO followthrough_app;
 
+-- # table ledger.receipt
+CREATE TABLE ledger.receipt (
+  change_set_id uuid NOT NULL,
+  answer jsonb NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (change_set_id),
+  CONSTRAINT receipt_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES change_set(id)
+);
+GRANT INSERT, SELECT ON TABLE ledger.receipt TO followthrough_app;
+
 -- # table ledger.revision_salt
 CREATE TABLE ledger.revision_salt (
   revision bigint NOT NULL,
@@ -1260,6 +1271,11 @@ AS $function$
 begin
   if exists (select from public.assessment a join public.party p on p.id = a.party_id
              where (a.id = new.id or a.party_id = new.id) and p.commitment_id <> a.commitment_id) then
+    if ledger.collects() then
+      raise notice 'the party belongs to another commitment'
+      using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+      return null;
+    end if;
     raise exception 'the party belongs to another commitment'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
   end if;
@@ -1286,6 +1302,11 @@ CREATE OR REPLACE FUNCTION ledger.check_body()
 AS $function$
 begin
   if exists (select from public.actor o join public.actor b on b.id = o.body_id where o.id = new.id and b.kind = 'PERSON') then
+    if ledger.collects() then
+      raise notice 'an office belongs to a body, and not to a person'
+      using errcode = 'FT005', table = 'actor', column = 'body_id', detail = format('actor %s', new.id);
+      return null;
+    end if;
     raise exception 'an office belongs to a body, and not to a person'
       using errcode = 'FT005', table = 'actor', column = 'body_id', detail = format('actor %s', new.id);
   end if;
@@ -1307,6 +1328,11 @@ begin
                             else a.commitment_id = new.id end
      and a.status = 'BROKEN' and (c.formality = 'PROPOSED' or p.role = 'ASKED') limit 1;
   if found then
+    if ledger.collects() then
+      raise notice 'BROKEN is for what was promised: nobody breaks what they were only asked for'
+      using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+      return null;
+    end if;
     raise exception 'BROKEN is for what was promised: nobody breaks what they were only asked for'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
   end if;
@@ -1342,6 +1368,11 @@ begin
    where m.id = new.id and a.term is not null and old.crosswalk @> word and not m.crosswalk @> word
    limit 1;
   if found then
+    if ledger.collects() then
+      raise notice 'a judgement says "%" for the status %: leave this term as it is, or record another edition', used.term, used.status
+      using errcode = 'FT005', table = 'methodology', column = 'crosswalk', detail = format('methodology %s', new.id);
+      return null;
+    end if;
     raise exception 'a judgement says "%" for the status %: leave this term as it is, or record another edition', used.term, used.status
       using errcode = 'FT005', table = 'methodology', column = 'crosswalk', detail = format('methodology %s', new.id);
   end if;
@@ -1377,7 +1408,13 @@ begin
   loop
     fault := ledger.deadline_fault(change, promised.made_on, before);
     if fault is not null then
-      raise exception '%', fault[2]
+      if ledger.collects() then
+      raise notice '%', fault[2]
+        using errcode = 'FT005', table = tg_table_name, detail = format('deadline_change %s, %s %s', change.id, tg_table_name, written),
+              column = case when tg_op = 'DELETE' then '' when tg_table_name = 'commitment' then 'due_in_force' else fault[1] end;
+      return null;
+    end if;
+    raise exception '%', fault[2]
         using errcode = 'FT005', table = tg_table_name, detail = format('deadline_change %s, %s %s', change.id, tg_table_name, written),
               column = case when tg_op = 'DELETE' then '' when tg_table_name = 'commitment' then 'due_in_force' else fault[1] end;
     end if;
@@ -1395,6 +1432,11 @@ AS $function$
 begin
   if exists (select from public.identifier i where i.id = new.id and i.subject_id = new.subject_id)
      and not ledger.exists_record(new.subject_kind, new.subject_id) then
+    if ledger.collects() then
+      raise notice 'identifier % is of no record', new.id
+      using errcode = '23503', table = 'identifier', column = 'subject_id', constraint = 'identifier_subject';
+      return null;
+    end if;
     raise exception 'identifier % is of no record', new.id
       using errcode = '23503', table = 'identifier', column = 'subject_id', constraint = 'identifier_subject';
   end if;
@@ -1413,6 +1455,11 @@ begin
       select preceded_by_id from public.meeting where id = new.id
       union select m.preceded_by_id from earlier join public.meeting m on m.id = earlier.id)
     select from earlier where id = new.id) then
+    if ledger.collects() then
+      raise notice 'a meeting cannot come before itself: give the id of an earlier meeting'
+      using errcode = 'FT005', detail = format('meeting %s', new.id);
+      return null;
+    end if;
     raise exception 'a meeting cannot come before itself: give the id of an earlier meeting'
       using errcode = 'FT005', detail = format('meeting %s', new.id);
   end if;
@@ -1443,6 +1490,11 @@ begin
    where case tg_table_name when 'party' then p.id = new.id else c.id = new.id end
      and c.formality = 'PROPOSED' and p.role in ('PLEDGER', 'SIGNATORY') limit 1;
   if found then
+    if ledger.collects() then
+      raise notice 'nobody is PLEDGER or SIGNATORY of what is PROPOSED: who has not agreed to it is ASKED'
+      using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+      return null;
+    end if;
     raise exception 'nobody is PLEDGER or SIGNATORY of what is PROPOSED: who has not agreed to it is ASKED'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
   end if;
@@ -1536,11 +1588,20 @@ AS $function$
 begin
   if tg_op <> 'DELETE' and exists (select from public.evidence e where e.id = new.id and e.subject_id = new.subject_id)
      and not ledger.exists_record(new.subject_kind, new.subject_id) then
+    if ledger.collects() then
+      raise notice 'evidence % has no subject', new.id using errcode = 'FT002';
+      return null;
+    end if;
     raise exception 'evidence % has no subject', new.id using errcode = 'FT002';
   end if;
   if tg_op <> 'INSERT' and ledger.needs_evidence(old.subject_kind)
      and not exists (select from public.evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
      and ledger.exists_record(old.subject_kind, old.subject_id) then
+    if ledger.collects() then
+      raise notice '% % has no evidence', lower(old.subject_kind), old.subject_id
+      using errcode = 'FT002', detail = format('evidence %s', old.id);
+      return null;
+    end if;
     raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id
       using errcode = 'FT002', detail = format('evidence %s', old.id);
   end if;
@@ -1556,6 +1617,11 @@ AS $function$
 begin
   if not exists (select from public.methodology m where m.id = new.methodology_id
                     and m.crosswalk @> jsonb_build_array(jsonb_build_object('term', new.term, 'status', new.status))) then
+    if ledger.collects() then
+      raise notice 'the crosswalk of the methodology has no term "%" for the status %', new.term, new.status
+      using errcode = 'FT005', table = 'assessment', column = 'term', detail = format('assessment %s', new.id);
+      return null;
+    end if;
     raise exception 'the crosswalk of the methodology has no term "%" for the status %', new.term, new.status
       using errcode = 'FT005', table = 'assessment', column = 'term', detail = format('assessment %s', new.id);
   end if;
@@ -1593,6 +1659,11 @@ AS $function$
 begin
   if exists (select from public.topic lower join public.topic upper on upper.id = lower.broader_id
               where upper.broader_id is not null and new.id in (lower.id, upper.id)) then
+    if ledger.collects() then
+      raise notice 'topics have one level: a topic that stands below another has none below itself'
+      using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
+      return null;
+    end if;
     raise exception 'topics have one level: a topic that stands below another has none below itself'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
   end if;
@@ -1613,6 +1684,16 @@ begin
   return null;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.check_weighty() FROM PUBLIC;
+
+-- # function ledger.collects()
+CREATE OR REPLACE FUNCTION ledger.collects()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select ledger.rehearses() and coalesce(current_setting('followthrough.collects', true), '') = 'on'
+$function$;
 
 -- # function ledger.columns_sql(kind text)
 CREATE OR REPLACE FUNCTION ledger.columns_sql(kind text)
@@ -1760,6 +1841,19 @@ begin
   return found;
 end $function$;
 
+-- # function ledger.forget_receipts()
+CREATE OR REPLACE FUNCTION ledger.forget_receipts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update ledger.receipt set answer = answer - 'refused' where answer ? 'refused';
+  return null;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.forget_receipts() FROM PUBLIC;
+
 -- # function ledger.give_way(rehearsal integer)
 CREATE OR REPLACE FUNCTION ledger.give_way(rehearsal integer)
  RETURNS boolean
@@ -1879,6 +1973,11 @@ begin
      and exists (select from public.evidence e where e.id = new.id and e.subject_id = new.subject_id)
      and not exists (select from history.evidence h where h.id = new.id
                      and (h.subject_kind, h.subject_id) = (new.subject_kind, new.subject_id) and h.superseded_by < new.revision) then
+    if ledger.collects() then
+      raise notice 'what a quote is about never changes'
+      using errcode = 'FT003', detail = format('evidence %s', new.id);
+      return null;
+    end if;
     raise exception 'what a quote is about never changes'
       using errcode = 'FT003', detail = format('evidence %s', new.id);
   end if;
@@ -3005,6 +3104,12 @@ AS $function$
 begin
   if exists (select from public.identifier i where i.subject_id = old.id and i.subject_kind = upper(tg_table_name))
      and not ledger.exists_record(tg_table_name, old.id) then
+    if ledger.collects() then
+      raise notice 'identifiers are left behind by % %', tg_table_name, old.id
+      using errcode = '23503', table = 'identifier', constraint = 'identifier_subject',
+            detail = format('%s %s is still referenced from table "identifier".', tg_table_name, old.id);
+      return null;
+    end if;
     raise exception 'identifiers are left behind by % %', tg_table_name, old.id
       using errcode = '23503', table = 'identifier', constraint = 'identifier_subject',
             detail = format('%s %s is still referenced from table "identifier".', tg_table_name, old.id);
@@ -3023,6 +3128,10 @@ declare
 begin
   if exists (select from public.evidence e where e.subject_id = old.id and e.subject_kind = kind)
      and not ledger.exists_record(kind, old.id) then
+    if ledger.collects() then
+      raise notice 'evidence is left behind by % %', tg_table_name, old.id using errcode = 'FT002';
+      return null;
+    end if;
     raise exception 'evidence is left behind by % %', tg_table_name, old.id using errcode = 'FT002';
   end if;
   return null;
@@ -3072,6 +3181,10 @@ declare
 begin
   if tg_op <> 'DELETE' and not exists (select from public.evidence e where e.subject_id = new.id and e.subject_kind = kind)
      and ledger.exists_record(kind, new.id) then
+    if ledger.collects() then
+      raise notice '% % has no evidence', tg_table_name, new.id using errcode = 'FT002';
+      return null;
+    end if;
     raise exception '% % has no evidence', tg_table_name, new.id using errcode = 'FT002';
   end if;
   return null;
@@ -3106,6 +3219,33 @@ begin
       'select c.revision as at, %s from public.change_set c join public.%I t on t.change_set_id = c.id
        where c.revision between $1 and $2', columns, kind)
   end;
+end $function$;
+
+-- # function ledger.run_for_each(statement text, given json)
+CREATE OR REPLACE FUNCTION ledger.run_for_each(statement text, given json)
+ RETURNS TABLE(place integer, broken jsonb)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  each record;
+  said_message text; said_detail text; said_constraint text; said_table text; said_column text;
+begin
+  for each in select ordinality, value from json_array_elements(given) with ordinality loop
+    begin
+      execute statement using json_build_array(each.value);
+    exception when others then
+      if sqlstate !~ '^(23|FT)' then
+        raise;
+      end if;
+      get stacked diagnostics said_message = message_text, said_detail = pg_exception_detail, said_constraint = constraint_name,
+        said_table = table_name, said_column = column_name;
+      place := each.ordinality - 1;
+      broken := jsonb_build_object('code', sqlstate, 'message', said_message, 'detail', nullif(said_detail, ''),
+        'constraint', nullif(said_constraint, ''), 'table', nullif(said_table, ''), 'column', nullif(said_column, ''));
+      return next;
+    end;
+  end loop;
 end $function$;
 
 -- # function ledger.salt_texts(of_kind text, not_salted text[])

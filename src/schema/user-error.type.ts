@@ -70,7 +70,12 @@ export class UserError {
   recordIds!: readonly string[];
 }
 
-export const userErrorOf = ({ code, message, field, details }: Refusal): UserError => ({
+export const userErrorOf = ({
+  code,
+  message,
+  field,
+  details,
+}: Pick<Refusal, "code" | "message" | "field" | "details">): UserError => ({
   code,
   message,
   field: field.length > 0 ? field.join(".") : null,

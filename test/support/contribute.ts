@@ -50,6 +50,7 @@ export async function mutate(
 
 export interface Submitted {
   onExisting?: "REFUSE" | "SKIP" | "UPDATE";
+  onInvalid?: "REFUSE_ALL" | "SKIP";
   summary?: string;
   dryRun?: boolean;
   idempotencyKey?: string;
@@ -102,7 +103,7 @@ export const amend = (
   changeSet: string,
   expectedVersion: number,
   operations: readonly WrittenOperation[],
-  more: { summary?: string } = {},
+  more: { summary?: string; onInvalid?: "REFUSE_ALL" | "SKIP" } = {},
 ): Promise<Came> => mutate(who, "amendChangeSet", { changeSet, expectedVersion, operations, ...more });
 
 export const withdraw = (who: Pick<SignedIn, "ask">, changeSet: string, expectedVersion = 1): Promise<Came> =>

@@ -5,6 +5,7 @@ import type { Edit } from "./change-set/draft";
 import type { OnExisting } from "./change-set/on.existing";
 import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { RevertChangeSetInput } from "./undo/revert";
+import { keepReceipt } from "./change-set/receipt";
 import { insertAll } from "./apply/save";
 import type { Open } from "./apply/change";
 import { apply, applyThenRollBack } from "./apply/transaction";
@@ -20,6 +21,10 @@ export interface Submission {
   idempotencyKey?: string | null;
   /** SHA-256 of the content that was sent with the key. */
   payloadHash?: Buffer | null;
+  /** The local names that refused operations would have given: what refers to one of them is left out. */
+  lostNames?: readonly string[];
+  /** What is kept with the key, so that the same submission is answered the same. */
+  receipt?: (planned: readonly PlannedEdit[]) => object;
 }
 
 /** How many operations recorded something, changed something, or found it as they say. */
@@ -38,6 +43,8 @@ export interface ChangeSetState {
   /** Public ids of the records that its operations made, changed or found as they are, by position; empty for what waits. */
   recordIds: ReadonlyMap<number, string>;
   counts: Counts;
+  /** The positions of the operations that it has, without those that were left out. */
+  positions: readonly number[];
 }
 
 /** Another request has just used the same key. */
@@ -54,8 +61,9 @@ export async function applyIfAnythingIsNew(source: DataSource, submission: Submi
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<ChangeSetState> => {
     const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
     await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
+    if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     const { revision } = await manager.findOneByOrFail(ChangeSet, { id });
-    return { id, revision: Number(revision), recordIds: recordIdsOf(planned), counts: countsOf(planned) };
+    return { id, revision: Number(revision), recordIds: recordIdsOf(planned), ...tally(planned) };
   };
   return apply(source, { draft, open: opening(id, submission, "APPLIED"), finish, idle: nothingStored });
 }
@@ -74,7 +82,13 @@ const nothingStored = (planned: readonly PlannedEdit[]): ChangeSetState => ({
   id: null,
   revision: null,
   recordIds: recordIdsOf(planned),
+  ...tally(planned),
+});
+
+/** What is said of edits whose records are not: how many there are of each sort, and which. */
+export const tally = (planned: readonly PlannedEdit[]): Pick<ChangeSetState, "counts" | "positions"> => ({
   counts: countsOf(planned),
+  positions: planned.map(({ position }) => position),
 });
 
 const recordIdsOf = (planned: readonly PlannedEdit[]): Map<number, string> =>
@@ -102,12 +116,13 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
   await source.transaction(async (manager) => {
     await opening(id, submission, "PROPOSED")(manager);
     await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
+    if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
   });
-  return { id, revision: null, recordIds: new Map(), counts: countsOf(planned) };
+  return { id, revision: null, recordIds: new Map(), ...tally(planned) };
 }
 
 /** A change set for a dry run. */
-export type DryRunSubmission = Submission & { id?: string; askedBy?: string; lostNames?: readonly string[] };
+export type DryRunSubmission = Submission & { id?: string; askedBy?: string };
 
 /**
  * Applies a change set and rolls it back. `finish` sees the record as it would be, with the ids that the records will have.

@@ -30,8 +30,18 @@ interface Order {
   direction: "ASC" | "DESC";
 }
 
-/** What is redacted, redaction.test.ts lists; what a change set makes or changes, changed-records.test.ts. A person has no offices. */
-const elsewhere = ["Person.offices", "Query.redactions", "ChangeSet.preview", "SubmitChangeSetPayload.records"];
+/**
+ * What is redacted, redaction.test.ts lists; what a change set makes or changes, changed-records.test.ts; what it leaves out,
+ * on-invalid.test.ts. A person has no offices.
+ */
+const elsewhere = [
+  "Person.offices",
+  "Query.redactions",
+  "ChangeSet.preview",
+  "SubmitChangeSetPayload.records",
+  "SubmitChangeSetPayload.refused",
+  "AmendChangeSetPayload.refused",
+];
 // History is the same list on every type of record, so one stands for all.
 const connections = connectionsOf(buildPublicSchema()).filter(
   ({ owner, field, title }) => (field.name !== "history" || owner.name === "Commitment") && !elsewhere.includes(title),

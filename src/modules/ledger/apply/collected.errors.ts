@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { Change } from "./change";
+import { brokenRules } from "./broken.rules";
 import { refusalOf } from "./constraint.errors";
 import { inDryRun } from "./dry-run";
 import { placed, planEdits, type PlannedEdit } from "./planned.edits";
-import { checkRules, deferRules } from "./rules";
+import { deferRules } from "./rules";
 import { save } from "./save";
 import { RefusedChangeSet } from "./refused.change-set";
 import type { Origin, UnitOfWork } from "./unit-of-work";
@@ -51,17 +52,20 @@ async function checkExcluding(
   const found = causes(faults, planned, records).map(({ origin, refusal }) => placed(draft, refusal, origin));
   refusals.push(...found.filter((fault) => !refusals.some((refusal) => isTheSame(refusal, fault))));
   if (refusals.length > 0) return refusals;
-  try {
-    await checkRules(manager);
-    return [];
-  } catch (error) {
-    const refusal = refusalOf(error, namesColumn(error) ? manager : undefined);
-    if (!refusal) throw error;
-    const text = `${detailOf(error)} ${refusal.message}`;
-    const toucher = planned.find(({ touches }) => touches.some((uuid) => text.includes(uuid)));
-    const origin = records.originOf(text) ?? (toucher && [toucher.position]);
-    return [origin ? placed(draft, refusal, origin) : refusal];
-  }
+  const broken = (await brokenRules(manager)).map(({ refusal, about }) => {
+    const origin = records.originOf(about) ?? toucherOf(planned, about);
+    return origin ? placed(draft, refusal, origin) : refusal;
+  });
+  // Several rows can break one rule in one place, or the rule of one other record: then it may hold without the first of them.
+  return [...new Map(broken.reverse().map((refusal) => [whatBreaks(refusal), refusal])).values()];
+}
+
+const whatBreaks = ({ code, field, message }: Refusal): string =>
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(message) ? message : `${code} ${field.join(".")}`;
+
+function toucherOf(planned: readonly PlannedEdit[], about: string): Origin | null {
+  const toucher = planned.find(({ touches }) => touches.some((uuid) => about.includes(uuid)));
+  return toucher ? [toucher.position] : null;
 }
 
 /** A record that Postgres refuses, and the place in the change set that asked for it. */
@@ -89,10 +93,3 @@ function causes(
 /** Whether a check has found this error already: its message is the better one. */
 const isTheSame = (one: Refusal, other: Refusal): boolean =>
   one.code === other.code && one.field.join(".") === other.field.join(".");
-
-/** Some of our own rules name the column that they are about. A foreign key only names the table that still refers to the record. */
-const namesColumn = (error: unknown): boolean =>
-  (error as { driverError?: { column?: string } }).driverError?.column !== undefined;
-
-const detailOf = (error: unknown): string =>
-  String((error as { driverError?: { detail?: string } }).driverError?.detail);

@@ -3,7 +3,8 @@ import { Refusal, type RefusalCode, type RefusalDetails } from "../../../values/
 import { formatRecordId, parseRecordId } from "../../../values/record-id";
 import { sentenceFor } from "./constraint.sentences";
 
-interface PostgresError {
+/** What Postgres says of a rule that is broken, in an error or in a notice. */
+export interface PostgresError {
   code?: string;
   constraint?: string;
   table?: string;
@@ -30,7 +31,10 @@ const standard: Record<string, RefusalCode> = {
 /** The rule of the database that an edit broke, in words. Undefined if it is not one of our rules: then the error is a bug. */
 export function refusalOf(error: unknown, manager?: EntityManager): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
-  const broken = error.driverError as unknown as PostgresError;
+  return refusalOfBroken(error.driverError as PostgresError, manager);
+}
+
+export function refusalOfBroken(broken: PostgresError, manager?: EntityManager): Refusal | undefined {
   const { code = "", message, detail } = broken;
   const kind = kindOf(broken);
   const sentence = kind && (kind === own[code] ? message : sentenceOf(kind, broken));

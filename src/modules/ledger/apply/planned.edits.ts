@@ -22,7 +22,7 @@ export interface PlannedEdit extends Edit, EditEffects {
 }
 
 export interface PlannedEdits {
-  /** Whether there is nothing to write, since all of it is recorded already. */
+  /** Whether there is nothing to write, since all of it is recorded already, or was left out. */
   idle: boolean;
   records: UnitOfWork;
   planned: PlannedEdit[];
@@ -58,7 +58,7 @@ export async function planEdits(
   refusals.push(...(await refusedByChecks(records, kinds, there)));
   for (const [refusal, origin] of [...refusedIdentifiers(records), ...(await refusedForUse(records))])
     refusals.push(placed(draft, refusal, origin));
-  const idle = mode !== "REFUSE" && !records.settle();
+  const idle = planned.length === 0 || (mode !== "REFUSE" && !records.settle());
   return { records, planned: idle ? planned.map(unchanged) : planned, refusals, idle };
 }
 

@@ -2,10 +2,12 @@ import type { EntityManager } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import type { Refusal } from "../../../values/errors";
 import { trackedKinds, type TrackedKind } from "../../../values/record-id";
-import { refusalOf } from "./constraint.errors";
+import { refusalOf, refusalOfBroken, type PostgresError } from "./constraint.errors";
 import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
 const recordsPerStatement = 1000;
+/** The same if each refused record is told: if there is one among them, they are saved one by one. */
+const recordsTogether = 100;
 
 /** Called for each record that Postgres refuses. Without it, the first refusal ends the save. */
 export type Refused = (record: TrackedRecord, refusal: Refusal) => void;
@@ -42,9 +44,10 @@ async function saveAll(records: UnitOfWork, kind: TrackedKind, state: State, ref
   const all = records.in(state, kind);
   if (all.length === 0) return;
   const statement = statementFor(records, kind, state);
-  for (let start = 0; start < all.length; start += recordsPerStatement) {
-    const some = all.slice(start, start + recordsPerStatement);
-    if (refused) await saveBisecting(records.manager, statement, some, refused);
+  const size = refused ? recordsTogether : recordsPerStatement;
+  for (let start = 0; start < all.length; start += size) {
+    const some = all.slice(start, start + size);
+    if (refused) await saveOrTell(records.manager, statement, some, refused);
     else await send(records.manager, statement, valuesOf(some));
   }
 }
@@ -87,17 +90,19 @@ const given = (table: string): string => `json_populate_recordset(null::public."
 const valuesOf = (some: readonly TrackedRecord[]): Values[] => some.map(({ values }) => values);
 
 async function send(manager: EntityManager, { text, columns }: RowStatement, some: readonly Values[]): Promise<void> {
-  const rows = some.map((values) =>
+  await manager.query(text, [JSON.stringify(rowsOf(columns, some))]);
+}
+
+const rowsOf = (columns: RowStatement["columns"], some: readonly Values[]): object[] =>
+  some.map((values) =>
     Object.fromEntries(columns.map((column) => [column.databaseName, plain(values[column.propertyName])])),
   );
-  await manager.query(text, [JSON.stringify(rows)]);
-}
 
 /** A value in the JSON: Postgres reads bytes in this form. */
 const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));
 
-/** Saves the records; if Postgres refuses them, saves each half on its own, until it is known which records are refused. */
-async function saveBisecting(
+/** Saves the records; if Postgres refuses some of them, saves them one by one, and tells which it refuses. */
+async function saveOrTell(
   manager: EntityManager,
   statement: RowStatement,
   some: readonly TrackedRecord[],
@@ -106,15 +111,31 @@ async function saveBisecting(
   await manager.query("savepoint part");
   try {
     await send(manager, statement, valuesOf(some));
-    await manager.query("release savepoint part");
   } catch (error) {
-    const refusal = refusalOf(error, manager);
-    if (!refusal) throw error;
+    if (!refusalOf(error, manager)) throw error;
     await manager.query("rollback to savepoint part");
-    const [first] = some;
-    if (some.length === 1 && first) return refused(first, refusal);
-    const half = some.length >> 1;
-    await saveBisecting(manager, statement, some.slice(0, half), refused);
-    await saveBisecting(manager, statement, some.slice(half), refused);
+    await saveEach(manager, statement, some, refused);
+  }
+  await manager.query("release savepoint part");
+}
+
+async function saveEach(
+  manager: EntityManager,
+  { text, columns }: RowStatement,
+  some: readonly TrackedRecord[],
+  refused: Refused,
+): Promise<void> {
+  const found: { place: number; broken: Nullable<PostgresError> }[] = await manager.query(
+    "select place, broken from ledger.run_for_each($1, $2)",
+    [text, JSON.stringify(rowsOf(columns, valuesOf(some)))],
+  );
+  for (const { place, broken } of found) {
+    const said = Object.fromEntries(Object.entries(broken).filter(([, value]) => value !== null));
+    const refusal = refusalOfBroken(said as unknown as PostgresError, manager);
+    const record = some[place];
+    if (!refusal || !record) throw new Error(`a rule that nobody should be able to break: ${broken.message ?? ""}`);
+    refused(record, refusal);
   }
 }
+
+type Nullable<Type> = { [Key in keyof Type]: Type[Key] | null };

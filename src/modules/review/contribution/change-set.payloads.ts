@@ -11,7 +11,8 @@ import type { OperationKind } from "../../ledger/apply/operation";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
 import { previewIf } from "../preview/preview.service";
 import { Extraction } from "../../sources/extraction.type";
-import type { Outcome } from "../submission/submission.service";
+import type { Outcome } from "../submission/outcome";
+import { refusedOperations } from "./refused.list";
 import type { RequestContext } from "../../accounts/request.context";
 
 /** What the mutations of contributions have in common. */
@@ -32,7 +33,7 @@ const changeSetOf = (payload: new () => ContributionPayload, description: string
   );
 
 const submittedDescription =
-  "The change set: APPLIED if the viewer may apply such edits without a review, else PROPOSED; null if nothing was stored: it was refused, or all of it is recorded already (`onExisting`).";
+  "The change set: APPLIED if the viewer may apply such edits without a review, else PROPOSED; null if nothing was stored: it was refused, all of it is recorded already (`onExisting`), or nothing of it holds (`onInvalid`).";
 
 @ObjectType({ description: "Which part of a text that came with an operation was taken for the article." })
 export class OperationExtraction {
@@ -43,7 +44,8 @@ export class OperationExtraction {
   extraction!: object;
 }
 
-const notCounted = "Null if anything was refused, and if the change set was submitted before.";
+const notCounted =
+  "Null if the change set was refused. If it was submitted before with its key, as it was then; null if that is not known.";
 
 @ObjectType({ description: "What came of `submitChangeSet`." })
 export class SubmitChangeSetPayload extends ContributionPayload {
@@ -80,7 +82,7 @@ class SubmittedRecords {
     nullable: true,
     description:
       "The records that it made, changed or, with `onExisting`, found, each once, in the order of the operations. If it is proposed, or was a dry run, they are " +
-      "shown as they would be. Null if anything was refused. A cursor is good for the same operations, sent again as a dry run.",
+      "shown as they would be. Null if the change set was refused. A cursor is good for the same operations, sent again as a dry run.",
   })
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
@@ -100,6 +102,8 @@ withOwnResolver(SubmitChangeSetPayload, "records");
 
 export const contributionPayloads: Class[] = [
   SubmittedRecords,
+  refusedOperations(SubmitChangeSetPayload),
+  refusedOperations(AmendChangeSetPayload),
   changeSetOf(SubmitChangeSetPayload, submittedDescription),
   changeSetOf(AmendChangeSetPayload, "The change set, in its next version; null if refused."),
   changeSetOf(WithdrawChangeSetPayload, "The change set; null if refused."),

@@ -4,7 +4,8 @@ import { accept } from "../../../schema/accept";
 import { nameOf, priceOf } from "../../ledger/apply/operation";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { SubmitChangeSetInput } from "../submission/submission.inputs";
-import { emptyOutcome, submitChangeSet, type Outcome } from "../submission/submission.service";
+import { emptyOutcome, type Outcome } from "../submission/outcome";
+import { submitChangeSet } from "../submission/submission.service";
 import type { RequestContext } from "../../accounts/request.context";
 
 /** Submits a change set. Refusals become data of the outcome. */
@@ -18,11 +19,12 @@ export const runSubmission = (context: RequestContext, given: SubmitChangeSetInp
 export const runDecision = <Input extends { changeSet: string }>(
   type: new () => Input,
   given: Input,
-  decide: (input: Input) => Promise<string>,
+  decide: (input: Input) => Promise<string | (Partial<Outcome> & { id: string })>,
 ): Promise<Outcome> =>
   asOutcome(async () => {
-    const id = await decide(await accept(type, given));
-    return { ...emptyOutcome, changeSetId: formatRecordId({ kind: "change_set", uuid: id }) };
+    const decided = await decide(await accept(type, given));
+    const { id, ...more } = typeof decided === "string" ? { id: decided } : decided;
+    return { ...emptyOutcome, ...more, changeSetId: formatRecordId({ kind: "change_set", uuid: id }) };
   }, given.changeSet);
 
 /** If a decision is refused, the payload still shows the change set, unless there is none that the viewer may see. */

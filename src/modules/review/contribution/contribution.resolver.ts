@@ -20,7 +20,7 @@ import type { RequestContext } from "../../accounts/request.context";
 export class ContributionResolver {
   @Mutation(() => SubmitChangeSetPayload, {
     description:
-      "Submits edits that belong together: either all are applied, or none. Edits of a contributor wait for a review. Edits of a " +
+      "Submits edits that belong together: either all are applied, or none, unless `onInvalid` says otherwise. Edits of a contributor wait for a review. Edits of a " +
       "reviewer are applied at once, unless one of them needs a second person: a retraction, a merge, the assessments KEPT and BROKEN.",
   })
   async submitChangeSet(

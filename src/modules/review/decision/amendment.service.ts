@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer } from "../../accounts/viewer";
@@ -6,54 +7,71 @@ import { readOperations, type WrittenOperation } from "../../ledger/apply/operat
 import { insertAll } from "../../ledger/apply/save";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
 import type { OnExisting } from "../../ledger/change-set/on.existing";
-import { isIdle, plannedEditsOf, proposedOperationOf, revertedBy, storedMode } from "../../ledger/ledger.service";
-import { refuseUnread } from "../submission/submission.service";
+import type { OnInvalid } from "../../ledger/change-set/on.invalid";
+import {
+  isIdle,
+  plannedEditsOf,
+  proposedOperationOf,
+  revertedBy,
+  storedMode,
+  tally,
+  type Submission,
+} from "../../ledger/ledger.service";
+import { nothingHolds } from "../submission/holding.operations";
+import type { Outcome } from "../submission/outcome";
+import { holding } from "../submission/submission.service";
 import { ownWaiting, type ChangeSetReference } from "./waiting.change-set";
 
 interface Amendment extends ChangeSetReference {
   summary?: string | null;
   onExisting?: OnExisting | null;
+  onInvalid?: OnInvalid | null;
   operations: readonly WrittenOperation[];
 }
 
+/** Which change set was amended, what was left out of it (`onInvalid`), and why it stays as it was, if it does. */
+type Amended = Pick<Outcome, "refused" | "refusals"> & { id: string };
+
 /** Replaces the operations of a change set that waits for a review. Earlier versions are kept. */
-export async function amendChangeSet({ viewer, database }: RequestContext, amended: Amendment): Promise<string> {
+export async function amendChangeSet({ viewer, database }: RequestContext, amended: Amendment): Promise<Amended> {
   const { id: authorId } = proposer(viewer);
   const { id, summary, onExisting: mode } = await ownWaiting(database.manager, amended, viewer);
   const onExisting = amended.onExisting ?? mode;
   const read = await readOperations(amended.operations);
   const submission = { id, summary, contributorId: authorId, edits: read.edits, onExisting };
-  const plan = async (): Promise<PlannedEdit[]> => {
-    await refuseUnread(database, submission, read);
-    return plannedEditsOf(database, submission);
+  const work = async (held: Submission): Promise<{ planned: PlannedEdit[]; positions: readonly number[] }> => {
+    const planned = await plannedEditsOf(database, { ...held, id });
+    return { planned, positions: tally(planned).positions };
   };
-  const planned = await plan().catch(async (error: unknown) => {
-    // If it was applied meanwhile, the dry run has found its own records. Then its author is told that it is applied.
-    await ownWaiting(database.manager, amended, viewer);
-    throw error;
-  });
+  const { came, refused } = await holding(database, amended, { read, submission }, work).catch(
+    async (error: unknown) => {
+      // If it was applied meanwhile, the dry run has found its own records. Then its author is told that it is applied.
+      await ownWaiting(database.manager, amended, viewer);
+      throw error;
+    },
+  );
+  const { planned } = came;
+  if (planned.length === 0) return { id, refused, refusals: [nothingHolds(refused)] };
   if (isIdle(planned))
     throw new Refusal("NO_CHANGE", "all of this is recorded already: withdraw the change set", ["operations"]);
+  const next = { summary: amended.summary ?? summary, onExisting: storedMode(onExisting) };
   await database.transaction(async (manager) => {
-    const { version } = await ownWaiting(manager, amended, viewer);
-    const next = amended.summary ?? summary;
-    await manager.update(
-      ChangeSet,
-      { id },
-      {
-        ...{
-          version: version + 1,
-          status: "PROPOSED",
-          conflicts: [],
-          summary: next,
-          onExisting: storedMode(onExisting),
-        },
-        revertsId: await revertedBy(manager, read.edits),
-      },
-    );
-    await insertAll(manager, Operation, planned.map(proposedOperationOf(id, version + 1)));
+    await store(manager, await ownWaiting(manager, amended, viewer), next, planned);
   });
-  return id;
+  return { id, refused, refusals: [] };
+}
+
+/** Stores the next version of a change set. */
+async function store(
+  manager: EntityManager,
+  { id, version }: ChangeSet,
+  next: Pick<ChangeSet, "summary" | "onExisting">,
+  planned: readonly PlannedEdit[],
+): Promise<void> {
+  const revertsId = await revertedBy(manager, planned);
+  const changes = { ...next, version: version + 1, conflicts: [], revertsId };
+  await manager.update(ChangeSet, { id }, { ...changes, status: "PROPOSED" });
+  await insertAll(manager, Operation, planned.map(proposedOperationOf(id, version + 1)));
 }
 
 /** Withdraws a change set that waits for a review. */

@@ -3,8 +3,9 @@ import { Field, InputType, Int } from "type-graphql";
 import { Reference, Text } from "../../../schema/input.fields";
 import { Choice, ExpectedVersion } from "../../../schema/value.fields";
 import { OnExisting } from "../../ledger/change-set/on.existing";
+import type { OnInvalid } from "../../ledger/change-set/on.invalid";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
-import { mostOperations, Operations } from "../submission/submission.inputs";
+import { mostOperations, Operations, SkipInvalid } from "../submission/submission.inputs";
 import { ReviewDecision } from "./review.entity";
 
 @InputType({ description: "New operations for a change set that waits for a review." })
@@ -23,6 +24,9 @@ export class AmendChangeSetInput {
     description: "What to do about operations that record what is recorded already; by default as before.",
   })
   onExisting?: OnExisting | null;
+
+  @SkipInvalid()
+  onInvalid?: OnInvalid | null;
 
   @Operations()
   operations!: WrittenOperation[];

@@ -3,6 +3,7 @@ import { Field, InputType } from "type-graphql";
 import { Text } from "../../../schema/input.fields";
 import { Choice } from "../../../schema/value.fields";
 import { OnExisting } from "../../ledger/change-set/on.existing";
+import { OnInvalid } from "../../ledger/change-set/on.invalid";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { operationInput } from "./operation.input.type";
 
@@ -10,11 +11,21 @@ export const mostOperations = 5000;
 
 /** The operations of a change set. The rules of each are checked later, one by one, so that the answer has the errors of all. */
 export const Operations = (): PropertyDecorator => (target, key) => {
-  const description = `The operations, in the order in which they are applied: at most ${mostOperations.toLocaleString("en")}. Either all are applied, or none.`;
+  const description = `The operations, in the order in which they are applied: at most ${mostOperations.toLocaleString("en")}. Either all are applied, or none, unless \`onInvalid\` says otherwise.`;
   Field(() => [operationInput() as never], { description })(target, key);
   ArrayMinSize(1)(target, key);
   ArrayMaxSize(mostOperations)(target, key);
 };
+
+/** What to do about operations that are refused. */
+export const SkipInvalid = (): PropertyDecorator =>
+  Choice(() => OnInvalid, {
+    optional: true,
+    description:
+      "What to do if operations are refused; by default REFUSE_ALL. A change set that waits for a review has only what held: if something " +
+      "of it is refused later, when it is to be applied, nothing is applied. A value that GraphQL itself cannot read, such as an unknown value of an " +
+      "enum, is an error of the request under either.",
+  });
 
 @InputType({ description: "A change set: edits that belong together, applied or proposed as one." })
 export class SubmitChangeSetInput {
@@ -35,6 +46,9 @@ export class SubmitChangeSetInput {
     description: "What to do about operations that record what is recorded already; by default REFUSE.",
   })
   onExisting?: OnExisting | null;
+
+  @SkipInvalid()
+  onInvalid?: OnInvalid | null;
 
   @Text(200, {
     optional: true,

@@ -1,62 +1,25 @@
-import { createHash } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { Refusal } from "../../../values/errors";
-import { formatRecordId } from "../../../values/record-id";
+import type { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
-import type { OnExisting } from "../../ledger/change-set/on.existing";
-import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import {
   applyIfAnythingIsNew,
-  countsOf,
   IdempotencyKeyTaken,
   proposeChangeSet,
-  revisionOf,
-  storedMode,
   plannedEditsOf,
+  tally,
   type ChangeSetState,
-  type Counts,
   type Submission,
   type DryRunSubmission,
 } from "../../ledger/ledger.service";
-import { readOperations, type ReadOperations, type WrittenOperation } from "../../ledger/apply/operation.input";
+import { readOperations, type ReadOperations } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
+import { nothingHolds, receiptOf, withWhatHolds, type HoldingOperations } from "./holding.operations";
+import { emptyOutcome, storedOutcome, type Outcome, type SubmittedChangeSet } from "./outcome";
+import { keyOf, submittedBefore } from "./replay";
 import { appliesAtOnce } from "./review.policy";
 
-/** A change set as its author writes it. */
-export interface SubmittedChangeSet {
-  summary: string;
-  operations: readonly WrittenOperation[];
-  dryRun?: boolean | null;
-  onExisting?: OnExisting | null;
-  idempotencyKey?: string | null;
-}
-
-/** What came of a submission. */
-export interface Outcome {
-  /** Public id; null if nothing was stored. */
-  changeSetId: string | null;
-  revision: number | null;
-  recordIds: ReadonlyMap<number, string>;
-  refusals: readonly Refusal[];
-  extractions: ReadonlyMap<number, object>;
-  /** For a preview: the dry run can be repeated with it. */
-  submission: (Submission & { id?: string }) | null;
-  /** Null if nothing was planned: it was refused, or submitted before. */
-  counts: Counts | null;
-}
-
-export const emptyOutcome: Outcome = {
-  changeSetId: null,
-  revision: null,
-  recordIds: new Map(),
-  refusals: [],
-  extractions: new Map(),
-  submission: null,
-  counts: null,
-};
-
-/** Applies a change set if its author may do that without a review; else proposes it. Stores nothing if anything is wrong. */
+/** Applies a change set if its author may do that without a review; else proposes it. Unless it skips what is wrong, nothing may be wrong. */
 export async function submitChangeSet(
   { viewer, database }: RequestContext,
   written: SubmittedChangeSet,
@@ -69,11 +32,9 @@ export async function submitChangeSet(
   const { summary, onExisting = null } = written;
   const submission = { summary, contributorId, edits: read.edits, onExisting, ...key };
   try {
-    await refuseUnread(database, submission, read);
-    const came = await (written.dryRun ? tryOut(database, submission) : submit(viewer, database, submission));
-    const { id, counts } = came;
-    const again = { ...submission, ...(id && { id }) };
-    return { ...outcomeOf(came), refusals: [], counts, extractions: read.extractions, submission: again };
+    const work = (held: Submission): Promise<ChangeSetState> =>
+      written.dryRun ? tryOut(database, held) : submit(viewer, database, held);
+    return outcomeOf(await holding(database, written, { read, submission }, work), read);
   } catch (error) {
     if (error instanceof RefusedChangeSet)
       return { ...emptyOutcome, refusals: error.refusals, extractions: read.extractions };
@@ -84,9 +45,34 @@ export async function submitChangeSet(
   }
 }
 
+/** Does the work with all operations, or with those that hold, as the change set asks for. */
+export async function holding<T extends { positions: readonly number[] }>(
+  database: DataSource,
+  { operations, onInvalid }: Pick<SubmittedChangeSet, "operations" | "onInvalid">,
+  { read, submission }: { read: ReadOperations; submission: Submission & { id?: string } },
+  work: (held: Submission) => Promise<T>,
+): Promise<HoldingOperations<T>> {
+  if (onInvalid === "SKIP") return withWhatHolds({ operations, read, submission }, work);
+  await refuseUnread(database, submission, read);
+  const came = await work({ ...submission, ...(submission.idempotencyKey && { receipt: receiptOf }) });
+  return { came, held: submission, refused: [] };
+}
+
+function outcomeOf({ came, held, refused }: HoldingOperations<ChangeSetState>, read: ReadOperations): Outcome {
+  const { id, counts, positions } = came;
+  return {
+    ...storedOutcome(came),
+    refusals: positions.length === 0 ? [nothingHolds(refused)] : [],
+    counts,
+    refused,
+    extractions: read.extractions,
+    submission: { ...held, ...(id && { id }) },
+  };
+}
+
 async function tryOut(database: DataSource, submission: Submission): Promise<ChangeSetState> {
-  const counts = countsOf(await plannedEditsOf(database, submission));
-  return { id: null, revision: null, recordIds: new Map(), counts };
+  const planned = await plannedEditsOf(database, submission);
+  return { id: null, revision: null, recordIds: new Map(), ...tally(planned) };
 }
 
 async function submit(viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> {
@@ -104,7 +90,7 @@ const isForbidden = (error: unknown): boolean =>
   error instanceof RefusedChangeSet && error.refusals.every(({ code }) => code === "NOT_ALLOWED");
 
 /** If operations could not be read, refuses them together with everything that is wrong with the other operations. */
-export async function refuseUnread(
+async function refuseUnread(
   database: DataSource,
   submission: Submission,
   { refusals, lostNames }: ReadOperations,
@@ -125,44 +111,4 @@ export async function refusalsOf(database: DataSource, submission: DryRunSubmiss
     if (error instanceof RefusedChangeSet) return error.refusals;
     throw error;
   }
-}
-
-const outcomeOf = ({
-  id,
-  revision,
-  recordIds,
-}: Omit<ChangeSetState, "counts">): Pick<Outcome, "changeSetId" | "revision" | "recordIds"> => ({
-  changeSetId: id && formatRecordId({ kind: "change_set", uuid: id }),
-  revision,
-  recordIds,
-});
-
-interface Key {
-  idempotencyKey: string;
-  payloadHash: Buffer;
-}
-
-function keyOf({ summary, operations, onExisting, idempotencyKey, dryRun }: SubmittedChangeSet): Key | null {
-  if (!idempotencyKey || dryRun) return null;
-  const payloadHash = createHash("sha256")
-    .update(JSON.stringify([summary, operations, ...(storedMode(onExisting) ? [onExisting] : [])]))
-    .digest();
-  return { idempotencyKey, payloadHash };
-}
-
-/** The outcome of an earlier submission with this key, if its payload was the same. Another payload is refused. */
-async function submittedBefore(
-  database: DataSource,
-  contributorId: string,
-  { idempotencyKey, payloadHash }: Key,
-): Promise<Outcome | null> {
-  const found = await database.manager.findOneBy(ChangeSet, { contributorId, idempotencyKey });
-  if (!found) return null;
-  if (!found.payloadHash?.equals(payloadHash)) {
-    const message = "this key was used before for another change set: use a new key, or send the same change set again";
-    return { ...emptyOutcome, refusals: [new Refusal("IDEMPOTENCY_KEY_REUSED", message, ["idempotencyKey"])] };
-  }
-  const { id, status } = found;
-  if (status !== "APPLIED") return { ...emptyOutcome, ...outcomeOf({ id, revision: null, recordIds: new Map() }) };
-  return { ...emptyOutcome, ...outcomeOf({ id, ...(await revisionOf(database.manager, id)) }) };
 }

@@ -1,0 +1,17 @@
+import type { EntityManager } from "typeorm";
+
+/** Keeps what a submission with a key is answered, beside its change set. */
+export async function keepReceipt(manager: EntityManager, changeSetId: string, answer: object): Promise<void> {
+  await manager.query("insert into ledger.receipt (change_set_id, answer) values ($1, $2)", [
+    changeSetId,
+    JSON.stringify(answer),
+  ]);
+}
+
+/** What a submission was answered; null if it came without a key, or before answers were kept. */
+export async function receiptOf(manager: EntityManager, changeSetId: string): Promise<object | null> {
+  const rows: { answer: object }[] = await manager.query("select answer from ledger.receipt where change_set_id = $1", [
+    changeSetId,
+  ]);
+  return rows[0]?.answer ?? null;
+}

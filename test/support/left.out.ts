@@ -1,0 +1,20 @@
+import type { Came } from "./contribute";
+
+/** What a change set leaves out. */
+export const refused = (args = "first: 100"): string =>
+  `refused(${args}) { totalCount nodes { position name localName fellWith errors { code field message } }
+    pageInfo { hasNextPage endCursor } }`;
+export const selection = `changeSet { id status version revision operations { totalCount } } created updated unchanged
+  records { totalCount } ${refused()} errors { code field message }`;
+
+export interface Refused {
+  position: number;
+  name: string;
+  localName: string | null;
+  fellWith: number | null;
+  errors: { code: string; field: string; message: string }[];
+}
+export const refusedIn = ({ refused: list }: Came): Refused[] => list.nodes;
+/** Of each that was left out: its position, the position of that with which it fell, and why. */
+export const told = (came: Came): [number, number | null, string | undefined][] =>
+  refusedIn(came).map(({ position, fellWith, errors }) => [position, fellWith, errors[0]?.code]);
