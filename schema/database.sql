@@ -396,6 +396,7 @@ CREATE TABLE public.evidence (
 );
 CREATE INDEX evidence_citations ON public.evidence USING btree (subject_id, source_article_id) INCLUDE (subject_kind, revision);
 CREATE INDEX evidence_cited ON public.evidence USING btree (source_article_id, subject_id) INCLUDE (subject_kind, revision);
+CREATE INDEX evidence_contradicting ON public.evidence USING btree (subject_id) WHERE (stance = 'CONTRADICTS'::text);
 CREATE INDEX evidence_revision ON public.evidence USING btree (revision, id);
 CREATE INDEX evidence_source ON public.evidence USING btree (source_article_id, id);
 CREATE INDEX evidence_subject ON public.evidence USING btree (subject_id, id);
@@ -446,6 +447,7 @@ CREATE TABLE public.follow_up (
 CREATE INDEX follow_up_actor ON public.follow_up USING btree (actor_id);
 CREATE INDEX follow_up_commitment ON public.follow_up USING btree (commitment_id, partial_earliest(date), id);
 CREATE INDEX follow_up_meeting ON public.follow_up USING btree (meeting_id);
+CREATE INDEX follow_up_order ON public.follow_up USING btree (partial_earliest(date), id);
 CREATE INDEX follow_up_revision ON public.follow_up USING btree (revision, id);
 CREATE INDEX follow_up_searches ON public.follow_up USING btree (commitment_id, partial_latest(date), id) WHERE (kind = 'SEARCH'::text);
 CREATE INDEX follow_up_successor ON public.follow_up USING btree (successor_id);
@@ -3941,6 +3943,7 @@ CREATE TABLE history.evidence (
 );
 CREATE INDEX evidence_citations ON history.evidence USING btree (subject_id, source_article_id) INCLUDE (subject_kind, revision, superseded_by);
 CREATE INDEX evidence_cited ON history.evidence USING btree (source_article_id, subject_id) INCLUDE (subject_kind, revision, superseded_by);
+CREATE INDEX evidence_contradicting ON history.evidence USING btree (subject_id) WHERE (stance = 'CONTRADICTS'::text);
 CREATE INDEX evidence_id_revision_idx ON history.evidence USING btree (id, revision);
 CREATE INDEX evidence_revision ON history.evidence USING btree (revision, id);
 CREATE INDEX evidence_source_article_id_idx ON history.evidence USING btree (source_article_id);
@@ -3968,6 +3971,7 @@ CREATE TABLE history.follow_up (
 CREATE INDEX follow_up_commitment_id_idx ON history.follow_up USING btree (commitment_id);
 CREATE INDEX follow_up_id_revision_idx ON history.follow_up USING btree (id, revision);
 CREATE INDEX follow_up_meeting_id_idx ON history.follow_up USING btree (meeting_id);
+CREATE INDEX follow_up_order ON history.follow_up USING btree (partial_earliest(date), id);
 CREATE INDEX follow_up_revision ON history.follow_up USING btree (revision, id);
 CREATE INDEX follow_up_superseded ON history.follow_up USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.follow_up TO followthrough_app;

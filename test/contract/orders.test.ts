@@ -19,7 +19,6 @@ const withoutIndex = ["RELEVANCE"];
 /** Always listed of one record, which has few of them. */
 const listedOfOne = [
   "Assessment by DATE",
-  "FollowUp by DATE",
   "DeadlineChange by ANNOUNCED_ON",
   "Operation by POSITION",
   "Redaction by REVISION",

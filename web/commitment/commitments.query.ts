@@ -10,6 +10,7 @@ export const commitmentsPageQuery = graphql(`
     $actor: ID
     $topic: ID
     $jurisdiction: String
+    $deadlineChange: [DeadlineChangeKind!]
     $madeAfter: Date
     $madeBefore: Date
     $orderBy: CommitmentOrder
@@ -26,6 +27,7 @@ export const commitmentsPageQuery = graphql(`
       actor: $actor
       topic: $topic
       jurisdiction: $jurisdiction
+      deadlineChange: $deadlineChange
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       orderBy: $orderBy
@@ -55,6 +57,7 @@ export const commitmentsPageQuery = graphql(`
       actor: $actor
       topic: $topic
       jurisdiction: $jurisdiction
+      deadlineChange: $deadlineChange
       madeAfter: $madeAfter
       madeBefore: $madeBefore
       atRevision: $at

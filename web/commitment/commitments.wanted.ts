@@ -1,5 +1,5 @@
 import { statusOrder } from "../charts/status.order";
-import type { CommitmentsPageQueryVariables, Formality, Timeliness } from "../graphql/graphql";
+import type { CommitmentsPageQueryVariables, DeadlineChangeKind, Formality, Timeliness } from "../graphql/graphql";
 import type { Narrowing } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
 
@@ -23,6 +23,13 @@ export const formalityChoices = [
   "IN_LAW",
 ] as const satisfies readonly Formality[];
 
+export const deadlineChoices = [
+  "EXTENDED",
+  "BROUGHT_FORWARD",
+  "SET",
+  "DROPPED",
+] as const satisfies readonly DeadlineChangeKind[];
+
 /** The filters in an address, as variables of the query. */
 export function wantedCommitments(query: URLSearchParams, wanted: Narrowing): CommitmentsPageQueryVariables {
   const [order] = wanted.choices("order", orderFields) ?? [];
@@ -31,6 +38,7 @@ export function wantedCommitments(query: URLSearchParams, wanted: Narrowing): Co
     status: wanted.choices("status", statusOrder),
     timeliness: wanted.choices("timeliness", timelinessChoices),
     formality: wanted.choices("formality", formalityChoices),
+    deadlineChange: wanted.choices("moved", deadlineChoices),
     madeAfter: wanted.day("from", "first"),
     madeBefore: wanted.day("until", "last"),
     ...(order && { orderBy: { field: order, direction: descending.has(order) ? "DESC" : "ASC" } }),

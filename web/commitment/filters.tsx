@@ -8,7 +8,7 @@ import type { Choice } from "../shared/find-form";
 import { MethodLink } from "../shared/method-link";
 import type { Problems } from "../shared/narrowing";
 import { StatusSign } from "../shared/status";
-import { formalityChoices, orderFields, timelinessChoices } from "./commitments.wanted";
+import { deadlineChoices, formalityChoices, orderFields, timelinessChoices } from "./commitments.wanted";
 
 interface Props {
   actor: ActorNameFragment | null;
@@ -42,28 +42,7 @@ export function Filters({ actor, topics, jurisdictions, problems }: Props): Reac
       <details open={narrowed}>
         <summary>{words.list.filters}</summary>
         <div className="groups">
-          <Choices
-            name="status"
-            legend={words.list.status}
-            values={statusOrder}
-            texts={words.status}
-            problems={problems}
-            signs
-          />
-          <Choices
-            name="timeliness"
-            legend={words.list.timeliness}
-            values={timelinessChoices}
-            texts={words.timeliness}
-            problems={problems}
-          />
-          <Choices
-            name="formality"
-            legend={words.list.formality}
-            values={formalityChoices}
-            texts={words.formality}
-            problems={problems}
-          />
+          <HowItStands problems={problems} />
           <MadeAndOrder problems={problems} />
           <AboutAndWhere topics={topics} jurisdictions={jurisdictions} problems={problems} />
         </div>
@@ -72,6 +51,44 @@ export function Filters({ actor, topics, jurisdictions, problems }: Props): Reac
         </p>
       </details>
     </form>
+  );
+}
+
+function HowItStands({ problems }: Pick<Props, "problems">): ReactElement {
+  const { words } = useSite();
+  return (
+    <>
+      <Choices
+        name="status"
+        legend={words.list.status}
+        values={statusOrder}
+        texts={words.status}
+        problems={problems}
+        signs
+      />
+      <Choices
+        name="timeliness"
+        legend={words.list.timeliness}
+        values={timelinessChoices}
+        texts={words.timeliness}
+        problems={problems}
+      />
+      <Choices
+        name="formality"
+        legend={words.list.formality}
+        values={formalityChoices}
+        texts={words.formality}
+        problems={problems}
+      />
+      <Choices
+        name="moved"
+        term="timeliness"
+        legend={words.list.moved}
+        values={deadlineChoices}
+        texts={words.deadlineMoves}
+        problems={problems}
+      />
+    </>
   );
 }
 
@@ -118,16 +135,18 @@ interface ChoicesProps<Value extends string> {
   texts: Readonly<Record<Value, string>>;
   problems: Problems;
   signs?: boolean;
+  /** What the method page explains it under, if that is not its name. */
+  term?: string;
 }
 
 function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement {
-  const { name, legend, values, texts, problems, signs } = props;
+  const { name, legend, values, texts, problems, signs, term = name } = props;
   const { query } = useSite();
   const chosen = query.getAll(name);
   return (
     <fieldset {...marked(name, problems)}>
       <legend>
-        <MethodLink term={name}>{legend}</MethodLink>
+        <MethodLink term={term}>{legend}</MethodLink>
       </legend>
       <FieldProblem name={name} problems={problems} />
       {values.map((value) => (

@@ -1133,6 +1133,7 @@ export type CommitmentsPageQueryVariables = Exact<{
   actor?: string | number | null | undefined;
   topic?: string | number | null | undefined;
   jurisdiction?: string | null | undefined;
+  deadlineChange?: Array<DeadlineChangeKind> | DeadlineChangeKind | null | undefined;
   madeAfter?: string | null | undefined;
   madeBefore?: string | null | undefined;
   orderBy?: CommitmentOrder | null | undefined;
@@ -2814,7 +2815,7 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   hash
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
-    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $deadlineChange: [DeadlineChangeKind!], $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
   commitments(
     search: $search
     status: $status
@@ -2823,6 +2824,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
     actor: $actor
     topic: $topic
     jurisdiction: $jurisdiction
+    deadlineChange: $deadlineChange
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     orderBy: $orderBy
@@ -2852,6 +2854,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
     actor: $actor
     topic: $topic
     jurisdiction: $jurisdiction
+    deadlineChange: $deadlineChange
     madeAfter: $madeAfter
     madeBefore: $madeBefore
     atRevision: $at

@@ -19,6 +19,7 @@ export const en = {
     status: "What came of it",
     timeliness: "On time?",
     formality: "Promised or asked for?",
+    moved: "Deadline changed",
     actor: "Actor",
     anyActor: "Everybody",
     topic: "About",

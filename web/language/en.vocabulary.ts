@@ -51,6 +51,12 @@ export const vocabulary: Vocabulary = {
     LAPSED: "Asked-for date passed",
     UNKNOWN: "Done, date unknown",
   },
+  deadlineMoves: {
+    EXTENDED: "Put off",
+    BROUGHT_FORWARD: "Brought forward",
+    SET: "Set later",
+    DROPPED: "Dropped",
+  },
   formality: {
     PROPOSED: "Asked for; no agreement on record",
     DECLARED: "Said in public",

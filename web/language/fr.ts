@@ -20,6 +20,7 @@ export const fr: typeof en = {
     status: "Ce qu’il en est advenu",
     timeliness: "À temps ?",
     formality: "Promis ou demandé ?",
+    moved: "Échéance modifiée",
     actor: "Acteur",
     anyActor: "Tous",
     topic: "Sujet",

@@ -65,6 +65,12 @@ export const vocabulary: Vocabulary = {
     LAPSED: "Date demandée passée",
     UNKNOWN: "Fait, date inconnue",
   },
+  deadlineMoves: {
+    EXTENDED: "Repoussée",
+    BROUGHT_FORWARD: "Avancée",
+    SET: "Fixée après coup",
+    DROPPED: "Abandonnée",
+  },
   formality: {
     PROPOSED: "Demandée\u202F; aucun accord au registre",
     DECLARED: "Dite en public",

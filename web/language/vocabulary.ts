@@ -3,6 +3,7 @@ import type {
   ParticipationRole,
   ActorKind,
   Clarity,
+  DeadlineChangeKind,
   EvidenceRole,
   Formality,
   FulfilmentStatus,
@@ -24,6 +25,7 @@ export interface Vocabulary {
   /** The same of what was only asked for: nobody keeps, or breaks, what they never promised. */
   requestStatus: Record<FulfilmentStatus, string>;
   timeliness: Record<Timeliness, string>;
+  deadlineMoves: Record<DeadlineChangeKind, string>;
   formality: Record<Formality, string>;
   formalityMeans: Record<Formality, string>;
   clarityMeans: Record<Clarity, string>;

@@ -9,6 +9,7 @@ import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
+import { isContradicted } from "../evidence/contradiction";
 import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
@@ -16,6 +17,7 @@ import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
 import { DeadlineChange } from "./deadline-change.entity";
+import { FollowUp } from "./follow-up.entity";
 import { Party } from "./party.entity";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
@@ -94,6 +96,21 @@ class CommitmentFilter {
   })
   deadlineChange?: DeadlineChangeKind[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those that were made at a meeting on record, false for those of which no meeting is recorded.",
+  })
+  madeAtMeeting?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those that a quote contradicts, or one of whose parties, follow-ups or changes of the deadline: sources disagree. False for " +
+      "those that no quote on record contradicts, which proves nothing.",
+  })
+  contradicted?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -142,6 +159,8 @@ export const commitmentList = declareList({
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     deadlineChange: hasDeadlineChange,
+    madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
+    contradicted: isContradicted("commitmentId", [Party, FollowUp, DeadlineChange]),
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

@@ -7,6 +7,7 @@ import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { hasIdentifier, IdentifierArg } from "../identifiers/identifier.lookup";
 import { Commitment } from "./commitment.entity";
 import { commitmentList } from "./commitment.list";
+import { followUpList } from "./follow-up.list";
 
 @ArgsType()
 class CommitmentKey extends AsOfArgs {
@@ -43,5 +44,15 @@ export class CommitmentResolver {
     @Reads() read: Read,
   ): Promise<PageAnswer> {
     return read.list(commitmentList, args);
+  }
+
+  @Query(() => followUpList.connection, {
+    description: "What happened to commitments, of all commitments, the earliest first.",
+  })
+  followUps(
+    @Args(() => followUpList.entryArgs, { validate: false }) args: object,
+    @Reads() read: Read,
+  ): Promise<PageAnswer> {
+    return read.list(followUpList, args);
   }
 }

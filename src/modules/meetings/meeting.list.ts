@@ -6,11 +6,13 @@ import { jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
+import { isContradicted } from "../evidence/contradiction";
 import { knownIn } from "../identifiers/identifier.lookup";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { hadActor } from "./meeting.offices";
+import { Participation } from "./participation.entity";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 
 /** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
@@ -60,6 +62,14 @@ class MeetingFilter {
   @Field(() => String, { nullable: true, description: "It takes place in this country: an ISO 3166-1 alpha-2 code." })
   country?: string;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those that a quote contradicts, or one of whose participations: sources disagree. False for those that no quote on record " +
+      "contradicts, which proves nothing.",
+  })
+  contradicted?: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -81,6 +91,7 @@ export const meetingList = declareList({
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),
     country: equals("country"),
+    contradicted: isContradicted("meetingId", [Participation]),
     topic: aboutTopic(meetingTopics),
     jurisdiction: meetingsOfJurisdiction,
     search: matches(searchedMeetings),

@@ -1,0 +1,1 @@
+drop index follow_up_order, history.follow_up_order, evidence_contradicting, history.evidence_contradicting;
