@@ -51,7 +51,7 @@ function dateAs(text: string, format: string, language: string, year: string | n
     .forEach(({ unit }, place) => units[unit]?.push(numberOf(unit, found[place + 1] ?? "", language)));
   const ends = Math.max(...Object.values(units).map((values) => values.length));
   const dates = Array.from({ length: ends }, (_, end) => writtenDate(units, end, ends, year));
-  return dates.includes(null) ? null : [...new Set(dates)].join("/");
+  return dates.includes(null) ? null : [...new Set([dates[0], dates.at(-1)])].join("/");
 }
 
 /** The date at one end of an interval: what stands there once holds for both. */

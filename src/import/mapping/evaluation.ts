@@ -42,13 +42,21 @@ export class QueryEvaluation {
     const result: RowResult = { place, roots: [], keyless: [] };
     for (const name of Object.keys(this.query.entities)) {
       const { drafts } = this.make(name, view, made, trace);
-      if (this.referred.has(name) || !this.query.entities[name]?.properties) continue;
+      const entity = this.query.entities[name];
+      if (!entity?.properties || !this.isForItsOwnSake(name, entity)) continue;
       const found = drafts.filter((draft) => draft !== null);
       for (const draft of found) draft.isRoot = true;
       result.roots.push(...found);
       if (found.length === 0) result.keyless.push(name);
     }
     return result;
+  }
+
+  /** What has evidence is a statement of the row; an actor or a topic may only be there for others. */
+  private isForItsOwnSake(name: string, { schema, always }: Entity): boolean {
+    return (
+      always === true || !this.referred.has(name) || Boolean(this.api.operationFor(schema)?.input.field("evidence"))
+    );
   }
 
   private make(name: string, view: RowView, made: Map<string, Made>, trace?: Trace): Made {
@@ -99,7 +107,7 @@ export class QueryEvaluation {
     const isActor = this.api.isActor(entity.schema);
     draft.evidence = { ...draft.evidence, ...entity.evidence };
     draft.matchesByName ||= isActor && entity.match !== "identifier";
-    draft.needsEvidenceApart ||= !this.hasEvidence && Boolean(entity.properties) && isActor;
+    draft.needsEvidenceApart ||= isActor && (entity.always ?? (!this.hasEvidence && Boolean(entity.properties)));
     const last = draft.rows.at(-1);
     if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
   }
@@ -112,7 +120,7 @@ export class QueryEvaluation {
         return refer(key.entity)
           .map(({ to }) => to.identifier.value)
           .join(", ");
-      return valuesOf(key, view, null, this.mapping).values.join(", ");
+      return valuesOf(key, view, null, this.mapping).values[0] ?? "";
     });
     const optional = listOf(entity.keys).map((key) => typeof key !== "string" && key.required === false);
     if (keys.some((key, place) => key === "" && !optional[place]) || keys.every((key) => key === "")) return null;

@@ -36,7 +36,7 @@ export class FieldValues {
 
   private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {
     const [first] = values;
-    if (first !== undefined) fields.set(name, list ? values : first);
+    if (first !== undefined) fields.set(name, list ? withoutRepeats(values) : first);
   }
 
   private values(input: ApiObject, name: string, field: ApiField, value: Nested, trace: Trace): unknown[] {
@@ -116,6 +116,10 @@ export class FieldValues {
     this.context.draft.problems.push({ column: columnOf(property), value, reason, place: this.context.place });
   }
 }
+
+const withoutRepeats = (values: readonly unknown[]): unknown[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 interface ColumnOfValues {
   name: string;

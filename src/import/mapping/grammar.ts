@@ -59,6 +59,7 @@ const propertyFields: Record<string, Shape> = {
   join: text("What joins all values to one."),
   entity: text("The record that another entity of this query makes."),
   required: yesNo("The record is refused if it is missing."),
+  default: scalar,
   each,
   pattern: pattern(
     "The part of the value that is taken: the first group of a regular expression, or all that it finds.",
@@ -98,6 +99,7 @@ const entity = object(
       "name",
       "identifier",
     ]),
+    always: yesNo("It is recorded for its own sake, although other entities refer to it."),
     evidence: object("evidence", "What the row is to the record.", {
       role: text("Which part of the story it tells; by default ORIGIN.", [
         "ORIGIN",

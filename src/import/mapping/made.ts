@@ -1,21 +1,14 @@
 import { basename } from "node:path";
-import { readTable } from "../read/reading";
-import type { ReadingOptions } from "../read/reading.options";
-import { UnreadableFile, type Cleaned } from "../read/table";
+import type { Cleaned } from "../read/table";
 import type { ApiTypes } from "./api.types";
 import { Completeness, rejectOf, rejectsOf, type Reject } from "./completeness";
-import { Drafts } from "./drafts";
+import { Drafts, type RowPlace } from "./drafts";
 import { QueryEvaluation, type RowResult } from "./evaluation";
-import { listOf, type Mapping, type Query } from "./mapping";
+import type { Mapping } from "./mapping";
 import { implausibleDates } from "./plausibility";
 import { rowsFor, type FileTable } from "./row.view";
+import { matches, missingIn, Tables, type GivenFile } from "./tables";
 import type { Trace } from "./values";
-
-/** A file and what is in it. */
-export interface GivenFile {
-  path: string;
-  bytes: Uint8Array;
-}
 
 /** What a mapping makes of files. */
 export interface Made {
@@ -40,30 +33,49 @@ export interface RowCounts {
 export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: ApiTypes): Made {
   const drafts = new Drafts();
   const tables = new Tables(mapping);
-  const counts: RowCounts = { rows: 0, taken: 0, rejected: 0, filtered: 0 };
+  const fates = new RowFates();
   const refused: Reject[] = [];
   const results: RowResult[] = [];
   for (const { query, file } of matches(mapping, files)) {
     const evaluation = new QueryEvaluation(mapping, query, api, drafts);
     for (const { view, fate, reason } of rowsFor(query, tables.read(query, file), missingIn(mapping, query))) {
-      counts.rows += 1;
+      const place = { from: view.from, number: view.row.number };
       if (fate === "TAKEN") results.push(evaluation.row(view));
-      else if (fate === "FILTERED") counts.filtered += 1;
-      else {
-        const place = { from: view.from, number: view.row.number };
-        const value = view.row.cells.find((cell) => cell !== "") ?? "";
-        refused.push(rejectOf({ place, column: "", value, reason }, "REJECTED"));
-      }
+      else fates.note(place, fate);
+      const value = view.row.cells.find((cell) => cell !== "") ?? "";
+      if (fate === "REJECTED") refused.push(rejectOf({ place, column: "", value, reason }, "REJECTED"));
     }
   }
   const completeness = new Completeness(drafts);
-  const fates = results.map((result) => rejectsOfRow(result, completeness));
-  counts.taken = fates.filter((fate) => fate === null).length;
-  counts.rejected = counts.rows - counts.taken - counts.filtered;
-  const keyless = fates.flatMap((fate) => (fate === null || fate === "told" ? [] : [fate]));
+  const keyless = results.flatMap((result) => {
+    const found = rejectsOfRow(result, completeness);
+    fates.note(result.place, found === null ? "TAKEN" : "REJECTED");
+    return found === null || found === "told" ? [] : [found];
+  });
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
   const rejects = [...refused, ...keyless, ...told, ...implausibleDates(drafts)];
-  return { drafts, completeness, tables: tables.all, rejects, counts, cleaned: tables.cleaned };
+  return { drafts, completeness, tables: tables.all, rejects, counts: fates.counts, cleaned: tables.cleaned };
+}
+
+type Fate = "FILTERED" | "REJECTED" | "TAKEN";
+const better: readonly Fate[] = ["FILTERED", "REJECTED", "TAKEN"];
+
+/** What became of each row: the best of what the queries made of it. */
+class RowFates {
+  private readonly byTable = new Map<FileTable, Map<number, Fate>>();
+
+  note({ from, number }: RowPlace, fate: Fate): void {
+    const rows = this.byTable.get(from) ?? new Map<number, Fate>();
+    this.byTable.set(from, rows);
+    const before = rows.get(number);
+    if (before === undefined || better.indexOf(fate) > better.indexOf(before)) rows.set(number, fate);
+  }
+
+  get counts(): RowCounts {
+    const all = [...this.byTable.values()].flatMap((rows) => [...rows.values()]);
+    const count = (fate: Fate): number => all.filter((each) => each === fate).length;
+    return { rows: all.length, taken: count("TAKEN"), rejected: count("REJECTED"), filtered: count("FILTERED") };
+  }
 }
 
 /** Null if something of the row comes in; told if its records say themselves what is wrong. */
@@ -93,75 +105,4 @@ export function explainRow(
     else new QueryEvaluation(mapping, query, api, drafts).row(found.view, trace);
   }
   return drafts;
-}
-
-function matches({ queries }: Mapping, files: readonly GivenFile[]): { query: Query; file: GivenFile }[] {
-  const pairs = queries.flatMap((query) =>
-    files.filter(({ path }) => isWanted(basename(path), listOf(query.files))).map((file) => ({ query, file })),
-  );
-  const unread = files.find((file) => !pairs.some((pair) => pair.file === file));
-  if (unread) throw new UnreadableFile(`${basename(unread.path)}: no query of the mapping takes this file`);
-  return pairs;
-}
-
-function isWanted(name: string, wanted: readonly string[]): boolean {
-  const asExpression = (glob: string): RegExp =>
-    new RegExp(
-      `^${glob
-        .replace(/[\\^$.+()[\]{}|]/g, "\\$&")
-        .replaceAll("*", ".*")
-        .replaceAll("?", ".")}$`,
-      "i",
-    );
-  return wanted.length === 0 || wanted.some((glob) => asExpression(glob).test(name));
-}
-
-const missingIn = (mapping: Mapping, query: Query): string[] => query.missingValues ?? mapping.missingValues ?? [];
-
-/** Reads each file once for all queries that read it in the same way. */
-class Tables {
-  private readonly read_ = new Map<string, FileTable>();
-  readonly cleaned: Cleaned = { emailAddresses: 0, phoneNumbers: 0, characters: 0 };
-
-  constructor(private readonly mapping: Mapping) {}
-
-  get all(): FileTable[] {
-    return [...this.read_.values()];
-  }
-
-  read(query: Query, { path, bytes }: GivenFile): FileTable {
-    const options = this.optionsFor(query);
-    const key = JSON.stringify([path, options]);
-    const known = this.read_.get(key);
-    if (known) return known;
-    const file = basename(path);
-    const { sheet } = options.dialect ?? {};
-    const part = options.path ?? (sheet === undefined ? null : String(sheet));
-    const table: FileTable = { file, part, table: told(file, () => readTable(bytes, file, options)) };
-    for (const name of ["emailAddresses", "phoneNumbers", "characters"] as const)
-      this.cleaned[name] += table.table.cleaned[name];
-    this.read_.set(key, table);
-    return table;
-  }
-
-  private optionsFor(query: Query): ReadingOptions {
-    const { format, encoding, path, contactDetails } = { ...this.mapping, ...query };
-    const dialect = { ...this.mapping.dialect, ...query.dialect };
-    return {
-      dialect,
-      ...(format && { format }),
-      ...(encoding && { encoding: [...listOf(encoding)] }),
-      ...(path !== undefined && { path }),
-      ...(contactDetails && { contactDetails }),
-    };
-  }
-}
-
-function told<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new UnreadableFile(`${file}: ${error.message}`);
-    throw error;
-  }
 }

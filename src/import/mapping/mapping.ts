@@ -44,6 +44,7 @@ export interface Entity {
   keyLiteral?: string;
   each?: string | Each;
   match?: "name" | "identifier";
+  always?: boolean;
   evidence?: { role?: string; stance?: string };
   properties?: Record<string, Nested>;
 }
@@ -63,6 +64,7 @@ export interface Property {
   join?: string;
   entity?: string;
   required?: boolean;
+  default?: Scalar;
   each?: string | Each;
   pattern?: string;
   lookup?: string;

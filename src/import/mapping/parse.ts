@@ -24,7 +24,7 @@ export interface PlacedMistake {
 /** @throws BadMapping with all that is wrong */
 export function parseMapping(text: string, name: string, api: ApiTypes): Mapping {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const inYaml = document.errors.map(({ pos, message }) => {
     const { line, col } = lines.linePos(pos[0]);
     return { line, column: col, message };

@@ -3,7 +3,7 @@ import { rejectOf, type Reject } from "./completeness";
 import type { Draft, Drafts } from "./drafts";
 
 const fewest = 20;
-const usualYears = 20;
+const usualYears = 40;
 
 /** Dates far from those of the other records of the kind: a year that was read wrongly shows so. They come in, and somebody should look. */
 export function implausibleDates(drafts: Drafts): Reject[] {

@@ -43,6 +43,10 @@ export function valuesOf(
     trace(step, values);
   }
   if (property.join !== undefined && values.length > 0) values = [values.join(property.join)];
+  if (values.length === 0 && problems.length === 0 && property.default !== undefined) {
+    values = [String(property.default)];
+    trace("default", values);
+  }
   const { shorten } = property;
   return { values: shorten === undefined ? values : values.map((value) => shortened(value, shorten)), problems };
 }

@@ -32,6 +32,13 @@ export function withoutContactDetails(text: string, cleaned: Cleaned): string {
   return label.test(rest) ? rest.replace(labelled, withoutPhone) : rest;
 }
 
+/** Whether what stands under this name is a phone number, however it is written. */
+export const isPhoneLabel = (name: string): boolean => /\b(t[eé]l|fax|gsm|handy|mobile)|phone|cell ?phone/i.test(name);
+
+/** The same of a cell that such a name stands above. */
+export const withoutPhoneNumbers = (text: string, cleaned: Cleaned): string =>
+  text.replace(/\+?\(?\d[\d ().\u00A0/-]{6,18}\d/g, () => ((cleaned.phoneNumbers += 1), ""));
+
 const fewestDigits = 8;
 
 function digitsOf(text: string): number {

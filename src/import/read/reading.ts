@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { cellText } from "./cell.text";
-import { withoutContactDetails } from "./contact.details";
+import { isPhoneLabel, withoutContactDetails, withoutPhoneNumbers } from "./contact.details";
 import { readCsv } from "./csv";
 import { headerOf } from "./header";
 import { readElements } from "./json";
@@ -16,20 +16,15 @@ import { UnreadableFile, type Cleaned, type RawTable, type Row, type Table } fro
 export function readTable(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): Table {
   const raw = readRaw(bytes, fileName, options);
   const cleaned: Cleaned = { emailAddresses: 0, phoneNumbers: 0, characters: 0 };
-  const clean = (text: string): string => {
+  const clean: Clean = (text, label = "") => {
     const plain = cellText(text, cleaned);
-    return options.contactDetails === "keep" ? plain : withoutContactDetails(plain, cleaned).trim();
+    if (options.contactDetails === "keep") return plain;
+    const labelled = isPhoneLabel(label) ? withoutPhoneNumbers(plain, cleaned) : plain;
+    return withoutContactDetails(labelled, cleaned).trim();
   };
-  const [fields] = raw.rows;
-  for (const row of raw.rows) {
-    if (row.element === undefined) row.cells = row.cells.map(clean);
-    else {
-      row.element = cleanElement(row.element, clean);
-      row.cells = (fields?.cells ?? []).map((name) => textOfValue(fieldOf(row.element, name)));
-    }
-  }
-  while (raw.rows.length > 0 && isEmpty(raw.rows.at(-1)?.cells ?? [])) raw.rows.pop();
+  cleanRows(raw, clean);
   const { names, lastRow } = headerOf(raw, options.dialect ?? {});
+  if (options.contactDetails !== "keep") clearPhoneColumns(raw, names, lastRow, cleaned);
   return {
     all: raw.rows.map(({ cells }) => cells),
     lines: raw.rows.map(({ line }) => line),
@@ -38,6 +33,19 @@ export function readTable(bytes: Uint8Array, fileName: string, options: ReadingO
     encoding: raw.encoding,
     cleaned,
   };
+}
+
+/** Empty rows at the end are none. */
+function cleanRows({ rows }: RawTable, clean: Clean): void {
+  const fields = rows[0]?.cells ?? [];
+  for (const row of rows) {
+    if (row.element === undefined) row.cells = row.cells.map((cell) => clean(cell));
+    else {
+      row.element = cleanElement(row.element, clean);
+      row.cells = fields.map((name) => textOfValue(fieldOf(row.element, name)));
+    }
+  }
+  while (rows.length > 0 && isEmpty(rows.at(-1)?.cells ?? [])) rows.pop();
 }
 
 function readRaw(bytes: Uint8Array, fileName: string, options: ReadingOptions): RawTable {
@@ -72,9 +80,23 @@ function dataRows({ rows }: RawTable, lastRow: number, { commentRows = [], comme
   );
 }
 
-function cleanElement(value: unknown, clean: (text: string) => string): unknown {
-  if (typeof value === "string") return clean(value);
-  if (Array.isArray(value)) return value.map((item) => cleanElement(item, clean));
+/** Under a header that says so, any number is that of a phone. */
+function clearPhoneColumns({ rows }: RawTable, names: readonly string[], lastRow: number, cleaned: Cleaned): void {
+  const places = names.flatMap((name, place) => (isPhoneLabel(name) ? [place] : []));
+  for (const { cells } of rows.slice(lastRow))
+    for (const place of places) if (cells[place]) cells[place] = withoutPhoneNumbers(cells[place], cleaned).trim();
+}
+
+type Clean = (text: string, label?: string) => string;
+
+function cleanElement(value: unknown, clean: Clean, label = ""): unknown {
+  if (typeof value === "string") return clean(value, label);
+  if (Array.isArray(value)) return value.map((item) => cleanElement(item, clean, label));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleanElement(each, clean)]));
+  // Popolo: { "type": "phone", "value": ".." }.
+  const type = fieldOf(value, "type");
+  const labelOf = (name: string): string => (name === "value" && typeof type === "string" ? type : name);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, cleanElement(each, clean, labelOf(name))]),
+  );
 }

@@ -1,7 +1,8 @@
 import { buildSchema } from "graphql";
 import { ApiTypes } from "../mapping/api.types";
 import type { Reject } from "../mapping/completeness";
-import { makeRecords, type GivenFile, type Made } from "../mapping/made";
+import { makeRecords, type Made } from "../mapping/made";
+import type { GivenFile } from "../mapping/tables";
 import { parseMapping } from "../mapping/parse";
 import { ApiClient, ApiFailure } from "./client";
 import { Directory } from "./directory";

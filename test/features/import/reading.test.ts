@@ -98,6 +98,15 @@ describe("contact details", () => {
     expect(cellsOf(table(`a\n"${cell}"\n`))).toEqual([[cell]]);
   });
 
+  it("are numbers of any form under a header that says so", () => {
+    const read = table("Numéro,Téléphone\n330144000000,330144000000\n");
+    expect(cellsOf(read)).toEqual([["330144000000", ""]]);
+    const popolo = [{ contact_details: [{ type: "phone", value: "67000000" }], id: "67000000" }];
+    expect(cellsOf(table(JSON.stringify(popolo), {}, "a.json"))).toEqual([
+      ['[{"type":"phone","value":""}]', "67000000"],
+    ]);
+  });
+
   it("stay if the mapping says so", () => {
     expect(cellsOf(table("a\nada@example.org\n", { contactDetails: "keep" }))).toEqual([["ada@example.org"]]);
   });
