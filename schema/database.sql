@@ -70,6 +70,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON actor DEFERRABLE I
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON actor DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON actor DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.actor TO followthrough_app;
 
 -- # table public.assessment
@@ -132,6 +134,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON assessment DEFERRA
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON assessment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON assessment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON assessment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 CREATE TRIGGER spread_moved_status AFTER UPDATE OF party_id ON assessment
@@ -267,6 +271,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON commitment DEFERRA
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON commitment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.commitment TO followthrough_app;
@@ -461,6 +467,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON follow_up DEFERRAB
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON follow_up DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON follow_up DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.follow_up TO followthrough_app;
 
 -- # table public.identifier
@@ -542,6 +550,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON meeting DEFERRABLE
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON meeting DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON meeting DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON meeting DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.meeting TO followthrough_app;
@@ -601,6 +611,8 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON methodology
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON methodology DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON methodology DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.methodology TO followthrough_app;
 
 -- # table public.operation
@@ -622,7 +634,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text, 'translation'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -813,6 +825,8 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON role DEFERRABLE IN
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON role DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON role DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON role DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.role TO followthrough_app;
@@ -962,7 +976,44 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON topic
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON topic DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON topic DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.topic TO followthrough_app;
+
+-- # table public.translation
+CREATE TABLE public.translation (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  record_kind text NOT NULL,
+  record_id uuid NOT NULL,
+  field text NOT NULL,
+  language text NOT NULL,
+  text text NOT NULL,
+  translator text NOT NULL,
+  record_version integer NOT NULL,
+  CONSTRAINT translation_pkey PRIMARY KEY (id),
+  CONSTRAINT translation_once_in_a_language UNIQUE (record_id, field, language),
+  CONSTRAINT translation_field_is_name CHECK (field ~ '^[a-z][A-Za-z]{0,49}$'::text),
+  CONSTRAINT translation_language_is_bcp47 CHECK (is_language_tag(language)),
+  CONSTRAINT translation_record_kind_known CHECK (record_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'ROLE'::text, 'TOPIC'::text])),
+  CONSTRAINT translation_text_is_plain_text CHECK (is_plain_text(text)),
+  CONSTRAINT translation_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 20000),
+  CONSTRAINT translation_translator_known CHECK (translator = ANY (ARRAY['HUMAN'::text, 'MACHINE'::text])),
+  CONSTRAINT translation_version_exists CHECK (record_version >= 1)
+);
+CREATE INDEX translation_revision ON public.translation USING btree (revision, id);
+CREATE INDEX translation_updated ON public.translation USING btree (updated_at, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON translation
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_translated AFTER INSERT OR UPDATE ON translation DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_translated();
+CREATE TRIGGER note_weighty AFTER DELETE ON translation REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON translation
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.translation TO followthrough_app;
 
 -- # function public.address_key(address text)
 CREATE OR REPLACE FUNCTION public.address_key(address text)
@@ -1672,6 +1723,40 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.check_translated()
+CREATE OR REPLACE FUNCTION ledger.check_translated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  standing integer;
+begin
+  if not exists (select from public.translation t where t.id = new.id and t.version = new.version) then
+    return null;
+  end if;
+  execute format('select version from public.%I where id = $1', lower(new.record_kind)) into standing using new.record_id;
+  if standing is null then
+    if ledger.collects() then
+      raise notice 'translation % is of no record', new.id
+      using errcode = '23503', table = 'translation', column = 'record_id', constraint = 'translation_record';
+      return null;
+    end if;
+    raise exception 'translation % is of no record', new.id
+      using errcode = '23503', table = 'translation', column = 'record_id', constraint = 'translation_record';
+  end if;
+  if new.record_version > standing then
+    if ledger.collects() then
+      raise notice 'translation % is of version %, and the record is at %', new.id, new.record_version, standing
+      using errcode = '23514', table = 'translation', column = 'record_version', constraint = 'translation_version_exists';
+      return null;
+    end if;
+    raise exception 'translation % is of version %, and the record is at %', new.id, new.record_version, standing
+      using errcode = '23514', table = 'translation', column = 'record_version', constraint = 'translation_version_exists';
+  end if;
+  return null;
+end $function$;
+
 -- # function ledger.check_weighty()
 CREATE OR REPLACE FUNCTION ledger.check_weighty()
  RETURNS trigger
@@ -2160,6 +2245,18 @@ begin
     execute format('create constraint trigger require_evidence after insert on public.%I
       deferrable initially deferred for each row execute function ledger.require_evidence()', subject);
   end if;
+  perform ledger.write_kinds();
+end $function$;
+
+-- # function ledger.make_translated(translated text)
+CREATE OR REPLACE FUNCTION ledger.make_translated(translated text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  execute format('create constraint trigger release_translations after delete on public.%I
+    deferrable initially deferred for each row execute function ledger.release_translations()', translated);
   perform ledger.write_kinds();
 end $function$;
 
@@ -2758,7 +2855,22 @@ AS $function$#variable_conflict use_column
     select l.revision, 'topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.topic where superseded_by between $1 and $2 offset 0) l group by l.revision; end$function$;
+               from history.topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'translation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' record_id=' || t.record_id::text, ' record_kind=' || quote_literal(t.record_kind::text), ' record_version=' || t.record_version::text, ' revision=' || t.revision::text, ' translator=' || quote_literal(t.translator::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('text:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'text', convert_to(t.text::text, 'UTF8'))
+           when t.text is not null then sha256(sha256(s.salt || 'text'::bytea) || convert_to(t.text::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.field, t.id, t.language, t.record_id, t.record_kind, t.record_version, t.revision, t.text, t.translator, t.updated_at, t.version from public.translation t where t.revision between $1 and $2 union all
+       select t.revision, t.field, t.id, t.language, t.record_id, t.record_kind, t.record_version, t.revision, t.text, t.translator, t.updated_at, t.version from history.translation t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'translation' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'translation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.translation where superseded_by between $1 and $2 offset 0) l group by l.revision; end$function$;
 
 -- # function ledger.parts_body()
 CREATE OR REPLACE FUNCTION ledger.parts_body()
@@ -3135,6 +3247,28 @@ begin
       return null;
     end if;
     raise exception 'evidence is left behind by % %', tg_table_name, old.id using errcode = 'FT002';
+  end if;
+  return null;
+end $function$;
+
+-- # function ledger.release_translations()
+CREATE OR REPLACE FUNCTION ledger.release_translations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from public.translation t where t.record_id = old.id and t.record_kind = upper(tg_table_name))
+     and not ledger.exists_record(tg_table_name, old.id) then
+    if ledger.collects() then
+      raise notice 'translations are left behind by % %', tg_table_name, old.id
+      using errcode = '23503', table = 'translation', constraint = 'translation_record',
+            detail = format('%s %s is still referenced from table "translation".', tg_table_name, old.id);
+      return null;
+    end if;
+    raise exception 'translations are left behind by % %', tg_table_name, old.id
+      using errcode = '23503', table = 'translation', constraint = 'translation_record',
+            detail = format('%s %s is still referenced from table "translation".', tg_table_name, old.id);
   end if;
   return null;
 end $function$;
@@ -3747,6 +3881,8 @@ begin
   perform ledger.allow_values('evidence', 'subject_kind', found);
   execute format(of_trigger, 'release_identifiers') into found;
   perform ledger.allow_values('identifier', 'subject_kind', found);
+  execute format(of_trigger, 'release_translations') into found;
+  perform ledger.allow_values('translation', 'record_kind', found);
   call ledger.write_parts();
 end $function$;
 
@@ -4200,3 +4336,25 @@ CREATE INDEX topic_search_words_idx ON history.topic USING gin (search_words(sea
 CREATE INDEX topic_superseded ON history.topic USING btree (superseded_by, id);
 CREATE INDEX topic_updated_at_id_idx ON history.topic USING btree (updated_at, id);
 GRANT SELECT ON TABLE history.topic TO followthrough_app;
+
+-- # table history.translation
+CREATE TABLE history.translation (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  record_kind text NOT NULL,
+  record_id uuid NOT NULL,
+  field text NOT NULL,
+  language text NOT NULL,
+  text text NOT NULL,
+  translator text NOT NULL,
+  record_version integer NOT NULL
+);
+CREATE INDEX translation_id_revision_idx ON history.translation USING btree (id, revision);
+CREATE INDEX translation_record_id_field_idx ON history.translation USING btree (record_id, field);
+CREATE INDEX translation_revision ON history.translation USING btree (revision, id);
+CREATE INDEX translation_superseded ON history.translation USING btree (superseded_by, id);
+CREATE INDEX translation_updated_at_id_idx ON history.translation USING btree (updated_at, id);
+GRANT SELECT ON TABLE history.translation TO followthrough_app;

@@ -8,7 +8,7 @@ import { applyChangeSet, IdempotencyKeyTaken } from "../modules/ledger/ledger.se
 import { readOperations, typedOperation, type WrittenOperation } from "../modules/ledger/apply/operation.input";
 import { RefusedChangeSet } from "../modules/ledger/apply/refused.change-set";
 import { Refusal } from "../values/errors";
-import { parseRecordId } from "../values/record-id";
+import { ofTheRecordAsItStands } from "./seed.records";
 
 const seeds = join(__dirname, "../../seeds");
 const author = "Followthrough seeds";
@@ -43,29 +43,6 @@ export async function seed(source: DataSource, log: (line: string) => void, fold
       throw new Error(`seeds/${file}: ${error.message}`, { cause: error });
     }
   }
-}
-
-/**
- * A correction without `expectedVersion` corrects the current version: on a server that has run for some time, others may have corrected
- * the record that an earlier file made. If they have retracted it, the correction is left out.
- */
-async function ofTheRecordAsItStands(
-  source: DataSource,
-  operations: readonly WrittenOperation[],
-  known: ReadonlyMap<string, string>,
-): Promise<WrittenOperation[]> {
-  const standing = operations.map(async (operation) => {
-    const [[name, input]] = Object.entries(operation) as [[string, Record<string, unknown>]];
-    if (!name.startsWith("correct") || "expectedVersion" in input) return [operation];
-    const field = name.charAt(7).toLowerCase() + name.slice(8);
-    const id = parseRecordId(known.get(String(input[field]).slice(1)) ?? "");
-    if (!id) throw new Error(`${name} names no record of an earlier file in its field ${field}`);
-    const found: { version: number }[] = await source.query(`select version from "${id.kind}" where id = $1`, [
-      id.uuid,
-    ]);
-    return found.map(({ version }) => ({ [name]: { ...input, expectedVersion: version } }));
-  });
-  return (await Promise.all(standing)).flat();
 }
 
 /** Later files refer to records by the names that earlier files gave. */

@@ -4,6 +4,7 @@ import {
   identifiedKinds,
   layLine,
   recordDeclarations,
+  translatedKinds,
   type Module,
 } from "../schema/module";
 import { jurisdictionFields } from "../schema/jurisdiction";
@@ -27,6 +28,9 @@ import { meetings } from "./meetings/meetings.module";
 import { operationMutations } from "./review/contribution/operation.mutations";
 import { review } from "./review/review.module";
 import { sources } from "./sources/sources.module";
+import { localisedFields } from "./translations/translation.fields";
+import { translationsOf } from "./translations/translation.edges";
+import { translations } from "./translations/translations.module";
 import { topics } from "./topics/topics.module";
 import { verdict } from "./verdict/verdict.module";
 import { timeline } from "./timeline/timeline.module";
@@ -38,6 +42,7 @@ export const modules: readonly Module[] = layLine([
   identifiers,
   sources,
   evidence,
+  translations,
   actors,
   topics,
   meetings,
@@ -63,6 +68,8 @@ export const resolvers: readonly Class[] = [
   jurisdictionFields,
   ...modules.flatMap(({ resolvers: shown = [] }) => shown),
   ...identifiedKinds().map((kind) => identifiersOf(declarationOf(kind).type)),
+  ...translatedKinds().map((kind) => translationsOf(declarationOf(kind).type)),
+  ...localisedFields(recordDeclarations()),
   ...evidenceSubjects().map((kind) => evidenceOf(declarationOf(kind).type)),
   ...mergeableKinds().map((kind) => redirects(declarationOf(kind).type)),
   ...operationMutations(),

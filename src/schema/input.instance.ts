@@ -1,4 +1,5 @@
-import { fieldForms } from "./text.rule";
+import type { TextLimits } from "../values/plain-text";
+import { fieldForms, limitsIn } from "./text.rule";
 
 export type InputClass = new () => object;
 
@@ -21,6 +22,10 @@ export function noteField(owner: InputClass, name: string, optional: boolean): v
 /** The fields of an input class. */
 export const inputFields = (type: InputClass): ReadonlyMap<string, { optional: boolean }> =>
   new Map(inherited(type, (each) => fieldsOf.get(each) ?? []));
+
+/** The limits of a text field of an input class; undefined if it has no such field. */
+export const textLimits = (type: InputClass, field: string): TextLimits | undefined =>
+  inherited(type, (each) => [limitsIn(each, field) ?? []].flat()).at(-1);
 
 /** An instance of an input class, its texts normalised, with instances of the classes below it, so that their rules apply. */
 export function instantiate<Input extends object>(type: new () => Input, value: object): Input {

@@ -1,4 +1,5 @@
 import { badInput, shown } from "../values/errors";
+import { canonicalTag } from "../values/language-tag";
 
 /** The languages in which the API makes sentences. The pages of the site may have these and no others (site.languages.ts). */
 export const languages = ["en", "fr"] as const;
@@ -13,21 +14,6 @@ const listed = (written: (language: Language) => string): string =>
 export const languageDescription =
   `The reader's language, as a BCP 47 tag. There are ${listed((each) => `\`${each}\``)}; ` +
   "a longer tag such as `fr-CA` counts as its first part.";
-
-/** So many characters a language tag may have: as many as RFC 5646 (4.4.1) asks everybody to have room for. */
-export const longestTag = 35;
-
-/** A BCP 47 tag in its canonical form (`FR-ca` is `fr-CA`), as ICU has it; null if it is none. */
-export function canonicalTag(tag: string): string | null {
-  if (tag.length > longestTag) return null;
-  try {
-    const [canonical = ""] = Intl.getCanonicalLocales(tag);
-    // Names of languages have two or three letters; longer ones are reserved, and nobody has registered any.
-    return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : null;
-  } catch {
-    return null;
-  }
-}
 
 /** A BCP 47 tag of any language, in its canonical form. @throws if it is none. */
 export function languageTag(value: unknown, argument: string): string {

@@ -7,6 +7,7 @@ import type { Sql } from "../projection/declare/sql";
 import { declareKinds, type RecordKind, type TrackedKind, type TrackedRecords } from "../values/record-id";
 import { makeEnumsOfLine } from "./enum.type";
 import type { Searched } from "./search";
+import { translatableTextsOf } from "./texts";
 
 /** The public part of an operation's declaration; the rest is in ledger/apply/operation.ts. */
 export interface NamedOperation {
@@ -45,7 +46,23 @@ export interface PartOf<Property extends string = string> {
   kindProperty?: Property;
   /** If a correction of the whole gives all its parts together: the field of its input. */
   givenAs?: string;
+  /** If it says a text of the whole again, in another language: the property that names the field of that text. */
+  translates?: Property;
+  /**
+   * If the whole is merged into another record: the values of a part that becomes part of that, or null for one that goes with the whole. By
+   * default all follow.
+   */
+  follow?: (part: Readonly<Values>, whole: Readonly<Values>, survivor: Survivor) => Values | null;
 }
+
+/** A record that others are merged into. */
+export interface Survivor {
+  values: Readonly<Values>;
+  /** The version in which it has its value of a property. */
+  versionWith: (property: string) => number;
+}
+
+type Values = Record<string, unknown>;
 
 /** What `search` finds: what of the record it looks at, and a sentence for the schema. */
 export interface Searchable {
@@ -59,8 +76,8 @@ export interface RecordDeclaration {
   type: Class;
   /** What it is, for the enum `TrackedType`. */
   description: string;
-  /** The title that readers see, if the record has no property `title`. */
-  title?: (row: Row, scope: Scope) => Sql;
+  /** The title that readers see, if the record has no property `title`: the property that is it, or how it is made. */
+  title?: string | ((row: Row, scope: Scope) => Sql);
   part?: PartOf;
   /** Lists of properties whose values together are unique. Postgres has a constraint for each list. */
   unique?: readonly (readonly string[])[];
@@ -89,10 +106,11 @@ interface Details<Kind extends TrackedKind> extends Omit<
   hidden?: readonly (Property<Kind> | DerivedProperty)[];
 }
 
-type Title = NonNullable<RecordDeclaration["title"]>;
+type Title<Kind extends TrackedKind> = Property<Kind> | Exclude<NonNullable<RecordDeclaration["title"]>, string>;
 
 /** A title has to be given if none of the properties is called so. */
-type Titled<Kind extends TrackedKind> = "title" extends Property<Kind> ? { title?: Title } : { title: Title };
+type Titled<Kind extends TrackedKind> =
+  "title" extends Property<Kind> ? { title?: Title<Kind> } : { title: Title<Kind> };
 
 /** Declares a kind of record: the name of its table, its class, and what others have to know of it. */
 export const record = <Kind extends TrackedKind>(
@@ -114,7 +132,8 @@ export function layLine<Listed extends readonly Module[]>(modules: Listed): List
     others: modules.flatMap(({ tables = [] }) => tables.map((type) => tableOf(type) as RecordKind)),
     mergeable: operationsInLine().flatMap(({ merges }) => merges ?? []),
   });
-  for (const { type, title } of records) if (title) compute(type, "title", title);
+  for (const { type, title } of records)
+    if (title !== undefined) compute(type, "title", typeof title === "string" ? (row) => row.col(title) : title);
   makeEnumsOfLine();
   return modules;
 }
@@ -144,6 +163,10 @@ export const isShown = (kind: TrackedKind, property: string): boolean =>
 /** The kinds of record that can have identifiers. */
 export const identifiedKinds = (): TrackedKind[] =>
   recordDeclarations().flatMap(({ kind, takesIdentifiers }) => (takesIdentifiers ? kind : []));
+
+/** The kinds of record that have texts which can be translated. */
+export const translatedKinds = (): TrackedKind[] =>
+  recordDeclarations().flatMap(({ kind, type }) => (translatableTextsOf(type).length > 0 ? kind : []));
 
 /** The kinds of record that quotes can be about. */
 export const evidenceSubjects = (): TrackedKind[] =>

@@ -13,11 +13,18 @@ export const formed =
     formsOf.set(owner, (formsOf.get(owner) ?? new Map<string, Form>()).set(String(key), form));
   };
 
+const limitsOf = new Map<unknown, Map<string, TextLimits>>();
+
+/** The limits of a text that is a field of the class itself; undefined if it is no text. */
+export const limitsIn = (type: unknown, field: string): TextLimits | undefined => limitsOf.get(type)?.get(field);
+
 /** A rule of an input class: the text, or each text of the list, is plain (values/plain-text.ts). Its class normalises it. */
 export const plain =
   (limits: TextLimits): PropertyDecorator =>
   (target, key) => {
     formed(normalisedTexts)(target, key);
+    const owner = target.constructor;
+    limitsOf.set(owner, (limitsOf.get(owner) ?? new Map<string, TextLimits>()).set(String(key), limits));
     ValidateBy({
       name: "isPlainText",
       validator: {

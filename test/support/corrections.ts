@@ -44,6 +44,13 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
     },
   ],
   [
+    "Translation",
+    "translated",
+    { translation: "$translated", text: "सीमा शुल्क", translator: "HUMAN" },
+    "text translator field language",
+    { text: "सीमा शुल्क", translator: "HUMAN", field: "title", language: "hi" },
+  ],
+  [
     "Evidence",
     "quoted",
     { evidence: "$quoted", quote: "promised to write a code together", stance: "NEUTRAL", field: "title" },

@@ -65,6 +65,13 @@ export const party = edit("recordParty", () => ({ role: "PLEDGER" }));
 
 export const followUp = edit("recordFollowUp", () => ({ kind: "REPORT", date: "2015-04-01", title: "A report" }));
 
+export const translation = edit("recordTranslation", () => ({
+  field: "title",
+  language: "hi",
+  text: "एक वादा",
+  translator: "MACHINE",
+}));
+
 export const deadlineChange = edit("recordDeadlineChange", () => ({
   kind: "EXTENDED",
   announcedOn: "2016-03-01",

@@ -64,6 +64,8 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     a.methodology({ as: name("methodology"), name: name("Scale") }),
     a.methodology({ as: name("gone-methodology"), name: name("Another scale") }),
     a.topic({ as: name("topic"), name: name("Topic") }),
+    a.translation({ as: name("translation"), record: `$${name("methodology")}`, field: "name" }),
+    a.translation({ as: name("gone-translation"), record: `$${name("methodology")}`, field: "name", language: "ne" }),
     a.topic({ as: name("gone-topic"), name: name("Another topic") }),
     a.meeting({
       ...titled("meeting"),
@@ -148,6 +150,14 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     recordMethodology: () => ({ name: `Scale ${here} ${++more}`, edition: "1", crosswalk: [] }),
     correctMethodology: () => ({ ...seen, methodology: id("methodology"), description: "Known better now." }),
     retractMethodology: () => ({ ...taken, methodology: id("gone-methodology") }),
+    recordTranslation: () => ({
+      ...a.translation().input,
+      record: id("methodology"),
+      field: "name",
+      language: `fr-x-${++more}`,
+    }),
+    correctTranslation: () => ({ ...seen, translation: id("translation"), translator: "HUMAN" }),
+    retractTranslation: () => ({ ...taken, translation: id("gone-translation") }),
     recordTopic: () => ({ name: `Topic ${here} ${++more}` }),
     correctTopic: () => ({ ...seen, topic: id("topic"), description: "Known better now." }),
     retractTopic: () => ({ ...taken, topic: id("gone-topic") }),

@@ -49,6 +49,14 @@ export const rows = {
     quote_runs: fingerprint(String(quote)),
     ...said,
   }),
+  translation: (said: Values = {}): Values => ({
+    field: "title",
+    language: "hi",
+    text: "एक वादा",
+    translator: "HUMAN",
+    record_version: 1,
+    ...said,
+  }),
   identifier: (said: Values = {}): Values => ({ scheme: "wikidata", value: another("Q"), ...said }),
 } as const;
 
@@ -76,6 +84,7 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   deadline_change: { commitment_id: story.commitment },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
   identifier: { subject_kind: "ACTOR", subject_id: story.person },
+  translation: { record_kind: "COMMITMENT", record_id: story.commitment },
   evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },
 });
 

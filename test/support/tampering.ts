@@ -43,6 +43,7 @@ const changed: Record<string, string> = {
   uuid: "coalesce((left(C::text, 35) || case right(C::text, 1) when '0' then '1' else '0' end)::uuid, gen_random_uuid())",
   integer: "coalesce(C, 0) + 1",
   bigint: "coalesce(C, 0) + 1",
+  numeric: "coalesce(C, 0) + 1",
   boolean: "not coalesce(C, false)",
   "timestamp with time zone": "coalesce(C, now()) + interval '1 microsecond'",
 };

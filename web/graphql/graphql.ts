@@ -1365,6 +1365,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
         | { __typename: 'Topic', id: string }
+        | { __typename: 'Translation', id: string }
        | null }
     | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
     | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1392,6 +1393,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
         | { __typename: 'Topic', id: string }
+        | { __typename: 'Translation', id: string }
        | null }
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'MeetingTopic', id: string }
@@ -1429,11 +1431,13 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'TechCompany', slug: string, id: string }
             | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
             | { __typename: 'Topic', id: string }
+            | { __typename: 'Translation', id: string }
            | null }> } }
     | { __typename: 'TechCompany', slug: string, id: string }
     | { __typename: 'Token', id: string }
     | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
     | { __typename: 'Topic', id: string }
+    | { __typename: 'Translation', id: string }
    | null };
 
 type RecordPlace_Assessment_Fragment = { __typename: 'Assessment', id: string, commitment: { slug: string } };
@@ -1494,6 +1498,8 @@ type RecordPlace_Tombstone_Fragment = { __typename: 'Tombstone', reason: string,
 
 type RecordPlace_Topic_Fragment = { __typename: 'Topic', id: string };
 
+type RecordPlace_Translation_Fragment = { __typename: 'Translation', id: string };
+
 export type RecordPlaceFragment =
   | RecordPlace_Assessment_Fragment
   | RecordPlace_Association_Fragment
@@ -1524,6 +1530,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Token_Fragment
   | RecordPlace_Tombstone_Fragment
   | RecordPlace_Topic_Fragment
+  | RecordPlace_Translation_Fragment
 ;
 
 export type OfficeFieldsFragment = { id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:

@@ -4,6 +4,7 @@ import { shareTable } from "../../projection/declare/record-type";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { PartialDate } from "../../schema/partial-date";
 import { LanguageOfWords } from "../../schema/language.field";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { ActorKind, kindsOfActor } from "./actor.kind";
 
@@ -41,6 +42,7 @@ export abstract class Actor extends Tracked {
   slug!: string;
 
   @Field(() => String, { description: "The name by which the actor is best known." })
+  @ReadersText()
   @Column({ type: "text" })
   name!: string;
 
@@ -54,6 +56,7 @@ export abstract class Actor extends Tracked {
   jurisdiction!: string | null;
 
   @Field(() => String, { nullable: true, description: "One sentence on who this is." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   description!: string | null;
 

@@ -18,7 +18,7 @@ export const actors: Module<OperationKind> = {
     record("actor", Actor, {
       description: "A person, a government body, an office, a company, an association or another organisation.",
       takesIdentifiers: true,
-      title: (actor) => actor.col("name"),
+      title: "name",
       unique: [["slug"]],
       takesEvidence: true,
       searchable: {

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { LanguageOfWords } from "../../schema/language.field";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
@@ -23,6 +24,7 @@ export class Role extends Tracked {
   officeId!: string | null;
 
   @Field(() => String, { description: "The office: `Minister of the Interior`." })
+  @ReadersText()
   @Column({ type: "text" })
   override title!: string;
 

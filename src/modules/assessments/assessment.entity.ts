@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey } from "typeorm";
 import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
@@ -75,6 +76,7 @@ export class Assessment extends Tracked {
   fulfilledOn!: string | null;
 
   @Field(() => String, { description: "Why." })
+  @ReadersText()
   @Column({ type: "text" })
   rationale!: string;
 

@@ -1,5 +1,6 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
+import { textOf } from "../../schema/texts";
 import { spoken } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
 import { assessmentEdges, commitmentAssessments, methodologyAssessments } from "./assessment.edges";
@@ -17,7 +18,8 @@ export const assessments: Module<OperationKind> = {
     record("methodology", Methodology, {
       description: "Whose scale and rules assessments follow.",
       takesIdentifiers: true,
-      title: (methodology) => sql`${methodology.col("name")} || ', ' || ${methodology.col("edition")}`,
+      title: (methodology, scope) =>
+        sql`${textOf(methodology, "name", scope)} || ', ' || ${methodology.col("edition")}`,
       unique: [["name", "edition"]],
     }),
     record("assessment", Assessment, {

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { LanguageOfWords } from "../../schema/language.field";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 
@@ -17,6 +18,7 @@ export class CrosswalkTerm {
 @Entity("methodology")
 export class Methodology extends Tracked {
   @Field(() => String, { description: "What it is called: `PolitiFact`." })
+  @ReadersText()
   @Column({ type: "text" })
   name!: string;
 
@@ -29,6 +31,7 @@ export class Methodology extends Tracked {
   url!: string | null;
 
   @Field(() => String, { nullable: true, description: "What it judges, and how." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   description!: string | null;
 

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey } from "typeorm";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
 
@@ -22,10 +23,12 @@ export class Commitment extends Tracked {
   slug!: string;
 
   @Field(() => String, { description: "What it is called." })
+  @ReadersText()
   @Column({ type: "text" })
   override title!: string;
 
   @Field(() => String, { description: "What exactly is promised or asked for, in plain words." })
+  @ReadersText()
   @Column({ type: "text" })
   statement!: string;
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FollowUpKind } from "./commitment.enums";
 
@@ -24,10 +25,12 @@ export class FollowUp extends Tracked {
   date!: string;
 
   @Field(() => String, { description: "What happened, in a line." })
+  @ReadersText()
   @Column({ type: "text" })
   override title!: string;
 
   @Field(() => String, { nullable: true, description: "What happened, in a few sentences." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   summary!: string | null;
 

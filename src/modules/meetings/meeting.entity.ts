@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey } from "typeorm";
 import { LanguageOfWords } from "../../schema/language.field";
 import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 
 export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
@@ -24,6 +25,7 @@ export class Meeting extends Tracked {
   slug!: string;
 
   @Field(() => String, { description: "What it is called." })
+  @ReadersText()
   @Column({ type: "text" })
   override title!: string;
 
@@ -31,6 +33,7 @@ export class Meeting extends Tracked {
     nullable: true,
     description: "What it was for, as announced or reported; null if no source says.",
   })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   purpose!: string | null;
 
@@ -42,10 +45,12 @@ export class Meeting extends Tracked {
   date!: string;
 
   @Field(() => String, { nullable: true, description: "The building or venue." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   place!: string | null;
 
   @Field(() => String, { nullable: true, description: "The town." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   city!: string | null;
 

@@ -3,6 +3,7 @@ import { Column, Entity } from "typeorm";
 import { PartialDate } from "../../schema/partial-date";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 
 export const SourceKind = describedEnum("SourceKind", "What a source is, which decides how its text is read.", {
@@ -59,6 +60,7 @@ export class SourceArticle extends Tracked {
   canonicalUrl!: string;
 
   @Field(() => String, { description: "The headline, in the language of the article." })
+  @ReadersText({ quoted: true })
   @Column({ type: "text" })
   override title!: string;
 

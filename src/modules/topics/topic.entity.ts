@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Column, Entity, ForeignKey } from "typeorm";
 import { describedEnum } from "../../schema/enum.type";
 import { LanguageOfWords } from "../../schema/language.field";
+import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 
 export const MatchRelation = describedEnum(
@@ -58,10 +59,12 @@ export class Topic extends Tracked {
   @Field(() => String, {
     description: "The name by which it is best known. `label` gives the name in other languages.",
   })
+  @ReadersText({ labels: "labels" })
   @Column({ type: "text" })
   name!: string;
 
   @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has recorded it." })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   description!: string | null;
 

@@ -4,6 +4,7 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
+import { textOf } from "../../schema/texts";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { replaceParts } from "../ledger/apply/replaced.parts";
 import type { TrackedRecord } from "../ledger/apply/unit-of-work";
@@ -43,7 +44,7 @@ export const topicsOf =
 /** The title of a link: the name of its topic. */
 export function nameOfTopic(link: Row, scope: Scope): Sql {
   const topic = scope.row(Topic);
-  return sql`(select ${topic.col("name")} from ${scope.from(topic)} where ${topic.id} = ${link.col("topicId")})`;
+  return sql`(select ${textOf(topic, "name", scope)} from ${scope.from(topic)} where ${topic.id} = ${link.col("topicId")})`;
 }
 
 /** The uuids of the topics in an input, each once. */

@@ -14,7 +14,7 @@ export const topics: Module<OperationKind> = {
     record("topic", Topic, {
       description: "What commitments and meetings are about.",
       takesIdentifiers: true,
-      title: (topic) => topic.col("name"),
+      title: "name",
       unique: [["slug"]],
       searchable: { by: searchedTopics, description: "Topics, by name, label, description and identifier." },
     }),

@@ -12,7 +12,7 @@ import {
   type GraphQLResolveInfo,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields";
-import { hasOwnResolver } from "../declare/catalog";
+import { hasOwnResolver, localisedField } from "../declare/catalog";
 import { constantArguments } from "../compile/constant-arguments";
 import { objectTypes, type Selections } from "../compile/selection";
 
@@ -80,8 +80,16 @@ function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: r
   // The only field that is valid although no type declares it: __typename.
   if (!field) return { key, resolve: () => type.name, complete: (name) => name };
   if (hasOwnResolver(type.name, field.name)) throw new NotProjected(`${type.name}.${field.name} reads for itself`);
-  return { key, resolve: resolverOf(field, node, key), complete: completer(from, field.type, nodes) };
+  // Nearly every text is asked for as it was recorded.
+  const asRecorded = !node.arguments?.length && localisedField(type.name, field.name) !== undefined;
+  const resolve = asRecorded ? propertyOf(field.name) : resolverOf(field, node, key);
+  return { key, resolve, complete: completer(from, field.type, nodes) };
 }
+
+const propertyOf =
+  (name: string): SelectedPart["resolve"] =>
+  (source) =>
+    (source as Record<string, unknown>)[name];
 
 /** The resolver of the schema. It gets only those parts of the request that resolvers of the projection use. */
 function resolverOf(
@@ -90,7 +98,7 @@ function resolverOf(
   responseKey: string,
 ): SelectedPart["resolve"] {
   const { name, resolve = defaultFieldResolver } = field;
-  if (resolve === defaultFieldResolver) return (source) => (source as Record<string, unknown>)[name];
+  if (resolve === defaultFieldResolver) return propertyOf(name);
   const info = { fieldName: name, path: { key: responseKey } } as unknown as GraphQLResolveInfo;
   const argumentsFor = constantArguments(field, node);
   return (source, variables) => resolve(source, argumentsFor(variables), undefined, info);

@@ -8,9 +8,9 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { computedField, derivedField, edgeOf, hasOwnResolver } from "../declare/catalog";
+import { computedField, derivedField, edgeOf, hasOwnResolver, localisedField } from "../declare/catalog";
 import { PageAnswer, type EdgeAnswer } from "./page-answer";
-import { keyOf } from "../compile/selection";
+import { keyOf, languagesArgument, localisedKeyOf } from "../compile/selection";
 
 type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
 
@@ -53,6 +53,9 @@ function resolveWith(
 }
 
 function resolverFor(typeName: string, { name: fieldName, args }: GraphQLField<unknown, unknown>): Resolver | null {
+  if (localisedField(typeName, fieldName))
+    return (source, given: Record<string, unknown>, _, info) =>
+      source[given[languagesArgument] ? localisedKeyOf(String(info.path.key), fieldName) : fieldName];
   const edge = edgeOf(typeName, fieldName);
   if (edge?.kind === "connection")
     return (source, given: Record<string, unknown>, _, info) =>

@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { getArgumentValues } from "graphql/execution/values";
 import { Arguments } from "../declare/arguments";
-import { computedField, edgeOf, tombstoneOf, hasOwnResolver } from "../declare/catalog";
+import { computedField, edgeOf, localisedField, tombstoneOf, hasOwnResolver } from "../declare/catalog";
 import { recordNamed, type RecordType } from "../declare/record-type";
 import { constantArguments } from "./constant-arguments";
 import { connection } from "./connection";
@@ -17,9 +17,10 @@ import type { ReferenceEdge } from "../declare/list";
 import { jsonObject, type Pair } from "./json";
 import { Row } from "../declare/row";
 import type { Scope } from "../declare/scope";
-import { objectTypes, select, type Selected, type Selections } from "./selection";
+import { languagesArgument, localisedKeyOf, objectTypes, select, type Selected, type Selections } from "./selection";
 import { all, join, literal, raw, sql, type Sql } from "../declare/sql";
 import { successorOf, survivorOf } from "../declare/survivor";
+import { languagesWanted } from "../declare/wanted";
 
 /** A field of the document with arguments. A kept plan reads them from the request each time it runs. */
 export type FieldArguments = ReturnType<typeof constantArguments>;
@@ -91,17 +92,31 @@ export class Compiler {
   }
 
   /** Null if the field is computed in JavaScript and not by Postgres. */
-  private pair({ key, field, nodes, types }: Selected, row: Row): Pair | null {
+  private pair(selected: Selected, row: Row): Pair | null {
+    const { key, field, nodes, types } = selected;
     const typeName = types[0]?.name ?? "";
+    const localised = this.localised(typeName, selected, row);
+    if (localised) return localised;
     const edge = edgeOf(typeName, field.name);
     if (edge) return [key, this.edge(edge, field, nodes, row)];
     if (hasOwnResolver(typeName, field.name)) return ["id", row.shown("id")];
     const computed = computedField(typeName, field.name);
     if (computed) {
-      const args = this.argumentsOf(field, nodes[0] as FieldNode);
-      return [field.args.length > 0 ? key : field.name, computed(row, this.scope, args)];
+      if (field.args.length === 0 || localisedField(typeName, field.name))
+        return [field.name, computed(row, this.scope, Arguments.none)];
+      return [key, computed(row, this.scope, this.argumentsOf(field, nodes[0] as FieldNode))];
     }
     return row.has(field.name) ? [field.name, row.shown(field.name)] : null;
+  }
+
+  /** A text that is asked for in some languages; null for one that is asked for as it was recorded. */
+  private localised(typeName: string, { responseKey, field, nodes: [node] }: Selected, row: Row): Pair | null {
+    const localised = localisedField(typeName, field.name);
+    if (!localised || !node?.arguments?.length) return null;
+    const args = this.argumentsOf(field, node);
+    if (!args.has(languagesArgument)) return null;
+    const text = localised(row, this.scope, languagesWanted(args));
+    return [localisedKeyOf(responseKey, field.name), text];
   }
 
   private edge(edge: Edge, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], from: Row): Sql {
@@ -109,8 +124,9 @@ export class Compiler {
     const args = this.argumentsOf(field, nodes[0] as FieldNode);
     switch (edge.kind) {
       case "one": {
-        const to = this.scope.row(edge.to());
-        return sql`(select ${this.object(type, nodes, to)} from ${this.scope.from(to)} where ${edge.on(from, to, this.scope)})`;
+        const to = edge.source ? new Row(null, this.scope.alias()) : this.scope.row(edge.to());
+        const rows = edge.source ? sql`(${edge.source(from, this.scope, args)}) ${raw(to.alias)}` : this.scope.from(to);
+        return sql`(select ${this.object(type, nodes, to)} from ${rows} where ${edge.on(from, to, this.scope)})`;
       }
       case "many":
         return this.many(edge, type, nodes, args, from);

@@ -32,6 +32,13 @@ export interface Selected {
 export const keyOf = (responseKey: string, fieldName: string): string =>
   responseKey === fieldName ? fieldName : `${responseKey}:${fieldName}`;
 
+/** The argument with the languages in which a text is wanted. */
+export const languagesArgument = "in";
+
+/** The key of a text that is read in other languages. The text as it was recorded may be selected beside it. */
+export const localisedKeyOf = (responseKey: string, fieldName: string): string =>
+  `${responseKey}:${fieldName}:${languagesArgument}`;
+
 /** The object types that a value of this type can be. */
 export function objectTypes(schema: GraphQLSchema, type: GraphQLNamedType): readonly GraphQLObjectType[] {
   if (isObjectType(type)) return [type];

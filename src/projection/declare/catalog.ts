@@ -27,15 +27,22 @@ class Declared<T> {
   }
 }
 
+/** A text of a record, in the first of some languages in which there is one. */
+export type LocalisedField = (row: Row, scope: Scope, wanted: Sql) => Sql;
+
 const edges = new Declared<Edge>();
 const computed = new Declared<ComputedField>();
 const derived = new Declared<DerivedField>();
+const localised = new Declared<LocalisedField>();
 
 /** Adds an edge to a type. A module adds its edges to types of the modules below it. */
 export const addEdge = (type: Class, name: string, edge: Edge): void => edges.add(type, name, edge);
 
 /** Adds a field that Postgres computes from the row. */
 export const compute = (type: Class, name: string, field: ComputedField): void => computed.add(type, name, field);
+
+/** Says how a text is read in other languages. Its field takes the argument `in`; without it, the field is read as if there were none. */
+export const localise = (type: Class, name: string, field: LocalisedField): void => localised.add(type, name, field);
 
 /** Adds fields that are computed in JavaScript from the projected value of their parent. */
 export function derive(type: Class, fields: Record<string, DerivedField>): void {
@@ -72,3 +79,6 @@ export const computedField = (typeName: string, field: string): ComputedField | 
 
 export const derivedField = (typeName: string, field: string): DerivedField | undefined =>
   derived.find(typeName, field);
+
+export const localisedField = (typeName: string, field: string): LocalisedField | undefined =>
+  localised.find(typeName, field);

@@ -16,6 +16,8 @@ export interface OneEdge {
   kind: "one";
   to: () => Class;
   on: Join;
+  /** The row, if it is not simply that of a table: a sub-select of at most one row, with the fields of the type as columns. */
+  source?: (from: Row, scope: Scope, args: Arguments) => Sql;
 }
 
 /** A short list that is given whole: one record cannot have many items in it. */

@@ -26,11 +26,18 @@ export class Scope {
     readonly today: Sql,
     /** The number of aliases so far. Scopes of one statement share it, so no two of its rows have the same alias. */
     private readonly aliases = { given: 0 },
+    /** The languages in which the texts of records are wanted, most wanted first; null takes each as it was recorded. */
+    readonly wanted: Sql | null = null,
   ) {}
 
   /** The scope of a part of the statement that reads at another revision. */
   at(revision: Sql): Scope {
-    return new Scope(revision, dayOf(revision), this.aliases);
+    return new Scope(revision, dayOf(revision), this.aliases, this.wanted);
+  }
+
+  /** The same statement, if its texts are wanted in these languages. */
+  speaking(wanted: Sql): Scope {
+    return new Scope(this.revision, this.today, this.aliases, wanted);
   }
 
   alias(): string {

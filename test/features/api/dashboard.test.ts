@@ -70,8 +70,8 @@ describeIf(dashboardIsBuilt(), lack, "the dashboard in examples/", () => {
 
       await page.goto(dashboard.url);
       await page.getByRole("link", { name: "Cite this page as it is now" }).click();
-      await page.getByText("at revision 9, on").waitFor();
-      expect(page.url()).toMatch(/\?atRevision=9&asOf=\d{4}-\d{2}-\d{2}T/);
+      await page.getByText("at revision 10, on").waitFor();
+      expect(page.url()).toMatch(/\?atRevision=10&asOf=\d{4}-\d{2}-\d{2}T/);
       expect(await page.locator("#dashboard").textContent()).not.toBe(then);
     });
 

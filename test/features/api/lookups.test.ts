@@ -8,6 +8,7 @@ const nobody = "0197f3b2-0000-7000-8000-000000000000";
 const typesOf: Record<string, string[]> = {
   actor: ["Association", "GovernmentBody", "Person", "TechCompany"],
   identifier: ["Identifier"],
+  translation: ["Translation"],
   role: ["Role"],
   source_article: ["SourceArticle"],
   evidence: ["Evidence"],

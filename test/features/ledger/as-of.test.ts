@@ -123,12 +123,12 @@ describe("the record as it stood", () => {
     it("that does not exist yet is refused, while other entry fields answer", async () => {
       const { data, errors } = await server.ask(`{
         now: commitment(slug: "code-of-good-conduct") { status }
-        later: commitment(slug: "code-of-good-conduct", atRevision: 10) { status }
+        later: commitment(slug: "code-of-good-conduct", atRevision: 11) { status }
       }`);
       expect(data).toEqual({ now: { status: "NOT_RATED" }, later: null });
       expect(errors).toEqual([
         {
-          message: "commitment.atRevision: revision 10 does not exist yet; the latest is 9",
+          message: "commitment.atRevision: revision 11 does not exist yet; the latest is 10",
           locations: [{ line: 3, column: 9 }],
           path: ["later"],
           extensions: { code: "BAD_USER_INPUT", argument: "commitment.atRevision" },

@@ -29,6 +29,7 @@ beforeAll(async () => {
     make.followUp({ as: "fact", commitment: "$code", kind: "MEETING", meeting: "$washington" }),
     make.deadlineChange({ as: "moved", commitment: "$code", announcedOn: "2015-04-10", dueOn: "2015-06" }),
     make.attachedEvidence({ as: "quoted", subject: "$code" }),
+    make.translation({ as: "translated", record: "$code" }),
     make.methodology({ as: "own", name: "Our own", crosswalk: [{ term: "Kept", status: "KEPT" }] }),
   );
 });
@@ -136,6 +137,7 @@ describe("a correction", () => {
         "Role",
         "SourceArticle",
         "Topic",
+        "Translation",
       ].map((noun) => `correct${noun}`),
     );
   });

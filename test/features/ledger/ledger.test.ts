@@ -19,6 +19,7 @@ const tracked = [
   "topic",
   "commitment_topic",
   "meeting_topic",
+  "translation",
 ];
 
 const empty = ["deadline_change"];
@@ -134,13 +135,13 @@ describe("the ledger, against whoever holds the password of the server", () => {
       expect(await one(`select * from actor where ${google}`)).toEqual({
         ...before,
         description: "Edited.",
-        version: 2,
+        version: Number(before["version"]) + 1,
         revision: String(revision),
         updated_at: updatedAt,
       });
-      expect((await app.query(`select * from history.actor where ${google}`)).rows).toEqual([
-        { superseded_by: String(revision), ...before },
-      ]);
+      expect(
+        (await app.query(`select * from history.actor where ${google} and superseded_by = ${revision}`)).rows,
+      ).toEqual([{ superseded_by: String(revision), ...before }]);
     });
 
     it("that deletes a row moves it to history as well", async () => {
@@ -155,6 +156,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
     });
 
     it("made in three steps within one change set is one edit", async () => {
+      const { version } = await one<{ version: number }>("select version from actor where slug = 'apple'");
       const revision = await changeSet(app, async () => {
         await app.query("update actor set description = 'First.' where slug = 'apple'");
         await app.query("update actor set description = 'Second.' where slug = 'apple'");
@@ -162,14 +164,13 @@ describe("the ledger, against whoever holds the password of the server", () => {
       });
 
       expect(await one("select version, revision, description, country from actor where slug = 'apple'")).toEqual({
-        version: 2,
+        version: version + 1,
         revision: String(revision),
         description: "Second.",
         country: null,
       });
-      expect((await app.query("select version, superseded_by from history.actor where slug = 'apple'")).rows).toEqual([
-        { version: 1, superseded_by: String(revision) },
-      ]);
+      const replaced = "select version from history.actor where slug = 'apple' and superseded_by = $1";
+      expect((await app.query(replaced, [revision])).rows).toEqual([{ version }]);
     });
 
     it("of a row that the same change set made leaves no history", async () => {
@@ -183,6 +184,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
     });
 
     it("cannot choose its version, its revision or its moment", async () => {
+      const { version } = await one<{ version: number }>("select version from actor where slug = 'facebook'");
       const revision = await changeSet(app, () =>
         app.query("update actor set version = 99, revision = 1, updated_at = '2000-01-01' where slug = 'facebook'"),
       );
@@ -190,7 +192,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
         `select a.version, a.revision, a.updated_at = c.applied_at as on_time
          from actor a join change_set c using (revision) where a.slug = 'facebook'`,
       );
-      expect(stamped).toEqual({ version: 2, revision: String(revision), on_time: true });
+      expect(stamped).toEqual({ version: version + 1, revision: String(revision), on_time: true });
     });
 
     it("never changes the id of a record", async () => {
@@ -201,6 +203,8 @@ describe("the ledger, against whoever holds the password of the server", () => {
 
   it("a change set that fails leaves nothing behind and uses up no revision", async () => {
     const before = await head();
+    const earlier = () => one("select count(*)::int as rows from history.actor where slug = 'microsoft'");
+    const replaced = await earlier();
     const failed = changeSet(app, async () => {
       await app.query("update actor set name = 'Half-written' where slug = 'microsoft'");
       await insert(app, "meeting", { slug: "unproven", title: "Unproven", date: "2015", status: "HELD" });
@@ -208,7 +212,7 @@ describe("the ledger, against whoever holds the password of the server", () => {
     expect(await refusal(failed)).toMatch(/^meeting .* has no evidence$/);
 
     expect(await one("select name from actor where slug = 'microsoft'")).toEqual({ name: "Microsoft" });
-    expect(await one("select count(*)::int as rows from history.actor where slug = 'microsoft'")).toEqual({ rows: 0 });
+    expect(await earlier()).toEqual(replaced);
     expect(await head()).toBe(before);
     expect(await changeSet(app)).toBe(before + 1);
   });

@@ -107,7 +107,7 @@ describe("the proof of the record", () => {
        from gone g where g.id = p.id`,
       /versions of participation that it replaced or removed were recorded|participation_/,
     ],
-    ["a row from nowhere", `insert into history.actor select 2, a.* from actor a where revision = 3`, /actor/],
+    ["a row from nowhere", `insert into history.actor select 9, a.* from actor a where revision = 10`, /actor/],
     [
       "a row of the future",
       `update actor set revision = 4711 where ${google}`,

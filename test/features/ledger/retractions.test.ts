@@ -37,6 +37,7 @@ describe("a retraction", () => {
     ["Party", "party", make.party({ as: "x", commitment: "$standing", actor: "$google" })],
     ["Participation", "participation", make.participation({ as: "x", meeting: "$held", actor: "$google" })],
     ["Evidence", "evidence", make.attachedEvidence({ as: "x", subject: "$held" })],
+    ["Translation", "translation", make.translation({ as: "x", record: "$standing" })],
     ["Methodology", "methodology", make.methodology({ as: "x" })],
     ["SourceArticle", "sourceArticle", make.article({ as: "x" })],
   ])("of a %s takes just that", async (noun, field, made) => {

@@ -19,7 +19,7 @@ describe("the first page", () => {
     expect(texts("[aria-labelledby=overdue] .title")).toEqual([
       "Two months of joint work on emergency tools, counter-speech and help from engineers",
     ]);
-    expect(texts(".changes .when a").slice(0, 3)).toEqual(["Revision 9", "Revision 8", "Revision 7"]);
+    expect(texts(".changes .when a").slice(0, 3)).toEqual(["Revision 10", "Revision 9", "Revision 8"]);
     expect(texts(".longest h2")).toEqual([
       "Two months of joint work on emergency tools, counter-speech and help from engineers",
     ]);

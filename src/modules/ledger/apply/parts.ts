@@ -11,10 +11,18 @@ const partOf = (kind: TrackedKind): Part | undefined => {
   return part && { kind, ...part };
 };
 
-export const partKindsOf = (whole: RecordKind): Part[] =>
-  recordDeclarations()
+const partKinds = new Map<RecordKind, readonly Part[]>();
+
+/** The same objects each time: they are keys of what is collected by them. */
+export function partKindsOf(whole: RecordKind): readonly Part[] {
+  const known = partKinds.get(whole);
+  if (known) return known;
+  const found = recordDeclarations()
     .flatMap(({ kind }) => partOf(kind) ?? [])
     .filter(({ of }) => of().some((each) => each === whole));
+  partKinds.set(whole, found);
+  return found;
+}
 
 /** How records of a kind are parts of records of several kinds. No foreign key can say that. */
 export const partsOfManyKinds = (kind: TrackedKind): Part[] => {

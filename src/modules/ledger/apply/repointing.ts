@@ -1,5 +1,6 @@
+import { declarationOf } from "../../../schema/module";
 import { referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
-import type { TrackedRecord, UnitOfWork, Values } from "./unit-of-work";
+import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "./unit-of-work";
 import { keyUnder, uniqueRulesOf } from "./unique";
 
 /** A record that refers to another one, and the property that refers to it. */
@@ -12,6 +13,7 @@ export interface Reference {
 interface Rewriting {
   rewrite(record: TrackedRecord, changes: Values): void;
   mergeInto(record: TrackedRecord, into: TrackedRecord): void;
+  remove(record: TrackedRecord): void;
 }
 
 /** Replaces references to one record by references to another, in all records that the change set works on. */
@@ -39,14 +41,17 @@ export class Repointing {
   /** Repoints all references from one record to the other, then removes the first. */
   repointReferences(from: TrackedRecord, into: TrackedRecord): void {
     for (let found = this.referencesTo(from); found.length > 0; found = this.referencesTo(from)) {
-      for (const { record, property } of found) if (record.state !== "removed") this.repoint(record, property, into);
+      for (const { record, property } of found)
+        if (record.state !== "removed") this.repoint(record, property, { from, into });
     }
     this.write.mergeInto(from, into);
   }
 
   /** If another record has the new values of a unique rule already, the record is merged into that one instead. */
-  private repoint(record: TrackedRecord, property: string, into: TrackedRecord): void {
-    const changes = { [property]: into.values.id };
+  private repoint(record: TrackedRecord, property: string, { from, into }: Merged): void {
+    const more = following(record, property, { from, into });
+    if (!more) return this.write.remove(record);
+    const changes = { ...more, [property]: into.values.id };
     const rival = this.rivalOf(record, changes);
     if (!rival) return this.change(record, changes);
     this.change(rival, this.missingIn(rival, record));
@@ -88,6 +93,25 @@ export class Repointing {
     }
     for (const key of keysOf(record, record.values)) this.byKey.set(key, record);
   }
+}
+
+interface Merged {
+  from: TrackedRecord;
+  into: TrackedRecord;
+}
+
+/** What changes in a part whose whole is merged, beside the reference to it; null if it goes with its whole. */
+function following({ kind, values }: TrackedRecord, property: string, { from, into }: Merged): Values | null {
+  const { part } = declarationOf(kind);
+  if (!part?.follow || part.property !== property) return {};
+  return part.follow(values, from.values, { values: into.values, versionWith: (name) => versionWith(into, name) });
+}
+
+/** A value that the change set itself gives it stands from the next version on. */
+function versionWith({ state, values, before }: TrackedRecord, property: string): number {
+  if (state === "new") return 1;
+  const changed = before && !sameValue(before.values[property], values[property]);
+  return Number(values["version"]) + (changed ? 1 : 0);
 }
 
 const keysOf = (record: TrackedRecord, values: Values): string[] =>

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { partKindsOf } from "../apply/parts";
 import { formatRecordId, trackedKinds, type RecordId, type RecordKind } from "../../../values/record-id";
 
 /** A text in which redacted words still stand. */
@@ -19,6 +20,8 @@ export interface Remains {
 /** The words to search for, and the record from which they were removed. */
 export interface Redacted extends RecordId {
   words: readonly string[];
+  /** The fields of the record in which they stood. */
+  fields?: readonly string[];
 }
 
 export const mostPlaces = 100;
@@ -56,6 +59,7 @@ export async function remainsOf(database: DataSource, redacted: Redacted): Promi
     await database.transaction("REPEATABLE READ", async (manager) => {
       await manager.query("set transaction read only");
       const end = performance.now() + longestLookMs;
+      found.push(...(await translationsOf(manager, redacted)));
       for (const look of looksFor(redacted)) {
         if (found.length > mostPlaces) return;
         found.push(...(await placesIn(manager, redacted.uuid, look, end - performance.now())));
@@ -88,6 +92,31 @@ async function placesIn(
     revision: revision === null ? null : Number(revision),
     field: fieldOf(field),
   }));
+}
+
+/** The words may stand in another language: every version of the translations of a redacted field, but those that are redacted, too. */
+async function translationsOf(manager: EntityManager, { kind, uuid, fields = [] }: Redacted): Promise<Place[]> {
+  const parts = partKindsOf(kind).filter(({ translates }) => translates !== undefined);
+  const found = parts.map(async (part) => {
+    const table = manager.dataSource.entityMetadatas.find(({ tableName }) => tableName === part.kind);
+    const columnOf = (property = ""): string => table?.findColumnWithPropertyName(property)?.databaseName ?? property;
+    const versions = (schema: string): string =>
+      `select id, version, revision, "${columnOf(part.property)}" as whole, "${columnOf(part.translates)}" as field from ${schema}."${part.kind}"`;
+    const rows: { id: string; version: number; revision: string }[] = await manager.query(
+      `select id, version, revision from (${versions("public")} union all ${versions("history")}) as said
+        where whole = $1 and field = any($2) and not exists (select from redaction r
+          where r.kind = $3 and r.record_id = said.id and r.version = said.version and 'text' = any(r.fields))
+        order by id, version limit $4`,
+      [uuid, fields, part.kind, mostPlaces + 1],
+    );
+    return rows.map(({ id, version, revision }) => ({
+      recordId: formatRecordId({ kind: part.kind, uuid: id }),
+      version,
+      revision: Number(revision),
+      field: "text",
+    }));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The column archive_url is called `archiveUrl` in the schema. */

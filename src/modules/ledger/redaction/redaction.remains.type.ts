@@ -6,7 +6,10 @@ import { Reads, type Read } from "../../../schema/read";
 import { Node } from "../../../schema/tracked";
 import { longestLookMs, mostPlaces, shortestWord, type Place, type Remains } from "./redaction.remains";
 
-@ObjectType({ description: "A text in which words that were redacted elsewhere still stand." })
+@ObjectType({
+  description:
+    "A text in which words that were redacted elsewhere still stand, or a translation of a text that was redacted: that may say the same.",
+})
 export class RemainingPlace implements Place {
   @Field(() => ID, {
     description:

@@ -29,7 +29,7 @@ export async function redactRevision(
   const redaction = { name: "redactRevision", input, contributorId, summary, touches: [uuid] };
   const version = [kind, uuid, input.version, input.fields.map(columnOf)];
   return redact(database, redaction, {
-    of: { kind, uuid },
+    of: { kind, uuid, fields: input.fields },
     words: { text: "select ledger.words_of($1, $2, $3, $4) as words", values: version },
     removal: { text: "select ledger.redact($1, $2, $3, $4, $5) as id", values: [...version, input.reason] },
   });
@@ -69,7 +69,7 @@ interface RedactingStatement {
 
 /** The record to redact, the statement that reads the words first, and the statement that removes them. */
 interface Removal {
-  of: RecordId;
+  of: RecordId & { fields?: readonly string[] };
   words: RedactingStatement;
   removal: RedactingStatement;
 }

@@ -1,0 +1,50 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { describedEnum } from "../../schema/enum.type";
+import { Tracked, type Written } from "../../schema/tracked";
+
+export const Translator = describedEnum("Translator", "Who or what has made a translation.", {
+  HUMAN: "Somebody who reads both languages, or who has looked through what a machine made.",
+  MACHINE: "A machine, and nobody has looked through it.",
+});
+export type Translator = keyof typeof Translator;
+
+@ObjectType({
+  implements: Tracked,
+  description:
+    "A text of a record in another language. It says nothing new, and so needs no evidence. Quotes and headlines of sources are never translated.",
+})
+@Entity("translation")
+export class Translation extends Tracked {
+  @Column({ type: "text", name: "record_kind" })
+  recordKind!: string;
+
+  @Column({ type: "uuid", name: "record_id" })
+  recordId!: string;
+
+  @Field(() => String, { description: "The field of the record that it translates: `title`, `statement` .." })
+  @Column({ type: "text" })
+  field!: string;
+
+  @Field(() => String, { description: "The language that it is in: a BCP 47 tag such as `fr` or `pt-BR`." })
+  @Column({ type: "text" })
+  language!: string;
+
+  @Field(() => String, { description: "The text of that field, in that language." })
+  @Column({ type: "text" })
+  text!: string;
+
+  @Field(() => Translator, { description: "Who or what has made it." })
+  @Column({ type: "text" })
+  translator!: Translator;
+
+  @Field(() => Int, { description: "The `version` of the record whose text it translates." })
+  @Column({ type: "integer", name: "record_version" })
+  recordVersion!: number;
+}
+
+declare module "../../values/record-id" {
+  interface TrackedRecords {
+    translation: Written<Translation>;
+  }
+}
