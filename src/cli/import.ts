@@ -85,7 +85,7 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
 const number = (value: number): string => value.toLocaleString("en");
 
 function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boolean, file: string): string {
-  const { rows, taken, rejected, filtered } = made.counts;
+  const { rows, taken, rejected, filtered } = made.countRows();
   const { emailAddresses, phoneNumbers, characters } = made.cleaned;
   const would = dryRun ? "would be " : "";
   const lines = [

@@ -200,7 +200,7 @@ export const registers: Register[] = [
         actor: {
           name: "Tālis Bērziņš",
           aliases: ["Talis Berzins"],
-          evidence: { nodes: [{ verified: true }, { verified: true }] },
+          evidence: { nodes: [{ verified: true }] },
           roles: [{ title: "member", area: "rīga", onBehalfOf: { name: "Zaļie" } }],
           bornOn: { value: "1960-05" },
         },

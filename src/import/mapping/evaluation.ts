@@ -108,6 +108,8 @@ export class QueryEvaluation {
     draft.evidence = { ...draft.evidence, ...entity.evidence };
     draft.matchesByName ||= isActor && entity.match !== "identifier";
     draft.needsEvidenceApart ||= isActor && (entity.always ?? (!this.hasEvidence && Boolean(entity.properties)));
+    // A row that only names a record says nothing of it.
+    if (!entity.properties) return;
     const last = draft.rows.at(-1);
     if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
   }

@@ -16,7 +16,8 @@ export interface Made {
   completeness: Completeness;
   tables: FileTable[];
   rejects: Reject[];
-  counts: RowCounts;
+  /** What has become of the rows, as far as it is known: the API may refuse more. */
+  countRows: () => RowCounts;
   cleaned: Cleaned;
 }
 
@@ -33,7 +34,7 @@ export interface RowCounts {
 export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: ApiTypes): Made {
   const drafts = new Drafts();
   const tables = new Tables(mapping);
-  const fates = new RowFates();
+  const unread: [RowPlace, Fate][] = [];
   const refused: Reject[] = [];
   const results: RowResult[] = [];
   for (const { query, file } of matches(mapping, files)) {
@@ -41,7 +42,7 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     for (const { view, fate, reason } of rowsFor(query, tables.read(query, file), missingIn(mapping, query))) {
       const place = { from: view.from, number: view.row.number };
       if (fate === "TAKEN") results.push(evaluation.row(view));
-      else fates.note(place, fate);
+      else unread.push([place, fate]);
       const value = view.row.cells.find((cell) => cell !== "") ?? "";
       if (fate === "REJECTED") refused.push(rejectOf({ place, column: "", value, reason }, "REJECTED"));
     }
@@ -49,12 +50,18 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
   const completeness = new Completeness(drafts);
   const keyless = results.flatMap((result) => {
     const found = rejectsOfRow(result, completeness);
-    fates.note(result.place, found === null ? "TAKEN" : "REJECTED");
     return found === null || found === "told" ? [] : [found];
   });
+  const countRows = (): RowCounts => {
+    const fates = new RowFates();
+    for (const [place, fate] of unread) fates.note(place, fate);
+    for (const result of results)
+      fates.note(result.place, rejectsOfRow(result, completeness) === null ? "TAKEN" : "REJECTED");
+    return fates.counts;
+  };
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
   const rejects = [...refused, ...keyless, ...told, ...implausibleDates(drafts)];
-  return { drafts, completeness, tables: tables.all, rejects, counts: fates.counts, cleaned: tables.cleaned };
+  return { drafts, completeness, tables: tables.all, rejects, countRows, cleaned: tables.cleaned };
 }
 
 type Fate = "FILTERED" | "REJECTED" | "TAKEN";

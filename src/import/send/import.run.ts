@@ -34,7 +34,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const mapping = parseMapping(options.mapping.text, options.mapping.name, api);
   const waits = await mayContribute(client);
   const made = makeRecords(mapping, files, api);
-  say(`${made.counts.rows.toLocaleString("en")} rows make ${made.drafts.size.toLocaleString("en")} records`);
+  say(`${made.countRows().rows.toLocaleString("en")} rows make ${made.drafts.size.toLocaleString("en")} records`);
   const directory = await Directory.read(client, () => undefined);
   const sources = await FileSources.read(client, mapping, api, made.tables);
   const names = [...new Set(made.tables.map(({ file }) => file))];

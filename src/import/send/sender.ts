@@ -74,13 +74,14 @@ export class Sender {
 
   private async recordSources(): Promise<void> {
     for (const { operation, recordedAs } of this.sources.unrecorded) {
-      const { ids, errors, status } = await submit(this.client, this.options.summary, [operation], false);
+      const { ids, errors, status, created } = await submit(this.client, this.options.summary, [operation], false);
       const [id] = ids;
       if (errors.length > 0 || id === undefined)
         throw new ApiFailure(
           `the file cannot be recorded as a source: ${errors.map(({ field, message }) => `${field ?? ""}: ${message}`).join("; ")}`,
         );
       recordedAs(id);
+      this.counts.created += created;
       this.counts.changeSets += 1;
       if (status === "PROPOSED") this.counts.waiting += 1;
     }
@@ -120,7 +121,9 @@ export class Sender {
       if (outcome.errors.length === 0) return this.took(set, outcome);
       this.refuse(set, outcome.errors);
       const next = this.builder();
-      for (const root of set.roots) if (this.made.completeness.isComplete(root)) next.add(root);
+      for (const root of set.roots)
+        if (this.made.completeness.isComplete(root)) next.add(root);
+        else this.reject(root);
       set = next;
     }
   }
@@ -166,14 +169,18 @@ export class Sender {
       const draft = place === null ? undefined : set.operations[place]?.draft;
       if (!draft) throw new ApiFailure(`${field ?? ""} ${message}`.trim());
       this.made.completeness.refuse(draft, message);
-      const [row] = draft.rows;
       const inField = (field ?? "").split(".").slice(3).join(".");
-      const value = draft.identifier.value;
-      if (row)
-        this.rejects.push(
-          rejectOf({ place: row, column: inField, value, reason: `${draft.called}: ${message}` }, "REJECTED"),
-        );
+      this.reject(draft, inField, message);
     }
+  }
+
+  /** One that was refused itself is told with what the API says; one that needs it, with what it lacks. */
+  private reject(draft: Draft, column = "", message: string | null = null): void {
+    if (message === null && draft.refusals.length > 0) return;
+    const reason = message ?? this.made.completeness.lacking(draft).join("; ");
+    const [place] = draft.rows;
+    const problem = { column, value: draft.identifier.value, reason: `${draft.called}: ${reason}` };
+    if (place) this.rejects.push(rejectOf({ ...problem, place }, "REJECTED"));
   }
 
   /** What waits already from an import before is not proposed again. */
