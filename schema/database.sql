@@ -91,9 +91,11 @@ CREATE TABLE public.assessment (
   term text,
   percent numeric(5,2),
   language text,
+  milestone_id uuid,
   CONSTRAINT assessment_pkey PRIMARY KEY (id),
   CONSTRAINT assessment_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
   CONSTRAINT assessment_methodology FOREIGN KEY (methodology_id) REFERENCES methodology(id) DEFERRABLE,
+  CONSTRAINT assessment_milestone FOREIGN KEY (milestone_id) REFERENCES milestone(id) DEFERRABLE,
   CONSTRAINT assessment_party FOREIGN KEY (party_id) REFERENCES party(id) DEFERRABLE,
   CONSTRAINT assessment_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT assessment_fulfilled_on_is_partial_date CHECK (is_partial_date(fulfilled_on)),
@@ -110,6 +112,7 @@ CREATE TABLE public.assessment (
 );
 CREATE INDEX assessment_commitment ON public.assessment USING btree (commitment_id, partial_earliest(date), id);
 CREATE INDEX assessment_methodology ON public.assessment USING btree (methodology_id, partial_earliest(date), id);
+CREATE INDEX assessment_milestone ON public.assessment USING btree (milestone_id);
 CREATE INDEX assessment_party ON public.assessment USING btree (party_id);
 CREATE INDEX assessment_revision ON public.assessment USING btree (revision, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON assessment
@@ -257,6 +260,8 @@ CREATE CONSTRAINT TRIGGER check_broken AFTER UPDATE ON commitment DEFERRABLE INI
   FOR EACH ROW WHEN (new.formality = 'PROPOSED'::text AND old.formality <> 'PROPOSED'::text) EXECUTE FUNCTION ledger.check_broken();
 CREATE CONSTRAINT TRIGGER check_deadlines AFTER UPDATE OF due_on, made_on ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.deadline_changed AND (old.due_on IS DISTINCT FROM new.due_on OR old.made_on IS DISTINCT FROM new.made_on)) EXECUTE FUNCTION ledger.check_deadlines();
+CREATE CONSTRAINT TRIGGER check_milestones AFTER UPDATE OF made_on ON commitment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.made_on <> old.made_on) EXECUTE FUNCTION ledger.check_milestones();
 CREATE CONSTRAINT TRIGGER check_promise AFTER UPDATE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.formality = 'PROPOSED'::text AND old.formality <> 'PROPOSED'::text) EXECUTE FUNCTION ledger.check_promise();
 CREATE TRIGGER derive_deadline BEFORE INSERT OR UPDATE ON commitment
@@ -392,7 +397,7 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_quote_runs_fit_the_locator CHECK (length(quote_runs) = 0 OR ledger.is_of_row(quote_runs) = (COALESCE(locator, ''::text) ~~ 'row=%'::text) AND (NOT ledger.is_of_row(quote_runs) OR length(quote_runs) >= 32 AND (length(quote_runs) % 16) = 0)),
   CONSTRAINT evidence_role_known CHECK (role = ANY (ARRAY['ORIGIN'::text, 'PROGRESS'::text, 'OUTCOME'::text, 'RESPONSE'::text, 'CONTEXT'::text])),
   CONSTRAINT evidence_stance_known CHECK (stance = ANY (ARRAY['SUPPORTS'::text, 'CONTRADICTS'::text, 'NEUTRAL'::text])),
-  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
+  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
   CONSTRAINT evidence_suffix_is_plain_text CHECK (is_plain_text(btrim(suffix))),
   CONSTRAINT evidence_text_lengths CHECK (char_length(quote) >= 1 AND char_length(quote) <= 2000 AND char_length(prefix) <= 500 AND char_length(suffix) <= 500 AND char_length(field) <= 100 AND char_length(value) <= 1000),
   CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text, 'WHOLE_ROWS_ONLY'::text, 'PARTS_UNKNOWN'::text])),
@@ -484,7 +489,7 @@ CREATE TABLE public.identifier (
   CONSTRAINT identifier_pkey PRIMARY KEY (id),
   CONSTRAINT identifier_once_in_a_kind UNIQUE (subject_kind, scheme, value),
   CONSTRAINT identifier_scheme_is_kebab_case CHECK (scheme ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(scheme) <= 50),
-  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
+  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
   CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
 );
@@ -615,6 +620,52 @@ CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON methodology DEFER
   FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.methodology TO followthrough_app;
 
+-- # table public.milestone
+CREATE TABLE public.milestone (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  title text NOT NULL,
+  statement text,
+  language text,
+  due_on text,
+  status text DEFAULT 'NOT_RATED'::text NOT NULL,
+  fulfilled_on text,
+  CONSTRAINT milestone_pkey PRIMARY KEY (id),
+  CONSTRAINT milestone_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
+  CONSTRAINT milestone_due_on_is_partial_date CHECK (is_partial_date(due_on)),
+  CONSTRAINT milestone_language_is_bcp47 CHECK (is_language_tag(language)),
+  CONSTRAINT milestone_position_known CHECK ("position" >= 1 AND "position" <= 10000),
+  CONSTRAINT milestone_statement_is_plain_text CHECK (is_plain_text(statement)),
+  CONSTRAINT milestone_statement_length CHECK (char_length(statement) >= 1 AND char_length(statement) <= 20000),
+  CONSTRAINT milestone_title_is_plain_text CHECK (is_plain_text(title)),
+  CONSTRAINT milestone_title_length CHECK (char_length(title) >= 1 AND char_length(title) <= 300)
+);
+CREATE INDEX milestone_commitment ON public.milestone USING btree (commitment_id, "position", id);
+CREATE INDEX milestone_revision ON public.milestone USING btree (revision, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON milestone
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_assessment AFTER UPDATE OF commitment_id ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_assessment();
+CREATE CONSTRAINT TRIGGER check_milestones AFTER INSERT OR UPDATE OF due_on, commitment_id ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.due_on IS NOT NULL) EXECUTE FUNCTION ledger.check_milestones();
+CREATE TRIGGER derive_status BEFORE INSERT OR UPDATE ON milestone
+  FOR EACH ROW EXECUTE FUNCTION ledger.derive_milestone_status();
+CREATE TRIGGER note_weighty AFTER DELETE ON milestone REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON milestone
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.milestone TO followthrough_app;
+
 -- # table public.operation
 CREATE TABLE public.operation (
   change_set_id uuid NOT NULL,
@@ -634,7 +685,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text, 'translation'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'milestone'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text, 'translation'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -997,7 +1048,7 @@ CREATE TABLE public.translation (
   CONSTRAINT translation_once_in_a_language UNIQUE (record_id, field, language),
   CONSTRAINT translation_field_is_name CHECK (field ~ '^[a-z][A-Za-z]{0,49}$'::text),
   CONSTRAINT translation_language_is_bcp47 CHECK (is_language_tag(language)),
-  CONSTRAINT translation_record_kind_known CHECK (record_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'ROLE'::text, 'TOPIC'::text])),
+  CONSTRAINT translation_record_kind_known CHECK (record_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'ROLE'::text, 'TOPIC'::text])),
   CONSTRAINT translation_text_is_plain_text CHECK (is_plain_text(text)),
   CONSTRAINT translation_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 20000),
   CONSTRAINT translation_translator_known CHECK (translator = ANY (ARRAY['HUMAN'::text, 'MACHINE'::text])),
@@ -1332,6 +1383,16 @@ begin
     raise exception 'the party belongs to another commitment'
       using errcode = 'FT005', detail = format('%s %s', tg_table_name, new.id);
   end if;
+  if exists (select from public.assessment a join public.milestone m on m.id = a.milestone_id
+             where (a.id = new.id or a.milestone_id = new.id) and m.commitment_id <> a.commitment_id) then
+    if ledger.collects() then
+      raise notice 'the milestone belongs to another commitment'
+      using errcode = 'FT005', table = 'assessment', column = 'milestone_id', detail = format('%s %s', tg_table_name, new.id);
+      return null;
+    end if;
+    raise exception 'the milestone belongs to another commitment'
+      using errcode = 'FT005', table = 'assessment', column = 'milestone_id', detail = format('%s %s', tg_table_name, new.id);
+  end if;
   return null;
 end $function$;
 
@@ -1515,6 +1576,36 @@ begin
     end if;
     raise exception 'a meeting cannot come before itself: give the id of an earlier meeting'
       using errcode = 'FT005', detail = format('meeting %s', new.id);
+  end if;
+  return null;
+end $function$;
+
+-- # function ledger.check_milestones()
+CREATE OR REPLACE FUNCTION ledger.check_milestones()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  early record;
+begin
+  if tg_table_name = 'milestone' then
+    select m.id, m.due_on, c.made_on into early from public.milestone m join public.commitment c on c.id = m.commitment_id
+     where m.id = new.id and partial_latest(m.due_on) < partial_earliest(c.made_on);
+  else
+    select m.id, m.due_on, c.made_on into early from public.commitment c join public.milestone m on m.commitment_id = c.id
+     where c.id = new.id and partial_latest(m.due_on) < partial_earliest(c.made_on) limit 1;
+  end if;
+  if found then
+    if ledger.collects() then
+      raise notice 'the milestone is due (%) before the commitment was made (%): correct one of the two', early.due_on, early.made_on
+      using errcode = 'FT005', table = tg_table_name, detail = format('milestone %s, %s %s', early.id, tg_table_name, new.id),
+            column = case tg_table_name when 'milestone' then 'due_on' else 'made_on' end;
+      return null;
+    end if;
+    raise exception 'the milestone is due (%) before the commitment was made (%): correct one of the two', early.due_on, early.made_on
+      using errcode = 'FT005', table = tg_table_name, detail = format('milestone %s, %s %s', early.id, tg_table_name, new.id),
+            column = case tg_table_name when 'milestone' then 'due_on' else 'made_on' end;
   end if;
   return null;
 end $function$;
@@ -1878,7 +1969,7 @@ AS $function$
 begin
   select a.status, case when a.status in ('KEPT', 'PARTIALLY_KEPT') then a.fulfilled_on end
     into new.status, new.fulfilled_on
-    from public.assessment a where a.commitment_id = new.id and a.party_id is null
+    from public.assessment a where a.commitment_id = new.id and a.party_id is null and a.milestone_id is null
    order by partial_latest(a.date) desc, a.id desc limit 1;
   new.status := coalesce(new.status, 'NOT_RATED');
   return new;
@@ -1897,6 +1988,21 @@ begin
   return new;
 end $function$;
 
+-- # function ledger.derive_milestone_status()
+CREATE OR REPLACE FUNCTION ledger.derive_milestone_status()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  select a.status, case when a.status in ('KEPT', 'PARTIALLY_KEPT') then a.fulfilled_on end
+    into new.status, new.fulfilled_on
+    from public.assessment a where a.milestone_id = new.id and a.party_id is null
+   order by partial_latest(a.date) desc, a.id desc limit 1;
+  new.status := coalesce(new.status, 'NOT_RATED');
+  return new;
+end $function$;
+
 -- # function ledger.derive_party_status()
 CREATE OR REPLACE FUNCTION ledger.derive_party_status()
  RETURNS trigger
@@ -1904,7 +2010,7 @@ CREATE OR REPLACE FUNCTION ledger.derive_party_status()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  select a.status into new.status from public.assessment a where a.party_id = new.id
+  select a.status into new.status from public.assessment a where a.party_id = new.id and a.milestone_id is null
    order by partial_latest(a.date) desc, a.id desc limit 1;
   return new;
 end $function$;
@@ -2526,13 +2632,13 @@ AS $function$#variable_conflict use_column
     select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' methodology_id=' || t.methodology_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' methodology_id=' || t.methodology_id::text, ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('rationale:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'rationale', convert_to(t.rationale::text, 'UTF8'))
            when t.rationale is not null then sha256(sha256(s.salt || 'rationale'::bytea) || convert_to(t.rationale::text, 'UTF8')) end, '')
       || coalesce('term:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'term', convert_to(t.term::text, 'UTF8'))
            when t.term is not null then sha256(sha256(s.salt || 'term'::bytea) || convert_to(t.term::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
-       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.milestone_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from public.assessment t where t.revision between $1 and $2 union all
+       select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.milestone_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'assessment' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -2725,6 +2831,23 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.methodology where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'milestone'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' position=' || t."position"::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('statement:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'statement', convert_to(t.statement::text, 'UTF8'))
+           when t.statement is not null then sha256(sha256(s.salt || 'statement'::bytea) || convert_to(t.statement::text, 'UTF8')) end, '')
+      || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.commitment_id, t.due_on, t.fulfilled_on, t.id, t.language, t."position", t.revision, t.statement, t.status, t.title, t.updated_at, t.version from public.milestone t where t.revision between $1 and $2 union all
+       select t.revision, t.commitment_id, t.due_on, t.fulfilled_on, t.id, t.language, t."position", t.revision, t.statement, t.status, t.title, t.updated_at, t.version from history.milestone t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'milestone' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'milestone superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.milestone where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'operation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -3446,10 +3569,12 @@ declare
 begin
   if tg_op = 'UPDATE' then
     update public.party set status = status where id in (old.party_id, new.party_id);
-  elsif judged.party_id is null then
+  elsif judged.milestone_id is null and judged.party_id is null then
     update public.commitment set status = status where id = judged.commitment_id;
-  else
+  elsif judged.milestone_id is null then
     update public.party set status = status where id = judged.party_id;
+  elsif judged.party_id is null then
+    update public.milestone set status = status where id = judged.milestone_id;
   end if;
   return null;
 end $function$;
@@ -3970,11 +4095,13 @@ CREATE TABLE history.assessment (
   rationale text NOT NULL,
   term text,
   percent numeric(5,2),
-  language text
+  language text,
+  milestone_id uuid
 );
 CREATE INDEX assessment_commitment_id_idx ON history.assessment USING btree (commitment_id);
 CREATE INDEX assessment_id_revision_idx ON history.assessment USING btree (id, revision);
 CREATE INDEX assessment_methodology_id_partial_earliest_id_idx ON history.assessment USING btree (methodology_id, partial_earliest(date), id);
+CREATE INDEX assessment_milestone_id_idx ON history.assessment USING btree (milestone_id);
 CREATE INDEX assessment_revision ON history.assessment USING btree (revision, id);
 CREATE INDEX assessment_superseded ON history.assessment USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.assessment TO followthrough_app;
@@ -4200,6 +4327,28 @@ CREATE INDEX methodology_revision ON history.methodology USING btree (revision, 
 CREATE INDEX methodology_superseded ON history.methodology USING btree (superseded_by, id);
 CREATE INDEX methodology_updated_at_id_idx ON history.methodology USING btree (updated_at, id);
 GRANT SELECT ON TABLE history.methodology TO followthrough_app;
+
+-- # table history.milestone
+CREATE TABLE history.milestone (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  title text NOT NULL,
+  statement text,
+  language text,
+  due_on text,
+  status text NOT NULL,
+  fulfilled_on text
+);
+CREATE INDEX milestone_commitment_id_idx ON history.milestone USING btree (commitment_id);
+CREATE INDEX milestone_id_revision_idx ON history.milestone USING btree (id, revision);
+CREATE INDEX milestone_revision ON history.milestone USING btree (revision, id);
+CREATE INDEX milestone_superseded ON history.milestone USING btree (superseded_by, id);
+GRANT SELECT ON TABLE history.milestone TO followthrough_app;
 
 -- # table history.participation
 CREATE TABLE history.participation (

@@ -20,6 +20,7 @@ const withoutIndex = ["RELEVANCE"];
 const listedOfOne = [
   "Assessment by DATE",
   "DeadlineChange by ANNOUNCED_ON",
+  "Milestone by POSITION",
   "Operation by POSITION",
   "Redaction by REVISION",
 ];

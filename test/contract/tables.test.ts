@@ -13,7 +13,13 @@ interface Column {
 }
 
 /** Columns that triggers compute from others. */
-const derived = ["commitment.status", "commitment.fulfilled_on", "party.status"];
+const derived = [
+  "commitment.status",
+  "commitment.fulfilled_on",
+  "party.status",
+  "milestone.status",
+  "milestone.fulfilled_on",
+];
 
 /** Texts of tracked tables whose characters or whose length nothing bounds. $1 are the columns that need no bounds. */
 const unboundTexts = `

@@ -51,6 +51,13 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
     { text: "सीमा शुल्क", translator: "HUMAN", field: "title", language: "hi" },
   ],
   [
+    "Milestone",
+    "step",
+    { milestone: "$step", position: 2, statement: "The ministry reports.", dueOn: null },
+    "position title statement dueOn { value } status",
+    { position: 2, title: "A first report", statement: "The ministry reports.", dueOn: null, status: "NOT_RATED" },
+  ],
+  [
     "Evidence",
     "quoted",
     { evidence: "$quoted", quote: "promised to write a code together", stance: "NEUTRAL", field: "title" },

@@ -25,6 +25,8 @@ const byId = new Set(["node", "changeSet"]);
 export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Document[] {
   const given: Record<string, string> = {
     commitment: 'slug: "code-of-good-conduct"',
+    // The seeds have none.
+    milestone: 'identifier: { scheme: "test", value: "none" }',
     meeting: 'slug: "silicon-valley-february-2015"',
     actor: 'slug: "bernard-cazeneuve"',
     topic: 'slug: "terrorist-content"',

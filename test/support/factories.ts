@@ -79,6 +79,8 @@ export const deadlineChange = edit("recordDeadlineChange", () => ({
   evidence: [evidence()],
 }));
 
+export const milestone = edit("recordMilestone", () => ({ position: 1, title: another("Milestone") }));
+
 export const assessment = edit("assessCommitment", () => ({
   date: "2016-01-01",
   status: "IN_PROGRESS",

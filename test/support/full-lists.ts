@@ -37,6 +37,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
       const said = { commitment_id: commitments[0], methodology_id: methodology };
       await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
     }
+    await setMilestones(app, { commitment_id: commitments[0], methodology_id: methodology }, prove);
     await moveDeadlines(app, commitments[0] ?? "", prove);
     for (const kind of [
       "role",
@@ -46,6 +47,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
       "party",
       "follow_up",
       "deadline_change",
+      "milestone",
       "assessment",
     ]) {
       const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
@@ -66,6 +68,21 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
 }
 
 type Prove = (kind: string, subject: string) => Promise<string>;
+
+/** Milestones of a commitment, several of them with the same position, the last one judged. */
+async function setMilestones(
+  app: Client,
+  { commitment_id, methodology_id }: Record<string, string | undefined>,
+  prove: Prove,
+): Promise<void> {
+  let milestone_id = "";
+  for (let place = 1; place <= 6; place += 1)
+    milestone_id = await insert(app, "milestone", rows.milestone({ commitment_id, position: (place % 3) + 1 }));
+  for (let judged = 0; judged < 6; judged += 1) {
+    const said = { commitment_id, milestone_id, methodology_id };
+    await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
+  }
+}
 
 /** Drops and sets the deadline of a commitment in turn, each with a quote. */
 async function moveDeadlines(app: Client, commitment_id: string, prove: Prove): Promise<void> {

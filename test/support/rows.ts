@@ -35,6 +35,7 @@ export const rows = {
   party: (said: Values = {}): Values => ({ role: "PLEDGER", ...said }),
   follow_up: (said: Values = {}): Values => ({ kind: "REPORT", date: "2015-04-01", title: "A report", ...said }),
   deadline_change: (said: Values = {}): Values => ({ kind: "SET", announced_on: "2016", due_on: "2017", ...said }),
+  milestone: (said: Values = {}): Values => ({ position: 1, title: "A milestone", ...said }),
   methodology: (said: Values = {}): Values => ({ name: another("Scale"), edition: "1", ...said }),
   assessment: (said: Values = {}): Values => ({
     date: "2016-01-01",
@@ -82,6 +83,7 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   party: { commitment_id: story.commitment, actor_id: story.person },
   follow_up: { commitment_id: story.commitment },
   deadline_change: { commitment_id: story.commitment },
+  milestone: { commitment_id: story.commitment },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
   identifier: { subject_kind: "ACTOR", subject_id: story.person },
   translation: { record_kind: "COMMITMENT", record_id: story.commitment },

@@ -26,5 +26,5 @@ export const certain = [...afpAccount, said("Apple", "ATTENDED")];
 export const disputed = [...afpAccount, said("Apple", "DISPUTED"), said("Microsoft", "DISPUTED")];
 
 /** Kinds of record of which the seeds have none: stories of their own tell of them. */
-const withoutSeeds: readonly TrackedKind[] = ["deadline_change"];
+const withoutSeeds: readonly TrackedKind[] = ["deadline_change", "milestone"];
 export const seededKinds = (): TrackedKind[] => trackedKinds().filter((kind) => !withoutSeeds.includes(kind));

@@ -1,7 +1,15 @@
 /** The record as a simple program would keep it: every state in memory, records under their local names. */
 
 export type Kind =
-  "actor" | "meeting" | "participation" | "commitment" | "party" | "deadline_change" | "assessment" | "evidence";
+  | "actor"
+  | "meeting"
+  | "participation"
+  | "commitment"
+  | "party"
+  | "deadline_change"
+  | "milestone"
+  | "assessment"
+  | "evidence";
 export type Fields = Readonly<Record<string, string | null>>;
 export interface Known {
   kind: Kind;
@@ -16,13 +24,15 @@ const named: Record<Kind, readonly string[]> = {
   commitment: [],
   party: ["commitment", "actor"],
   deadline_change: ["commitment", "announcedBy"],
-  assessment: ["commitment", "party"],
+  milestone: ["commitment"],
+  assessment: ["commitment", "party", "milestone"],
   evidence: ["subject"],
 };
 const wholes: Partial<Record<Kind, string>> = {
   participation: "meeting",
   party: "commitment",
   deadline_change: "commitment",
+  milestone: "commitment",
   assessment: "commitment",
   evidence: "subject",
 };
@@ -195,17 +205,34 @@ export function dueOn(state: State, name: string): string | null {
   }, null);
 }
 
-/** What Postgres derives: the status of the latest judgement of a commitment, or of a party's share. */
+/** What Postgres derives: the status of the latest judgement of a commitment, of a party's share, or of a milestone. */
 export function statusOf(state: State, name: string): string | null {
-  const isParty = state.records.get(name)?.kind === "party";
-  const judged = state
-    .of("assessment")
-    .filter(([, { fields }]) =>
-      isParty ? fields["party"] === name : fields["commitment"] === name && !fields["party"],
-    );
+  const kind = state.records.get(name)?.kind;
+  const judged = state.of("assessment").filter(
+    ([
+      ,
+      {
+        fields: { commitment, party, milestone },
+      },
+    ]) => {
+      if (kind === "party") return party === name && !milestone;
+      if (kind === "milestone") return milestone === name && !party;
+      return commitment === name && !party && !milestone;
+    },
+  );
   const latest = judged.sort(
     ([a, { fields: x }], [b, { fields: y }]) =>
       String(y["date"]).localeCompare(String(x["date"])) || Number(b.slice(1)) - Number(a.slice(1)),
   )[0];
-  return latest?.[1].fields["status"] ?? (isParty ? null : "NOT_RATED");
+  return latest?.[1].fields["status"] ?? (kind === "party" ? null : "NOT_RATED");
+}
+
+/** What comes of a step; null if it is refused. */
+export function expectedOf(model: () => State): State | null {
+  try {
+    return model();
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }

@@ -14,7 +14,14 @@ const columns: Record<Kind, Record<string, string>> = {
     announcedOn: "announced_on",
     dueOn: "due_on",
   },
-  assessment: { commitment: "commitment_id", party: "party_id", status: "status", date: "date" },
+  milestone: { commitment: "commitment_id", title: "title", derived: "status" },
+  assessment: {
+    commitment: "commitment_id",
+    party: "party_id",
+    milestone: "milestone_id",
+    status: "status",
+    date: "date",
+  },
   evidence: { subject: "subject_id" },
 };
 
@@ -37,9 +44,16 @@ export function modelled(
 /** The same of a state of the model. */
 export function told(state: State): Record<string, object> {
   const all = [...state.records].map(([name, { kind, fields }]) => {
-    const derived = kind === "party" || kind === "commitment" ? { derived: statusOf(state, name) } : {};
+    const derived = ["party", "commitment", "milestone"].includes(kind) ? { derived: statusOf(state, name) } : {};
     const due = kind === "commitment" ? { due: dueOn(state, name) } : {};
     return [name, { kind, fields: { ...fields, ...derived, ...due } }] as const;
   });
   return Object.fromEntries(all);
 }
+
+/** The types of actors, by their kind. */
+export const typeNames: Readonly<Record<string, string>> = {
+  OFFICE: "Office",
+  COMPANY: "Company",
+  TECH_COMPANY: "TechCompany",
+};

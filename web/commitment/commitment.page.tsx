@@ -10,6 +10,7 @@ import { NotYet } from "../shared/not-yet";
 import { commitmentPageQuery, stopsQuery } from "./commitment.query";
 import { Happened } from "./happened";
 import { Judgement } from "./judgement";
+import { Milestones } from "./milestones";
 import { commitmentOnRecord, disputesAbout, type ShownCommitment } from "./shown.commitment";
 import { Verdict } from "./verdict";
 
@@ -50,6 +51,7 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
     <Main className="commitment">
       <Earlier read={read.number} />
       <Verdict commitment={commitment} today={today} />
+      <Milestones commitment={commitment} today={today} />
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />

@@ -85,32 +85,10 @@ export const commitmentPageQuery = graphql(`
           }
         }
       }
-      assessments(first: 20) {
+      ...Milestones
+      assessments(first: 20, of: [WHOLE, PARTY]) {
         nodes {
-          id
-          status
-          rationale
-          term
-          percent
-          unratableReason
-          date {
-            ...PartialDateFields
-          }
-          party {
-            actor {
-              ...ActorName
-            }
-          }
-          methodology {
-            name
-            edition
-            url
-          }
-          evidence(first: 10) {
-            nodes {
-              ...QuoteFields
-            }
-          }
+          ...ShownAssessment
         }
       }
       timeline(first: 100) {
@@ -145,9 +123,17 @@ export const commitmentPageQuery = graphql(`
             ... on Assessment {
               id
               status
+              milestone {
+                id
+                position
+              }
             }
             ... on DeadlineChange {
               id
+            }
+            ... on Milestone {
+              id
+              position
             }
           }
         }

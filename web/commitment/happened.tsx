@@ -92,13 +92,20 @@ function ChangeTitle({ change: { kind, dueOn, announcedBy } }: { change: Deadlin
 }
 
 /** A request is not called a promise. */
-const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string =>
-  event === "ORIGIN" && isRequest(commitment) ? words.commitment.askedFor : words.event[event];
+const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string => {
+  if (!isRequest(commitment)) return words.event[event];
+  return event === "ORIGIN"
+    ? words.commitment.askedFor
+    : event === "MILESTONE"
+      ? words.commitment.askedBy
+      : words.event[event];
+};
 
-/** The id of the record. A judgement has another place on the page, so here it gets the name of its place in the list. */
+/** The id of the record. A judgement or a milestone has another place on the page, so here it gets the name of its place in the list. */
 function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
   if (followUp) return followUp.id;
-  return record?.__typename === "Assessment" ? `day-${record.id}` : record?.id;
+  const hasPlace = record?.__typename === "Assessment" || record?.__typename === "Milestone";
+  return hasPlace ? `day-${record.id}` : record?.id;
 }
 
 function EventTitle({
@@ -114,8 +121,13 @@ function EventTitle({
     return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
   if (record?.__typename === "Assessment") {
     const texts = ofRequest ? words.requestStatus : words.status;
+    const { milestone } = record;
+    if (milestone)
+      return <a href={`#${milestone.id}`}>{words.commitment.ofMilestone(milestone.position, texts[record.status])}</a>;
     return <a href="#judgement">{texts[record.status]}</a>;
   }
+  if (record?.__typename === "Milestone")
+    return <a href={`#${record.id}`}>{words.commitment.ofMilestone(record.position, title)}</a>;
   return <>{title}</>;
 }
 

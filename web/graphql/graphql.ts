@@ -232,7 +232,7 @@ export type Stance =
 
 /** What happened in the life of a commitment. */
 export type TimelineEvent =
-  /** A judgement on it. */
+  /** A judgement on it, on one party's share of it, or on a milestone: of that, the title begins with `Milestone`. */
   | 'ASSESSMENT'
   /** Somebody set, moved or dropped the deadline. */
   | 'DEADLINE_CHANGE'
@@ -240,6 +240,8 @@ export type TimelineEvent =
   | 'FOLLOW_UP'
   /** A meeting: the one at which it was made, one that followed from it, or one that is a follow-up of the commitment. */
   | 'MEETING'
+  /** The day by which a milestone is due. What came of it, its status says. */
+  | 'MILESTONE'
   /** The commitment was made. */
   | 'ORIGIN'
   /** A later commitment took up the matter. */
@@ -1069,6 +1071,16 @@ export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPre
       | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
+export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind }
+     } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } };
+
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
   language: string;
@@ -1101,11 +1113,12 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
            } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
-          | { __typename: 'Assessment', id: string, status: FulfilmentStatus }
+          | { __typename: 'Assessment', id: string, status: FulfilmentStatus, milestone: { id: string, position: number } | null }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
           | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
+          | { __typename: 'Milestone', id: string, position: number }
          | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1114,7 +1127,15 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+                | { id: string, slug: string, name: string, kind: ActorKind }
+               } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -1179,6 +1200,16 @@ export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: stri
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
        | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
+
+export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind }
+             } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } };
 
 export type HomePageQueryVariables = Exact<{
   at?: number | null | undefined;
@@ -1355,6 +1386,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Office', slug: string, id: string }
         | { __typename: 'Organisation', slug: string, id: string }
         | { __typename: 'Participation', id: string, meeting: { slug: string } }
@@ -1383,6 +1415,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
+        | { __typename: 'Milestone', id: string }
         | { __typename: 'Office', slug: string, id: string }
         | { __typename: 'Organisation', slug: string, id: string }
         | { __typename: 'Participation', id: string, meeting: { slug: string } }
@@ -1398,6 +1431,7 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'MeetingTopic', id: string }
     | { __typename: 'Methodology', id: string }
+    | { __typename: 'Milestone', id: string }
     | { __typename: 'Office', slug: string, id: string }
     | { __typename: 'Operation', id: string }
     | { __typename: 'Organisation', slug: string, id: string }
@@ -1421,6 +1455,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Meeting', slug: string, id: string }
             | { __typename: 'MeetingTopic', id: string }
             | { __typename: 'Methodology', id: string }
+            | { __typename: 'Milestone', id: string }
             | { __typename: 'Office', slug: string, id: string }
             | { __typename: 'Organisation', slug: string, id: string }
             | { __typename: 'Participation', id: string, meeting: { slug: string } }
@@ -1470,6 +1505,8 @@ type RecordPlace_MeetingTopic_Fragment = { __typename: 'MeetingTopic', id: strin
 
 type RecordPlace_Methodology_Fragment = { __typename: 'Methodology', id: string };
 
+type RecordPlace_Milestone_Fragment = { __typename: 'Milestone', id: string };
+
 type RecordPlace_Office_Fragment = { __typename: 'Office', slug: string, id: string };
 
 type RecordPlace_Operation_Fragment = { __typename: 'Operation', id: string };
@@ -1516,6 +1553,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Meeting_Fragment
   | RecordPlace_MeetingTopic_Fragment
   | RecordPlace_Methodology_Fragment
+  | RecordPlace_Milestone_Fragment
   | RecordPlace_Office_Fragment
   | RecordPlace_Operation_Fragment
   | RecordPlace_Organisation_Fragment
@@ -1848,6 +1886,169 @@ fragment QuoteFields on Evidence {
     }
   }
 }`, {"fragmentName":"Deadlines"}) as unknown as TypedDocumentString<DeadlinesFragment, unknown>;
+export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
+    fragment ShownAssessment on Assessment {
+  id
+  status
+  rationale
+  term
+  percent
+  unratableReason
+  date {
+    ...PartialDateFields
+  }
+  party {
+    actor {
+      ...ActorName
+    }
+  }
+  methodology {
+    name
+    edition
+    url
+  }
+  evidence(first: 10) {
+    nodes {
+      ...QuoteFields
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  locator
+  verified
+  unverifiedReason
+  sourceArticle {
+    id
+    title
+    publisher
+    agency
+    url
+    archiveUrl
+    language
+    rowCount
+    pageCount
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}`, {"fragmentName":"ShownAssessment"}) as unknown as TypedDocumentString<ShownAssessmentFragment, unknown>;
+export const MilestonesFragmentDoc = new TypedDocumentString(`
+    fragment Milestones on Commitment {
+  milestones(first: 50) {
+    totalCount
+    nodes {
+      id
+      position
+      title
+      statement
+      status
+      timeliness
+      dueOn {
+        ...PartialDateFields
+      }
+      fulfilledOn {
+        ...PartialDateFields
+      }
+      evidence(first: 5) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+      assessments(first: 10) {
+        nodes {
+          ...ShownAssessment
+        }
+      }
+    }
+  }
+}
+    fragment ShownAssessment on Assessment {
+  id
+  status
+  rationale
+  term
+  percent
+  unratableReason
+  date {
+    ...PartialDateFields
+  }
+  party {
+    actor {
+      ...ActorName
+    }
+  }
+  methodology {
+    name
+    edition
+    url
+  }
+  evidence(first: 10) {
+    nodes {
+      ...QuoteFields
+    }
+  }
+}
+fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  locator
+  verified
+  unverifiedReason
+  sourceArticle {
+    id
+    title
+    publisher
+    agency
+    url
+    archiveUrl
+    language
+    rowCount
+    pageCount
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}`, {"fragmentName":"Milestones"}) as unknown as TypedDocumentString<MilestonesFragment, unknown>;
 export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     fragment RecordPlace on Node {
   __typename
@@ -2624,32 +2825,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         }
       }
     }
-    assessments(first: 20) {
+    ...Milestones
+    assessments(first: 20, of: [WHOLE, PARTY]) {
       nodes {
-        id
-        status
-        rationale
-        term
-        percent
-        unratableReason
-        date {
-          ...PartialDateFields
-        }
-        party {
-          actor {
-            ...ActorName
-          }
-        }
-        methodology {
-          name
-          edition
-          url
-        }
-        evidence(first: 10) {
-          nodes {
-            ...QuoteFields
-          }
-        }
+        ...ShownAssessment
       }
     }
     timeline(first: 100) {
@@ -2684,9 +2863,17 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           ... on Assessment {
             id
             status
+            milestone {
+              id
+              position
+            }
           }
           ... on DeadlineChange {
             id
+          }
+          ... on Milestone {
+            id
+            position
           }
         }
       }
@@ -2704,7 +2891,33 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     ...ReadAt
   }
 }
-    fragment Deadlines on Commitment {
+    fragment ShownAssessment on Assessment {
+  id
+  status
+  rationale
+  term
+  percent
+  unratableReason
+  date {
+    ...PartialDateFields
+  }
+  party {
+    actor {
+      ...ActorName
+    }
+  }
+  methodology {
+    name
+    edition
+    url
+  }
+  evidence(first: 10) {
+    nodes {
+      ...QuoteFields
+    }
+  }
+}
+fragment Deadlines on Commitment {
   againstFirst: timeliness(against: ORIGINAL)
   dueOn {
     ...PartialDateFields
@@ -2729,6 +2942,35 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       evidence(first: 10) {
         nodes {
           ...QuoteFields
+        }
+      }
+    }
+  }
+}
+fragment Milestones on Commitment {
+  milestones(first: 50) {
+    totalCount
+    nodes {
+      id
+      position
+      title
+      statement
+      status
+      timeliness
+      dueOn {
+        ...PartialDateFields
+      }
+      fulfilledOn {
+        ...PartialDateFields
+      }
+      evidence(first: 5) {
+        nodes {
+          ...QuoteFields
+        }
+      }
+      assessments(first: 10) {
+        nodes {
+          ...ShownAssessment
         }
       }
     }

@@ -107,6 +107,7 @@ export const vocabulary: Vocabulary = {
     FOLLOW_UP: "What followed",
     ASSESSMENT: "Our rating",
     DEADLINE_CHANGE: "Deadline",
+    MILESTONE: "Milestone due",
     SUCCESSOR: "A later commitment",
   },
   stance: { SUPPORTS: "confirms it", CONTRADICTS: "says otherwise", NEUTRAL: "does neither" },

@@ -126,6 +126,7 @@ export const vocabulary: Vocabulary = {
     FOLLOW_UP: "La suite",
     ASSESSMENT: "Notre évaluation",
     DEADLINE_CHANGE: "Échéance",
+    MILESTONE: "Étape à tenir",
     SUCCESSOR: "Un engagement ultérieur",
   },
   stance: { SUPPORTS: "le confirme", CONTRADICTS: "dit autre chose", NEUTRAL: "ne dit ni l’un ni l’autre" },

@@ -15,11 +15,19 @@ export const UnratableReason = describedEnum("UnratableReason", "Why a commitmen
 });
 export type UnratableReason = keyof typeof UnratableReason;
 
+export const AssessedPart = describedEnum("AssessedPart", "What of a commitment an assessment judges.", {
+  WHOLE: "The commitment as a whole: the latest of these gives its status.",
+  PARTY: "One party's share of the whole.",
+  MILESTONE: "One milestone.",
+  PARTY_IN_MILESTONE: "One party's part in one milestone. No status follows from it.",
+});
+export type AssessedPart = keyof typeof AssessedPart;
+
 @ObjectType({
   implements: Tracked,
   description:
-    "A dated judgement on a commitment, or on one party's share of it. Never edited, only superseded by a later one; " +
-    "the latest gives the status.",
+    "A dated judgement on a commitment, on one party's share of it, or on a milestone. Never edited, only superseded by a later one; " +
+    "the latest of the same subject gives its status. What is judged of a share or of a milestone is no judgement on the whole.",
 })
 @Entity("assessment")
 export class Assessment extends Tracked {
@@ -30,6 +38,10 @@ export class Assessment extends Tracked {
   @Column({ type: "uuid", name: "party_id", nullable: true })
   @ForeignKey("Party", { name: "assessment_party" })
   partyId!: string | null;
+
+  @Column({ type: "uuid", name: "milestone_id", nullable: true })
+  @ForeignKey("Milestone", { name: "assessment_milestone" })
+  milestoneId!: string | null;
 
   @Column({ type: "uuid", name: "methodology_id" })
   @ForeignKey("Methodology", { name: "assessment_methodology" })

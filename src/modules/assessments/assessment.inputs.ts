@@ -8,7 +8,7 @@ import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { Identifiers } from "../identifiers/identifier.inputs";
 import { UnratableReason } from "./assessment.entity";
 
-@InputType({ description: "A dated judgement on a commitment, or on one party's share of it." })
+@InputType({ description: "A dated judgement on a commitment, on one party's share of it, or on a milestone." })
 export class AssessCommitmentInput {
   @LocalName()
   as?: string | null;
@@ -21,9 +21,16 @@ export class AssessCommitmentInput {
 
   @Reference({
     optional: true,
-    description: "The party whose share is judged; left out for the commitment as a whole.",
+    description: "The party whose share is judged; left out if it is not that of one party.",
   })
   party?: string | null;
+
+  @Reference({
+    optional: true,
+    description:
+      "The milestone that is judged, one of this commitment; left out for the commitment as a whole. With `party`: that party's part in it.",
+  })
+  milestone?: string | null;
 
   @OnDate({ description: "The day for which it judges." })
   date!: string;

@@ -1,9 +1,10 @@
 import { Field, ID } from "type-graphql";
+import { sql } from "../../projection/declare/sql";
 import { anyOf, hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-import { Assessment } from "./assessment.entity";
+import { Assessment, AssessedPart } from "./assessment.entity";
 
 @Filter()
 class AssessmentFilter {
@@ -16,6 +17,12 @@ class AssessmentFilter {
   })
   term?: string[];
 
+  @Field(() => [AssessedPart], {
+    nullable: true,
+    description: "Only judgements on these: on the whole, on the share of a party, on a milestone.",
+  })
+  of?: AssessedPart[];
+
   @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })
   methodology?: string;
 }
@@ -24,7 +31,15 @@ export const assessmentList = declareList({
   name: "Assessment",
   to: () => Assessment,
   filter: AssessmentFilter,
-  conditions: { status: anyOf("status"), term: anyOf("term"), methodology: hasId("methodology", "methodologyId") },
+  conditions: {
+    status: anyOf("status"),
+    term: anyOf("term"),
+    methodology: hasId("methodology", "methodologyId"),
+    of: (row, args, name) => sql`case when ${row.col("milestoneId")} is null
+        then case when ${row.col("partyId")} is null then 'WHOLE' else 'PARTY' end
+        else case when ${row.col("partyId")} is null then 'MILESTONE' else 'PARTY_IN_MILESTONE' end
+      end = any(${args.as(name, "text[]", (value) => [value].flat())})`,
+  },
   orders: { DATE: byEarliest("date", "By date.") },
   defaultOrder: { field: "DATE", direction: "ASC" },
 });

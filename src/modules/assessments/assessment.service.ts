@@ -14,6 +14,7 @@ export function assessCommitment(write: ChangeSetWriter, input: AssessCommitment
   const row = rowFrom("assessment", input, {
     commitmentId: write.reference(input.commitment, "commitment", "commitment"),
     partyId: write.optional(input.party, "party", "party"),
+    milestoneId: write.optional(input.milestone, "milestone", "milestone"),
     methodologyId: write.reference(input.methodology, "methodology", "methodology"),
   });
   const id = write.insert("assessment", row, input.as);
@@ -52,7 +53,8 @@ export const assessmentOperations = [
   operation({
     name: "assessCommitment",
     description:
-      "Judges a commitment, or one party's share of it. Earlier judgements stay; the latest decides the status.",
+      "Judges a commitment, one party's share of it, or a milestone. Earlier judgements stay; the latest decides the status of what it " +
+      "judges.",
     record: "assessment",
     answers: { field: "assessment", type: () => Assessment },
     input: AssessCommitmentInput,

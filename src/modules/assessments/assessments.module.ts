@@ -3,9 +3,15 @@ import { record, type Module } from "../../schema/module";
 import { textOf } from "../../schema/texts";
 import { spoken } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
-import { assessmentEdges, commitmentAssessments, methodologyAssessments } from "./assessment.edges";
+import {
+  assessmentEdges,
+  commitmentAssessments,
+  methodologyAssessments,
+  milestoneAssessments,
+} from "./assessment.edges";
 import { Assessment } from "./assessment.entity";
 import { assessmentOperations } from "./assessment.service";
+import { namingMilestone } from "./assessment.title";
 import { judgedStatus } from "./judged.status";
 import { Methodology } from "./methodology.entity";
 import { MethodologyResolver } from "./methodology.resolver";
@@ -25,7 +31,12 @@ export const assessments: Module<OperationKind> = {
     record("assessment", Assessment, {
       description: "A dated judgement on a commitment.",
       takesIdentifiers: true,
-      title: (assessment) => sql`${spoken(assessment.col("status"))} || ', ' || ${assessment.col("date")}`,
+      title: (assessment, scope) =>
+        namingMilestone(
+          assessment,
+          scope,
+          sql`${spoken(assessment.col("status"))} || ', ' || ${assessment.col("date")}`,
+        ),
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),
@@ -36,5 +47,12 @@ export const assessments: Module<OperationKind> = {
     assessment_unratable_has_reason: "the status UNRATABLE needs an unratableReason, and no other status has one",
     assessment_fulfilled_only_if_kept: "only the statuses KEPT and PARTIALLY_KEPT have a fulfilledOn",
   },
-  resolvers: [MethodologyResolver, assessmentEdges, commitmentAssessments, methodologyAssessments, ...judgedStatus],
+  resolvers: [
+    MethodologyResolver,
+    assessmentEdges,
+    commitmentAssessments,
+    milestoneAssessments,
+    methodologyAssessments,
+    ...judgedStatus,
+  ],
 };

@@ -9,6 +9,7 @@ import type { Class } from "../../projection/declare/record-type";
 import { makeResolver } from "../../schema/made.class";
 import { Commitment } from "../commitments/commitment.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
+import { Milestone } from "../commitments/milestone.entity";
 import { Party } from "../commitments/party.entity";
 import { Assessment } from "./assessment.entity";
 
@@ -24,7 +25,7 @@ const statusOf = (type: Class, nullable: boolean): Class =>
     status: { decorate: FieldResolver(() => FulfilmentStatus, { nullable }), parameters: [validAt] },
   });
 
-export const judgedStatus: Class[] = [statusOf(Commitment, false), statusOf(Party, true)];
+export const judgedStatus: Class[] = [statusOf(Commitment, false), statusOf(Party, true), statusOf(Milestone, false)];
 
 /** The status by all assessments that are known at the revision, or only by those of a given day and earlier ones. */
 compute(Commitment, "status", (commitment, scope, args) =>
@@ -33,14 +34,28 @@ compute(Commitment, "status", (commitment, scope, args) =>
         args,
         scope,
         (assessment) => sql`${assessment.col("commitmentId")} = ${commitment.id}
-        and ${assessment.col("partyId")} is null`,
+        and ${assessment.col("partyId")} is null and ${assessment.col("milestoneId")} is null`,
       )}, 'NOT_RATED')`
     : commitment.col("status"),
 );
 compute(Party, "status", (party, scope, args) =>
   args.has("validAt")
-    ? judgedBy(args, scope, (assessment) => sql`${assessment.col("partyId")} = ${party.id}`)
+    ? judgedBy(
+        args,
+        scope,
+        (assessment) => sql`${assessment.col("partyId")} = ${party.id} and ${assessment.col("milestoneId")} is null`,
+      )
     : party.col("status"),
+);
+compute(Milestone, "status", (milestone, scope, args) =>
+  args.has("validAt")
+    ? sql`coalesce(${judgedBy(
+        args,
+        scope,
+        (assessment) =>
+          sql`${assessment.col("milestoneId")} = ${milestone.id} and ${assessment.col("partyId")} is null`,
+      )}, 'NOT_RATED')`
+    : milestone.col("status"),
 );
 
 /** The status in the latest of these assessments; null if there is none. */

@@ -8,6 +8,7 @@ import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
 import { mostTopics } from "../topics/topic.links";
 import { Clarity, Formality } from "./commitment.enums";
+import { MilestoneInput } from "./milestone.inputs";
 import { PartyInput } from "./party.inputs";
 
 @InputType({ description: "Something promised." })
@@ -62,6 +63,13 @@ export class RecordCommitmentInput {
     description: "Who promises what to whom. An actor has each role at most once.",
   })
   parties?: PartyInput[] | null;
+
+  @Inputs(() => MilestoneInput, {
+    most: 200,
+    optional: true,
+    description: "Its parts with deadlines of their own.",
+  })
+  milestones?: MilestoneInput[] | null;
 
   @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
   evidence!: EvidenceInput[];

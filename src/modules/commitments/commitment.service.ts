@@ -14,6 +14,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { replaceTopics, topicsIn } from "../topics/topic.links";
 import { Commitment } from "./commitment.entity";
 import { CorrectCommitmentInput, RecordCommitmentInput } from "./commitment.inputs";
+import { setMilestone } from "./milestone.service";
 import { takeOn } from "./party.service";
 
 /** @throws Refusal if it is due before it was made, or the evidence is not valid. */
@@ -29,6 +30,7 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
   attachAll(write, { kind: "commitment", uuid: id }, input.evidence);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("parties", input.parties, (party) => takeOn(write, id, party));
+  write.each("milestones", input.milestones, (milestone) => setMilestone(write, id, milestone));
   return id;
 }
 
@@ -78,7 +80,7 @@ const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectCommitmentI
 export const commitmentOperations = [
   operation({
     name: "recordCommitment",
-    description: "Records something promised, with its parties.",
+    description: "Records something promised, with its parties and milestones.",
     record: "commitment",
     answers: { field: "commitment", type: () => Commitment },
     input: RecordCommitmentInput,

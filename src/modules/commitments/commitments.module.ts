@@ -24,10 +24,14 @@ import { DeadlineChange } from "./deadline-change.entity";
 import { deadlineChangeOperations } from "./deadline-change.service";
 import { FollowUp } from "./follow-up.entity";
 import { followUpOperations } from "./follow-up.service";
+import { commitmentMilestones, milestoneEdges, milestoneTimeliness } from "./milestone.edges";
+import { Milestone } from "./milestone.entity";
+import { MilestoneResolver } from "./milestone.resolver";
+import { milestoneOperations } from "./milestone.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
 
-/** What was promised or asked for, who promised or was asked, how its deadline moved, and the facts that followed. */
+/** What was promised or asked for, who promised or was asked, its milestones, how its deadline moved, and the facts that followed. */
 export const commitments: Module<OperationKind> = {
   name: "commitments",
   records: [
@@ -60,6 +64,12 @@ export const commitments: Module<OperationKind> = {
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),
+    record("milestone", Milestone, {
+      description: "A part of a commitment with a deadline of its own.",
+      takesIdentifiers: true,
+      part: { of: () => ["commitment"], property: "commitmentId" },
+      takesEvidence: true,
+    }),
     record("commitment_topic", CommitmentTopic, {
       description: "One topic of one commitment.",
       title: nameOfTopic,
@@ -67,7 +77,13 @@ export const commitments: Module<OperationKind> = {
       unique: [["commitmentId", "topicId"]],
     }),
   ],
-  operations: [...commitmentOperations, ...partyOperations, ...followUpOperations, ...deadlineChangeOperations],
+  operations: [
+    ...commitmentOperations,
+    ...partyOperations,
+    ...followUpOperations,
+    ...deadlineChangeOperations,
+    ...milestoneOperations,
+  ],
   sentences: {
     commitment_topic_once: "this commitment has this topic already: each topic once",
     commitment_slug_unique: "another commitment has this slug",
@@ -87,6 +103,10 @@ export const commitments: Module<OperationKind> = {
     followUpEdges,
     deadlineChangeEdges,
     commitmentDeadlines,
+    MilestoneResolver,
+    milestoneEdges,
+    milestoneTimeliness,
+    commitmentMilestones,
     meetingCommitments,
     actorCommitments,
     topicCommitments,

@@ -47,8 +47,8 @@ export class AssessmentStatsResolver {
   @Query(() => AssessmentStats, {
     description:
       "Counts commitments by how they were judged: by the first judgement and the latest, under each methodology. It counts those of the " +
-      "commitments that `commitments` finds with the same arguments that were judged as a whole; judgements on the share of one party do " +
-      "not count. A commitment that nobody judged is not in it.",
+      "commitments that `commitments` finds with the same arguments that were judged as a whole; judgements on the share of one party, or " +
+      "on a milestone, do not count. A commitment that nobody judged is not in it.",
   })
   assessmentStats(
     @Args(() => StatsArgs, { validate: false }) args: object,

@@ -95,7 +95,7 @@ function judgedIn(asked: readonly AssessmentGrouping[], scope: Scope, given: Arg
     ...asked.flatMap((grouping) => ends[grouping] ?? []),
   ];
   const where = [
-    sql`${judgement.col("partyId")} is null`,
+    sql`${judgement.col("partyId")} is null and ${judgement.col("milestoneId")} is null`,
     ...(given.has("methodology") ? [sql`${methodologyId} = ${idOf(scope, given, "methodology", "methodology")}`] : []),
   ];
   return sql`select ${join(columns, ", ")} from ${scope.whole(judgement)} where ${all(where)} group by 1, 2 ${having(given)}`;

@@ -9,6 +9,7 @@ import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
+import { Milestone } from "../commitments/milestone.entity";
 import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { Meeting } from "../meetings/meeting.entity";
@@ -18,7 +19,7 @@ import { SourceArticle } from "../sources/source-article.entity";
 @ObjectType({
   description:
     "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
-    "support it, contradict it or neither. The parts of a commitment are its parties, follow-ups, changes of the deadline and " +
+    "support it, contradict it or neither. The parts of a commitment are its parties, milestones, follow-ups, changes of the deadline and " +
     "assessments; the parts of a meeting are its participations.",
 })
 export class Basis {
@@ -67,6 +68,6 @@ function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: s
 }
 
 compute(Commitment, "basis", (commitment, scope) =>
-  basisOf(commitment, scope, [Party, FollowUp, DeadlineChange, Assessment], "commitmentId"),
+  basisOf(commitment, scope, [Party, Milestone, FollowUp, DeadlineChange, Assessment], "commitmentId"),
 );
 compute(Meeting, "basis", (meeting, scope) => basisOf(meeting, scope, [Participation], "meetingId"));

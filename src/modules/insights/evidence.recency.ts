@@ -5,6 +5,7 @@ import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql"
 import { Assessment } from "../assessments/assessment.entity";
 import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
+import { Milestone } from "../commitments/milestone.entity";
 import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
@@ -12,6 +13,7 @@ import { SourceArticle } from "../sources/source-article.entity";
 /** The parts of a commitment to which evidence can be attached, by the kind of subject. */
 const partsOfCommitment: Readonly<Record<string, Class>> = {
   PARTY: Party,
+  MILESTONE: Milestone,
   FOLLOW_UP: FollowUp,
   DEADLINE_CHANGE: DeadlineChange,
   ASSESSMENT: Assessment,

@@ -62,6 +62,7 @@ function shareKeptOn(promise: Row, scope: Scope, takesPart = promises): Sql {
   const theShare = sql`${party.col("commitmentId")} = ${promise.col("commitmentId")} and ${party.col("actorId")} = ${promise.col("actorId")}
       and ${takesPart(party)} and ${party.col("status")} = ${promise.col("status")}`;
   return sql`(select ${assessment.col("fulfilledOn")} from ${scope.from(party)}
-    join ${scope.from(assessment)} on ${assessment.col("partyId")} = ${party.id} where ${theShare}
+    join ${scope.from(assessment)} on ${assessment.col("partyId")} = ${party.id} and ${assessment.col("milestoneId")} is null
+    where ${theShare}
     order by ${party.col("role")}, partial_latest(${assessment.col("date")}) desc, ${assessment.id} desc limit 1)`;
 }

@@ -62,7 +62,7 @@ const occurred: StatusChanges = (scope, given) => {
     union all select judgement.day, each.status, each.number from (
       select ${day} as day, ${assessment.col("status")} as status, ${before} as before
         from ${scope.once(judged)} join ${scope.whole(assessment)} on ${assessment.col("commitmentId")} = ${judged.id}
-        where ${assessment.col("partyId")} is null and ${filtered(judged)}) judgement
+        where ${assessment.col("partyId")} is null and ${assessment.col("milestoneId")} is null and ${filtered(judged)}) judgement
       cross join lateral (values (judgement.status, 1), (judgement.before, -1)) as each(status, number)`;
 };
 

@@ -7,10 +7,12 @@ import { connectionTo, edges, reference } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { declareList } from "../../schema/list.type";
 import { Assessment } from "../assessments/assessment.entity";
+import { namingMilestone } from "../assessments/assessment.title";
 import { Commitment } from "../commitments/commitment.entity";
 import { titleOfChange } from "../commitments/deadline-change.edges";
 import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
+import { Milestone } from "../commitments/milestone.entity";
 import { Meeting } from "../meetings/meeting.entity";
 
 export const TimelineEvent = describedEnum("TimelineEvent", "What happened in the life of a commitment.", {
@@ -18,7 +20,9 @@ export const TimelineEvent = describedEnum("TimelineEvent", "What happened in th
   MEETING:
     "A meeting: the one at which it was made, one that followed from it, or one that is a follow-up of the commitment.",
   FOLLOW_UP: "Another fact: an action, a statement, a report, a law.",
-  ASSESSMENT: "A judgement on it.",
+  ASSESSMENT:
+    "A judgement on it, on one party's share of it, or on a milestone: of that, the title begins with `Milestone`.",
+  MILESTONE: "The day by which a milestone is due. What came of it, its status says.",
   DEADLINE_CHANGE: "Somebody set, moved or dropped the deadline.",
   SUCCESSOR: "A later commitment took up the matter.",
 });
@@ -27,7 +31,7 @@ export type TimelineEvent = keyof typeof TimelineEvent;
 const TimelineRecord = createUnionType({
   name: "TimelineRecord",
   description: "The record behind a point of a timeline.",
-  types: () => [Commitment, Meeting, FollowUp, Assessment, DeadlineChange] as const,
+  types: () => [Commitment, Meeting, FollowUp, Assessment, DeadlineChange, Milestone] as const,
 });
 
 @ObjectType({ description: "One point in the life of a commitment." })
@@ -48,6 +52,7 @@ export class TimelineEntry {
 function eventsOf(commitment: Row, scope: Scope): Sql {
   const [made, meeting, assessment] = [scope.row(Commitment), scope.row(Meeting), scope.row(Assessment)];
   const [followUp, successor, change] = [scope.row(FollowUp), scope.row(FollowUp), scope.row(DeadlineChange)];
+  const milestone = scope.row(Milestone);
   return sql`
     select ${made.id}, 'ORIGIN' as event, 'commitment' as kind, ${made.id} as record_id, ${made.col("madeOn")} as date,
       ${made.col("title")} as title
@@ -63,11 +68,15 @@ function eventsOf(commitment: Row, scope: Scope): Sql {
     select ${successor.id}, 'SUCCESSOR', 'commitment', ${successor.col("successorId")}, ${successor.col("date")}, ${successor.col("title")}
       from ${scope.from(successor)} where ${successor.col("commitmentId")} = ${commitment.id} and ${successor.col("kind")} = 'SUCCESSOR'
     union all
-    select ${assessment.id}, 'ASSESSMENT', 'assessment', ${assessment.id}, ${assessment.col("date")}, ${assessment.col("status")}
+    select ${assessment.id}, 'ASSESSMENT', 'assessment', ${assessment.id}, ${assessment.col("date")},
+      ${namingMilestone(assessment, scope, assessment.col("status"))}
       from ${scope.from(assessment)} where ${assessment.col("commitmentId")} = ${commitment.id}
     union all
     select ${change.id}, 'DEADLINE_CHANGE', 'deadline_change', ${change.id}, ${change.col("announcedOn")}, ${titleOfChange(change)}
-      from ${scope.from(change)} where ${change.col("commitmentId")} = ${commitment.id}`;
+      from ${scope.from(change)} where ${change.col("commitmentId")} = ${commitment.id}
+    union all
+    select ${milestone.id}, 'MILESTONE', 'milestone', ${milestone.id}, ${milestone.col("dueOn")}, ${milestone.col("title")}
+      from ${scope.from(milestone)} where ${milestone.col("commitmentId")} = ${commitment.id} and ${milestone.col("dueOn")} is not null`;
 }
 
 /** The meeting of origin, the meetings that followed from it directly, and those that follow-ups name. */
@@ -101,8 +110,8 @@ export const commitmentTimeline = edges(Commitment, {
   timeline: connectionTo(
     timelineList,
     () => sql`true`,
-    "The life of the commitment in order of date: origin, meetings, other follow-ups, changes of the deadline, assessments, " +
-      "successors. " +
+    "The life of the commitment in order of date: origin, meetings, other follow-ups, changes of the deadline, milestones, " +
+      "assessments, successors. " +
       "Read it to trace a pledge to its follow-up.",
   ),
 });

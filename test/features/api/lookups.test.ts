@@ -18,6 +18,7 @@ const typesOf: Record<string, string[]> = {
   party: ["Party"],
   follow_up: ["FollowUp"],
   deadline_change: ["DeadlineChange"],
+  milestone: ["Milestone"],
   methodology: ["Methodology"],
   assessment: ["Assessment"],
   topic: ["Topic"],

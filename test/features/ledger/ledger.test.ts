@@ -14,6 +14,7 @@ const tracked = [
   "party",
   "follow_up",
   "deadline_change",
+  "milestone",
   "methodology",
   "assessment",
   "topic",
@@ -22,7 +23,7 @@ const tracked = [
   "translation",
 ];
 
-const empty = ["deadline_change"];
+const empty = ["deadline_change", "milestone"];
 
 const outside = "nothing is written outside a change set";
 const google = "slug = 'google'";

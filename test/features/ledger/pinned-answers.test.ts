@@ -155,7 +155,7 @@ describe("the record as it stood", () => {
     await changeSet(app, async () => {
       await app.query("set constraints all deferred");
       const tables =
-        "evidence, assessment, methodology, follow_up, deadline_change, party, commitment_topic, commitment, participation, meeting_topic, meeting, topic, " +
+        "evidence, assessment, milestone, methodology, follow_up, deadline_change, party, commitment_topic, commitment, participation, meeting_topic, meeting, topic, " +
         "role, identifier, actor, source_article, translation";
       for (const table of tables.split(", ")) await app.query(`delete from ${table}`);
     });

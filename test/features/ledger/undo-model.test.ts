@@ -5,17 +5,12 @@ import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";
 import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
-import { Refused, reverted, State, type Kind, type Known } from "../../support/undo.model";
-import { modelled, told } from "../../support/undo.rows";
+import { expectedOf, reverted, State, type Kind, type Known } from "../../support/undo.model";
+import { subjectIn } from "../../support/undo.subject";
+import { modelled, told, typeNames } from "../../support/undo.rows";
 
 const rounds = Number(process.env["UNDO_ROUNDS"] ?? 60);
 const seed = Number(process.env["UNDO_SEED"] ?? 20150220);
-
-const typeNames: Readonly<Record<string, string>> = {
-  OFFICE: "Office",
-  COMPANY: "Company",
-  TECH_COMPANY: "TechCompany",
-};
 
 /** One change set, as it is asked for and as the model says what comes of it. */
 interface Step {
@@ -90,26 +85,10 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     },
     movingDeadline,
     movingDeadline,
+    addingMilestone,
+    judging,
     () => {
-      const party = random.below(2) === 1 ? (any("party") ?? null) : null;
-      const commitment = party ? now().records.get(party)?.fields["commitment"] : any("commitment");
-      const [status, date] = [
-        random.one(["STALLED", "IN_PROGRESS", "BROKEN"]) ?? "",
-        random.one(["2016", "2017"]) ?? "",
-      ];
-      if (!commitment) return null;
-      const input = {
-        commitment: `$${commitment}`,
-        party: party && `$${party}`,
-        status,
-        date,
-        rationale: "So.",
-        methodology: "$scale",
-      };
-      return adding("assessCommitment", input, { kind: "assessment", fields: { commitment, party, status, date } });
-    },
-    () => {
-      const subject = any(random.one<Kind>(["actor", "participation", "party", "meeting"]) ?? "actor");
+      const subject = any(random.one<Kind>(["actor", "participation", "party", "meeting", "milestone"]) ?? "actor");
       if (!subject) return null;
       const input = evidence({ subject: `$${subject}` });
       return adding("attachEvidence", input, { kind: "evidence", fields: { subject } }, false);
@@ -117,6 +96,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => correcting("actor", "correctActor", "description", `Described ${++given}`),
     () => correcting("actor", "correctActor", "kind", random.one(["OFFICE", "COMPANY", "TECH_COMPANY"]) ?? ""),
     () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
+    () => correcting("milestone", "correctMilestone", "title", `Part ${++given}`),
     () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
     retracting,
     retracting,
@@ -127,6 +107,28 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     undoing,
     undoing,
   ];
+
+  function addingMilestone(): Step | null {
+    const [commitment, title] = [any("commitment"), `Milestone ${given}`];
+    if (!commitment) return null;
+    const record: Known = { kind: "milestone", fields: { commitment, title } };
+    const input = { commitment: `$${commitment}`, position: 1 + random.below(3), title };
+    return adding("recordMilestone", input, record, random.below(2) === 1);
+  }
+
+  function judging(): Step | null {
+    const maybe = (kind: Kind): string | null => (random.below(2) === 1 ? (any(kind) ?? null) : null);
+    const whole = any("commitment");
+    const ofWhole = whole ? { commitment: whole, party: null, milestone: null } : null;
+    const subject = subjectIn(now(), maybe("party"), maybe("milestone")) ?? ofWhole;
+    if (!subject) return null;
+    const status = random.one(["STALLED", "IN_PROGRESS", "BROKEN"]) ?? "";
+    const said = { status, date: random.one(["2016", "2017"]) ?? "" };
+    const named = Object.fromEntries(Object.entries(subject).map(([field, name]) => [field, name && `$${name}`]));
+    const input = { ...said, ...named, rationale: "So.", methodology: "$scale" };
+    const fields = { ...said, ...subject };
+    return adding("assessCommitment", input, { kind: "assessment", fields });
+  }
 
   /** Any change, whether it follows from the deadline before it or not. */
   function movingDeadline(): Step | null {
@@ -238,12 +240,3 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     }
   }
 });
-
-function expectedOf(model: () => State): State | null {
-  try {
-    return model();
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
-}

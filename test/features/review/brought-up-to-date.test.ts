@@ -114,6 +114,27 @@ describe("a record of any kind that is brought to what is sent", () => {
       { dueOn: "2018" },
     ],
     [
+      "milestone without an identifier",
+      () => [make.commitment({ as: "c", title: "สัญญา 4", evidence: [proof], identifiers: [id("ms")] })],
+      (said) => make.milestone({ commitment: "$c", position: 3, title: "รายงานฉบับแรก", ...withoutIdentifiers(said) }),
+      { dueOn: "2018" },
+    ],
+    [
+      "commitment with its milestones",
+      () => [],
+      (said) =>
+        make.commitment({
+          title: "สัญญา 5",
+          milestones: [
+            { position: 1, title: "ร่างกฎหมาย", evidence: [proof] },
+            { position: 1, title: "รับฟังความคิดเห็น" },
+          ],
+          evidence: [proof],
+          ...said,
+        }),
+      { statement: "ทั้งหมด" },
+    ],
+    [
       "participation without an identifier",
       () => [meeting("part", { as: "m" }), ministry("part", { as: "who" })],
       (said) => make.participation({ meeting: "$m", actor: "$who", ...withoutIdentifiers(said) }),

@@ -1,0 +1,91 @@
+import { InputType } from "type-graphql";
+import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { ExpectedVersion, OnDate } from "../../schema/value.fields";
+import { LanguageOfWordsGiven } from "../../schema/language.field";
+import { WholeNumber } from "../../schema/number.fields";
+import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+
+const places = { least: 1, most: 10_000 };
+
+@InputType({ description: "A part of the commitment with a deadline of its own." })
+export class MilestoneInput {
+  @LocalName()
+  as?: string | null;
+
+  @Identifiers()
+  identifiers?: IdentifierInput[] | null;
+
+  @WholeNumber({
+    ...places,
+    description:
+      "Its place among the milestones of the commitment, as the source numbers them. One that is sent again without an identifier is " +
+      "known by it.",
+  })
+  position!: number;
+
+  @Text(300, { description: "What it is called." })
+  title!: string;
+
+  @Text(20_000, {
+    optional: true,
+    description: "What exactly is to be done, in plain words, if `title` does not say all.",
+  })
+  statement?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
+
+  @OnDate({ optional: true, description: "When it is due; not before the commitment was made." })
+  dueOn?: string | null;
+
+  @Inputs(() => EvidenceInput, {
+    most: 50,
+    optional: true,
+    description: "Quotes about this milestone; it also rests on those of the commitment.",
+  })
+  evidence?: EvidenceInput[] | null;
+}
+
+@InputType({ description: "A part, with a deadline of its own, of a commitment that is recorded already." })
+export class RecordMilestoneInput extends MilestoneInput {
+  @Reference({ description: "The commitment." })
+  commitment!: string;
+}
+
+@InputType({ description: "Corrections to a milestone. Fields left out stay unchanged." })
+export class CorrectMilestoneInput {
+  @Reference({ description: "The milestone." })
+  milestone!: string;
+
+  @ExpectedVersion()
+  expectedVersion!: number;
+
+  @CorrectedIdentifiers()
+  identifiers?: IdentifierInput[];
+
+  @WholeNumber({ ...places, omittable: true, description: "Its place among the milestones of the commitment." })
+  position?: number;
+
+  @Text(300, { omittable: true, description: "What it is called." })
+  title?: string;
+
+  @Text(20_000, {
+    optional: true,
+    description: "What exactly is to be done, in plain words; null if `title` says all.",
+  })
+  statement?: string | null;
+
+  @LanguageOfWordsGiven()
+  language?: string | null;
+
+  @OnDate({
+    optional: true,
+    description: "When it is due, not before the commitment was made; null for no deadline of its own.",
+  })
+  dueOn?: string | null;
+
+  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
+  evidence?: EvidenceInput[] | null;
+}

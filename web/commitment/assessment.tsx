@@ -1,0 +1,78 @@
+import type { ReactElement } from "react";
+import { useSite } from "../frame/site.context";
+import { shareText } from "../language/dates";
+import { ActorLink } from "../shared/actor-link";
+import { AnchorLink, useAnchor } from "../shared/anchor";
+import type { OnRecord } from "../shared/contradiction";
+import { DateText } from "../shared/date";
+import { MethodLink } from "../shared/method-link";
+import { Quote } from "../shared/quote";
+import { StatusMark } from "../shared/status";
+import type { ShownCommitment } from "./shown.commitment";
+
+type Assessment = ShownCommitment["assessments"]["nodes"][number];
+
+interface Props {
+  assessment: Assessment;
+  /** Whether it judges what was only asked for. */
+  ofRequest: boolean;
+  onRecord: OnRecord;
+}
+
+/** A rating: the word for it, of what day it is and whose share, why, by whose method, on which quotes. */
+export function AssessmentView({ assessment, ofRequest, onRecord }: Props): ReactElement {
+  const { words } = useSite();
+  const { party } = assessment;
+  const anchor = useAnchor(assessment.id);
+  return (
+    <article className="assessment" id={anchor}>
+      <h3>
+        <MethodLink term={`status-${assessment.status}`}>
+          <StatusMark status={assessment.status} reason={assessment.unratableReason} ofRequest={ofRequest} />
+        </MethodLink>
+        <DateText date={assessment.date} />
+        {party && (
+          <>
+            {", "}
+            {words.commitment.partly} <ActorLink actor={party.actor} />
+          </>
+        )}
+        <AnchorLink id={anchor} />
+      </h3>
+      <p>{assessment.rationale}</p>
+      <p className="note">
+        <Method methodology={assessment.methodology} />
+        <InItsWords {...assessment} />
+      </p>
+      {assessment.evidence.nodes.map((quote) => (
+        <Quote key={quote.id} quote={quote} onRecord={onRecord} />
+      ))}
+    </article>
+  );
+}
+
+/** Our own method has a page here; for another one it is a link to the address of its publisher. */
+function Method({ methodology: { name, edition, url } }: { methodology: Assessment["methodology"] }): ReactElement {
+  const { words, to } = useSite();
+  if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
+  const text = words.commitment.methodOf(`${name} ${edition}`);
+  return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+}
+
+/** The methodology's own word, in its own language, and its percentage. */
+function InItsWords({ term, percent }: Pick<Assessment, "term" | "percent">): ReactElement {
+  const { language } = useSite();
+  return (
+    <>
+      {term !== null && (
+        <>
+          {" · "}
+          <q lang="">{term}</q>
+        </>
+      )}
+      {percent !== null && ` · ${shareText(percent / 100, language, { decimals: 2 })}`}
+    </>
+  );
+}
+
+const ours = "default";

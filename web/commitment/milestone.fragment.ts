@@ -1,0 +1,33 @@
+import { graphql } from "../graphql";
+
+export const milestones = graphql(`
+  fragment Milestones on Commitment {
+    milestones(first: 50) {
+      totalCount
+      nodes {
+        id
+        position
+        title
+        statement
+        status
+        timeliness
+        dueOn {
+          ...PartialDateFields
+        }
+        fulfilledOn {
+          ...PartialDateFields
+        }
+        evidence(first: 5) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+        assessments(first: 10) {
+          nodes {
+            ...ShownAssessment
+          }
+        }
+      }
+    }
+  }
+`);
