@@ -1191,6 +1191,20 @@ RETURN CASE WHEN (due_on IS NULL) THEN 'NO_DEADLINE'::text WHEN (status = ANY (A
 CREATE SCHEMA ledger;
 GRANT USAGE ON SCHEMA ledger TO followthrough_app;
 
+-- # table ledger.builds_on
+CREATE TABLE ledger.builds_on (
+  change_set_id uuid NOT NULL,
+  version integer NOT NULL,
+  builds_on_id uuid NOT NULL,
+  builds_on_version integer NOT NULL,
+  CONSTRAINT builds_on_pkey PRIMARY KEY (change_set_id, version, builds_on_id),
+  CONSTRAINT builds_on_builds_on_id_fkey FOREIGN KEY (builds_on_id) REFERENCES change_set(id),
+  CONSTRAINT builds_on_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES change_set(id),
+  CONSTRAINT builds_on_another CHECK (change_set_id <> builds_on_id)
+);
+CREATE INDEX builds_on_reverse ON ledger.builds_on USING btree (builds_on_id);
+GRANT INSERT, SELECT ON TABLE ledger.builds_on TO followthrough_app;
+
 -- # table ledger.kept_salt
 CREATE TABLE ledger.kept_salt (
   revision bigint NOT NULL,
@@ -2176,6 +2190,13 @@ begin
   end if;
   return null;
 end $function$;
+
+-- # function ledger.id_ending(change_set_id uuid)
+CREATE OR REPLACE FUNCTION ledger.id_ending(change_set_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN encode(substr(sha256(convert_to((change_set_id)::text, 'UTF8'::name)), 1, 6), 'hex'::text);
 
 -- # function ledger.is_of_row(bytes bytea)
 CREATE OR REPLACE FUNCTION ledger.is_of_row(bytes bytea)

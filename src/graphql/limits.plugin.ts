@@ -11,7 +11,7 @@ import { badInput, refusalPauseMs } from "../values/errors";
 import { Cache, numberOf } from "../values/cache";
 import { fewRows, type RowCounts } from "../schema/row.counts";
 import { signedIn } from "../modules/accounts/viewer";
-import { mostOperations } from "../modules/review/submission/submission.inputs";
+import { mostOperations } from "../modules/ledger/change-set/draft";
 import { longestTable } from "../modules/sources/source-article.inputs";
 import type { RequestContext, PointsLeft } from "../modules/accounts/request.context";
 import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";

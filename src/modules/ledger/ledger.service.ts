@@ -1,14 +1,18 @@
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
-import { newUuid, parseRecordId } from "../../values/record-id";
+import { Refusal } from "../../values/errors";
+import { formatRecordId, newUuid, parseRecordId } from "../../values/record-id";
+import { RefusedChangeSet } from "./apply/refused.change-set";
 import { recordIdOf, type PlannedEdit } from "./apply/planned.edits";
 import type { Edit } from "./change-set/draft";
 import type { OnExisting } from "./change-set/on.existing";
 import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
 import type { RevertChangeSetInput } from "./undo/revert";
+import { keepFoundations } from "./apply/kept.foundations";
+import type { Foundations, WaitingChangeSet } from "./change-set/foundation";
 import { keepReceipt } from "./change-set/receipt";
 import { insertAll } from "./apply/save";
 import type { Open } from "./apply/change";
-import { apply, applyThenRollBack } from "./apply/transaction";
+import { apply, applyThenRollBack, applyWithin } from "./apply/transaction";
 
 /** A change set as it arrives. */
 export interface Submission {
@@ -25,6 +29,8 @@ export interface Submission {
   lostNames?: readonly string[];
   /** What is kept with the key, so that the same submission is answered the same. */
   receipt?: (planned: readonly PlannedEdit[]) => object;
+  /** The waiting change sets whose records it names; null if there are none. */
+  foundations?: Foundations | null;
 }
 
 /** How many operations recorded something, changed something, or found it as they say. */
@@ -117,6 +123,7 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
     await opening(id, submission, "PROPOSED")(manager);
     await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
+    if (submission.foundations) await keepFoundations(manager, { id, version: 1 }, submission.foundations);
   });
   return { id, revision: null, recordIds: new Map(), ...tally(planned) };
 }
@@ -134,8 +141,23 @@ export function dryRun<T>(
   finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>,
 ): Promise<T> {
   const id = newUuid();
-  const open = opening(id, { ...submission, idempotencyKey: null }, "APPLIED");
+  const own = opening(id, { ...submission, idempotencyKey: null }, "APPLIED");
+  const open = async (manager: EntityManager): Promise<void> => {
+    for (const each of submission.foundations?.chain ?? []) await layFoundation(manager, each);
+    await own(manager);
+  };
   return applyThenRollBack(source, { draft: { id, askedBy: submission.contributorId, ...submission }, open, finish });
+}
+
+/** Applies, in a dry run, a waiting change set that another one builds on. @throws RefusedChangeSet if it does not hold. */
+async function layFoundation(manager: EntityManager, foundation: WaitingChangeSet): Promise<void> {
+  const { id, contributorId: askedBy } = foundation;
+  await opening(newUuid(), foundation, "APPLIED")(manager);
+  const failed = await applyWithin(manager, { ...foundation, askedBy });
+  if (!failed) return;
+  const publicId = formatRecordId({ kind: "change_set", uuid: id });
+  const message = `it builds on ${publicId}, which cannot be applied as the record is now: see \`problems\` of that one`;
+  throw new RefusedChangeSet([new Refusal("NOT_POSSIBLE_NOW", message, ["changeSet"], { records: [publicId] })]);
 }
 
 /** What the edits of a change set would do. @throws RefusedChangeSet with everything that is wrong. */

@@ -227,7 +227,7 @@ describe("a group contributes the story of February 2015, from nothing and throu
     const came = await mutate(alan, "recordFollowUp", followUp, selection);
     const { id: proposed } = await accepted(Promise.resolve(came));
 
-    expect(came).toMatchObject({ followUp: null, changeSet: { status: "PROPOSED" } });
+    expect(came).toMatchObject({ followUp: { title: followUp.title }, changeSet: { status: "PROPOSED" } });
     const touching = `query ($id: ID!) { changeSets(status: [PROPOSED], touching: $id) { nodes { id summary } } }`;
     expect(await dataOf(grace, touching, { id: commitment.id })).toEqual({
       changeSets: {

@@ -16,3 +16,10 @@ export function recordUuid(changeSetId: string, position: number, number: number
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
+
+/** The position of the operation that makes this record, which is one of this change set. */
+export function positionIn(uuid: string, changeSetId: string): number {
+  const [hex, own] = [uuid.replaceAll("-", ""), changeSetId.replaceAll("-", "")];
+  const pages = parseInt(hex.slice(0, 12), 16) - parseInt(own.slice(0, 12), 16);
+  return pages * 0x1000 + parseInt(hex.slice(13, 16), 16);
+}

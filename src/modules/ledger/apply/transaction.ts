@@ -7,6 +7,7 @@ import { dryRuns, endTransaction, inDryRun } from "./dry-run";
 import { checkRules, deferRules } from "./rules";
 import { planEdits, type PlannedEdit, type PlannedEdits } from "./planned.edits";
 import { save } from "./save";
+import type { Draft } from "../change-set/draft";
 import type { Change } from "./change";
 
 /**
@@ -65,6 +66,21 @@ async function writeEdits(manager: EntityManager, { draft, open }: Change<unknow
   if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);
   await save(edits.records);
   return edits;
+}
+
+/** Applies a draft in the transaction of a dry run, before that of another change set. Whether it failed. */
+export async function applyWithin(manager: EntityManager, draft: Draft): Promise<boolean> {
+  try {
+    const { records, refusals } = await planEdits(manager, draft, new Set());
+    if (refusals.length > 0) return true;
+    await save(records);
+    await checkRules(manager);
+    await deferRules(manager);
+    return false;
+  } catch (error) {
+    if (!refusalOf(error)) throw error;
+    return true;
+  }
 }
 
 /** @throws RefusedChangeSet if somebody asks for it all the same. */

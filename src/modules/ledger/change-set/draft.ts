@@ -1,5 +1,8 @@
 import type { OnExisting } from "./on.existing";
 
+/** How many operations a change set can have. */
+export const mostOperations = 5000;
+
 /** An edit before it is applied: its kind, and its input, which was read and checked. */
 export interface Edit {
   position: number;

@@ -22,6 +22,27 @@ export const changeSetEdges = edges(ChangeSet, {
       order: (by) => sql`${by.col("revision")}`,
     },
   ),
+  buildsOn: many(
+    () => ChangeSet,
+    (changeSet, below) =>
+      sql`exists (select from ledger.builds_on b where b.change_set_id = ${changeSet.id} and b.version = ${changeSet.col("version")}
+        and b.builds_on_id = ${below.id})`,
+    {
+      description:
+        "The change sets of its author that waited when it was submitted, and whose records it names. It can be applied when these are, and falls with them.",
+      order: (below) => sql`${below.col("createdAt")}, ${below.id}`,
+    },
+  ),
+  builtOnBy: many(
+    () => ChangeSet,
+    (changeSet, above) =>
+      sql`exists (select from ledger.builds_on b where b.builds_on_id = ${changeSet.id} and b.change_set_id = ${above.id}
+        and b.version = ${above.col("version")})`,
+    {
+      description: "The change sets that name records of it, and can only be applied after it: see `buildsOn`.",
+      order: (above) => sql`${above.col("createdAt")}, ${above.id}`,
+    },
+  ),
   operations: connectionTo(
     operationList,
     (changeSet, operation) =>

@@ -2,14 +2,14 @@ import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import type { Class } from "../../../projection/declare/record-type";
-import { makeClass } from "../../../schema/made.class";
+import { makeClass, makeResolver } from "../../../schema/made.class";
 import { Payload, payloadRecord } from "../../../schema/payload";
 import { Reads, type Read } from "../../../schema/read";
 import { userErrorOf } from "../../../schema/user-error.type";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import type { OperationKind } from "../../ledger/apply/operation";
 import { changedRecordList, pageOfChanged } from "../preview/changed-record.list";
-import { previewIf } from "../preview/preview.service";
+import { previewOfOutcome } from "../preview/preview.service";
 import { Extraction } from "../../sources/extraction.type";
 import type { Outcome } from "../submission/outcome";
 import { refusedOperations } from "./refused.list";
@@ -87,15 +87,12 @@ class SubmittedRecords {
   async records(
     @Root() { outcome }: SubmitChangeSetPayload,
     @Args(() => changedRecordList.args, { validate: false }) args: object,
-    @Ctx() { database }: RequestContext,
+    @Ctx() context: RequestContext,
     @Reads() read: Read,
   ): Promise<PageAnswer | null> {
-    const { revision, recordIds, submission } = outcome;
+    const { revision, recordIds } = outcome;
     if (revision !== null) return pageOfChanged(read, args, recordIds.values(), revision);
-    return (
-      submission &&
-      previewIf(database, submission, (statements, ids) => pageOfChanged(read.through(statements), args, ids))
-    );
+    return previewOfOutcome(context, outcome, (statements, ids) => pageOfChanged(read.through(statements), args, ids));
   }
 }
 withOwnResolver(SubmitChangeSetPayload, "records");
@@ -128,16 +125,30 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
     ContributionPayload,
   );
   const shows = [changeSetOf(OperationPayload, submittedDescription)];
-  if (answers) {
-    const description = "The record, as this change set left it; null if it is only proposed, or refused.";
-    shows.push(
-      payloadRecord(OperationPayload, answers.field, answers.type, description, ({ recordId, revision }) => [
-        recordId,
-        revision,
-      ]),
-    );
-  }
+  if (answers) shows.push(recordAnswered(OperationPayload, answers));
   return { payload: OperationPayload, shows };
+}
+
+const answeredDescription =
+  "The record, as this change set left it. If it is only proposed, as it would be, with the id that it will have: read in a dry run, in one statement. Null if it was " +
+  "refused, and if a proposal was decided before it was submitted again with its key.";
+
+/** The record of a payload, which is read where it is, or where it would be. */
+function recordAnswered(
+  payload: new () => ContributionPayload,
+  { field, type }: NonNullable<OperationKind["answers"]>,
+): Class {
+  withOwnResolver(payload, field);
+  return makeResolver(() => payload, {
+    [field]: {
+      decorate: FieldResolver(() => type() as never, { nullable: true, description: answeredDescription }),
+      parameters: [Root(), Ctx(), Reads()],
+      resolve: ({ recordId, revision, outcome }: ContributionPayload, context: RequestContext, read: Read) =>
+        recordId
+          ? read.record(recordId, revision)
+          : previewOfOutcome(context, outcome, (statements, [id]) => read.through(statements).record(id ?? null)),
+    },
+  });
 }
 
 export const payloadOfOutcome = (outcome: Outcome, recordId: string | null = null): AnyPayload => ({

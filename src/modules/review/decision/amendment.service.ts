@@ -17,9 +17,12 @@ import {
   tally,
   type Submission,
 } from "../../ledger/ledger.service";
+import { keepFoundations } from "../../ledger/apply/kept.foundations";
+import { foundationsOf } from "../foundation/foundation.search";
 import { nothingHolds } from "../submission/holding.operations";
 import type { Outcome } from "../submission/outcome";
 import { holding } from "../submission/submission.service";
+import { withdrawBuildingOn } from "./building.on";
 import { ownWaiting, type ChangeSetReference } from "./waiting.change-set";
 
 interface Amendment extends ChangeSetReference {
@@ -33,12 +36,14 @@ interface Amendment extends ChangeSetReference {
 type Amended = Pick<Outcome, "refused" | "refusals"> & { id: string };
 
 /** Replaces the operations of a change set that waits for a review. Earlier versions are kept. */
-export async function amendChangeSet({ viewer, database }: RequestContext, amended: Amendment): Promise<Amended> {
+export async function amendChangeSet(context: RequestContext, amended: Amendment): Promise<Amended> {
+  const { viewer, database } = context;
   const { id: authorId } = proposer(viewer);
   const { id, summary, onExisting: mode } = await ownWaiting(database.manager, amended, viewer);
   const onExisting = amended.onExisting ?? mode;
   const read = await readOperations(amended.operations);
-  const submission = { id, summary, contributorId: authorId, edits: read.edits, onExisting };
+  const foundations = await foundationsOf(context, { id, contributorId: authorId, edits: read.edits });
+  const submission = { id, summary, contributorId: authorId, edits: read.edits, onExisting, foundations };
   const work = async (held: Submission): Promise<{ planned: PlannedEdit[]; positions: readonly number[] }> => {
     const planned = await plannedEditsOf(database, { ...held, id });
     return { planned, positions: tally(planned).positions };
@@ -56,7 +61,8 @@ export async function amendChangeSet({ viewer, database }: RequestContext, amend
     throw new Refusal("NO_CHANGE", "all of this is recorded already: withdraw the change set", ["operations"]);
   const next = { summary: amended.summary ?? summary, onExisting: storedMode(onExisting) };
   await database.transaction(async (manager) => {
-    await store(manager, await ownWaiting(manager, amended, viewer), next, planned);
+    const { version } = await store(manager, await ownWaiting(manager, amended, viewer), next, planned);
+    if (foundations) await keepFoundations(manager, { id, version }, foundations);
   });
   return { id, refused, refusals: [] };
 }
@@ -67,14 +73,15 @@ async function store(
   { id, version }: ChangeSet,
   next: Pick<ChangeSet, "summary" | "onExisting">,
   planned: readonly PlannedEdit[],
-): Promise<void> {
+): Promise<{ version: number }> {
   const revertsId = await revertedBy(manager, planned);
   const changes = { ...next, version: version + 1, conflicts: [], revertsId };
   await manager.update(ChangeSet, { id }, { ...changes, status: "PROPOSED" });
   await insertAll(manager, Operation, planned.map(proposedOperationOf(id, version + 1)));
+  return { version: version + 1 };
 }
 
-/** Withdraws a change set that waits for a review. */
+/** Withdraws a change set that waits for a review, and what builds on it. */
 export async function withdrawChangeSet(
   { viewer, database }: RequestContext,
   named: ChangeSetReference,
@@ -83,6 +90,7 @@ export async function withdrawChangeSet(
   return database.transaction(async (manager) => {
     const { id } = await ownWaiting(manager, named, viewer);
     await manager.update(ChangeSet, { id }, { status: "WITHDRAWN" });
+    await withdrawBuildingOn(manager, id);
     return id;
   });
 }

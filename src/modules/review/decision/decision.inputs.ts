@@ -2,10 +2,11 @@ import { ArrayMaxSize, IsOptional } from "class-validator";
 import { Field, InputType, Int } from "type-graphql";
 import { Reference, Text } from "../../../schema/input.fields";
 import { Choice, ExpectedVersion } from "../../../schema/value.fields";
+import { mostOperations } from "../../ledger/change-set/draft";
 import { OnExisting } from "../../ledger/change-set/on.existing";
 import type { OnInvalid } from "../../ledger/change-set/on.invalid";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
-import { mostOperations, Operations, SkipInvalid } from "../submission/submission.inputs";
+import { Operations, SkipInvalid } from "../submission/submission.inputs";
 import { ReviewDecision } from "./review.entity";
 
 @InputType({ description: "New operations for a change set that waits for a review." })

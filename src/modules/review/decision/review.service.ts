@@ -9,6 +9,8 @@ import { revertedBy } from "../../ledger/ledger.service";
 import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { apply } from "../../ledger/apply/transaction";
+import { refuseAmended, requireFoundations } from "../foundation/foundation.state";
+import { rejectBuildingOn } from "./building.on";
 import { Review, type ReviewDecision } from "./review.entity";
 import { waitingForReview, type ChangeSetReference } from "./waiting.change-set";
 
@@ -33,7 +35,10 @@ export async function reviewChangeSet({ viewer, database }: RequestContext, deci
   return database.transaction(async (manager) => {
     const { id, version } = await waitingForReview(manager, decided, reviewerId);
     await manager.insert(Review, { id: newUuid(), changeSetId: id, version, ...review });
-    if (decided.decision === "REJECT") await manager.update(ChangeSet, { id }, { status: "REJECTED" });
+    if (decided.decision === "REJECT") {
+      await manager.update(ChangeSet, { id }, { status: "REJECTED" });
+      await rejectBuildingOn(manager, id, review);
+    }
     return id;
   });
 }
@@ -42,6 +47,7 @@ type NewReview = Pick<Review, "decision" | "reason" | "reviewerId">;
 
 async function applyReviewed(database: DataSource, decided: Decision, review: NewReview): Promise<string> {
   const { id, version, onExisting } = await waitingForReview(database.manager, decided, review.reviewerId);
+  await requireFoundations(database.manager, { id, version });
   const operations = await database.manager.find(Operation, {
     where: { changeSetId: id, version },
     order: { position: "ASC" },
@@ -51,6 +57,7 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ne
   // A second reviewer who decides at the same time waits here, and is then told that the change set is already decided.
   const open = async (manager: EntityManager): Promise<void> => {
     await waitingForReview(manager, decided, review.reviewerId);
+    await refuseAmended(manager, { id, version }, edits);
     await manager.update(ChangeSet, { id }, { status: "APPLIED", revertsId: await revertedBy(manager, edits) });
   };
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<void> => {

@@ -4,13 +4,14 @@ import type { Refusal } from "../../../values/errors";
 import type { Statements } from "../../../projection/answer/reader";
 import { parseRecordId } from "../../../values/record-id";
 import type { RequestContext } from "../../accounts/request.context";
-import type { Viewer } from "../../accounts/viewer";
 import { recordIdOf } from "../../ledger/apply/planned.edits";
-import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { dryRun, type DryRunSubmission } from "../../ledger/ledger.service";
-import { storedInput } from "../../ledger/apply/operation.input";
+import { ChangeSet } from "../../ledger/change-set/change-set.entity";
+import { dryRun, plannedEditsOf, type DryRunSubmission } from "../../ledger/ledger.service";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
-import { refusalsOf } from "../submission/submission.service";
+import { chainOf, namedBy, waitingSubmission, type WaitingSubmission } from "../foundation/foundation.chain";
+import { refuseAmended } from "../foundation/foundation.state";
+import type { Outcome } from "../submission/outcome";
+import { refusalsIn } from "../submission/submission.service";
 
 type ReadRecords<T> = (statements: Statements, recordIds: string[]) => Promise<T>;
 
@@ -32,12 +33,27 @@ export async function previewIf<T>(
 
 /** The same for a change set that waits for a review; null if it is already decided. */
 export const previewOf = <T>(context: RequestContext, changeSetId: string, read: ReadRecords<T>): Promise<T | null> =>
-  whileProposed(context, changeSetId, (submission) => previewIf(context.database, submission, read));
+  whileProposed(context, changeSetId, (waiting) =>
+    unlessRefused(null, async () => previewIf(context.database, await withFoundations(context, waiting), read)),
+  );
+
+/** The same for what came of a submission, as it would be; null if it was refused or is decided. */
+export async function previewOfOutcome<T>(
+  context: RequestContext,
+  { revision, submission, changeSetId }: Pick<Outcome, "revision" | "submission" | "changeSetId">,
+  read: ReadRecords<T>,
+): Promise<T | null> {
+  if (revision !== null) return null;
+  if (submission) return previewIf(context.database, submission, read);
+  return changeSetId === null ? null : previewOf(context, changeSetId, read);
+}
 
 /** Why a change set that waits for a review cannot be applied to the record as it is now; empty if it can. */
 export async function problemsOf(context: RequestContext, changeSetId: string): Promise<readonly Refusal[]> {
-  const { database } = context;
-  return (await whileProposed(context, changeSetId, (submission) => refusalsOf(database, submission))) ?? [];
+  const found = await whileProposed(context, changeSetId, (waiting) =>
+    refusalsIn(async () => plannedEditsOf(context.database, await withFoundations(context, waiting))),
+  );
+  return found ?? [];
 }
 
 /**
@@ -45,15 +61,16 @@ export async function problemsOf(context: RequestContext, changeSetId: string): 
  * dry run fails, because its records exist already. Then it counts as decided, too.
  */
 async function whileProposed<T>(
-  { database, viewer }: RequestContext,
+  { database }: RequestContext,
   changeSetId: string,
-  work: (submission: DryRunSubmission) => Promise<T | null>,
+  work: (waiting: WaitingSubmission) => Promise<T | null>,
 ): Promise<T | null> {
-  const submission = await submissionOf(database, changeSetId, viewer);
+  const id = parseRecordId(changeSetId)?.uuid ?? "";
+  const waiting = await waitingSubmission(database.manager, id);
   try {
-    return submission && (await work(submission));
+    return waiting && (await work(waiting));
   } catch (error) {
-    if (await submissionOf(database, changeSetId, viewer)) throw error;
+    if (await waitingSubmission(database.manager, id)) throw error;
     return null;
   }
 }
@@ -74,20 +91,17 @@ async function unlessRefused<T>(otherwise: T, work: () => Promise<T>): Promise<T
   }
 }
 
-/** The present version of a change set that waits for a review, as it was submitted; null if it is already decided. */
-async function submissionOf(
-  database: DataSource,
-  changeSetId: string,
-  { contributor }: Viewer,
-): Promise<DryRunSubmission | null> {
-  const id = parseRecordId(changeSetId)?.uuid ?? "";
-  const found = await database.manager.findOneBy(ChangeSet, { id });
-  if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;
-  const { summary, contributorId, version, onExisting } = found;
-  const where = { changeSetId: id, version };
-  const operations = await database.manager.find(Operation, { where, order: { position: "ASC" } });
-  const edits = operations.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
-  return { id, summary, contributorId, askedBy: contributor?.id ?? contributorId, edits, onExisting };
+/** A change set that waits, with what it builds on. @throws RefusedChangeSet if it can no longer build on that. */
+async function withFoundations(
+  { database: { manager }, viewer }: RequestContext,
+  { submission, version }: WaitingSubmission,
+): Promise<DryRunSubmission> {
+  const { id, edits, contributorId } = submission;
+  const askedBy = viewer.contributor?.id ?? contributorId;
+  const named = await namedBy(manager, { id, version });
+  if (named.length === 0) return { ...submission, askedBy };
+  await refuseAmended(manager, { id, version }, edits);
+  return { ...submission, askedBy, foundations: { named, chain: await chainOf(manager, named, id, edits) } };
 }
 
 /** Reads within the transaction of a dry run. Its statements are not prepared: they run on the connection of a writer, and rarely. */

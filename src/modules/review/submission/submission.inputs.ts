@@ -2,12 +2,11 @@ import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Field, InputType } from "type-graphql";
 import { Text } from "../../../schema/input.fields";
 import { Choice } from "../../../schema/value.fields";
+import { mostOperations } from "../../ledger/change-set/draft";
 import { OnExisting } from "../../ledger/change-set/on.existing";
 import { OnInvalid } from "../../ledger/change-set/on.invalid";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import { operationInput } from "./operation.input.type";
-
-export const mostOperations = 5000;
 
 /** The operations of a change set. The rules of each are checked later, one by one, so that the answer has the errors of all. */
 export const Operations = (): PropertyDecorator => (target, key) => {

@@ -14,24 +14,24 @@ import {
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
+import { foundationsOf } from "../foundation/foundation.search";
 import { nothingHolds, receiptOf, withWhatHolds, type HoldingOperations } from "./holding.operations";
 import { emptyOutcome, storedOutcome, type Outcome, type SubmittedChangeSet } from "./outcome";
 import { keyOf, submittedBefore } from "./replay";
 import { appliesAtOnce } from "./review.policy";
 
 /** Applies a change set if its author may do that without a review; else proposes it. Unless it skips what is wrong, nothing may be wrong. */
-export async function submitChangeSet(
-  { viewer, database }: RequestContext,
-  written: SubmittedChangeSet,
-): Promise<Outcome> {
+export async function submitChangeSet(context: RequestContext, written: SubmittedChangeSet): Promise<Outcome> {
+  const { viewer, database } = context;
   const { id: contributorId } = proposer(viewer);
   const key = keyOf(written);
   const earlier = key && (await submittedBefore(database, contributorId, key));
   if (earlier) return earlier;
   const read = await readOperations(written.operations);
   const { summary, onExisting = null } = written;
-  const submission = { summary, contributorId, edits: read.edits, onExisting, ...key };
   try {
+    const foundations = await foundationsOf(context, { contributorId, edits: read.edits });
+    const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, ...key };
     const work = (held: Submission): Promise<ChangeSetState> =>
       written.dryRun ? tryOut(database, held) : submit(viewer, database, held);
     return outcomeOf(await holding(database, written, { read, submission }, work), read);
@@ -76,7 +76,7 @@ async function tryOut(database: DataSource, submission: Submission): Promise<Cha
 }
 
 async function submit(viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> {
-  if (!appliesAtOnce(viewer, submission.edits)) return proposeChangeSet(database, submission);
+  if (submission.foundations || !appliesAtOnce(viewer, submission.edits)) return proposeChangeSet(database, submission);
   try {
     return await applyIfAnythingIsNew(database, submission);
   } catch (error) {
@@ -103,9 +103,13 @@ async function refuseUnread(
 }
 
 /** Everything that is wrong with a change set; empty if nothing is. */
-export async function refusalsOf(database: DataSource, submission: DryRunSubmission): Promise<readonly Refusal[]> {
+const refusalsOf = (database: DataSource, submission: DryRunSubmission): Promise<readonly Refusal[]> =>
+  refusalsIn(() => plannedEditsOf(database, submission));
+
+/** Everything for which the work is refused; empty if it is done. */
+export async function refusalsIn(work: () => Promise<unknown>): Promise<readonly Refusal[]> {
   try {
-    await plannedEditsOf(database, submission);
+    await work();
     return [];
   } catch (error) {
     if (error instanceof RefusedChangeSet) return error.refusals;

@@ -1,0 +1,2 @@
+drop table ledger.builds_on;
+drop function ledger.id_ending(uuid);

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { isTracked, parseRecordId } from "../../../values/record-id";
+import type { RequestContext } from "../../accounts/request.context";
+import { priceOf } from "../../ledger/apply/operation";
+import type { Edit } from "../../ledger/change-set/draft";
+import type { Foundations } from "../../ledger/change-set/foundation";
+import { chainOf } from "./foundation.chain";
+
+/** The ids of the records that a change set makes end with this (`recordUuid`). */
+export const endingOf = (changeSetId: string): string =>
+  createHash("sha256").update(changeSetId).digest("hex").slice(0, 12);
+
+/** The uuids of the records that edits name by their public ids. */
+export function uuidsNamed(edits: readonly Pick<Edit, "input">[]): string[] {
+  const found = new Set<string>();
+  for (const { input } of edits) addTo(found, input);
+  return [...found];
+}
+
+function addTo(found: Set<string>, value: unknown): void {
+  if (typeof value === "string") {
+    const id = value.length > 120 ? null : parseRecordId(value);
+    if (id && isTracked(id.kind)) found.add(id.uuid);
+  } else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value)) {
+    for (const inner of Object.values(value)) addTo(found, inner);
+  }
+}
+
+/**
+ * The author's own waiting change sets whose records the edits name; null if there are none.
+ * @throws RefusedChangeSet if it cannot build on them.
+ */
+export async function foundationsOf(
+  { database: { manager }, charge }: RequestContext,
+  { contributorId, edits, id }: { contributorId: string; edits: readonly Edit[]; id?: string },
+): Promise<Foundations | null> {
+  const endings = [...new Set(uuidsNamed(edits).map((uuid) => uuid.slice(-12)))];
+  if (endings.length === 0) return null;
+  const named: { id: string; version: number }[] = await manager.query(
+    `select id, version from change_set where contributor_id = $1 and status in ('PROPOSED', 'CONFLICT')
+       and ledger.id_ending(id) = any($2) and id is distinct from $3::uuid`,
+    [contributorId, endings, id ?? null],
+  );
+  if (named.length === 0) return null;
+  const chain = await chainOf(manager, named, id ?? null, edits);
+  // Dry runs repeat all of it.
+  charge(priceOf(chain.flatMap((each) => each.edits.map(({ name }) => name))));
+  return { named, chain };
+}
