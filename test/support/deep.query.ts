@@ -10,6 +10,7 @@ import {
 } from "graphql";
 
 const levels = 2;
+const nobody = "0197f3b2-0000-7000-8000-000000000000";
 /** Deliberately as they are now, and said to be so in the schema: what somebody may do is no part of the record. */
 const asTheyAreNow = new Set(["Contributor.role", "Contributor.tokens"]);
 
@@ -21,15 +22,16 @@ export interface Document {
 /** Answered by `nodes` as well. */
 const byId = new Set(["node", "changeSet"]);
 
-/** Every entry field that takes `atRevision`, with everything that can be selected below it. */
-export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Document[] {
+/**
+ * Every entry field that takes `atRevision`, with everything that can be selected below it. `ids` are those for `nodes`; `records` has the
+ * id of one record of each kind, for the entry fields that are not named here.
+ */
+export function documentsOf(schema: GraphQLSchema, ids: readonly string[], records: readonly string[]): Document[] {
   const given: Record<string, string> = {
     commitment: 'slug: "code-of-good-conduct"',
     // The seeds have none.
-    milestone: 'identifier: { scheme: "test", value: "none" }',
     meeting: 'slug: "silicon-valley-february-2015"',
     actor: 'slug: "bernard-cazeneuve"',
-    topic: 'slug: "terrorist-content"',
     sourceArticle: 'url: "https://rcf.fr/actualite/bernard-cazeneuve-s-attaque-la-propagande-terroriste-sur-internet"',
     search: 'query: "code"',
     changes: "afterRevision: 0",
@@ -47,10 +49,19 @@ export function documentsOf(schema: GraphQLSchema, ids: readonly string[]): Docu
   );
   return fields.flatMap((field) =>
     partsOf(schema, getNamedType(field.type)).map((selection) => {
-      const args = [given[field.name], "atRevision: $at", ...pageOf(field, 3)].filter(Boolean).join(", ");
+      const args = [given[field.name] ?? byIdIn(records, field), "atRevision: $at", ...pageOf(field, 3)]
+        .filter(Boolean)
+        .join(", ");
       return { entry: field.name, text: `query ($at: Int!) { ${field.name}(${args}) ${selection} }` };
     }),
   );
+}
+
+/** The key of an entry field for one record: `milestone` takes the id of a milestone. */
+function byIdIn(records: readonly string[], { name, args }: GraphQLField<unknown, unknown>): string | undefined {
+  if (!args.some((arg) => arg.name === "id")) return undefined;
+  const kind = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return `id: ${JSON.stringify(records.find((id) => id.startsWith(`${kind}_`)) ?? `${kind}_${nobody}`)}`;
 }
 
 /** One document for each edge of the items: together they would be more than the server answers at once. */

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../../src/database/embedded";
 import type * as Prepare from "./prepare.templates";
 import { copyOfKept, keep, type KeptCluster } from "./kept-cluster";
-import { unseeded } from "./templates";
+import { seededTables, seededKindsVariable, unseeded } from "./templates";
 
 declare global {
   var embeddedForTests: EmbeddedPostgres | undefined;
@@ -16,6 +16,7 @@ export default async function setUp(): Promise<void> {
       tellTests(given, "");
       await prepare("nothing");
     } else await startWithTemplates(await copyOfKept());
+    process.env[seededKindsVariable] = (await seededTables()).join(",");
   } catch (error) {
     // Jest tears nothing down that was not set up.
     await globalThis.embeddedForTests?.stop();

@@ -6,6 +6,9 @@ export const templates = { empty: "followthrough_test_empty", seeded: "followthr
 /** The variable that says why nothing is seeded, if nothing is. */
 export const unseeded = "FOLLOWTHROUGH_TEST_UNSEEDED";
 
+/** The variable with the kinds of record that the seeds have, separated by commas. */
+export const seededKindsVariable = "FOLLOWTHROUGH_TEST_SEEDED_KINDS";
+
 export const ownerUrl = (): string => process.env["FOLLOWTHROUGH_TEST_OWNER"] ?? "";
 
 export function inDatabase(url: string, name: string): string {
@@ -22,3 +25,20 @@ export async function asOwner(statement: string): Promise<void> {
 
 export const dropTemplate = (name: keyof typeof templates): Promise<void> =>
   asOwner(`drop database if exists ${templates[name]} with (force)`);
+
+/** The tracked tables in which the seeds have rows. */
+export async function seededTables(): Promise<string[]> {
+  const client = new Client({ connectionString: inDatabase(ownerUrl(), templates.seeded) });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "select table_name as name from information_schema.tables where table_schema = 'history'",
+    );
+    const filled: string[] = [];
+    for (const { name } of rows)
+      if ((await client.query(`select from public."${name}" limit 1`)).rowCount) filled.push(name);
+    return filled;
+  } finally {
+    await client.end();
+  }
+}

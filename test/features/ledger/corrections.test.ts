@@ -121,27 +121,9 @@ describe("a correction", () => {
 
   it("of a judgement does not exist: that is superseded by a later one", async () => {
     const { data } = await server.ask(`{ __type(name: "Mutation") { fields { name } } }`);
-    const corrections = data.__type.fields
-      .map((each: { name: string }) => each.name)
-      .filter((name: string) => name.startsWith("correct"));
-    expect(corrections.sort()).toEqual(
-      [
-        "Actor",
-        "Commitment",
-        "DeadlineChange",
-        "Evidence",
-        "FollowUp",
-        "Meeting",
-        "Methodology",
-        "Milestone",
-        "Participation",
-        "Party",
-        "Role",
-        "SourceArticle",
-        "Topic",
-        "Translation",
-      ].map((noun) => `correct${noun}`),
-    );
+    const mutations = data.__type.fields.map((each: { name: string }) => each.name);
+    expect(mutations).toContain("correctCommitment");
+    expect(mutations).not.toContain("correctAssessment");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { eachOnEmptyRecord } from "../../support/empty-record";
 import {
   article,
   association,
@@ -16,20 +17,15 @@ import {
 import { apply, propose, refused, written } from "../../support/contribute";
 import { mergeActors, mergeSources, ofBothGoogles, oneGoogle, twoGoogleEdits } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 describe("merging records", () => {
   let server: TestServer;
   let recorder: Recorder;
   let client: Client;
 
-  beforeEach(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
-    client = await server.database.connect();
-  });
-  afterEach(() => server.stop());
+  eachOnEmptyRecord((made) => void ({ server, recorder, client } = made));
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

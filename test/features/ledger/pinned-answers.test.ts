@@ -1,8 +1,10 @@
 import { buildSchema } from "graphql";
 import { printPublicSchema } from "../../../src/cli/schema";
+import { trackedKinds } from "../../../src/values/record-id";
 import { changeSet } from "../../support/change-set";
 import { accepted, apply, propose, requestChanges, submit, type WrittenOperation } from "../../support/contribute";
 import { documentsOf } from "../../support/deep.query";
+import { seededKinds } from "../../support/seed.revisions";
 import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 import { replayed, story } from "../../support/story.query";
 
@@ -30,7 +32,7 @@ describe("an answer at a revision", () => {
 
   it("has the same bytes for ever, whatever is recorded, merged, retracted, undone and reviewed later", async () => {
     const { merge, revert } = await edit("once");
-    const documents = documentsOf(buildSchema(printPublicSchema()), await ids());
+    const documents = documentsOf(buildSchema(printPublicSchema()), await ids(), await oneOfEachKind());
     const head: number = (await asked("{ revision { number } }")).revision.number;
     const revisions = [3, 8, head];
     const answers = async (): Promise<string[]> => {
@@ -103,6 +105,12 @@ describe("an answer at a revision", () => {
     return found.operations.nodes.map(({ record }: { record: Versioned }) => record);
   }
 
+  async function oneOfEachKind(): Promise<string[]> {
+    const kinds = seededKinds().map((kind) => `(select '${kind}_' || id as id from ${kind} order by id limit 1)`);
+    const rows: { id: string }[] = await server.database.app.query(kinds.join(" union all "));
+    return rows.map(({ id }) => id);
+  }
+
   /** What can be asked for by its id alone. */
   async function ids(): Promise<string[]> {
     const { google, changeSets } = await asked(
@@ -154,10 +162,7 @@ describe("the record as it stood", () => {
 
     await changeSet(app, async () => {
       await app.query("set constraints all deferred");
-      const tables =
-        "evidence, assessment, milestone, methodology, follow_up, deadline_change, party, commitment_topic, commitment, participation, meeting_topic, meeting, topic, " +
-        "role, identifier, actor, source_article, translation";
-      for (const table of tables.split(", ")) await app.query(`delete from ${table}`);
+      for (const table of [...trackedKinds()].reverse()) await app.query(`delete from ${table}`);
     });
     expect(await dataOf(server, "{ actors { totalCount } commitments { totalCount } }")).toEqual({
       actors: { totalCount: 0 },

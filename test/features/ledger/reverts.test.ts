@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { apply, propose, submit, type WrittenOperation } from "../../support/contribute";
+import { eachOnEmptyRecord } from "../../support/empty-record";
 import {
   assessment,
   commitment,
@@ -11,20 +12,15 @@ import {
   techCompany,
 } from "../../support/factories";
 import { wholeRecord } from "../../support/record";
-import { movedOn, refusalsOf, startRecorder, withRecords, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { movedOn, refusalsOf, withRecords, type Recorder } from "../../support/recorder";
+import type { TestServer } from "../../support/server";
 
 describe("reverting a change set", () => {
   let server: TestServer;
   let recorder: Recorder;
   let client: Client;
 
-  beforeEach(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
-    client = await server.database.connect();
-  });
-  afterEach(() => server.stop());
+  eachOnEmptyRecord((made) => void ({ server, recorder, client } = made));
 
   const standing = (at?: number) => wholeRecord(client, at);
   const stands = async (): Promise<(string | number)[][]> => {

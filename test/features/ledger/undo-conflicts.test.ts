@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { eachOnEmptyRecord } from "../../support/empty-record";
 import {
   evidence,
   correction,
@@ -10,19 +11,14 @@ import {
 } from "../../support/factories";
 import { mergeActors, twoGoogleEdits } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
-import { movedOn, refusalsOf, startRecorder, withRecords, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { movedOn, refusalsOf, withRecords, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
 let client: Client;
 
-beforeEach(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
-  client = await server.database.connect();
-});
-afterEach(() => server.stop());
+eachOnEmptyRecord((made) => void ({ server, recorder, client } = made));
 
 describe("merging records", () => {
   it("is reverted beside what came since: FAIL names what has moved on, SKIP leaves that and restores the rest", async () => {
