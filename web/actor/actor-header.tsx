@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { KnownDate } from "../language/partial.dates";
 import { ActorLink } from "../shared/actor-link";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 import { JurisdictionText } from "../shared/jurisdiction";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
@@ -22,14 +23,20 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
           </>
         )}
       </p>
-      <h1>{name}</h1>
+      <h1>
+        <InLanguage of={actor.nameText}>{name}</InLanguage>
+      </h1>
       {"body" in actor && actor.body && (
         <p className="aliases">
           {words.actor.officeOf} <ActorLink actor={actor.body} />
         </p>
       )}
       {"bornOn" in actor && <Life born={actor.bornOn} died={actor.diedOn} />}
-      {description !== null && <p className="statement">{description}</p>}
+      {description !== null && (
+        <p className="statement">
+          <InLanguage of={actor.descriptionText}>{description}</InLanguage>
+        </p>
+      )}
       {aliases.length > 0 && (
         <p className="aliases">
           {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}

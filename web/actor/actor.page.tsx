@@ -29,7 +29,12 @@ export const loadActor: Load = async ({ site, ask, name }) => {
     return { title: now.name, description: site.words.asOf.notYet, read, body };
   }
   const day = at === null ? new Date().toISOString() : read.appliedAt;
-  const { meetingNetwork, offices } = await ask(actorNetworkQuery, { actor: actor.id, day: day.slice(0, 10), at });
+  const { meetingNetwork, offices } = await ask(actorNetworkQuery, {
+    actor: actor.id,
+    language: site.language,
+    day: day.slice(0, 10),
+    at,
+  });
   return {
     title: actor.name,
     description: actor.description ?? site.words.actorKind[actor.kind],

@@ -4,8 +4,14 @@ export const actorPageQuery = graphql(`
   query ActorPage($slug: String!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
       ...ActorName
+      nameText(in: [$language]) {
+        ...LanguageOfText
+      }
       aliases
-      description
+      description(in: [$language])
+      descriptionText(in: [$language]) {
+        ...LanguageOfText
+      }
       jurisdiction {
         ...JurisdictionName
         parent {
@@ -85,7 +91,7 @@ export const actorPageQuery = graphql(`
     }
     now: actor(slug: $slug) {
       id
-      name
+      name(in: [$language])
     }
     read: revision(atRevision: $at) {
       ...ReadAt
@@ -94,7 +100,7 @@ export const actorPageQuery = graphql(`
 `);
 
 export const actorNetworkQuery = graphql(`
-  query ActorNetwork($actor: ID!, $day: Date!, $at: Int) {
+  query ActorNetwork($actor: ID!, $language: String!, $day: Date!, $at: Int) {
     offices(body: $actor, first: 60, atRevision: $at) {
       nodes {
         ...ActorName

@@ -18,6 +18,7 @@ const perPage = 30;
 export const loadActors: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
   const { actors, read } = await wanted.ask(ask, actorsPageQuery, {
+    language: site.language,
     search: wanted.text("q"),
     kind: wanted.choices("kind", kindsInOrder),
     at: site.revision,

@@ -2,6 +2,7 @@ import { graphql } from "../graphql";
 
 export const actorsPageQuery = graphql(`
   query ActorsPage(
+    $language: String!
     $search: String
     $kind: [ActorKind!]
     $first: Int
@@ -17,7 +18,7 @@ export const actorsPageQuery = graphql(`
       }
       nodes {
         ...ActorName
-        description
+        description(in: [$language])
         commitments(first: 1) {
           totalCount
         }

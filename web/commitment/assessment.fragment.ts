@@ -4,7 +4,10 @@ export const shownAssessment = graphql(`
   fragment ShownAssessment on Assessment {
     id
     status
-    rationale
+    rationale(in: [$language])
+    rationaleText(in: [$language]) {
+      ...LanguageOfText
+    }
     term
     percent
     unratableReason

@@ -5,6 +5,7 @@ import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import type { OnRecord } from "../shared/contradiction";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import { Quote } from "../shared/quote";
 import { StatusMark } from "../shared/status";
@@ -39,7 +40,9 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
         )}
         <AnchorLink id={anchor} />
       </h3>
-      <p>{assessment.rationale}</p>
+      <p>
+        <InLanguage of={assessment.rationaleText}>{assessment.rationale}</InLanguage>
+      </p>
       <p className="note">
         <Method methodology={assessment.methodology} />
         <InItsWords {...assessment} />

@@ -7,12 +7,13 @@ import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
 import { NotYet } from "../shared/not-yet";
-import { commitmentPageQuery, stopsQuery } from "./commitment.query";
+import { commitmentPageQuery } from "./commitment.query";
 import { Happened } from "./happened";
 import { Judgement } from "./judgement";
 import { Milestones } from "./milestones";
 import { commitmentOnRecord, disputesAbout, type ShownCommitment } from "./shown.commitment";
 import { Verdict } from "./verdict";
+import { stopsQuery } from "./stops.query";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
   const { commitment, now, read } = await ask(commitmentPageQuery, {

@@ -5,8 +5,14 @@ export const commitmentPageQuery = graphql(`
     commitment(slug: $slug, atRevision: $at) {
       id
       slug
-      title
-      statement
+      title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
+      statement(in: [$language])
+      statementText(in: [$language]) {
+        ...LanguageOfText
+      }
       verdict(language: $language)
       status
       timeliness
@@ -36,10 +42,10 @@ export const commitmentPageQuery = graphql(`
       meeting {
         id
         slug
-        title
+        title(in: [$language])
         status
-        place
-        city
+        place(in: [$language])
+        city(in: [$language])
         date {
           ...PartialDateFields
         }
@@ -59,8 +65,14 @@ export const commitmentPageQuery = graphql(`
         nodes {
           id
           kind
-          title
-          summary
+          title(in: [$language])
+          titleText(in: [$language]) {
+            ...LanguageOfText
+          }
+          summary(in: [$language])
+          summaryText(in: [$language]) {
+            ...LanguageOfText
+          }
           date {
             ...PartialDateFields
           }
@@ -69,13 +81,13 @@ export const commitmentPageQuery = graphql(`
           }
           successor {
             slug
-            title
+            title(in: [$language])
             status
             formality
           }
           meeting {
             slug
-            title
+            title(in: [$language])
             status
           }
           evidence(first: 10) {
@@ -109,12 +121,16 @@ export const commitmentPageQuery = graphql(`
             ... on Meeting {
               id
               slug
+              title(in: [$language])
+              titleText(in: [$language]) {
+                ...LanguageOfText
+              }
               meetingStatus: status
               followedBy {
                 id
               }
-              place
-              city
+              place(in: [$language])
+              city(in: [$language])
             }
             ... on FollowUp {
               id
@@ -142,44 +158,12 @@ export const commitmentPageQuery = graphql(`
     now: commitment(slug: $slug) {
       id
       slug
-      title
+      title(in: [$language])
       meeting {
         id
       }
     }
     read: revision(atRevision: $at) {
-      ...ReadAt
-    }
-  }
-`);
-
-export const stopsQuery = graphql(`
-  query RevisionsTouching($record: ID!, $meeting: ID!) {
-    record: changeSets(
-      touching: $record
-      status: [APPLIED, REVERTED]
-      first: 100
-      orderBy: { field: REVISION, direction: DESC }
-    ) {
-      nodes {
-        revision
-        appliedAt
-        summary
-      }
-    }
-    meeting: changeSets(
-      touching: $meeting
-      status: [APPLIED, REVERTED]
-      first: 100
-      orderBy: { field: REVISION, direction: DESC }
-    ) {
-      nodes {
-        revision
-        appliedAt
-        summary
-      }
-    }
-    head: revision {
       ...ReadAt
     }
   }

@@ -23,6 +23,7 @@ export const loadCommitments: Load = async ({ site, ask }) => {
   const { topic, topics } = await topicChoice(site, ask, wanted);
   const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "commitments");
   const data = await wanted.ask(ask, commitmentsPageQuery, {
+    language: site.language,
     ...wantedCommitments(site.query, wanted),
     at: site.revision,
     ...(actor && { actor: actor.id }),
@@ -49,7 +50,11 @@ export const loadCommitments: Load = async ({ site, ask }) => {
 async function actorWanted(site: Site, ask: Ask, wanted: Narrowing): Promise<ActorNameFragment | null> {
   const slug = wanted.text("actor");
   if (slug === null) return null;
-  const { actor } = await wanted.ask(ask, actorBySlugQuery, { slug, at: site.revision });
+  const { actor } = await wanted.ask(ask, actorBySlugQuery, {
+    slug,
+    language: site.language,
+    at: site.revision,
+  });
   if (!actor) wanted.complain("actor", site.words.problem.actor(slug));
   return actor;
 }

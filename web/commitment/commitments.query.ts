@@ -2,6 +2,7 @@ import { graphql } from "../graphql";
 
 export const commitmentsPageQuery = graphql(`
   query CommitmentsPage(
+    $language: String!
     $at: Int
     $search: String
     $status: [FulfilmentStatus!]
@@ -76,7 +77,7 @@ export const commitmentsPageQuery = graphql(`
 `);
 
 export const actorBySlugQuery = graphql(`
-  query ActorBySlug($slug: String!, $at: Int) {
+  query ActorBySlug($slug: String!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
       ...ActorName
     }

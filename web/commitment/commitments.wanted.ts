@@ -31,7 +31,10 @@ export const deadlineChoices = [
 ] as const satisfies readonly DeadlineChangeKind[];
 
 /** The filters in an address, as variables of the query. */
-export function wantedCommitments(query: URLSearchParams, wanted: Narrowing): CommitmentsPageQueryVariables {
+export function wantedCommitments(
+  query: URLSearchParams,
+  wanted: Narrowing,
+): Omit<CommitmentsPageQueryVariables, "language"> {
   const [order] = wanted.choices("order", orderFields) ?? [];
   return {
     search: wanted.text("q"),

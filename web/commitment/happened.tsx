@@ -2,10 +2,12 @@ import type { ReactElement } from "react";
 import { threadOf } from "../charts/thread-line";
 import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
+import type { LanguageOfTextFragment } from "../graphql/graphql";
 import type { Words } from "../language/language";
 import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -24,7 +26,7 @@ interface Props {
 /** The life of a promise: drawn on an axis of time, then as a list with the quotes. */
 export function Happened({ commitment, today }: Props): ReactElement {
   const { words } = useSite();
-  const entries = commitment.timeline.nodes;
+  const entries = commitment.timeline.nodes.map((entry) => ({ ...entry, ...titleOf(entry, commitment) }));
   return (
     <section className="happened" aria-labelledby="happened">
       <h2 id="happened">{words.commitment.timeline}</h2>
@@ -36,6 +38,21 @@ export function Happened({ commitment, today }: Props): ReactElement {
       </ol>
     </section>
   );
+}
+
+/** The title in the reader's language; the timeline itself has it as it was recorded. */
+function titleOf(entry: Entry, commitment: ShownCommitment): Title {
+  if (entry.event === "ORIGIN") return { title: commitment.title, titleText: commitment.titleText };
+  const { title, titleText } =
+    entry.record?.__typename === "Meeting"
+      ? entry.record
+      : (followUpOf(entry, commitment) ?? (entry as Partial<Title>));
+  return { title: title ?? entry.title, titleText: titleText ?? null };
+}
+
+interface Title {
+  title: string;
+  titleText: LanguageOfTextFragment | null;
 }
 
 /** The record of an entry, which has the quotes. */
@@ -50,7 +67,7 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
 const changeOf = ({ record }: Entry, { deadlines }: ShownCommitment): DeadlineChange | undefined =>
   record?.__typename === "DeadlineChange" ? deadlines.nodes.find(({ id }) => id === record.id) : undefined;
 
-function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
+function EventItem({ entry, commitment }: { entry: Entry & Title; commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const followUp = followUpOf(entry, commitment);
   const change = changeOf(entry, commitment);
@@ -65,7 +82,11 @@ function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommi
         {change ? <ChangeTitle change={change} /> : <EventTitle entry={entry} ofRequest={isRequest(commitment)} />}{" "}
         <EventState entry={entry} /> <AnchorLink id={anchor} />
       </p>
-      {followUp?.summary && <p className="summary">{followUp.summary}</p>}
+      {followUp?.summary && (
+        <p className="summary">
+          <InLanguage of={followUp.summaryText}>{followUp.summary}</InLanguage>
+        </p>
+      )}
       {entry.event === "SUCCESSOR" && (
         <p className="summary">{isRequest(commitment) ? words.commitment.notAgreed : words.commitment.notFulfilment}</p>
       )}
@@ -109,13 +130,14 @@ function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | u
 }
 
 function EventTitle({
-  entry: { title, record, event },
+  entry: { title: text, titleText, record, event },
   ofRequest,
 }: {
-  entry: Entry;
+  entry: Entry & Title;
   ofRequest: boolean;
 }): ReactElement {
   const { to, words } = useSite();
+  const title = <InLanguage of={titleText}>{text}</InLanguage>;
   if (record?.__typename === "Meeting") return <a href={to(`meetings/${record.slug}`)}>{title}</a>;
   if (record?.__typename === "Commitment" && event === "SUCCESSOR")
     return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
@@ -127,8 +149,8 @@ function EventTitle({
     return <a href="#judgement">{texts[record.status]}</a>;
   }
   if (record?.__typename === "Milestone")
-    return <a href={`#${record.id}`}>{words.commitment.ofMilestone(record.position, title)}</a>;
-  return <>{title}</>;
+    return <a href={`#${record.id}`}>{words.commitment.ofMilestone(record.position, text)}</a>;
+  return title;
 }
 
 function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { locales } from "../language/dates";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
 import { TopicLinks } from "../shared/topic-links";
@@ -24,8 +25,12 @@ export function Verdict({ commitment, today }: Props): ReactElement {
   return (
     <header className="verdict verdict-of-commitment">
       <div>
-        <h1>{commitment.title}</h1>
-        <p className="statement">{commitment.statement}</p>
+        <h1>
+          <InLanguage of={commitment.titleText}>{commitment.title}</InLanguage>
+        </h1>
+        <p className="statement">
+          <InLanguage of={commitment.statementText}>{commitment.statement}</InLanguage>
+        </p>
       </div>
       <Parties commitment={commitment} />
       <dl className="outcome">

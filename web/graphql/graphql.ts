@@ -304,7 +304,7 @@ export type ActorPageQueryVariables = Exact<{
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -320,7 +320,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -328,7 +328,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -336,7 +336,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -344,7 +344,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -352,7 +352,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -360,7 +360,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -400,8 +400,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -417,7 +417,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -425,7 +425,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -433,7 +433,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -441,7 +441,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -449,7 +449,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -457,7 +457,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -497,8 +497,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -514,7 +514,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -522,7 +522,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -530,7 +530,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -538,7 +538,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -546,7 +546,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -554,7 +554,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -594,7 +594,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -619,7 +619,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+         | null }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -635,7 +635,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -643,7 +643,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -651,7 +651,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -659,7 +659,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -667,7 +667,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -675,7 +675,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -715,8 +715,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -732,7 +732,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -740,7 +740,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -748,7 +748,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -756,7 +756,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -764,7 +764,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -772,7 +772,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -812,8 +812,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -829,7 +829,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -837,7 +837,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -845,7 +845,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -853,7 +853,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -861,7 +861,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -869,7 +869,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -909,8 +909,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }> | null, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -926,7 +926,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -934,7 +934,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -942,7 +942,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -950,7 +950,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -958,7 +958,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -966,7 +966,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1006,7 +1006,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
     | { id: string, name: string }
     | { id: string, name: string }
@@ -1019,6 +1019,7 @@ export type ActorPageQuery = { actor:
 
 export type ActorNetworkQueryVariables = Exact<{
   actor: string | number;
+  language: string;
   day: string;
   at?: number | null | undefined;
 }>;
@@ -1051,6 +1052,7 @@ export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: st
        }>, links: Array<{ source: string, target: string, meetings: number }> } | null };
 
 export type ActorsPageQueryVariables = Exact<{
+  language: string;
   search?: string | null | undefined;
   kind?: Array<ActorKind> | ActorKind | null | undefined;
   first?: number | null | undefined;
@@ -1071,7 +1073,7 @@ export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPre
       | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
-export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1088,7 +1090,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, againstFirst: Timeliness, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, againstFirst: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1096,7 +1098,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1104,7 +1106,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1117,7 +1119,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
-          | { __typename: 'Meeting', id: string, slug: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
+          | { __typename: 'Meeting', id: string, slug: string, title: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }> }
           | { __typename: 'Milestone', id: string, position: number }
          | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1127,7 +1129,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
                 | { id: string, slug: string, name: string, kind: ActorKind }
                 | { id: string, slug: string, name: string, kind: ActorKind }
                 | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1137,15 +1139,8 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
                 | { id: string, slug: string, name: string, kind: ActorKind }
                } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
-export type RevisionsTouchingQueryVariables = Exact<{
-  record: string | number;
-  meeting: string | number;
-}>;
-
-
-export type RevisionsTouchingQuery = { record: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, meeting: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, head: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
-
 export type CommitmentsPageQueryVariables = Exact<{
+  language: string;
   at?: number | null | undefined;
   search?: string | null | undefined;
   status?: Array<FulfilmentStatus> | FulfilmentStatus | null | undefined;
@@ -1165,7 +1160,7 @@ export type CommitmentsPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1177,6 +1172,7 @@ export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: A
 
 export type ActorBySlugQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
@@ -1201,7 +1197,7 @@ export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: stri
         | { id: string, slug: string, name: string, kind: ActorKind }
        | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
 
-export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
               | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1211,12 +1207,21 @@ export type MilestonesFragment = { milestones: { totalCount: number, nodes: Arra
               | { id: string, slug: string, name: string, kind: ActorKind }
              } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } };
 
+export type RevisionsTouchingQueryVariables = Exact<{
+  record: string | number;
+  meeting: string | number;
+}>;
+
+
+export type RevisionsTouchingQuery = { record: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, meeting: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, head: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type HomePageQueryVariables = Exact<{
+  language: string;
   at?: number | null | undefined;
 }>;
 
 
-export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1224,7 +1229,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1232,7 +1237,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
-         }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1258,7 +1263,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1274,7 +1279,7 @@ export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, 
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
-       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
             | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1293,6 +1298,7 @@ export type RevisionsTouchingMeetingQuery = { changeSets: { nodes: Array<{ revis
 
 export type MeetingsAfterMeetingQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
@@ -1300,6 +1306,7 @@ export type MeetingsAfterMeetingQueryVariables = Exact<{
 export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
 
 export type MeetingsPageQueryVariables = Exact<{
+  language: string;
   search?: string | null | undefined;
   status?: Array<MeetingStatus> | MeetingStatus | null | undefined;
   actor?: string | number | null | undefined;
@@ -1315,7 +1322,7 @@ export type MeetingsPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
           | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1335,6 +1342,7 @@ export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { ha
 
 export type ActorChoicesQueryVariables = Exact<{
   slug: string;
+  language: string;
   at?: number | null | undefined;
 }>;
 
@@ -1661,7 +1669,7 @@ export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, a
     | { id: string, slug: string, name: string, kind: ActorKind }
    | null };
 
-export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1684,6 +1692,8 @@ export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, t
 export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> };
 
 export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
+
+export type LanguageOfTextFragment = { language: string | null, machine: boolean, outdated: boolean };
 
 type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
 
@@ -1713,7 +1723,7 @@ export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stan
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
-export type CommitmentRowFragment = { id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowFragment = { id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
       | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1723,7 +1733,7 @@ export type CommitmentRowFragment = { id: string, slug: string, title: string, s
       | { id: string, slug: string, name: string, kind: ActorKind }
      }> };
 
-export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
         | { id: string, slug: string, name: string, kind: ActorKind }
@@ -1776,7 +1786,7 @@ export const ActorNameFragmentDoc = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
     `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
@@ -1855,7 +1865,7 @@ export const DeadlinesFragmentDoc = new TypedDocumentString(`
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment QuoteFields on Evidence {
@@ -1886,11 +1896,21 @@ fragment QuoteFields on Evidence {
     }
   }
 }`, {"fragmentName":"Deadlines"}) as unknown as TypedDocumentString<DeadlinesFragment, unknown>;
+export const LanguageOfTextFragmentDoc = new TypedDocumentString(`
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+    `, {"fragmentName":"LanguageOfText"}) as unknown as TypedDocumentString<LanguageOfTextFragment, unknown>;
 export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
   status
-  rationale
+  rationale(in: [$language])
+  rationaleText(in: [$language]) {
+    ...LanguageOfText
+  }
   term
   percent
   unratableReason
@@ -1919,10 +1939,15 @@ export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment QuoteFields on Evidence {
@@ -1986,7 +2011,10 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
   status
-  rationale
+  rationale(in: [$language])
+  rationaleText(in: [$language]) {
+    ...LanguageOfText
+  }
   term
   percent
   unratableReason
@@ -2015,10 +2043,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment QuoteFields on Evidence {
@@ -2096,7 +2129,7 @@ export const RecordPlaceFragmentDoc = new TypedDocumentString(`
 export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
-  title
+  title(in: [$language])
   from {
     ...PartialDateFields
   }
@@ -2126,7 +2159,7 @@ export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`, {"fragmentName":"OfficeFields"}) as unknown as TypedDocumentString<OfficeFieldsFragment, unknown>;
 export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
@@ -2156,7 +2189,7 @@ export const InBodyFragmentDoc = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
 export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
@@ -2181,14 +2214,14 @@ export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`, {"fragmentName":"ParticipantFields"}) as unknown as TypedDocumentString<ParticipantFieldsFragment, unknown>;
 export const MeetingLineFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -2205,6 +2238,9 @@ export const MeetingLineFragmentDoc = new TypedDocumentString(`
 export const MeetingRowFragmentDoc = new TypedDocumentString(`
     fragment MeetingRow on Meeting {
   ...MeetingLine
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   followedBy {
     id
   }
@@ -2222,7 +2258,7 @@ export const MeetingRowFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -2236,10 +2272,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`, {"fragmentName":"MeetingRow"}) as unknown as TypedDocumentString<MeetingRowFragment, unknown>;
 export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
@@ -2266,7 +2307,7 @@ export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -2295,7 +2336,7 @@ export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -2321,7 +2362,10 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
     fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -2348,10 +2392,15 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CommitmentRowsFragmentDoc = new TypedDocumentString(`
@@ -2367,16 +2416,24 @@ export const CommitmentRowsFragmentDoc = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -2416,8 +2473,14 @@ export const ActorPageDocument = new TypedDocumentString(`
     query ActorPage($slug: String!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
     ...ActorName
+    nameText(in: [$language]) {
+      ...LanguageOfText
+    }
     aliases
-    description
+    description(in: [$language])
+    descriptionText(in: [$language]) {
+      ...LanguageOfText
+    }
     jurisdiction {
       ...JurisdictionName
       parent {
@@ -2501,7 +2564,7 @@ export const ActorPageDocument = new TypedDocumentString(`
   }
   now: actor(slug: $slug) {
     id
-    name
+    name(in: [$language])
   }
   read: revision(atRevision: $at) {
     ...ReadAt
@@ -2509,7 +2572,7 @@ export const ActorPageDocument = new TypedDocumentString(`
 }
     fragment OfficeFields on Role {
   id
-  title
+  title(in: [$language])
   from {
     ...PartialDateFields
   }
@@ -2559,7 +2622,7 @@ fragment JurisdictionName on Jurisdiction {
 fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -2569,6 +2632,9 @@ fragment MeetingLine on Meeting {
 }
 fragment MeetingRow on Meeting {
   ...MeetingLine
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   followedBy {
     id
   }
@@ -2589,10 +2655,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment ReadAt on Revision {
@@ -2604,7 +2675,10 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -2632,7 +2706,7 @@ fragment CommitmentRows on CommitmentConnection {
   }
 }`) as unknown as TypedDocumentString<ActorPageQuery, ActorPageQueryVariables>;
 export const ActorNetworkDocument = new TypedDocumentString(`
-    query ActorNetwork($actor: ID!, $day: Date!, $at: Int) {
+    query ActorNetwork($actor: ID!, $language: String!, $day: Date!, $at: Int) {
   offices(body: $actor, first: 60, atRevision: $at) {
     nodes {
       ...ActorName
@@ -2659,7 +2733,7 @@ export const ActorNetworkDocument = new TypedDocumentString(`
 }
     fragment OfficeFields on Role {
   id
-  title
+  title(in: [$language])
   from {
     ...PartialDateFields
   }
@@ -2689,11 +2763,11 @@ fragment PartialDateFields on PartialDate {
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
 export const ActorsPageDocument = new TypedDocumentString(`
-    query ActorsPage($search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+    query ActorsPage($language: String!, $search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
   actors(
     search: $search
     kind: $kind
@@ -2709,7 +2783,7 @@ export const ActorsPageDocument = new TypedDocumentString(`
     }
     nodes {
       ...ActorName
-      description
+      description(in: [$language])
       commitments(first: 1) {
         totalCount
       }
@@ -2725,7 +2799,7 @@ export const ActorsPageDocument = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment ReadAt on Revision {
@@ -2745,8 +2819,14 @@ export const CommitmentPageDocument = new TypedDocumentString(`
   commitment(slug: $slug, atRevision: $at) {
     id
     slug
-    title
-    statement
+    title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
+    statement(in: [$language])
+    statementText(in: [$language]) {
+      ...LanguageOfText
+    }
     verdict(language: $language)
     status
     timeliness
@@ -2776,10 +2856,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     meeting {
       id
       slug
-      title
+      title(in: [$language])
       status
-      place
-      city
+      place(in: [$language])
+      city(in: [$language])
       date {
         ...PartialDateFields
       }
@@ -2799,8 +2879,14 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       nodes {
         id
         kind
-        title
-        summary
+        title(in: [$language])
+        titleText(in: [$language]) {
+          ...LanguageOfText
+        }
+        summary(in: [$language])
+        summaryText(in: [$language]) {
+          ...LanguageOfText
+        }
         date {
           ...PartialDateFields
         }
@@ -2809,13 +2895,13 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         }
         successor {
           slug
-          title
+          title(in: [$language])
           status
           formality
         }
         meeting {
           slug
-          title
+          title(in: [$language])
           status
         }
         evidence(first: 10) {
@@ -2849,12 +2935,16 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           ... on Meeting {
             id
             slug
+            title(in: [$language])
+            titleText(in: [$language]) {
+              ...LanguageOfText
+            }
             meetingStatus: status
             followedBy {
               id
             }
-            place
-            city
+            place(in: [$language])
+            city(in: [$language])
           }
           ... on FollowUp {
             id
@@ -2882,7 +2972,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
   now: commitment(slug: $slug) {
     id
     slug
-    title
+    title(in: [$language])
     meeting {
       id
     }
@@ -2894,7 +2984,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
   status
-  rationale
+  rationale(in: [$language])
+  rationaleText(in: [$language]) {
+    ...LanguageOfText
+  }
   term
   percent
   unratableReason
@@ -2982,10 +3075,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment QuoteFields on Evidence {
@@ -3027,44 +3125,8 @@ fragment TopicName on Topic {
   slug
   label(language: $language)
 }`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
-export const RevisionsTouchingDocument = new TypedDocumentString(`
-    query RevisionsTouching($record: ID!, $meeting: ID!) {
-  record: changeSets(
-    touching: $record
-    status: [APPLIED, REVERTED]
-    first: 100
-    orderBy: {field: REVISION, direction: DESC}
-  ) {
-    nodes {
-      revision
-      appliedAt
-      summary
-    }
-  }
-  meeting: changeSets(
-    touching: $meeting
-    status: [APPLIED, REVERTED]
-    first: 100
-    orderBy: {field: REVISION, direction: DESC}
-  ) {
-    nodes {
-      revision
-      appliedAt
-      summary
-    }
-  }
-  head: revision {
-    ...ReadAt
-  }
-}
-    fragment ReadAt on Revision {
-  number
-  appliedAt
-  summary
-  hash
-}`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
-    query CommitmentsPage($at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $deadlineChange: [DeadlineChangeKind!], $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
+    query CommitmentsPage($language: String!, $at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $deadlineChange: [DeadlineChangeKind!], $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
   commitments(
     search: $search
     status: $status
@@ -3125,10 +3187,15 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment ReadAt on Revision {
@@ -3140,7 +3207,10 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -3162,7 +3232,7 @@ fragment CommitmentRow on Commitment {
   }
 }`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
 export const ActorBySlugDocument = new TypedDocumentString(`
-    query ActorBySlug($slug: String!, $at: Int) {
+    query ActorBySlug($slug: String!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
     ...ActorName
   }
@@ -3170,11 +3240,47 @@ export const ActorBySlugDocument = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`) as unknown as TypedDocumentString<ActorBySlugQuery, ActorBySlugQueryVariables>;
+export const RevisionsTouchingDocument = new TypedDocumentString(`
+    query RevisionsTouching($record: ID!, $meeting: ID!) {
+  record: changeSets(
+    touching: $record
+    status: [APPLIED, REVERTED]
+    first: 100
+    orderBy: {field: REVISION, direction: DESC}
+  ) {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
+  }
+  meeting: changeSets(
+    touching: $meeting
+    status: [APPLIED, REVERTED]
+    first: 100
+    orderBy: {field: REVISION, direction: DESC}
+  ) {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
+  }
+  head: revision {
+    ...ReadAt
+  }
+}
+    fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
-    query HomePage($at: Int) {
+    query HomePage($language: String!, $at: Int) {
   earliest: commitments(
     first: 1
     orderBy: {field: MADE_ON, direction: ASC}
@@ -3260,10 +3366,15 @@ export const HomePageDocument = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment ReadAt on Revision {
@@ -3275,7 +3386,10 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -3321,7 +3435,13 @@ export const MeetingPageDocument = new TypedDocumentString(`
     query MeetingPage($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
     ...MeetingLine
-    purpose
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
+    purpose(in: [$language])
+    purposeText(in: [$language]) {
+      ...LanguageOfText
+    }
     topics {
       ...TopicName
     }
@@ -3348,7 +3468,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
   }
   now: meeting(slug: $slug) {
     id
-    title
+    title(in: [$language])
   }
   read: revision(atRevision: $at) {
     ...ReadAt
@@ -3357,7 +3477,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -3413,10 +3533,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment QuoteFields on Evidence {
@@ -3456,7 +3581,10 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
   timeliness
   formality
@@ -3499,7 +3627,7 @@ export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RevisionsTouchingMeetingQuery, RevisionsTouchingMeetingQueryVariables>;
 export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
-    query MeetingsAfterMeeting($slug: String!, $at: Int) {
+    query MeetingsAfterMeeting($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
     ...MeetingsAfter
   }
@@ -3507,7 +3635,7 @@ export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -3533,7 +3661,7 @@ fragment PartialDateFields on PartialDate {
   latest
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
-    query MeetingsPage($search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $jurisdiction: String, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+    query MeetingsPage($language: String!, $search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $jurisdiction: String, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
   meetings(
     search: $search
     status: $status
@@ -3564,7 +3692,7 @@ export const MeetingsPageDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title
+  title(in: [$language])
   status
   place
   city
@@ -3574,6 +3702,9 @@ export const MeetingsPageDocument = new TypedDocumentString(`
 }
 fragment MeetingRow on Meeting {
   ...MeetingLine
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   followedBy {
     id
   }
@@ -3594,10 +3725,15 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }
 fragment ReadAt on Revision {
@@ -3613,7 +3749,7 @@ fragment PageInfoFields on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
 export const ActorChoicesDocument = new TypedDocumentString(`
-    query ActorChoices($slug: String!, $at: Int) {
+    query ActorChoices($slug: String!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
     ...ActorName
   }
@@ -3626,7 +3762,7 @@ export const ActorChoicesDocument = new TypedDocumentString(`
     fragment ActorName on Actor {
   id
   slug
-  name
+  name(in: [$language])
   kind
 }`) as unknown as TypedDocumentString<ActorChoicesQuery, ActorChoicesQueryVariables>;
 export const RecordPlaceDocument = new TypedDocumentString(`

@@ -18,7 +18,7 @@ import { LatestChanges } from "./latest-changes";
 
 export const loadHome: Load = async ({ site, ask }) => {
   const at = site.revision;
-  const data = await ask(homePageQuery, { at });
+  const data = await ask(homePageQuery, { language: site.language, at });
   const today = (at === null ? new Date().toISOString() : (data.read?.appliedAt ?? "")).slice(0, 10);
   const first = data.earliest.nodes[0]?.madeOn.earliest ?? today;
   const { commitmentStatusSeries } = await ask(homeSeriesQuery, { from: first, to: today, at });

@@ -1,7 +1,7 @@
 import { graphql } from "../graphql";
 
 export const homePageQuery = graphql(`
-  query HomePage($at: Int) {
+  query HomePage($language: String!, $at: Int) {
     earliest: commitments(first: 1, orderBy: { field: MADE_ON, direction: ASC }, atRevision: $at) {
       nodes {
         madeOn {

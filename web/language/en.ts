@@ -130,6 +130,7 @@ export const en = {
   },
   /** Between a word and what it is about. */
   colon: ": ",
+  translation: { machine: "machine translation", outdated: "translation of an earlier version" },
   units: {
     years: (n: number): string => count(n, "year", "years"),
     months: (n: number): string => count(n, "month", "months"),

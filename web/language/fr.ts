@@ -137,6 +137,7 @@ export const fr: typeof en = {
     listNote: "Quand et où gouvernements et entreprises se sont réunis, ou devaient se réunir.",
   },
   colon: " : ",
+  translation: { machine: "traduction automatique", outdated: "traduction d’une version antérieure" },
   units: {
     years: (n) => count(n, "an", "ans"),
     months: (n) => count(n, "mois", "mois"),

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 import { meetingStatusText } from "../shared/meeting-status";
 import { TopicLinks } from "../shared/topic-links";
 import type { ShownMeeting } from "./shown.meeting";
@@ -19,8 +20,14 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   return (
     <header className="verdict">
       <p className="kicker">{words.meeting.one}</p>
-      <h1>{title}</h1>
-      {purpose !== null && <p className="statement">{purpose}</p>}
+      <h1>
+        <InLanguage of={meeting.titleText}>{title}</InLanguage>
+      </h1>
+      {purpose !== null && (
+        <p className="statement">
+          <InLanguage of={meeting.purposeText}>{purpose}</InLanguage>
+        </p>
+      )}
       <dl className="outcome">
         <div>
           <dt>{words.meeting.when}</dt>

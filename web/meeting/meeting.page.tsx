@@ -30,7 +30,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
     const body = <NotYet title={now.title} stops={stops} read={read.number} />;
     return { title: now.title, description: site.words.asOf.notYet, read, body };
   }
-  const series = await seriesOf(meeting, ask, site.revision);
+  const series = await seriesOf(meeting, ask, site);
   return {
     title: meeting.title,
     description: descriptionOf(meeting, site),

@@ -4,7 +4,13 @@ export const meetingPageQuery = graphql(`
   query MeetingPage($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingLine
-      purpose
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
+      purpose(in: [$language])
+      purposeText(in: [$language]) {
+        ...LanguageOfText
+      }
       topics {
         ...TopicName
       }
@@ -31,7 +37,7 @@ export const meetingPageQuery = graphql(`
     }
     now: meeting(slug: $slug) {
       id
-      title
+      title(in: [$language])
     }
     read: revision(atRevision: $at) {
       ...ReadAt
@@ -57,7 +63,7 @@ export const meetingStopsQuery = graphql(`
 `);
 
 export const meetingsAfterQuery = graphql(`
-  query MeetingsAfterMeeting($slug: String!, $at: Int) {
+  query MeetingsAfterMeeting($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingsAfter
     }

@@ -1,4 +1,5 @@
 import type { Ask } from "../frame/api";
+import type { Site } from "../frame/site.context";
 import type { MeetingLineFragment, MeetingsAfterFragment, MeetingsBeforeFragment } from "../graphql/graphql";
 import { meetingsAfterQuery } from "./meeting.query";
 
@@ -19,10 +20,14 @@ const mostAsked = 3;
 export type Step = MeetingLineFragment & { isFollowed: boolean };
 
 /** The series of a meeting in the order of dates: the meetings before it, the meeting, the meetings after it. */
-export async function seriesOf(meeting: InSeries, ask: Ask, at: number | null): Promise<Step[]> {
+export async function seriesOf(
+  meeting: InSeries,
+  ask: Ask,
+  { language, revision: at }: Pick<Site, "language" | "revision">,
+): Promise<Step[]> {
   const found = [...meetingsBefore(meeting), ...stepsFrom(meeting)];
   for (let asked = 0, last = lastReached(meeting); last && asked < mostAsked; asked += 1) {
-    const { meeting: further } = await ask(meetingsAfterQuery, { slug: last.slug, at });
+    const { meeting: further } = await ask(meetingsAfterQuery, { slug: last.slug, language, at });
     found.push(...(further ? stepsFrom({ ...last, ...further }) : []));
     last = further && lastReached(further);
   }

@@ -24,6 +24,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
   const { topic, topics } = await topicChoice(site, ask, wanted);
   const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "meetings");
   const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
+    language: site.language,
     search: wanted.text("q"),
     status: wanted.choices("status", statuses),
     actor: actor?.id ?? null,
@@ -54,12 +55,12 @@ export const loadMeetings: Load = async ({ site, ask }) => {
 
 /** The actors by which the list can be filtered, and the one that filters it: the address has its slug, and the API takes its id. */
 async function choicesFor(
-  { revision, words }: Site,
+  { language, revision, words }: Site,
   ask: Ask,
   wanted: Narrowing,
 ): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[] }> {
   const slug = wanted.text("actor");
-  const { actor, actors } = await wanted.ask(ask, actorChoicesQuery, { slug: slug ?? "", at: revision });
+  const { actor, actors } = await wanted.ask(ask, actorChoicesQuery, { slug: slug ?? "", language, at: revision });
   if (slug !== null && !actor) wanted.complain("actor", words.problem.actor(slug));
   const listed = actors.nodes.some(({ id }) => id === actor?.id);
   return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes };

@@ -2,6 +2,7 @@ import { graphql } from "../graphql";
 
 export const meetingsPageQuery = graphql(`
   query MeetingsPage(
+    $language: String!
     $search: String
     $status: [MeetingStatus!]
     $actor: ID
@@ -46,7 +47,7 @@ export const meetingsPageQuery = graphql(`
 
 /** The actors by which a list can be filtered: the first hundred by name, and the actor in the address. */
 export const actorChoicesQuery = graphql(`
-  query ActorChoices($slug: String!, $at: Int) {
+  query ActorChoices($slug: String!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
       ...ActorName
     }

@@ -3,7 +3,7 @@ import { graphql } from "../graphql";
 export const officeFields = graphql(`
   fragment OfficeFields on Role {
     id
-    title
+    title(in: [$language])
     from {
       ...PartialDateFields
     }

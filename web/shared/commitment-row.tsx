@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, PartyRole } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
 import { DateText } from "./date";
+import { InLanguage } from "./in-language";
 import { doersOf, isRequest } from "./request.model";
 import { RequestMark, StatusMark, TimelinessMark } from "./status";
 
@@ -25,7 +26,9 @@ function CommitmentRow({ commitment }: { commitment: CommitmentRowFragment }): R
     <li className="row">
       <div className="what">
         <p className="title">
-          <a href={to(`commitments/${slug}`)}>{title}</a>
+          <a href={to(`commitments/${slug}`)}>
+            <InLanguage of={commitment.titleText}>{title}</InLanguage>
+          </a>
         </p>
         <RowParties
           label={asked ? words.commitment.askedOf : words.partyRole.PLEDGER}

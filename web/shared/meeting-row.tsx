@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, MeetingRowFragment } from "../graphql/graphql";
 import { ActorNames } from "./actor-link";
 import { DateText } from "./date";
+import { InLanguage } from "./in-language";
 import { MeetingStatusMark } from "./meeting-status";
 
 interface RowsProps<Meeting extends MeetingRowFragment> {
@@ -49,7 +50,9 @@ function MeetingRow({ meeting, others, isOfOne, children }: RowProps): ReactElem
       </p>
       <div>
         <p className="title">
-          <a href={to(`meetings/${meeting.slug}`)}>{meeting.title}</a>
+          <a href={to(`meetings/${meeting.slug}`)}>
+            <InLanguage of={meeting.titleText}>{meeting.title}</InLanguage>
+          </a>
         </p>
         {others.length > 0 && (
           <p className="who">

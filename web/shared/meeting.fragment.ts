@@ -4,7 +4,7 @@ export const meetingLine = graphql(`
   fragment MeetingLine on Meeting {
     id
     slug
-    title
+    title(in: [$language])
     status
     place
     city
@@ -31,6 +31,9 @@ export const participantFields = graphql(`
 export const meetingRow = graphql(`
   fragment MeetingRow on Meeting {
     ...MeetingLine
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
     followedBy {
       id
     }

@@ -9,11 +9,19 @@ export const partialDateFields = graphql(`
   }
 `);
 
+export const languageOfText = graphql(`
+  fragment LanguageOfText on TextInLanguage {
+    language
+    machine
+    outdated
+  }
+`);
+
 export const actorName = graphql(`
   fragment ActorName on Actor {
     id
     slug
-    name
+    name(in: [$language])
     kind
   }
 `);
@@ -62,7 +70,10 @@ export const commitmentRow = graphql(`
   fragment CommitmentRow on Commitment {
     id
     slug
-    title
+    title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
     status
     timeliness
     formality

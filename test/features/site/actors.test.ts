@@ -79,7 +79,7 @@ describe("the pages of actors", () => {
       "from 2 April 2014 to 6 December 2016Minister of the Interior, Ministry of the Interior (France)",
     );
     expect(body.text("h2#offices")).toBe("Qui y a exercé une fonction");
-    expect(body.text(".offices li")).toContain("Bernard Cazeneuve, Minister of the Interior");
+    expect(body.text(".offices li")).toContain("Bernard Cazeneuve, Ministre de l’Intérieur");
   });
 
   test("draw who met whom, say the same in a list, and lead to everybody drawn", async () => {
@@ -124,7 +124,7 @@ describe("the pages of actors", () => {
     const page = await read("/fr/actors/european-commission?rev=3");
 
     expect(page.status).toBe(200);
-    expect(page.text("h1")).toBe("European Commission");
+    expect(page.text("h1")).toBe("Commission européenne");
     expect(page.text("main .note")).toBe("À cette révision, rien n’était encore enregistré à cette adresse.");
   });
 

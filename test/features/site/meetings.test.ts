@@ -127,7 +127,7 @@ describe("the pages of meetings", () => {
     const byActor = await read("/en/meetings?actor=white-house");
 
     expect(byAll.texts(".meeting-row .title")).toEqual([
-      "French interior minister receives internet companies at Place Beauvau",
+      "Le ministre français de l’Intérieur reçoit les géants d’internet place Beauvau",
     ]);
     expect(byAll.text(".found")).toBe("1 réunion");
     expect(byActor.texts(".meeting-row .title")).toEqual([
@@ -142,7 +142,7 @@ describe("the pages of meetings", () => {
 
     expect(inApril.texts(".meeting-row .when time")).toEqual(["22 April 2015", "20 April 2015", "April 2015"]);
     expect(inApril.document.querySelector("input[name=until]")?.getAttribute("value")).toBe("2015-04");
-    expect(since.texts(".meeting-row .title")).toEqual(["Meeting at Matignon announced for 25 February 2016"]);
+    expect(since.texts(".meeting-row .title")).toEqual(["Réunion à Matignon annoncée pour le 25 février 2016"]);
     expect(wrong.status).toBe(400);
     expect(wrong.texts(".find .date .problem")).toHaveLength(2);
     expect(wrong.text(".found")).toBe("7 meetings");

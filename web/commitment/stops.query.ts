@@ -1,0 +1,34 @@
+import { graphql } from "../graphql";
+
+/** The revisions that touched a commitment or its meeting. */
+export const stopsQuery = graphql(`
+  query RevisionsTouching($record: ID!, $meeting: ID!) {
+    record: changeSets(
+      touching: $record
+      status: [APPLIED, REVERTED]
+      first: 100
+      orderBy: { field: REVISION, direction: DESC }
+    ) {
+      nodes {
+        revision
+        appliedAt
+        summary
+      }
+    }
+    meeting: changeSets(
+      touching: $meeting
+      status: [APPLIED, REVERTED]
+      first: 100
+      orderBy: { field: REVISION, direction: DESC }
+    ) {
+      nodes {
+        revision
+        appliedAt
+        summary
+      }
+    }
+    head: revision {
+      ...ReadAt
+    }
+  }
+`);
