@@ -61,7 +61,8 @@ export const requiredArguments = ({ field }: ConnectionField): string =>
       if (name === "query" && isNonNullType(type)) return `query: "ministre internet"`;
       if (name === "withoutEvidenceFor") return "withoutEvidenceFor: 365";
       if (name === "afterRevision") return "afterRevision: 0";
-      return getNamedType(type).name === "TrackedType" ? "types: [MEETING, COMMITMENT]" : [];
+      if (getNamedType(type).name === "Translator") return "translator: [MACHINE]";
+      return getNamedType(type).name === "TrackedType" ? "types: [MEETING, ROLE]" : [];
     })
     .join(" ");
 

@@ -39,6 +39,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     }
     await setMilestones(app, { commitment_id: commitments[0], methodology_id: methodology }, prove);
     await moveDeadlines(app, commitments[0] ?? "", prove);
+    await translate(app, commitments[0]);
     for (const kind of [
       "role",
       "meeting",
@@ -81,6 +82,14 @@ async function setMilestones(
   for (let judged = 0; judged < 6; judged += 1) {
     const said = { commitment_id, milestone_id, methodology_id };
     await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
+  }
+}
+
+/** Records the title of a commitment in several languages. */
+async function translate(app: Client, record_id: string | undefined): Promise<void> {
+  for (const language of ["am", "ar", "hi", "ja", "pt", "sw"]) {
+    const said = { record_kind: "COMMITMENT", record_id, language, translator: "MACHINE" };
+    await insert(app, "translation", rows.translation(said));
   }
 }
 

@@ -42,9 +42,11 @@ const elsewhere = [
   "SubmitChangeSetPayload.refused",
   "AmendChangeSetPayload.refused",
 ];
-// History is the same list on every type of record, so one stands for all.
+// History and translations are the same lists on every type of record, so one stands for all.
+const onEveryRecord = ["history", "translations"];
 const connections = connectionsOf(buildPublicSchema()).filter(
-  ({ owner, field, title }) => (field.name !== "history" || owner.name === "Commitment") && !elsewhere.includes(title),
+  ({ owner, field, title }) =>
+    (!onEveryRecord.includes(field.name) || ["Commitment", "Query"].includes(owner.name)) && !elsewhere.includes(title),
 );
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
 

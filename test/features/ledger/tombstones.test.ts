@@ -52,7 +52,7 @@ describe("a retraction", () => {
     const changeSet = proposed.data.retractMeeting.changeSet.id;
     expect(proposed.data.retractMeeting).toEqual({
       changeSet: { id: changeSet, status: "PROPOSED" },
-      tombstone: null,
+      tombstone: { id: meeting },
       errors: [],
     });
     expect(await typesOf(["invented", "guest", "said"])).toEqual(["Meeting", "Participation", "Evidence"]);
