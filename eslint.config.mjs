@@ -36,11 +36,6 @@ export default tseslint.config(
     },
   },
   {
-    // A component is one piece of markup.
-    files: ["web/**/*.tsx"],
-    rules: { "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }] },
-  },
-  {
     files: ["test/**/*.ts"],
     rules: {
       "max-lines-per-function": "off",

@@ -48,6 +48,14 @@ const bytesPerPointOfBig = 100;
 
 const pointsOf = (bytes: number): number => Math.ceil(bytes / (bytes < bigFrom ? bytesPerPoint : bytesPerPointOfBig));
 
+/** Starts to count the cost of the request; the cost of its body is counted before the body is read. */
+function countFor(request: FastifyRequest, client: CountedClient): void {
+  clients.set(request, client);
+  const bytes = Number(request.headers["content-length"]);
+  if (bytes > 0) client.charge(pointsOf(bytes));
+  else unannounced.set(request, request.socket.bytesRead);
+}
+
 /** A body without an announced length is counted after it has arrived. */
 async function countUnannounced(request: FastifyRequest): Promise<void> {
   const before = unannounced.get(request);
@@ -70,14 +78,8 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
     token: new Points(limits.pointsPerToken ?? 0),
   };
 
-  /** Starts to count the cost of the request; the cost of its body is counted before the body is read. */
-  function count(request: FastifyRequest, kind: keyof typeof points, name: string): void {
-    const charge: Charge = (cost) => points[kind].charge(name, cost);
-    clients.set(request, { name: `${kind} ${name}`, charge });
-    const bytes = Number(request.headers["content-length"]);
-    if (bytes > 0) charge(pointsOf(bytes));
-    else unannounced.set(request, request.socket.bytesRead);
-  }
+  const count = (request: FastifyRequest, kind: keyof typeof points, name: string): void =>
+    countFor(request, { name: `${kind} ${name}`, charge: (cost) => points[kind].charge(name, cost) });
 
   app.addHook("preHandler", countUnannounced);
 

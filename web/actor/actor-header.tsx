@@ -42,18 +42,22 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
           {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}
         </p>
       )}
-      {actor.links && (
-        <ul className="aliases links">
-          {actor.links.map(({ url, note }) => (
-            <li key={url}>
-              <a href={url} rel="nofollow ugc noopener">
-                {note ?? new URL(url).hostname}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {actor.links && <Links links={actor.links} />}
     </header>
+  );
+}
+
+function Links({ links }: { links: NonNullable<ShownActor["links"]> }): ReactElement {
+  return (
+    <ul className="aliases links">
+      {links.map(({ url, note }) => (
+        <li key={url}>
+          <a href={url} rel="nofollow ugc noopener">
+            {note ?? new URL(url).hostname}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

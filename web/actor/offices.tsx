@@ -25,27 +25,37 @@ export function Offices({
               <Term office={office} />
             </p>
             <p>
-              {isPerson ? (
-                <>
-                  <b>
-                    <Title role={office} />
-                  </b>
-                  , <ActorLink actor={office.organisation} />
-                </>
-              ) : (
-                <>
-                  <b>
-                    <ActorLink actor={office.person} />
-                  </b>
-                  , <Title role={office} />
-                </>
-              )}
+              {isPerson ? <HeldOffice office={office} /> : <Holder office={office} />}
               <Seat office={office} />
             </p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** On the page of a person: the office, and the body that it belongs to. */
+function HeldOffice({ office }: { office: OfficeFieldsFragment }): ReactElement {
+  return (
+    <>
+      <b>
+        <Title role={office} />
+      </b>
+      , <ActorLink actor={office.organisation} />
+    </>
+  );
+}
+
+/** On the page of a body: the person, and the office. */
+function Holder({ office }: { office: OfficeFieldsFragment }): ReactElement {
+  return (
+    <>
+      <b>
+        <ActorLink actor={office.person} />
+      </b>
+      , <Title role={office} />
+    </>
   );
 }
 

@@ -26,23 +26,11 @@ export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): Re
     .paddingInner(0.18);
   const most = Math.max(1, ...points.map(({ total }) => total));
   const y = scaleLinear().domain([0, most]).nice(4).range([height, 22]);
-  const layers = stack<SeriesPoint, FulfilmentStatus>()
-    .keys(statusOrder)
-    .value(({ counts }, status) => counts.find((each) => each.status === status)?.count ?? 0)([...points]);
+  const layers = stack<SeriesPoint, FulfilmentStatus>().keys(statusOrder).value(countOf)([...points]);
   return (
     <svg className="status-series" width="100%" height={height + below} role="img" aria-label={words.home.series}>
       <Hatch />
-      {y
-        .ticks(4)
-        .filter(Number.isInteger)
-        .map((value) => (
-          <g key={value} className="grid">
-            <line x1="0" x2="100%" y1={y(value)} y2={y(value)} />
-            <text x="0" y={y(value) - 4}>
-              {value}
-            </text>
-          </g>
-        ))}
+      <Grid values={y.ticks(4).filter(Number.isInteger)} y={y} />
       {layers.map((layer) =>
         layer.map(([from, to], place) => (
           <rect
@@ -67,6 +55,21 @@ export function StatusSeries({ points }: { points: readonly SeriesPoint[] }): Re
         </text>
       ))}
     </svg>
+  );
+}
+
+function Grid({ values, y }: { values: readonly number[]; y: (value: number) => number }): ReactElement {
+  return (
+    <>
+      {values.map((value) => (
+        <g key={value} className="grid">
+          <line x1="0" x2="100%" y1={y(value)} y2={y(value)} />
+          <text x="0" y={y(value) - 4}>
+            {value}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

@@ -30,25 +30,8 @@ export function TimelineChart({
   today: string;
 }): ReactElement {
   const { language, words } = useSite();
-  const days = [thread.madeOn, ...events.map(({ date }) => date)].map(({ earliest }) => earliest).sort();
-  const first = days[0] ?? today;
-  const last = [today, days.at(-1) ?? today, thread.dueOn?.latest ?? today].sort().at(-1) ?? today;
-  const shown = [
-    ...days,
-    ...events.map(({ date }) => date.latest),
-    ...(thread.dueOn ? [thread.dueOn.earliest, thread.dueOn.latest] : []),
-  ];
-  const axis = brokenAxis([...shown, first, last], language);
-  const places = events.map(({ date }) => middleOf(axis, date));
-  const lanes = lanesOf(places, apart);
-  const line = (Math.max(0, ...lanes) + 1) * laneHeight + 14;
-  const marks = events.map(({ date, event }, place): MarkedEvent => ({
-    number: place + 1,
-    event,
-    at: places[place] ?? 0,
-    span: [axis.at(date.earliest), axis.at(date.latest)],
-    y: line - 20 - (lanes[place] ?? 0) * laneHeight,
-  }));
+  const axis = brokenAxis(daysOnAxis(thread, events, today), language);
+  const { line, marks } = markedEvents(axis, events);
   return (
     <svg
       className="timeline-chart"
@@ -57,14 +40,7 @@ export function TimelineChart({
       role="img"
       aria-label={words.commitment.timelineAlt(events.length)}
     >
-      {axis.ticks.map(({ at, label, day }) => (
-        <g key={day} className="tick">
-          <line x1={percent(at)} x2={percent(at)} y1={0} y2={line + 30} />
-          <text x={percent(at)} y={line + 46} textAnchor={anchorAt(at)}>
-            {label}
-          </text>
-        </g>
-      ))}
+      <Ticks axis={axis} line={line} />
       {axis.breaks.map((each) => (
         <Break key={each.from} gap={each} line={line} />
       ))}
@@ -76,6 +52,43 @@ export function TimelineChart({
         <Mark key={mark.number} mark={mark} />
       ))}
     </svg>
+  );
+}
+
+/** The days that the axis has to show: those of the promise and of the events, the deadline and today. */
+function daysOnAxis({ madeOn, dueOn }: Thread, events: readonly DatedEvent[], today: string): string[] {
+  const dates = events.map(({ date }) => date);
+  const ofDeadline = dueOn ? [dueOn.earliest, dueOn.latest] : [];
+  return [madeOn.earliest, ...dates.flatMap(({ earliest, latest }) => [earliest, latest]), ...ofDeadline, today];
+}
+
+/** Where the marks of the events are, and the line below them. Marks that would touch are one above the other. */
+function markedEvents(axis: TimeAxis, events: readonly DatedEvent[]): { line: number; marks: MarkedEvent[] } {
+  const places = events.map(({ date }) => middleOf(axis, date));
+  const lanes = lanesOf(places, apart);
+  const line = (Math.max(0, ...lanes) + 1) * laneHeight + 14;
+  const marks = events.map(({ date, event }, place): MarkedEvent => ({
+    number: place + 1,
+    event,
+    at: places[place] ?? 0,
+    span: [axis.at(date.earliest), axis.at(date.latest)],
+    y: line - 20 - (lanes[place] ?? 0) * laneHeight,
+  }));
+  return { line, marks };
+}
+
+function Ticks({ axis, line }: { axis: TimeAxis; line: number }): ReactElement {
+  return (
+    <>
+      {axis.ticks.map(({ at, label, day }) => (
+        <g key={day} className="tick">
+          <line x1={percent(at)} x2={percent(at)} y1={0} y2={line + 30} />
+          <text x={percent(at)} y={line + 46} textAnchor={anchorAt(at)}>
+            {label}
+          </text>
+        </g>
+      ))}
+    </>
   );
 }
 

@@ -30,31 +30,20 @@ interface Props {
 /** The page as an HTML document: the descriptions for search engines and for those who share it, then the frame. */
 export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
-  const canonical = canonicalAddress(site, site.language);
-  const title = `${view.title} · ${site.words.name}`;
   return (
     <html lang={site.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title>{`${view.title} · ${site.words.name}`}</title>
         <meta name="description" content={view.description} />
         <meta name="color-scheme" content="light dark" />
         {!isIndexed(view, site) && <meta name="robots" content="noindex" />}
-        <link rel="canonical" href={canonical} />
+        <link rel="canonical" href={canonicalAddress(site, site.language)} />
         {alternates(site).map(({ language, href }) => (
           <link key={language} rel="alternate" hrefLang={language} href={href} />
         ))}
-        <meta property="og:site_name" content={site.words.name} />
-        <meta property="og:type" content={site.path.length === 2 ? "article" : "website"} />
-        <meta property="og:title" content={view.title} />
-        <meta property="og:description" content={view.description} />
-        {site.origin !== null && <meta property="og:url" content={canonical} />}
-        <meta property="og:locale" content={openGraphLocale(site.language)} />
-        {otherLanguages(site.language).map((language) => (
-          <meta key={language} property="og:locale:alternate" content={openGraphLocale(language)} />
-        ))}
-        <meta name="twitter:card" content="summary" />
+        <OpenGraph view={view} />
         <link rel="icon" type="image/svg+xml" href={files.icon} />
         {files.fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
@@ -71,6 +60,25 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         <SiteFooter read={view.read ?? null} asked={asked} />
       </body>
     </html>
+  );
+}
+
+/** How the page looks when somebody shares its address. */
+function OpenGraph({ view }: { view: View }): ReactElement {
+  const site = useSite();
+  return (
+    <>
+      <meta property="og:site_name" content={site.words.name} />
+      <meta property="og:type" content={site.path.length === 2 ? "article" : "website"} />
+      <meta property="og:title" content={view.title} />
+      <meta property="og:description" content={view.description} />
+      {site.origin !== null && <meta property="og:url" content={canonicalAddress(site, site.language)} />}
+      <meta property="og:locale" content={openGraphLocale(site.language)} />
+      {otherLanguages(site.language).map((language) => (
+        <meta key={language} property="og:locale:alternate" content={openGraphLocale(language)} />
+      ))}
+      <meta name="twitter:card" content="summary" />
+    </>
   );
 }
 

@@ -38,21 +38,27 @@ export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked
           </a>
         </p>
       )}
-      {asked.length > 0 && (
-        <details className="asked">
-          <summary>{words.footer.asked}</summary>
-          <p>
-            {words.footer.built} <a href="/graphql">GraphQL</a>
-          </p>
-          {asked.map(({ document, variables }, place) => (
-            <pre key={place} tabIndex={0}>
-              {document.trim()}
-              {"\n\n"}
-              {JSON.stringify(variables, null, 2)}
-            </pre>
-          ))}
-        </details>
-      )}
+      {asked.length > 0 && <AskedQueries asked={asked} />}
     </footer>
+  );
+}
+
+/** The queries that the page has sent to the API. */
+function AskedQueries({ asked }: { asked: readonly Asked[] }): ReactElement {
+  const { words } = useSite();
+  return (
+    <details className="asked">
+      <summary>{words.footer.asked}</summary>
+      <p>
+        {words.footer.built} <a href="/graphql">GraphQL</a>
+      </p>
+      {asked.map(({ document, variables }, place) => (
+        <pre key={place} tabIndex={0}>
+          {document.trim()}
+          {"\n\n"}
+          {JSON.stringify(variables, null, 2)}
+        </pre>
+      ))}
+    </details>
   );
 }

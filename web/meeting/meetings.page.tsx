@@ -107,18 +107,22 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
         {meetings.totalCount === 0 ? words.meeting.none : words.meeting.found(meetings.totalCount)}
       </p>
       <FieldProblem name="place" problems={problems} />
-      {yearsIn(meetings.nodes).map(([year, inYear]) => (
-        <section key={year} aria-labelledby={`year-${year}`}>
-          <h2 id={`year-${year}`}>{year}</h2>
-          <MeetingRows meetings={inYear} />
-        </section>
-      ))}
+      <Years meetings={meetings.nodes} />
       <Pager pageInfo={meetings.pageInfo} />
     </Main>
   );
 }
 
 type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
+
+function Years({ meetings }: { meetings: MeetingList }): ReactElement[] {
+  return yearsIn(meetings).map(([year, inYear]) => (
+    <section key={year} aria-labelledby={`year-${year}`}>
+      <h2 id={`year-${year}`}>{year}</h2>
+      <MeetingRows meetings={inYear} />
+    </section>
+  ));
+}
 
 /** The list is in the order of dates, newest first, and so are its years. */
 function yearsIn(meetings: MeetingList): [string, MeetingList][] {
