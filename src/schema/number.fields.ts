@@ -1,24 +1,24 @@
 import { IsInt, Max, Min } from "class-validator";
 import { Int } from "type-graphql";
-import { combine } from "./input.fields";
+import { combine, saying, type Options } from "./input.fields";
 
-interface WholeNumberOptions {
+interface WholeNumberOptions extends Options {
   least: number;
-  most: number;
-  description: string;
-  /** In a correction: may be left out, and then the value stays. */
-  omittable?: boolean;
+  /** By default as much as an Int can be. */
+  most?: number;
 }
 
 /** A whole number within bounds, which its description says. */
-export const WholeNumber = ({ least, most, description, ...options }: WholeNumberOptions): PropertyDecorator =>
+export const WholeNumber = ({ least, most, ...options }: WholeNumberOptions): PropertyDecorator =>
   combine(
-    {
-      ...options,
-      description: `${description} A whole number from ${least.toLocaleString("en")} to ${most.toLocaleString("en")}.`,
-    },
+    saying(options, `A whole number${boundsOf(least, most)}.`),
     () => Int,
     IsInt(),
     Min(least),
-    Max(most),
+    ...(most === undefined ? [] : [Max(most)]),
   );
+
+const boundsOf = (least: number, most: number | undefined): string =>
+  most === undefined
+    ? `, ${least.toLocaleString("en")} or more`
+    : ` from ${least.toLocaleString("en")} to ${most.toLocaleString("en")}`;

@@ -1,10 +1,11 @@
 import { IsNumber, Length, Matches, Max, Min, ValidateBy } from "class-validator";
-import { Float, Int } from "type-graphql";
+import { Float } from "type-graphql";
 import { canonicalTag, longestTag } from "../values/language-tag";
 import { isPartialDate } from "../values/partial-date.rules";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
 import { combine, saying, type Options } from "./input.fields";
+import { WholeNumber } from "./number.fields";
 import { formed, plain } from "./text.rule";
 
 /** The language of a text: a BCP 47 tag. */
@@ -54,13 +55,10 @@ export const Slug = (options: Options): PropertyDecorator =>
     Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { message: slugForm }),
   );
 
-/** A whole number, from `least` on. */
-export const WholeNumber = (least: number, options: Options): PropertyDecorator =>
-  combine(options, () => Int, Min(least));
-
 /** The version of the record that the editor has read. */
 export const ExpectedVersion = (): PropertyDecorator =>
-  WholeNumber(1, {
+  WholeNumber({
+    least: 1,
     description:
       "The `version` of the record as you have seen it. If it has changed since, nothing is done: VERSION_CONFLICT.",
   });

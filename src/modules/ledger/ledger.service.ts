@@ -1,64 +1,22 @@
-import { QueryFailedError, type DataSource, type EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
-import { formatRecordId, newUuid, parseRecordId } from "../../values/record-id";
+import { formatRecordId, newUuid } from "../../values/record-id";
 import { RefusedChangeSet } from "./apply/refused.change-set";
-import { recordIdOf, type PlannedEdit } from "./apply/planned.edits";
-import type { Edit } from "./change-set/draft";
-import type { OnExisting } from "./change-set/on.existing";
-import { ChangeSet, Operation, type ChangeSetStatus } from "./change-set/change-set.entity";
-import type { RevertChangeSetInput } from "./undo/revert";
+import type { PlannedEdit } from "./apply/planned.edits";
+import { ChangeSet, Operation } from "./change-set/change-set.entity";
 import { keepFoundations } from "./apply/kept.foundations";
-import type { Foundations, WaitingChangeSet } from "./change-set/foundation";
+import type { WaitingChangeSet } from "./change-set/foundation";
 import { keepReceipt } from "./change-set/receipt";
 import { insertAll } from "./apply/save";
-import type { Open } from "./apply/change";
+import { operationOf, proposedOperationOf } from "./apply/stored.operation";
+import type { ChangeSetState, Submission } from "./apply/submission";
+import { isIdle, recordIdsOf, tally } from "./apply/tally";
 import { apply, applyThenRollBack, applyWithin } from "./apply/transaction";
-
-/** A change set as it arrives. */
-export interface Submission {
-  summary: string;
-  contributorId: string;
-  edits: readonly Edit[];
-  onExisting?: OnExisting | null;
-  /** The local names that earlier change sets of the same import gave. */
-  known?: ReadonlyMap<string, string>;
-  idempotencyKey?: string | null;
-  /** SHA-256 of the content that was sent with the key. */
-  payloadHash?: Buffer | null;
-  /** The local names that refused operations would have given: what refers to one of them is left out. */
-  lostNames?: readonly string[];
-  /** What is kept with the key, so that the same submission is answered the same. */
-  receipt?: (planned: readonly PlannedEdit[]) => object;
-  /** The waiting change sets whose records it names; null if there are none. */
-  foundations?: Foundations | null;
-}
-
-/** How many operations recorded something, changed something, or found it as they say. */
-export interface Counts {
-  created: number;
-  updated: number;
-  unchanged: number;
-}
-
-/** Where a change set stands after it was submitted. */
-export interface ChangeSetState {
-  /** Null if nothing was stored, since all of it is recorded already. */
-  id: string | null;
-  /** Null for what waits, and if nothing was stored. */
-  revision: number | null;
-  /** Public ids of the records that its operations made, changed or found as they are, by position; empty for what waits. */
-  recordIds: ReadonlyMap<number, string>;
-  counts: Counts;
-  /** The positions of the operations that it has, without those that were left out. */
-  positions: readonly number[];
-}
-
-/** Another request has just used the same key. */
-export class IdempotencyKeyTaken extends Error {}
+import { opening } from "./change-set.opening";
 
 /**
- * Applies a change set: one transaction, one revision. Either every edit holds or none does. If all of it is recorded already (`onExisting`),
- * nothing is stored.
+ * Applies a change set: one transaction, one revision. Either every edit holds or none does. If every edit finds its record as it
+ * describes it (`onExisting`), nothing is stored.
  * @throws RefusedChangeSet with everything that is wrong; IdempotencyKeyTaken.
  */
 export async function applyIfAnythingIsNew(source: DataSource, submission: Submission): Promise<ChangeSetState> {
@@ -80,7 +38,7 @@ export async function applyChangeSet(
   submission: Submission,
 ): Promise<ChangeSetState & { id: string; revision: number }> {
   const { id, revision, ...state } = await applyIfAnythingIsNew(source, submission);
-  if (id === null || revision === null) throw new Error("a change set has written nothing");
+  if (id === null || revision === null) throw new Error("a change set with onExisting: REFUSE has written nothing");
   return { ...state, id, revision };
 }
 
@@ -90,29 +48,6 @@ const nothingStored = (planned: readonly PlannedEdit[]): ChangeSetState => ({
   recordIds: recordIdsOf(planned),
   ...tally(planned),
 });
-
-/** What is said of edits whose records are not: how many there are of each sort, and which. */
-export const tally = (planned: readonly PlannedEdit[]): Pick<ChangeSetState, "counts" | "positions"> => ({
-  counts: countsOf(planned),
-  positions: planned.map(({ position }) => position),
-});
-
-const recordIdsOf = (planned: readonly PlannedEdit[]): Map<number, string> =>
-  new Map(
-    planned.flatMap((each) => {
-      const recordId = recordIdOf(each);
-      return recordId ? [[each.position, recordId] as const] : [];
-    }),
-  );
-
-export function countsOf(planned: readonly PlannedEdit[]): Counts {
-  const count = (wanted: PlannedEdit["outcome"]): number => planned.filter(({ outcome }) => outcome === wanted).length;
-  return { created: count("CREATED"), updated: count("UPDATED"), unchanged: count("UNCHANGED") };
-}
-
-/** Whether all of it is recorded already, so that there is nothing to store. */
-export const isIdle = (planned: readonly PlannedEdit[]): boolean =>
-  planned.every(({ outcome }) => outcome === "UNCHANGED");
 
 /** Stores a change set for review, after a dry run has shown that it could be applied, and would write something. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
@@ -164,71 +99,6 @@ async function layFoundation(manager: EntityManager, foundation: WaitingChangeSe
 export const plannedEditsOf = (source: DataSource, submission: DryRunSubmission): Promise<PlannedEdit[]> =>
   dryRun(source, submission, async (_, planned) => planned);
 
-const opening =
-  (
-    id: string,
-    { summary, contributorId, edits, onExisting, idempotencyKey = null, payloadHash = null }: Submission,
-    status: ChangeSetStatus,
-  ): Open =>
-  async (manager) => {
-    const key = { idempotencyKey, payloadHash };
-    try {
-      await manager.insert(ChangeSet, {
-        id,
-        status,
-        version: 1,
-        summary,
-        contributorId,
-        ...key,
-        onExisting: storedMode(onExisting),
-        conflicts: [],
-        revertsId: await revertedBy(manager, edits),
-      });
-    } catch (error) {
-      throw isTaken(error) ? new IdempotencyKeyTaken() : error;
-    }
-  };
-
-/** To refuse what exists is what a change set does unless it says otherwise. */
-export const storedMode = (mode: OnExisting | null | undefined): OnExisting | null =>
-  mode === "REFUSE" ? null : (mode ?? null);
-
-/** The uuid of the change set that a revert among the operations undoes; null if there is no such change set. */
-export async function revertedBy(manager: EntityManager, edits: readonly Edit[]): Promise<string | null> {
-  const revert = edits.find(({ name }) => name === "revertChangeSet");
-  const id = revert && parseRecordId((revert.input as RevertChangeSetInput).changeSet);
-  if (id?.kind !== "change_set") return null;
-  return (await manager.existsBy(ChangeSet, { id: id.uuid })) ? id.uuid : null;
-}
-
-const isTaken = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === "change_set_idempotency_key_unique";
-
-/** An operation as it is stored with its change set, after it was applied. */
-export const operationOf =
-  (changeSetId: string, version: number) =>
-  ({ position, name, input, recordId, recordKind, names, touches, skipped }: PlannedEdit): Operation => ({
-    id: newUuid(),
-    changeSetId,
-    version,
-    position,
-    name,
-    input,
-    recordKind,
-    recordId,
-    names,
-    touches,
-    skipped,
-    declined: false,
-  });
-
-/** The same for a change set that waits for review: the record that it would make does not exist yet. */
-export const proposedOperationOf =
-  (changeSetId: string, version: number) =>
-  (planned: PlannedEdit): Operation =>
-    Object.assign(operationOf(changeSetId, version)(planned), { recordId: null });
-
 /** The revision of an applied change set, and the records that it made or changed. */
 export async function revisionOf(
   manager: EntityManager,
@@ -239,9 +109,5 @@ export async function revisionOf(
     select: { position: true, recordId: true, recordKind: true },
     where: { changeSetId: id, version, declined: false },
   });
-  const recordIds = operations.flatMap((each) => {
-    const recordId = recordIdOf(each);
-    return recordId ? [[each.position, recordId] as const] : [];
-  });
-  return { revision: Number(revision), recordIds: new Map(recordIds) };
+  return { revision: Number(revision), recordIds: recordIdsOf(operations) };
 }

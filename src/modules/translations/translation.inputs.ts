@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { LocalName, Reference, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, Language, WholeNumber } from "../../schema/value.fields";
+import { Choice, ExpectedVersion, Language } from "../../schema/value.fields";
+import { WholeNumber } from "../../schema/number.fields";
 import { Translator } from "./translation.entity";
 
 const versionGiven = "The `version` of the record that was translated.";
@@ -30,7 +31,7 @@ export class RecordTranslationInput {
   @Choice(() => Translator, { description: "Who or what has made it." })
   translator!: Translator;
 
-  @WholeNumber(1, { optional: true, description: `${versionGiven} By default the one that stands.` })
+  @WholeNumber({ least: 1, optional: true, description: `${versionGiven} By default the current one.` })
   recordVersion?: number | null;
 }
 
@@ -48,9 +49,10 @@ export class CorrectTranslationInput {
   @Choice(() => Translator, { omittable: true, description: "Who or what has made it." })
   translator?: Translator;
 
-  @WholeNumber(1, {
+  @WholeNumber({
+    least: 1,
     omittable: true,
-    description: `${versionGiven} By default the one that stands if \`text\` is corrected, else the same as before. Give the one that stands to say that the translation still holds.`,
+    description: `${versionGiven} By default the current one if \`text\` is corrected, else the same as before. Give the current one to say that the translation still holds.`,
   })
   recordVersion?: number;
 }

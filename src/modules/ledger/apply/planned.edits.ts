@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
-import { formatRecordId, isTracked, parseRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
+import { formatRecordId, type RecordId, type TrackedKind } from "../../../values/record-id";
 import { mapInTurns, takingTurns } from "../../../values/turns";
 import { DependsOnRefused, namesIn, type EditEffects, type Draft, type Edit } from "../change-set/draft";
+import { recordsNamedIn } from "../change-set/named.records";
 import { ExistingRecords, refusedIdentifiers } from "./existing.records";
 import { loadGivenParts } from "./given.parts";
 import { loadExisting, type Given } from "./loaded.existing";
@@ -37,7 +38,7 @@ export async function planEdits(
 ): Promise<PlannedEdits> {
   const records = new UnitOfWork(manager);
   const wanted = draft.edits.filter(({ position }) => !without.has(position));
-  await records.load(await idsIn(wanted, draft.known));
+  await records.load(await recordsNamedBy(wanted, draft.known));
   await loadGivenParts(records, wanted);
   const mode = draft.onExisting ?? "REFUSE";
   await loadExisting(records, wanted, mode);
@@ -126,24 +127,13 @@ function byKind(edits: readonly Edit[]): Map<OperationKind, Edit[]> {
 
 const inputsOf = (edits: readonly Edit[]): object[] => edits.map(({ input }) => input);
 
-/** Everything in the inputs that may be the id of a record, or a name that stands for one. */
-async function idsIn(edits: readonly Edit[], known: ReadonlyMap<string, string> = new Map()): Promise<RecordId[]> {
+/** The records that the edits name. `known` are the local names of earlier change sets of the same import. */
+async function recordsNamedBy(edits: readonly Edit[], known?: ReadonlyMap<string, string>): Promise<RecordId[]> {
   const found = new Map<string, RecordId>();
   await mapInTurns(edits, ({ input }) => {
-    for (const text of textsIn(input)) {
-      if (text.length > 120) continue;
-      const id = parseRecordId(text.startsWith("$") ? (known.get(text.slice(1)) ?? "") : text);
-      if (id && isTracked(id.kind)) found.set(`${id.kind} ${id.uuid}`, id);
-    }
+    for (const id of recordsNamedIn(input, known)) found.set(`${id.kind} ${id.uuid}`, id);
   });
   return [...found.values()];
-}
-
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === "string") yield value;
-  else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value)) {
-    for (const inner of Object.values(value)) yield* textsIn(inner);
-  }
 }
 
 /** The public id of the record that was made or changed; null for an operation on many records. */

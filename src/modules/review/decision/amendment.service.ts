@@ -8,15 +8,11 @@ import { insertAll } from "../../ledger/apply/save";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
 import type { OnExisting } from "../../ledger/change-set/on.existing";
 import type { OnInvalid } from "../../ledger/change-set/on.invalid";
-import {
-  isIdle,
-  plannedEditsOf,
-  proposedOperationOf,
-  revertedBy,
-  storedMode,
-  tally,
-  type Submission,
-} from "../../ledger/ledger.service";
+import { proposedOperationOf } from "../../ledger/apply/stored.operation";
+import type { Submission } from "../../ledger/apply/submission";
+import { isIdle, tally } from "../../ledger/apply/tally";
+import { revertedBy, storedMode } from "../../ledger/change-set.opening";
+import { plannedEditsOf } from "../../ledger/ledger.service";
 import { keepFoundations } from "../../ledger/apply/kept.foundations";
 import { foundationsOf } from "../foundation/foundation.search";
 import { nothingHolds } from "../submission/holding.operations";

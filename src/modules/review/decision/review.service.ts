@@ -5,7 +5,7 @@ import type { RequestContext } from "../../accounts/request.context";
 import { reviewer } from "../../accounts/viewer";
 import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
-import { revertedBy } from "../../ledger/ledger.service";
+import { revertedBy } from "../../ledger/change-set.opening";
 import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { apply } from "../../ledger/apply/transaction";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { isTracked, parseRecordId } from "../../../values/record-id";
 import type { RequestContext } from "../../accounts/request.context";
 import { priceOf } from "../../ledger/apply/operation";
 import type { Edit } from "../../ledger/change-set/draft";
 import type { Foundations } from "../../ledger/change-set/foundation";
+import { recordsNamedIn } from "../../ledger/change-set/named.records";
 import { chainOf } from "./foundation.chain";
 
 /** The ids of the records that a change set makes end with this (`recordUuid`). */
@@ -11,20 +11,9 @@ export const endingOf = (changeSetId: string): string =>
   createHash("sha256").update(changeSetId).digest("hex").slice(0, 12);
 
 /** The uuids of the records that edits name by their public ids. */
-export function uuidsNamed(edits: readonly Pick<Edit, "input">[]): string[] {
-  const found = new Set<string>();
-  for (const { input } of edits) addTo(found, input);
-  return [...found];
-}
-
-function addTo(found: Set<string>, value: unknown): void {
-  if (typeof value === "string") {
-    const id = value.length > 120 ? null : parseRecordId(value);
-    if (id && isTracked(id.kind)) found.add(id.uuid);
-  } else if (typeof value === "object" && value !== null && !Buffer.isBuffer(value)) {
-    for (const inner of Object.values(value)) addTo(found, inner);
-  }
-}
+export const uuidsNamed = (edits: readonly Pick<Edit, "input">[]): string[] => [
+  ...new Set(edits.flatMap(({ input }) => [...recordsNamedIn(input)].map(({ uuid }) => uuid))),
+];
 
 /**
  * The author's own waiting change sets whose records the edits name; null if there are none.

@@ -2,7 +2,8 @@ import { Refusal } from "../../../values/errors";
 import type { ReadOperations, WrittenOperation } from "../../ledger/apply/operation.input";
 import type { PlannedEdit } from "../../ledger/apply/planned.edits";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
-import { tally, type Submission } from "../../ledger/ledger.service";
+import type { Submission } from "../../ledger/apply/submission";
+import { tally } from "../../ledger/apply/tally";
 import { RefusedOperations, type RefusedOperation } from "./refused.operations";
 
 /** A failed try looks for everything that is wrong with the rest. So another one is needed only if the record changes meanwhile. */

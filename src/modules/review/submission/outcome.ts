@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
-import type { ChangeSetState, Counts, Submission } from "../../ledger/ledger.service";
+import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
+import type { Counts } from "../../ledger/apply/tally";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
 import type { OnExisting } from "../../ledger/change-set/on.existing";
 import type { OnInvalid } from "../../ledger/change-set/on.invalid";

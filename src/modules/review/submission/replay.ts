@@ -3,7 +3,9 @@ import type { DataSource } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import { receiptOf } from "../../ledger/change-set/receipt";
-import { revisionOf, storedMode, type Counts } from "../../ledger/ledger.service";
+import type { Counts } from "../../ledger/apply/tally";
+import { storedMode } from "../../ledger/change-set.opening";
+import { revisionOf } from "../../ledger/ledger.service";
 import { emptyOutcome, storedOutcome, type Outcome, type SubmittedChangeSet } from "./outcome";
 import type { RefusedOperation } from "./refused.operations";
 

@@ -2,14 +2,13 @@ import type { DataSource } from "typeorm";
 import type { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
+import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
+import { tally } from "../../ledger/apply/tally";
+import { IdempotencyKeyTaken } from "../../ledger/change-set.opening";
 import {
   applyIfAnythingIsNew,
-  IdempotencyKeyTaken,
   proposeChangeSet,
   plannedEditsOf,
-  tally,
-  type ChangeSetState,
-  type Submission,
   type DryRunSubmission,
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations } from "../../ledger/apply/operation.input";
