@@ -78,6 +78,8 @@ export interface RecordDeclaration {
   description: string;
   /** The title that readers see, if the record has no property `title`: the property that is it, or how it is made. */
   title?: string | ((row: Row, scope: Scope) => Sql);
+  /** The language of a title that is made: a BCP 47 tag. By default that is null, as of words of several languages. */
+  titleLanguage?: (row: Row, scope: Scope) => Sql;
   part?: PartOf;
   /** Lists of properties whose values together are unique. Postgres has a constraint for each list. */
   unique?: readonly (readonly string[])[];

@@ -1,5 +1,8 @@
 import { sql, type Sql } from "../projection/declare/sql";
 
+/** The language of titles that have only such words, and dates. */
+export const inEnglish = (): Sql => sql`'en'`;
+
 /** `PARTIALLY_KEPT` becomes `partially kept`. */
 export const spoken = (word: Sql): Sql => sql`lower(replace(${word}, '_', ' '))`;
 

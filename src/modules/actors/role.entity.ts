@@ -38,6 +38,7 @@ export class Role extends Tracked {
       "The area that it stands for, by its name: of a seat in a parliament, the constituency (Popolo: area). Null if it has none, or nobody " +
       "recorded it.",
   })
+  @ReadersText()
   @Column({ type: "text", nullable: true })
   area!: string | null;
 

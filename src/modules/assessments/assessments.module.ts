@@ -1,7 +1,7 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
 import { textOf } from "../../schema/texts";
-import { spoken } from "../../schema/title.words";
+import { inEnglish, spoken } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
 import {
   assessmentEdges,
@@ -37,6 +37,7 @@ export const assessments: Module<OperationKind> = {
           scope,
           sql`${spoken(assessment.col("status"))} || ', ' || ${assessment.col("date")}`,
         ),
+      titleLanguage: inEnglish,
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),

@@ -1,6 +1,6 @@
 import { sql } from "../../projection/declare/sql";
 import { record, type Module } from "../../schema/module";
-import { spoken } from "../../schema/title.words";
+import { inEnglish, spoken } from "../../schema/title.words";
 import { actorName } from "../actors/actor.name";
 import type { OperationKind } from "../ledger/apply/operation";
 import {
@@ -61,6 +61,7 @@ export const commitments: Module<OperationKind> = {
       description: "A change of the deadline of a commitment.",
       takesIdentifiers: true,
       title: titleOfChange,
+      titleLanguage: inEnglish,
       part: { of: () => ["commitment"], property: "commitmentId" },
       takesEvidence: true,
     }),

@@ -2,7 +2,7 @@ import { evidenceSubjects, record, type Module } from "../../schema/module";
 import { firstWords } from "../../schema/title.words";
 import type { OperationKind } from "../ledger/apply/operation";
 import { evidenceCorrections } from "./evidence.correction";
-import { evidenceEdges, sourceArticleEdges } from "./evidence.edges";
+import { evidenceEdges, languageOfQuote, sourceArticleEdges } from "./evidence.edges";
 import { Evidence } from "./evidence.entity";
 import { evidenceOperations } from "./evidence.service";
 import { wrongQuoteRuns } from "./quote-runs.check";
@@ -14,6 +14,7 @@ export const evidence: Module<OperationKind> = {
     record("evidence", Evidence, {
       description: "A quote.",
       title: (row) => firstWords(row.col("quote")),
+      titleLanguage: languageOfQuote,
       hidden: ["quoteRuns", "unverifiedReason", "subjectKind"],
       part: { of: evidenceSubjects, property: "subjectId", kindProperty: "subjectKind" },
     }),

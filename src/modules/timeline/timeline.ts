@@ -44,7 +44,11 @@ export class TimelineEntry {
   @Field(() => TimelineEvent, { description: "What happened." })
   event!: TimelineEvent;
 
-  @Field(() => String, { description: "What happened, in a line." })
+  @Field(() => String, {
+    description:
+      "What happened, in a line: the title of the commitment, the meeting, the follow-up or the milestone; of an assessment and of a change of " +
+      "the deadline, English words.",
+  })
   title!: string;
 }
 

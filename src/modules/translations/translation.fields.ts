@@ -29,15 +29,16 @@ export function localisedFields(declarations: readonly RecordDeclaration[]): Cla
   declarations.forEach(localiseTitle);
   const owners = [...new Set(readersTexts().map(({ owner }) => owner))];
   const ofTexts = owners.map((owner) =>
-    fieldsOf(
+    textFields(
       owner,
       readersTexts().flatMap((text) => (text.owner === owner ? text.property : [])),
     ),
   );
-  return [fieldsOf(Tracked, ["title"]), fieldsOf(Tombstone, ["title"]), ...ofTexts];
+  return [textFields(Tracked, ["title"]), textFields(Tombstone, ["title"]), ...ofTexts];
 }
 
-function fieldsOf(owner: Class, properties: readonly string[]): Class {
+/** The fields of some texts: each with the argument `in`, and beside it the one that says in which language it is. */
+export function textFields(owner: Class, properties: readonly string[]): Class {
   const inLanguages = properties.map((property) => {
     Costs(({ has }) => (has("in") ? 1 : 0))(owner.prototype as object, property);
     // The field is declared already, with its type and its description: it gets its argument.
@@ -60,7 +61,7 @@ function localiseText(text: TextProperty): void {
 }
 
 /** Titles that are a text of the record are read as that text is; of others, the texts of other records that they are made of. */
-function localiseTitle({ type, types, title }: RecordDeclaration): void {
+function localiseTitle({ type, types, title, titleLanguage }: RecordDeclaration): void {
   const own = typeof title === "string" ? textsOf(type).find(({ property }) => property === title) : undefined;
   if (title === undefined) return;
   const titleOf = (row: Row, scope: Scope): Sql =>
@@ -70,7 +71,7 @@ function localiseTitle({ type, types, title }: RecordDeclaration): void {
     addRow(each, "title", (row, scope, languages) =>
       own
         ? textWithLanguage(row, own, scope, languages)
-        : sql`select ${asRecorded(titleOf(row, languages ? scope.speaking(languages) : scope), sql`null`)}`,
+        : sql`select ${asRecorded(titleOf(row, languages ? scope.speaking(languages) : scope), titleLanguage?.(row, scope) ?? sql`null`)}`,
     );
   }
 }
@@ -81,7 +82,8 @@ const titleOfTombstone = (gone: Row, scope: Scope): Sql =>
 localise(Tombstone, "title", titleOfTombstone);
 addRow(Tombstone, "title", (gone, scope) => sql`select ${asRecorded(titleOfTombstone(gone, scope), sql`'en'`)}`);
 
-function addRow(type: Class, property: string, row: (from: Row, scope: Scope, wanted: Sql | null) => Sql): void {
+/** Adds the field that says in which language a text is; `row` selects one row of TextInLanguage, or none. */
+export function addRow(type: Class, property: string, row: (from: Row, scope: Scope, wanted: Sql | null) => Sql): void {
   addEdge(type, nameOf(property), {
     kind: "one",
     to: () => TextInLanguage,

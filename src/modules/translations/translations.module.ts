@@ -16,6 +16,7 @@ export const translations: Module<OperationKind> = {
       description: "A text of a record in another language.",
       title: (translation) =>
         sql`${firstWords(translation.col("text"))} || ' (' || ${translation.col("language")} || ')'`,
+      titleLanguage: (translation) => translation.col("language"),
       part: {
         of: translatedKinds,
         property: "recordId",
