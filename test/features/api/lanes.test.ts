@@ -151,4 +151,23 @@ describe("points", () => {
     const long = await editor.ask("{ __typename }", { padding: "x".repeat(800_000) });
     expect(long.errors?.[0]?.message).toMatch(/^This costs 8,001 points, and \d+ of 700 are left/);
   });
+
+  it("of a reviewer count what a change set that waits would do, each time it is tried out", async () => {
+    await start({ pointsPerToken: 1000 });
+    const author = await server.signIn({ role: "CONTRIBUTOR" });
+    const reviewer = await server.signIn({ role: "REVIEWER" });
+    const operations = ["Gaborone", "Maseru", "Mbabane", "Windhoek"].map((name) => ({
+      recordTechCompany: { name, slug: name.toLowerCase(), confirmedDistinct: true },
+    }));
+    const submit = `mutation ($input: SubmitChangeSetInput!) { submitChangeSet(input: $input) { changeSet { id } } }`;
+    const { data } = await author.ask(submit, { input: { summary: "Four of them.", operations } });
+    const tried = () =>
+      reviewer.ask("query ($id: ID!) { changeSet(id: $id) { problems { code } } }", {
+        id: data?.submitChangeSet.changeSet.id,
+      });
+
+    expect((await tried()).data).toEqual({ changeSet: { problems: [] } });
+    expect((await tried()).data).toEqual({ changeSet: { problems: [] } });
+    expect((await tried()).errors?.[0]?.extensions["code"]).toBe("RATE_LIMITED");
+  });
 });

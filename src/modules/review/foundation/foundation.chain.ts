@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
+import { priceOf } from "../../ledger/apply/operation";
 import { storedInput } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity";
@@ -14,6 +15,10 @@ export const publicId = (id: string): string => formatRecordId({ kind: "change_s
 
 export const cannotBuild = (message: string, id: string): RefusedChangeSet =>
   new RefusedChangeSet([new Refusal("NOT_POSSIBLE_NOW", message, ["operations"], { records: [publicId(id)] })]);
+
+/** In points: a dry run repeats all that is waiting. */
+export const priceOfChain = (chain: readonly WaitingChangeSet[]): number =>
+  priceOf(chain.flatMap(({ edits }) => edits.map(({ name }) => name)));
 
 /** What has to be applied before a change set that builds on these, in that order; without what is applied. */
 export async function chainOf(

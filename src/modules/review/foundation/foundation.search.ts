@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { RequestContext } from "../../accounts/request.context";
-import { priceOf } from "../../ledger/apply/operation";
 import type { Edit } from "../../ledger/change-set/draft";
 import type { Foundations } from "../../ledger/change-set/foundation";
 import { recordsNamedIn } from "../../ledger/change-set/named.records";
-import { chainOf } from "./foundation.chain";
+import { chainOf, priceOfChain } from "./foundation.chain";
 
 /** The ids of the records that a change set makes end with this (`recordUuid`). */
 export const endingOf = (changeSetId: string): string =>
@@ -32,7 +31,6 @@ export async function foundationsOf(
   );
   if (named.length === 0) return null;
   const chain = await chainOf(manager, named, id ?? null, edits);
-  // Dry runs repeat all of it.
-  charge(priceOf(chain.flatMap((each) => each.edits.map(({ name }) => name))));
+  charge(priceOfChain(chain));
   return { named, chain };
 }

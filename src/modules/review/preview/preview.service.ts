@@ -8,7 +8,13 @@ import { recordIdOf } from "../../ledger/apply/planned.edits";
 import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import { dryRun, plannedEditsOf, type DryRunSubmission } from "../../ledger/ledger.service";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
-import { chainOf, namedBy, waitingSubmission, type WaitingSubmission } from "../foundation/foundation.chain";
+import {
+  chainOf,
+  namedBy,
+  priceOfChain,
+  waitingSubmission,
+  type WaitingSubmission,
+} from "../foundation/foundation.chain";
 import { refuseAmended } from "../foundation/foundation.state";
 import type { Outcome } from "../submission/outcome";
 import { refusalsIn } from "../submission/submission.service";
@@ -91,17 +97,18 @@ async function unlessRefused<T>(otherwise: T, work: () => Promise<T>): Promise<T
   }
 }
 
-/** A change set that waits, with what it builds on. @throws RefusedChangeSet if it can no longer build on that. */
+/** A change set that waits, with what it builds on; its dry run is charged for. @throws RefusedChangeSet if it can no longer build on that. */
 async function withFoundations(
-  { database: { manager }, viewer }: RequestContext,
+  { database: { manager }, viewer, charge }: RequestContext,
   { submission, version }: WaitingSubmission,
 ): Promise<DryRunSubmission> {
   const { id, edits, contributorId } = submission;
   const askedBy = viewer.contributor?.id ?? contributorId;
   const named = await namedBy(manager, { id, version });
-  if (named.length === 0) return { ...submission, askedBy };
-  await refuseAmended(manager, { id, version }, edits);
-  return { ...submission, askedBy, foundations: { named, chain: await chainOf(manager, named, id, edits) } };
+  if (named.length > 0) await refuseAmended(manager, { id, version }, edits);
+  const chain = await chainOf(manager, named, id, edits);
+  charge(priceOfChain([...chain, submission]));
+  return named.length === 0 ? { ...submission, askedBy } : { ...submission, askedBy, foundations: { named, chain } };
 }
 
 /** Reads within the transaction of a dry run. Its statements are not prepared: they run on the connection of a writer, and rarely. */
