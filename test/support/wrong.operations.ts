@@ -55,9 +55,10 @@ export const found = [
     "operations.11.recordCommitment.dueOn",
     "dueOn (2014) is before madeOn (2015-02-20): correct one of the two",
   ),
-  refused("INVALID", "operations.12.recordRole", "a role is held by a person, in an organisation"),
+  refused("INVALID", "operations.12.recordRole.person", "a role is held by a PERSON, not TECH_COMPANY"),
   refused("INVALID", "operations.13.recordPerson.name", "name must have at most 200 characters"),
   expect.objectContaining({ code: "INVALID", field: "operations.13.recordPerson.identifiers.0.scheme" }),
   expect.objectContaining({ code: "INVALID", field: "operations.13.recordPerson.country" }),
+  refused("INVALID", "operations.15.recordRole.person", "a role is held by a PERSON, not TECH_COMPANY"),
   expect.objectContaining({ code: "DUPLICATE", field: "operations.16.recordSourceArticle.canonicalUrl" }),
 ];

@@ -42,12 +42,12 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
           {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}
         </p>
       )}
-      {actor.links && <Links links={actor.links} />}
+      {actor.links.length > 0 && <Links links={actor.links} />}
     </header>
   );
 }
 
-function Links({ links }: { links: NonNullable<ShownActor["links"]> }): ReactElement {
+function Links({ links }: { links: ShownActor["links"] }): ReactElement {
   return (
     <ul className="aliases links">
       {links.map(({ url, note }) => (

@@ -1,4 +1,5 @@
 import { ArgsType, Field } from "type-graphql";
+import { compute } from "../../projection/declare/catalog";
 import { namedBy, names } from "../../projection/declare/edge";
 import { all, sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
@@ -71,6 +72,8 @@ export const identifierActor = edges(Identifier, {
     description: "The actor that has this id; null if the id is that of another kind of record (see `subject`).",
   }),
 });
+
+compute(Actor, "links", (actor) => sql`coalesce(${actor.col("links")}, '[]')`);
 
 export const roleEdges = edges(Role, {
   person: one(() => Person, names("personId"), { description: "Who holds it." }),

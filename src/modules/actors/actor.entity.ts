@@ -64,8 +64,7 @@ export abstract class Actor extends Tracked {
   language!: string | null;
 
   @Field(() => [ActorLink], {
-    nullable: true,
-    description: "Pages about the actor, such as its own; null if none is recorded. They prove nothing: evidence does.",
+    description: "Pages about the actor, such as its own. They prove nothing: evidence does.",
   })
   @Column({ type: "jsonb", nullable: true })
   links!: ActorLink[] | null;

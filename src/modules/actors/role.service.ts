@@ -7,16 +7,17 @@ import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
+import type { ActorKind } from "./actor.kind";
 import { Role } from "./role.entity";
 import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
-/** @throws Refusal if it ends before it begins, its office is another kind of actor, or the evidence is not valid. */
+/** @throws Refusal if it ends before it begins, an actor is of a kind that cannot stand in its field, or the evidence is not valid. */
 export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
   const row = rowFrom("role", input, {
-    personId: write.reference(input.person, "person", "actor"),
-    organisationId: write.reference(input.organisation, "organisation", "actor"),
-    officeId: officeIn(write, input) ?? null,
-    onBehalfOfId: groupIn(write, input) ?? null,
+    personId: actorIn(write, input.person, "person"),
+    organisationId: actorIn(write, input.organisation, "organisation"),
+    officeId: actorIn(write, input.office, "office") ?? null,
+    onBehalfOfId: actorIn(write, input.onBehalfOf, "onBehalfOf") ?? null,
   });
   refuseEndBeforeBeginning(row);
   const id = write.insert("role", row, input.as);
@@ -25,43 +26,50 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
   return id;
 }
 
-/** @throws Refusal if it has changed since, nothing changes, or it would end before it begins. */
+/** @throws Refusal if it has changed since, nothing changes, it would end before it begins, or an actor is of a wrong kind. */
 export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
   const role = write.lookUp(input.role, "role", "role");
-  const { person, organisation, to } = input;
   const changes = changesFrom("role", input, {
-    personId: person && write.reference(person, "person", "actor"),
-    organisationId: organisation && write.reference(organisation, "organisation", "actor"),
-    officeId: officeIn(write, input),
-    onBehalfOfId: groupIn(write, input),
+    personId: actorIn(write, input.person, "person"),
+    organisationId: actorIn(write, input.organisation, "organisation"),
+    officeId: actorIn(write, input.office, "office"),
+    onBehalfOfId: actorIn(write, input.onBehalfOf, "onBehalfOf"),
   });
-  const field = to === undefined ? "from" : "to";
+  const field = input.to === undefined ? "from" : "to";
   return correctRecord<Role>(write, role, input, {
     changes,
     rule: (result) => refuseEndBeforeBeginning(result, field),
   });
 }
 
-/** The office that is held. @throws Refusal if that is no office. */
-function officeIn(write: ChangeSetWriter, { office }: Pick<RecordRoleInput, "office">): string | null | undefined {
-  if (!office) return office;
-  const { values } = write.lookUp(office, "office", "actor");
-  if (values["kind"] === "OFFICE") return values.id;
-  throw new Refusal("INVALID", `the office of a role is an actor of the kind OFFICE, not ${String(values["kind"])}`, [
-    "office",
-  ]);
-}
+type ActorField = "person" | "organisation" | "office" | "onBehalfOf";
 
-/** On whose behalf it is held. @throws Refusal if that is a person. */
-function groupIn(
+/** Which actors a role may name in each of its fields. */
+const places: Record<ActorField, { fits: (kind: ActorKind) => boolean; rule: string }> = {
+  person: { fits: (kind) => kind === "PERSON", rule: "a role is held by a PERSON" },
+  organisation: {
+    fits: (kind) => kind !== "PERSON",
+    rule: "a role is held in a body, a company or another organisation",
+  },
+  office: { fits: (kind) => kind === "OFFICE", rule: "the office of a role is an actor of the kind OFFICE" },
+  onBehalfOf: {
+    fits: (kind) => kind !== "PERSON",
+    rule: "a role is held on behalf of a party, a group or another organisation",
+  },
+};
+
+/** The uuid of the actor that is named in this field. @throws Refusal if it is of a kind that cannot stand there. */
+function actorIn<T extends string | null | undefined>(
   write: ChangeSetWriter,
-  { onBehalfOf }: Pick<RecordRoleInput, "onBehalfOf">,
-): string | null | undefined {
-  if (!onBehalfOf) return onBehalfOf;
-  const { values } = write.lookUp(onBehalfOf, "onBehalfOf", "actor");
-  if (values["kind"] !== "PERSON") return values.id;
-  const message = "a role is held on behalf of a party, a group or another organisation, not of a person";
-  throw new Refusal("INVALID", message, ["onBehalfOf"]);
+  given: T,
+  field: ActorField,
+): string | Exclude<T, string> {
+  if (typeof given !== "string") return given as Exclude<T, string>;
+  const { values } = write.lookUp(given, field, "actor");
+  const kind = values["kind"] as ActorKind;
+  const { fits, rule } = places[field];
+  if (fits(kind)) return values.id;
+  throw new Refusal("INVALID", `${rule}, not ${kind}`, [field]);
 }
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {

@@ -56,7 +56,7 @@ describe("a person of a Popolo file", () => {
       bornOn: { value: "1979-05-29", precision: "DAY" },
       diedOn: null,
     });
-    expect(body).toEqual({ links: null });
+    expect(body).toEqual({ links: [] });
   });
 
   it("holds a seat for an area, on behalf of a group", async () => {
@@ -83,7 +83,7 @@ describe("dates of a life, links and seats", () => {
       ask(`{ actor(slug: "member") { links { url } ... on Person { bornOn { value } }
       roles { area onBehalfOf { slug } } } }`);
     expect((await read()).actor).toEqual({
-      links: null,
+      links: [],
       bornOn: { value: "1979" },
       roles: [{ area: null, onBehalfOf: null }],
     });
@@ -114,7 +114,22 @@ describe("dates of a life, links and seats", () => {
     [
       make.correction("Role", { role: "$seat", onBehalfOf: "$other" }),
       "onBehalfOf",
-      "a role is held on behalf of a party, a group or another organisation, not of a person",
+      "a role is held on behalf of a party, a group or another organisation, not PERSON",
+    ],
+    [
+      make.correction("Role", { role: "$seat", person: "$group" }),
+      "person",
+      "a role is held by a PERSON, not ORGANISATION",
+    ],
+    [
+      make.correction("Role", { role: "$seat", organisation: "$other" }),
+      "organisation",
+      "a role is held in a body, a company or another organisation, not PERSON",
+    ],
+    [
+      make.role({ person: "$group", organisation: "$parliament" }),
+      "person",
+      "a role is held by a PERSON, not ORGANISATION",
     ],
   ])("are refused by name if they cannot be: %#", async (edit, field, message) => {
     expect(await refusals(edit)).toEqual([refused("INVALID", field, message)]);

@@ -125,6 +125,26 @@ describe("what is left out", () => {
     expect(told(late)).toEqual(Array.from({ length: 20 }, (_, n) => [3 + 2 * n, null, "INVALID"]));
   });
 
+  it("is every office that a role still names, if they are to become bodies", async () => {
+    const offices = Array.from({ length: 130 }, (_, n) => `office${n}`);
+    await recorder.apply(
+      make.governmentBody({ as: "cabinet" }),
+      make.person({ as: "minister" }),
+      ...offices.map((as) => make.office({ as })),
+    );
+    await recorder.apply(
+      ...offices.map((as) =>
+        make.role({ person: "$minister", organisation: "$cabinet", office: `$${as}`, evidence: [proof] }),
+      ),
+    );
+    const came = await skip(ada, [
+      ...offices.map((as) => make.correction("Actor", { actor: recorder.id(as), kind: "ORGANISATION" })),
+      make.correction("Actor", { actor: recorder.id("cabinet"), kind: "ORGANISATION" }),
+    ]);
+    expect(came).toMatchObject({ updated: 1, errors: [], refused: { totalCount: 130 } });
+    expect(told(came)).toEqual(offices.slice(0, 100).map((_, n) => [n, null, "INVALID"]));
+  });
+
   it("is all of it if nothing holds: then nothing is stored, and no revision is used", async () => {
     const before = await head();
     const came = await skip(ada, [wrongDate({ as: "m" }), make.commitment({ meeting: "$m", evidence: [proof] })]);
