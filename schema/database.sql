@@ -916,7 +916,7 @@ CREATE TABLE public.source_article (
   CONSTRAINT source_article_fingerprint_is_whole_runs CHECK ((length(fingerprint) % 4) = 0 AND length(fingerprint) <= 4000000 AND (fingerprint IS NULL AND part_fingerprints IS NULL) = (content_hash IS NULL)),
   CONSTRAINT source_article_fingerprint_says_what_it_covers CHECK ((fingerprint IS NULL AND part_fingerprints IS NULL) = (fingerprint_covers IS NULL)),
   CONSTRAINT source_article_kind_known CHECK (kind = ANY (ARRAY['DOCUMENT'::text, 'DATASET'::text])),
-  CONSTRAINT source_article_language_is_bcp47 CHECK (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text),
+  CONSTRAINT source_article_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT source_article_part_fingerprints_are_whole CHECK (substr(part_fingerprints, 1, 16) = '\x666f6c6c6f777468726f7567682d7031'::bytea AND length(part_fingerprints) >= 36 AND length(part_fingerprints) <= 4000016 AND ((length(part_fingerprints) - 16) % 20) = 0),
   CONSTRAINT source_article_part_fingerprints_have_a_kind CHECK (part_fingerprints IS NULL OR kind IS NOT NULL),
   CONSTRAINT source_article_published_on_is_partial_date CHECK (is_partial_date(published_on)),

@@ -1,7 +1,7 @@
-import { Length, Matches } from "class-validator";
+import { Length } from "class-validator";
 import { InputType } from "type-graphql";
 import { Reference, Rows, Text, Texts } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate, WebAddress } from "../../schema/value.fields";
+import { Choice, ExpectedVersion, OnDate, WebAddress, Language } from "../../schema/value.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { CorrectedIdentifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";
@@ -57,8 +57,7 @@ export class CorrectSourceArticleInput {
   @OnDate({ optional: true, description: "When it was published; null if the document does not say." })
   publishedOn?: string | null;
 
-  @Text(35, { omittable: true, description: "The language of the text: a BCP 47 tag such as `fr`." })
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  @Language({ omittable: true, description: "The language of the text: a BCP 47 tag such as `fr`." })
   language?: string;
 
   @WebAddress({ optional: true, description: "A copy in a web archive; null if none is known." })

@@ -1,8 +1,8 @@
-import { Length, Matches } from "class-validator";
+import { Length } from "class-validator";
 import { InputType } from "type-graphql";
 import { describedEnum } from "../../schema/enum.type";
 import { LocalName, Rows, Text, Texts } from "../../schema/input.fields";
-import { Choice, ConfirmedDistinct, OnDate, WebAddress } from "../../schema/value.fields";
+import { Choice, ConfirmedDistinct, OnDate, WebAddress, Language } from "../../schema/value.fields";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { Identifiers } from "../identifiers/identifier.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";
@@ -71,8 +71,7 @@ export class RecordSourceArticleInput {
   @OnDate({ optional: true, description: "When it was published." })
   publishedOn?: string | null;
 
-  @Text(35, { description: "The language of the text: a BCP 47 tag such as `fr`." })
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  @Language({ description: "The language of the text: a BCP 47 tag such as `fr`." })
   language!: string;
 
   @WebAddress({ optional: true, description: "A copy in a web archive." })

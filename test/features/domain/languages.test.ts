@@ -1,4 +1,5 @@
 import {
+  article,
   assessment,
   commitment,
   correction,
@@ -60,6 +61,14 @@ describe("the language of a record's own words", () => {
     expect(
       await nodes(["buses", "osaka", "minister", "ministry", "office", "transport", "grades", "news", "rating"]),
     ).toEqual(["am", "ja-Jpan-JP", "pt-BR", null, "pt", "ar", "ar-u-nu-arab", "am", "he"]);
+  });
+
+  it("has the same rule for sources: any BCP 47 tag, in its canonical form", async () => {
+    await recorder.apply(article({ as: "gazette", language: "AR-u-nu-arab" }));
+    const source = await dataOf(server, "query ($id: ID!) { sourceArticle(id: $id) { language } }", {
+      id: recorder.id("gazette"),
+    });
+    expect(source).toEqual({ sourceArticle: { language: "ar-u-nu-arab" } });
   });
 
   it("is corrected like any other field, and reads as it was before", async () => {

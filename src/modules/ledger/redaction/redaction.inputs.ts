@@ -18,7 +18,10 @@ export class RedactRevisionInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(/^[a-z][A-Za-z]{1,40}$/, { each: true })
+  @Matches(/^[a-z][A-Za-z]{1,40}$/, {
+    each: true,
+    message: "each of $property must be the name of a field in the schema, such as statement",
+  })
   @Field(() => [String], {
     description:
       "The fields whose texts are redacted, by their names in the schema: `name`, `statement`, `slug`, `archiveUrl`.",
