@@ -23,7 +23,7 @@ export const limits = {
   /** Values in the variables, however nested: each is checked before anything runs. */
   variables: 10_000,
   /** Selected fields once every fragment is spread: how long the statement gets. */
-  fields: 500,
+  fields: 600,
   /** Items in pages inside pages: `first: 100` of `first: 100`. */
   pageProduct: 10_000,
   /** Points, of some 10 µs of Postgres each: two of the five seconds that a statement may take on a machine that is not busy. */

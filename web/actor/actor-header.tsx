@@ -3,14 +3,14 @@ import { useSite } from "../frame/site.context";
 import type { KnownDate } from "../language/partial.dates";
 import { ActorLink } from "../shared/actor-link";
 import { DateText } from "../shared/date";
-import { InLanguage } from "../shared/in-language";
+import { InLanguage, Listed, Words } from "../shared/in-language";
 import { JurisdictionText } from "../shared/jurisdiction";
 import { ActorSign } from "../shared/actor-sign";
 import type { ShownActor } from "./shown.actor";
 
 /** The actor's names, kind and jurisdiction. */
 export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
-  const { words, language } = useSite();
+  const { words } = useSite();
   const { kind, jurisdiction, name, description, aliases } = actor;
   return (
     <header className="verdict actor-header">
@@ -37,11 +37,7 @@ export function ActorHeader({ actor }: { actor: ShownActor }): ReactElement {
           <InLanguage of={actor.descriptionText}>{description}</InLanguage>
         </p>
       )}
-      {aliases.length > 0 && (
-        <p className="aliases">
-          {words.actor.known} {new Intl.ListFormat(language, { type: "unit" }).format(aliases)}
-        </p>
-      )}
+      <Aliases aliases={aliases} />
       {actor.links.length > 0 && <Links links={actor.links} />}
     </header>
   );
@@ -53,7 +49,7 @@ function Links({ links }: { links: ShownActor["links"] }): ReactElement {
       {links.map(({ url, note }) => (
         <li key={url}>
           <a href={url} rel="nofollow ugc noopener">
-            {note ?? new URL(url).hostname}
+            {note === null ? new URL(url).hostname : <Words language={null}>{note}</Words>}
           </a>
         </li>
       ))}
@@ -78,6 +74,24 @@ function Life({ born, died }: { born: KnownDate | null; died: KnownDate | null }
           {words.actor.died} <DateText date={died} />
         </>
       )}
+    </p>
+  );
+}
+
+/** The other names of an actor; nobody has said in which languages they are. */
+function Aliases({ aliases }: { aliases: readonly string[] }): ReactElement | null {
+  const { words } = useSite();
+  if (aliases.length === 0) return null;
+  return (
+    <p className="aliases">
+      {words.actor.known}{" "}
+      <Listed>
+        {aliases.map((alias) => (
+          <Words key={alias} language={null}>
+            {alias}
+          </Words>
+        ))}
+      </Listed>
     </p>
   );
 }

@@ -25,7 +25,7 @@ export const loadActor: Load = async ({ site, ask, name }) => {
   });
   if (!now || !read) return null;
   if (!actor || !actorScorecard) {
-    const body = <NotYet title={now.name} stops={[]} read={read.number} />;
+    const body = <NotYet title={now.name} of={now.nameText} stops={[]} read={read.number} />;
     return { title: now.name, description: site.words.asOf.notYet, read, body };
   }
   const day = at === null ? new Date().toISOString() : read.appliedAt;

@@ -90,8 +90,7 @@ export const actorPageQuery = graphql(`
       ...ScorecardFields
     }
     now: actor(slug: $slug) {
-      id
-      name(in: [$language])
+      ...ActorName
     }
     read: revision(atRevision: $at) {
       ...ReadAt

@@ -8,6 +8,7 @@ import { ActorSign, kindsInOrder } from "../shared/actor-sign";
 import { Earlier } from "../shared/earlier";
 import { FieldProblem, statusWith } from "../shared/field-problem";
 import { FindForm } from "../shared/find-form";
+import { InLanguage } from "../shared/in-language";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
 import { Pager } from "../shared/pager";
@@ -72,7 +73,7 @@ function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
 
 function ActorRow({ actor }: { actor: ActorList["nodes"][number] }): ReactElement {
   const { words, to } = useSite();
-  const { kind, slug, description, commitments, meetings } = actor;
+  const { kind, slug, description, descriptionText, commitments, meetings } = actor;
   return (
     <li className="actor-row">
       <ActorSign kind={kind} />
@@ -80,7 +81,11 @@ function ActorRow({ actor }: { actor: ActorList["nodes"][number] }): ReactElemen
         <p className="title">
           <ActorLink actor={actor} /> <span className="kind">{words.actorKind[kind]}</span>
         </p>
-        {description !== null && <p className="who">{description}</p>}
+        {description !== null && (
+          <p className="who">
+            <InLanguage of={descriptionText}>{description}</InLanguage>
+          </p>
+        )}
       </div>
       <ListLink
         href={to("commitments", { actor: slug })}

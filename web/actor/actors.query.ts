@@ -19,6 +19,9 @@ export const actorsPageQuery = graphql(`
       nodes {
         ...ActorName
         description(in: [$language])
+        descriptionText(in: [$language]) {
+          ...LanguageOfText
+        }
         commitments(first: 1) {
           totalCount
         }

@@ -4,6 +4,7 @@ import type { ActorNetworkQuery, OfficeFieldsFragment } from "../graphql/graphql
 import type { KnownDate } from "../language/partial.dates";
 import { ActorLink, ActorNames } from "../shared/actor-link";
 import { DateText } from "../shared/date";
+import { InLanguage } from "../shared/in-language";
 
 /** The offices that a person has held, or who has held office in a body. */
 export function Offices({
@@ -60,12 +61,12 @@ function Holder({ office }: { office: OfficeFieldsFragment }): ReactElement {
 }
 
 /** Of a seat in a parliament, its area and on whose behalf it is held. */
-function Seat({ office: { area, onBehalfOf } }: { office: OfficeFieldsFragment }): ReactElement | null {
+function Seat({ office: { area, areaText, onBehalfOf } }: { office: OfficeFieldsFragment }): ReactElement | null {
   if (area === null && !onBehalfOf) return null;
   return (
     <span className="seat">
       {" · "}
-      {area}
+      {area !== null && <InLanguage of={areaText}>{area}</InLanguage>}
       {area !== null && onBehalfOf && ", "}
       {onBehalfOf && <ActorLink actor={onBehalfOf} />}
     </span>
@@ -99,8 +100,12 @@ export function OfficesOfBody({ offices }: { offices: ActorNetworkQuery["offices
 }
 
 /** A link to the office, if it is recorded as an actor. */
-function Title({ role: { title, office } }: { role: OfficeFieldsFragment }): ReactElement {
-  return office ? <ActorLink actor={{ ...office, name: title }} /> : <>{title}</>;
+function Title({ role: { title, titleText, office } }: { role: OfficeFieldsFragment }): ReactElement {
+  return office ? (
+    <ActorLink actor={{ ...office, name: title, nameText: titleText }} />
+  ) : (
+    <InLanguage of={titleText}>{title}</InLanguage>
+  );
 }
 
 function Term({ office: { from, to } }: { office: OfficeFieldsFragment }): ReactElement {

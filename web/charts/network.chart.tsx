@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { ActorShape, isPublic } from "../shared/actor-sign";
+import { useLanguageOf } from "../shared/in-language";
 import { gap } from "./network.box";
 import type { Frame } from "./network.frame";
 import { drawingOf, type DrawnNode, type Drawing, type NetworkLink, type NetworkNode } from "./network.layout";
@@ -68,11 +69,12 @@ function NodeMark({ node, frame }: { node: DrawnNode; frame: Frame }): ReactElem
   const { to } = useSite();
   const { actor, isMiddle, x, y, lines } = node;
   const place = labelPlace(node, frame);
+  const { lang } = useLanguageOf(actor.nameText?.language ?? null);
   return (
     <g transform={`translate(${rounded(x)} ${rounded(y)})`}>
       <a className={isMiddle ? "node middle" : "node"} href={to(`actors/${actor.slug}`)}>
         <ActorShape kind={actor.kind} />
-        <text {...place}>
+        <text {...place} lang={lang}>
           {lines.map((line, nth) => (
             <Fragment key={line}>
               {nth > 0 && <tspan fontSize={0}> </tspan>}

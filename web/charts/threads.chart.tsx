@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, TimelineEvent } from "../graphql/graphql";
 import type { KnownDate } from "../language/partial.dates";
+import { InLanguage } from "../shared/in-language";
 import { isRequest } from "../shared/request.model";
 import { RequestMark, StatusMark } from "../shared/status";
 import { ThreadLine, threadOf } from "./thread-line";
@@ -47,7 +48,9 @@ function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
   return (
     <li>
       <p>
-        <a href={to(`commitments/${thread.slug}`)}>{thread.title}</a>{" "}
+        <a href={to(`commitments/${thread.slug}`)}>
+          <InLanguage of={thread.titleText}>{thread.title}</InLanguage>
+        </a>{" "}
         {isRequest(thread) ? <RequestMark /> : <StatusMark status={thread.status} />}
       </p>
       <ThreadDrawing thread={thread} axis={axis} today={today} />

@@ -20,7 +20,12 @@ export const shownAssessment = graphql(`
       }
     }
     methodology {
-      name
+      recordedName: name
+      name(in: [$language])
+      nameText(in: [$language]) {
+        ...LanguageOfText
+      }
+      language
       edition
       url
     }

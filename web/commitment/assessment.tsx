@@ -5,7 +5,7 @@ import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import type { OnRecord } from "../shared/contradiction";
 import { DateText } from "../shared/date";
-import { InLanguage } from "../shared/in-language";
+import { InLanguage, place, Sentence, useLanguageOf } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import { Quote } from "../shared/quote";
 import { StatusMark } from "../shared/status";
@@ -55,22 +55,25 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
 }
 
 /** Our own method has a page here; for another one it is a link to the address of its publisher. */
-function Method({ methodology: { name, edition, url } }: { methodology: Assessment["methodology"] }): ReactElement {
+function Method({ methodology }: Pick<Assessment, "methodology">): ReactElement {
   const { words, to } = useSite();
-  if (name === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
-  const text = words.commitment.methodOf(`${name} ${edition}`);
-  return url === null ? <>{text}</> : <a href={url}>{text}</a>;
+  const { recordedName, name, nameText, edition, url } = methodology;
+  if (recordedName === ours) return <a href={to("method")}>{words.commitment.ourMethod}</a>;
+  const its = <InLanguage of={nameText}>{name}</InLanguage>;
+  const text = <Sentence text={words.commitment.methodOf(`${place} ${edition}`)} parts={[its]} />;
+  return url === null ? text : <a href={url}>{text}</a>;
 }
 
 /** The methodology's own word, in its own language, and its percentage. */
-function InItsWords({ term, percent }: Pick<Assessment, "term" | "percent">): ReactElement {
+function InItsWords({ term, percent, methodology }: Assessment): ReactElement {
   const { language } = useSite();
+  const ofTerm = useLanguageOf(methodology.language);
   return (
     <>
       {term !== null && (
         <>
           {" · "}
-          <q lang="">{term}</q>
+          <q {...ofTerm}>{term}</q>
         </>
       )}
       {percent !== null && ` · ${shareText(percent / 100, language, { decimals: 2 })}`}

@@ -31,7 +31,7 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
     body: commitment ? (
       <CommitmentPage commitment={commitment} stops={stops} read={read} />
     ) : (
-      <NotYet title={now.title} stops={stops} read={read.number} />
+      <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />
     ),
   };
 };

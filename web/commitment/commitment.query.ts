@@ -43,9 +43,11 @@ export const commitmentPageQuery = graphql(`
         id
         slug
         title(in: [$language])
+        titleText(in: [$language]) {
+          ...LanguageOfText
+        }
         status
-        place(in: [$language])
-        city(in: [$language])
+        ...Where
         date {
           ...PartialDateFields
         }
@@ -82,12 +84,14 @@ export const commitmentPageQuery = graphql(`
           successor {
             slug
             title(in: [$language])
+            titleText(in: [$language]) {
+              ...LanguageOfText
+            }
             status
             formality
           }
           meeting {
             slug
-            title(in: [$language])
             status
           }
           evidence(first: 10) {
@@ -106,7 +110,10 @@ export const commitmentPageQuery = graphql(`
       timeline(first: 100) {
         nodes {
           event
-          title
+          title(in: [$language])
+          titleText(in: [$language]) {
+            ...LanguageOfText
+          }
           date {
             ...PartialDateFields
           }
@@ -121,16 +128,10 @@ export const commitmentPageQuery = graphql(`
             ... on Meeting {
               id
               slug
-              title(in: [$language])
-              titleText(in: [$language]) {
-                ...LanguageOfText
-              }
               meetingStatus: status
               followedBy {
                 id
               }
-              place(in: [$language])
-              city(in: [$language])
             }
             ... on FollowUp {
               id
@@ -159,6 +160,9 @@ export const commitmentPageQuery = graphql(`
       id
       slug
       title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
       meeting {
         id
       }

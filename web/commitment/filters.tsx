@@ -4,10 +4,12 @@ import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, TopicNameFragment } from "../graphql/graphql";
 import { DateField } from "../shared/date-field";
 import { FieldProblem, marked } from "../shared/field-problem";
-import type { Choice } from "../shared/find-form";
+import { Options, type Choice } from "../shared/find-form";
+import { InLanguage } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import type { Problems } from "../shared/narrowing";
 import { StatusSign } from "../shared/status";
+import { choiceOfTopic } from "../shared/topic.choice";
 import { deadlineChoices, formalityChoices, orderFields, timelinessChoices } from "./commitments.wanted";
 
 interface Props {
@@ -100,7 +102,7 @@ function AboutAndWhere({ topics, jurisdictions, problems }: Omit<Props, "actor">
         name="topic"
         legend={words.list.topic}
         any={words.list.anyTopic}
-        choices={topics.map(({ slug, label }) => ({ value: slug, text: label }))}
+        choices={topics.map(choiceOfTopic)}
         problems={problems}
       />
       <OneChoice
@@ -122,7 +124,9 @@ function ActorFilter({ actor }: { actor: ActorNameFragment }): ReactElement {
       <label htmlFor="actor">
         {words.list.actor}
         {words.colon}
-        <strong>{actor.name}</strong>
+        <strong>
+          <InLanguage of={actor.nameText}>{actor.name}</InLanguage>
+        </strong>
       </label>
     </p>
   );
@@ -176,11 +180,7 @@ function OneChoice({ name, legend, any, choices, problems }: ChoiceProps): React
       <legend>{legend}</legend>
       <select name={name} aria-label={legend} defaultValue={query.get(name) ?? ""} {...marked(name, problems)}>
         <option value="">{any}</option>
-        {choices.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
+        <Options choices={choices} />
       </select>
       <FieldProblem name={name} problems={problems} />
     </fieldset>

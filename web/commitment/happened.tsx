@@ -2,12 +2,11 @@ import type { ReactElement } from "react";
 import { threadOf } from "../charts/thread-line";
 import { TimelineChart } from "../charts/timeline.chart";
 import { useSite } from "../frame/site.context";
-import type { LanguageOfTextFragment } from "../graphql/graphql";
 import type { Words } from "../language/language";
 import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { DateText } from "../shared/date";
-import { InLanguage } from "../shared/in-language";
+import { InLanguage, place, Sentence } from "../shared/in-language";
 import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -26,33 +25,18 @@ interface Props {
 /** The life of a promise: drawn on an axis of time, then as a list with the quotes. */
 export function Happened({ commitment, today }: Props): ReactElement {
   const { words } = useSite();
-  const entries = commitment.timeline.nodes.map((entry) => ({ ...entry, ...titleOf(entry, commitment) }));
+  const entries = commitment.timeline.nodes;
   return (
     <section className="happened" aria-labelledby="happened">
       <h2 id="happened">{words.commitment.timeline}</h2>
       <TimelineChart thread={threadOf(commitment)} events={entries} today={today} />
       <ol className="events">
-        {entries.map((entry, place) => (
-          <EventItem key={place} entry={entry} commitment={commitment} />
+        {entries.map((entry, nth) => (
+          <EventItem key={nth} entry={entry} commitment={commitment} />
         ))}
       </ol>
     </section>
   );
-}
-
-/** The title in the reader's language; the timeline itself has it as it was recorded. */
-function titleOf(entry: Entry, commitment: ShownCommitment): Title {
-  if (entry.event === "ORIGIN") return { title: commitment.title, titleText: commitment.titleText };
-  const { title, titleText } =
-    entry.record?.__typename === "Meeting"
-      ? entry.record
-      : (followUpOf(entry, commitment) ?? (entry as Partial<Title>));
-  return { title: title ?? entry.title, titleText: titleText ?? null };
-}
-
-interface Title {
-  title: string;
-  titleText: LanguageOfTextFragment | null;
 }
 
 /** The record of an entry, which has the quotes. */
@@ -67,7 +51,7 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
 const changeOf = ({ record }: Entry, { deadlines }: ShownCommitment): DeadlineChange | undefined =>
   record?.__typename === "DeadlineChange" ? deadlines.nodes.find(({ id }) => id === record.id) : undefined;
 
-function EventItem({ entry, commitment }: { entry: Entry & Title; commitment: ShownCommitment }): ReactElement {
+function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const followUp = followUpOf(entry, commitment);
   const change = changeOf(entry, commitment);
@@ -133,7 +117,7 @@ function EventTitle({
   entry: { title: text, titleText, record, event },
   ofRequest,
 }: {
-  entry: Entry & Title;
+  entry: Entry;
   ofRequest: boolean;
 }): ReactElement {
   const { to, words } = useSite();
@@ -149,7 +133,11 @@ function EventTitle({
     return <a href="#judgement">{texts[record.status]}</a>;
   }
   if (record?.__typename === "Milestone")
-    return <a href={`#${record.id}`}>{words.commitment.ofMilestone(record.position, text)}</a>;
+    return (
+      <a href={`#${record.id}`}>
+        <Sentence text={words.commitment.ofMilestone(record.position, place)} parts={[title]} />
+      </a>
+    );
   return title;
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { Words } from "../shared/in-language";
 import { QuotedWords } from "../shared/quote";
 import type { ShownCommitment } from "./shown.commitment";
 
@@ -14,12 +15,14 @@ export function LeadQuote({ commitment }: { commitment: ShownCommitment }): Reac
   );
   const quote = checked.find(({ sourceArticle }) => sourceArticle.language === language) ?? checked[0];
   if (!quote) return null;
-  const { publisher, publishedOn } = quote.sourceArticle;
+  const { publisher, publishedOn, language: ofSource } = quote.sourceArticle;
   return (
     <figure className="quote lead-quote">
       <QuotedWords quote={quote} />
       <figcaption>
-        <a href={`#${quote.id}`}>{publisher}</a>
+        <a href={`#${quote.id}`}>
+          <Words language={ofSource}>{publisher}</Words>
+        </a>
         {publishedOn && <span>{date(publishedOn)}</span>}
       </figcaption>
     </figure>

@@ -7,8 +7,14 @@ export const milestones = graphql(`
       nodes {
         id
         position
-        title
-        statement
+        title(in: [$language])
+        titleText(in: [$language]) {
+          ...LanguageOfText
+        }
+        statement(in: [$language])
+        statementText(in: [$language]) {
+          ...LanguageOfText
+        }
         status
         timeliness
         dueOn {

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { durationText } from "../language/dates";
 import { AnchorLink, useAnchor } from "../shared/anchor";
+import { InLanguage } from "../shared/in-language";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
 import { StatusMark } from "../shared/status";
@@ -44,18 +45,23 @@ interface ItemProps {
 
 function MilestoneItem({ milestone, ofRequest, today }: ItemProps): ReactElement {
   const anchor = useAnchor(milestone.id);
-  const { position, title, statement, status, assessments, evidence, dueOn, fulfilledOn } = milestone;
+  const { position, title, titleText, statement, statementText, status, assessments, evidence } = milestone;
+  const { dueOn, fulfilledOn } = milestone;
   const onRecord = { dueOn, fulfilledOn };
   return (
     <li id={anchor} value={position}>
       <h3>
-        {title} <AnchorLink id={anchor} />
+        <InLanguage of={titleText}>{title}</InLanguage> <AnchorLink id={anchor} />
       </h3>
       <p className="state">
         <StatusMark status={status} ofRequest={ofRequest} />
         <DueText milestone={milestone} ofRequest={ofRequest} today={today} />
       </p>
-      {statement && <p className="summary">{statement}</p>}
+      {statement && (
+        <p className="summary">
+          <InLanguage of={statementText}>{statement}</InLanguage>
+        </p>
+      )}
       {evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={onRecord} />
       ))}

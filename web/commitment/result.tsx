@@ -1,5 +1,6 @@
-import { Fragment, type ReactElement } from "react";
+import { Fragment, type ReactElement, type ReactNode } from "react";
 import { useSite } from "../frame/site.context";
+import { InLanguage } from "../shared/in-language";
 import { latestOf } from "../shared/latest";
 import { StatusSign } from "../shared/status";
 import type { ShownCommitment } from "./shown.commitment";
@@ -63,7 +64,11 @@ function Since({ commitment }: { commitment: ShownCommitment }): ReactElement {
   return (
     <>
       <Linked label={words.commitment.metSince} to={held} text={(meeting) => date(meeting.date)} />
-      <Linked label={words.commitment.cameAfter} to={successors} text={({ successor }) => successor?.title} />
+      <Linked
+        label={words.commitment.cameAfter}
+        to={successors}
+        text={({ successor }) => successor && <InLanguage of={successor.titleText}>{successor.title}</InLanguage>}
+      />
     </>
   );
 }
@@ -71,7 +76,7 @@ function Since({ commitment }: { commitment: ShownCommitment }): ReactElement {
 interface LinkedProps {
   label: string;
   to: readonly FollowUp[];
-  text: (followUp: FollowUp) => string | undefined;
+  text: (followUp: FollowUp) => ReactNode;
 }
 
 function Linked({ label, to, text }: LinkedProps): ReactElement | null {

@@ -10,12 +10,10 @@ export const commitmentOnRecord = ({ dueOn, fulfilledOn }: ShownCommitment): OnR
 
 /** The fields of the promise, and of the meeting at which it was made, on which sources disagree. Who took part comes first. */
 export function disputesAbout(commitment: ShownCommitment): Dispute[] {
-  const { title, meeting, evidence } = commitment;
+  const { meeting, evidence } = commitment;
   const disputes = [
-    ...(meeting
-      ? disputesIn({ title: meeting.title, onRecord: meetingOnRecord(meeting) }, meeting.evidence.nodes)
-      : []),
-    ...disputesIn({ title, onRecord: commitmentOnRecord(commitment) }, evidence.nodes),
+    ...(meeting ? disputesIn({ ...meeting, onRecord: meetingOnRecord(meeting) }, meeting.evidence.nodes) : []),
+    ...disputesIn({ ...commitment, onRecord: commitmentOnRecord(commitment) }, evidence.nodes),
   ];
   return disputes.sort((a, b) => Number(b.names !== null) - Number(a.names !== null));
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { locales } from "../language/dates";
 import { DateText } from "../shared/date";
-import { InLanguage } from "../shared/in-language";
+import { InLanguage, Listed, place, Sentence, Words } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import { isRequest } from "../shared/request.model";
 import { TopicLinks } from "../shared/topic-links";
@@ -58,9 +58,11 @@ export function Verdict({ commitment, today }: Props): ReactElement {
   );
 }
 
-/** The agencies and the publishers whose reports are quoted. */
-const sourcesOf = ({ evidence }: ShownCommitment): string[] => [
-  ...new Set(evidence.nodes.map(({ sourceArticle: { agency, publisher } }) => agency ?? publisher)),
+/** The agencies and the publishers whose reports are quoted, each once, with the language of a source. */
+const sourcesOf = ({ evidence }: ShownCommitment): [name: string, language: string][] => [
+  ...new Map(
+    evidence.nodes.map(({ sourceArticle: { agency, publisher, language } }) => [agency ?? publisher, language]),
+  ),
 ];
 
 /** How we know, and on what the sources disagree, in a line. */
@@ -69,13 +71,15 @@ function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { quotes, quotesChecked, publications, independentSources } = commitment.basis;
   const here = commitment.evidence.totalCount;
   const disputes = disputesAbout(commitment);
-  const subjects = [...new Set(disputes.map(({ subject }) => subject))];
+  const subjects = [...new Map(disputes.map(({ subject }) => [subject.title, subject])).values()];
   const fields = [...new Set(disputes.map(({ field }) => words.field[field] ?? field))];
   return (
     <p className="proof-line">
       {here > 0 && here < quotes ? (
         <>
-          <a href="#evidence">{words.commitment.restsOn(here, sourcesOf(commitment), isRequest(commitment))}</a>
+          <a href="#evidence">
+            <RestsOn commitment={commitment} />
+          </a>
           {`. ${words.commitment.withTheRest(quotes, quotesChecked)}. `}
         </>
       ) : (
@@ -89,9 +93,32 @@ function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
         <a className="disagree" href="#disputes">
           {words.commitment.disagreeOn} {new Intl.ListFormat(locales[language]).format(fields)}
           {words.colon}
-          {subjects.join(", ")}.
+          <Listed>
+            {subjects.map(({ title, titleText }) => (
+              <InLanguage key={title} of={titleText}>
+                {title}
+              </InLanguage>
+            ))}
+          </Listed>
+          .
         </a>
       )}
     </p>
+  );
+}
+
+function RestsOn({ commitment }: { commitment: ShownCommitment }): ReactElement {
+  const { words } = useSite();
+  const sources = sourcesOf(commitment);
+  const places = sources.map(() => place);
+  return (
+    <Sentence
+      text={words.commitment.restsOn(commitment.evidence.totalCount, places, isRequest(commitment))}
+      parts={sources.map(([name, language]) => (
+        <Words key={name} language={language}>
+          {name}
+        </Words>
+      ))}
+    />
   );
 }

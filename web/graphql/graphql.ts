@@ -304,74 +304,74 @@ export type ActorPageQueryVariables = Exact<{
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -380,14 +380,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -396,79 +396,79 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -477,14 +477,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -493,79 +493,79 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -574,14 +574,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -590,103 +590,103 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-       | null, holders: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null, holders: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -695,14 +695,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -711,79 +711,79 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -792,14 +792,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -808,79 +808,79 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -889,14 +889,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -905,79 +905,79 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -986,14 +986,14 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, body:
                   | { id: string }
                   | { id: string }
@@ -1002,19 +1002,19 @@ export type ActorPageQuery = { actor:
                   | { id: string }
                   | { id: string }
                   | { id: string }
-                 | null }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
-    | { id: string, name: string }
-    | { id: string, name: string }
-    | { id: string, name: string }
-    | { id: string, name: string }
-    | { id: string, name: string }
-    | { id: string, name: string }
-    | { id: string, name: string }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorNetworkQueryVariables = Exact<{
@@ -1025,30 +1025,30 @@ export type ActorNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-        , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }> }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
+export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, nameText: { language: string | null } | null }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        }>, links: Array<{ source: string, target: string, meetings: number }> } | null };
 
 export type ActorsPageQueryVariables = Exact<{
@@ -1064,24 +1064,24 @@ export type ActorsPageQueryVariables = Exact<{
 
 
 export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-     } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } };
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } };
 
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
@@ -1090,54 +1090,54 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, againstFirst: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality } | null, meeting: { slug: string, title: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-           } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity, againstFirst: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, meeting: { slug: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus, milestone: { id: string, position: number } | null }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
-          | { __typename: 'Meeting', id: string, slug: string, title: string, place: string | null, city: string | null, meetingStatus: MeetingStatus, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }> }
+          | { __typename: 'Meeting', id: string, slug: string, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
           | { __typename: 'Milestone', id: string, position: number }
          | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-                | { id: string, slug: string, name: string, kind: ActorKind }
-               } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+               } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null, now: { id: string, slug: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type CommitmentsPageQueryVariables = Exact<{
   language: string;
@@ -1161,13 +1161,13 @@ export type CommitmentsPageQueryVariables = Exact<{
 
 
 export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorBySlugQueryVariables = Exact<{
@@ -1178,34 +1178,34 @@ export type ActorBySlugQueryVariables = Exact<{
 
 
 export type ActorBySlugQuery = { actor:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
 export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
 
-export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-              | { id: string, slug: string, name: string, kind: ActorKind }
-             } | null, methodology: { name: string, edition: string, url: string | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } };
+export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -1222,29 +1222,29 @@ export type HomePageQueryVariables = Exact<{
 
 
 export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
          }> }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type HomeSeriesQueryVariables = Exact<{
@@ -1263,31 +1263,31 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
+export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       , representing:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-            | { id: string, slug: string, name: string, kind: ActorKind }
-           }> }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null, now: { id: string, title: string } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           }> }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingMeetingQueryVariables = Exact<{
   meeting: string | number;
@@ -1303,7 +1303,7 @@ export type MeetingsAfterMeetingQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> } | null };
+export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } | null };
 
 export type MeetingsPageQueryVariables = Exact<{
   language: string;
@@ -1322,23 +1322,23 @@ export type MeetingsPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
+export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         , representing:
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-          | { id: string, slug: string, name: string, kind: ActorKind }
-         | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorChoicesQueryVariables = Exact<{
   slug: string;
@@ -1348,21 +1348,21 @@ export type ActorChoicesQueryVariables = Exact<{
 
 
 export type ActorChoicesQuery = { actor:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null, actors: { nodes: Array<
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     > } };
 
 export type RecordPlaceQueryVariables = Exact<{
@@ -1579,31 +1579,31 @@ export type RecordPlaceFragment =
   | RecordPlace_Translation_Fragment
 ;
 
-export type OfficeFieldsFragment = { id: string, title: string, area: string | null, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind }, organisation:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-  , office: { id: string, slug: string, name: string, kind: ActorKind } | null, onBehalfOf:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
+export type OfficeFieldsFragment = { id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+  , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
 
-type InBody_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type InBody_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type InBody_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
 type InBody_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind, body:
     | { id: string }
@@ -1613,13 +1613,13 @@ type InBody_Office_Fragment = { id: string, slug: string, name: string, kind: Ac
     | { id: string }
     | { id: string }
     | { id: string }
-   | null };
+   | null, nameText: { language: string | null } | null };
 
-type InBody_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type InBody_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type InBody_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type InBody_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
 export type InBodyFragment =
   | InBody_Association_Fragment
@@ -1649,65 +1649,67 @@ export type MeetingJurisdictionsQueryVariables = Exact<{
 
 export type MeetingJurisdictionsQuery = { counted: { buckets: Array<{ key: { jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } }> } };
 
-export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
+export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
+
+export type WhereFragment = { place: string | null, city: string | null, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
 
 export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, attendance: Attendance, actor:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
   , representing:
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
-    | { id: string, slug: string, name: string, kind: ActorKind }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
-export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
+export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     , representing:
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-     | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } };
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
 
-export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null };
+export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null };
 
-export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> };
+export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> };
 
 export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
 
 export type LanguageOfTextFragment = { language: string | null, machine: boolean, outdated: boolean };
 
-type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_Company_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_GovernmentBody_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_Office_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_Organisation_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_Person_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
-type ActorName_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind };
+type ActorName_TechCompany_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
 export type ActorNameFragment =
   | ActorName_Association_Fragment
@@ -1724,28 +1726,28 @@ export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stan
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
 export type CommitmentRowFragment = { id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
-      | { id: string, slug: string, name: string, kind: ActorKind }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
      }> };
 
 export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
-        | { id: string, slug: string, name: string, kind: ActorKind }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        }> }> };
 
 export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
 
-export type TopicNameFragment = { id: string, slug: string, label: string };
+export type TopicNameFragment = { id: string, slug: string, label: string, labelText: { language: string | null } | null };
 
 export type TopicChoicesQueryVariables = Exact<{
   slug: string;
@@ -1754,7 +1756,7 @@ export type TopicChoicesQueryVariables = Exact<{
 }>;
 
 
-export type TopicChoicesQuery = { topic: { id: string, slug: string, label: string } | null, topics: { nodes: Array<{ id: string, slug: string, label: string }> } };
+export type TopicChoicesQuery = { topic: { id: string, slug: string, label: string, labelText: { language: string | null } | null } | null, topics: { nodes: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1787,6 +1789,9 @@ export const ActorNameFragmentDoc = new TypedDocumentString(`
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
     `, {"fragmentName":"ActorName"}) as unknown as TypedDocumentString<ActorNameFragment, unknown>;
@@ -1866,6 +1871,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment QuoteFields on Evidence {
@@ -1923,7 +1931,12 @@ export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     }
   }
   methodology {
-    name
+    recordedName: name
+    name(in: [$language])
+    nameText(in: [$language]) {
+      ...LanguageOfText
+    }
+    language
     edition
     url
   }
@@ -1948,6 +1961,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment QuoteFields on Evidence {
@@ -1985,8 +2001,14 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
     nodes {
       id
       position
-      title
-      statement
+      title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
+      statement(in: [$language])
+      statementText(in: [$language]) {
+        ...LanguageOfText
+      }
       status
       timeliness
       dueOn {
@@ -2027,7 +2049,12 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
     }
   }
   methodology {
-    name
+    recordedName: name
+    name(in: [$language])
+    nameText(in: [$language]) {
+      ...LanguageOfText
+    }
+    language
     edition
     url
   }
@@ -2052,6 +2079,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment QuoteFields on Evidence {
@@ -2130,6 +2160,9 @@ export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   from {
     ...PartialDateFields
   }
@@ -2145,7 +2178,10 @@ export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
   office {
     ...ActorName
   }
-  area
+  area(in: [$language])
+  areaText(in: [$language]) {
+    ...LanguageOfText
+  }
   onBehalfOf {
     ...ActorName
   }
@@ -2156,10 +2192,18 @@ export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`, {"fragmentName":"OfficeFields"}) as unknown as TypedDocumentString<OfficeFieldsFragment, unknown>;
 export const ScorecardFieldsFragmentDoc = new TypedDocumentString(`
@@ -2190,6 +2234,9 @@ export const InBodyFragmentDoc = new TypedDocumentString(`
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
 export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
@@ -2215,32 +2262,65 @@ export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`, {"fragmentName":"ParticipantFields"}) as unknown as TypedDocumentString<ParticipantFieldsFragment, unknown>;
+export const WhereFragmentDoc = new TypedDocumentString(`
+    fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`, {"fragmentName":"Where"}) as unknown as TypedDocumentString<WhereFragment, unknown>;
 export const MeetingLineFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
   }
 }
-    fragment PartialDateFields on PartialDate {
+    fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment PartialDateFields on PartialDate {
   value
   precision
   earliest
   latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
 }`, {"fragmentName":"MeetingLine"}) as unknown as TypedDocumentString<MeetingLineFragment, unknown>;
 export const MeetingRowFragmentDoc = new TypedDocumentString(`
     fragment MeetingRow on Meeting {
   ...MeetingLine
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
   followedBy {
     id
   }
@@ -2259,11 +2339,23 @@ export const MeetingRowFragmentDoc = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
   }
 }
 fragment PartialDateFields on PartialDate {
@@ -2281,6 +2373,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`, {"fragmentName":"MeetingRow"}) as unknown as TypedDocumentString<MeetingRowFragment, unknown>;
 export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
@@ -2308,11 +2403,23 @@ export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
   }
 }
 fragment PartialDateFields on PartialDate {
@@ -2320,6 +2427,11 @@ fragment PartialDateFields on PartialDate {
   precision
   earliest
   latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
 }`, {"fragmentName":"MeetingsBefore"}) as unknown as TypedDocumentString<MeetingsBeforeFragment, unknown>;
 export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
     fragment MeetingsAfter on Meeting {
@@ -2337,11 +2449,23 @@ export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
   }
 }
 fragment PartialDateFields on PartialDate {
@@ -2349,6 +2473,11 @@ fragment PartialDateFields on PartialDate {
   precision
   earliest
   latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
 }`, {"fragmentName":"MeetingsAfter"}) as unknown as TypedDocumentString<MeetingsAfterFragment, unknown>;
 export const ReadAtFragmentDoc = new TypedDocumentString(`
     fragment ReadAt on Revision {
@@ -2401,6 +2530,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CommitmentRowsFragmentDoc = new TypedDocumentString(`
@@ -2425,6 +2557,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment CommitmentRow on Commitment {
@@ -2466,7 +2601,10 @@ export const TopicNameFragmentDoc = new TypedDocumentString(`
     fragment TopicName on Topic {
   id
   slug
-  label(language: $language)
+  label: name(in: [$language])
+  labelText: nameText(in: [$language]) {
+    language
+  }
 }
     `, {"fragmentName":"TopicName"}) as unknown as TypedDocumentString<TopicNameFragment, unknown>;
 export const ActorPageDocument = new TypedDocumentString(`
@@ -2563,8 +2701,7 @@ export const ActorPageDocument = new TypedDocumentString(`
     ...ScorecardFields
   }
   now: actor(slug: $slug) {
-    id
-    name(in: [$language])
+    ...ActorName
   }
   read: revision(atRevision: $at) {
     ...ReadAt
@@ -2573,6 +2710,9 @@ export const ActorPageDocument = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   from {
     ...PartialDateFields
   }
@@ -2588,7 +2728,10 @@ export const ActorPageDocument = new TypedDocumentString(`
   office {
     ...ActorName
   }
-  area
+  area(in: [$language])
+  areaText(in: [$language]) {
+    ...LanguageOfText
+  }
   onBehalfOf {
     ...ActorName
   }
@@ -2623,18 +2766,27 @@ fragment MeetingLine on Meeting {
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
   }
 }
-fragment MeetingRow on Meeting {
-  ...MeetingLine
-  titleText(in: [$language]) {
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
     ...LanguageOfText
   }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
   followedBy {
     id
   }
@@ -2664,6 +2816,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment ReadAt on Revision {
@@ -2734,6 +2889,9 @@ export const ActorNetworkDocument = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   from {
     ...PartialDateFields
   }
@@ -2749,7 +2907,10 @@ export const ActorNetworkDocument = new TypedDocumentString(`
   office {
     ...ActorName
   }
-  area
+  area(in: [$language])
+  areaText(in: [$language]) {
+    ...LanguageOfText
+  }
   onBehalfOf {
     ...ActorName
   }
@@ -2760,10 +2921,18 @@ fragment PartialDateFields on PartialDate {
   earliest
   latest
 }
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
 fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
 export const ActorsPageDocument = new TypedDocumentString(`
@@ -2784,6 +2953,9 @@ export const ActorsPageDocument = new TypedDocumentString(`
     nodes {
       ...ActorName
       description(in: [$language])
+      descriptionText(in: [$language]) {
+        ...LanguageOfText
+      }
       commitments(first: 1) {
         totalCount
       }
@@ -2796,10 +2968,18 @@ export const ActorsPageDocument = new TypedDocumentString(`
     ...ReadAt
   }
 }
-    fragment ActorName on Actor {
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment ReadAt on Revision {
@@ -2857,9 +3037,11 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       id
       slug
       title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
       status
-      place(in: [$language])
-      city(in: [$language])
+      ...Where
       date {
         ...PartialDateFields
       }
@@ -2896,12 +3078,14 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         successor {
           slug
           title(in: [$language])
+          titleText(in: [$language]) {
+            ...LanguageOfText
+          }
           status
           formality
         }
         meeting {
           slug
-          title(in: [$language])
           status
         }
         evidence(first: 10) {
@@ -2920,7 +3104,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     timeline(first: 100) {
       nodes {
         event
-        title
+        title(in: [$language])
+        titleText(in: [$language]) {
+          ...LanguageOfText
+        }
         date {
           ...PartialDateFields
         }
@@ -2935,16 +3122,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           ... on Meeting {
             id
             slug
-            title(in: [$language])
-            titleText(in: [$language]) {
-              ...LanguageOfText
-            }
             meetingStatus: status
             followedBy {
               id
             }
-            place(in: [$language])
-            city(in: [$language])
           }
           ... on FollowUp {
             id
@@ -2973,6 +3154,9 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     id
     slug
     title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
     meeting {
       id
     }
@@ -3000,7 +3184,12 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     }
   }
   methodology {
-    name
+    recordedName: name
+    name(in: [$language])
+    nameText(in: [$language]) {
+      ...LanguageOfText
+    }
+    language
     edition
     url
   }
@@ -3046,8 +3235,14 @@ fragment Milestones on Commitment {
     nodes {
       id
       position
-      title
-      statement
+      title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
+      statement(in: [$language])
+      statementText(in: [$language]) {
+        ...LanguageOfText
+      }
       status
       timeliness
       dueOn {
@@ -3069,6 +3264,16 @@ fragment Milestones on Commitment {
     }
   }
 }
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
 fragment PartialDateFields on PartialDate {
   value
   precision
@@ -3084,6 +3289,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment QuoteFields on Evidence {
@@ -3123,7 +3331,10 @@ fragment ReadAt on Revision {
 fragment TopicName on Topic {
   id
   slug
-  label(language: $language)
+  label: name(in: [$language])
+  labelText: nameText(in: [$language]) {
+    language
+  }
 }`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
     query CommitmentsPage($language: String!, $at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $deadlineChange: [DeadlineChangeKind!], $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
@@ -3196,6 +3407,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment ReadAt on Revision {
@@ -3241,6 +3455,9 @@ export const ActorBySlugDocument = new TypedDocumentString(`
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`) as unknown as TypedDocumentString<ActorBySlugQuery, ActorBySlugQueryVariables>;
 export const RevisionsTouchingDocument = new TypedDocumentString(`
@@ -3375,6 +3592,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment ReadAt on Revision {
@@ -3435,9 +3655,6 @@ export const MeetingPageDocument = new TypedDocumentString(`
     query MeetingPage($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
     ...MeetingLine
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
     purpose(in: [$language])
     purposeText(in: [$language]) {
       ...LanguageOfText
@@ -3469,6 +3686,9 @@ export const MeetingPageDocument = new TypedDocumentString(`
   now: meeting(slug: $slug) {
     id
     title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
   }
   read: revision(atRevision: $at) {
     ...ReadAt
@@ -3478,11 +3698,23 @@ export const MeetingPageDocument = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
   }
 }
 fragment ParticipantFields on Participation {
@@ -3542,6 +3774,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment QuoteFields on Evidence {
@@ -3608,7 +3843,10 @@ fragment CommitmentRow on Commitment {
 fragment TopicName on Topic {
   id
   slug
-  label(language: $language)
+  label: name(in: [$language])
+  labelText: nameText(in: [$language]) {
+    language
+  }
 }`) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
 export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
     query RevisionsTouchingMeeting($meeting: ID!) {
@@ -3636,11 +3874,23 @@ export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
+  }
+}
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
+    ...LanguageOfText
+  }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
   }
 }
 fragment MeetingsAfter on Meeting {
@@ -3659,6 +3909,11 @@ fragment PartialDateFields on PartialDate {
   precision
   earliest
   latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
     query MeetingsPage($language: String!, $search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $jurisdiction: String, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
@@ -3693,18 +3948,27 @@ export const MeetingsPageDocument = new TypedDocumentString(`
   id
   slug
   title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
   status
-  place
-  city
+  ...Where
   date {
     ...PartialDateFields
   }
 }
-fragment MeetingRow on Meeting {
-  ...MeetingLine
-  titleText(in: [$language]) {
+fragment Where on Meeting {
+  place(in: [$language])
+  placeText(in: [$language]) {
     ...LanguageOfText
   }
+  city(in: [$language])
+  cityText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment MeetingRow on Meeting {
+  ...MeetingLine
   followedBy {
     id
   }
@@ -3734,6 +3998,9 @@ fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }
 fragment ReadAt on Revision {
@@ -3763,6 +4030,9 @@ export const ActorChoicesDocument = new TypedDocumentString(`
   id
   slug
   name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
   kind
 }`) as unknown as TypedDocumentString<ActorChoicesQuery, ActorChoicesQueryVariables>;
 export const RecordPlaceDocument = new TypedDocumentString(`
@@ -3888,5 +4158,8 @@ export const TopicChoicesDocument = new TypedDocumentString(`
     fragment TopicName on Topic {
   id
   slug
-  label(language: $language)
+  label: name(in: [$language])
+  labelText: nameText(in: [$language]) {
+    language
+  }
 }`) as unknown as TypedDocumentString<TopicChoicesQuery, TopicChoicesQueryVariables>;

@@ -12,6 +12,7 @@ import type { CommitmentRowFragment, FulfilmentStatus, HomePageQuery } from "../
 import { durationText } from "../language/dates";
 import { ActorNames } from "../shared/actor-link";
 import { CommitmentRows } from "../shared/commitment-row";
+import { InLanguage } from "../shared/in-language";
 import { promised } from "../shared/request.model";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
 import { LatestChanges } from "./latest-changes";
@@ -138,7 +139,9 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
     <section className={judged ? "longest judged" : "longest"} aria-labelledby="longest">
       <p className="kicker">{judged ? words.home.longest : words.home.longestUnjudged}</p>
       <h2 id="longest">
-        <a href={to(`commitments/${commitment.slug}`)}>{commitment.title}</a>
+        <a href={to(`commitments/${commitment.slug}`)}>
+          <InLanguage of={commitment.titleText}>{commitment.title}</InLanguage>
+        </a>
       </h2>
       <p className="statement">
         <ActorNames actors={pledgers.map(({ actor }) => actor)} />

@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { addressOf, useSite } from "../frame/site.context";
 import type { HomePageQuery } from "../graphql/graphql";
 
+import { Words } from "../shared/in-language";
+
 type ChangeSet = HomePageQuery["changeSets"]["nodes"][number];
 
 /** Who changed the record, and why. Each item is a link to the record at that revision. */
@@ -29,9 +31,11 @@ function ChangeRow({ changeSet }: { changeSet: ChangeSet }): ReactElement {
         <a href={addressOf({ language, revision }, "")}>{words.footer.revision(revision ?? 0)}</a>
         {appliedAt !== null && <time dateTime={appliedAt}>{day(appliedAt)}</time>}
       </p>
-      <p className="why">{summary}</p>
+      <p className="why" lang="" dir="auto">
+        {summary}
+      </p>
       <p className="who">
-        {words.home.by} {contributor.name}, {words.home.records(changes.totalCount)}
+        {words.home.by} <Words language={null}>{contributor.name}</Words>, {words.home.records(changes.totalCount)}
       </p>
     </li>
   );

@@ -4,6 +4,7 @@ import { DateText } from "../shared/date";
 import { InLanguage } from "../shared/in-language";
 import { meetingStatusText } from "../shared/meeting-status";
 import { TopicLinks } from "../shared/topic-links";
+import { whereOf } from "../shared/where";
 import type { ShownMeeting } from "./shown.meeting";
 
 interface Props {
@@ -15,8 +16,8 @@ interface Props {
 /** The summary that a reader sees first: what it was, when, where, and whether it took place. */
 export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   const { words } = useSite();
-  const { title, purpose, status, place, city, date: day } = meeting;
-  const where = [...new Set([place, city].filter((text) => text !== null))].join(", ");
+  const { title, purpose, status, date: day } = meeting;
+  const where = whereOf(meeting);
   return (
     <header className="verdict">
       <p className="kicker">{words.meeting.one}</p>
@@ -38,7 +39,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
         </div>
         <div>
           <dt>{words.meeting.where}</dt>
-          {where === "" ? <dd className="none">{words.meeting.nowhere}</dd> : <dd>{where}</dd>}
+          {where ? <dd>{where}</dd> : <dd className="none">{words.meeting.nowhere}</dd>}
           {disputed.includes("place") && <Disputed />}
         </div>
         <div>

@@ -4,6 +4,7 @@ import type { MeetingLineFragment } from "../graphql/graphql";
 import { DateText } from "../shared/date";
 import type { Step } from "./meeting.series";
 import { durationText } from "../language/dates";
+import { InLanguage } from "../shared/in-language";
 import { MeetingSign, MeetingStatusMark } from "../shared/meeting-status";
 
 /** The meetings of a series with the time between them. The meeting of the page is highlighted. */
@@ -29,7 +30,7 @@ interface StepProps {
 }
 
 function StepItem({
-  meeting: { slug, title, date: day, status, isFollowed },
+  meeting: { slug, title, titleText, date: day, status, isFollowed },
   before,
   isHere,
 }: StepProps): ReactElement {
@@ -43,7 +44,7 @@ function StepItem({
       <DateText date={day} />
       <p>
         <a href={to(`meetings/${slug}`)} aria-current={isHere ? "page" : undefined}>
-          {title}
+          <InLanguage of={titleText}>{title}</InLanguage>
         </a>
       </p>
       <p>

@@ -27,7 +27,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
   const { changeSets } = await ask(meetingStopsQuery, { meeting: now.id });
   const stops = stopsOf([changeSets.nodes]);
   if (!meeting) {
-    const body = <NotYet title={now.title} stops={stops} read={read.number} />;
+    const body = <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />;
     return { title: now.title, description: site.words.asOf.notYet, read, body };
   }
   const series = await seriesOf(meeting, ask, site);

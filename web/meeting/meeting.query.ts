@@ -4,9 +4,6 @@ export const meetingPageQuery = graphql(`
   query MeetingPage($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingLine
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
       purpose(in: [$language])
       purposeText(in: [$language]) {
         ...LanguageOfText
@@ -38,6 +35,9 @@ export const meetingPageQuery = graphql(`
     now: meeting(slug: $slug) {
       id
       title(in: [$language])
+      titleText(in: [$language]) {
+        ...LanguageOfText
+      }
     }
     read: revision(atRevision: $at) {
       ...ReadAt

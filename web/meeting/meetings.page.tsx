@@ -11,7 +11,7 @@ import { jurisdictionChoice } from "../shared/jurisdiction.choice";
 import { MeetingRows } from "../shared/meeting-row";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
-import { topicChoice } from "../shared/topic.choice";
+import { choiceOfTopic, topicChoice } from "../shared/topic.choice";
 import { Pager } from "../shared/pager";
 import { actorChoicesQuery, meetingsPageQuery } from "./meetings.query";
 
@@ -78,8 +78,6 @@ interface PageProps {
 function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
-  const subjects = topics.map(({ slug, label }) => ({ value: slug, text: label }));
-  const people = actors.map(({ slug, name }) => ({ value: slug, text: name }));
   return (
     <Main className="list-page">
       <Earlier read={read} />
@@ -92,8 +90,8 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
         problems={problems}
         selects={[
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
-          { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: people },
-          { name: "topic", label: words.list.topic, any: words.list.anyTopic, choices: subjects },
+          { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: actors.map(choiceOfActor) },
+          { name: "topic", label: words.list.topic, any: words.list.anyTopic, choices: topics.map(choiceOfTopic) },
           {
             name: "jurisdiction",
             label: words.list.jurisdiction,
@@ -112,6 +110,12 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
     </Main>
   );
 }
+
+const choiceOfActor = ({ slug, name, nameText }: ActorNameFragment): Choice => ({
+  value: slug,
+  text: name,
+  language: nameText?.language ?? null,
+});
 
 type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
 

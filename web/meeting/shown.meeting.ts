@@ -9,4 +9,4 @@ export type ShownParticipation = ShownMeeting["participations"][number];
 
 /** Where the sources disagree about the meeting. */
 export const disputesAboutMeeting = (meeting: ShownMeeting): Dispute[] =>
-  disputesIn({ title: meeting.title, onRecord: meetingOnRecord(meeting) }, meeting.evidence.nodes);
+  disputesIn({ ...meeting, onRecord: meetingOnRecord(meeting) }, meeting.evidence.nodes);

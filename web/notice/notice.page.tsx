@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ApiError } from "../frame/api";
 import { Main } from "../frame/main";
 import { addressOf, type Site } from "../frame/site.context";
@@ -15,9 +16,9 @@ const statuses: Readonly<Record<Reason, number>> = {
 };
 
 /** A page that says why there is no page, with links to others. */
-export function notice(site: Site, reason: Reason, detail?: string): View {
+export function notice(site: Site, reason: Reason, detail?: { text: string; shown: ReactNode }): View {
   const { error, nav } = site.words;
-  const text = detail ?? error[`${reason}Text`];
+  const { text, shown } = detail ?? { text: error[`${reason}Text`], shown: error[`${reason}Text`] };
   const to = (path: string) => addressOf({ ...site, revision: null }, path);
   return {
     status: statuses[reason],
@@ -26,7 +27,7 @@ export function notice(site: Site, reason: Reason, detail?: string): View {
     body: (
       <Main className="notice">
         <h1>{error[reason]}</h1>
-        <p>{text}</p>
+        <p>{shown}</p>
         <ul className="ways-on">
           <li>
             <a href={to("")}>{error.home}</a>

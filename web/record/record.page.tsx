@@ -4,6 +4,7 @@ import type { Elsewhere, Load, View } from "../frame/view";
 import type { RecordPlaceFragment, RecordPlaceQuery } from "../graphql/graphql";
 import { dayText } from "../language/dates";
 import { notice } from "../notice/notice.page";
+import { place, Sentence, Words } from "../shared/in-language";
 import { recordPlaceQuery } from "./record.query";
 
 type Node = NonNullable<RecordPlaceQuery["node"]>;
@@ -68,5 +69,9 @@ const at = (path: string, anchor: string | null, site: Site): Elsewhere => ({
 /** The notice for a retracted record: when and why it was retracted, with a link to the page at the revision before. */
 function gone({ reason, retractedAt }: { reason: string; retractedAt: string }, site: Site): View {
   const day = dayText(retractedAt, site.language);
-  return notice(site, "gone", site.words.error.goneBecause(day, reason));
+  const text = site.words.error.goneBecause(day, place);
+  return notice(site, "gone", {
+    text: text.replace(place, reason),
+    shown: <Sentence text={text} parts={[<Words language={null}>{reason}</Words>]} />,
+  });
 }

@@ -2,10 +2,15 @@ import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment } from "../graphql/graphql";
 import { locales } from "../language/dates";
+import { InLanguage } from "./in-language";
 
 export function ActorLink({ actor }: { actor: ActorNameFragment }): ReactElement {
   const { to } = useSite();
-  return <a href={to(`actors/${actor.slug}`)}>{actor.name}</a>;
+  return (
+    <a href={to(`actors/${actor.slug}`)}>
+      <InLanguage of={actor.nameText}>{actor.name}</InLanguage>
+    </a>
+  );
 }
 
 /** Several names, joined as in the language of the page: `Google, Facebook and Twitter`. */

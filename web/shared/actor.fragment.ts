@@ -4,6 +4,9 @@ export const officeFields = graphql(`
   fragment OfficeFields on Role {
     id
     title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
     from {
       ...PartialDateFields
     }
@@ -19,7 +22,10 @@ export const officeFields = graphql(`
     office {
       ...ActorName
     }
-    area
+    area(in: [$language])
+    areaText(in: [$language]) {
+      ...LanguageOfText
+    }
     onBehalfOf {
       ...ActorName
     }

@@ -27,7 +27,7 @@ export function AsOf({ stops, read }: { stops: readonly Stop[]; read: number }):
         ))}
       </select>
       <button type="submit">{words.asOf.show}</button>
-      <p className="why" aria-live="polite">
+      <p className="why" lang="" dir="auto" aria-live="polite">
         {shown?.summary}
       </p>
     </form>

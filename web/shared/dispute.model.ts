@@ -1,11 +1,12 @@
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import type { OnRecord } from "./contradiction";
+import type { KnownText } from "./in-language";
 
 /** A field about which the sources disagree, with the claims of each. */
 export interface Dispute {
   field: string;
   /** The record that has the field: the title of the meeting or of the promise. */
-  subject: string;
+  subject: Title;
   /** The values of its fields in the record. */
   onRecord: OnRecord;
   claims: readonly Claim[];
@@ -20,19 +21,26 @@ export interface Claim {
   quotes: readonly QuoteFieldsFragment[];
 }
 
-/** The record that the quotes are about. */
-interface Subject {
+/** The title of a record, and in which language it is. */
+export interface Title {
   title: string;
+  titleText: KnownText;
+}
+
+/** The record that the quotes are about. */
+interface Subject extends Title {
   onRecord: OnRecord;
 }
 
 /** The fields on which the quotes about one record disagree. A quote that is only more or less exact contradicts no other. */
-export function disputesIn({ title, onRecord }: Subject, quotes: readonly QuoteFieldsFragment[]): Dispute[] {
+export function disputesIn({ title, titleText, onRecord }: Subject, quotes: readonly QuoteFieldsFragment[]): Dispute[] {
   const fields = [...new Set(quotes.flatMap(({ field }) => field ?? []))].sort();
   return fields.flatMap((field) => {
     const said = quotes.filter((quote) => quote.field === field && quote.value !== null);
     const claims = said.some(({ stance }) => stance === "CONTRADICTS") ? claimsIn(said) : [];
-    return claims.length > 1 ? [{ field, subject: title, onRecord, claims, names: namesIn(claims) }] : [];
+    return claims.length > 1
+      ? [{ field, subject: { title, titleText }, onRecord, claims, names: namesIn(claims) }]
+      : [];
   });
 }
 

@@ -2,15 +2,20 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { knownDate } from "../language/partial.dates";
 import { sourcesOf, type Claim, type Dispute } from "./dispute.model";
+import { InLanguage, place, Sentence, Words } from "./in-language";
 import { Quote, SourceLine } from "./quote";
 
 /** The claims of the sources, side by side. The page does not choose one. */
 export function DisputeView({ dispute }: { dispute: Dispute }): ReactElement {
   const { words } = useSite();
   const field = words.field[dispute.field] ?? dispute.field;
+  const { title, titleText } = dispute.subject;
+  const subject = <InLanguage of={titleText}>{title}</InLanguage>;
   return (
     <section className="dispute">
-      <h3>{words.commitment.about(field, dispute.subject)}</h3>
+      <h3>
+        <Sentence text={words.commitment.about(field, place)} parts={[subject]} />
+      </h3>
       {dispute.names ? <NamesTable dispute={dispute} names={dispute.names} /> : <Claims dispute={dispute} />}
     </section>
   );
@@ -47,7 +52,9 @@ function NameRow({ name, claims }: { name: string; claims: readonly Claim[] }): 
   const silent = all.filter(({ id }) => !naming.some((source) => source.id === id));
   return (
     <tr className={silent.length === 0 ? "agreed" : "disputed"}>
-      <th scope="row">{name}</th>
+      <th scope="row">
+        <Words language={naming[0]?.language ?? null}>{name}</Words>
+      </th>
       <td className="how-many">{words.commitment.namedBy(naming.length, all.length)}</td>
       <Named label={words.commitment.named} sources={naming} />
       <Named label={words.commitment.notNamed} sources={silent} />
@@ -77,7 +84,7 @@ function Claims({ dispute }: { dispute: Dispute }): ReactElement {
       {dispute.claims.map((claim) => (
         <li key={claim.value}>
           <p className="value">
-            <ClaimValue value={claim.value} />{" "}
+            <ClaimValue claim={claim} />{" "}
             <span className="by">{words.commitment.sources(sourcesOf([claim]).length)}</span>
           </p>
           {claim.quotes.map((quote) => (
@@ -90,10 +97,12 @@ function Claims({ dispute }: { dispute: Dispute }): ReactElement {
 }
 
 /** A date is written as on all pages; the value of another field is shown as the source has it. */
-function ClaimValue({ value }: { value: string }): ReactElement {
+function ClaimValue({ claim: { value, quotes } }: { claim: Claim }): ReactElement {
   const { date } = useSite();
   const known = knownDate(value);
-  return <strong>{known ? date(known) : value}</strong>;
+  return (
+    <strong>{known ? date(known) : <Words language={quotes[0]?.sourceArticle.language ?? null}>{value}</Words>}</strong>
+  );
 }
 
 /** The quotes behind a table of names, one below the other. */

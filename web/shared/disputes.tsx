@@ -13,7 +13,7 @@ export function Disputes({ disputes }: { disputes: readonly Dispute[] }): ReactE
       <h2 id="disputes">{words.commitment.disputes}</h2>
       <p className="note">{words.commitment.disputesNote}</p>
       {inOrder.map((dispute) => (
-        <DisputeView key={`${dispute.subject} ${dispute.field}`} dispute={dispute} />
+        <DisputeView key={`${dispute.subject.title} ${dispute.field}`} dispute={dispute} />
       ))}
       {inOrder
         .filter(({ names }) => names !== null)

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { attributesOf } from "../language/text.language";
 import { DateField } from "./date-field";
 import { FieldProblem, marked } from "./field-problem";
 import type { Problems } from "./narrowing";
@@ -8,6 +9,8 @@ import { textIn } from "./page.place";
 export interface Choice {
   value: string;
   text: string;
+  /** Of a text of the record: its language; null if nobody has said. */
+  language?: string | null;
 }
 
 export interface Choices {
@@ -81,13 +84,23 @@ function Select({ name, label, any, choices, chosen, problems }: SelectProps): R
       <label htmlFor={name}>{label}</label>
       <select id={name} name={name} defaultValue={chosen} {...marked(name, problems)}>
         <option value="">{any}</option>
-        {choices.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
+        <Options choices={choices} />
       </select>
       <FieldProblem name={name} problems={problems} />
     </p>
+  );
+}
+
+/** The choices of a select, each in its language. */
+export function Options({ choices }: { choices: readonly Choice[] }): ReactElement {
+  const { language: ofPage } = useSite();
+  return (
+    <>
+      {choices.map(({ value, text, language = ofPage }) => (
+        <option key={value} value={value} {...attributesOf(language, ofPage)}>
+          {text}
+        </option>
+      ))}
+    </>
   );
 }

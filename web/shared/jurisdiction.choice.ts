@@ -24,17 +24,17 @@ export async function jurisdictionChoice(
   const found = counted.buckets.flatMap(({ key: { jurisdiction } }) =>
     jurisdiction ? [jurisdiction, ...(jurisdiction.parent ? [jurisdiction.parent] : [])] : [],
   );
-  const names = new Map(found.map((each) => [each.code, textOf(each)]));
+  const names = new Map(found.map((each) => [each.code, choiceOf(each)]));
   const code = wanted.text("jurisdiction");
   if (code !== null && !names.has(code)) wanted.complain("jurisdiction", words.problem.choice(code));
   return {
     jurisdiction: code !== null && names.has(code) ? code : null,
-    jurisdictions: [...names]
-      .map(([value, text]) => ({ value, text }))
-      .sort((a, b) => a.text.localeCompare(b.text, language)),
+    jurisdictions: [...names.values()].sort((a, b) => a.text.localeCompare(b.text, language)),
   };
 }
 
-/** The name of a part with its country, because several countries have a region of the same name. */
-const textOf = ({ code, kind, name }: JurisdictionNameFragment): string =>
-  kind === "SUBDIVISION" ? `${name} (${code.slice(0, 2)})` : name;
+/** The name of a part with its country, because several countries have a region of the same name; nothing says in which language it is. */
+const choiceOf = ({ code, kind, name }: JurisdictionNameFragment): Choice =>
+  kind === "SUBDIVISION"
+    ? { value: code, text: `${name} (${code.slice(0, 2)})`, language: null }
+    : { value: code, text: name };

@@ -22,4 +22,10 @@ export function JurisdictionText({ jurisdiction }: Props): ReactElement {
 }
 
 const Name = ({ of: { kind, name } }: { of: JurisdictionNameFragment }): ReactElement =>
-  kind === "SUBDIVISION" ? <span lang="">{name}</span> : <>{name}</>;
+  kind === "SUBDIVISION" ? (
+    <span lang="" dir="auto">
+      {name}
+    </span>
+  ) : (
+    <>{name}</>
+  );

@@ -5,6 +5,7 @@ import { ActorNames } from "./actor-link";
 import { DateText } from "./date";
 import { InLanguage } from "./in-language";
 import { MeetingStatusMark } from "./meeting-status";
+import { whereOf } from "./where";
 
 interface RowsProps<Meeting extends MeetingRowFragment> {
   meetings: readonly Meeting[];
@@ -41,12 +42,12 @@ interface RowProps {
 
 function MeetingRow({ meeting, others, isOfOne, children }: RowProps): ReactElement {
   const { to, words } = useSite();
-  const where = [...new Set([meeting.place, meeting.city].filter((text) => text !== null))].join(", ");
+  const where = whereOf(meeting);
   return (
     <li className="meeting-row">
       <p className="when">
         <DateText date={meeting.date} />
-        {where !== "" && <span>{where}</span>}
+        {where && <span>{where}</span>}
       </p>
       <div>
         <p className="title">

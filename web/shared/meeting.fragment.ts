@@ -5,11 +5,26 @@ export const meetingLine = graphql(`
     id
     slug
     title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
     status
-    place
-    city
+    ...Where
     date {
       ...PartialDateFields
+    }
+  }
+`);
+
+export const where = graphql(`
+  fragment Where on Meeting {
+    place(in: [$language])
+    placeText(in: [$language]) {
+      ...LanguageOfText
+    }
+    city(in: [$language])
+    cityText(in: [$language]) {
+      ...LanguageOfText
     }
   }
 `);
@@ -31,9 +46,6 @@ export const participantFields = graphql(`
 export const meetingRow = graphql(`
   fragment MeetingRow on Meeting {
     ...MeetingLine
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
     followedBy {
       id
     }

@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import { AnchorLink, useAnchor } from "./anchor";
 import { useContradiction, type OnRecord } from "./contradiction";
+import { InLanguage, Sentence, useLanguageOf, Words } from "./in-language";
 import { spaceAfter, spaceBefore } from "./quote.spacing";
 
 interface QuoteProps {
@@ -24,7 +25,11 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
       <figcaption>
         <SourceLine source={source} locator={quote.locator} />
         {!hidesRole && <span className="role">{words.evidenceRole[quote.role]}</span>}
-        {contradiction !== null && <span className="contradicts">{contradiction}</span>}
+        {contradiction !== null && (
+          <span className="contradicts">
+            <Contradiction {...contradiction} />
+          </span>
+        )}
         <Verified quote={quote} />
         <AnchorLink id={anchor} />
       </figcaption>
@@ -32,11 +37,30 @@ export function Quote({ quote, onRecord, hidesRole = false }: QuoteProps): React
   );
 }
 
+type Contradicted = NonNullable<ReturnType<typeof useContradiction>>;
+
+function Contradiction({ said, recorded }: Contradicted): ReactElement {
+  return (
+    <Sentence
+      text={said}
+      parts={
+        recorded
+          ? [
+              <InLanguage key="recorded" of={recorded}>
+                {recorded.text}
+              </InLanguage>,
+            ]
+          : []
+      }
+    />
+  );
+}
+
 /** The words of the quote, with the words around them in grey. */
 export function QuotedWords({ quote }: { quote: QuoteFieldsFragment }): ReactElement {
   const { sourceArticle: source } = quote;
   return (
-    <blockquote lang={source.language} cite={source.url}>
+    <blockquote lang={source.language} {...useLanguageOf(source.language)} cite={source.url}>
       {quote.prefix !== null && (
         <span className="around">
           {quote.prefix}
@@ -84,16 +108,19 @@ interface SourceLineProps {
 /** Publisher, headline and day, and the row or page if one is named. Only the publisher is a link to the article. */
 export function SourceLine({ source, locator = null, short = false }: SourceLineProps): ReactElement {
   const { words, date } = useSite();
+  const languageOf = useLanguageOf(source.language);
   const place = placeOf(locator);
   return (
     <span className="source">
       <a href={source.url} rel="external nofollow">
-        {source.publisher}
+        <Words language={source.language}>{source.publisher}</Words>
       </a>
       {!short && (
         <>
           {", "}
-          <cite lang={source.language}>{source.title}</cite>
+          <cite lang={source.language} {...languageOf}>
+            {source.title}
+          </cite>
         </>
       )}
       {source.publishedOn && <>, {date(source.publishedOn)}</>}

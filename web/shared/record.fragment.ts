@@ -22,6 +22,9 @@ export const actorName = graphql(`
     id
     slug
     name(in: [$language])
+    nameText(in: [$language]) {
+      language
+    }
     kind
   }
 `);

@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { TopicNameFragment } from "../graphql/graphql";
+import { InLanguage } from "./in-language";
 
 interface Props {
   topics: readonly TopicNameFragment[];
@@ -16,10 +17,12 @@ export function TopicLinks({ topics, list }: Props): ReactElement | null {
     <p className="about">
       {words.list.topic}
       {words.colon}
-      {topics.map(({ id, slug, label }, place) => (
+      {topics.map(({ id, slug, label, labelText }, place) => (
         <Fragment key={id}>
           {place > 0 && ", "}
-          <a href={to(list, { topic: slug })}>{label}</a>
+          <a href={to(list, { topic: slug })}>
+            <InLanguage of={labelText}>{label}</InLanguage>
+          </a>
         </Fragment>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import type { Ask } from "../frame/api";
 import type { Site } from "../frame/site.context";
 import type { TopicNameFragment } from "../graphql/graphql";
+import type { Choice } from "./find-form";
 import type { Narrowing } from "./narrowing";
 import { topicChoicesQuery } from "./topic.fragment";
 
@@ -23,3 +24,9 @@ export async function topicChoice(
   const choices = topic && !listed ? [...topics.nodes, topic] : [...topics.nodes];
   return { topic, topics: choices.sort((a, b) => a.label.localeCompare(b.label, language)) };
 }
+
+export const choiceOfTopic = ({ slug, label, labelText }: TopicNameFragment): Choice => ({
+  value: slug,
+  text: label,
+  language: labelText?.language ?? null,
+});

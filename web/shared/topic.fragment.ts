@@ -4,7 +4,10 @@ export const topicName = graphql(`
   fragment TopicName on Topic {
     id
     slug
-    label(language: $language)
+    label: name(in: [$language])
+    labelText: nameText(in: [$language]) {
+      language
+    }
   }
 `);
 

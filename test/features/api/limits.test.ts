@@ -170,7 +170,7 @@ describe("a query over a limit is refused before it runs", () => {
     ["directives", `{ commitment(slug: "x") { ${times(51, (n) => `a${n}: title @skip(if: false)`)} } }`],
     [
       "fields",
-      `{ commitment(slug: "x") { ${times(60, (n) => `m${n}: meeting { ...M }`)} } } fragment M on Meeting { id slug title status place city country }`,
+      `{ commitment(slug: "x") { ${times(80, (n) => `m${n}: meeting { ...M }`)} } } fragment M on Meeting { id slug title status place city country }`,
     ],
     [
       "pageProduct",
