@@ -264,6 +264,8 @@ CREATE CONSTRAINT TRIGGER check_milestones AFTER UPDATE OF made_on ON commitment
   FOR EACH ROW WHEN (new.made_on <> old.made_on) EXECUTE FUNCTION ledger.check_milestones();
 CREATE CONSTRAINT TRIGGER check_promise AFTER UPDATE ON commitment DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.formality = 'PROPOSED'::text AND old.formality <> 'PROPOSED'::text) EXECUTE FUNCTION ledger.check_promise();
+CREATE CONSTRAINT TRIGGER check_targets AFTER UPDATE OF made_on ON commitment DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (new.made_on <> old.made_on) EXECUTE FUNCTION ledger.check_targets();
 CREATE TRIGGER derive_deadline BEFORE INSERT OR UPDATE ON commitment
   FOR EACH ROW EXECUTE FUNCTION ledger.derive_deadline();
 CREATE TRIGGER derive_status BEFORE INSERT OR UPDATE ON commitment
@@ -397,7 +399,7 @@ CREATE TABLE public.evidence (
   CONSTRAINT evidence_quote_runs_fit_the_locator CHECK (length(quote_runs) = 0 OR ledger.is_of_row(quote_runs) = (COALESCE(locator, ''::text) ~~ 'row=%'::text) AND (NOT ledger.is_of_row(quote_runs) OR length(quote_runs) >= 32 AND (length(quote_runs) % 16) = 0)),
   CONSTRAINT evidence_role_known CHECK (role = ANY (ARRAY['ORIGIN'::text, 'PROGRESS'::text, 'OUTCOME'::text, 'RESPONSE'::text, 'CONTEXT'::text])),
   CONSTRAINT evidence_stance_known CHECK (stance = ANY (ARRAY['SUPPORTS'::text, 'CONTRADICTS'::text, 'NEUTRAL'::text])),
-  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text])),
+  CONSTRAINT evidence_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEASUREMENT'::text, 'MEETING'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'TARGET'::text])),
   CONSTRAINT evidence_suffix_is_plain_text CHECK (is_plain_text(btrim(suffix))),
   CONSTRAINT evidence_text_lengths CHECK (char_length(quote) >= 1 AND char_length(quote) <= 2000 AND char_length(prefix) <= 500 AND char_length(suffix) <= 500 AND char_length(field) <= 100 AND char_length(value) <= 1000),
   CONSTRAINT evidence_unverified_reason_known CHECK (unverified_reason = ANY (ARRAY['NO_FINGERPRINT'::text, 'NOT_IN_EXCERPT'::text, 'TOO_SHORT_FOR_NARROW_FINGERPRINT'::text, 'NARROW_FINGERPRINT'::text, 'OTHER_RULE'::text, 'REDACTED'::text, 'WHOLE_ROWS_ONLY'::text, 'PARTS_UNKNOWN'::text])),
@@ -489,7 +491,7 @@ CREATE TABLE public.identifier (
   CONSTRAINT identifier_pkey PRIMARY KEY (id),
   CONSTRAINT identifier_once_in_a_kind UNIQUE (subject_kind, scheme, value),
   CONSTRAINT identifier_scheme_is_kebab_case CHECK (scheme ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(scheme) <= 50),
-  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TOPIC'::text])),
+  CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEASUREMENT'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TARGET'::text, 'TOPIC'::text])),
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
   CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
 );
@@ -503,6 +505,42 @@ CREATE CONSTRAINT TRIGGER check_identified AFTER INSERT OR UPDATE OF subject_kin
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identifier
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.identifier TO followthrough_app;
+
+-- # table public.measurement
+CREATE TABLE public.measurement (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  target_id uuid NOT NULL,
+  value numeric NOT NULL,
+  period text NOT NULL,
+  provisional boolean NOT NULL,
+  CONSTRAINT measurement_pkey PRIMARY KEY (id),
+  CONSTRAINT measurement_target FOREIGN KEY (target_id) REFERENCES target(id) DEFERRABLE,
+  CONSTRAINT measurement_period_is_partial_date CHECK (is_partial_date(period)),
+  CONSTRAINT measurement_value_is_exact CHECK (is_exact_number(value))
+);
+CREATE INDEX measurement_latest ON public.measurement USING btree (target_id, partial_latest(period) DESC, provisional, id DESC);
+CREATE INDEX measurement_order ON public.measurement USING btree (target_id, partial_earliest(period), id);
+CREATE INDEX measurement_revision ON public.measurement USING btree (revision, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON measurement
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE TRIGGER append_only BEFORE UPDATE ON measurement
+  FOR EACH ROW WHEN (NOT ledger.redacts()) EXECUTE FUNCTION ledger.refuse_edited_measurement();
+CREATE CONSTRAINT TRIGGER check_measurement AFTER INSERT ON measurement DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (partial_earliest(new.period) > ((now() AT TIME ZONE 'UTC'::text)::date + 1)) EXECUTE FUNCTION ledger.check_measurement();
+CREATE TRIGGER note_weighty AFTER DELETE ON measurement REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON measurement
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON measurement DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON measurement DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER require_evidence AFTER INSERT ON measurement DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.require_evidence();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.measurement TO followthrough_app;
 
 -- # table public.meeting
 CREATE TABLE public.meeting (
@@ -652,6 +690,8 @@ CREATE CONSTRAINT TRIGGER check_assessment AFTER UPDATE OF commitment_id ON mile
   FOR EACH ROW EXECUTE FUNCTION ledger.check_assessment();
 CREATE CONSTRAINT TRIGGER check_milestones AFTER INSERT OR UPDATE OF due_on, commitment_id ON milestone DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.due_on IS NOT NULL) EXECUTE FUNCTION ledger.check_milestones();
+CREATE CONSTRAINT TRIGGER check_targets AFTER UPDATE OF commitment_id ON milestone DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_targets();
 CREATE TRIGGER derive_status BEFORE INSERT OR UPDATE ON milestone
   FOR EACH ROW EXECUTE FUNCTION ledger.derive_milestone_status();
 CREATE TRIGGER note_weighty AFTER DELETE ON milestone REFERENCING OLD TABLE AS affected
@@ -685,7 +725,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'milestone'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'topic'::text, 'translation'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'measurement'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'milestone'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'target'::text, 'topic'::text, 'translation'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -761,6 +801,8 @@ CREATE CONSTRAINT TRIGGER check_broken AFTER UPDATE ON party DEFERRABLE INITIALL
   FOR EACH ROW WHEN (new.role = 'ASKED'::text AND old.role <> 'ASKED'::text) EXECUTE FUNCTION ledger.check_broken();
 CREATE CONSTRAINT TRIGGER check_promise AFTER INSERT OR UPDATE ON party DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (new.role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text])) EXECUTE FUNCTION ledger.check_promise();
+CREATE CONSTRAINT TRIGGER check_targets AFTER UPDATE OF commitment_id ON party DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_targets();
 CREATE TRIGGER derive_status BEFORE INSERT OR UPDATE ON party
   FOR EACH ROW EXECUTE FUNCTION ledger.derive_party_status();
 CREATE TRIGGER note_weighty AFTER DELETE ON party REFERENCING OLD TABLE AS affected
@@ -956,6 +998,63 @@ CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON source_article DEF
   FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.source_article TO followthrough_app;
 
+-- # table public.target
+CREATE TABLE public.target (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  party_id uuid,
+  milestone_id uuid,
+  indicator text NOT NULL,
+  unit text NOT NULL,
+  language text,
+  comparison text NOT NULL,
+  value numeric NOT NULL,
+  upper_value numeric,
+  baseline numeric,
+  baseline_on text,
+  due_on text,
+  CONSTRAINT target_pkey PRIMARY KEY (id),
+  CONSTRAINT target_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
+  CONSTRAINT target_milestone FOREIGN KEY (milestone_id) REFERENCES milestone(id) DEFERRABLE,
+  CONSTRAINT target_party FOREIGN KEY (party_id) REFERENCES party(id) DEFERRABLE,
+  CONSTRAINT target_baseline_is_exact CHECK (is_exact_number(baseline)),
+  CONSTRAINT target_baseline_on_has_baseline CHECK (baseline_on IS NULL OR baseline IS NOT NULL),
+  CONSTRAINT target_baseline_on_is_partial_date CHECK (is_partial_date(baseline_on)),
+  CONSTRAINT target_comparison_known CHECK (comparison = ANY (ARRAY['AT_LEAST'::text, 'AT_MOST'::text, 'EXACTLY'::text, 'BETWEEN'::text])),
+  CONSTRAINT target_due_on_is_partial_date CHECK (is_partial_date(due_on)),
+  CONSTRAINT target_indicator_is_plain_text CHECK (is_plain_text(indicator)),
+  CONSTRAINT target_indicator_length CHECK (char_length(indicator) >= 1 AND char_length(indicator) <= 300),
+  CONSTRAINT target_language_is_bcp47 CHECK (is_language_tag(language)),
+  CONSTRAINT target_unit_is_plain_text CHECK (is_plain_text(unit)),
+  CONSTRAINT target_unit_length CHECK (char_length(unit) >= 1 AND char_length(unit) <= 100),
+  CONSTRAINT target_upper_value_above_value CHECK (upper_value > value),
+  CONSTRAINT target_upper_value_is_exact CHECK (is_exact_number(upper_value)),
+  CONSTRAINT target_upper_value_only_between CHECK ((comparison = 'BETWEEN'::text) = (upper_value IS NOT NULL)),
+  CONSTRAINT target_value_is_exact CHECK (is_exact_number(value))
+);
+CREATE INDEX target_commitment ON public.target USING btree (commitment_id, id);
+CREATE INDEX target_milestone ON public.target USING btree (milestone_id);
+CREATE INDEX target_party ON public.target USING btree (party_id);
+CREATE INDEX target_revision ON public.target USING btree (revision, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON target
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE CONSTRAINT TRIGGER check_targets AFTER INSERT OR UPDATE OF commitment_id, party_id, milestone_id, due_on ON target DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.check_targets();
+CREATE TRIGGER note_weighty AFTER DELETE ON target REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON target
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+CREATE CONSTRAINT TRIGGER release_identifiers AFTER DELETE ON target DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_identifiers();
+CREATE CONSTRAINT TRIGGER release_subject AFTER DELETE ON target DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_subject();
+CREATE CONSTRAINT TRIGGER release_translations AFTER DELETE ON target DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION ledger.release_translations();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.target TO followthrough_app;
+
 -- # table public.token
 CREATE TABLE public.token (
   id uuid NOT NULL,
@@ -1048,7 +1147,7 @@ CREATE TABLE public.translation (
   CONSTRAINT translation_once_in_a_language UNIQUE (record_id, field, language),
   CONSTRAINT translation_field_is_name CHECK (field ~ '^[a-z][A-Za-z]{0,49}$'::text),
   CONSTRAINT translation_language_is_bcp47 CHECK (is_language_tag(language)),
-  CONSTRAINT translation_record_kind_known CHECK (record_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'ROLE'::text, 'TOPIC'::text])),
+  CONSTRAINT translation_record_kind_known CHECK (record_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'FOLLOW_UP'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'ROLE'::text, 'TARGET'::text, 'TOPIC'::text])),
   CONSTRAINT translation_text_is_plain_text CHECK (is_plain_text(text)),
   CONSTRAINT translation_text_length CHECK (char_length(text) >= 1 AND char_length(text) <= 20000),
   CONSTRAINT translation_translator_known CHECK (translator = ANY (ARRAY['HUMAN'::text, 'MACHINE'::text])),
@@ -1079,6 +1178,14 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN lower(replace(replace(regexp_replace(NORMALIZE(lower(value), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text));
+
+-- # function public.is_exact_number(value numeric)
+CREATE OR REPLACE FUNCTION public.is_exact_number(value numeric)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+RETURN (((value >= '-999999999999.999'::numeric) AND (value <= 999999999999.999)) AND (scale(value) <= 3));
 
 -- # function public.is_language_tag(value text)
 CREATE OR REPLACE FUNCTION public.is_language_tag(value text)
@@ -1571,6 +1678,22 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.check_measurement()
+CREATE OR REPLACE FUNCTION ledger.check_measurement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if ledger.collects() then
+    raise notice 'the period (%) has not begun: a measurement says what was measured, and a target what is to come', new.period
+      using errcode = 'FT005', table = 'measurement', column = 'period', detail = format('measurement %s', new.id);
+    return null;
+  end if;
+  raise exception 'the period (%) has not begun: a measurement says what was measured, and a target what is to come', new.period
+    using errcode = 'FT005', table = 'measurement', column = 'period', detail = format('measurement %s', new.id);
+end $function$;
+
 -- # function ledger.check_meeting_order()
 CREATE OR REPLACE FUNCTION ledger.check_meeting_order()
  RETURNS trigger
@@ -1778,6 +1901,44 @@ begin
     end if;
     raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id
       using errcode = 'FT002', detail = format('evidence %s', old.id);
+  end if;
+  return null;
+end $function$;
+
+-- # function ledger.check_targets()
+CREATE OR REPLACE FUNCTION ledger.check_targets()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  ids constant uuid[] := case tg_table_name
+    when 'target' then array[new.id]
+    when 'commitment' then array(select t.id from public.target t where t.commitment_id = new.id)
+    when 'party' then array(select t.id from public.target t where t.party_id = new.id)
+    else array(select t.id from public.target t where t.milestone_id = new.id) end;
+  fault record;
+begin
+  select t.id, broken.rule, broken.field into fault
+    from public.target t
+    join public.commitment c on c.id = t.commitment_id
+    left join public.party p on p.id = t.party_id
+    left join public.milestone m on m.id = t.milestone_id
+    cross join lateral (values
+      (p.commitment_id <> c.id, 'the party belongs to another commitment', 'party_id'),
+      (m.commitment_id <> c.id, 'the milestone belongs to another commitment', 'milestone_id'),
+      (partial_latest(t.due_on) < partial_earliest(c.made_on), format(
+        'the target is due (%s) before the commitment was made (%s): correct one of the two', t.due_on, c.made_on),
+        case tg_table_name when 'commitment' then 'made_on' else 'due_on' end)) as broken(breaks, rule, field)
+   where t.id = any(ids) and broken.breaks limit 1;
+  if found then
+    if ledger.collects() then
+      raise notice '%', fault.rule
+        using errcode = 'FT005', table = tg_table_name, column = fault.field, detail = format('target %s, %s %s', fault.id, tg_table_name, new.id);
+      return null;
+    end if;
+    raise exception '%', fault.rule
+      using errcode = 'FT005', table = tg_table_name, column = fault.field, detail = format('target %s, %s %s', fault.id, tg_table_name, new.id);
   end if;
   return null;
 end $function$;
@@ -2809,6 +2970,19 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.identifier where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'measurement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' period=' || quote_literal(t.period::text), ' provisional=' || t.provisional::text, ' revision=' || t.revision::text, ' target_id=' || t.target_id::text, ' updated_at=' || t.updated_at::text, ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.id, t.period, t.provisional, t.revision, t.target_id, t.updated_at, t.value, t.version from public.measurement t where t.revision between $1 and $2 union all
+       select t.revision, t.id, t.period, t.provisional, t.revision, t.target_id, t.updated_at, t.value, t.version from history.measurement t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'measurement' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'measurement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.measurement where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -2993,6 +3167,23 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.source_article where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'target'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' baseline=' || quote_literal(t.baseline::text), ' baseline_on=' || quote_literal(t.baseline_on::text), ' commitment_id=' || t.commitment_id::text, ' comparison=' || quote_literal(t.comparison::text), ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' upper_value=' || quote_literal(t.upper_value::text), ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')
+      || coalesce('indicator:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'indicator', convert_to(t.indicator::text, 'UTF8'))
+           when t.indicator is not null then sha256(sha256(s.salt || 'indicator'::bytea) || convert_to(t.indicator::text, 'UTF8')) end, '')
+      || coalesce('unit:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unit', convert_to(t.unit::text, 'UTF8'))
+           when t.unit is not null then sha256(sha256(s.salt || 'unit'::bytea) || convert_to(t.unit::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.baseline, t.baseline_on, t.commitment_id, t.comparison, t.due_on, t.id, t.indicator, t.language, t.milestone_id, t.party_id, t.revision, t.unit, t.updated_at, t.upper_value, t.value, t.version from public.target t where t.revision between $1 and $2 union all
+       select t.revision, t.baseline, t.baseline_on, t.commitment_id, t.comparison, t.due_on, t.id, t.indicator, t.language, t.milestone_id, t.party_id, t.revision, t.unit, t.updated_at, t.upper_value, t.value, t.version from history.target t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'target' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'target superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.target where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -3318,6 +3509,19 @@ begin
   if to_jsonb(new) - array['party_id', 'version', 'revision', 'updated_at']
      is distinct from to_jsonb(old) - array['party_id', 'version', 'revision', 'updated_at'] then
     raise exception 'an assessment is never edited, only superseded by a later one' using errcode = 'FT003';
+  end if;
+  return new;
+end $function$;
+
+-- # function ledger.refuse_edited_measurement()
+CREATE OR REPLACE FUNCTION ledger.refuse_edited_measurement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if to_jsonb(new) - array['version', 'revision', 'updated_at'] is distinct from to_jsonb(old) - array['version', 'revision', 'updated_at'] then
+    raise exception 'a measurement is never edited: record another one, or retract it' using errcode = 'FT003';
   end if;
   return new;
 end $function$;
@@ -4296,6 +4500,25 @@ CREATE INDEX identifier_superseded ON history.identifier USING btree (superseded
 CREATE INDEX identifier_value ON history.identifier USING btree (lower(value));
 GRANT SELECT ON TABLE history.identifier TO followthrough_app;
 
+-- # table history.measurement
+CREATE TABLE history.measurement (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  target_id uuid NOT NULL,
+  value numeric NOT NULL,
+  period text NOT NULL,
+  provisional boolean NOT NULL
+);
+CREATE INDEX measurement_id_revision_idx ON history.measurement USING btree (id, revision);
+CREATE INDEX measurement_revision ON history.measurement USING btree (revision, id);
+CREATE INDEX measurement_superseded ON history.measurement USING btree (superseded_by, id);
+CREATE INDEX measurement_target_id_partial_earliest_id_idx ON history.measurement USING btree (target_id, partial_earliest(period), id);
+CREATE INDEX measurement_target_id_partial_latest_provisional_id_idx ON history.measurement USING btree (target_id, partial_latest(period) DESC, provisional, id DESC);
+GRANT SELECT ON TABLE history.measurement TO followthrough_app;
+
 -- # table history.meeting
 CREATE TABLE history.meeting (
   superseded_by bigint NOT NULL,
@@ -4496,6 +4719,34 @@ CREATE INDEX source_article_updated_at_id_idx ON history.source_article USING bt
 CREATE INDEX source_article_url_idx ON history.source_article USING hash (url);
 CREATE INDEX source_article_words ON history.source_article USING gin (search_words(search_text));
 GRANT SELECT ON TABLE history.source_article TO followthrough_app;
+
+-- # table history.target
+CREATE TABLE history.target (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  commitment_id uuid NOT NULL,
+  party_id uuid,
+  milestone_id uuid,
+  indicator text NOT NULL,
+  unit text NOT NULL,
+  language text,
+  comparison text NOT NULL,
+  value numeric NOT NULL,
+  upper_value numeric,
+  baseline numeric,
+  baseline_on text,
+  due_on text
+);
+CREATE INDEX target_commitment_id_idx ON history.target USING btree (commitment_id);
+CREATE INDEX target_id_revision_idx ON history.target USING btree (id, revision);
+CREATE INDEX target_milestone_id_idx ON history.target USING btree (milestone_id);
+CREATE INDEX target_party_id_idx ON history.target USING btree (party_id);
+CREATE INDEX target_revision ON history.target USING btree (revision, id);
+CREATE INDEX target_superseded ON history.target USING btree (superseded_by, id);
+GRANT SELECT ON TABLE history.target TO followthrough_app;
 
 -- # table history.topic
 CREATE TABLE history.topic (

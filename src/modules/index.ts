@@ -32,6 +32,7 @@ import { localisedFields } from "./translations/translation.fields";
 import { translationsOf } from "./translations/translation.edges";
 import { translations } from "./translations/translations.module";
 import { topics } from "./topics/topics.module";
+import { targets } from "./targets/targets.module";
 import { verdict } from "./verdict/verdict.module";
 import { timeline } from "./timeline/timeline.module";
 
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = layLine([
   topics,
   meetings,
   commitments,
+  targets,
   verdict,
   assessments,
   timeline,

@@ -84,6 +84,9 @@ const longRow = (rows: readonly unknown[], most: number): number =>
 export const Reference = (options: Options): PropertyDecorator =>
   combine(options, () => ID, plain({ most: 120, lines: "one" }));
 
+/** Yes or no. */
+export const Flag = (options: Options): PropertyDecorator => combine(options, () => Boolean);
+
 /** A list of ids. */
 export const References = ({ least = 0, most, ...options }: ListOptions): PropertyDecorator =>
   combine(

@@ -1,11 +1,11 @@
-import { IsNumber, Length, Matches, Max, Min, ValidateBy } from "class-validator";
+import { Length, Matches, Max, Min, ValidateBy } from "class-validator";
 import { Float } from "type-graphql";
 import { canonicalTag, longestTag } from "../values/language-tag";
 import { isPartialDate } from "../values/partial-date.rules";
 import { PartialDateScalar } from "../values/scalars";
 import { isWebAddress } from "../values/web-address.rules";
 import { combine, saying, type Options } from "./input.fields";
-import { WholeNumber } from "./number.fields";
+import { Decimals, WholeNumber } from "./number.fields";
 import { formed, plain } from "./text.rule";
 
 /** The language of a text: a BCP 47 tag. */
@@ -37,7 +37,7 @@ export const Percentage = (options: Options): PropertyDecorator =>
   combine(
     saying(options, "From 0 to 100, with at most two decimals."),
     () => Float,
-    IsNumber({ maxDecimalPlaces: 2 }, { message: "$property must be a number with at most two decimals" }),
+    Decimals(2, "two"),
     Min(0),
     Max(100),
   );

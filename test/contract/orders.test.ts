@@ -20,9 +20,11 @@ const withoutIndex = ["RELEVANCE"];
 const listedOfOne = [
   "Assessment by DATE",
   "DeadlineChange by ANNOUNCED_ON",
+  "Measurement by PERIOD",
   "Milestone by POSITION",
   "Operation by POSITION",
   "Redaction by REVISION",
+  "Target by DUE_ON",
 ];
 
 const schemasOf = ({ to }: List): ("public" | "history")[] =>

@@ -58,6 +58,21 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
     { position: 2, title: "A first report", statement: "The ministry reports.", dueOn: null, status: "NOT_RATED" },
   ],
   [
+    "Target",
+    "number",
+    { target: "$number", comparison: "BETWEEN", value: 900.5, upperValue: 1100, party: "$pledger" },
+    "indicator comparison value upperValue baseline dueOn { value } party { role }",
+    {
+      indicator: "Moderators",
+      comparison: "BETWEEN",
+      value: 900.5,
+      upperValue: 1100,
+      baseline: 200,
+      dueOn: { value: "2016" },
+      party: { role: "SIGNATORY" },
+    },
+  ],
+  [
     "Evidence",
     "quoted",
     { evidence: "$quoted", quote: "promised to write a code together", stance: "NEUTRAL", field: "title" },

@@ -81,6 +81,19 @@ export const deadlineChange = edit("recordDeadlineChange", () => ({
 
 export const milestone = edit("recordMilestone", () => ({ position: 1, title: another("Milestone") }));
 
+export const target = edit("recordTarget", () => ({
+  indicator: another("Indicator"),
+  unit: "moderators",
+  comparison: "AT_LEAST",
+  value: 1000,
+}));
+
+export const measurement = edit("recordMeasurement", () => ({
+  value: 1200,
+  period: "2016-06",
+  evidence: [evidence()],
+}));
+
 export const assessment = edit("assessCommitment", () => ({
   date: "2016-01-01",
   status: "IN_PROGRESS",

@@ -1,9 +1,23 @@
 import type { Client } from "pg";
 import { kindsOfActor } from "../../src/modules/actors/actor.kind";
-import { newUuid, trackedKinds } from "../../src/values/record-id";
+import { newUuid, trackedKinds, type TrackedKind } from "../../src/values/record-id";
 import { changeSet, insert } from "./change-set";
 import type { TestDatabase } from "./database";
 import { rows } from "./rows";
+
+const quoted: readonly TrackedKind[] = [
+  "role",
+  "meeting",
+  "participation",
+  "commitment",
+  "party",
+  "follow_up",
+  "deadline_change",
+  "milestone",
+  "target",
+  "measurement",
+  "assessment",
+];
 
 /** Adds what the seeds have too little of to page through; with many ties, for lists must be in order all the same. */
 export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<void> {
@@ -22,35 +36,16 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     );
 
   await changeSet(app, async () => {
-    for (const kind of Object.keys(kindsOfActor)) {
-      const actor = await insert(app, "actor", rows.actor({ kind }));
-      // Only a person has no offices of its own.
-      for (let offices = 0; offices < 5 && kind !== "PERSON"; offices += 1)
-        await insert(app, "actor", rows.actor({ kind: "OFFICE", body_id: actor }));
-      for (const commitment_id of commitments)
-        await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
-      for (const meeting_id of meetings)
-        await insert(app, "participation", rows.participation({ meeting_id, actor_id: actor }));
-      for (let quotes = 0; quotes < 5; quotes += 1) await prove("actor", actor);
-    }
+    await addActors(app, { commitments, meetings }, prove);
     for (let judged = 0; judged < 4; judged += 1) {
       const said = { commitment_id: commitments[0], methodology_id: methodology };
       await prove("assessment", await insert(app, "assessment", rows.assessment(said)));
     }
     await setMilestones(app, { commitment_id: commitments[0], methodology_id: methodology }, prove);
     await moveDeadlines(app, commitments[0] ?? "", prove);
+    await setTargets(app, commitments[0] ?? "", prove);
     await translate(app, commitments[0]);
-    for (const kind of [
-      "role",
-      "meeting",
-      "participation",
-      "commitment",
-      "party",
-      "follow_up",
-      "deadline_change",
-      "milestone",
-      "assessment",
-    ]) {
+    for (const kind of quoted) {
       const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
       for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
     }
@@ -69,6 +64,40 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
 }
 
 type Prove = (kind: string, subject: string) => Promise<string>;
+
+/** Actors of every kind, each with a part in everything, and offices and quotes of its own. */
+async function addActors(
+  app: Client,
+  { commitments, meetings }: { commitments: readonly string[]; meetings: readonly string[] },
+  prove: Prove,
+): Promise<void> {
+  for (const kind of Object.keys(kindsOfActor)) {
+    const actor = await insert(app, "actor", rows.actor({ kind }));
+    // Only a person has no offices of its own.
+    for (let offices = 0; offices < 5 && kind !== "PERSON"; offices += 1)
+      await insert(app, "actor", rows.actor({ kind: "OFFICE", body_id: actor }));
+    for (const commitment_id of commitments)
+      await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
+    for (const meeting_id of meetings)
+      await insert(app, "participation", rows.participation({ meeting_id, actor_id: actor }));
+    for (let quotes = 0; quotes < 5; quotes += 1) await prove("actor", actor);
+  }
+}
+
+/** Numbers of a commitment, several due on the same day, the last one measured several times of the same period. */
+async function setTargets(app: Client, commitment_id: string, prove: Prove): Promise<void> {
+  const partOf = async (kind: string): Promise<string | undefined> =>
+    (await app.query<{ id: string }>(`select id from ${kind} where commitment_id = $1 limit 1`, [commitment_id]))
+      .rows[0]?.id;
+  const of = { commitment_id, party_id: await partOf("party"), milestone_id: await partOf("milestone") };
+  let target_id = "";
+  for (let place = 1; place <= 6; place += 1)
+    target_id = await insert(app, "target", rows.target({ ...of, due_on: `20${16 + (place % 2)}` }));
+  for (let value = 1; value <= 6; value += 1) {
+    const period = `2016-0${1 + (value % 3)}`;
+    await prove("measurement", await insert(app, "measurement", rows.measurement({ target_id, value, period })));
+  }
+}
 
 /** Milestones of a commitment, several of them with the same position, the last one judged. */
 async function setMilestones(

@@ -36,6 +36,14 @@ export const rows = {
   follow_up: (said: Values = {}): Values => ({ kind: "REPORT", date: "2015-04-01", title: "A report", ...said }),
   deadline_change: (said: Values = {}): Values => ({ kind: "SET", announced_on: "2016", due_on: "2017", ...said }),
   milestone: (said: Values = {}): Values => ({ position: 1, title: "A milestone", ...said }),
+  target: (said: Values = {}): Values => ({
+    indicator: "Moderators",
+    unit: "persons",
+    comparison: "AT_LEAST",
+    value: 1000,
+    ...said,
+  }),
+  measurement: (said: Values = {}): Values => ({ value: 1200.5, period: "2016-06", provisional: false, ...said }),
   methodology: (said: Values = {}): Values => ({ name: another("Scale"), edition: "1", ...said }),
   assessment: (said: Values = {}): Values => ({
     date: "2016-01-01",
@@ -70,6 +78,7 @@ export interface Story {
   meeting: string;
   commitment: string;
   party: string;
+  target: string;
   methodology: string;
   assessment: string;
   /** Adds a quote about a record. */
@@ -84,6 +93,8 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   follow_up: { commitment_id: story.commitment },
   deadline_change: { commitment_id: story.commitment },
   milestone: { commitment_id: story.commitment },
+  target: { commitment_id: story.commitment },
+  measurement: { target_id: story.target },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
   identifier: { subject_kind: "ACTOR", subject_id: story.person },
   translation: { record_kind: "COMMITMENT", record_id: story.commitment },
@@ -108,6 +119,7 @@ export async function tellStory(client: Client): Promise<Story> {
     story.commitment = await insert(client, "commitment", rows.commitment({ meeting_id: story.meeting }));
     const part = { commitment_id: story.commitment, actor_id: story.ministry };
     story.party = await insert(client, "party", rows.party(part));
+    story.target = await insert(client, "target", rows.target({ commitment_id: story.commitment }));
     story.methodology = await insert(client, "methodology", rows.methodology());
     const judged = { commitment_id: story.commitment, methodology_id: story.methodology };
     story.assessment = await insert(client, "assessment", rows.assessment(judged));

@@ -8,6 +8,8 @@ export type Kind =
   | "party"
   | "deadline_change"
   | "milestone"
+  | "target"
+  | "measurement"
   | "assessment"
   | "evidence";
 export type Fields = Readonly<Record<string, string | null>>;
@@ -25,6 +27,8 @@ const named: Record<Kind, readonly string[]> = {
   party: ["commitment", "actor"],
   deadline_change: ["commitment", "announcedBy"],
   milestone: ["commitment"],
+  target: ["commitment", "party", "milestone"],
+  measurement: ["target"],
   assessment: ["commitment", "party", "milestone"],
   evidence: ["subject"],
 };
@@ -33,6 +37,8 @@ const wholes: Partial<Record<Kind, string>> = {
   party: "commitment",
   deadline_change: "commitment",
   milestone: "commitment",
+  target: "commitment",
+  measurement: "target",
   assessment: "commitment",
   evidence: "subject",
 };
@@ -40,7 +46,7 @@ const unique: Partial<Record<Kind, readonly string[]>> = {
   participation: ["meeting", "actor"],
   party: ["commitment", "actor", "role"],
 };
-const needsEvidence: readonly Kind[] = ["meeting", "commitment", "deadline_change", "assessment"];
+const needsEvidence: readonly Kind[] = ["meeting", "commitment", "deadline_change", "measurement", "assessment"];
 
 /** What is asked for cannot be done. */
 export class Refused extends Error {}

@@ -15,6 +15,8 @@ const columns: Record<Kind, Record<string, string>> = {
     dueOn: "due_on",
   },
   milestone: { commitment: "commitment_id", title: "title", derived: "status" },
+  target: { commitment: "commitment_id", party: "party_id", milestone: "milestone_id", value: "value" },
+  measurement: { target: "target_id", value: "value" },
   assessment: {
     commitment: "commitment_id",
     party: "party_id",
@@ -31,7 +33,11 @@ export function modelled(
   names: ReadonlyMap<string, string>,
 ): Record<string, object> {
   const plain = (value: unknown): unknown =>
-    Array.isArray(value) ? value.join("|") : (names.get(String(value)) ?? value ?? null);
+    typeof value === "number"
+      ? String(value)
+      : Array.isArray(value)
+        ? value.join("|")
+        : (names.get(String(value)) ?? value ?? null);
   const all = Object.entries(columns).flatMap(([kind, fields]) =>
     (record[kind] ?? []).map((row) => {
       const told = Object.entries(fields).map(([field, column]) => [field, plain(row[column])] as const);

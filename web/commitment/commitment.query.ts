@@ -107,7 +107,10 @@ export const commitmentPageQuery = graphql(`
           ...ShownAssessment
         }
       }
-      timeline(first: 100) {
+      timeline(
+        first: 100
+        event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
+      ) {
         nodes {
           event
           title(in: [$language])
@@ -151,6 +154,12 @@ export const commitmentPageQuery = graphql(`
             ... on Milestone {
               id
               position
+            }
+            ... on Target {
+              id
+            }
+            ... on Measurement {
+              id
             }
           }
         }

@@ -101,15 +101,18 @@ const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words)
   if (!isRequest(commitment)) return words.event[event];
   return event === "ORIGIN"
     ? words.commitment.askedFor
-    : event === "MILESTONE"
+    : event === "MILESTONE" || event === "TARGET"
       ? words.commitment.askedBy
       : words.event[event];
 };
 
-/** The id of the record. A judgement or a milestone has another place on the page, so here it gets the name of its place in the list. */
+/** What has another place on the page. */
+const placed: readonly string[] = ["Assessment", "Milestone", "Target"];
+
+/** The id of the record. What has another place on the page gets the name of its place in the list here. */
 function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
   if (followUp) return followUp.id;
-  const hasPlace = record?.__typename === "Assessment" || record?.__typename === "Milestone";
+  const hasPlace = record && placed.includes(record.__typename);
   return hasPlace ? `day-${record.id}` : record?.id;
 }
 

@@ -238,6 +238,8 @@ export type TimelineEvent =
   | 'DEADLINE_CHANGE'
   /** Another fact: an action, a statement, a report, a law. */
   | 'FOLLOW_UP'
+  /** What was measured of a target, for the period that this date means; also a number that another one has superseded. */
+  | 'MEASUREMENT'
   /** A meeting: the one at which it was made, one that followed from it, or one that is a follow-up of the commitment. */
   | 'MEETING'
   /** The day by which a milestone is due. What came of it, its status says. */
@@ -245,7 +247,9 @@ export type TimelineEvent =
   /** The commitment was made. */
   | 'ORIGIN'
   /** A later commitment took up the matter. */
-  | 'SUCCESSOR';
+  | 'SUCCESSOR'
+  /** The day by which a number was to be reached. What was measured of it, its measurements say. */
+  | 'TARGET';
 
 /** Whether a promise was, or still can be, met on time. Computed from due date, status, formality, day of fulfilment and today (UTC), or the day of `asOf`. A commitment that is PROPOSED, and the share of a party that was only ASKED, is never OVERDUE and never LATE. */
 export type Timeliness =
@@ -1119,8 +1123,10 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
+          | { __typename: 'Measurement', id: string }
           | { __typename: 'Meeting', id: string, slug: string, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
           | { __typename: 'Milestone', id: string, position: number }
+          | { __typename: 'Target', id: string }
          | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1391,6 +1397,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
         | { __typename: 'Identifier', id: string }
+        | { __typename: 'Measurement', id: string }
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
@@ -1402,6 +1409,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Person', slug: string, id: string }
         | { __typename: 'Role', id: string, person: { slug: string } }
         | { __typename: 'SourceArticle', id: string }
+        | { __typename: 'Target', id: string }
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
         | { __typename: 'Topic', id: string }
@@ -1420,6 +1428,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
         | { __typename: 'Identifier', id: string }
+        | { __typename: 'Measurement', id: string }
         | { __typename: 'Meeting', slug: string, id: string }
         | { __typename: 'MeetingTopic', id: string }
         | { __typename: 'Methodology', id: string }
@@ -1431,11 +1440,13 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Person', slug: string, id: string }
         | { __typename: 'Role', id: string, person: { slug: string } }
         | { __typename: 'SourceArticle', id: string }
+        | { __typename: 'Target', id: string }
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
         | { __typename: 'Topic', id: string }
         | { __typename: 'Translation', id: string }
        | null }
+    | { __typename: 'Measurement', id: string }
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'MeetingTopic', id: string }
     | { __typename: 'Methodology', id: string }
@@ -1460,6 +1471,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
             | { __typename: 'GovernmentBody', slug: string, id: string }
             | { __typename: 'Identifier', id: string }
+            | { __typename: 'Measurement', id: string }
             | { __typename: 'Meeting', slug: string, id: string }
             | { __typename: 'MeetingTopic', id: string }
             | { __typename: 'Methodology', id: string }
@@ -1471,11 +1483,13 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Person', slug: string, id: string }
             | { __typename: 'Role', id: string, person: { slug: string } }
             | { __typename: 'SourceArticle', id: string }
+            | { __typename: 'Target', id: string }
             | { __typename: 'TechCompany', slug: string, id: string }
             | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
             | { __typename: 'Topic', id: string }
             | { __typename: 'Translation', id: string }
            | null }> } }
+    | { __typename: 'Target', id: string }
     | { __typename: 'TechCompany', slug: string, id: string }
     | { __typename: 'Token', id: string }
     | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
@@ -1507,6 +1521,8 @@ type RecordPlace_GovernmentBody_Fragment = { __typename: 'GovernmentBody', slug:
 
 type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string };
 
+type RecordPlace_Measurement_Fragment = { __typename: 'Measurement', id: string };
+
 type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
 
 type RecordPlace_MeetingTopic_Fragment = { __typename: 'MeetingTopic', id: string };
@@ -1535,6 +1551,8 @@ type RecordPlace_Role_Fragment = { __typename: 'Role', id: string, person: { slu
 
 type RecordPlace_SourceArticle_Fragment = { __typename: 'SourceArticle', id: string };
 
+type RecordPlace_Target_Fragment = { __typename: 'Target', id: string };
+
 type RecordPlace_TechCompany_Fragment = { __typename: 'TechCompany', slug: string, id: string };
 
 type RecordPlace_Token_Fragment = { __typename: 'Token', id: string };
@@ -1558,6 +1576,7 @@ export type RecordPlaceFragment =
   | RecordPlace_FollowUp_Fragment
   | RecordPlace_GovernmentBody_Fragment
   | RecordPlace_Identifier_Fragment
+  | RecordPlace_Measurement_Fragment
   | RecordPlace_Meeting_Fragment
   | RecordPlace_MeetingTopic_Fragment
   | RecordPlace_Methodology_Fragment
@@ -1572,6 +1591,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Review_Fragment
   | RecordPlace_Role_Fragment
   | RecordPlace_SourceArticle_Fragment
+  | RecordPlace_Target_Fragment
   | RecordPlace_TechCompany_Fragment
   | RecordPlace_Token_Fragment
   | RecordPlace_Tombstone_Fragment
@@ -3101,7 +3121,10 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         ...ShownAssessment
       }
     }
-    timeline(first: 100) {
+    timeline(
+      first: 100
+      event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
+    ) {
       nodes {
         event
         title(in: [$language])
@@ -3145,6 +3168,12 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           ... on Milestone {
             id
             position
+          }
+          ... on Target {
+            id
+          }
+          ... on Measurement {
+            id
           }
         }
       }

@@ -108,6 +108,8 @@ export const vocabulary: Vocabulary = {
     ASSESSMENT: "Our rating",
     DEADLINE_CHANGE: "Deadline",
     MILESTONE: "Milestone due",
+    TARGET: "Number due",
+    MEASUREMENT: "Measured",
     SUCCESSOR: "A later commitment",
   },
   stance: { SUPPORTS: "confirms it", CONTRADICTS: "says otherwise", NEUTRAL: "does neither" },

@@ -127,6 +127,8 @@ export const vocabulary: Vocabulary = {
     ASSESSMENT: "Notre évaluation",
     DEADLINE_CHANGE: "Échéance",
     MILESTONE: "Étape à tenir",
+    TARGET: "Chiffre à atteindre",
+    MEASUREMENT: "Mesure",
     SUCCESSOR: "Un engagement ultérieur",
   },
   stance: { SUPPORTS: "le confirme", CONTRADICTS: "dit autre chose", NEUTRAL: "ne dit ni l’un ni l’autre" },

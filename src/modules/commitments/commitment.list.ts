@@ -3,6 +3,7 @@ import type { Arguments } from "../../projection/declare/arguments";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
+import type { TrackedKind } from "../../values/record-id";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
@@ -17,7 +18,6 @@ import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf } from "./commitment.timeliness";
 import { DeadlineChange } from "./deadline-change.entity";
-import { FollowUp } from "./follow-up.entity";
 import { Party } from "./party.entity";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
@@ -106,8 +106,8 @@ class CommitmentFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True for those that a quote contradicts, or one of whose parties, follow-ups or changes of the deadline: sources disagree. False for " +
-      "those that no quote on record contradicts, which proves nothing.",
+      "True for those that a quote contradicts, or one of whose parties, milestones, targets, measurements, follow-ups or changes of the " +
+      "deadline: sources disagree. False for those that no quote on record contradicts, which proves nothing.",
   })
   contradicted?: boolean;
 
@@ -141,6 +141,16 @@ function hasDeadlineChange(commitment: Row, args: Arguments, name: string, scope
     where ${change.col("kind")} = any(${args.as(name, "text[]")}))`;
 }
 
+/** The parts that say facts: a quote that contradicts a judgement makes no fact disputed. */
+const disputable: readonly TrackedKind[] = [
+  "party",
+  "milestone",
+  "target",
+  "measurement",
+  "follow_up",
+  "deadline_change",
+];
+
 export const commitmentList = declareList({
   name: "Commitment",
   to: () => Commitment,
@@ -160,7 +170,7 @@ export const commitmentList = declareList({
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     deadlineChange: hasDeadlineChange,
     madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
-    contradicted: isContradicted("commitmentId", [Party, FollowUp, DeadlineChange]),
+    contradicted: isContradicted("commitment", disputable),
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

@@ -1,17 +1,18 @@
 import type { Condition } from "../../projection/declare/list";
-import type { Class } from "../../projection/declare/record-type";
 import { join, sql } from "../../projection/declare/sql";
+import { partsOf } from "../../schema/parts";
+import type { TrackedKind } from "../../values/record-id";
 import { Evidence } from "./evidence.entity";
 
-/** The argument `contradicted` of a list: whether a quote contradicts a record, or one of its parts, which name it by this property. */
+/** The argument `contradicted` of a list: whether a quote contradicts a record of this kind, or one of its parts of these kinds. */
 export const isContradicted =
-  (property: string, parts: readonly Class[]): Condition =>
+  (kind: TrackedKind, parts: readonly TrackedKind[]): Condition =>
   (record, args, name, scope) => {
     const own = scope.row(Evidence);
-    const ofParts = parts.map((type) => {
-      const [part, evidence] = [scope.row(type), scope.row(Evidence)];
-      return sql`select ${part.col(property)} from ${scope.from(evidence)}
-        join ${scope.from(part)} on ${part.id} = ${evidence.col("subjectId")} where ${evidence.col("stance")} = 'CONTRADICTS'`;
+    const ofParts = parts.map((each) => {
+      const [part, evidence] = [partsOf(kind, each, scope), scope.row(Evidence)];
+      return sql`select ${part.wholeId} from ${scope.from(evidence)}
+        join ${part.rows} on ${part.id} = ${evidence.col("subjectId")} where ${evidence.col("stance")} = 'CONTRADICTS'`;
     });
     const ofItself = sql`select ${own.col("subjectId")} from ${scope.from(own)} where ${own.col("stance")} = 'CONTRADICTS'`;
     // As an array: Postgres takes it for short, so it does not go through all records in the order of the list.

@@ -5,22 +5,18 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, sql, type Sql } from "../../projection/declare/sql";
 import { makeResolver } from "../../schema/made.class";
-import { Assessment } from "../assessments/assessment.entity";
+import { partsOf, quotedPartsOf } from "../../schema/parts";
+import type { TrackedKind } from "../../values/record-id";
 import { Commitment } from "../commitments/commitment.entity";
-import { DeadlineChange } from "../commitments/deadline-change.entity";
-import { FollowUp } from "../commitments/follow-up.entity";
-import { Milestone } from "../commitments/milestone.entity";
-import { Party } from "../commitments/party.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { Meeting } from "../meetings/meeting.entity";
-import { Participation } from "../meetings/participation.entity";
 import { SourceArticle } from "../sources/source-article.entity";
 
 @ObjectType({
   description:
     "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
-    "support it, contradict it or neither. The parts of a commitment are its parties, milestones, follow-ups, changes of the deadline and " +
-    "assessments; the parts of a meeting are its participations.",
+    "support it, contradict it or neither. The parts of a commitment are its parties, milestones, targets with their measurements, " +
+    "follow-ups, changes of the deadline and assessments; the parts of a meeting are its participations.",
 })
 export class Basis {
   @Field(() => Int, { description: "How many quotes there are." })
@@ -51,12 +47,12 @@ const basisField = (type: Class, noun: string): Class => {
 
 export const basisResolvers: Class[] = [basisField(Commitment, "commitment"), basisField(Meeting, "meeting")];
 
-/** Counts the evidence on the record and on its parts, which refer to it with this property. */
-function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: string): Sql {
+/** Counts the evidence on the record and on its parts. */
+function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
-  const subjects = parts.map((type) => {
-    const part = scope.row(type);
-    return sql`select ${part.id} from ${scope.from(part)} where ${part.col(property)} = ${record.id}`;
+  const subjects = quotedPartsOf(kind).map((each) => {
+    const part = partsOf(kind, each, scope);
+    return sql`select ${part.id} from ${part.rows} where ${part.wholeId} = ${record.id}`;
   });
   return sql`(select json_build_object('quotes', count(*)::integer,
       'quotesChecked', (count(*) filter (where ${evidence.col("verified")}))::integer,
@@ -67,7 +63,5 @@ function basisOf(record: Row, scope: Scope, parts: readonly Class[], property: s
     join ${scope.from(article)} on ${article.id} = ${evidence.col("sourceArticleId")})`;
 }
 
-compute(Commitment, "basis", (commitment, scope) =>
-  basisOf(commitment, scope, [Party, Milestone, FollowUp, DeadlineChange, Assessment], "commitmentId"),
-);
-compute(Meeting, "basis", (meeting, scope) => basisOf(meeting, scope, [Participation], "meetingId"));
+compute(Commitment, "basis", (commitment, scope) => basisOf("commitment", commitment, scope));
+compute(Meeting, "basis", (meeting, scope) => basisOf("meeting", meeting, scope));

@@ -1,23 +1,9 @@
-import type { Class } from "../../projection/declare/record-type";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
-import { Assessment } from "../assessments/assessment.entity";
-import { DeadlineChange } from "../commitments/deadline-change.entity";
-import { FollowUp } from "../commitments/follow-up.entity";
-import { Milestone } from "../commitments/milestone.entity";
-import { Party } from "../commitments/party.entity";
+import { partsOf, quotedPartsOf } from "../../schema/parts";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
-
-/** The parts of a commitment to which evidence can be attached, by the kind of subject. */
-const partsOfCommitment: Readonly<Record<string, Class>> = {
-  PARTY: Party,
-  MILESTONE: Milestone,
-  FOLLOW_UP: FollowUp,
-  DEADLINE_CHANGE: DeadlineChange,
-  ASSESSMENT: Assessment,
-};
 
 /** The last day on which an article can have been published; null if it has no date. */
 const publishedOn = (article: Row): Sql => sql`partial_latest(${article.col("publishedOn")})`;
@@ -31,10 +17,10 @@ export function isCitedSince(commitment: Row, day: Sql, scope: Scope): Sql {
   const recent = sql`select distinct ${evidence.col("subjectKind")} as kind, ${evidence.col("subjectId")} as id
     from ${scope.once(article)} join ${scope.whole(evidence)} on ${evidence.col("sourceArticleId")} = ${article.id}
     where ${publishedOn(article)} >= ${day}`;
-  const parts = Object.entries(partsOfCommitment).map(([kind, type]) => {
-    const part = scope.row(type);
-    return sql`select ${part.col("commitmentId")} from recent join ${scope.once(part)} on ${part.id} = recent.id
-      where recent.kind = ${literal(kind)}`;
+  const parts = quotedPartsOf("commitment").map((kind) => {
+    const part = partsOf("commitment", kind, scope, (row) => scope.once(row));
+    return sql`select ${part.wholeId} from recent join ${part.rows} on ${part.id} = recent.id
+      where recent.kind = ${literal(kind.toUpperCase())}`;
   });
   const whole = sql`select id as "commitmentId" from recent where kind = 'COMMITMENT'`;
   // The ids come from an array: Postgres expects that to be short, and makes a hash of it. It expects a plain subquery to be long,
@@ -58,9 +44,9 @@ export function lastPublishedOn(commitments: Sql, scope: Scope): Sql {
 
 function fromCommitments(scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
-  const parts = Object.values(partsOfCommitment).map((type) => {
-    const part = scope.row(type);
-    return sql`select ${part.id} from commitments join ${scope.from(part)} on ${part.col("commitmentId")} = commitments.id`;
+  const parts = quotedPartsOf("commitment").map((kind) => {
+    const part = partsOf("commitment", kind, scope);
+    return sql`select ${part.id} from commitments join ${part.rows} on ${part.wholeId} = commitments.id`;
   });
   const subjects = join([sql`select id from commitments`, ...parts], " union all ");
   return sql`(select max(${publishedOn(article)}) from (${subjects}) subject
@@ -71,10 +57,10 @@ function fromCommitments(scope: Scope): Sql {
 function fromArticles(scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
   const subject = evidence.col("subjectId");
-  const parts = Object.entries(partsOfCommitment).map(([kind, type]) => {
-    const part = scope.row(type);
-    return sql`when ${literal(kind)} then
-      (select ${part.col("commitmentId")} from ${scope.from(part)} where ${part.id} = ${subject})`;
+  const parts = quotedPartsOf("commitment").map((kind) => {
+    const part = partsOf("commitment", kind, scope);
+    return sql`when ${literal(kind.toUpperCase())} then
+      (select ${part.wholeId} from ${part.rows} where ${part.id} = ${subject})`;
   });
   return sql`(select ${publishedOn(article)} from ${scope.from(article)}
     where ${publishedOn(article)} is not null and exists (

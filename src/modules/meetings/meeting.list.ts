@@ -12,7 +12,6 @@ import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
 import { hadActor } from "./meeting.offices";
-import { Participation } from "./participation.entity";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 
 /** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
@@ -91,7 +90,7 @@ export const meetingList = declareList({
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),
     country: equals("country"),
-    contradicted: isContradicted("meetingId", [Participation]),
+    contradicted: isContradicted("meeting", ["participation"]),
     topic: aboutTopic(meetingTopics),
     jurisdiction: meetingsOfJurisdiction,
     search: matches(searchedMeetings),

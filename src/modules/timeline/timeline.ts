@@ -4,8 +4,9 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { connectionTo, edges, reference } from "../../schema/edges.type";
+import { anyOf } from "../../schema/conditions";
 import { describedEnum } from "../../schema/enum.type";
-import { declareList } from "../../schema/list.type";
+import { declareList, Filter } from "../../schema/list.type";
 import { Assessment } from "../assessments/assessment.entity";
 import { namingMilestone } from "../assessments/assessment.title";
 import { Commitment } from "../commitments/commitment.entity";
@@ -14,6 +15,8 @@ import { DeadlineChange } from "../commitments/deadline-change.entity";
 import { FollowUp } from "../commitments/follow-up.entity";
 import { Milestone } from "../commitments/milestone.entity";
 import { Meeting } from "../meetings/meeting.entity";
+import { Measurement } from "../targets/measurement.entity";
+import { Target } from "../targets/target.entity";
 
 export const TimelineEvent = describedEnum("TimelineEvent", "What happened in the life of a commitment.", {
   ORIGIN: "The commitment was made.",
@@ -23,6 +26,9 @@ export const TimelineEvent = describedEnum("TimelineEvent", "What happened in th
   ASSESSMENT:
     "A judgement on it, on one party's share of it, or on a milestone: of that, the title begins with `Milestone`.",
   MILESTONE: "The day by which a milestone is due. What came of it, its status says.",
+  TARGET: "The day by which a number was to be reached. What was measured of it, its measurements say.",
+  MEASUREMENT:
+    "What was measured of a target, for the period that this date means; also a number that another one has superseded.",
   DEADLINE_CHANGE: "Somebody set, moved or dropped the deadline.",
   SUCCESSOR: "A later commitment took up the matter.",
 });
@@ -31,7 +37,7 @@ export type TimelineEvent = keyof typeof TimelineEvent;
 const TimelineRecord = createUnionType({
   name: "TimelineRecord",
   description: "The record behind a point of a timeline.",
-  types: () => [Commitment, Meeting, FollowUp, Assessment, DeadlineChange, Milestone] as const,
+  types: () => [Commitment, Meeting, FollowUp, Assessment, DeadlineChange, Milestone, Target, Measurement] as const,
 });
 
 @ObjectType({ description: "One point in the life of a commitment." })
@@ -46,8 +52,8 @@ export class TimelineEntry {
 
   @Field(() => String, {
     description:
-      "What happened, in a line: the title of the commitment, the meeting, the follow-up or the milestone; of an assessment and of a change of " +
-      "the deadline, English words.",
+      "What happened, in a line: the title of the commitment, the meeting, the follow-up or the milestone, the indicator of a target, the " +
+      "number of a measurement with its unit; of an assessment and of a change of the deadline, English words.",
   })
   title!: string;
 }
@@ -80,7 +86,22 @@ function eventsOf(commitment: Row, scope: Scope): Sql {
       from ${scope.from(change)} where ${change.col("commitmentId")} = ${commitment.id}
     union all
     select ${milestone.id}, 'MILESTONE', 'milestone', ${milestone.id}, ${milestone.col("dueOn")}, ${milestone.col("title")}
-      from ${scope.from(milestone)} where ${milestone.col("commitmentId")} = ${commitment.id} and ${milestone.col("dueOn")} is not null`;
+      from ${scope.from(milestone)} where ${milestone.col("commitmentId")} = ${commitment.id} and ${milestone.col("dueOn")} is not null
+    union all
+    ${numbersOf(commitment, scope)}`;
+}
+
+/** The days by which numbers are to be reached, and what was measured. */
+function numbersOf(commitment: Row, scope: Scope): Sql {
+  const [target, measured, measurement] = [scope.row(Target), scope.row(Target), scope.row(Measurement)];
+  return sql`
+    select ${target.id}, 'TARGET', 'target', ${target.id}, ${target.col("dueOn")}, ${target.col("indicator")}
+      from ${scope.from(target)} where ${target.col("commitmentId")} = ${commitment.id} and ${target.col("dueOn")} is not null
+    union all
+    select ${measurement.id}, 'MEASUREMENT', 'measurement', ${measurement.id}, ${measurement.col("period")},
+      ${measurement.col("value")} || ' ' || ${measured.col("unit")}
+      from ${scope.from(measured)} join ${scope.from(measurement)} on ${measurement.col("targetId")} = ${measured.id}
+      where ${measured.col("commitmentId")} = ${commitment.id}`;
 }
 
 /** The meeting of origin, the meetings that followed from it directly, and those that follow-ups name. */
@@ -92,10 +113,17 @@ function meetingsOf(commitment: Row, scope: Scope): Sql {
       where ${followUp.col("commitmentId")} = ${commitment.id} and ${followUp.col("kind")} = 'MEETING'`;
 }
 
+@Filter()
+class TimelineFilter {
+  @Field(() => [TimelineEvent], { nullable: true, description: "Only events of these kinds." })
+  event?: TimelineEvent[];
+}
+
 const timelineList = declareList({
   name: "TimelineEntry",
   to: () => TimelineEntry,
-  conditions: {},
+  filter: TimelineFilter,
+  conditions: { event: anyOf("event") },
   orders: { DATE: { by: (row) => sql`partial_earliest(${row.col("date")})`, type: "date", description: "By date." } },
   defaultOrder: { field: "DATE", direction: "ASC" },
   source: (commitment, _, scope) => eventsOf(commitment as Row, scope),
@@ -114,8 +142,8 @@ export const commitmentTimeline = edges(Commitment, {
   timeline: connectionTo(
     timelineList,
     () => sql`true`,
-    "The life of the commitment in order of date: origin, meetings, other follow-ups, changes of the deadline, milestones, " +
-      "assessments, successors. " +
+    "The life of the commitment in order of date: origin, meetings, other follow-ups, changes of the deadline, milestones, targets, " +
+      "measurements, assessments, successors. " +
       "Read it to trace a pledge to its follow-up.",
   ),
 });

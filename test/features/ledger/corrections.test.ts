@@ -29,6 +29,7 @@ beforeAll(async () => {
     make.followUp({ as: "fact", commitment: "$code", kind: "MEETING", meeting: "$washington" }),
     make.deadlineChange({ as: "moved", commitment: "$code", announcedOn: "2015-04-10", dueOn: "2015-06" }),
     make.milestone({ as: "step", commitment: "$code", title: "A first report", dueOn: "2015-06" }),
+    make.target({ as: "number", commitment: "$code", indicator: "Moderators", baseline: 200, dueOn: "2016" }),
     make.attachedEvidence({ as: "quoted", subject: "$code" }),
     make.translation({ as: "translated", record: "$code" }),
     make.methodology({ as: "own", name: "Our own", crosswalk: [{ term: "Kept", status: "KEPT" }] }),

@@ -35,6 +35,7 @@ describe("a retraction", () => {
     ["FollowUp", "followUp", make.followUp({ as: "x", commitment: "$standing" })],
     ["DeadlineChange", "deadlineChange", make.deadlineChange({ as: "x", commitment: "$standing", kind: "SET" })],
     ["Milestone", "milestone", make.milestone({ as: "x", commitment: "$standing" })],
+    ["Target", "target", make.target({ as: "x", commitment: "$standing" })],
     ["Party", "party", make.party({ as: "x", commitment: "$standing", actor: "$google" })],
     ["Participation", "participation", make.participation({ as: "x", meeting: "$held", actor: "$google" })],
     ["Evidence", "evidence", make.attachedEvidence({ as: "x", subject: "$held" })],

@@ -6,7 +6,7 @@ import { wholeRecord } from "../../support/record";
 import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 import { expectedOf, reverted, State, type Kind, type Known } from "../../support/undo.model";
-import { subjectIn } from "../../support/undo.subject";
+import { addedJudgement, addedMeasurement, addedMilestone, addedTarget } from "../../support/undo.parts";
 import { modelled, told, typeNames } from "../../support/undo.rows";
 
 const rounds = Number(process.env["UNDO_ROUNDS"] ?? 60);
@@ -85,10 +85,16 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     },
     movingDeadline,
     movingDeadline,
-    addingMilestone,
-    judging,
+    ...[addedMilestone, addedJudgement, addedTarget, addedTarget, addedMeasurement, addedMeasurement].map(
+      (add) => () => {
+        const added = add(now(), random, ++given);
+        return added && adding(added.name, added.input, added.record, added.quoted);
+      },
+    ),
     () => {
-      const subject = any(random.one<Kind>(["actor", "participation", "party", "meeting", "milestone"]) ?? "actor");
+      const subject = any(
+        random.one<Kind>(["actor", "participation", "party", "meeting", "milestone", "target"]) ?? "actor",
+      );
       if (!subject) return null;
       const input = evidence({ subject: `$${subject}` });
       return adding("attachEvidence", input, { kind: "evidence", fields: { subject } }, false);
@@ -97,6 +103,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => correcting("actor", "correctActor", "kind", random.one(["OFFICE", "COMPANY", "TECH_COMPANY"]) ?? ""),
     () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
     () => correcting("milestone", "correctMilestone", "title", `Part ${++given}`),
+    () => correcting("target", "correctTarget", "value", ++given),
     () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
     retracting,
     retracting,
@@ -107,28 +114,6 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     undoing,
     undoing,
   ];
-
-  function addingMilestone(): Step | null {
-    const [commitment, title] = [any("commitment"), `Milestone ${given}`];
-    if (!commitment) return null;
-    const record: Known = { kind: "milestone", fields: { commitment, title } };
-    const input = { commitment: `$${commitment}`, position: 1 + random.below(3), title };
-    return adding("recordMilestone", input, record, random.below(2) === 1);
-  }
-
-  function judging(): Step | null {
-    const maybe = (kind: Kind): string | null => (random.below(2) === 1 ? (any(kind) ?? null) : null);
-    const whole = any("commitment");
-    const ofWhole = whole ? { commitment: whole, party: null, milestone: null } : null;
-    const subject = subjectIn(now(), maybe("party"), maybe("milestone")) ?? ofWhole;
-    if (!subject) return null;
-    const status = random.one(["STALLED", "IN_PROGRESS", "BROKEN"]) ?? "";
-    const said = { status, date: random.one(["2016", "2017"]) ?? "" };
-    const named = Object.fromEntries(Object.entries(subject).map(([field, name]) => [field, name && `$${name}`]));
-    const input = { ...said, ...named, rationale: "So.", methodology: "$scale" };
-    const fields = { ...said, ...subject };
-    return adding("assessCommitment", input, { kind: "assessment", fields });
-  }
 
   /** Any change, whether it follows from the deadline before it or not. */
   function movingDeadline(): Step | null {
@@ -143,12 +128,12 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     return { edits, expect: () => model().checked() };
   }
 
-  async function correcting(kind: Kind, name: string, field: string, value: string): Promise<Step | null> {
+  async function correcting(kind: Kind, name: string, field: string, value: string | number): Promise<Step | null> {
     const found = any(kind);
     const record = found && now().records.get(found);
-    if (!record || record.fields[field] === value) return null;
+    if (!record || record.fields[field] === String(value)) return null;
     const input = { [kind]: `$${found}`, expectedVersion: await version(kind, found), [field]: value };
-    const changed = { ...record, fields: { ...record.fields, [field]: value } };
+    const changed = { ...record, fields: { ...record.fields, [field]: String(value) } };
     return { edits: [{ name, input }], expect: () => now().with(new Map([[found, changed]])) };
   }
 

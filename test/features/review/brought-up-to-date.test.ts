@@ -120,6 +120,13 @@ describe("a record of any kind that is brought to what is sent", () => {
       { dueOn: "2018" },
     ],
     [
+      "target",
+      () => [make.commitment({ as: "c", title: "สัญญา 6", evidence: [proof], identifiers: [id("num")] })],
+      (said) =>
+        make.target({ commitment: "$c", indicator: "ผู้ตรวจสอบเนื้อหา", unit: "คน", value: 12.5, baseline: 0.25, ...said }),
+      { value: 13.125, baseline: null },
+    ],
+    [
       "commitment with its milestones",
       () => [],
       (said) =>

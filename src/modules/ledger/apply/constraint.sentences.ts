@@ -16,6 +16,7 @@ const kinds: readonly [ending: RegExp, sentence: string][] = [
   [/_country_is_iso3166$/, "must be a country as two capital letters (ISO 3166-1), such as FR"],
   [/_is_jurisdiction$/, "must be the code of a country, of a part of one, EU or UN, such as AU, AU-NSW or EU"],
   [/_language_is_bcp47$/, "must be a BCP 47 language tag, such as fr or pt-BR"],
+  [/_is_exact$/, "must be a number from -999,999,999,999.999 to 999,999,999,999.999, with at most three decimals"],
   [/_known$/, "is not one of the values that this field can have"],
 ];
 

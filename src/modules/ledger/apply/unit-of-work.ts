@@ -1,4 +1,5 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
+import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata.js";
 import {
   canBeMerged,
   formatRecordId,
@@ -74,7 +75,7 @@ export class UnitOfWork {
 
   private valuesOf(kind: TrackedKind, row: Values): TrackedRecord["values"] {
     const { columns } = this.metadata(kind);
-    const values = Object.fromEntries(columns.map((each) => [each.propertyName, row[each.databaseName]]));
+    const values = Object.fromEntries(columns.map((each) => [each.propertyName, readValue(each, row)]));
     return { ...values, id: String(row["id"]) };
   }
 
@@ -230,6 +231,12 @@ export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Val
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
+}
+
+/** Postgres sends exact numbers as texts; edits compare them with the numbers that they are given. */
+function readValue({ databaseName, type }: ColumnMetadata, row: Values): unknown {
+  const value = row[databaseName];
+  return type === "numeric" && typeof value === "string" ? Number(value) : value;
 }
 
 function wholeIdOf({ kind, values }: TrackedRecord): string | null {

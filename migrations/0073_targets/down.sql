@@ -1,0 +1,11 @@
+drop table measurement;
+select ledger.untrack('measurement');
+drop function ledger.check_measurement();
+drop function ledger.refuse_edited_measurement();
+drop trigger check_targets on commitment;
+drop trigger check_targets on party;
+drop trigger check_targets on milestone;
+drop table target;
+select ledger.untrack('target');
+drop function ledger.check_targets();
+drop function is_exact_number(numeric);

@@ -1,0 +1,78 @@
+import { Refusal } from "../../values/errors";
+import { correctRecord } from "../evidence/correction.service";
+import { attachAll } from "../evidence/evidence.service";
+import { identifyBy } from "../identifiers/identifier.service";
+import { operation } from "../ledger/apply/operation";
+import { retraction } from "../ledger/undo/retraction";
+import { changesFrom, rowFrom } from "../ledger/apply/row";
+import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
+import { Target } from "./target.entity";
+import { CorrectTargetInput, RecordTargetInput } from "./target.inputs";
+
+/**
+ * @throws Refusal if its numbers do not go together, or the evidence does not hold. Postgres checks at commit that party and milestone are
+ * those of the commitment, and that it is not due before that was made.
+ */
+export function recordTarget(write: ChangeSetWriter, input: RecordTargetInput): string {
+  const row = rowFrom("target", input, {
+    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
+    partyId: write.optional(input.party, "party", "party"),
+    milestoneId: write.optional(input.milestone, "milestone", "milestone"),
+  });
+  refuseContradictions(row);
+  const id = write.insert("target", row, input.as);
+  identifyBy(write, { kind: "target", uuid: id }, input.identifiers);
+  attachAll(write, { kind: "target", uuid: id }, input.evidence);
+  return id;
+}
+
+/** @throws Refusal if it has changed since, nothing changes, or its numbers would not go together. */
+export function correctTarget(write: ChangeSetWriter, input: CorrectTargetInput): string {
+  const target = write.lookUp(input.target, "target", "target");
+  const rest = {
+    partyId: write.corrected(input.party, "party", "party"),
+    milestoneId: write.corrected(input.milestone, "milestone", "milestone"),
+  };
+  return correctRecord<Target>(write, target, input, {
+    changes: changesFrom("target", input, rest, ["commitmentId"]),
+    rule: refuseContradictions,
+  });
+}
+
+type Numbers = Pick<Target, "comparison" | "value" | "upperValue" | "baseline" | "baselineOn">;
+
+function refuseContradictions({ comparison, value, upperValue, baseline, baselineOn }: Numbers): void {
+  const refuse = (problem: string, field: string): never => {
+    throw new Refusal("INVALID", problem, [field]);
+  };
+  if (comparison === "BETWEEN" && upperValue === null)
+    refuse("BETWEEN needs two numbers: give the higher one as upperValue", "upperValue");
+  if (comparison !== "BETWEEN" && upperValue !== null)
+    refuse(`only BETWEEN has an upperValue, and this one is ${comparison}: leave it out`, "upperValue");
+  if (upperValue !== null && upperValue <= value)
+    refuse(`upperValue (${upperValue}) must be above value (${value})`, "upperValue");
+  if (baselineOn !== null && baseline === null)
+    refuse("baselineOn is given without a baseline: give the number, or leave out the date", "baselineOn");
+}
+
+export const targetOperations = [
+  operation({
+    name: "recordTarget",
+    description: "Records a number that was promised, or asked for, in a commitment. It decides no status.",
+    record: "target",
+    answers: { field: "target", type: () => Target },
+    input: RecordTargetInput,
+    records: { correctedBy: "correctTarget" },
+    run: recordTarget,
+  }),
+  operation({
+    name: "correctTarget",
+    description:
+      "Corrects what is recorded of a target. If a number was promised anew, it is another target: record that one.",
+    record: "target",
+    answers: { field: "target", type: () => Target },
+    input: CorrectTargetInput,
+    run: correctTarget,
+  }),
+  retraction("target", "a target"),
+];
