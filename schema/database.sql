@@ -1153,8 +1153,11 @@ CREATE TABLE public.translation (
   CONSTRAINT translation_translator_known CHECK (translator = ANY (ARRAY['HUMAN'::text, 'MACHINE'::text])),
   CONSTRAINT translation_version_exists CHECK (record_version >= 1)
 );
+CREATE INDEX translation_names ON public.translation USING btree (fold(text) COLLATE "C") WHERE (field = ANY (ARRAY['name'::text, 'title'::text]));
 CREATE INDEX translation_revision ON public.translation USING btree (revision, id);
+CREATE INDEX translation_trigrams ON public.translation USING gin (fold(text) gin_trgm_ops) WHERE (field = ANY (ARRAY['name'::text, 'title'::text]));
 CREATE INDEX translation_updated ON public.translation USING btree (updated_at, id);
+CREATE INDEX translation_words ON public.translation USING gin (search_words(fold(text)));
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON translation
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_translated AFTER INSERT OR UPDATE ON translation DEFERRABLE INITIALLY DEFERRED
@@ -4789,9 +4792,12 @@ CREATE TABLE history.translation (
   translator text NOT NULL,
   record_version integer NOT NULL
 );
+CREATE INDEX translation_fold_idx ON history.translation USING btree (fold(text) COLLATE "C") WHERE (field = ANY (ARRAY['name'::text, 'title'::text]));
+CREATE INDEX translation_fold_idx1 ON history.translation USING gin (fold(text) gin_trgm_ops) WHERE (field = ANY (ARRAY['name'::text, 'title'::text]));
 CREATE INDEX translation_id_revision_idx ON history.translation USING btree (id, revision);
 CREATE INDEX translation_record_id_field_idx ON history.translation USING btree (record_id, field);
 CREATE INDEX translation_revision ON history.translation USING btree (revision, id);
+CREATE INDEX translation_search_words_idx ON history.translation USING gin (search_words(fold(text)));
 CREATE INDEX translation_superseded ON history.translation USING btree (superseded_by, id);
 CREATE INDEX translation_updated_at_id_idx ON history.translation USING btree (updated_at, id);
 GRANT SELECT ON TABLE history.translation TO followthrough_app;

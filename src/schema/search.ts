@@ -16,6 +16,20 @@ export interface Searched {
   isCalled?: (row: Row, folded: Sql) => Sql;
   /** The ids of the records that have exactly the searched text as an identifier. */
   knownAs?: (asked: Sql, scope: Scope) => Sql;
+  /** Its texts in other languages. */
+  translated?: (scope: Scope) => TranslatedTexts;
+}
+
+/** Rows that each have one text of a record in another language. */
+export interface TranslatedTexts {
+  row: Row;
+  recordId: Sql;
+  /** The text, folded. */
+  folded: Sql;
+  /** Whether it is one of those that a search looks through. */
+  isSearched: Sql;
+  /** Whether it is the name or the title. */
+  isName: Sql;
 }
 
 /** The searched text: its words, and the text as it was written. */
@@ -81,47 +95,72 @@ function idsFound(searched: Searched, { type }: Row, { words, text }: SearchTerm
   const another = (): Row => scope.row(type as RecordType);
   const idsOf = (found: Row, condition: Sql): Sql =>
     sql`array(select ${found.id} from ${scope.whole(found)} where ${condition} ${limit})`;
+  const idsTranslated = (condition: (texts: TranslatedTexts) => Sql): Sql[] =>
+    [searched.translated?.(scope)].flatMap((texts) => (texts ? idsOfTexts(texts, condition(texts), scope, limit) : []));
   const [worded, begun, near] = [another(), another(), another()];
   const exact = [
-    idsOf(worded, hasWords(worded, words)),
-    idsOf(begun, begins(searched, begun, { words, text })),
+    idsOf(worded, hasWords(worded.col("searchText"), words)),
+    ...idsTranslated(({ isSearched, folded }) => sql`${isSearched} and ${hasWords(folded, words)}`),
+    idsOf(begun, begins(searched.name(begun), { words, text })),
+    ...idsTranslated(({ isName, folded }) => sql`${isName} and ${begins(folded, { words, text })}`),
     ...(searched.knownAs ? [sql`array(${searched.knownAs(text, scope)})`] : []),
   ];
-  const close = idsOf(near, sql`(select fold(${words})) <% ${searched.names(near)}`);
-  return sql`select unnest(ids || case when cardinality(ids) < ${raw(String(enough))} then ${close} else '{}' end)
+  const close = [
+    idsOf(near, isNear(searched.names(near), words)),
+    ...idsTranslated(({ isName, folded }) => sql`${isName} and ${isNear(folded, words)}`),
+  ];
+  return sql`select unnest(ids || case when cardinality(ids) < ${raw(String(enough))} then ${join(close, " || ")} else '{}' end)
     from (select ${join(exact, " || ")} as ids offset 0) as found`;
 }
 
-const hasWords = (row: Row, words: Sql): Sql =>
-  sql`search_words(${row.col("searchText")}) @@ (select ${prefixQuery(words)})`;
+/** The ids of the records that have texts in other languages for which a condition holds. */
+const idsOfTexts = ({ row, recordId }: TranslatedTexts, condition: Sql, scope: Scope, limit: Sql): Sql =>
+  sql`array(select ${recordId} from ${scope.whole(row)} where ${condition} ${limit})`;
+
+const hasWords = (folded: Sql, words: Sql): Sql => sql`search_words(${folded}) @@ (select ${prefixQuery(words)})`;
+
+const isNear = (folded: Sql, words: Sql): Sql => sql`(select fold(${words})) <% ${folded}`;
 
 /** `engagement terror` becomes `engagement:* & terror:*`. No words match nothing. */
 const prefixQuery = (words: Sql): Sql =>
   sql`to_tsquery('simple', replace(nullif(fold(${words}), ''), ' ', ':* & ') || ':*')`;
 
 /** In byte order, all texts that begin with the text stand between it and the text followed by the greatest character. */
-const begins = ({ name }: Searched, row: Row, { words, text }: SearchTerms): Sql =>
-  sql`${words} <> '' and ${name(row)} collate "C" >= (select fold(${text}))
-    and ${name(row)} collate "C" < (select fold(${text}) || chr(1114111))`;
+const begins = (name: Sql, { words, text }: SearchTerms): Sql =>
+  sql`${words} <> '' and ${name} collate "C" >= (select fold(${text}))
+    and ${name} collate "C" < (select fold(${text}) || chr(1114111))`;
 
 /**
  * The distance of a record from the searched text: below 1 if this is its name, below 2 if its name begins with it, below 3
- * if it has all the words, else below 4; smaller the closer its name is.
+ * if it has all the words, else below 4; smaller the closer its name is. Of its names in several languages, the closest counts.
  */
 export function distance(searched: Searched, row: Row, args: Arguments, argument: string, scope: Scope): Sql {
   const { words, text } = askedIn(args, argument);
   const folded = sql`(select fold(${text}))`;
-  const worded = scope.row(row.type as RecordType);
-  const few = sql`array(select ${worded.id} from ${scope.whole(worded)} where ${hasWords(worded, words)} limit ${raw(String(enough))})`;
+  const few = fewWorded(searched, row.type as RecordType, words, scope);
   const called = [
     sql`name = ${folded}`,
     ...(searched.isCalled ? [searched.isCalled(row, folded)] : []),
     ...(searched.knownAs ? [sql`${row.id} = any(array(${searched.knownAs(text, scope)}))`] : []),
   ];
-  return sql`(select case when ${join(called, " or ")} then 0 when starts_with(name, ${folded}) then 1
+  return sql`(select min(case when ${join(called, " or ")} then 0 when starts_with(name, ${folded}) then 1
       when cardinality(${few}) >= ${raw(String(enough))} or ${row.id} = any(${few}) then 2 else 3 end
-    + 1 - (word_similarity((select fold(${words})), name) + similarity((select fold(${words})), name))::float8 / 2
-    from (select ${searched.name(row)} as name offset 0) as its)`;
+    + 1 - (word_similarity((select fold(${words})), name) + similarity((select fold(${words})), name))::float8 / 2)
+    from (select ${searched.name(row)} as name ${namesOfOtherLanguages(searched, row, scope)} offset 0) as its)`;
+}
+
+/** The ids of some records that have all the words. */
+function fewWorded(searched: Searched, type: RecordType, words: Sql, scope: Scope): Sql {
+  const [worded, texts, limit] = [scope.row(type), searched.translated?.(scope), sql`limit ${raw(String(enough))}`];
+  const own = sql`array(select ${worded.id} from ${scope.whole(worded)} where ${hasWords(worded.col("searchText"), words)} ${limit})`;
+  if (!texts) return own;
+  return sql`(${own} || ${idsOfTexts(texts, sql`${texts.isSearched} and ${hasWords(texts.folded, words)}`, scope, limit)})`;
+}
+
+function namesOfOtherLanguages({ translated }: Searched, record: Row, scope: Scope): Sql {
+  const texts = translated?.(scope);
+  if (!texts) return sql``;
+  return sql`union all select ${texts.folded} from ${scope.from(texts.row)} where ${texts.recordId} = ${record.id} and ${texts.isName}`;
 }
 
 /** The order of a searched list: the records that fit the argument `search` best come first. */

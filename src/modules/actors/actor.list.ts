@@ -10,6 +10,7 @@ import { knownIn } from "../identifiers/identifier.lookup";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, byRelevance, folded, matches, type Searched } from "../../schema/search";
+import { translatedIn } from "../translations/translation.search";
 import { Actor, Office, TechCompany } from "./actor.entity";
 import { ActorKind } from "./actor.kind";
 import { Role } from "./role.entity";
@@ -22,6 +23,7 @@ export const searchedActors: Searched = {
   isCalled: (row, name) =>
     sql`(strpos(${allNames(row)}, ${name}) > 0 and ${name} in (select fold(alias) from unnest(${row.col("aliases")}) as alias))`,
   knownAs: knownIn("actor"),
+  translated: translatedIn("actor", ["name"]),
 };
 
 /** The arguments that name one actor, beside other arguments. */

@@ -7,9 +7,10 @@ import { hasId, idOf } from "../../schema/conditions";
 import { isWithin, jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
-import { byTitle, matches } from "../../schema/search";
+import { byTitle, matches, type Searched } from "../../schema/search";
 import { DateScalar } from "../../values/scalars";
 import { Actor } from "./actor.entity";
+import { translatedIn } from "../translations/translation.search";
 import { searchedActors } from "./actor.list";
 import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
@@ -61,11 +62,13 @@ function rolesIn(scope: Scope, fulfils: (place: Row) => Sql): Sql {
 const isIn = (role: Row, ids: Sql): Sql => sql`${role.id} in (select unnest(array(${ids})))`;
 
 /** By the title of the role or by a name of the office. */
+const searchedRoles: Searched = { ...byTitle, translated: translatedIn("role", ["title"]) };
+
 const searched: Condition = (row, args, name, scope) => {
   const titled = scope.row(Role);
   return isIn(
     row,
-    sql`select ${titled.id} from ${scope.from(titled)} where ${matches(byTitle)(titled, args, name, scope)}
+    sql`select ${titled.id} from ${scope.from(titled)} where ${matches(searchedRoles)(titled, args, name, scope)}
       union all ${rolesIn(scope, (place) => sql`${place.col("kind")} = 'OFFICE' and ${matches(searchedActors)(place, args, name, scope)}`)}`,
   );
 };

@@ -12,6 +12,7 @@ import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
 import { knownIn } from "../identifiers/identifier.lookup";
+import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
@@ -21,7 +22,11 @@ import { DeadlineChange } from "./deadline-change.entity";
 import { Party } from "./party.entity";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
-export const searchedCommitments: Searched = { ...byTitle, knownAs: knownIn("commitment") };
+export const searchedCommitments: Searched = {
+  ...byTitle,
+  knownAs: knownIn("commitment"),
+  translated: translatedIn("commitment", ["title", "statement"]),
+};
 
 @Filter()
 class CommitmentFilter {

@@ -8,6 +8,7 @@ import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
 import { knownIn } from "../identifiers/identifier.lookup";
+import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting, MeetingStatus } from "./meeting.entity";
@@ -15,7 +16,11 @@ import { hadActor } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 
 /** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
-export const searchedMeetings: Searched = { ...byTitle, knownAs: knownIn("meeting") };
+export const searchedMeetings: Searched = {
+  ...byTitle,
+  knownAs: knownIn("meeting"),
+  translated: translatedIn("meeting", ["title", "purpose", "place", "city"]),
+};
 
 @Filter()
 class MeetingFilter {
