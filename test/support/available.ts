@@ -1,6 +1,6 @@
 /**
- * Tests that need a program which a machine may lack. Without it they are skipped, with a word; in CI they fail, since what is always
- * skipped is never seen to fail.
+ * Tests that need a program which a machine may not have. Without it they are skipped, with a message. In CI they fail instead, because a
+ * test that is always skipped can never fail.
  */
 export function describeIf(isThere: boolean, what: string, title: string, tests: () => void): void {
   if (isThere) return describe(title, tests);

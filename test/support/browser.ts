@@ -29,13 +29,13 @@ export function describeWithChromium(tests: (executablePath: string) => void): v
   describeIf(executablePath !== undefined, lack, "in a browser", () => tests(executablePath ?? ""));
 }
 
-/** What went over the network, and what went wrong: errors in the console include violations of the content policy. */
+/** The requests of a page, and its errors. Errors in the console include violations of the content policy. */
 export interface Observed {
   requests: string[];
   failures: string[];
 }
 
-/** A page of a visitor who was never here, watched from before its first request. */
+/** A page in a browser without cookies or cache, watched from its first request on. */
 export async function openPage(
   browser: Browser,
   url: string,

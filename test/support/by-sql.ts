@@ -3,11 +3,11 @@ import { insert } from "./change-set";
 
 type Values = Record<string, unknown>;
 
-/** An operation of which nobody minds who applies it, and one that needs a second person. */
+/** An operation that its author may apply, and one that needs a second person. */
 export const harmless = { name: "recordPerson", input: { name: "Somebody" } };
 export const kept = { name: "assessCommitment", input: { status: "KEPT" } };
 
-/** What somebody writes who has the password of the server: change sets and what belongs to them, row by row. */
+/** Writes change sets and their rows as somebody with the password of the server could. */
 export class BySql {
   private positions = 0;
 
@@ -31,7 +31,7 @@ export class BySql {
     return this.client.query(`update change_set set ${assignment} where id = $1`, [changeSet]);
   }
 
-  /** One that waits, with one operation. */
+  /** A waiting change set with one operation. */
   async waiting(author: string, what: { name: string; input: object } = harmless): Promise<string> {
     const id = await this.changeSet(author, "PROPOSED");
     await this.operation(id, what);

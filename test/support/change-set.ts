@@ -4,7 +4,7 @@ import { newUuid } from "../../src/values/record-id";
 const tester = "00000000-0000-4000-8000-000000000001";
 const second = "00000000-0000-4000-8000-000000000002";
 
-/** Applies a change set by plain SQL, past every service. Answers with its revision; throws what Postgres throws. */
+/** Applies a change set with plain SQL, without the services. Returns its revision; throws the error of Postgres. */
 export const changeSet = (
   client: Client,
   work: () => Promise<unknown> = () => Promise.resolve(),
@@ -16,7 +16,7 @@ export const changeSet = (
     return revision;
   });
 
-/** Commits what was done; or does nothing, and throws what Postgres throws. */
+/** Commits the work. If that fails, nothing is written, and the error of Postgres is thrown. */
 export async function inTransaction<T>(client: Client, work: () => Promise<T>): Promise<T> {
   await client.query("begin");
   try {
@@ -29,7 +29,7 @@ export async function inTransaction<T>(client: Client, work: () => Promise<T>): 
   }
 }
 
-/** Opens one in the transaction under way. A second person has seen it, so that everything may be done in it. */
+/** Opens a change set in the present transaction. A second person has reviewed it, so that it may contain every operation. */
 export async function openChangeSet(client: Client): Promise<number> {
   await addContributor(client, tester, "SQL");
   await addContributor(client, second, "SQL, too");
@@ -43,7 +43,7 @@ export async function openChangeSet(client: Client): Promise<number> {
   return Number(rows[0]?.revision);
 }
 
-/** The same, as it was done before there were reviews. */
+/** The same, in the way of the time before reviews existed. */
 export async function openUnseenChangeSet(client: Client): Promise<number> {
   await addContributor(client, tester, "SQL");
   const id = await insert(client, "change_set", { status: "APPLIED", summary: "SQL.", contributor_id: tester });
@@ -58,7 +58,7 @@ async function addContributor(client: Client, id: string, name: string): Promise
   ]);
 }
 
-/** Adds a row. Answers with its id. */
+/** Adds a row. Returns its id. */
 export async function insert(client: Client, table: string, values: Record<string, unknown>): Promise<string> {
   const row: Record<string, unknown> = { id: newUuid(), ...values };
   const names = Object.keys(row);
@@ -67,7 +67,7 @@ export async function insert(client: Client, table: string, values: Record<strin
   return String(row["id"]);
 }
 
-/** How Postgres refuses: the name of the broken constraint, or the words of one of our own rules. */
+/** Why Postgres refuses: the name of the broken constraint, or the message of one of our own rules. */
 export async function refusal(work: Promise<unknown>): Promise<string> {
   try {
     await work;

@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 interface Column {
   table: string;
   name: string;
-  /** As `text`, `_text` for a list, with ` null` if it may be missing. */
+  /** The type: `text`, `_text` for a list, with ` null` if it is nullable. */
   type: string;
   generated?: boolean;
 }
@@ -12,7 +12,7 @@ interface Declared extends Column {
   entity: string;
 }
 
-/** Where entities and tables disagree, each in a sentence that names the table and the column. */
+/** The differences between entities and tables. Each is a sentence that names the table and the column. */
 export async function columnFaults(database: DataSource): Promise<string[]> {
   const made = new Map((await columnsMade(database)).map((column) => [nameOf(column), column]));
   const declared = new Map(columnsDeclared(database).map((column) => [nameOf(column), column]));
@@ -50,7 +50,7 @@ function columnsDeclared(database: DataSource): Declared[] {
   );
 }
 
-/** A generated column is never written, so an entity need not say whether it may be missing. */
+/** A generated column is never written, so its entity need not say whether it is nullable. */
 async function columnsMade(database: DataSource): Promise<Column[]> {
   return database.query(
     `select relname as "table", attname as name,

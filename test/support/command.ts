@@ -5,10 +5,10 @@ import { setTimeout as delay } from "node:timers/promises";
 
 const main = path.join(__dirname, "../../src/main.ts");
 
-/** A command of the product in a process of its own, with these settings and none of ours. */
+/** A command of the product in a process of its own, with only these settings in its environment. */
 export class Command {
   readonly process: ChildProcess;
-  /** What it has printed: what was asked for, what it complained of, and everything. */
+  /** Its output: the normal output, the errors, and both together. */
   output = "";
   complained = "";
   said = "";
@@ -30,7 +30,7 @@ export class Command {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
-  /** Where the server that it started answers. */
+  /** The address of the server that it started. */
   async url(): Promise<string> {
     for (;;) {
       const port = /playground: http:\/\/localhost:(\d+)\//.exec(this.said)?.[1];
@@ -40,13 +40,13 @@ export class Command {
     }
   }
 
-  /** How it ended: 0 where it succeeded. */
+  /** Its exit code: 0 if it succeeded. */
   async code(): Promise<number | null> {
     if (!this.closed) await once(this.process, "close");
     return this.process.exitCode;
   }
 
-  /** Ends it without a word of warning, or as an operator does. */
+  /** Ends it: at once (SIGKILL), or as an operator does. */
   async end(signal: "SIGKILL" | "SIGTERM" = "SIGTERM"): Promise<void> {
     if (this.ended) return;
     this.process.kill(signal);
@@ -54,7 +54,7 @@ export class Command {
   }
 }
 
-/** A command that must succeed. Answers with what it printed. */
+/** A command that must succeed. Returns its output. */
 export async function run(settings: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
   const command = new Command(settings, ...args);
   if ((await command.code()) !== 0) throw new Error(command.said);

@@ -10,18 +10,18 @@ import {
   type GraphQLSchema,
 } from "graphql";
 
-/** A field of the schema that answers with a Relay connection. */
+/** A field of the schema whose type is a Relay connection. */
 export interface ConnectionField {
   owner: GraphQLObjectType;
   field: GraphQLField<unknown, unknown>;
   title: string;
-  /** The orders one can ask for; a list with one order alone has none to choose. */
+  /** The orders that can be chosen; empty if the list has only one. */
   orders: string[];
-  /** What to select of a node, so that one can tell it from the others. */
+  /** The selection that identifies a node. */
   node: string;
 }
 
-/** Every connection of the schema, found by looking. */
+/** Every connection of the schema, found in the schema itself. */
 export function connectionsOf(schema: GraphQLSchema): ConnectionField[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return types.flatMap((owner) =>
@@ -41,7 +41,7 @@ function ordersOf(field: GraphQLField<unknown, unknown>): string[] {
   const order = getNamedType(field.args.find(({ name }) => name === "orderBy")?.type);
   if (!isInputObjectType(order)) return [];
   const fields = getNamedType(order.getFields()["field"]?.type) as GraphQLEnumType;
-  // By relevance there is only beside a search: search.test.ts has that.
+  // The order by relevance exists only in a search: search.test.ts has that.
   return fields.getValues().flatMap(({ name }) => (name === "RELEVANCE" ? [] : name));
 }
 
@@ -54,7 +54,7 @@ function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   return "{ date { value } event title record { ... on Node { id } } }";
 }
 
-/** The arguments that a field cannot do without, and those that leave of the changes what goes on one page. */
+/** The arguments that a field requires, and those that limit the changes to one page. */
 export const requiredArguments = ({ field }: ConnectionField): string =>
   field.args
     .flatMap(({ name, type }) => {
@@ -66,7 +66,7 @@ export const requiredArguments = ({ field }: ConnectionField): string =>
     })
     .join(" ");
 
-/** The page arguments of a list, all in variables; those without a value are as if not given. */
+/** The page arguments of a list, all as variables. A variable without a value is like a missing argument. */
 export const pageVariables = ({ orders }: ConnectionField): string =>
   `first: $first last: $last after: $after before: $before ${orders.length > 0 ? "orderBy: $orderBy" : ""}`;
 

@@ -22,7 +22,7 @@ interface ChangeSet {
   [more: string]: any;
 }
 
-/** What came of a mutation of contributions; more where a test selects more. */
+/** The payload of a contribution; with more fields if a test selects more. */
 export interface Came {
   changeSet: ChangeSet | null;
   errors: UserError[];
@@ -33,7 +33,7 @@ export interface Came {
 
 const usual = "changeSet { id status version revision } errors { code field message }";
 
-/** The payload of one mutation. Throws where the request itself was refused. */
+/** The payload of one mutation. Throws if the request itself was refused. */
 export async function mutate(
   who: Pick<SignedIn, "ask">,
   name: string,
@@ -71,7 +71,7 @@ export async function accepted(coming: Promise<Came>): Promise<ChangeSet> {
   return changeSet;
 }
 
-/** One that waits. */
+/** A change set that waits for a review. */
 export const propose = (
   who: Pick<SignedIn, "ask">,
   operations: readonly WrittenOperation[],
@@ -109,9 +109,9 @@ export const amend = (
 export const withdraw = (who: Pick<SignedIn, "ask">, changeSet: string, expectedVersion = 1): Promise<Came> =>
   mutate(who, "withdrawChangeSet", { changeSet, expectedVersion });
 
-/** The same so many times at once. */
+/** Runs the same work this many times at once. */
 export const atOnce = <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)));
 
-/** A refusal that must not be forgotten, as it is told. */
+/** A refusal, in the form in which the API reports it. */
 export const refused = (code: string, field: string | null, message: string): UserError => ({ code, field, message });

@@ -1,6 +1,6 @@
 type Said = Record<string, unknown>;
 
-/** What can be corrected: the record of this name, what a correction says of it, and what is read of it afterwards. */
+/** A correction to try: the local name of the record, the input of the correction, and what is read afterwards. */
 export const corrections: [noun: string, name: string, said: Said, fields: string, after: Said][] = [
   [
     "Role",

@@ -36,8 +36,8 @@ const attended = (actor: string, more: object = {}): object => ({
 });
 
 /**
- * Four commitments and seven meetings, small enough to be counted by hand. Revision n was applied on the first of the nth
- * month of 2024: 2 who there is, 3 what was promised, 4 the first judgements, 5 Inc. becomes part of Google, 6 the last one.
+ * Four commitments and seven meetings: few enough to count by hand. Revision n was applied on the first day of the nth month of 2024: 2 the
+ * actors, 3 the commitments, 4 the first assessments, 5 the merge of Inc. into Google, 6 the last assessment.
  */
 export async function startCountedStory(): Promise<CountedStory> {
   const server = await startTestServer("empty");
@@ -65,7 +65,7 @@ export async function startCountedStory(): Promise<CountedStory> {
   };
 }
 
-/** Moves the record into the past: nobody but the owner of the tables could. */
+/** Moves the record into the past, which only the owner of the tables can do. */
 export async function dateRevisions({ database }: TestServer): Promise<void> {
   const owner = await database.connectAsOwner();
   await owner.query("alter table change_set disable trigger user");

@@ -13,7 +13,7 @@ export interface ServedDashboard {
   stop(): Promise<void>;
 }
 
-/** The example as its README starts it, on a free port. */
+/** Starts the example as its README does, on a free port. */
 export async function serveDashboard(followthroughUrl: string): Promise<ServedDashboard> {
   const env = { ...process.env, PORT: "0", FOLLOWTHROUGH_URL: followthroughUrl };
   const child = spawn(process.execPath, ["serve.mjs"], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });

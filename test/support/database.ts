@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { appDataSource } from "../../src/database/data-source";
 import { asOwner, inDatabase, ownerUrl, templates, unseeded } from "./templates";
 
-/** A database of its own for a test file: made from a template in a moment, dropped at the end. */
+/** The database of one test file: a quick copy of a template, dropped at the end. */
 export interface TestDatabase {
   /** Connected as the server connects. */
   app: DataSource;
@@ -18,7 +18,7 @@ export interface TestDatabase {
 }
 
 const options = { poolSize: 10, statementTimeoutMs: 5000 };
-/** Migrated, with the seeds or without them; or as Postgres makes it, with no table of ours. */
+/** With tables and seeds, with empty tables, or without any table of ours. */
 type Beginning = keyof typeof templates | "bare";
 
 export async function createDatabase(from: Beginning = "seeded"): Promise<TestDatabase> {
@@ -53,7 +53,7 @@ export async function createDatabase(from: Beginning = "seeded"): Promise<TestDa
 
 const installations = new WeakMap<DataSource, () => Promise<DataSource>>();
 
-/** The same database as the owner of the tables sees it, who records in the name of the installation. */
+/** The same database for the owner of the tables, who records in the name of the installation. */
 export function installationOf(app: DataSource): Promise<DataSource> {
   const open = installations.get(app);
   if (!open) throw new Error("no database of createDatabase");

@@ -11,7 +11,7 @@ import {
 
 const levels = 2;
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
-/** Deliberately as they are now, and said to be so in the schema: what somebody may do is no part of the record. */
+/** These types show the present at every revision, as the schema says: rights are not part of the record. */
 const asTheyAreNow = new Set(["Contributor.role", "Contributor.tokens"]);
 
 export interface Document {
@@ -81,7 +81,7 @@ function partsOf(schema: GraphQLSchema, type: GraphQLNamedType): string[] {
   });
 }
 
-/** What is no record has no entry field of its own, and is asked for by its id. */
+/** Types without an entry field of their own. They are asked for with `node`. */
 const unrecorded = new Set(["ChangeSet", "Operation", "Review", "Contributor", "Redaction"]);
 
 function typesOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLObjectType[] {
@@ -99,7 +99,7 @@ function itemOf(type: GraphQLNamedType): GraphQLNamedType {
 const pageOf = ({ args }: GraphQLField<unknown, unknown>, first: number): string[] =>
   args.some(({ name }) => name === "first") ? [`first: ${first}`] : [];
 
-/** A field with what can be selected below it, so many levels deep; empty where nothing can. */
+/** A field with everything that can be selected below it, this many levels deep; empty if nothing can. */
 function select(
   schema: GraphQLSchema,
   parent: GraphQLNamedType,
@@ -118,7 +118,7 @@ function select(
   return item === type ? `${name} { ${inner} }` : `${name} { totalCount nodes { ${inner} } }`;
 }
 
-/** The leaves of a type, and one level further down as long as there is depth left. */
+/** The leaf fields of a type, and those of its other fields as long as depth is left. */
 function leavesOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
   const own = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
   const selected = own.flatMap((field) => select(schema, type, field, depth) || []);

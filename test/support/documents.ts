@@ -16,7 +16,7 @@ export const decisions = markdownIn("docs/decisions");
 
 export const documents = [".", "docs", "examples", "bench"].flatMap(markdownIn).concat(decisions);
 
-/** Links to a file or heading that is not there. Addresses of other sites are not asked. */
+/** Links to files or headings that do not exist. Links to other sites are not checked. */
 export function brokenLinks(file: string): string[] {
   const links = [...proseOf(file).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link]) => link ?? []);
   return links.filter((link) => !/^https?:/.test(link) && !leadsSomewhere(file, link));
@@ -29,7 +29,7 @@ function leadsSomewhere(file: string, link: string): boolean {
   return heading === undefined || headingsOf(target).includes(heading);
 }
 
-/** As GitHub names them. */
+/** The anchors of the headings, by the rules of GitHub. */
 const headingsOf = (file: string): string[] =>
   [...proseOf(file).matchAll(/^#+ (.+)$/gm)].map(([, text = ""]) =>
     text

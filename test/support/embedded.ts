@@ -21,7 +21,7 @@ interface AnotherProcess {
   appUrl: string;
 }
 
-/** A folder with the data of an embedded Postgres in it, and whoever was started to use them. */
+/** A folder with the data of an embedded Postgres, and the processes that use it. */
 export class EmbeddedData {
   private readonly running: EmbeddedPostgres[] = [];
   private readonly children: ChildProcess[] = [];
@@ -100,7 +100,7 @@ export class EmbeddedData {
     return path.join(await this.dataDirectory(), "cluster", "data", "postmaster.pid");
   }
 
-  /** As after a power failure: Postgres is gone without cleaning up, and its process id belongs to something else. */
+  /** Like a power failure: Postgres has ended without removing its lock file, and another process has its process id. */
   async replacePostgresByAnotherProcess(): Promise<void> {
     const file = await this.lockFile();
     const [pid = "", ...rest] = (await readFile(file, "utf8")).split("\n");
@@ -148,7 +148,7 @@ export async function untilItAnswers(url: string, sql: string): Promise<unknown[
   }
 }
 
-/** Postgres then ends all sessions, recovers, and goes on. */
+/** After that, Postgres ends all sessions, recovers and continues. */
 export async function crashASession(url: string): Promise<void> {
   const [session] = await query(
     url,

@@ -9,7 +9,7 @@ export interface EmptyRecord {
   client: Client;
 }
 
-/** Gives every test of the block an empty record, with a server and somebody who records. */
+/** Gives every test of the block an empty record, a server and a recorder. */
 export function eachOnEmptyRecord(take: (made: EmptyRecord) => void): void {
   let server: TestServer;
   beforeEach(async () => {

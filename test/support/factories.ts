@@ -6,10 +6,10 @@ export interface TestEdit {
   input: Record<string, unknown>;
 }
 
-/** What a test says about a record: only what matters to it. */
+/** The fields of an input that matter to a test. */
 type Said = Record<string, unknown> & { as?: string };
 
-/** What the article that every recorder starts with says; any four words of it are a quote. */
+/** The text of the article that every recorder starts with. Any four words of it are a valid quote. */
 export const report = "The minister and the companies met in Paris and promised to write a code together.";
 
 /** A quote of that article. */
@@ -23,14 +23,14 @@ export const evidence = (said: Said = {}): Record<string, unknown> => ({
 
 let made = 0;
 
-/** Every default name is another one: names become slugs, and slugs are unique. */
+/** A new name each time: names become slugs, and slugs are unique. */
 const another = (noun: string): string => `${noun} ${++made}`;
 
 const edit =
   (name: string, defaults: (said: Said) => Record<string, unknown>) =>
   (said: Said = {}): TestEdit => ({ name, input: { ...defaults(said), ...said } });
 
-/** The default names are alike, so it is said that those who bear them are not. */
+/** The default names are similar, so inputs confirm that the records are distinct. */
 const distinct = (noun: string) => ({ name: another(noun), confirmedDistinct: true });
 
 export const person = edit("recordPerson", () => distinct("Person"));
@@ -108,7 +108,7 @@ export const methodology = edit("recordMethodology", () => ({ name: another("Sca
 
 export const topic = edit("recordTopic", () => ({ name: another("Topic") }));
 
-/** An article. With its `text` it gets the fingerprint of that; without, nobody has supplied its text. */
+/** An article. With `text`, it has the fingerprint of that text; without, its text is unknown. */
 export function article({ text, ...said }: Said & { text?: string } = {}): TestEdit {
   const held = text !== undefined && {
     contentHash: contentHash(text),

@@ -7,7 +7,7 @@ import { createDatabase, type TestDatabase } from "./database";
 import { startProxy, type Proxy } from "./proxy";
 
 export const statementTimeoutMs = 1000;
-/** Two waits of pg: for a connection, and for the answer. */
+/** The two timeouts of pg: for a connection, and for an answer. */
 export const deadlineMs = 6500;
 
 export const unavailable = {
@@ -43,15 +43,15 @@ export async function serve(
   };
 }
 
-/** A server, and a database on the way to which everything can go wrong. */
+/** A server whose connection to its database can fail in every way. */
 export interface Failing {
   database: TestDatabase;
   proxy: Proxy;
-  /** It gives up soon on what takes long. */
+  /** A server with short timeouts. */
   server: Server;
-  /** Another one on the same way, with the timeouts of everyday. */
+  /** Another server behind the same proxy, with the usual timeouts. */
   everyday(lanes?: typeof usualLanes): Promise<Server>;
-  /** Another one, which goes past the proxy. */
+  /** Another server, which does not use the proxy. */
   direct(): Promise<Server>;
   stop(): Promise<void>;
 }
@@ -75,7 +75,7 @@ async function startFailing(): Promise<Failing> {
   };
 }
 
-/** Each test begins with a server that is answered, and leaves nothing frozen or refused. `there` is whole once tests run. */
+/** Each test begins with a working connection, and nothing stays frozen or refused after it. `there` is complete when tests run. */
 export function describeFailing(tests: (there: Failing) => void): void {
   describe("when the database fails", () => {
     const there = {} as Failing;
@@ -94,7 +94,7 @@ export function describeFailing(tests: (there: Failing) => void): void {
   });
 }
 
-/** Holds a table, so that whoever reads it waits until it is let go. */
+/** Locks a table, so that its readers wait until it is released. */
 export async function hold(database: TestDatabase, table = "commitment"): Promise<() => Promise<void>> {
   const owner = await database.connectAsOwner();
   await owner.query(`begin; lock table ${table} in access exclusive mode`);
@@ -115,5 +115,5 @@ export async function ask(url: string, token?: string): Promise<{ status: number
 }
 
 export const answered = expect.objectContaining({ data: { commitment: { slug: "code-of-good-conduct" } } });
-/** Told once for the whole operation, which has no data then. */
+/** The only error of the operation, which then has no data. */
 export const refused = { errors: [unavailable], extensions: expect.anything() };

@@ -5,7 +5,7 @@ export const queue = `{ changeSets(status: [PROPOSED], notReviewedByMe: true) {
   nodes { id version summary contributor { name } operations(first: 1) { totalCount } reviews { decision reason reviewer { name } } problems { message } }
 } }`;
 
-/** What a reviewer looks at, in types that everybody knows; and, once it is applied, what everybody reads. */
+/** The fields that a reviewer reads in a preview, and that everybody reads after the change set is applied. */
 export const shown = `__typename ... on Node { id }
   ... on SourceArticle { title publisher }
   ... on GovernmentBody { name }
@@ -33,7 +33,7 @@ export const flagship = `{ commitment(slug: "code-of-good-conduct") {
   assessments { totalCount }
 } }`;
 
-/** The code of good conduct, as a reviewer is shown it. */
+/** The code of good conduct, as the preview shows it to a reviewer. */
 export const codeAsProposed = {
   __typename: "Commitment",
   id: expect.stringMatching(/^commitment_/),
@@ -63,7 +63,7 @@ export const codeAsProposed = {
 const account = (stance: string, value: string, publisher: string) => ({
   stance,
   value,
-  // Of the other papers nobody has sent a text.
+  // Nobody has sent the texts of the other papers.
   verified: publisher === afp,
   sourceArticle: { publisher },
 });
@@ -73,7 +73,7 @@ const there = (name: string, attendance = "ATTENDED", evidence: object[] = []) =
   evidence: { nodes: evidence },
 });
 
-/** What the flagship question is answered with, once everybody has contributed. */
+/** The answer to the question of the README, after all contributions. */
 export const whatBecameOfTheCode = {
   commitment: {
     title: "A code of good conduct, asked for by a French minister",

@@ -13,7 +13,7 @@ const told = readdirSync(folder)
     (file) => (parse(readFileSync(join(folder, file), "utf8")) as { operations: WrittenOperation[] }).operations,
   );
 
-/** The operation that gives a record this local name, with what a test says differently. */
+/** The operation that gives a record this local name, with the changes of a test. */
 export function telling(name: string, differently: Record<string, unknown> = {}): WrittenOperation {
   const found = told.find((operation) => Object.values(operation)[0]?.["as"] === name);
   const [[kind, input] = ["", {}]] = Object.entries(found ?? {});
@@ -21,7 +21,7 @@ export function telling(name: string, differently: Record<string, unknown> = {})
   return { [kind]: { ...withoutNarrowFingerprint(input), ...differently } };
 }
 
-/** Only the installation brings narrow fingerprints: a contributor who has no text sends none. */
+/** Without its narrow fingerprint: only the installation can send one. */
 function withoutNarrowFingerprint(input: Record<string, unknown>): Record<string, unknown> {
   const fingerprint = typeof input["fingerprint"] === "string" ? input["fingerprint"] : "";
   if (Buffer.from(fingerprint, "base64").toString("latin1").startsWith("followthrough-")) return input;
@@ -30,7 +30,7 @@ function withoutNarrowFingerprint(input: Record<string, unknown>): Record<string
 
 const ofFingerprint = ["fingerprint", "contentHash", "fingerprintCovers"];
 
-/** The quote of this source about this record, as `attachEvidence` takes it; with ids where the names are not known any more. */
+/** The quote from this source about this record, as input of `attachEvidence`. Ids replace local names that are no longer known. */
 export function quoting(
   source: string,
   subject: string,
@@ -43,7 +43,7 @@ export function quoting(
   return { ...found["attachEvidence"], ...ids };
 }
 
-/** What AFP reported: who was there, what was asked for, and the plan of a code of good conduct. */
+/** The report of AFP: who was there, what was asked for, and the plan of a code of good conduct. */
 export const february: WrittenOperation[] = [
   telling("interior-ministry"),
   telling("cazeneuve"),

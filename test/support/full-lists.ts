@@ -19,7 +19,7 @@ const quoted: readonly TrackedKind[] = [
   "assessment",
 ];
 
-/** Adds what the seeds have too little of to page through; with many ties, for lists must be in order all the same. */
+/** Adds records of which the seeds have too few for several pages. Many have equal sort values: lists must have a fixed order even then. */
 export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<void> {
   const app = await database.connect();
   const ids = async (query: string): Promise<string[]> =>
@@ -136,7 +136,7 @@ async function moveDeadlines(app: Client, commitment_id: string, prove: Prove): 
   }
 }
 
-/** Gives records of every kind several versions, and takes one away. */
+/** Gives records of every kind several versions, and retracts one. */
 async function goOnWriting(app: Client): Promise<void> {
   let gone = "";
   await changeSet(app, async () => (gone = await insert(app, "methodology", rows.methodology())));

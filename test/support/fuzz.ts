@@ -17,7 +17,7 @@ import {
 import { forgedCursor, someUuid } from "./hostile";
 import { Random } from "./random";
 
-/** What somebody might send for a value of any type, sound and not. */
+/** Values that a client might send for any type, valid and invalid. */
 const scalars: readonly unknown[] = [
   ...[0, 1, 2, -1, 3, 100, 101, 2147483648, 1e300, 0.5, true, false, null, "", "x", "%", "a\0b", "\ud800", "Ω'\"; --"],
   ...[
@@ -46,7 +46,7 @@ interface Operation {
   variables: Record<string, unknown>;
 }
 
-/** Writes operations at random, from the schema: fields some levels deep, arguments and variables sound and not. */
+/** Writes random operations for the schema, with fields several levels deep, and with valid and invalid arguments and variables. */
 export class Fuzzer {
   private readonly random: Random;
   private variables: Record<string, unknown> = {};
@@ -55,7 +55,7 @@ export class Fuzzer {
   constructor(
     private readonly schema: GraphQLSchema,
     seed: number,
-    /** Ids of records that there are. */
+    /** Ids of existing records. */
     private readonly ids: readonly string[] = [],
   ) {
     this.random = new Random(seed);
@@ -121,7 +121,7 @@ export class Fuzzer {
     if (isEnumType(inner)) return this.random.one(inner.getValues())?.name;
     if (!isInputObjectType(inner)) return this.leaf(inner.name);
     const fields = Object.values(inner.getFields());
-    // What somebody writes fills many fields; of an operation of a change set, one.
+    // An input has many of its fields; an operation of a change set has exactly one.
     const given = inner.isOneOf
       ? [this.random.one(fields)].filter((field) => field !== undefined)
       : fields.filter(
@@ -141,7 +141,7 @@ export class Fuzzer {
   }
 }
 
-/** A value as the document has it: names of enums without quotes. */
+/** A value in the syntax of GraphQL, where enum values have no quotes. */
 function written(value: unknown, type: GraphQLInputType): string {
   const inner = getNullableType(type);
   if (Array.isArray(value)) {

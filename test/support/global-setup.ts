@@ -45,7 +45,7 @@ function tellTests(ownerUrl: string, appUrl: string): void {
   process.env["FOLLOWTHROUGH_TEST_APP"] = appUrl;
 }
 
-/** The product is loaded only where there is something to prepare. */
+/** Loads the product only if something has to be prepared. */
 async function prepare(has: "nothing" | "empty"): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() wants the name of the compiled file, which is never made
   const { prepareEmpty, prepareSeeded } = require("./prepare.templates") as typeof Prepare;
@@ -54,8 +54,8 @@ async function prepare(has: "nothing" | "empty"): Promise<void> {
 }
 
 /**
- * Decorators keep what they are told in global variables, and Jest hands its own globals on to a test file that it runs
- * in this process: that file would know every entity twice.
+ * Decorators store their metadata in global variables, and Jest passes its own globals to a test file that it runs in this process: that
+ * file would have every entity twice.
  */
 function forgetDecorators(): void {
   for (const storage of ["typeormMetadataArgsStorage", "TypeGraphQLMetadataStorage", "classValidatorMetadataStorage"]) {

@@ -1,6 +1,6 @@
 import type { WrittenOperation } from "./contribute";
 
-/** A row of a register of lobby meetings, as its office publishes it. */
+/** A row of a register of lobby meetings, in the form in which its office publishes it. */
 export interface RegisterRow {
   number: number;
   minister: string;
@@ -29,7 +29,7 @@ const known = (list: string, value: string) => [{ scheme: `mitroo-${list}`, valu
 const quote = { source: "$mitroo", quote: "Ο υπουργός συναντήθηκε με εκπροσώπους της εταιρείας" };
 const supports = { ...quote, stance: "SUPPORTS", role: "ORIGIN" };
 
-/** The same register as a script sends it: everything under the numbers that the register itself gives. */
+/** The same register as operations of a script. The identifiers are the numbers of the register. */
 export function operationsOf(rows: readonly RegisterRow[]): WrittenOperation[] {
   const names = <Key extends keyof RegisterRow>(key: Key) => [...new Set(rows.map((row) => row[key]))];
   return [

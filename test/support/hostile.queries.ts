@@ -5,7 +5,7 @@ const known = `commitment(slug: "code-of-good-conduct")`;
 const search = (text: string) =>
   [`query ($q: String!) { search(query: $q) { totalCount nodes { __typename } } }`, { q: text }] as const;
 
-/** Queries that somebody writes to do harm, each with what it must come to: an answer, or the code of its refusal. */
+/** Queries of an attacker, each with the expected result: an answer, or the code of a refusal. */
 export const hostileQueries: [title: string, code: string, query: string, variables?: Variables][] = [
   ["nested 600 deep", tooComplex, `{ ${"a { ".repeat(600)} b ${"} ".repeat(600)} }`],
   ["nested 5,000 deep", tooComplex, `{ ${"a{".repeat(5000)}b${"}".repeat(5000)} }`],

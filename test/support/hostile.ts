@@ -3,11 +3,11 @@ import type { Answer, TestServer } from "./server";
 export type Variables = Record<string, unknown>;
 export type RawAnswer = Answer & { text: string };
 
-/** What must never be in an answer: statements, tables, files, stacks, framework codes. */
+/** Words that must never be in an answer: of statements, tables, files, stacks and frameworks. */
 export const innards =
   /node_modules|\.ts:\d|\.js:\d| {4}at |FST_ERR|ECONN|QueryFailed|\bselect\b.+\bfrom\b|pg_|json_build|json_agg|syntax error at|relation "|superseded_by|GRAPHQL_|INTERNAL_SERVER/;
 
-/** Sends a body as it stands, and gives the answer as text as well. */
+/** Sends a body without any change. The answer is also returned as a text. */
 export async function sendRaw(
   server: TestServer,
   body: string,
@@ -31,10 +31,10 @@ export const codesOf = ({ errors }: Answer): unknown[] => [
 export const times = (count: number, write: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index)).join(" ");
 
-/** A cursor of our form with what somebody put into it. */
+/** A cursor in our form, with contents that somebody has forged. */
 export const forgedCursor = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString("base64url");
 
-/** What must come of a hostile request: an answer, or the code of a refusal. */
+/** The expected result of a hostile request: an answer, or the code of a refusal. */
 export const answered = "an answer";
 export const badInput = "BAD_USER_INPUT";
 export const tooComplex = "QUERY_TOO_COMPLEX";

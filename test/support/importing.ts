@@ -11,7 +11,7 @@ import type { TestServer } from "./server";
 
 const checkout = path.join(__dirname, "../..");
 
-/** What the API of this checkout takes. */
+/** The inputs of the API of this checkout. */
 export const api = new ApiTypes(buildSchema(readFileSync(path.join(checkout, "schema/schema.graphql"), "utf8")));
 
 export const file = (name: string, text: string | Uint8Array): GivenFile => ({
@@ -19,7 +19,7 @@ export const file = (name: string, text: string | Uint8Array): GivenFile => ({
   bytes: Buffer.from(text),
 });
 
-/** A mapping around these queries; what they are about does not matter. */
+/** A mapping with these queries. Its source does not matter. */
 export const mappingOf = (queries: string, more = ""): string => `
 dataset: kayit
 source:
@@ -32,7 +32,7 @@ queries:
 ${queries}
 `;
 
-/** The records that a mapping makes of files: of each its kind, its identifier and its fields; records that it names by their identifiers. */
+/** The records that a mapping makes of files: the kind, identifier and fields of each. Other records are named by their identifiers. */
 export function recordsOf(mapping: string, ...files: GivenFile[]) {
   const made = makeRecords(parseMapping(mapping, "mapping.yaml", api), files, api);
   const plain = (value: unknown): unknown => {
@@ -51,7 +51,7 @@ export function recordsOf(mapping: string, ...files: GivenFile[]) {
   return { records, rejects, counts: made.countRows(), cleaned: made.cleaned };
 }
 
-/** A mapping that the project brings. */
+/** A mapping from the folder `mappings/`. */
 export const readyMapping = (name: string): string =>
   readFileSync(path.join(checkout, "mappings", `${name}.yaml`), "utf8");
 

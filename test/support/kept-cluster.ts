@@ -9,13 +9,13 @@ const checkout = join(__dirname, "../..");
 const shelf = join(checkout, "node_modules/.cache/followthrough-test-clusters");
 
 /**
- * A stopped Postgres with the databases that tests are copies of, kept from one run to the next: making it costs more than most
- * test files. Its name says what it was made from: what brings the tables, and all that the seeds went through.
+ * A stopped Postgres with the template databases of the tests. It is kept between runs, because making it costs more than most test files.
+ * Its name is a hash of everything that it was made from: the migrations, the seeds, and the code that applies them.
  */
 export interface KeptCluster {
   /** A copy of its own for one run. */
   directory: string;
-  /** What the copy has already. Without "seeded", the seeds in it are those of other code. */
+  /** The templates that the copy has. Without "seeded", its seeds were recorded by other code. */
   has: "nothing" | "empty" | "seeded";
 }
 
@@ -31,7 +31,7 @@ export async function copyOfKept(): Promise<KeptCluster> {
   return { directory, has: found === `${tables}-${seeds}` ? "seeded" : "empty" };
 }
 
-/** Null if another user made it, whose files we cannot read, or another run has just put a newer one in its place. */
+/** Null if it belongs to another user, whose files we cannot read, or if another run has just replaced it. */
 async function copied(cluster: string): Promise<string | null> {
   const directory = forOneRun();
   try {
@@ -55,7 +55,7 @@ export async function keep(directory: string): Promise<void> {
     for (const old of kept()) rmSync(join(shelf, old), { recursive: true });
     renameSync(unfinished, join(shelf, `${tables}-${seeds}`));
   } catch {
-    // A run beside this one keeps the same, or another user's cannot be taken away: the next run makes its own again.
+    // Another run keeps the same copy at this moment, or that of another user cannot be removed. The next run makes its own again.
     rmSync(unfinished, { recursive: true, force: true });
   }
 }
@@ -63,7 +63,7 @@ export async function keep(directory: string): Promise<void> {
 const kept = (): string[] =>
   existsSync(shelf) ? readdirSync(shelf).filter((each) => !each.startsWith("unfinished-")) : [];
 
-/** With owners and rights, which Postgres insists on. */
+/** Copies owners and rights too: Postgres requires them. */
 const copy = (from: string, to: string) => promisify(execFile)("cp", ["-a", `${from}/.`, to]);
 
 function digest(places: string[]): string {

@@ -1,6 +1,6 @@
 import type { Came } from "./contribute";
 
-/** What a change set leaves out. */
+/** The operations that a change set leaves out. */
 export const refused = (args = "first: 100"): string =>
   `refused(${args}) { totalCount nodes { position name localName fellWith errors { code field message } }
     pageInfo { hasNextPage endCursor } }`;
@@ -15,6 +15,6 @@ export interface Refused {
   errors: { code: string; field: string; message: string }[];
 }
 export const refusedIn = ({ refused: list }: Came): Refused[] => list.nodes;
-/** Of each that was left out: its position, the position of that with which it fell, and why. */
+/** For each operation that was left out: its position, the position of the operation that caused it, and the reason. */
 export const told = (came: Came): [number, number | null, string | undefined][] =>
   refusedIn(came).map(({ position, fellWith, errors }) => [position, fellWith, errors[0]?.code]);

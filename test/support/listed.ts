@@ -11,7 +11,7 @@ import {
   type TestEdit,
 } from "./factories";
 
-/** Some of everything that lists are made of, to be recorded in two change sets. */
+/** A few records of every kind that has lists, for two change sets. */
 export const listed: readonly TestEdit[][] = [
   [
     person({ as: "ada", name: "Ada Lovelace", country: "GB" }),

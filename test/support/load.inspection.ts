@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { Acknowledged } from "./load";
 
-/** What is wrong with what the database holds, in words; nothing where every change set is there once and whole, or not at all. */
+/** The faults of the database, in words. There are none if every change set is either stored once and completely, or not at all. */
 export async function wrongIn(database: Client, acknowledged: readonly Acknowledged[]): Promise<string[]> {
   const { rows } = await database.query<Record<string, string>>(inspection, [
     JSON.stringify(
@@ -13,7 +13,7 @@ export async function wrongIn(database: Client, acknowledged: readonly Acknowled
   return rows.map(({ problem }) => String(problem));
 }
 
-/** Every change set of the clients says with its operations how many rows it must have. */
+/** How many rows each change set of the clients must have, by its operations. */
 const inspection = `
 with told as (
   select * from json_to_recordset($1::json) as told(key text, id uuid, status text, revision bigint, companies integer)),

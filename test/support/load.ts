@@ -2,15 +2,15 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { WrittenOperation } from "./contribute";
 import { Random } from "./random";
 
-/** What the clients talk to. */
+/** The server of the clients. */
 interface Contacted {
-  /** Null while it does not run. */
+  /** Its address; null while it does not run. */
   readonly url: string | null;
-  /** What it has logged of an error. */
+  /** Its log of an error. */
   logged(id: string): string;
 }
 
-/** What a client was told that was kept. */
+/** A contribution that the server has confirmed to a client. */
 export interface Acknowledged {
   key: string;
   changeSet: string;
@@ -19,7 +19,7 @@ export interface Acknowledged {
   companies: number;
 }
 
-/** A meeting of so many companies: rows of six tables, which are all there or none. */
+/** A meeting of this many companies. Its rows are in six tables: all of them must be stored, or none. */
 function meetingOf(key: string, companies: number): WrittenOperation[] {
   const numbers = Array.from({ length: companies }, (_, index) => index);
   const source = {
@@ -67,12 +67,12 @@ interface ChangeSet {
   version: number;
 }
 
-/** Clients that contribute as fast as they are answered, and repeat what was not answered until it is. */
+/** Clients that contribute as fast as the server answers. They repeat a request until it is answered. */
 export class Load {
   readonly acknowledged: Acknowledged[] = [];
-  /** What no client should ever be told. */
+  /** Answers that no client should ever get. */
   readonly complaints: string[] = [];
-  /** Requests that were lost on the way or refused for the moment. */
+  /** Requests whose answer was lost, or was "try again". */
   unanswered = 0;
   private going = true;
   private abandoned = false;
@@ -89,13 +89,13 @@ export class Load {
     );
   }
 
-  /** Everybody finishes what they have begun. */
+  /** Ends the clients after their present requests. */
   async finish(): Promise<void> {
     this.going = false;
     await Promise.all(this.clients);
   }
 
-  /** Nobody waits for an answer any more. */
+  /** Ends the clients at once, without waiting for answers. */
   async abandon(): Promise<void> {
     this.abandoned = true;
     await this.finish();
@@ -169,7 +169,7 @@ export class Load {
       await delay(10);
       for (const { extensions } of strange) this.complaints.push(this.served.logged(extensions.id ?? extensions.code));
     } catch {
-      // The connection was cut, or nobody listens.
+      // The connection was closed, or no server listens.
     }
     this.unanswered += 1;
     await delay(30);

@@ -1,6 +1,6 @@
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
 
-/** A page as React writes it, and nobody else: well-formed, attributes in double quotes. */
+/** Reads markup that React has written: well-formed, with attributes in double quotes. */
 export class Markup {
   constructor(readonly html: string) {}
 

@@ -25,7 +25,7 @@ export const mergeActors = (survivor: string, ...merged: string[]) => merge("mer
 export const mergeSources = (survivor: string, ...merged: string[]) =>
   merge("mergeSourceArticles", survivor, ...merged);
 
-/** Google is recorded twice; both were at Matignon and promised the code, and each has something of its own. */
+/** Google is recorded twice. Both records were at Matignon and promised the code, and each has values that the other does not have. */
 export const twoGoogleEdits = (): TestEdit[] => [
   techCompany({
     as: "google",
@@ -60,7 +60,7 @@ export const twoGoogleEdits = (): TestEdit[] => [
   attachedEvidence({ as: "about", subject: "$inc" }),
 ];
 
-/** Everything that tells whether there is one Google or two. */
+/** A query whose answer shows whether there is one Google or two. */
 export const ofBothGoogles = `query ($google: ID!, $inc: ID!, $at: Int) {
   actor(id: $inc, atRevision: $at) { id name aliases country redirectedFrom identifiers { scheme } evidence { totalCount } }
   node(id: $inc, atRevision: $at) { __typename id }
@@ -70,7 +70,7 @@ export const ofBothGoogles = `query ($google: ID!, $inc: ID!, $at: Int) {
   commitments(actor: $inc, atRevision: $at) { nodes { title parties { actor { name } role status evidence { totalCount } } followUps { nodes { actor { name } } } } }
 }`;
 
-/** What that answers with once they are one. */
+/** Its answer after the merge. */
 export const oneGoogle = (google: string, inc: string): object => ({
   actor: {
     id: google,

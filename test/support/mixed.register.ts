@@ -2,7 +2,7 @@ import type { WrittenOperation } from "./contribute";
 
 type Input = Record<string, unknown>;
 
-/** A row of a register as it was typed, and, if something is wrong with it, as it should have been. */
+/** A row of a register with its mistakes, and, if it has any, its correct form. */
 export interface TypedRow {
   typed: WrittenOperation;
   wrong?: { code: string; field: string | null; right: WrittenOperation };
@@ -89,7 +89,7 @@ type Make = (n: number, said?: Input) => WrittenOperation;
 
 const fine = (count: number, make: Make): TypedRow[] => Array.from({ length: count }, (_, n) => ({ typed: make(n) }));
 
-/** Puts a mistake into a row, and says how it is told. */
+/** Puts a mistake into a row, and returns the error that the API must report. */
 function spoil(rows: TypedRow[], make: Make, n: number, said: Input, code: string, field: string | null): void {
   rows[n] = { typed: make(n, said), wrong: { code, field, right: make(n) } };
 }
@@ -154,6 +154,6 @@ export function mixedRegister(): TypedRow[] {
     ...commitments,
     ...parties,
   ];
-  // What is asked for and not promised is no mistake: it has no party that promises.
+  // A request without a party that promises is not a mistake.
   return rows.map(({ typed, wrong }) => (wrong?.code === "" ? { typed } : { typed, ...(wrong && { wrong }) }));
 }

@@ -3,7 +3,7 @@ import type { Recorder } from "./recorder";
 
 type Input = Record<string, unknown>;
 
-/** Things that are there to be changed, and valid inputs for them. */
+/** Records that tests can change, and valid inputs for them. */
 export interface Ground {
   /** A valid input for this mutation. */
   input(mutation: string): Input;
@@ -11,14 +11,14 @@ export interface Ground {
   known: string[];
 }
 
-/** What mutations name besides records. */
+/** The ids that mutations need, apart from those of records. */
 export interface Others {
-  /** A change set of one's own that waits, and another one. */
+  /** Two waiting change sets of the viewer. */
   ownToAmend: string;
   ownToWithdraw: string;
-  /** One by somebody else. */
+  /** A waiting change set of somebody else. */
   toReview: string;
-  /** One that is applied. */
+  /** An applied change set. */
   toRevert: string;
   contributor: string;
   token: string;
@@ -26,7 +26,7 @@ export interface Others {
 
 let grounds = 0;
 
-/** New records for every mutation, so that each can run whatever was done before. */
+/** New records for every mutation, so that each can run after any other. */
 export async function layGround(recorder: Recorder, others: Others): Promise<Ground> {
   const here = ++grounds;
   const name = (what: string) => `${what}-${here}`;
@@ -96,7 +96,7 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
   const proof = { ...a.evidence(), source: recorder.id("report") };
   const proved = { evidence: [proof] };
   let more = 0;
-  /** What is recorded anew; another one each time. */
+  /** Inputs that record something new each time. */
   const fresh = (): Input => ({ name: `Newly recorded ${here} ${++more}`, confirmedDistinct: true });
 
   const inputs: Record<string, () => Input> = {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 
 export interface OtherSite {
-  /** Its origin, as browsers write it. */
+  /** Its origin, in the form of browsers. */
   origin: string;
   stop(): Promise<void>;
 }
@@ -11,7 +11,7 @@ export interface OtherSite {
 const blank: RequestListener = (_request, response) =>
   response.setHeader("content-type", "text/html").end("<!doctype html><title>A newspaper</title>");
 
-/** Somebody else's web server: same machine, another port, so another origin. */
+/** The web server of somebody else: on this machine, but with another port, and so another origin. */
 export async function startOtherSite(answer: RequestListener = blank): Promise<OtherSite> {
   const site = createServer(answer).listen(0, "127.0.0.1");
   await once(site, "listening");

@@ -1,4 +1,4 @@
-/** A newspaper page that nobody printed: its parts, line by line, and what a quote from some of them would be. */
+/** An invented page of a newspaper: its parts, line by line, and quotes from some of them. */
 export interface NewspaperPage {
   title: string;
   banner: string[];
@@ -116,7 +116,7 @@ export const english: NewspaperPage = {
 
 const withAside = ({ body, aside }: NewspaperPage): string[] => [...body.slice(0, 2), aside, ...body.slice(2)];
 
-/** What one gets who selects the whole page and copies it. */
+/** The text that a reader gets who selects and copies the whole page. */
 export const pasted = (page: NewspaperPage): string =>
   [page.banner, page.menu, [page.title], page.buttons, withAside(page), page.related, page.comments, page.footer]
     .flat()

@@ -1,6 +1,6 @@
 import type { Credentials } from "./sign-in";
 
-/** Who asks: a role, and what the token is good for where that is less than the role allows. */
+/** A viewer: a role, and the scopes of the token if they are less than the role allows. */
 export const viewers = {
   anybody: null,
   "a contributor": { role: "CONTRIBUTOR" },
@@ -16,20 +16,20 @@ export const viewers = {
 export type Viewer = keyof typeof viewers;
 export const all = Object.keys(viewers) as Viewer[];
 
-/** What comes of it, in the order of the viewers. */
+/** The result for each viewer, in their order. */
 export const row = (...outcomes: string[]): Record<string, string> =>
   Object.fromEntries(all.map((viewer, at) => [viewer, outcomes[at] ?? "?"]));
 
 export const [none, no, proposed, applied, done] = ["UNAUTHENTICATED", "FORBIDDEN", "PROPOSED", "APPLIED", "DONE"];
 
-/** Additions and corrections: applied at once where the viewer may review. */
+/** Additions and corrections: applied at once if the viewer may review. */
 export const edits = row(none, proposed, applied, applied, proposed, no, proposed, applied, no, proposed);
-/** What takes away, or judges in the end: somebody else looks at it, whoever proposes it. */
+/** Removals and final assessments: a second person has to review them, whoever proposes them. */
 export const grave = row(none, proposed, proposed, proposed, proposed, no, proposed, proposed, no, proposed);
 const ofOnesOwn = row(none, done, done, done, done, no, done, done, no, done);
 const reviews = row(none, no, done, done, no, done, no, done, no, no);
 const administers = row(none, no, no, done, no, no, no, no, done, no);
-/** Whose token it is, others are not told. */
+/** Others get the same answer as for a token that does not exist. */
 const missing = "NOT_FOUND";
 const revokes = row(none, missing, missing, done, missing, missing, missing, missing, done, missing);
 
@@ -46,7 +46,7 @@ export const special: Record<string, Record<string, string>> = {
   revokeToken: revokes,
 };
 
-/** A mutation that is not in this table has no permissions: somebody has to think of it first. */
+/** The permissions of every mutation. A new mutation fails the test until somebody adds it here. */
 export const expected = (mutation: string): Record<string, string> | undefined => {
   if (special[mutation]) return special[mutation];
   if (/^(retract|merge|revert)[A-Z]/.test(mutation)) return grave;
@@ -54,7 +54,7 @@ export const expected = (mutation: string): Record<string, string> | undefined =
   return undefined;
 };
 
-/** Everything that shows change sets, asked for what only some may see. */
+/** Queries for change sets that only some viewers may see. */
 export const look = `query ($id: ID!, $operation: ID!, $review: ID!, $ids: [ID!]!, $author: ID!, $record: ID!) {
   changeSet(id: $id) { id summary operations { nodes { id name } } reviews { id } }
   node(id: $id) { id }
@@ -66,7 +66,7 @@ export const look = `query ($id: ID!, $operation: ID!, $review: ID!, $ids: [ID!]
   touching: changeSets(touching: $record) { totalCount nodes { id } }
 }`;
 
-/** What it answers to those who may not see any of it. */
+/** The answers for viewers who may not see them. */
 export const unseen = {
   changeSet: null,
   node: null,

@@ -6,7 +6,7 @@ import { columnFaults } from "./columns";
 import { asOwner, dropTemplate, inDatabase, ownerUrl, templates, unseeded } from "./templates";
 import { trackingFaults } from "./tracking";
 
-/** With the tables, and nothing in them. */
+/** Makes the template with empty tables. */
 export async function prepareEmpty(): Promise<void> {
   await dropTemplate("empty");
   await asOwner(`create database ${templates.empty}`);
@@ -15,8 +15,8 @@ export async function prepareEmpty(): Promise<void> {
 }
 
 /**
- * With the seeds too. If tables are not as entities and history need them, the seeds can fail: then tests that need none still
- * run, and contract tests say what is missing.
+ * Makes the template with the seeds. If tables do not fit the entities or the ledger, recording the seeds can fail: then tests without seeds
+ * still run, and contract tests say what is missing.
  */
 export async function prepareSeeded(): Promise<void> {
   await dropTemplate("seeded");

@@ -1,19 +1,19 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
-/** Stands between the server and its database, and can be a network that fails. */
+/** A proxy between the server and its database, which can act like a failing network. */
 export interface Proxy {
-  /** The same address, through the proxy. */
+  /** The address of the database, through the proxy. */
   through(url: string): string;
   /** Sends everything that comes from now on to another port. */
   to(port: number): void;
-  /** Lets nothing through any more, in either direction; connections stay open. */
+  /** Stops all traffic in both directions. Connections stay open. */
   freeze(): void;
   thaw(): void;
-  /** Drops every connection, and whoever comes. */
+  /** Closes every connection, also new ones. */
   refuse(): void;
   accept(): void;
-  /** How many connections the server holds. */
+  /** The number of open connections of the server. */
   readonly open: number;
   stop(): Promise<void>;
 }

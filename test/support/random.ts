@@ -2,7 +2,7 @@
 export class Random {
   constructor(private seed: number) {}
 
-  /** From 0 up to below 1. */
+  /** From 0 to less than 1. */
   fraction(): number {
     this.seed = (this.seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.seed ^ (this.seed >>> 15), 1 | this.seed);
@@ -10,12 +10,12 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to below `limit`. */
+  /** A whole number from 0 to less than `limit`. */
   below(limit: number): number {
     return Math.floor(this.fraction() * limit);
   }
 
-  /** One of them; undefined where there is none. */
+  /** One of the items; undefined if there are none. */
   one<T>(items: readonly T[]): T | undefined {
     return items[this.below(items.length)];
   }

@@ -3,10 +3,10 @@ import { trackedKinds } from "../../src/values/record-id";
 import type { Recorder } from "./recorder";
 import { dataOf, type TestServer } from "./server";
 
-/** A row as it was written: without what Postgres stamps on it. */
+/** A row without the columns that the triggers of the ledger fill. */
 type Row = Record<string, unknown>;
 
-/** Every row of every tracked table, as a revert has to restore it; at the head, or as it stood at a revision. */
+/** Every row of every tracked table, now or at a revision, with the columns that a revert has to restore. */
 export async function wholeRecord(client: Client, atRevision?: number): Promise<Record<string, Row[]>> {
   const record: Record<string, Row[]> = {};
   for (const kind of trackedKinds()) {
@@ -24,7 +24,7 @@ export async function wholeRecord(client: Client, atRevision?: number): Promise<
   return record;
 }
 
-/** What the ids of records answer with, at the head or at a revision. */
+/** The answers of `nodes` for these ids, now or at a revision. */
 export async function types(
   server: TestServer,
   recorder: Recorder,

@@ -8,15 +8,15 @@ import type { Refusal } from "../../src/values/errors";
 import { installationOf } from "./database";
 import { article, methodology, report, type TestEdit } from "./factories";
 
-/** Records things as a contributor would: change set by change set. Names given with `as` stay known. */
+/** Records like a contributor: change set by change set. Local names stay known in later change sets. */
 export interface Recorder {
-  /** Applies one change set and answers with its revision. */
+  /** Applies one change set and returns its revision. */
   apply(...edits: TestEdit[]): Promise<number>;
-  /** The public id of the record of this name. */
+  /** The public id of the record with this local name. */
   id(name: string): string;
   /** The public id of the change set that has this revision. */
   changeSetOf(revision: number): Promise<string>;
-  /** Reverts what was applied as this revision. */
+  /** Reverts the change set that has this revision. */
   revert(revision: number, onConflict?: "FAIL" | "SKIP"): Promise<number>;
 }
 
@@ -54,16 +54,16 @@ export async function startRecorder(app: DataSource): Promise<Recorder> {
   return recorder;
 }
 
-/** What a refusal says, with the field as it stands in the input of its operation. */
+/** A refusal as code, field and message; the field is that of the operation's input. */
 export const asTold = ({ code, field, message }: Refusal) => ({ code, field: field.slice(3).join("."), message });
 
-/** The same, with the records that it names. */
+/** The same with the records that the refusal names. */
 export const withRecords = (refusal: Refusal) => ({
   ...asTold(refusal),
   ...(refusal.details.records && { records: refusal.details.records }),
 });
 
-/** What a revert is refused with where these records, by their names, have moved on. */
+/** The refusal of a revert if the records with these local names have changed since. */
 export const movedOn = (recorder: Recorder, ...names: string[]) => [
   {
     code: "VERSION_CONFLICT",
@@ -73,7 +73,7 @@ export const movedOn = (recorder: Recorder, ...names: string[]) => [
   },
 ];
 
-/** Why what a recorder was to do is refused; nothing where it is done. */
+/** The refusals of the work of a recorder; none if it succeeds. */
 export async function refusalsOf(work: Promise<unknown>): Promise<readonly Refusal[]> {
   try {
     await work;

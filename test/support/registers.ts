@@ -2,20 +2,20 @@ import { encode } from "iconv-lite";
 import type { GivenFile } from "../../src/import/mapping/tables";
 import { file } from "./importing";
 
-/** Small files of our own with the quirks of real registers, one for each mapping that the project brings. Nobody in them exists. */
+/** Small invented files with the peculiarities of real registers, one for each mapping of the project. Nobody in them exists. */
 interface Register {
   mapping: string;
   files: GivenFile[];
-  /** The same files with one correction, as somebody publishes them a month later. */
+  /** The same files with one correction, like those of the next month. */
   corrected: GivenFile[];
   counts: { rows: number; taken: number; rejected: number; filtered: number };
-  /** How many records of which kind. */
+  /** The number of records of each kind. */
   kinds: Record<string, number>;
-  /** One of the records, and what it is to say. */
+  /** One of the records, and its expected values. */
   look: { query: string; answer: unknown };
 }
 
-// An empty first header, names in capitals, padded cells, a list in a cell, the same row twice, a row without a subject, a date that is none.
+// An empty first header, names in capitals, padded cells, a list in a cell, the same row twice, a row without a subject, an invalid date.
 const members = [
   ",committees,country,date,dossier,epid,group,lobbyists,location,mep,role,title",
   `0,['IMCO'],Malta,27-10-2021,,990001,S&D,"Brug NV, Anke de Wit",remote,Ġorġ ŻAMMIT,Member,Digital markets `,

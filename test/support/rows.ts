@@ -7,7 +7,7 @@ type Values = Record<string, unknown>;
 let made = 0;
 const another = (word: string): string => `${word}-${++made}`;
 
-/** Valid rows, as plain SQL writes them; a test states only what matters to it. References are the test's to give. */
+/** Valid rows for plain SQL. A test gives the references, and the values that matter to it. */
 export const rows = {
   source_article: (said: Values = {}): Values => {
     const url = `https://news.example/${another("article")}`;
@@ -69,7 +69,7 @@ export const rows = {
   identifier: (said: Values = {}): Values => ({ scheme: "wikidata", value: another("Q"), ...said }),
 } as const;
 
-/** One of everything, each with evidence of its own. */
+/** One record of every kind, each with evidence of its own. */
 export interface Story {
   source: string;
   person: string;
@@ -85,7 +85,7 @@ export interface Story {
   prove(kind: string, subject: string, said?: Values): Promise<string>;
 }
 
-/** What a row of each table must point at to be valid. */
+/** The references that a row of each table needs. */
 export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Values>> => ({
   role: { person_id: story.person, organisation_id: story.ministry },
   participation: { meeting_id: story.meeting, actor_id: story.person },

@@ -1,7 +1,7 @@
 import * as make from "./factories";
 import type { Recorder } from "./recorder";
 
-/** Revision 2 records Google and a meeting in Paris, 3 corrects the meeting and records a rumour, 4 retracts that. */
+/** Revision 2 records Google and a meeting in Paris, 3 corrects the meeting and records a rumour, 4 retracts the rumour. */
 export async function recordRumour(recorder: Recorder): Promise<void> {
   await recorder.apply(make.techCompany({ as: "google", name: "Google" }), make.meeting({ as: "paris" }));
   await recorder.apply(

@@ -17,7 +17,7 @@ const said = (value: string, publisher: string, fingerprintCovers: string) => ({
 
 export type Fact = [fact: string, query: string, answer: unknown];
 
-/** What the two articles say, and what other sources say of the same story: the fact, the question, the whole answer. */
+/** The texts of the two articles, and the questions and answers about the same story from other sources. */
 export const facts: Fact[] = [
   [
     "the day before, there was a summit on violent extremism in Washington",

@@ -1,7 +1,7 @@
 import { trackedKinds, type TrackedKind } from "../../src/values/record-id";
 import { seededKindsVariable } from "./templates";
 
-/** What the seeds had recorded by each revision. */
+/** The contents of the seeds at each revision. */
 export const counts = [
   // actors, governments, companies, meetings, commitments, articles, kept, found by a search for "code"
   [1, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -26,7 +26,7 @@ const afpAccount = [
 export const certain = [...afpAccount, said("Apple", "ATTENDED")];
 export const disputed = [...afpAccount, said("Apple", "DISPUTED"), said("Microsoft", "DISPUTED")];
 
-/** The kinds of record that the seeds have. Of the others, tests make their own. */
+/** The kinds of record in the seeds. Tests make their own records of the other kinds. */
 export function seededKinds(): TrackedKind[] {
   const seeded = (process.env[seededKindsVariable] ?? "").split(",");
   return trackedKinds().filter((kind) => seeded.includes(kind));

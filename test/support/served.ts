@@ -5,19 +5,19 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { Command, run } from "./command";
 
-/** The real server in a process of its own, on the Postgres that it brings, with data of its own. */
+/** The real server in a process of its own, with its embedded Postgres and data of its own. */
 export class Served {
   private server: Command | null = null;
-  /** Where it answers; null while it does not run. */
+  /** Its address; null while it is not running. */
   url: string | null = null;
 
   private constructor(
     readonly dataDirectory: string,
-    /** What is removed in the end. */
+    /** The folders that are removed at the end. */
     private readonly folder = dataDirectory,
   ) {}
 
-  /** On data that are there already. */
+  /** Starts it with existing data. */
   static on(dataDirectory: string): Served {
     return new Served(dataDirectory);
   }
@@ -36,28 +36,28 @@ export class Served {
     server.process.once("exit", () => server === this.server && (this.url = null));
   }
 
-  /** What the server has logged of this. */
+  /** The first line of its log that contains this. */
   logged(id: string): string {
     return this.server?.said.split("\n").find((line) => line.includes(id)) ?? "nothing logged";
   }
 
-  /** A token, as the operator of the machine gets it. */
+  /** A token, made with the command for operators. */
   async token(name: string, role: string): Promise<string> {
     return (await run(this.settings, "token", "create", "--name", name, "--role", role)).trim();
   }
 
-  /** Of every command beside the server, and of the server itself. */
+  /** The settings of the server and of every command. */
   get settings(): Record<string, string> {
     return { DATA_DIR: this.dataDirectory, PORT: "0", HOST: "127.0.0.1" };
   }
 
-  /** Without a word of warning. */
+  /** Ends it at once (SIGKILL). */
   async killServer(): Promise<void> {
     this.url = null;
     await this.server?.end("SIGKILL");
   }
 
-  /** The main process of Postgres and all that it has started; or one session of the server alone, as when memory runs out. */
+  /** Ends the main process of Postgres with all its children, or only one session of the server, as the system does if memory runs out. */
   async killPostgres(what: "everything" | "one session"): Promise<void> {
     const postmaster = await this.postmaster();
     if (!postmaster) return;
@@ -67,7 +67,7 @@ export class Served {
     for (const { pid } of victims) kill(pid);
   }
 
-  /** Its database, past the server, as the owner of everything. */
+  /** A connection to its database, as the owner of all tables. */
   async connect(): Promise<Client> {
     const postmaster = await this.postmaster();
     const credentials = await readFile(path.join(this.dataDirectory, "cluster", "credentials.json"), "utf8");

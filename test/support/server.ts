@@ -5,7 +5,7 @@ import { giveToken, type Credentials } from "./sign-in";
 
 type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** Somebody who asks with a token. */
+/** A client with a token. */
 export interface SignedIn {
   ask: Ask;
   token: string;

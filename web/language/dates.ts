@@ -13,8 +13,8 @@ export const shareText = (share: number, language: Language, { decimals } = { de
   share.toLocaleString(locales[language], { style: "percent", maximumFractionDigits: decimals });
 
 /**
- * Whole percentages of counts that add up to 100: each is rounded down, and what is missing goes to those that lost most by it.
- * No counts, no shares.
+ * The counts as whole percentages that add up to 100. Each is rounded down; the missing points go to those that lost most by that. Empty if
+ * all counts are 0.
  */
 export function wholePercentages(counts: readonly number[]): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -26,7 +26,7 @@ export function wholePercentages(counts: readonly number[]): number[] {
   return exact.map((share, place) => Math.floor(share) + (raised.has(place) ? 1 : 0));
 }
 
-/** A calendar day, or as much of it as the options ask for. */
+/** The parts of a calendar day that the options ask for. */
 export function formatDay(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   const text = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(dateOf(day));
   return language === "fr" && options.day ? text.replace(/^1 /, "1er ") : text;
@@ -35,7 +35,7 @@ export function formatDay(day: string, language: Language, options: Intl.DateTim
 /** Midnight UTC of a calendar day. */
 export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** How long it is from one day to a later one, in the two greatest units: `10 years and 7 months`. */
+/** The time from one day to a later one, in its two greatest units: `10 years and 7 months`. */
 export function durationText(from: string, to: string, words: Words): string {
   const [start, end] = [dateOf(from), dateOf(to)];
   let months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();

@@ -1,9 +1,9 @@
-/** The words of what stands around every page, and of what stands there instead of one. In English. */
+/** The words of the frame around every page, and of the pages for errors. In English. */
 export const frame = {
   name: "Followthrough",
   tagline: "What governments and tech companies promise each other, and what came of it",
   skip: "To the content",
-  /** The name of the language in itself. */
+  /** The name of the language, in that language. */
   ownName: "English",
   nav: { commitments: "Promises", actors: "Actors", meetings: "Meetings", method: "Method", developers: "Developers" },
   reference: "Everything the API has: entry fields, types, arguments and what they mean, written from its schema.",

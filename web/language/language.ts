@@ -2,7 +2,7 @@ import Negotiator from "negotiator";
 import { en } from "./en";
 import { fr } from "./fr";
 
-/** The words of the pages in each language. English first: it is for whoever asks for none of them. */
+/** The words of the pages in each language. The first language, English, is for visitors whose browsers ask for none of them. */
 const words = { en, fr };
 
 export type Language = keyof typeof words;

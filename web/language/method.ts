@@ -1,12 +1,12 @@
 import type { Clarity, Formality, FulfilmentStatus, PartyRole, Timeliness } from "../graphql/graphql";
 
-/** A word of ours and what it means. */
+/** A word of the pages, and its meaning. */
 export interface Meaning {
   word: string;
   means: string;
 }
 
-/** What the page about our method says, beside the words that the other pages have as well. */
+/** The texts of the page about our method. It also uses words of the other pages. */
 export interface MethodWords {
   title: string;
   summary: string;

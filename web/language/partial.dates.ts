@@ -4,7 +4,7 @@ import type { Language } from "./language";
 
 export type KnownDate = PartialDateFieldsFragment;
 
-/** As much of the date as is known: `April 2015`, `second quarter of 2016`, `April 2016 to June 2017`. */
+/** The date, as far as it is known: `April 2015`, `second quarter of 2016`, `April 2016 to June 2017`. */
 export function dateText(known: KnownDate, language: Language): string {
   const [start, end] = endsOf(known);
   return end
@@ -12,7 +12,7 @@ export function dateText(known: KnownDate, language: Language): string {
     : alone(start, language);
 }
 
-/** The same where it is a noun of a sentence: `due the second quarter of 2016`. */
+/** The same as a noun in a sentence: `due the second quarter of 2016`. */
 export function namedText(known: KnownDate, language: Language): string {
   const [start, end] = endsOf(known);
   const named = words[language].named(dateText(start, language), start);
@@ -33,7 +33,7 @@ export const dateBeside = (known: KnownDate, other: KnownDate, language: Languag
     ? formatDay(known.earliest, language, { month: "long", day: "numeric" })
     : dateText(known, language);
 
-/** A date as sources give it: `2015-04`, `2015-Q2`, `2016-04/2017-06`. Null where it is none. */
+/** Reads a partial date: `2015-04`, `2015-Q2`, `2016-04/2017-06`. Null if the text is not one. */
 export function knownDate(value: string): KnownDate | null {
   const [start, end, ...more] = value.split("/").map(oneDate);
   if (!start || end === null || more.length > 0) return null;
@@ -43,7 +43,7 @@ export function knownDate(value: string): KnownDate | null {
     : null;
 }
 
-/** A date that is no interval. */
+/** A date that is not an interval. */
 function oneDate(value: string): KnownDate | null {
   const parts = /^(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])(?:-(\d\d))?))?$/.exec(value);
   if (!parts) return null;
@@ -62,14 +62,14 @@ const isIn = (days: number, day: number): boolean => day >= 1 && day <= days;
 
 const twoDigits = (month: number): string => String(month).padStart(2, "0");
 
-/** The two dates of an interval; of every other date, itself. */
+/** The two dates of an interval; for any other date, that date alone. */
 function endsOf(known: KnownDate): [start: KnownDate, end?: KnownDate] {
   if (known.precision !== "INTERVAL") return [known];
   const [start, end] = known.value.split("/").map(oneDate);
   return start && end ? [start, end] : [known];
 }
 
-/** Of a date that is no interval. */
+/** The text of a date that is not an interval. */
 function alone({ precision, earliest }: KnownDate, language: Language): string {
   if (precision === "QUARTER") return words[language].quarter(Number(earliest.slice(5, 7)), earliest.slice(0, 4));
   return formatDay(earliest, language, {

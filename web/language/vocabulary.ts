@@ -19,10 +19,10 @@ import type {
 /** A word for every value of every enum of the schema that the pages show: the compiler says which one is missing. */
 export interface Vocabulary {
   status: Record<FulfilmentStatus, string>;
-  /** Beside a number: of so many promises. */
+  /** The same beside a number of promises. */
   statusOf: (count: number, status: FulfilmentStatus) => string;
   statusMeans: Record<FulfilmentStatus, string>;
-  /** The same of what was only asked for: nobody keeps, or breaks, what they never promised. */
+  /** The same for requests, which nobody has promised and so nobody can keep or break. */
   requestStatus: Record<FulfilmentStatus, string>;
   timeliness: Record<Timeliness, string>;
   deadlineMoves: Record<DeadlineChangeKind, string>;
@@ -41,10 +41,10 @@ export interface Vocabulary {
   unratable: Record<UnratableReason, string>;
   /** Why a quote was not checked against its source. */
   unverified: Record<UnverifiedReason, string>;
-  /** Where in its source a quote stands: this row or page, of so many if their number is known. */
+  /** The place of a quote in its source: the row or page, and how many there are, if that is known. */
   locator: Record<"row" | "page", (number: number, count: number | null) => string>;
-  /** What a quote can be about, where it is about one field only; other fields are shown by their names. */
+  /** The fields that a quote can be about. Other fields are shown by their names in the API. */
   field: Readonly<Record<string, string>>;
-  /** What the record says of such a field, where a quote says otherwise. */
+  /** The value on record of such a field, beside a quote with another value. */
   onRecord: Readonly<Record<string, string>>;
 }

@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 
-/** What the API takes, read from its schema: a field that it gets tomorrow can be mapped tomorrow. */
+/** The inputs of the API, read from its schema. So a new field of the API can be mapped without a change here. */
 export class ApiTypes {
   private readonly operations = new Map<string, ApiOperation | null>();
 
@@ -42,7 +42,7 @@ export class ApiTypes {
     return [...recorded, ...Object.keys(operationNames)];
   }
 
-  /** Whether the API gives an invalid operation back and does the others. */
+  /** Whether the API can refuse an invalid operation and apply the others. */
   get skipsInvalid(): boolean {
     const input = this.schema.getType("SubmitChangeSetInput");
     return isInputObjectType(input) && "onInvalid" in input.getFields();
@@ -60,7 +60,7 @@ export interface ApiOperation {
   input: ApiObject;
 }
 
-/** Operations that are not called by what they record. */
+/** Operations whose names do not say what they record. */
 const operationNames: Readonly<Record<string, string>> = { Assessment: "assessCommitment" };
 
 /** An input object. */

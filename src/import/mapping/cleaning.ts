@@ -1,12 +1,12 @@
 import { listOf, type Each, type Lookup, type LookupOption, type Property } from "./mapping";
 
-/** A value that a table does not know, where it must. */
+/** A value that is not in a lookup that must have it. */
 export class UnknownValue extends Error {}
 
-/** What a lookup makes of a value; the value itself if no option fits. */
+/** The value that a lookup has for this value; the value itself if no option fits. */
 export function lookedUp(value: string, name: string, { options, required }: Lookup): string[] {
   const found = options.find((option) => optionFits(value, option));
-  if (!found && required) throw new UnknownValue(`the lookup ${name} does not know it`);
+  if (!found && required) throw new UnknownValue(`the lookup ${name} has no option for it`);
   if (!found) return [value];
   if (found.values) return found.values.map(String);
   return found.value === undefined || found.value === null ? [] : [String(found.value)];
@@ -23,7 +23,7 @@ function optionFits(value: string, { match, contains, regex }: LookupOption): bo
   );
 }
 
-/** The part of a value that a pattern takes; null if it finds nothing. */
+/** The part of a value that matches a pattern; null if nothing matches. */
 export function takenBy(pattern: string, value: string): string | null {
   const found = expression(pattern).exec(value);
   if (!found) return null;
@@ -38,7 +38,7 @@ export function expression(pattern: string): RegExp {
   return known;
 }
 
-/** A text of at most so many characters, cut behind a word. */
+/** The text, shortened to this many characters and cut after a word. */
 export function shortened(text: string, most: number): string {
   const characters = Array.from(text);
   if (characters.length <= most) return text;
@@ -53,7 +53,7 @@ export function inCase(text: string, wanted: NonNullable<Property["case"]>): str
   return text.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-/** The values that stand in one cell. A separator within brackets is none. */
+/** The values of a cell that has several. A separator inside brackets does not separate. */
 export function splitCell(text: string, { split, splitPattern }: Each): string[] {
   const separators = listOf(split).map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const separator = [...separators, ...listOf(splitPattern)].join("|");
@@ -75,6 +75,6 @@ function depthAt(text: string, place: number): number {
     if (letter === "(" || letter === "[") depth += 1;
     else if (letter === ")" || letter === "]") depth = Math.max(0, depth - 1);
   }
-  // A bracket that is never closed closes nothing in.
+  // A bracket that is never closed is an ordinary character.
   return depth > 0 && /[)\]]/.test(text.slice(place)) ? depth : 0;
 }

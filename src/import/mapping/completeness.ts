@@ -1,6 +1,6 @@
 import { Reference, type Draft, type Drafts, type PlacedProblem } from "./drafts";
 
-/** Which records can be recorded: those that have what the API asks for. The others are told with what they lack. */
+/** Which records can be sent: those that have every field that the API requires. Of the others, it says what is missing. */
 export class Completeness {
   private readonly lacks = new Map<Draft, string[]>();
 
@@ -12,7 +12,7 @@ export class Completeness {
     return this.lacking(draft).length === 0;
   }
 
-  /** What it lacks, in words. */
+  /** What is missing, in words. */
   lacking(draft: Draft): string[] {
     const known = this.lacks.get(draft);
     if (known) return known;
@@ -30,13 +30,13 @@ export class Completeness {
     return lacks;
   }
 
-  /** The API has refused it: what needs it cannot be recorded either. */
+  /** The API has refused it. Records that need it cannot be recorded either. */
   refuse(draft: Draft, reason: string): void {
     draft.refusals.push(reason);
     this.lacks.clear();
   }
 
-  /** Its fields without what refers to records that cannot be recorded. */
+  /** Its fields, without references to records that cannot be recorded. */
   fieldsOf(draft: Draft): Record<string, unknown> {
     return Object.fromEntries(
       [...draft.fields].flatMap(([name, value]) => {
@@ -66,7 +66,7 @@ export interface Reject {
   line: number | null;
   column: string;
   value: string;
-  /** REJECTED: the record did not come in; LEFT_OUT: it did, without this; FLAGGED: it did, with this, and somebody should look. */
+  /** REJECTED: the record was not imported. LEFT_OUT: it was, without this value. FLAGGED: it was, with this value, which somebody should check. */
   fate: "REJECTED" | "LEFT_OUT" | "FLAGGED";
   reason: string;
 }

@@ -1,14 +1,14 @@
 import { isPartialDate } from "../../values/partial-date.rules";
 
-/** What the parts of a format stand for. */
+/** A part of a date format, such as `MMM`: its unit, and the pattern that finds it in a text. */
 interface Part {
   unit: "day" | "month" | "year" | "quarter" | "text";
   pattern: string;
 }
 
 /**
- * The partial date that a text means, in the first of these formats that fits; null if none does. A format that lacks the year takes the one
- * that is given. A part that stands there twice makes an interval: `MMM/MMM yyyy`.
+ * The partial date in a text, read with the first of these formats that fits; null if none fits. If the format has no year, the given year is
+ * used. A format with one part twice, such as `MMM/MMM yyyy`, makes an interval.
  */
 export function dateIn(
   text: string,
@@ -23,7 +23,7 @@ export function dateIn(
   return null;
 }
 
-/** A date as machines write it: a day or less, or an instant, of which the day is taken as it stands there. */
+/** A date in the form that machines write (ISO 8601): a partial date, or an instant. Of an instant, the day is taken without any time zone. */
 export function isoDateIn(text: string): string | null {
   const date = text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, "$1");
   return isPartialDate(date) ? date : null;
@@ -31,7 +31,7 @@ export function isoDateIn(text: string): string | null {
 
 const lengths = { year: 4, quarter: 7, month: 7, day: 10 } as const;
 
-/** The date, as exact as this and no more so. */
+/** The date, with at most this precision. */
 export function noMoreExact(date: string, precision: keyof typeof lengths): string {
   const cut = date.split("/").map((end) => {
     if (precision === "quarter" && /^\d{4}-\d\d/.test(end))
@@ -54,7 +54,7 @@ function dateAs(text: string, format: string, language: string, year: string | n
   return dates.includes(null) ? null : [...new Set([dates[0], dates.at(-1)])].join("/");
 }
 
-/** The date at one end of an interval: what stands there once holds for both. */
+/** The date at one end of an interval. A part that the text has only once is true of both ends. */
 function writtenDate(units: Record<string, string[]>, end: number, ends: number, year: string | null): string | null {
   const at = (unit: string): string | undefined => {
     const values = units[unit] ?? [];
@@ -79,7 +79,7 @@ const units: readonly (readonly [RegExp, Part["unit"], string])[] = [
 
 const known = new Map<string, Part[]>();
 
-/** Letters that are none of these, and what stands in single quotes, stand for themselves. */
+/** Other letters, and everything in single quotes, must be in the text exactly as they are in the format. */
 function partsOf(format: string, language: string): Part[] {
   const key = `${language} ${format}`;
   const before = known.get(key);
@@ -105,7 +105,7 @@ function numberOf(unit: Part["unit"], text: string, language: string): string {
   return String(month).padStart(2, "0");
 }
 
-/** The month whose name begins so, in this language or in English; 0 if there is none, or several. */
+/** The month whose name begins with this text, in this language or in English; 0 if there is none, or several. */
 function monthOf(text: string, language: string): number {
   const bare = bareWord(text);
   for (const names of [monthNames(language), monthNames("en")]) {

@@ -3,25 +3,25 @@ import type { ApiOperation } from "./api.types";
 import type { FileTable } from "./row.view";
 import type { Problem } from "./values";
 
-/** A record as the rows of the files make it. */
+/** A record that the rows of the files describe. */
 export interface Draft {
-  /** What it is called in the mapping: the name of an entity or a scale. */
+  /** Its name in the mapping: that of an entity or a scale. */
   called: string;
   kind: string;
   operation: ApiOperation;
   identifier: { scheme: string; value: string };
-  /** Values as the API takes them; records that it names are references. */
+  /** Values in the form of the API; for other records, references to them. */
   fields: Map<string, unknown>;
   rows: RowPlace[];
   problems: PlacedProblem[];
-  /** Why it cannot be recorded, whatever it has. */
+  /** Why it cannot be recorded, even if no field is missing. */
   refusals: string[];
   evidence: { role: string; stance: string };
-  /** An actor whose rows make no other record that could have them as its evidence. */
+  /** An actor whose rows make no other record to which they could be evidence. */
   needsEvidenceApart: boolean;
-  /** It is recorded for its own sake; others only if one that is refers to them. */
+  /** Whether it is always recorded. Other records are only recorded if such a record refers to them. */
   isRoot: boolean;
-  /** An actor: one that is recorded under exactly its name is taken for the same. */
+  /** Whether a recorded actor with exactly this name is the same actor. */
   matchesByName: boolean;
 }
 
@@ -34,11 +34,11 @@ export interface PlacedProblem extends Problem {
   place: RowPlace;
 }
 
-/** Stands for a record in the fields of another. */
+/** A reference to a record, as the value of a field of another one. */
 export class Reference {
   constructor(readonly to: Draft) {}
 
-  /** Two references to one record are the same value. */
+  /** The same for two references to one record, so that they count as one value. */
   toJSON(): string {
     return keyOf(this.to.kind, this.to.identifier);
   }
@@ -48,7 +48,7 @@ const keyOf = (kind: string, { scheme, value }: Draft["identifier"]): string => 
 
 const longestIdentifier = 200;
 
-/** The value of an identifier that is made of what stands in some columns. */
+/** The value of an identifier, made from the values of some columns. */
 export function identifierValue(parts: readonly string[]): string {
   const whole = parts.map((part) => part.replace(/\s+/g, " ").trim()).join(" | ");
   if (Array.from(whole).length <= longestIdentifier) return whole;
@@ -94,8 +94,8 @@ export class Drafts {
 }
 
 /**
- * Adds what a row says of a record. Lists grow; of a field that takes one value, the first stays, and another is told as a problem. Another name
- * of an actor is an alias of it.
+ * Adds the values of a row to a record. Lists grow. A field with one value keeps its first value, and a different one is reported as a problem.
+ * A different name of an actor becomes an alias.
  */
 export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place: RowPlace): void {
   for (const [name, value] of fields) {

@@ -5,17 +5,17 @@ import { listOf, type Entity, type Mapping, type Query } from "./mapping";
 import type { RowView } from "./row.view";
 import { valuesOf, type Trace } from "./values";
 
-/** What a row made of an entity: a record for each part of the cell that the entity is split by. */
+/** The records that a row makes of an entity: one for each part of the cell that the entity is split by. */
 interface Made {
   column: string | null;
   drafts: (Draft | null)[];
 }
 
-/** What one row makes. */
+/** The result of one row. */
 export interface RowResult {
   place: RowPlace;
   roots: Draft[];
-  /** Entities that are recorded for their own sake and have no key in this row. */
+  /** Entities that are always recorded, but have no key in this row. */
   keyless: string[];
 }
 
@@ -52,7 +52,7 @@ export class QueryEvaluation {
     return result;
   }
 
-  /** What has evidence is a statement of the row; an actor or a topic may only be there for others. */
+  /** A record with evidence is a statement of the row. An actor or a topic may only be there because others refer to it. */
   private isForItsOwnSake(name: string, { schema, always }: Entity): boolean {
     return (
       always === true || !this.referred.has(name) || Boolean(this.api.operationFor(schema)?.input.field("evidence"))
@@ -65,7 +65,7 @@ export class QueryEvaluation {
     const entity = this.query.entities[name];
     const operation = entity && this.api.operationFor(entity.schema);
     if (!entity || !operation) throw new Error(`there is no entity ${name}`);
-    // An entity that names itself by a detour finds nothing there.
+    // An entity that refers to itself through other entities has no records yet.
     made.set(name, { column: null, drafts: [] });
     const { column, views } = view.each(entity.each);
     const drafts = views.map((part, at) => {
@@ -108,13 +108,13 @@ export class QueryEvaluation {
     draft.evidence = { ...draft.evidence, ...entity.evidence };
     draft.matchesByName ||= isActor && entity.match !== "identifier";
     draft.needsEvidenceApart ||= isActor && (entity.always ?? (!this.hasEvidence && Boolean(entity.properties)));
-    // A row that only names a record says nothing of it.
+    // The row refers to the record and says nothing about it.
     if (!entity.properties) return;
     const last = draft.rows.at(-1);
     if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
   }
 
-  /** Null if one of them is empty. */
+  /** The key of a record, made from several columns; null if one of them is empty. */
   private keysOf(entity: Entity, view: RowView, refer: FieldContext["refer"]): string[] | null {
     const keys = (entity.keys ?? this.query.group ?? []).map((key) => {
       if (typeof key === "string") return view.values(key).join(", ");

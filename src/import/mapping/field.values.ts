@@ -18,7 +18,7 @@ export interface FieldContext {
   trace: Trace;
 }
 
-/** What a row says of the fields of a record, as the API takes them. */
+/** The values that a row has for the fields of a record, in the form of the API. */
 export class FieldValues {
   constructor(private readonly context: FieldContext) {}
 
@@ -68,11 +68,11 @@ export class FieldValues {
     if (type !== "Int" && type !== "Float") return [oneLine ? text.replace(/\s+/g, " ") : text];
     const number = Number(text.replace(/[\s%\u00A0]/g, "").replace(",", "."));
     if (Number.isFinite(number)) return [number];
-    this.problem(property, text, "is no number");
+    this.problem(property, text, "is not a number");
     return [];
   }
 
-  /** One object for each of the records or values that its fields name: a value that stands there once is in all of them. */
+  /** Objects of a list. If a field has several values, there is one object for each; a field with one value has it in all of them. */
   private objects(object: ApiObject, fields: NestedFields, trace: Trace): Record<string, unknown>[] {
     const columns = Object.entries(fields).flatMap(([name, value]) => {
       const field = object.field(name);
@@ -97,7 +97,7 @@ export class FieldValues {
       this.problem(
         property,
         word,
-        `is no word of the scale ${name}: ${Object.keys(mapping.scales?.[name]?.terms ?? {}).join(", ")}`,
+        `is not a term of the scale ${name}: ${Object.keys(mapping.scales?.[name]?.terms ?? {}).join(", ")}`,
       );
     else
       for (const [field, value] of Object.entries({

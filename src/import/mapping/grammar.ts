@@ -37,7 +37,7 @@ const date: Record<string, Shape> = {
     "How dates are written, tried in this order: d, dd, M, MM, MMM, MMMM, yy, yyyy, Q. A part twice is an interval.",
   ),
   language: text("The language of the names of months, such as `fr`; by default that of the source."),
-  precision: text("No date is taken for more exact than this.", ["day", "month", "quarter", "year"]),
+  precision: text("The highest precision of a date.", ["day", "month", "quarter", "year"]),
   year: {
     is: "ref",
     to: () => propertyMapping,
@@ -55,7 +55,7 @@ const propertyFields: Record<string, Shape> = {
   ),
   literal: scalar,
   literals: list(scalar, "Values that stand in no cell."),
-  template: text("A text with columns in it: `{{Type}} of {{Town}}`. Missing if one of them is."),
+  template: text("A text with columns in it: `{{Type}} of {{Town}}`. If one of them is empty, there is no value."),
   join: text("What joins all values to one."),
   entity: text("The record that another entity of this query makes."),
   required: yesNo("The record is refused if it is missing."),
@@ -66,8 +66,12 @@ const propertyFields: Record<string, Shape> = {
   ),
   lookup: text("The table in `lookups` that cleans the value."),
   scale: text("The scale in `scales` whose word it is (of `term`): status and methodology follow from it."),
-  shorten: { is: "number", about: "The most characters: a longer text is cut behind a word." },
-  case: text("Makes names out of capitals (`title`), or lower case.", ["title", "lower", "upper"]),
+  shorten: { is: "number", about: "The highest number of characters: a longer text is cut after a word." },
+  case: text("Changes the case: `title` makes DOE into Doe; `lower` and `upper` change every letter.", [
+    "title",
+    "lower",
+    "upper",
+  ]),
   ...date,
 };
 
@@ -100,7 +104,7 @@ const entity = object(
       "identifier",
     ]),
     always: yesNo("It is recorded for its own sake, although other entities refer to it."),
-    evidence: object("evidence", "What the row is to the record.", {
+    evidence: object("evidence", "How the row is evidence of the record.", {
       role: text("Which part of the story it tells; by default ORIGIN.", [
         "ORIGIN",
         "PROGRESS",
@@ -136,7 +140,7 @@ const reading: Record<string, Shape> = {
     commentChar: text("A row that begins with this is no data."),
     sheet: either("The name or the number of the sheet; by default the first.", text(), { is: "number" }),
   }),
-  path: text("Where in a document of JSON or YAML the list stands: `persons`."),
+  path: text("The path of the list in a document of JSON or YAML: `persons`."),
 };
 
 const query = object(
@@ -148,15 +152,15 @@ const query = object(
     headers: map(list(text()), "Other names that a column has in some files."),
     fillDown: list(text(), "Columns in which an empty cell means the same as the cell above it."),
     group: list(text(), "Columns whose values tell which rows belong together: the keys of entities that have none."),
-    filters: map(oneOrMore("a value or some"), "Only rows with these values in these columns."),
-    filtersNot: map(oneOrMore("a value or some"), "No rows with these values in these columns."),
+    filters: map(oneOrMore("a value, or several"), "Only rows with these values in these columns."),
+    filtersNot: map(oneOrMore("a value, or several"), "No rows with these values in these columns."),
     reject: list(rowRule, "Rows that are refused, such as footnotes."),
     entities: map(entity),
   },
   ["entities"],
 );
 
-const option = object("an option", "What a value becomes.", {
+const option = object("an option", "The value that replaces another.", {
   match: oneOrMore("The whole value, without regard to case and spaces."),
   contains: oneOrMore("A part of the value."),
   regex: either("A regular expression that finds something in it.", pattern("one"), list(pattern("several"))),

@@ -3,7 +3,7 @@ import type { Shape } from "./shape";
 
 type Json = Record<string, unknown>;
 
-/** The grammar as a JSON Schema, for editors that complete and check mappings while somebody writes them. */
+/** The grammar as a JSON Schema, with which editors complete and check a mapping while somebody writes it. */
 export function mappingJsonSchema(): string {
   const definitions: Json = {};
   const root = schemaOf(mappingShape, definitions);
@@ -66,7 +66,7 @@ function schemaOfWhole(
   }
 }
 
-/** A shape that is in itself, or in several places, stands once under its name. */
+/** A shape that contains itself, or that several others contain, is defined once, under its name. */
 function referenceTo({ name, to }: Extract<Shape, { is: "ref" }>, definitions: Json): Json {
   if (!(name in definitions)) {
     definitions[name] = {};

@@ -10,23 +10,23 @@ import { rowsFor, type FileTable } from "./row.view";
 import { matches, missingIn, Tables, type GivenFile } from "./tables";
 import type { Trace } from "./values";
 
-/** What a mapping makes of files. */
+/** The records that a mapping makes of files. */
 export interface Made {
   drafts: Drafts;
   completeness: Completeness;
   tables: FileTable[];
   rejects: Reject[];
-  /** What has become of the rows, as far as it is known: the API may refuse more. */
+  /** The state of the rows before anything is sent: the API may refuse more of them. */
   countRows: () => RowCounts;
   cleaned: Cleaned;
 }
 
 export interface RowCounts {
   rows: number;
-  /** Rows of which at least one record for its own sake can be recorded. */
+  /** Rows with at least one record that is always recorded, and can be. */
   taken: number;
   rejected: number;
-  /** Rows that the mapping does not want. */
+  /** Rows that the filters of the mapping leave out. */
   filtered: number;
 }
 
@@ -67,7 +67,7 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
 type Fate = "FILTERED" | "REJECTED" | "TAKEN";
 const better: readonly Fate[] = ["FILTERED", "REJECTED", "TAKEN"];
 
-/** What became of each row: the best of what the queries made of it. */
+/** The fate of each row. If several queries read it, the best one. */
 class RowFates {
   private readonly byTable = new Map<FileTable, Map<number, Fate>>();
 
@@ -85,7 +85,7 @@ class RowFates {
   }
 }
 
-/** Null if something of the row comes in; told if its records say themselves what is wrong. */
+/** Null if a record of the row can be sent; "told" if its records say themselves what is wrong. */
 function rejectsOfRow({ roots, keyless, place }: RowResult, completeness: Completeness): Reject | "told" | null {
   if (roots.some((draft) => completeness.isComplete(draft))) return null;
   if (roots.length > 0) return "told";
@@ -93,7 +93,7 @@ function rejectsOfRow({ roots, keyless, place }: RowResult, completeness: Comple
   return rejectOf({ place, column: "", value: "", reason }, "REJECTED");
 }
 
-/** What one row becomes, step by step. */
+/** Shows how one row becomes records, step by step. */
 export function explainRow(
   mapping: Mapping,
   files: readonly GivenFile[],

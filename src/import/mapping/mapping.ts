@@ -1,6 +1,6 @@
 import type { Dialect, Format } from "../read/reading.options";
 
-/** A mapping as it is once its file was found right (grammar.ts). */
+/** A mapping whose file has passed the checks of grammar.ts. */
 export interface Mapping extends Reading {
   dataset: string;
   summary?: string;

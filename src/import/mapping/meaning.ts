@@ -5,13 +5,13 @@ import { mistakesIn, nearest, type Mistake } from "./shape";
 
 type Path = (string | number)[];
 
-/** The words that say where a value comes from: a value that has one of them is a property, and not the fields of an object. */
+/** The words that say where a value comes from. An object with one of them is a property; without, it is the fields of an object. */
 const origins = ["column", "columns", "literal", "literals", "template", "entity"];
 
 export const isProperty = (value: Nested): value is Property =>
   !Array.isArray(value) && Object.keys(value).some((name) => origins.includes(name));
 
-/** What the shape cannot tell: names that nothing has, fields that the API does not know, values that it does not take. */
+/** Finds mistakes that the shape cannot show: unknown names, fields that the API does not have, and values that it does not accept. */
 export function meaningMistakes(mapping: Mapping, api: ApiTypes): Mistake[] {
   const found: Mistake[] = [];
   const note = (path: Path, message: string): void => void found.push({ path, message });
@@ -32,7 +32,7 @@ function checkScales({ scales = {} }: Mapping, api: ApiTypes, note: (path: Path,
   for (const [name, { terms }] of Object.entries(scales))
     for (const [term, status] of Object.entries(terms))
       if (!statuses.includes(status))
-        note(["scales", name, "terms", term], `${status} is no status; ${nearest(status, statuses)}`);
+        note(["scales", name, "terms", term], `${status} is not a status; ${nearest(status, statuses)}`);
 }
 
 class Meaning {
@@ -55,7 +55,7 @@ class Meaning {
     }
     const keys = listOf(entity.keys);
     if (keys.length === 0 && !group)
-      this.note(path, "give it keys, so that the same row sent again is the same record");
+      this.note(path, "needs keys: with them, a row that is sent again is the same record");
     keys.forEach((key, place) => typeof key !== "string" && this.property(key, null, [...path, "keys", place]));
     const properties = entity.properties ?? {};
     const isReference = Object.keys(properties).length === 0;
@@ -83,7 +83,7 @@ class Meaning {
     }
     if (isProperty(value)) this.note(path, `takes fields of ${field.object.name}: ${field.object.names.join(", ")}`);
     else if (!Array.isArray(value)) this.object(field.object, value, path);
-    else if (!field.list) this.note(path, "is no list");
+    else if (!field.list) this.note(path, "is not a list");
     else for (const [place, item] of value.entries()) this.object(field.object, item, [...path, place]);
   }
 
@@ -97,14 +97,14 @@ class Meaning {
     this.names(property, field, path);
     for (const literal of [property.literal, ...listOf(property.literals)])
       if (literal !== undefined && field?.values && !field.values.includes(String(literal)))
-        this.note([...path, "literal"], `${String(literal)} is none of ${field.values.join(", ")}`);
+        this.note([...path, "literal"], `${String(literal)} is not one of ${field.values.join(", ")}`);
   }
 
-  /** What it names stands elsewhere in the mapping. */
+  /** Checks the names of entities, lookups and scales, which other parts of the mapping define. */
   private names({ entity, lookup, scale }: Property, field: FieldOf | null, path: Path): void {
     if (entity !== undefined && !(entity in this.entities))
       this.note([...path, "entity"], `there is no entity ${entity}; ${nearest(entity, Object.keys(this.entities))}`);
-    if (entity !== undefined && field && field.type !== "ID") this.note(path, "takes no record");
+    if (entity !== undefined && field && field.type !== "ID") this.note(path, "is not a reference to a record");
     this.named(lookup, this.mapping.lookups, "lookup", path);
     this.named(scale, this.mapping.scales, "scale", path);
   }

@@ -5,7 +5,7 @@ import type { Mapping } from "./mapping";
 import { meaningMistakes } from "./meaning";
 import { mistakesIn, type Mistake } from "./shape";
 
-/** A mapping with mistakes; each is named with its line and column. */
+/** A mapping with mistakes, each with its line and column. */
 export class BadMapping extends Error {
   constructor(
     readonly mistakes: readonly PlacedMistake[],
@@ -21,7 +21,7 @@ export interface PlacedMistake {
   message: string;
 }
 
-/** @throws BadMapping with all that is wrong */
+/** @throws BadMapping with all mistakes */
 export function parseMapping(text: string, name: string, api: ApiTypes): Mapping {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
@@ -41,7 +41,7 @@ export function parseMapping(text: string, name: string, api: ApiTypes): Mapping
   return value as Mapping;
 }
 
-/** The place of the value, or of the last thing on the way to it that is there. */
+/** The line and column of the value. If it is missing, those of the nearest value around it. */
 function placed({ path, message }: Mistake, document: Document, lines: LineCounter): PlacedMistake {
   for (let length = path.length; length >= 0; length -= 1) {
     const found = keyOrValue(document, path.slice(0, length), length === path.length);

@@ -5,7 +5,7 @@ import type { Draft, Drafts } from "./drafts";
 const fewest = 20;
 const usualYears = 40;
 
-/** Dates far from those of the other records of the kind: a year that was read wrongly shows so. They come in, and somebody should look. */
+/** Flags dates that are far from those of other records of the kind: a misread year is such a date. They are imported, and somebody should check them. */
 export function implausibleDates(drafts: Drafts): Reject[] {
   const byField = new Map<string, { draft: Draft; date: string; year: number }[]>();
   for (const draft of drafts.all) {

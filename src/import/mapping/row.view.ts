@@ -3,7 +3,7 @@ import type { Row, Table } from "../read/table";
 import { splitCell } from "./cleaning";
 import { listOf, type Each, type Query } from "./mapping";
 
-/** One file, or one sheet or list of it, that was read for a query. */
+/** What a query reads: a file, or one sheet or list of it. */
 export interface FileTable {
   /** The name of the file, without its folder. */
   file: string;
@@ -12,10 +12,10 @@ export interface FileTable {
   table: Table;
 }
 
-/** A column that a file has not. */
+/** A column that the file does not have. */
 export class NoSuchColumn extends Error {}
 
-/** A row as properties see it: by the names of columns, filled down, and with one part of a cell in place of the cell. */
+/** A row for properties: its cells by the names of columns, empty cells filled from above, and a part of a cell in place of a split cell. */
 export class RowView {
   private constructor(
     readonly from: FileTable,
@@ -65,11 +65,11 @@ export class RowView {
     if (column === "$file") return this.from.file;
     if (column === "$row") return this.row.number;
     if (column === "$sheet") return this.from.part ?? "";
-    throw new NoSuchColumn(`there is no ${column}: there are $file, $row and $sheet`);
+    throw new NoSuchColumn(`there is no ${column}: use $file, $row or $sheet`);
   }
 }
 
-/** The columns of a file, by all names that a query has for them. */
+/** The columns of a file, by every name that a query can use for them. */
 export class Columns {
   private readonly places = new Map<string, number>();
   private readonly missing: ReadonlySet<string>;
@@ -109,7 +109,7 @@ export class Columns {
   }
 }
 
-/** The rows of a file that a query takes, and what becomes of the others. */
+/** The rows of a file that a query takes, and why it does not take the others. */
 export function rowsFor(query: Query, from: FileTable, missingValues: readonly string[]): TakenRow[] {
   const columns = new Columns(from, query, missingValues);
   const above = new Map<string, string>();

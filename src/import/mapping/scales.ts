@@ -2,14 +2,14 @@ import type { ApiTypes } from "./api.types";
 import type { Draft, Drafts } from "./drafts";
 import type { Mapping } from "./mapping";
 
-/** The word of a scale that a text is, and what it means; null if it is none. */
+/** The term of a scale that a text is, and its status; null if the scale has no such term. */
 export function termIn({ scales = {} }: Mapping, name: string, text: string): { term: string; status: string } | null {
   const compared = (word: string): string => word.replace(/\s+/g, " ").trim().toLowerCase();
   const found = Object.entries(scales[name]?.terms ?? {}).find(([term]) => compared(term) === compared(text));
   return found ? { term: found[0], status: found[1] } : null;
 }
 
-/** The methodology that a scale becomes. */
+/** The methodology of a scale. */
 export function scaleDraft({ scales = {}, dataset }: Mapping, name: string, api: ApiTypes, drafts: Drafts): Draft {
   const operation = api.operationFor("Methodology");
   const scale = scales[name];

@@ -1,6 +1,6 @@
 /**
- * What may stand in a mapping, said once: mapping files are checked against it, with the place of every mistake, and the JSON Schema for editors is
- * made of it.
+ * The rules of what a mapping may contain, in one place. Mapping files are checked by them, and the JSON Schema for editors is made from
+ * them.
  */
 export type Shape =
   | { is: "text" | "number" | "boolean" | "anything"; of?: readonly string[]; pattern?: true; about?: string }
@@ -16,7 +16,7 @@ export type Shape =
   | { is: "either"; shapes: readonly Shape[]; about?: string }
   | { is: "ref"; to: () => Shape; name: string; about?: string };
 
-/** Something wrong with a value, and the way to it from the top of the document. */
+/** A mistake in a value, and the path of the value from the top of the document. */
 export interface Mistake {
   path: (string | number)[];
   message: string;
@@ -58,13 +58,13 @@ function mistakesInObject(
 function mistakesInScalar(value: unknown, shape: Shape, path: (string | number)[]): Mistake[] {
   if (shape.is !== "text" || typeof value !== "string") return [];
   if (shape.of && !shape.of.includes(value))
-    return [{ path, message: `${value} is none of ${shape.of.join(", ")}; ${nearest(value, shape.of)}` }];
+    return [{ path, message: `${value} is not one of ${shape.of.join(", ")}; ${nearest(value, shape.of)}` }];
   if (!shape.pattern) return [];
   try {
     new RegExp(value, "u");
     return [];
   } catch (error) {
-    return [{ path, message: error instanceof Error ? error.message : "is no regular expression" }];
+    return [{ path, message: error instanceof Error ? error.message : "is not a regular expression" }];
   }
 }
 
@@ -100,7 +100,7 @@ function wordsFor(shape: Shape): string {
       : words[shape.is];
 }
 
-/** What was probably meant. */
+/** The known name that was probably meant. */
 export function nearest(given: string, known: readonly string[]): string {
   const close = [...known].sort((a, b) => distance(given, a) - distance(given, b))[0];
   const near = close !== undefined && distance(given, close) <= Math.max(2, given.length / 3);

@@ -11,7 +11,7 @@ export interface GivenFile {
   bytes: Uint8Array;
 }
 
-/** Which queries take which files. */
+/** Finds the files of each query. */
 export function matches({ queries }: Mapping, files: readonly GivenFile[]): { query: Query; file: GivenFile }[] {
   const pairs = queries.flatMap((query) =>
     files.filter(({ path }) => isWanted(basename(path), listOf(query.files))).map((file) => ({ query, file })),
@@ -36,7 +36,7 @@ function isWanted(name: string, wanted: readonly string[]): boolean {
 export const missingIn = (mapping: Mapping, query: Query): string[] =>
   query.missingValues ?? mapping.missingValues ?? [];
 
-/** Reads each file once for all queries that read it in the same way. */
+/** Reads each file once, even if several queries read it in the same way. */
 export class Tables {
   private readonly read_ = new Map<string, FileTable>();
   readonly cleaned: Cleaned = { emailAddresses: 0, phoneNumbers: 0, characters: 0 };

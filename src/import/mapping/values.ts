@@ -5,7 +5,7 @@ import { dateIn, isoDateIn, noMoreExact } from "./dates";
 import { listOf, type Each, type Mapping, type Property } from "./mapping";
 import type { RowView } from "./row.view";
 
-/** Something that a value cannot be. */
+/** A value that does not fit its field, and why. */
 export interface Problem {
   column: string;
   value: string;
@@ -17,7 +17,7 @@ export interface Found {
   problems: Problem[];
 }
 
-/** Told of every step from a cell to a value, for those who look at what a mapping does. */
+/** Called after each step from a cell to a value, for those who examine a mapping. */
 export type Trace = (step: string, values: readonly string[]) => void;
 
 const silent: Trace = () => undefined;
@@ -65,7 +65,7 @@ function stepsFor(property: Property, view: RowView, field: ApiField | null, map
   if (format !== undefined || field?.type === "PartialDateString")
     steps.push(["date", (value) => dateOf(property, value, view, mapping, refuse)]);
   if (known)
-    steps.push(["choice", (value) => enumValue(value, known) ?? refuse(value, `is none of ${known.join(", ")}`)]);
+    steps.push(["choice", (value) => enumValue(value, known) ?? refuse(value, `is not one of ${known.join(", ")}`)]);
   return steps;
 }
 
@@ -92,7 +92,7 @@ function written({ column, columns, literal, literals, template }: Property, vie
 
 const placeholder = /{{\s*([^}]*?)\s*}}/g;
 
-/** Missing if one of its columns is. */
+/** Null if one of its columns is empty. */
 function filledIn(template: string, view: RowView): string[] {
   const places = [...template.matchAll(placeholder)].map(([, column = ""]) => column);
   if (places.some((column) => view.values(column).length === 0)) return [];
@@ -118,7 +118,9 @@ function dateOf(property: Property, value: string, view: RowView, mapping: Mappi
   if (read === null)
     return refuse(
       value,
-      format === undefined ? "is no date: give its format" : `is no date in the format ${listOf(format).join(" or ")}`,
+      format === undefined
+        ? "is not a date: give its format"
+        : `is not a date in the format ${listOf(format).join(" or ")}`,
     );
   const date = precision ? noMoreExact(read, precision) : read;
   if (between !== undefined && (earliestOf(date) < earliestOf(between) || latestOf(date) > latestOf(between)))

@@ -3,13 +3,13 @@ import { normalised } from "../../values/plain-text";
 import type { Cleaned } from "./table";
 
 const simple = /^[\x20-\x7E\n\t]*$/;
-/** What no text of the record may hold (values/plain-text.ts), but joiners and variation selectors, which some scripts need. */
+/** Characters that no text of the record may contain (values/plain-text.ts). Joiners and variation selectors are allowed: some scripts need them. */
 const forbidden =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|\p{Bidi_Control}|(?![\u200C\u200D\p{Variation_Selector}])\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The text of a cell as the record can hold it. A character that Windows-1252 has where Unicode has a control character (U+0080 to U+009F) was read in the
- * wrong encoding before it came into the file: it becomes what it was. What nobody sees is left out.
+ * The text of a cell, without characters that the record refuses. A control character from U+0080 to U+009F is a sign that somebody read
+ * Windows-1252 as another encoding: it becomes the character that Windows-1252 has there. Invisible characters are removed.
  */
 export function cellText(text: string, cleaned: Cleaned): string {
   if (simple.test(text)) return text.trim();

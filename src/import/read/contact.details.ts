@@ -1,9 +1,9 @@
 import type { Cleaned } from "./table";
 
 /**
- * E-mail addresses and phone numbers, which a record of public acts does not need. A number is taken for that of a phone only if it is written
- * as one: with `+` or `00` and the code of a country, in groups behind a leading zero, or behind a word such as `tel`. The ids and dates of
- * registers are longer, have hyphens, or stand in no groups.
+ * Finds e-mail addresses and phone numbers, which a record of public acts does not need. A number is a phone number only if it is written as
+ * one: it begins with `+` or `00` and the code of a country, or with a zero and has groups, or it follows a word such as `tel`. The ids and
+ * dates of registers are longer, have hyphens, or have no groups.
  */
 const email = /(?:mailto:)?[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}/gu;
 
@@ -19,7 +19,7 @@ const label = /t[eé]l|phone|fax|mobile|handy|gsm/i;
 
 const years = /^\(?(?:18|19|20)\d\d ?[-/] ?(?:18|19|20)\d\d\)?$/;
 
-/** The text without them. What they were is nowhere kept. */
+/** The text without them. They are not kept anywhere. */
 export function withoutContactDetails(text: string, cleaned: Cleaned): string {
   const plain = text.includes("@") ? text.replace(email, () => ((cleaned.emailAddresses += 1), "")) : text;
   if (digitsOf(plain) < fewestDigits) return plain;
@@ -32,10 +32,10 @@ export function withoutContactDetails(text: string, cleaned: Cleaned): string {
   return label.test(rest) ? rest.replace(labelled, withoutPhone) : rest;
 }
 
-/** Whether what stands under this name is a phone number, however it is written. */
+/** Whether a column with this name has phone numbers, in whatever form. */
 export const isPhoneLabel = (name: string): boolean => /\b(t[eé]l|fax|gsm|handy|mobile)|phone|cell ?phone/i.test(name);
 
-/** The same of a cell that such a name stands above. */
+/** The text of a cell in such a column, without the number. */
 export const withoutPhoneNumbers = (text: string, cleaned: Cleaned): string =>
   text.replace(/\+?\(?\d[\d ().\u00A0/-]{6,18}\d/g, () => ((cleaned.phoneNumbers += 1), ""));
 

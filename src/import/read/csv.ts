@@ -3,7 +3,7 @@ import { decoded } from "./encoding";
 import type { ReadingOptions } from "./reading.options";
 import { UnreadableFile, type RawTable } from "./table";
 
-/** Reads CSV as it is found: rows of any length, quotes within cells, cells of several lines, any end of line. */
+/** Reads CSV in all its variants: rows of any length, quotes inside cells, cells of several lines, any line ending. */
 export function readCsv(bytes: Uint8Array, { dialect = {}, encoding }: ReadingOptions): RawTable {
   const { text, encoding: found } = decoded(bytes, encoding);
   const rows: RawTable["rows"] = [];
@@ -34,7 +34,7 @@ export function readCsv(bytes: Uint8Array, { dialect = {}, encoding }: ReadingOp
 
 const delimiters = [",", ";", "\t", "|"];
 
-/** The delimiter of which the first lines have most, outside quotes. */
+/** The delimiter that the first lines have most often, outside quotes. */
 function delimiterOf(text: string): string {
   const beginning = text.slice(0, 20_000).replace(/"[^"]*"/g, "");
   const lines = beginning.split(/\r\n|\n|\r/).slice(0, 10);

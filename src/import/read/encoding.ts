@@ -1,10 +1,10 @@
 import { decode, encodingExists } from "iconv-lite";
 import { UnreadableFile } from "./table";
 
-/** What files of registers are written in, nearly all: UTF-8, and what Excel writes in western Europe. */
+/** The encodings of nearly all files of registers: UTF-8, and the one that Excel uses in western Europe. */
 export const usualEncodings = ["utf-8", "windows-1252"];
 
-/** The text of a file in the first of these encodings that fits its bytes. A byte order mark decides before them. */
+/** The text of a file, read with the first of these encodings that fits its bytes. A byte order mark is stronger than the list. */
 export function decoded(bytes: Uint8Array, encodings: readonly string[] = usualEncodings): Decoded {
   const marked = byteOrderMark(bytes);
   for (const encoding of marked ? [marked] : encodings) {
@@ -25,7 +25,7 @@ function byteOrderMark([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? "utf-16be" : null;
 }
 
-/** Null if the bytes are not of this encoding. Only Unicode can tell: in the others, nearly every byte means something. */
+/** Null if the bytes are not valid in this encoding. Only Unicode has invalid bytes: in the others, nearly every byte is a character. */
 function decodedAs(bytes: Uint8Array, encoding: string): string | null {
   if (/^utf-?8$/i.test(encoding)) {
     try {

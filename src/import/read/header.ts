@@ -20,7 +20,8 @@ export function headerOf(
     return { names: Array.from({ length: width }, (_, place) => `#${place + 1}`), lastRow: 0 };
   const numbers = hasOwnHeader ? [1] : (headerRows ?? [firstFilled(rows)]);
   const last = Math.max(...numbers);
-  if (last > rows.length) throw new UnreadableFile(`row ${last} is to be its header, and it has ${rows.length} rows`);
+  if (last > rows.length)
+    throw new UnreadableFile(`row ${last} should be its header, but it has only ${rows.length} rows`);
   const parts = numbers.map((number) => rows[number - 1]?.cells ?? []);
   const written = Array.from({ length: width }, (_, place) =>
     parts
@@ -34,7 +35,7 @@ export function headerOf(
 const firstFilled = (rows: RawTable["rows"]): number =>
   Math.max(1, rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== "")) + 1);
 
-/** The same names, each only once. */
+/** The names, with a number after each repeated one. */
 function told(written: readonly string[]): string[] {
   const given = new Set(written);
   const counts = new Map<string, number>();

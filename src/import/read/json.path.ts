@@ -1,5 +1,5 @@
 /**
- * What stands at a path in an element: `name`, `area.name`, `other_names[].name` (of every item), `other_names[0].name` (of the first),
+ * The values at a path in an element: `name`, `area.name`, `other_names[].name` (of every item), `other_names[0].name` (of the first),
  * `identifiers[scheme=wikidata].identifier` (of the items whose `scheme` is this). Always a list; empty if there is nothing.
  */
 export function valuesAt(element: unknown, path: string): unknown[] {
@@ -10,7 +10,7 @@ export function valuesAt(element: unknown, path: string): unknown[] {
 
 interface Step {
   name: string;
-  /** What stands between brackets; null without them. */
+  /** The text between the brackets; null without brackets. */
   choice: string | null;
 }
 
@@ -42,7 +42,7 @@ export const fieldOf = (from: unknown, name: string): unknown =>
     ? (from as Record<string, unknown>)[name]
     : undefined;
 
-/** A value of JSON as the text of a cell. */
+/** A JSON value as the text of a cell. */
 export function textOfValue(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value === "string") return value;

@@ -34,7 +34,7 @@ function linesOf(text: string): Element[] {
     try {
       return [{ element: JSON.parse(written) as unknown, line: place + 1 }];
     } catch (error) {
-      throw new UnreadableFile(`line ${place + 1} is no JSON: ${error instanceof Error ? error.message : ""}`);
+      throw new UnreadableFile(`line ${place + 1} is not JSON: ${error instanceof Error ? error.message : ""}`);
     }
   });
 }
@@ -43,7 +43,7 @@ function documentOf(text: string, format: Format): unknown {
   try {
     return format === "yaml" ? parseYaml(text) : (JSON.parse(text) as unknown);
   } catch (error) {
-    throw new UnreadableFile(`it is no ${format.toUpperCase()}: ${error instanceof Error ? error.message : ""}`);
+    throw new UnreadableFile(`it is not ${format.toUpperCase()}: ${error instanceof Error ? error.message : ""}`);
   }
 }
 
@@ -54,7 +54,7 @@ function listIn(document: unknown, path: string | undefined): Element[] {
   if (path === undefined && !Array.isArray(list)) {
     const lists = fieldsOf(document).filter((name) => Array.isArray(fieldOf(document, name)));
     const hint = lists.length > 0 ? `: name one with path, such as ${lists.slice(0, 5).join(" or ")}` : "";
-    throw new UnreadableFile(`it is no list${hint}`);
+    throw new UnreadableFile(`it is not a list${hint}`);
   }
   if (found.length === 0) throw new UnreadableFile(`there is nothing at the path ${path ?? ""}`);
   return (items as unknown[]).map((element) => ({ element, line: null }));

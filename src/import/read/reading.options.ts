@@ -4,11 +4,11 @@ export interface ReadingOptions {
   /** Tried in this order. */
   encoding?: string[];
   dialect?: Dialect;
-  /** Texts that mean that there is no value. */
+  /** Texts that stand for an empty cell, such as `n/a`. */
   missingValues?: string[];
-  /** Where in a document of JSON or YAML the list stands: `persons`, `result.items`. */
+  /** The path of the list in a document of JSON or YAML: `persons`, `result.items`. */
   path?: string;
-  /** Whether e-mail addresses and phone numbers stay in what is sent. */
+  /** Whether e-mail addresses and phone numbers are sent too. */
   contactDetails?: "drop" | "keep";
 }
 
@@ -20,13 +20,13 @@ export interface Dialect {
   quoteChar?: string;
   /** False: there is no header, and columns are `#1`, `#2` .. */
   header?: boolean;
-  /** The numbers of the rows that are the header; what stands before the last of them is no data. */
+  /** The numbers of the rows that are the header. Data begins after the last of them. */
   headerRows?: number[];
-  /** What joins the cells of several header rows. */
+  /** The text between the cells of several header rows. */
   headerJoin?: string;
-  /** The numbers of rows that are no data. */
+  /** The numbers of rows that are not data. */
   commentRows?: number[];
-  /** A row whose first cell begins with this is no data. */
+  /** A row whose first cell begins with this is a comment, not data. */
   commentChar?: string;
   /** The name or number of the sheet. */
   sheet?: string | number;

@@ -10,7 +10,7 @@ import { readSheet } from "./sheet";
 import { UnreadableFile, type Cleaned, type RawTable, type Row, type Table } from "./table";
 
 /**
- * Reads a file into a table. Cells are trimmed, in one form of Unicode, and without what no text of the record may hold.
+ * Reads a file into a table. Cells are trimmed, in the NFC form of Unicode, and without characters that the record refuses.
  * @throws UnreadableFile
  */
 export function readTable(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): Table {
@@ -35,7 +35,7 @@ export function readTable(bytes: Uint8Array, fileName: string, options: ReadingO
   };
 }
 
-/** Empty rows at the end are none. */
+/** The rows without empty ones at the end. */
 function cleanRows({ rows }: RawTable, clean: Clean): void {
   const fields = rows[0]?.cells ?? [];
   for (const row of rows) {
@@ -63,7 +63,7 @@ const otherNames: Readonly<Record<string, Format>> = { jsonl: "ndjson", yml: "ya
 export function formatOf(fileName: string): Format {
   const ending = extname(fileName).slice(1).toLowerCase();
   const format = formats.find((each) => each === ending) ?? otherNames[ending];
-  if (!format) throw new UnreadableFile(`what format is it? Name one: ${formats.join(", ")}`);
+  if (!format) throw new UnreadableFile(`the format is unknown: give one of ${formats.join(", ")}`);
   return format;
 }
 
@@ -80,7 +80,7 @@ function dataRows({ rows }: RawTable, lastRow: number, { commentRows = [], comme
   );
 }
 
-/** Under a header that says so, any number is that of a phone. */
+/** In a column whose header says so, every number is a phone number. */
 function clearPhoneColumns({ rows }: RawTable, names: readonly string[], lastRow: number, cleaned: Cleaned): void {
   const places = names.flatMap((name, place) => (isPhoneLabel(name) ? [place] : []));
   for (const { cells } of rows.slice(lastRow))

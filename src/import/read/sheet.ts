@@ -15,10 +15,10 @@ export function readSheet(bytes: Uint8Array, { dialect = {} }: ReadingOptions): 
 
 function opened(bytes: Uint8Array): WorkBook {
   try {
-    // Dates come in UTC, so that no zone of a machine moves them to the day before.
+    // Dates are read in UTC, so that the time zone of the machine never moves them to the day before.
     return read(bytes, { type: "array", dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false });
   } catch (error) {
-    throw new UnreadableFile(`it is no workbook that can be read: ${error instanceof Error ? error.message : ""}`);
+    throw new UnreadableFile(`it is not a workbook that can be read: ${error instanceof Error ? error.message : ""}`);
   }
 }
 
@@ -29,7 +29,7 @@ function sheetOf({ SheetNames: names, Sheets: sheets }: WorkBook, wanted: string
   return sheet;
 }
 
-/** The value of a cell, and not how it is shown: `4711` and not `4,711.00`, `2016-04-20` and not `20/4/16`. */
+/** The value of a cell, not its formatted text: `4711` and not `4,711.00`, `2016-04-20` and not `20/4/16`. */
 function textOf(cell: CellObject | undefined): string {
   const value = cell?.v;
   if (value === undefined || cell?.t === "e") return "";

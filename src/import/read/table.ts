@@ -1,21 +1,21 @@
-/** What was read of a file: the rows as they stand in it, and which of them are data. */
+/** The contents of a file: its rows, and which of them are data. */
 export interface Table {
-  /** All rows from the first, headers and empty ones too: row 1 is the first. A server is sent these, so they have its numbers. */
+  /** All rows, with headers and empty ones: row 1 is the first. These are sent to the server, so that both use the same numbers. */
   all: string[][];
-  /** The line on which each of them begins; null if its file has no lines. */
+  /** The line on which each row begins; null if the file has no lines. */
   lines: (number | null)[];
   /** The names of the columns, each once. */
   header: string[];
-  /** The rows of data; an empty one is none. */
+  /** The rows of data, without empty ones. */
   rows: Row[];
   /** How the bytes were read, for the report. */
   encoding: string | null;
-  /** What was left out of the cells, or repaired in them, and how often. */
+  /** What was removed from the cells or repaired in them, and how often. */
   cleaned: Cleaned;
 }
 
 export interface Row {
-  /** As `locator: row=12` counts it. */
+  /** Its number, as in `locator: row=12`. */
   number: number;
   /** The line of the file on which it begins; null if its file has no lines. */
   line: number | null;
@@ -27,15 +27,15 @@ export interface Row {
 export interface Cleaned {
   emailAddresses: number;
   phoneNumbers: number;
-  /** Characters that no text of the record can hold. */
+  /** Characters that no text of the record may contain. */
   characters: number;
 }
 
-/** One sheet, one list of a document of JSON, or one file of CSV, before its header is known. */
+/** A sheet, a list in a JSON document or a CSV file, before its header is known. */
 export interface RawTable {
   rows: { cells: string[]; line: number | null; element?: unknown }[];
   encoding: string | null;
-  /** The first row is a header that the reader has made. */
+  /** Whether the first row is a header that the reader has made. */
   hasOwnHeader?: boolean;
 }
 

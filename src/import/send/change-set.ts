@@ -23,7 +23,7 @@ interface Payload {
   errors: Outcome["errors"];
 }
 
-/** Known records are brought to what the file says: so a set that is sent again writes nothing. */
+/** Records that exist are changed to what the file says. So a change set that is sent again writes nothing. */
 export async function submit(
   client: ApiClient,
   summary: string,
@@ -42,7 +42,7 @@ export async function submit(
   };
 }
 
-/** The place of the operation that an error is about; null if it is about none. */
+/** The position of the operation that an error is about; null if it is about none. */
 export function operationIn(field: string | null): number | null {
   const [, place] = /^operations\.(\d+)(?:\.|$)/.exec(field ?? "") ?? [];
   return place === undefined ? null : Number(place);
@@ -51,7 +51,7 @@ export function operationIn(field: string | null): number | null {
 const lookups: Readonly<Record<string, string>> = { Meeting: "meeting", Commitment: "commitment", Topic: "topic" };
 const atOnce = 50;
 
-/** The ids of records that were just recorded, by their identifiers; of some kinds nobody can ask so. */
+/** Looks up the ids of new records by their identifiers. Some kinds of record have no such entry field. */
 export async function idsOf<T extends { kind: string; identifier: { scheme: string; value: string } }>(
   client: ApiClient,
   wanted: readonly T[],

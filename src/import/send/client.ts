@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** The API could not be asked, or has refused the question itself. */
+/** The API could not be reached, or has refused the request itself. */
 export class ApiFailure extends Error {}
 
 const mostTries = 8;
 
-/** Asks the API. What a lost answer or a limit of fair use stops is asked again: nothing is done twice, since known records are found. */
+/** Sends requests to the API, and repeats those whose answer was lost or that met a rate limit. A repeated request records nothing twice. */
 export class ApiClient {
   constructor(
     readonly url: string,
@@ -23,7 +23,7 @@ export class ApiClient {
     }
   }
 
-  /** The words of the schema that this server has. */
+  /** The schema of this server, as a text. */
   async schema(): Promise<string> {
     const address = new URL("/schema.graphql", this.url);
     const response = await fetch(address).catch((error: unknown) => this.unreachable(error));

@@ -54,7 +54,7 @@ export class Directory {
     return null;
   }
 
-  /** The only actor that has exactly this name, as its name or an alias; null if none has, or several have. */
+  /** The only actor with exactly this name or alias; null if there is none, or several. */
   named({ kind, fields }: Draft): string | null {
     const name = fields.get("name");
     const found = typeof name === "string" ? this.byName.get(nameKey(kind === "Person", name)) : undefined;
@@ -62,5 +62,5 @@ export class Directory {
   }
 }
 
-/** A person is never a body of the same name. */
+/** The key of a name. A person and a body with the same name are never the same actor. */
 const nameKey = (isPerson: boolean, name: string): string => `${isPerson ? "person" : "body"} ${name.normalize("NFC")}`;

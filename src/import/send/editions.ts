@@ -5,8 +5,8 @@ import type { FileTable } from "../mapping/row.view";
 import type { ApiClient } from "./client";
 
 /**
- * A file of a register is one source, and a corrected file at the same address another: an edition of it. A row that stands in an earlier edition is
- * quoted from there, where it was quoted before; so a corrected file adds only the quotes of its corrections, and the same file adds none.
+ * A file of a register is a source. A corrected file at the same address is a new edition: another source. A row that an earlier edition has
+ * too is quoted from that one, as before. So a corrected file adds only the quotes of its corrections, and an unchanged file adds none.
  */
 export interface Edition {
   id: string;
@@ -14,7 +14,7 @@ export interface Edition {
   hashes: string[];
 }
 
-/** Where a row is quoted from. */
+/** The edition that a row is quoted from. */
 export interface QuotedRow {
   /** The id of an earlier edition; null for the file itself. */
   edition: string | null;
@@ -24,7 +24,7 @@ export interface QuotedRow {
 const header = 16;
 const entry = 20;
 
-/** The rule is that of the server (SourceArticle.partFingerprints): 16 bytes of the SHA-256 of the text of a row as it is compared. */
+/** The hash of a row, by the rule of the server (SourceArticle.partFingerprints): 16 bytes of the SHA-256 of its normalised text. */
 export const rowHash = (cells: readonly string[]): string =>
   createHash("sha256")
     .update(comparedText(cells.join(" ")))
@@ -51,7 +51,7 @@ interface Listed {
   };
 }
 
-/** The editions of the files of a register that the record has, the oldest first, by their address. */
+/** The recorded editions of the files of a register, by address, oldest first. */
 export async function readEditions(
   client: ApiClient,
   scheme: string,
@@ -78,7 +78,7 @@ export async function readEditions(
   return found;
 }
 
-/** For each row of a file, where it is quoted from. */
+/** For each row of a file, the edition that it is quoted from. */
 export function quotedRows({ table }: FileTable, editions: readonly Edition[]): QuotedRow[] {
   const places = editions.map(({ hashes }) => placesOf(hashes));
   const seen = new Map<string, number>();
@@ -104,14 +104,14 @@ function placesOf(hashes: readonly string[]): Map<string, number[]> {
   return places;
 }
 
-/** How many rows of the last edition stand in the file no longer. */
+/** How many rows of the last edition the file no longer has. */
 export function vanishedRows({ table }: FileTable, editions: readonly Edition[]): number[] {
   const now = new Set(table.all.map(rowHash));
   const last = editions.at(-1)?.hashes ?? [];
   return last.flatMap((hash, place) => (now.has(hash) ? [] : [place + 1]));
 }
 
-/** The table as it is sent, and the identifier of this edition. */
+/** The table in the form in which it is sent, and the identifier of this edition. */
 export function editionText({ table }: FileTable): { csv: string; hash: string } {
   const csv = stringify(table.all);
   return { csv, hash: createHash("sha256").update(csv).digest("hex") };

@@ -10,16 +10,16 @@ import { quoteOf, type Operation } from "./operations";
 interface FileSource {
   table: FileTable;
   rows: QuotedRow[];
-  /** The operation that records this edition; null if all its rows stand in earlier ones. */
+  /** The operation that records this edition; null if earlier ones have all its rows. */
   operation: Operation | null;
   /** The id of this edition, once it is recorded. */
   id: string | null;
-  /** Its name within a change set. */
+  /** Its local name in a change set. */
   name: string;
   vanished: number[];
 }
 
-/** The files as sources: which editions of them the record has, and from which a row is quoted. */
+/** The files as sources: their recorded editions, and the edition that each row is quoted from. */
 export class FileSources {
   private constructor(private readonly sources: ReadonlyMap<FileTable, FileSource>) {}
 
@@ -55,7 +55,7 @@ export class FileSources {
     });
   }
 
-  /** The rows of the last editions that stand in the files no longer. */
+  /** How many rows of the last editions the files no longer have. */
   get vanished(): { file: string; rows: number[] }[] {
     return [...this.sources.values()]
       .filter(({ vanished }) => vanished.length > 0)
@@ -72,7 +72,7 @@ export class FileSources {
   }
 }
 
-/** What the mapping says of the file. */
+/** The fields that the mapping gives for the source. */
 function sourceFields(mapping: Mapping, api: ApiTypes, table: FileTable): Record<string, unknown> {
   const input = api.operationFor("SourceArticle")?.input;
   const view = RowView.of(table, { number: 1, line: null, cells: [] }, new Columns(table, {}));

@@ -26,7 +26,7 @@ export interface ImportResult {
   vanished: { file: string; rows: number[] }[];
 }
 
-/** Reads files, makes records of their rows, and sends them. Sent again, the same files write nothing. */
+/** Reads files, makes records from their rows and sends them. If the same files are sent again, nothing is written. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const { files, url, token, dryRun, say, progress } = options;
   const client = new ApiClient(url, token, say);
@@ -46,12 +46,12 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   return { made, counts: sender.counts, rejects, vanished: sources.vanished };
 }
 
-/** Whether all that the viewer submits waits for a review. */
+/** Whether every change set of the viewer waits for a review. */
 async function mayContribute(client: ApiClient): Promise<boolean> {
   const { viewer } = await client.ask<{ viewer: { contributor: { role: string } | null } }>(
     "{ viewer { contributor { role } } }",
   );
   if (!viewer.contributor)
-    throw new ApiFailure("nobody is signed in: give a token with --token (npm run token -- create ..)");
+    throw new ApiFailure("sending needs a token: give one with --token (npm run token -- create ..)");
   return viewer.contributor.role === "CONTRIBUTOR";
 }

@@ -3,7 +3,7 @@ import { Reference, type Draft, type RowPlace } from "../mapping/drafts";
 
 export type Operation = Record<string, Record<string, unknown>>;
 
-/** How a record names others, and quotes the rows of its files. */
+/** How a record refers to other records, and how it quotes the rows of its files. */
 export interface Naming {
   reference: (draft: Draft) => string;
   quote: (place: RowPlace) => { source: string; locator: string; quote: string };
@@ -11,7 +11,7 @@ export interface Naming {
 
 const mostQuotes = 50;
 
-/** The operation that records it, and the one that attaches its row if it cannot have it otherwise. */
+/** The operation that records it. If its input has no evidence, a second operation attaches the row as evidence. */
 export function operationsFor(draft: Draft, as: string, completeness: Completeness, naming: Naming): Operation[] {
   const { operation, identifier, evidence } = draft;
   const fields = completeness.fieldsOf(draft);
@@ -44,7 +44,7 @@ function resolved(value: unknown, naming: Naming): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolved(each, naming)]));
 }
 
-/** The records that a record names, each once. */
+/** The records that a record refers to, each once. */
 export function referencesOf(draft: Draft, completeness: Completeness): Set<Draft> {
   const found = new Set<Draft>();
   const look = (value: unknown): void => {
@@ -58,7 +58,7 @@ export function referencesOf(draft: Draft, completeness: Completeness): Set<Draf
 
 const longestQuote = 2000;
 
-/** The row as a quote: its cells with tabs between them; of a very long row, as much as a quote can have. */
+/** The row as a quote: its cells with tabs between them, cut at the greatest length of a quote. */
 export function quoteOf(cells: readonly string[]): string {
   const whole = cells.join("\t").trim();
   if (Array.from(whole).length <= longestQuote) return whole;

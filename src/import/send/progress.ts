@@ -8,7 +8,7 @@ interface ProgressLine {
 
 const quietFor = 10_000;
 
-/** Shows how far an import is: one line that changes on a terminal, and elsewhere a line now and then. */
+/** Shows the progress of an import: on a terminal one line that changes, elsewhere a new line from time to time. */
 export function progressLine(out: Pick<WriteStream, "write" | "isTTY">, now: () => number = Date.now): ProgressLine {
   const started = now();
   let last = started;

@@ -13,9 +13,9 @@ import { SetBuilder } from "./set.builder";
 export interface SenderOptions {
   summary: string;
   dryRun: boolean;
-  /** How many operations a change set has, about. */
+  /** About how many operations a change set has. */
   setSize: number;
-  /** Whether everything that the viewer submits waits for a review. */
+  /** Whether every change set of the viewer waits for a review. */
   waits: boolean;
   progress: (done: number, total: number) => void;
 }
@@ -25,12 +25,12 @@ export interface SentCounts {
   updated: number;
   unchanged: number;
   changeSets: number;
-  /** Change sets that wait for somebody who reviews them. */
+  /** Change sets that wait for a review. */
   waiting: number;
   knownByName: number;
 }
 
-/** Sends what a mapping has made, as change sets. */
+/** Sends the records of a mapping, as change sets. */
 export class Sender {
   readonly counts: SentCounts = { created: 0, updated: 0, unchanged: 0, changeSets: 0, waiting: 0, knownByName: 0 };
   readonly rejects: Reject[] = [];
@@ -55,7 +55,7 @@ export class Sender {
     for (const draft of complete) this.prepare(draft);
     const roots = complete.filter(({ isRoot }) => isRoot);
     if (!this.options.dryRun) await this.recordSources();
-    // Judgements may need a second person, and what waits for one must hold up nothing else.
+    // Assessments may need a second person. They have change sets of their own, so that nothing else waits with them.
     const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
     if (judgements.length > 0 || this.options.waits) await this.readWaiting();
     await this.send(others, roots.length);
@@ -90,7 +90,7 @@ export class Sender {
   private async send(roots: readonly Draft[], total: number): Promise<void> {
     let set = this.builder();
     for (const root of roots) {
-      // One that is known by its name, or came with another.
+      // An actor that was found by its name, or a record that was sent with another one.
       if (this.ids.has(root) || this.sent.has(root)) this.done += 1;
       else {
         if (set.size > 0 && set.size + set.costOf(root) > this.options.setSize) {
@@ -113,7 +113,7 @@ export class Sender {
     );
   }
 
-  /** Sends a set without the records that the API refuses, and what needs them. */
+  /** Sends a change set without the records that the API refuses, and without those that need them. */
   private async flush(first: SetBuilder): Promise<void> {
     this.done += first.roots.length;
     for (let set = first; set.size > 0;) {
@@ -138,7 +138,7 @@ export class Sender {
     const outcome = await submit(this.client, summary + mark, operations, dryRun);
     const first = editions.length;
     const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
-    // An edition is told once, and not with each set that quotes it.
+    // An edition is reported once, not with each change set that quotes it.
     const again =
       [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.done > set.roots.length ? first : 0);
     return { ...outcome, errors, created: dryRun ? outcome.created - again : outcome.created };
@@ -174,7 +174,7 @@ export class Sender {
     }
   }
 
-  /** One that was refused itself is told with what the API says; one that needs it, with what it lacks. */
+  /** Reports a record that was refused, with the message of the API, or one that needs it, with what is missing. */
   private reject(draft: Draft, column = "", message: string | null = null): void {
     if (message === null && draft.refusals.length > 0) return;
     const reason = message ?? this.made.completeness.lacking(draft).join("; ");
@@ -183,7 +183,7 @@ export class Sender {
     if (place) this.rejects.push(rejectOf({ ...problem, place }, "REJECTED"));
   }
 
-  /** What waits already from an import before is not proposed again. */
+  /** Change sets of an earlier import that still wait are not proposed again. */
   private async readWaiting(): Promise<void> {
     const { viewer } = await this.client.ask<{ viewer: { contributor: { id: string } | null } }>(
       "{ viewer { contributor { id } } }",
@@ -202,6 +202,6 @@ const isJudgement = (draft: Draft | undefined): boolean => draft?.kind === "Asse
 const markOf = (operations: readonly Operation[]): string =>
   createHash("sha256").update(JSON.stringify(operations)).digest("hex").slice(0, 12);
 
-/** The field of an operation, counted without those before the records. */
+/** The field of an error, with the position counted from the first record. */
 const shifted = (field: string | null, by: number): string | null =>
   field?.replace(/^operations\.(\d+)/, (_, place: string) => `operations.${Number(place) - by}`) ?? null;

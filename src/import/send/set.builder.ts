@@ -2,7 +2,7 @@ import type { Completeness } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import { operationsFor, referencesOf, type Naming, type Operation } from "./operations";
 
-/** One change set under way: records with all that they name and nobody has the id of, those before them. */
+/** Builds a change set: before each record, it puts the records that this one refers to and that have no id yet. */
 export class SetBuilder {
   private readonly names = new Map<Draft, string>();
   readonly roots: Draft[] = [];
@@ -10,7 +10,7 @@ export class SetBuilder {
 
   constructor(
     private readonly completeness: Completeness,
-    /** The id by which others may name a record; null if it must be in the set. */
+    /** The id of a record; null if it has none, so that the change set must record it. */
     private readonly idOf: (draft: Draft) => string | null,
     private readonly quote: Naming["quote"],
   ) {}
@@ -23,7 +23,7 @@ export class SetBuilder {
     return this.operations.length;
   }
 
-  /** How many operations a record would add. */
+  /** The number of operations that a record would add. */
   costOf(root: Draft): number {
     return this.needed(root).reduce((sum, draft) => sum + 1 + (draft.needsEvidenceApart ? 1 : 0), 0);
   }

@@ -13,7 +13,8 @@ export async function contributorNamed(manager: EntityManager, name: string, rol
 export async function systemContributor(manager: EntityManager, name: string): Promise<string> {
   await addContributor(manager, { name, role: "ADMIN", system: true });
   const { id, system } = await manager.findOneByOrFail(Contributor, { name });
-  if (!system) throw new Error(`"${name}" is somebody who can sign in; nothing can be recorded as the installation`);
+  if (!system)
+    throw new Error(`"${name}" is the name of a contributor who can sign in: the installation needs another name`);
   return id;
 }
 

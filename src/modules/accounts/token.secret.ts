@@ -7,7 +7,7 @@ const shape = /^ft_[A-Za-z0-9_-]{43}$/;
 /** Makes the secret of a token: 256 random bits. Only its owner has it. */
 export const newSecret = (): string => prefix + randomBytes(32).toString("base64url");
 
-/** The hash that the database stores. Nobody can sign in with the hash, and looking up a wrong guess takes as long as a right one. */
+/** The hash that the database stores. Nobody can sign in with it, and the look-up of a wrong guess takes as long as that of a right one. */
 export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
 /** The secret in an `Authorization` header; null if it does not look like one of our secrets. */

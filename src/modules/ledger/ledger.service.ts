@@ -49,7 +49,7 @@ const nothingStored = (planned: readonly PlannedEdit[]): ChangeSetState => ({
   ...tally(planned),
 });
 
-/** Stores a change set for review, after a dry run has shown that it could be applied, and would write something. */
+/** Stores a change set for review, if a dry run shows that it can be applied and would write something. */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
   const planned = await plannedEditsOf(source, { ...submission, id });
@@ -91,11 +91,11 @@ async function layFoundation(manager: EntityManager, foundation: WaitingChangeSe
   const failed = await applyWithin(manager, { ...foundation, askedBy });
   if (!failed) return;
   const publicId = formatRecordId({ kind: "change_set", uuid: id });
-  const message = `it builds on ${publicId}, which cannot be applied as the record is now: see \`problems\` of that one`;
+  const message = `it builds on ${publicId}, which cannot be applied to the present record: \`problems\` of that change set says why`;
   throw new RefusedChangeSet([new Refusal("NOT_POSSIBLE_NOW", message, ["changeSet"], { records: [publicId] })]);
 }
 
-/** What the edits of a change set would do. @throws RefusedChangeSet with everything that is wrong. */
+/** The effects that the edits of a change set would have. @throws RefusedChangeSet with everything that is wrong. */
 export const plannedEditsOf = (source: DataSource, submission: DryRunSubmission): Promise<PlannedEdit[]> =>
   dryRun(source, submission, async (_, planned) => planned);
 

@@ -12,7 +12,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Topic, type TopicLabel, type TopicMatch } from "./topic.entity";
 import { CorrectTopicInput, RecordTopicInput, type TopicLabelInput, type TopicMatchInput } from "./topic.inputs";
 
-/** @throws Refusal if a language is given twice, or `broader` is no topic. Postgres checks at commit that the broader topic is below none. */
+/** @throws Refusal if a language is given twice, or `broader` is not a topic. Postgres checks at commit that the broader topic has no broader one. */
 export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): string {
   const row = rowFrom("topic", input, {
     slug: write.slug("topic", slugWish(input)),

@@ -3,9 +3,9 @@ import { Column, Entity } from "typeorm";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
 
-export const Translator = describedEnum("Translator", "Who or what has made a translation.", {
-  HUMAN: "Somebody who reads both languages, or who has looked through what a machine made.",
-  MACHINE: "A machine, and nobody has looked through it.",
+export const Translator = describedEnum("Translator", "Who made a translation.", {
+  HUMAN: "A person who reads both languages, or who has checked the translation of a machine.",
+  MACHINE: "A machine, and nobody has checked it.",
 });
 export type Translator = keyof typeof Translator;
 

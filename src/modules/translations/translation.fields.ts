@@ -23,7 +23,7 @@ const wanted = Arg("in", () => [String], {
 
 const nameOf = (property: string): string => `${property}Text`;
 
-/** Gives every text that readers see the argument `in`, and a field beside it that says in which language it is. */
+/** Gives the field of every text that readers see the argument `in`, and adds a field that also says in which language the text is. */
 export function localisedFields(declarations: readonly RecordDeclaration[]): Class[] {
   readersTexts().forEach(localiseText);
   declarations.forEach(localiseTitle);
@@ -41,7 +41,7 @@ export function localisedFields(declarations: readonly RecordDeclaration[]): Cla
 export function textFields(owner: Class, properties: readonly string[]): Class {
   const inLanguages = properties.map((property) => {
     Costs(({ has }) => (has("in") ? 1 : 0))(owner.prototype as object, property);
-    // The field is declared already, with its type and its description: it gets its argument.
+    // The field has its type and description already; here it gets its argument.
     return [property, { decorate: FieldResolver(() => String), parameters: [wanted] }] as const;
   });
   const withLanguage = properties.map((property) => {
@@ -60,7 +60,7 @@ function localiseText(text: TextProperty): void {
   addRow(owner, property, (row, scope, languages) => textWithLanguage(row, text, scope, languages));
 }
 
-/** Titles that are a text of the record are read as that text is; of others, the texts of other records that they are made of. */
+/** A title that is a text of the record is read like that text. Other titles are made of texts of other records, which are read in the language. */
 function localiseTitle({ type, types, title, titleLanguage }: RecordDeclaration): void {
   const own = typeof title === "string" ? textsOf(type).find(({ property }) => property === title) : undefined;
   if (title === undefined) return;

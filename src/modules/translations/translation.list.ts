@@ -22,7 +22,7 @@ class TranslationFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True for those of an earlier version, whose text was another than the one that stands; false for the others.",
+      "True for those of an earlier version of the record whose text differs from the present one; false for the others.",
   })
   outdated?: boolean;
 }

@@ -8,7 +8,7 @@ import { translatableTextsOf } from "../../schema/texts";
 import { Translation } from "./translation.entity";
 import { isOutdated } from "./translation.texts";
 
-/** Whether the text that stands is another one than the one that was translated. */
+/** Whether the present text differs from the one that was translated. */
 export function outdated(translation: Row, scope: Scope): Sql {
   const kinds = translatedKinds().map((kind) => {
     const { type } = declarationOf(kind);
@@ -26,8 +26,7 @@ export function outdated(translation: Row, scope: Scope): Sql {
 export class TranslationResolver {
   @FieldResolver(() => Boolean, {
     description:
-      "Whether it translates an earlier version of the record, whose text was another than the one that stands. Corrections of other " +
-      "fields do not make it so.",
+      "Whether it translates an earlier version of the record whose text differs from the present one. Corrections of other fields do not count.",
   })
   outdated(): undefined {
     return undefined;

@@ -24,7 +24,7 @@ export class TranslationQueries {
 
   @Query(() => translationList.connection, {
     description:
-      "Texts of records in other languages, the earliest edit first. With `outdated` it is what a translator has to look through.",
+      "Texts of records in other languages, the earliest edit first. With `outdated: true`, the ones that a translator has to check.",
   })
   translations(
     @Args(() => translationList.entryArgs, { validate: false }) args: object,

@@ -44,7 +44,7 @@ const fixed = ["recordKind", "recordId", "field", "language"] as const;
 function refuseOtherFields({ kind, values }: TrackedRecord, field: string): void {
   const fields = translatableTextsOf(declarationOf(kind).type);
   if (!fields.includes(field)) {
-    const message = `${field} is no text of ${aRecordOf(kind)} that can be translated: write one of ${fields.join(", ")}`;
+    const message = `${field} is not a text of ${aRecordOf(kind)} that can be translated: write one of ${fields.join(", ")}`;
     throw new Refusal("INVALID", message, ["field"]);
   }
   if ((values[field] ?? null) === null)
@@ -53,7 +53,7 @@ function refuseOtherFields({ kind, values }: TrackedRecord, field: string): void
 
 function refuseItsOwnLanguage({ values }: TrackedRecord, language: string): void {
   if (values["language"] !== language) return;
-  const message = `the record itself is in this language (${language}): correct its text, or its language, and not this`;
+  const message = `the record itself is in this language (${language}): correct its text or its language instead`;
   throw new Refusal("INVALID", message, ["language"]);
 }
 
@@ -65,16 +65,16 @@ function refuseOtherTexts(kind: TrackedKind, { field, text }: { field: string; t
   if (problem) throw new Refusal("INVALID", `text ${problem}, as ${field} itself`, ["text"]);
 }
 
-/** @throws Refusal for a version that there is not yet. */
+/** @throws Refusal if the version does not exist yet. */
 function versionIn(record: TrackedRecord, given: number | null | undefined): number | undefined {
   if (given === null || given === undefined) return undefined;
   const standing = standingVersion(record);
   if (given <= standing) return given;
-  const message = `version ${given} of the record does not exist; the one that stands is ${standing}`;
+  const message = `version ${given} of the record does not exist; the present one is ${standing}`;
   throw new Refusal("INVALID", message, ["recordVersion"]);
 }
 
-/** The version that the record has once the operations so far are done. */
+/** The version that the record will have after the operations so far. */
 const standingVersion = ({ state, values }: TrackedRecord): number =>
   state === "new" ? 1 : Number(values["version"]) + (state === "changed" ? 1 : 0);
 
@@ -116,7 +116,7 @@ export const translationOperations = [
   }),
   operation({
     name: "correctTranslation",
-    description: "Corrects a translation, or says of which version of the record it holds.",
+    description: "Corrects a translation, or says for which version of the record it is valid.",
     record: "translation",
     answers: { field: "translation", type: () => Translation },
     input: CorrectTranslationInput,

@@ -5,7 +5,7 @@ import { identifier, literal, sql, type Sql } from "../../projection/declare/sql
 import type { TextProperty } from "../../schema/texts";
 import { Translation } from "./translation.entity";
 
-@ObjectType({ description: "A text as it is shown, and what a reader has to know of it." })
+@ObjectType({ description: "A text as it is shown, with its language and whether it is a translation." })
 export class TextInLanguage {
   @Field(() => String, { description: "The text." })
   text!: string;
@@ -13,7 +13,7 @@ export class TextInLanguage {
   @Field(() => String, {
     nullable: true,
     description:
-      "The language that it is in, as a BCP 47 tag; null if nobody has said, or if it is made of words of several languages.",
+      "Its language, as a BCP 47 tag; null if nobody has given one, or if it is made of words of several languages.",
   })
   language!: string | null;
 
@@ -21,12 +21,12 @@ export class TextInLanguage {
   original!: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether a machine has translated it, and nobody has looked through that.",
+    description: "Whether a machine has translated it, and nobody has checked that.",
   })
   machine!: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether it translates an earlier version, whose text was another than the one that stands.",
+    description: "Whether it translates an earlier version whose text differs from the present one.",
   })
   outdated!: boolean;
 }
@@ -47,7 +47,7 @@ function others(row: Row, { property, labels, quoted }: TextProperty, scope: Sco
     from ${scope.from(translation)} where ${translation.col("recordId")} = ${row.id} and ${translation.col("field")} = ${literal(property)}`;
 }
 
-/** The text of the version that was translated was another one than that of the row. Corrections of other fields do not count. */
+/** Whether the translated version had another text than the row. Corrections of other fields do not count. */
 export function isOutdated(row: Row, property: string, translation: Row): Sql {
   const table = identifier(row.type?.kind ?? "");
   const column = identifier(row.type?.columns.get(property) ?? property);
@@ -56,7 +56,7 @@ export function isOutdated(row: Row, property: string, translation: Row): Sql {
       where earlier.id = ${row.id} and earlier.version = ${translation.col("recordVersion")} limit 1))`;
 }
 
-/** Of the other languages, the text that comes before the one that was recorded; no row if that is wanted as much or more. */
+/** The translation that is wanted more than the recorded text; no row if none is. */
 const preferred = (row: Row, other: Sql, wanted: Sql): Sql =>
   sql`select other.* from (${other}) as other, ${placed(sql`other.language`, wanted)} as its
     where its.place < coalesce(${placeOf(row.col("language"), wanted)}, ${lastPlace}) order by its.place, other.language limit 1`;
@@ -71,7 +71,7 @@ export function textIn(row: Row, text: TextProperty, scope: Scope, wanted: Sql):
   return sql`case when ${own} is not null then coalesce((select text from (${preferred(row, other, wanted)}) as preferred), ${own}) end`;
 }
 
-/** The same with what there is to know of it, as a row of TextInLanguage; no row if there is none. */
+/** The same as a row of TextInLanguage; no row if there is no text. */
 export function textWithLanguage(row: Row, text: TextProperty, scope: Scope, wanted: Sql | null): Sql {
   const [own, other] = [row.col(text.property), wanted && others(row, text, scope)];
   const recorded = asRecorded(own, row.col("language"));

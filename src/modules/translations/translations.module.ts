@@ -22,7 +22,7 @@ export const translations: Module<OperationKind> = {
         property: "recordId",
         kindProperty: "recordKind",
         translates: "field",
-        // The words of a record that is merged are gone, and their translations with them, but for words that the survivor has, too.
+        // The texts of a merged record are removed, with their translations. A translation stays if the survivor has the same text.
         follow: ({ field }, merged, { values, versionWith }) =>
           merged[String(field)] === values[String(field)] ? { recordVersion: versionWith(String(field)) } : null,
       },

@@ -211,22 +211,22 @@ describe("texts in other languages", () => {
     [
       { record: "$city", field: "statement" },
       "field",
-      "statement is no text of an actor that can be translated: write one of name, description",
+      "statement is not a text of an actor that can be translated: write one of name, description",
     ],
     [
       { record: "$transport", field: "name" },
       "field",
-      "name is no text of a topic that can be translated: write one of description",
+      "name is not a text of a topic that can be translated: write one of description",
     ],
     [{ record: "$talk", field: "city" }, "field", "the record has no city, so there is nothing to translate"],
     [
       { language: "ja" },
       "language",
-      "the record itself is in this language (ja): correct its text, or its language, and not this",
+      "the record itself is in this language (ja): correct its text or its language instead",
     ],
     [{ field: "title", text: "x".repeat(301) }, "text", "text must have at most 300 characters, as title itself"],
     [{ field: "title", text: "two\nlines" }, "text", "text must be one line, without tabs, as title itself"],
-    [{ recordVersion: 9 }, "recordVersion", "version 9 of the record does not exist; the one that stands is 4"],
+    [{ recordVersion: 9 }, "recordVersion", "version 9 of the record does not exist; the present one is 4"],
   ])("are refused where they translate nothing, in their field: %#", async (said, field, message) => {
     const wrong = translation("$buses", "title", "sw", "Mabasi mia moja", said);
     expect((await refusalsOf(recorder.apply(wrong))).map(asTold)).toEqual([{ code: "INVALID", field, message }]);

@@ -72,7 +72,7 @@ describe("a mapping", () => {
     );
     expect(mistakes.map((each) => each.replace(/^m\.yaml:\d+:\d+: queries\.0\.entities\.toplanti\./, ""))).toEqual([
       "properties.titel: RecordMeetingInput has no titel; did you mean title?",
-      expect.stringMatching(/^properties\.status\.literal: HALTED is none of /),
+      expect.stringMatching(/^properties\.status\.literal: HALTED is not one of /),
       "properties.participations.0.actor.entity: there is no entity bakn; did you mean bakan?",
       "properties: RecordMeetingInput needs title",
     ]);
@@ -160,7 +160,7 @@ describe("a mapping", () => {
         column: "Tarih",
         value: "31.02.2016",
         fate: "REJECTED",
-        reason: "is no date in the format dd.MM.yyyy or MMMM yyyy",
+        reason: "is not a date in the format dd.MM.yyyy or MMMM yyyy",
       },
     ]);
     expect(counts).toMatchObject({ taken: 1, rejected: 2 });
@@ -228,7 +228,7 @@ describe("a mapping", () => {
       { key: "7 | 2017-05" },
     ]);
     expect(rejects).toMatchObject([
-      { value: "Bilinmiyor", fate: "REJECTED", reason: "is no word of the scale words: Başladı, Tamam" },
+      { value: "Bilinmiyor", fate: "REJECTED", reason: "is not a term of the scale words: Başladı, Tamam" },
     ]);
   });
 

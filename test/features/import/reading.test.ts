@@ -176,7 +176,7 @@ describe("JSON", () => {
 
   it("says which lists there are if none is named", () => {
     expect(() => table(JSON.stringify(people), {}, "popolo.json")).toThrow(
-      "it is no list: name one with path, such as persons",
+      "it is not a list: name one with path, such as persons",
     );
   });
 
@@ -185,7 +185,7 @@ describe("JSON", () => {
       [2, 1],
       [3, 3],
     ]);
-    expect(() => table('{"a":1}\n{a\n', {}, "a.ndjson")).toThrow("line 2 is no JSON");
+    expect(() => table('{"a":1}\n{a\n', {}, "a.ndjson")).toThrow("line 2 is not JSON");
     expect(cellsOf(table("list:\n  - a: 1\n    b: x\n", { path: "list" }, "a.yaml"))).toEqual([["1", "x"]]);
   });
 });

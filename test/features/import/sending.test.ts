@@ -134,7 +134,7 @@ describe("an import", () => {
   });
 
   it("says who nobody is", async () => {
-    await expect(importInto(server, "", mapping, [csv(rows)])).rejects.toThrow("nobody is signed in: give a token");
+    await expect(importInto(server, "", mapping, [csv(rows)])).rejects.toThrow("sending needs a token: give one");
   });
 });
 

@@ -121,7 +121,7 @@ describe("a contributor builds on what waits", () => {
 
     const another = make.governmentBody({ name: "กรมอื่น" });
     expect((await amend(ben, id(body), 2, [another].map(written))).errors).toEqual([]);
-    const message = `it builds on ${id(body)}, which was amended since, and says otherwise of what this one names: amend this one too`;
+    const message = `it builds on ${id(body)}, which was amended since: records that this change set names have changed, so amend this one too`;
     expect(await standing(ben, id(meeting))).toMatchObject({
       problems: [{ code: "VERSION_CONFLICT", message }],
       preview: null,
@@ -139,7 +139,7 @@ describe("a contributor builds on what waits", () => {
     const { body, meetingId } = await chain();
     const circle = make.attachedEvidence({ ...proof, subject: meetingId });
     expect((await amend(ben, id(body), 1, [circle].map(written))).errors).toMatchObject([
-      { code: "NOT_POSSIBLE_NOW", message: "what it builds on builds on itself: record both in one change set" },
+      { code: "NOT_POSSIBLE_NOW", message: "it would build on itself: record everything in one change set" },
     ]);
     const bodies = Array.from({ length: 21 }, () => send(ben, [make.governmentBody()]));
     const ids = (await Promise.all(bodies)).map(({ records }) => records.nodes[0].id as string);
@@ -147,7 +147,7 @@ describe("a contributor builds on what waits", () => {
     expect((await send(ben, [make.meeting({ evidence: [proof], participations })])).errors).toMatchObject([
       {
         code: "NOT_POSSIBLE_NOW",
-        message: "it builds on more than 20 change sets that wait: send it when some are applied",
+        message: "it builds on more than 20 waiting change sets: send it when some of them are applied",
       },
     ]);
   });

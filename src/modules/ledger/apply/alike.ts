@@ -5,7 +5,7 @@ interface Kept {
   values: Values;
 }
 
-/** Finds records of a kind by their values in some properties. An index is made when somebody first asks for these, and kept from then on. */
+/** Finds records of a kind by their values in some properties. The first search in a set of properties makes an index of them, which is kept. */
 export class Alike<Record extends Kept> {
   private readonly byRule = new Map<string, Map<string, Set<Record>>>();
   private readonly rules = new Map<string, readonly (readonly string[])[]>();
@@ -19,13 +19,13 @@ export class Alike<Record extends Kept> {
       for (const record of all()) this.note(record);
     }
     const key = keyOf(properties, values);
-    // What was noted may have changed since.
+    // Records may have changed since they were added.
     return [...(this.byRule.get(ruleOf(kind, properties))?.get(key) ?? [])].filter(
       (each) => keyOf(properties, each.values) === key,
     );
   }
 
-  /** Takes in a record that is new or has changed. */
+  /** Adds a record that is new or has changed. */
   note(record: Record): void {
     for (const properties of this.rules.get(record.kind) ?? []) {
       const records = this.byRule.get(ruleOf(record.kind, properties));

@@ -7,7 +7,7 @@ export interface Change<T> {
   draft: Draft;
   /** Opens the change set in the transaction: from then on its author may write. */
   open: Open;
-  /** What comes of it if all of it is recorded already, so that there is nothing to write. */
+  /** The result if no edit changes anything, so that there is nothing to write. */
   idle?: (planned: PlannedEdit[]) => T;
   /** Stores the operations, or, in a dry run, reads the record as it would be. */
   finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>;

@@ -11,7 +11,7 @@ import { RefusedChangeSet } from "./refused.change-set";
 import type { Origin, UnitOfWork } from "./unit-of-work";
 import { withDifferences } from "./version.conflict";
 
-/** The search for errors ends after this many rounds and this much time. The author sees the other errors the next time. */
+/** The search for errors ends when both this many rounds and this much time have passed. The author sees the other errors the next time. */
 const enoughRounds = 10;
 const enoughMs = 2000;
 
@@ -56,7 +56,7 @@ async function checkExcluding(
     const origin = records.originOf(about) ?? toucherOf(planned, about);
     return origin ? placed(draft, refusal, origin) : refusal;
   });
-  // Several rows can break one rule in one place, or the rule of one other record: then it may hold without the first of them.
+  // If several rows break one rule in one place, only one of them is reported: without it, the rule may hold.
   return [...new Map(broken.reverse().map((refusal) => [whatBreaks(refusal), refusal])).values()];
 }
 
@@ -74,7 +74,7 @@ interface RefusedRecord {
   refusal: Refusal;
 }
 
-/** The faults, without those of operations that refer to a record of another faulty operation: that may be their only fault. */
+/** The faults that do not follow from others. An operation that refers to a record of a faulty operation may have no other fault. */
 function causes(
   faults: readonly RefusedRecord[],
   planned: readonly PlannedEdit[],

@@ -28,7 +28,7 @@ const standard: Record<string, RefusalCode> = {
   "23514": "INVALID",
 };
 
-/** The rule of the database that an edit broke, in words. Undefined if it is not one of our rules: then the error is a bug. */
+/** The refusal for an edit that broke a rule of the database. Undefined if it is not one of our rules: then the error is a bug. */
 export function refusalOf(error: unknown, manager?: EntityManager): Refusal | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   return refusalOfBroken(error.driverError as PostgresError, manager);
@@ -49,14 +49,14 @@ function kindOf({ code = "", detail }: PostgresError): RefusalCode | undefined {
   return own[code] ?? standard[code];
 }
 
-/** "meeting 0197f3b2-.. has no evidence": our own rules name the record that they are about. */
+/** The record in a message of our own rules, such as "meeting 0197f3b2-.. has no evidence". */
 function recordIn(text: string): RefusalDetails {
   const [, kind, uuid] = /\b([a-z_]+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.exec(text) ?? [];
   const id = parseRecordId(`${kind}_${uuid}`);
   return id ? { records: [formatRecordId(id)] } : {};
 }
 
-/** For a key, the sentence ends with its value: "another meeting has this slug: valls". Null for a constraint that nobody can break. */
+/** The sentence for the contributor. For a unique key it ends with the value: "another meeting has this slug: valls". Null for a constraint that no edit can break. */
 function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresError): string | null {
   if (kind === "RECORD_IN_USE") return "other records still refer to this one: correct or retract those first";
   if (kind === "NOT_FOUND") return "refers to a record that does not exist, or exists no longer";
@@ -65,10 +65,10 @@ function sentenceOf(kind: RefusalCode, { constraint = "", detail }: PostgresErro
   return sentence && value && !isAboutIds(value) ? `${sentence}: ${value}` : sentence;
 }
 
-/** A key that consists of ids tells a reader nothing. */
+/** A key of ids would not help a reader. */
 const isAboutIds = (value: string): boolean => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(value);
 
-/** The field of the input: the column that Postgres names, or the one with whose name the constraint begins. */
+/** The field of the input: that of the column that Postgres names, or of the column whose name is at the start of the constraint's name. */
 function fieldOf(
   { table, column, constraint = "", detail }: PostgresError,
   manager: EntityManager,

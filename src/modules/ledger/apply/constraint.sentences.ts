@@ -1,6 +1,6 @@
 import { sentencesInLine } from "../../../schema/module";
 
-/** What a contributor is told when an edit breaks a rule that many columns have, by the end of the rule's name. */
+/** Sentences for rules that many columns have, by the ending of the rule's name. */
 const kinds: readonly [ending: RegExp, sentence: string][] = [
   [
     /_(is|are)_plain_texts?$/,

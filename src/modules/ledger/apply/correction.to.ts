@@ -6,10 +6,10 @@ import { itemsOf, listedOperations, type Given } from "./loaded.existing";
 import { operationKind, type OperationKind } from "./operation";
 import { publicId, sameValue, type TrackedRecord } from "./unit-of-work";
 
-/** No facts about the record: they are not compared with it. */
+/** Fields about the edit, not about the record. */
 const aside = ["as", "confirmedDistinct"];
 
-/** The correction that brings a record to what an operation says that would record it anew, and the input of that correction. */
+/** For an operation that records a record which exists: the correction that makes the record equal to its input, and the input of that correction. */
 export function correctionTo(
   write: ChangeSetWriter,
   kind: OperationKind,
@@ -30,7 +30,7 @@ export function correctionTo(
   return { correction, given: { ...given, ...kind.records?.saying, ...named } };
 }
 
-/** What an input says of the record itself. */
+/** The fields of an input that are about the record itself. */
 function factsIn(input: Given, { kind }: TrackedRecord): [string, unknown][] {
   const listed = listedOperations(kind).map(({ records }) => records?.listed?.as ?? "");
   return Object.entries(input).filter(
@@ -38,7 +38,7 @@ function factsIn(input: Given, { kind }: TrackedRecord): [string, unknown][] {
   );
 }
 
-/** All identifiers that the record has, and those that it has not; nothing if it has them all. */
+/** All identifiers of the record and the new ones of the input; nothing if the record has them all. */
 function withNewIdentifiers(write: ChangeSetWriter, value: unknown, record: TrackedRecord): Given {
   const known = write
     .partsOf(record)
@@ -50,7 +50,7 @@ function withNewIdentifiers(write: ChangeSetWriter, value: unknown, record: Trac
   return more.length > 0 ? { identifiers: [...known, ...more] } : {};
 }
 
-/** @throws Refusal if the record says otherwise in a field that no correction changes. */
+/** @throws Refusal if a field that no correction can change has another value. */
 function refuseOther(write: ChangeSetWriter, name: string, value: unknown, record: TrackedRecord): void {
   const { values } = record;
   const reference = `${name}Id`;
@@ -58,6 +58,6 @@ function refuseOther(write: ChangeSetWriter, name: string, value: unknown, recor
     reference in values && typeof value === "string" ? write.reference(value, name, ...trackedKinds()) : value;
   const stored = reference in values ? values[reference] : values[name];
   if (!(reference in values || name in values) || sameValue(said, stored)) return;
-  const message = `what is recorded already, ${publicId(record)}, says otherwise here, and no correction changes that: retract it, or record this under another identifier`;
+  const message = `${publicId(record)}, which is recorded already, has another value, and no correction can change it: retract that record, or record this one under another identifier`;
   throw new Refusal("INVALID", message, [name], { records: [publicId(record)] });
 }

@@ -7,7 +7,7 @@ import { Turns } from "./turns";
 /** The dry runs of this process. Those of one contributor run one after the other, whatever tokens they use. */
 export const dryRuns = new Turns({ atOnce: 2, waitingEach: 32, longestWaitMs: 30_000 });
 
-/** A dry run that gives way is repeated at most this often; then its author is told to try again. */
+/** How often a dry run that had to give way is tried. After that, its author has to send it again. */
 const mostTries = 6;
 /** How often a dry run looks whether a writer waits for it. */
 const lookEveryMs = 40;
@@ -51,7 +51,7 @@ async function once<T>(source: DataSource, work: (runner: QueryRunner) => Promis
   }
 }
 
-/** If the connection is lost, Postgres has rolled back already. */
+/** Rolls back. If the connection is lost, Postgres has done so already. */
 export async function endTransaction(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }

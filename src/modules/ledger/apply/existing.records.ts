@@ -8,9 +8,9 @@ import type { OperationKind } from "./operation";
 import { publicId, sameValue, type Origin, type TrackedRecord, type UnitOfWork, type Values } from "./unit-of-work";
 import { uniqueRulesOf } from "./unique";
 
-/** Runs the operations of a change set; those that record what is recorded already, as the change set says (`OnExisting`). */
+/** Runs the operations of a change set. `OnExisting` decides about those whose record exists already. */
 export class ExistingRecords {
-  /** What an operation was found to mean by its place in another record: the next operation that says the same means another. */
+  /** The records that operations were matched with. The next operation with the same values is matched with another record. */
   private readonly meant = new Set<string>();
 
   constructor(
@@ -18,7 +18,7 @@ export class ExistingRecords {
     private readonly mode: OnExisting,
   ) {}
 
-  /** The record that the operation means; null if it records a new one, or is of another sort. */
+  /** The existing record that the operation would record again; null if there is none, or the operation does not record anything. */
   meantBy(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
     if (this.mode === "REFUSE" || !kind.records || !kind.record) return null;
     const found = this.identified(kind.record, input) ?? this.alike(write, kind, input);
@@ -26,7 +26,7 @@ export class ExistingRecords {
     return found;
   }
 
-  /** Does what an operation asks for. Returns the uuid of its record, and whether that was there. */
+  /** Runs an operation. Returns the uuid of its record, and whether the record existed. */
   run(write: ChangeSetWriter, kind: OperationKind, input: Given): { recordId: string | null; existed: boolean } {
     const found = this.meantBy(write, kind, input);
     if (!found) {
@@ -40,7 +40,7 @@ export class ExistingRecords {
     return { recordId: found.values.id, existed: true };
   }
 
-  /** @throws Refusal if its identifiers are those of several records. */
+  /** The record that has one of its identifiers. @throws Refusal if several records have them. */
   private identified(kind: TrackedKind, input: Given): TrackedRecord | null {
     const found = itemsOf(input["identifiers"]).flatMap((each) => {
       const [identifier] = this.records.alike("identifier", identifierOf(kind, each));
@@ -49,11 +49,11 @@ export class ExistingRecords {
     const different = [...new Set(found)];
     if (different.length < 2) return different[0] ?? null;
     const ids = different.map(publicId);
-    const message = `these identifiers are of ${ids.length} records, ${ids.join(" and ")}: give those of one, or merge the records first`;
+    const message = `these identifiers belong to ${ids.length} records, ${ids.join(" and ")}: give those of one record, or merge the records first`;
     throw new Refusal("DUPLICATE", message, ["identifiers"], { records: ids });
   }
 
-  /** A part that is known by what it says: of several, the one that says all of it, or else the first. */
+  /** The record with the same identifying values. If there are several: the one whose other values are equal too, or else the first. */
   private alike(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
     const known = kind.records?.known?.(write, input);
     if (!known || !kind.record) return null;
@@ -91,7 +91,7 @@ export class ExistingRecords {
     }
   }
 
-  /** What is skipped gives its local names, as far as its parts are there. */
+  /** Nothing is written, but the local names of the input get the existing records and parts. */
   private nameListed(write: ChangeSetWriter, kind: OperationKind, part: Given): void {
     const found = this.meantBy(write, kind, part);
     if (!found) return;
@@ -100,7 +100,7 @@ export class ExistingRecords {
   }
 }
 
-/** Whether no two records of the kind have the same values in these. */
+/** Whether these values identify one record: no two records of the kind can have the same. */
 const isUnique = (kind: TrackedKind, known: Values): boolean =>
   uniqueRulesOf(kind).some(({ properties }) => properties.every((property) => property in known));
 

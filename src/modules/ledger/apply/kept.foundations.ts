@@ -6,8 +6,8 @@ import type { Foundation, Foundations } from "../change-set/foundation";
 import { RefusedChangeSet } from "./refused.change-set";
 
 /**
- * Notes what a version of a change set builds on.
- * @throws RefusedChangeSet if some of that was rejected or withdrawn meanwhile. From here on, whoever wants to do that waits.
+ * Stores what a version of a change set builds on.
+ * @throws RefusedChangeSet if one of these change sets was rejected or withdrawn meanwhile. Until the end of the transaction, nobody can do that.
  */
 export async function keepFoundations(
   manager: EntityManager,

@@ -18,7 +18,7 @@ export type Given = Readonly<Record<string, unknown>>;
 /** The properties that tell identifiers from each other. */
 const identifying = ["subjectKind", "scheme", "value"];
 
-/** What an input says of a record that other registers have an id for. */
+/** The values that identify an identifier, from an input. */
 export const identifierOf = (kind: TrackedKind, { scheme, value }: Given): Values => ({
   subjectKind: kind.toUpperCase(),
   scheme,
@@ -27,7 +27,7 @@ export const identifierOf = (kind: TrackedKind, { scheme, value }: Given): Value
 
 export const itemsOf = (value: unknown): readonly Given[] => (Array.isArray(value) ? (value as Given[]) : []);
 
-/** The operations that record parts of such a record, if inputs give those in a list. */
+/** The operations that record the parts of such a record which its input can list. */
 export function listedOperations(kind: TrackedKind): readonly OperationKind[] {
   const known = listedOf.get(kind);
   if (known) return known;
@@ -40,8 +40,8 @@ export function listedOperations(kind: TrackedKind): readonly OperationKind[] {
 const listedOf = new Map<TrackedKind, readonly OperationKind[]>();
 
 /**
- * Loads what operations that record something may mean: the records that have their identifiers now, and, unless these are refused
- * anyway, all parts of them. All identifiers are looked up with one statement.
+ * Loads the records that operations may record again: those that have their identifiers. Unless such operations are refused, it also
+ * loads the parts of these records. All identifiers are looked up with one statement.
  */
 export async function loadExisting(records: UnitOfWork, edits: readonly Edit[], mode: OnExisting): Promise<void> {
   const rows = edits.flatMap(({ name, input }) => identifiersIn(operationKind(name), input as Given));
@@ -56,7 +56,7 @@ export async function loadExisting(records: UnitOfWork, edits: readonly Edit[], 
   if (mode === "UPDATE") await loadForCorrections(records, edits);
 }
 
-/** What the corrections need that these operations may come to. */
+/** Loads what corrections need, for operations that may become corrections. */
 async function loadForCorrections(records: UnitOfWork, edits: readonly Edit[]): Promise<void> {
   const corrections = new Map<OperationKind, object[]>();
   for (const { name, input } of edits) {

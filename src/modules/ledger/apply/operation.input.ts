@@ -18,11 +18,11 @@ export interface ReadOperations {
   refusals: Refusal[];
   /** The local names that the refused operations would have given. */
   lostNames: string[];
-  /** Which part of the text was taken for the article, for each operation that came with a text, by position. */
+  /** For operations with a text, by position: which part of the text was taken as the article. */
   extractions: Map<number, object>;
 }
 
-/** Reads operations whose types have been checked already: checks the rules of their classes, and prepares what is stored. */
+/** Reads operations whose types are correct: checks the rules of their input classes, and makes the inputs that are stored. */
 export async function readOperations(operations: readonly WrittenOperation[]): Promise<ReadOperations> {
   const pages = operations.filter((operation) => pageIn(operation) !== null).length;
   if (pages > mostPages) return tooManyPages(pages);

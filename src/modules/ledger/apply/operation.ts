@@ -8,20 +8,20 @@ import type { ChangeSetWriter } from "./change-set.writer";
 
 type InputClass = new () => object;
 
-/** The part of an input that is stored, and what its sender is told about the rest. */
+/** The input that is stored, and a report on what was left out of it. */
 export interface Prepared<Input extends object = object> {
   input: Input;
-  /** For a source article: which part of its text was taken for the article. */
+  /** For a source article: which part of its text was taken as the article. */
   extraction?: object;
 }
 
-/** How an operation records something: a change set may ask for it to be brought to what is recorded already (`OnExisting`). */
+/** For operations that record something: what happens if the record exists already (`OnExisting`). */
 export interface Recording<Input extends object = object> {
   /** The operation that corrects such a record; none if such records are never corrected. */
   correctedBy?: string;
-  /** What this operation says of it without a field. */
+  /** Values that this operation gives without a field, for the input of the correction. */
   saying?: object;
-  /** What tells one such record from the others, beside its identifiers. */
+  /** The values that identify such a record, apart from its identifiers. */
   known?: (write: ChangeSetWriter, input: Input) => Values;
   /** If the input of another record gives such records: the field with the list, and the field of this input that names that record. */
   listed?: { as: string; whole: string };

@@ -14,16 +14,16 @@ import { ChangeSetWriter } from "./change-set.writer";
 
 /** An applied edit. */
 export interface PlannedEdit extends Edit, EditEffects {
-  /** Whether its record was there already, so that it recorded no other. */
+  /** Whether its record existed already, so that it recorded no new one. */
   existed: boolean;
-  /** What it comes to: a new record, a change of one, or nothing. */
+  /** Its effect: a new record, a change of one, or nothing. */
   outcome: "CREATED" | "UPDATED" | "UNCHANGED";
   recordId: string | null;
   recordKind: TrackedKind | null;
 }
 
 export interface PlannedEdits {
-  /** Whether there is nothing to write, since all of it is recorded already, or was left out. */
+  /** Whether there is nothing to write: no edit changes anything, or all were left out. */
   idle: boolean;
   records: UnitOfWork;
   planned: PlannedEdit[];
@@ -84,7 +84,7 @@ function planEdit(
   }
 }
 
-/** What records nothing new is no duplicate. */
+/** Runs the checks of the operations. Those whose records exist are not checked: they record no duplicates. */
 async function refusedByChecks(
   records: UnitOfWork,
   kinds: ReadonlyMap<OperationKind, Edit[]>,

@@ -7,14 +7,14 @@ interface Given<Part extends object> {
   /** The field of the input that gives all of them. */
   field: string;
   given: readonly Part[];
-  /** The properties that tell one from another. */
+  /** The properties that identify a part. */
   key: readonly (keyof Part & string)[];
   add: (part: Part) => unknown;
 }
 
 /**
- * Gives a record these parts of a kind in place of those it had: what is not among them goes, what is new comes, and the others stay as
- * they are. Whether that changes anything.
+ * Makes these the only parts of a kind that a record has: adds the new ones, removes the missing ones, and leaves the others as they are.
+ * Returns whether that changes anything.
  */
 export function replaceParts<Part extends object>(
   write: ChangeSetWriter,

@@ -100,14 +100,14 @@ interface Merged {
   into: TrackedRecord;
 }
 
-/** What changes in a part whose whole is merged, beside the reference to it; null if it goes with its whole. */
+/** What changes in a part whose whole is merged, apart from the reference to the whole; null if the part is removed with its whole. */
 function following({ kind, values }: TrackedRecord, property: string, { from, into }: Merged): Values | null {
   const { part } = declarationOf(kind);
   if (!part?.follow || part.property !== property) return {};
   return part.follow(values, from.values, { values: into.values, versionWith: (name) => versionWith(into, name) });
 }
 
-/** A value that the change set itself gives it stands from the next version on. */
+/** The version of a record that has its present value of a property. A value that this change set gives belongs to the next version. */
 function versionWith({ state, values, before }: TrackedRecord, property: string): number {
   if (state === "new") return 1;
   const changed = before && !sameValue(before.values[property], values[property]);

@@ -6,7 +6,7 @@ import { refusalOf, refusalOfBroken, type PostgresError } from "./constraint.err
 import type { TrackedRecord, UnitOfWork, State, Values } from "./unit-of-work";
 
 const recordsPerStatement = 1000;
-/** The same if each refused record is told: if there is one among them, they are saved one by one. */
+/** The same if each refused record must be reported: if Postgres refuses the statement, its records are saved one by one. */
 const recordsTogether = 100;
 
 /** Called for each record that Postgres refuses. Without it, the first refusal ends the save. */
@@ -101,7 +101,7 @@ const rowsOf = (columns: RowStatement["columns"], some: readonly Values[]): obje
 /** A value in the JSON: Postgres reads bytes in this form. */
 const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : (value ?? null));
 
-/** Saves the records; if Postgres refuses some of them, saves them one by one, and tells which it refuses. */
+/** Saves the records together. If Postgres refuses some of them, saves them one by one, and reports each refused one. */
 async function saveOrTell(
   manager: EntityManager,
   statement: RowStatement,
@@ -133,7 +133,8 @@ async function saveEach(
     const said = Object.fromEntries(Object.entries(broken).filter(([, value]) => value !== null));
     const refusal = refusalOfBroken(said as unknown as PostgresError, manager);
     const record = some[place];
-    if (!refusal || !record) throw new Error(`a rule that nobody should be able to break: ${broken.message ?? ""}`);
+    if (!refusal || !record)
+      throw new Error(`an edit broke a rule that no edit should be able to break: ${broken.message ?? ""}`);
     refused(record, refusal);
   }
 }

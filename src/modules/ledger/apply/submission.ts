@@ -4,7 +4,7 @@ import type { OnExisting } from "../change-set/on.existing";
 import type { PlannedEdit } from "./planned.edits";
 import type { Counts } from "./tally";
 
-/** A change set as it arrives. */
+/** A change set as it is submitted. */
 export interface Submission {
   summary: string;
   contributorId: string;
@@ -15,23 +15,23 @@ export interface Submission {
   idempotencyKey?: string | null;
   /** SHA-256 of the content that was sent with the key. */
   payloadHash?: Buffer | null;
-  /** The local names that refused operations would have given: what refers to one of them is left out. */
+  /** The local names that refused operations would have given. Operations that refer to one of them are left out. */
   lostNames?: readonly string[];
-  /** What is kept with the key, so that the same submission is answered the same. */
+  /** Makes the answer that is stored with the key, so that the same submission gets the same answer. */
   receipt?: (planned: readonly PlannedEdit[]) => object;
-  /** The waiting change sets whose records it names; null if there are none. */
+  /** The waiting change sets that it builds on; null if there are none. */
   foundations?: Foundations | null;
 }
 
-/** Where a change set stands after it was submitted. */
+/** The state of a change set after it was submitted. */
 export interface ChangeSetState {
-  /** Null if nothing was stored, since all of it is recorded already. */
+  /** Null if nothing was stored, because no edit changes anything. */
   id: string | null;
-  /** Null for what waits, and if nothing was stored. */
+  /** Null if it waits for a review, and if nothing was stored. */
   revision: number | null;
-  /** Public ids of the records that its operations made, changed or found as they are, by position; empty for what waits. */
+  /** Public ids of the records that its operations made, changed or left as they are, by position; empty if it waits for a review. */
   recordIds: ReadonlyMap<number, string>;
   counts: Counts;
-  /** The positions of the operations that it has, without those that were left out. */
+  /** The positions of its operations, without those that were left out. */
   positions: readonly number[];
 }

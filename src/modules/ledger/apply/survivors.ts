@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { TrackedKind } from "../../../values/record-id";
 
-/** For each record that was merged, by this change set or an earlier one: the record that it was merged into. */
+/** Which record each merged record was merged into, by this change set or an earlier one. */
 export class Survivors {
   private readonly byId = new Map<string, string>();
 

@@ -31,7 +31,7 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   } catch (error) {
     await endTransaction(runner);
     await runner.release();
-    // A dry run looks for everything that is wrong, so that other writers need not wait.
+    // All errors are collected in a dry run, which delays no other writer.
     return await dryRuns.take(change.draft.askedBy, () => explain(source, change, error));
   } finally {
     if (!runner.isReleased) await runner.release();
@@ -68,7 +68,7 @@ async function writeEdits(manager: EntityManager, { draft, open }: Change<unknow
   return edits;
 }
 
-/** Applies a draft in the transaction of a dry run, before that of another change set. Whether it failed. */
+/** Applies a draft in the transaction of a dry run, before another change set. Returns whether it failed. */
 export async function applyWithin(manager: EntityManager, draft: Draft): Promise<boolean> {
   try {
     const { records, refusals } = await planEdits(manager, draft, new Set());
@@ -83,10 +83,10 @@ export async function applyWithin(manager: EntityManager, draft: Draft): Promise
   }
 }
 
-/** @throws RefusedChangeSet if somebody asks for it all the same. */
+/** The result of a change that writes nothing. @throws RefusedChangeSet if the change has no such result. */
 function leftAsItIs<T>({ idle }: Change<T>, planned: PlannedEdit[]): T {
   if (idle) return idle(planned);
-  const message = "all of this change set is recorded already: there is nothing to write";
+  const message = "this change set would change nothing: all of it is recorded already";
   throw new RefusedChangeSet([new Refusal("NO_CHANGE", message, ["changeSet"])]);
 }
 

@@ -4,7 +4,7 @@ import { rateLimited } from "../../../values/errors";
 interface Bounds {
   /** How many pieces of work run at the same time. */
   atOnce: number;
-  /** How many pieces of work of one person can wait. */
+  /** How many pieces of work can wait for one person. */
   waitingEach: number;
   longestWaitMs: number;
 }
@@ -14,7 +14,7 @@ interface WaitingTurn {
   begin: () => void;
 }
 
-/** Runs a few pieces of work at the same time, and only one for each person: a person who asks for much delays nobody else. */
+/** Runs a few pieces of work at the same time, but only one for each person. So a person with much work delays nobody else. */
 export class Turns {
   private readonly busy = new Set<string>();
   private readonly waiting: WaitingTurn[] = [];

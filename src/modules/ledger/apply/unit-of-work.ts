@@ -27,7 +27,7 @@ export interface TrackedRecord {
   state: State;
   /** Which operation asked for the last change to it; null if none changes it. */
   origin: Origin | null;
-  /** If it is changed: what it was, and whether it gets a new version even if it is that again. */
+  /** If it is changed: its values before, and whether it gets a new version even if its values are these again. */
   before?: { values: Values; anyway: boolean };
 }
 
@@ -171,7 +171,7 @@ export class UnitOfWork {
     return this.known.find(kind, values, all).filter((each) => this.byUuid(each.values.id) === each);
   }
 
-  /** Leaves alone what was changed and is as it was before. Whether anything is left to write. */
+  /** Drops changes that have left a record as it was. Returns whether anything is left to write. */
   settle(): boolean {
     for (const record of this.byId.values()) {
       const { before, kind, state, values } = record;

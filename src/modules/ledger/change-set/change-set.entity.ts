@@ -71,7 +71,7 @@ export class ChangeSet extends Node {
   @ForeignKey("ChangeSet", { name: "change_set_reverts" })
   revertsId!: string | null;
 
-  @Field(() => OnExisting, { description: "What it does about operations that record what is recorded already." })
+  @Field(() => OnExisting, { description: "What it does with operations whose records exist already." })
   @Column({ type: "text", name: "on_existing", nullable: true })
   onExisting!: OnExisting | null;
 

@@ -31,9 +31,9 @@ export interface Draft {
   /** The contributor who waits for the answer. */
   askedBy: string;
   edits: readonly Edit[];
-  /** What is done about an operation that records what is recorded already; by default it is refused. */
+  /** What happens to an operation whose record exists already; by default it is refused. */
   onExisting?: OnExisting | null;
-  /** The local names that unreadable operations would have given. */
+  /** The local names that refused operations would have given. */
   lostNames?: readonly string[];
   /** The local names that earlier change sets of the same import gave. */
   known?: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import type { Edit } from "./draft";
 import type { OnExisting } from "./on.existing";
 
-/** A waiting change set whose records another one of the same author names, at the version that it had then. */
+/** A waiting change set on which another one of the same author builds, with the version that it had then. */
 export interface Foundation {
   id: string;
   version: number;
@@ -16,10 +16,10 @@ export interface WaitingChangeSet {
   onExisting: OnExisting | null;
 }
 
-/** What a change set builds on. */
+/** The waiting change sets that a change set builds on. */
 export interface Foundations {
-  /** Those whose records it names. */
+  /** Those whose records its inputs name. */
   named: readonly Foundation[];
-  /** All that have to be applied before it, in that order: also what those build on. */
+  /** All that have to be applied before it, in that order: these and the ones that they build on. */
   chain: readonly WaitingChangeSet[];
 }

@@ -2,15 +2,15 @@ import { describedEnum } from "../../../schema/enum.type";
 
 export const OnExisting = describedEnum(
   "OnExisting",
-  "What a change set does about an operation that records what is recorded already: a record of the kind has one of its `identifiers`, or " +
-    "an earlier operation has given it one. An actor in a meeting, a party in a role and a quote need none: within their record, " +
-    "they are known by the actor, the actor and the role, the source with its words and field.",
+  "What a change set does with an operation whose record exists already: a record of the kind, from the record or from an earlier " +
+    "operation, has one of its `identifiers`. Some parts are found without identifiers: a participation by its actor, a party by its actor and " +
+    "role, a quote by its source, words and field.",
   {
     REFUSE: "The operation is refused; the error names the record.",
-    SKIP: "The record stays as it is. The local names of the operation stand for it and its parts.",
+    SKIP: "The record stays as it is. The local names of the operation refer to it and its parts.",
     UPDATE:
-      "The record is brought to what the operation says: what differs of the fields that are given is corrected, identifiers, quotes, parties " +
-      "and participations that are missing are added. Nothing is taken away but topics, which are replaced. Where nothing differs, nothing is written.",
+      "The record is changed to what the operation says: fields that are given and differ are corrected; identifiers, quotes, parties " +
+      "and participations that are missing are added. Nothing is removed, except topics, which are replaced. If nothing differs, nothing is written.",
   },
 );
 export type OnExisting = keyof typeof OnExisting;

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { checksInLine } from "../../../schema/module";
 import type { Fault } from "./proof.fault";
 
-/** Faults that only code can find, by the checks that the modules list: they compute again what SQL cannot. */
+/** Faults that SQL cannot find. The modules list the checks, which compute values again. */
 export async function moduleFaults(manager: EntityManager): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const check of checksInLine()) faults.push(...(await check(manager)));

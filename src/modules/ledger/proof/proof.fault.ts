@@ -5,6 +5,7 @@ import { formatRecordId, type RecordKind } from "../../../values/record-id";
 export interface Fault {
   /** Null if it concerns the ledger as a whole. */
   revision: number | null;
+  /** What is wrong, in words. */
   what: string;
 }
 
@@ -14,7 +15,7 @@ export type LeafPrefixes = ReadonlyMap<string, Buffer>;
 export const leafPrefixesOf = (parts: readonly string[] | null, marks: readonly Buffer[] | null): LeafPrefixes =>
   new Map(parts?.map((part, index) => [part, marks?.[index] ?? Buffer.alloc(0)]));
 
-/** What differs in a revision, as far as the first bytes of the hashes show it. */
+/** The differences in a revision, as far as the first bytes of the hashes show them. */
 export async function differencesIn(
   manager: EntityManager,
   revision: number,

@@ -24,7 +24,7 @@ async function staleParts(manager: EntityManager): Promise<Fault | null> {
   };
 }
 
-/** Every hash and every salt must belong to a revision. */
+/** A hash or a salt without its revision. */
 async function strayHashes(manager: EntityManager, head: number): Promise<Fault | null> {
   const [stray] = await rows<{ revision: number; name: string }>(
     manager,
@@ -37,7 +37,7 @@ async function strayHashes(manager: EntityManager, head: number): Promise<Fault 
   return stray ? { revision: stray.revision, what: `there is a ${stray.name} of it, but no change set` } : null;
 }
 
-/** A digest in the place of a text has a redaction that says so, and the text is what that has left. */
+/** A text that does not agree with the redactions: every digest in place of a text needs a redaction, which names it. */
 async function redactedWrongly(manager: EntityManager): Promise<Fault | null> {
   const [found] = await rows<{ revision: number; kind: RecordKind; id: string; field: string }>(
     manager,

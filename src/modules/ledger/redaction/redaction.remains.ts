@@ -94,7 +94,7 @@ async function placesIn(
   }));
 }
 
-/** The words may stand in another language: every version of the translations of a redacted field, but those that are redacted, too. */
+/** A translation may contain the words in another language: all versions of translations of the redacted fields that are not redacted themselves. */
 async function translationsOf(manager: EntityManager, { kind, uuid, fields = [] }: Redacted): Promise<Place[]> {
   const parts = partKindsOf(kind).filter(({ translates }) => translates !== undefined);
   const found = parts.map(async (part) => {

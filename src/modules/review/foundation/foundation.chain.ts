@@ -8,7 +8,7 @@ import { ChangeSet, Operation } from "../../ledger/change-set/change-set.entity"
 import { mostOperations } from "../../ledger/change-set/draft";
 import type { Foundation, WaitingChangeSet } from "../../ledger/change-set/foundation";
 
-/** Each rehearsal of a change set repeats everything that it builds on: so much of it there may be. */
+/** The greatest number of change sets that one may build on: each dry run of it applies all of them again. */
 export const mostFoundations = 20;
 
 export const publicId = (id: string): string => formatRecordId({ kind: "change_set", uuid: id });
@@ -20,7 +20,7 @@ export const cannotBuild = (message: string, id: string): RefusedChangeSet =>
 export const priceOfChain = (chain: readonly WaitingChangeSet[]): number =>
   priceOf(chain.flatMap(({ edits }) => edits.map(({ name }) => name)));
 
-/** What has to be applied before a change set that builds on these, in that order; without what is applied. */
+/** The waiting change sets that have to be applied before one that builds on these, in that order. */
 export async function chainOf(
   manager: EntityManager,
   named: readonly Foundation[],
@@ -31,12 +31,12 @@ export async function chainOf(
   const seen = new Set<string>();
   let operations = edits.length;
   const add = async ({ id }: Foundation): Promise<void> => {
-    if (id === itself) throw cannotBuild("what it builds on builds on itself: record both in one change set", id);
+    if (id === itself) throw cannotBuild("it would build on itself: record everything in one change set", id);
     if (seen.has(id)) return;
     seen.add(id);
     if (seen.size > mostFoundations)
       throw cannotBuild(
-        `it builds on more than ${mostFoundations} change sets that wait: send it when some are applied`,
+        `it builds on more than ${mostFoundations} waiting change sets: send it when some of them are applied`,
         id,
       );
     const waiting = await waitingSubmission(manager, id);
@@ -45,7 +45,7 @@ export async function chainOf(
     operations += waiting.submission.edits.length;
     if (operations > mostOperations)
       throw cannotBuild(
-        `with what it builds on, it has more than ${mostOperations.toLocaleString("en")} operations: send it when that is applied`,
+        `together with the change sets that it builds on, it has more than ${mostOperations.toLocaleString("en")} operations: send it when some of them are applied`,
         id,
       );
     ordered.push(waiting.submission);
@@ -54,7 +54,7 @@ export async function chainOf(
   return ordered;
 }
 
-/** What a version of a change set was said to build on. */
+/** The change sets that a version of a change set was stored as building on. */
 export const namedBy = (manager: EntityManager, { id, version }: Foundation): Promise<Foundation[]> =>
   manager.query(
     `select builds_on_id as id, builds_on_version as version from ledger.builds_on
@@ -67,7 +67,7 @@ export interface WaitingSubmission {
   submission: WaitingChangeSet;
 }
 
-/** The present version of a change set that waits, as it was submitted; null if it is decided. */
+/** The present version of a waiting change set, as it was submitted; null if there is a decision about it. */
 export async function waitingSubmission(manager: EntityManager, id: string): Promise<WaitingSubmission | null> {
   const found = await manager.findOneBy(ChangeSet, { id });
   if (found?.status !== "PROPOSED" && found?.status !== "CONFLICT") return null;

@@ -5,7 +5,7 @@ import type { Foundations } from "../../ledger/change-set/foundation";
 import { recordsNamedIn } from "../../ledger/change-set/named.records";
 import { chainOf, priceOfChain } from "./foundation.chain";
 
-/** The ids of the records that a change set makes end with this (`recordUuid`). */
+/** The last digits of the ids of all records that a change set makes (`recordUuid`). */
 export const endingOf = (changeSetId: string): string =>
   createHash("sha256").update(changeSetId).digest("hex").slice(0, 12);
 
@@ -15,8 +15,8 @@ export const uuidsNamed = (edits: readonly Pick<Edit, "input">[]): string[] => [
 ];
 
 /**
- * The author's own waiting change sets whose records the edits name; null if there are none.
- * @throws RefusedChangeSet if it cannot build on them.
+ * The waiting change sets of the author whose records the edits name; null if there are none.
+ * @throws RefusedChangeSet if a change set cannot build on them.
  */
 export async function foundationsOf(
   { database: { manager }, charge }: RequestContext,

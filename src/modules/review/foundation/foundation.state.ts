@@ -8,7 +8,7 @@ import type { Foundation } from "../../ledger/change-set/foundation";
 import { namedBy, publicId } from "./foundation.chain";
 import { endingOf, uuidsNamed } from "./foundation.search";
 
-/** @throws Refusal if something that the change set builds on is not applied yet. */
+/** @throws Refusal if the change set builds on one that is not applied. */
 export async function requireFoundations(manager: EntityManager, changeSet: Foundation): Promise<void> {
   for (const { id } of await namedBy(manager, changeSet)) {
     const { status } = await manager.findOneByOrFail(ChangeSet, { id });
@@ -19,7 +19,7 @@ export async function requireFoundations(manager: EntityManager, changeSet: Foun
 }
 
 /**
- * An amendment may put another record under an id that a later change set names.
+ * After an amendment, an id that a later change set names may belong to another record.
  * @throws RefusedChangeSet if an operation whose record the edits name was amended since.
  */
 export async function refuseAmended(
@@ -34,7 +34,7 @@ export async function refuseAmended(
     const positions = uuids.filter((uuid) => uuid.endsWith(endingOf(id))).map((uuid) => positionIn(uuid, id));
     const [before, after] = [await said(manager, { id, version }), await said(manager, { id, version: now })];
     if (positions.every((position) => isDeepStrictEqual(before.get(position), after.get(position)))) continue;
-    const message = `it builds on ${publicId(id)}, which was amended since, and says otherwise of what this one names: amend this one too`;
+    const message = `it builds on ${publicId(id)}, which was amended since: records that this change set names have changed, so amend this one too`;
     throw new RefusedChangeSet([new Refusal("VERSION_CONFLICT", message, ["changeSet"], { records: [publicId(id)] })]);
   }
 }
