@@ -1,52 +1,11 @@
 /** The record as a simple program would keep it: every state in memory, records under their local names. */
+import { named, needsEvidence, unique, wholes, type Kind } from "./undo.kinds";
 
-export type Kind =
-  | "actor"
-  | "meeting"
-  | "participation"
-  | "commitment"
-  | "party"
-  | "deadline_change"
-  | "milestone"
-  | "target"
-  | "measurement"
-  | "assessment"
-  | "evidence";
 export type Fields = Readonly<Record<string, string | null>>;
 export interface Known {
   kind: Kind;
   fields: Fields;
 }
-
-/** Which fields name other records. */
-const named: Record<Kind, readonly string[]> = {
-  actor: [],
-  meeting: [],
-  participation: ["meeting", "actor"],
-  commitment: [],
-  party: ["commitment", "actor"],
-  deadline_change: ["commitment", "announcedBy"],
-  milestone: ["commitment"],
-  target: ["commitment", "party", "milestone"],
-  measurement: ["target"],
-  assessment: ["commitment", "party", "milestone"],
-  evidence: ["subject"],
-};
-const wholes: Partial<Record<Kind, string>> = {
-  participation: "meeting",
-  party: "commitment",
-  deadline_change: "commitment",
-  milestone: "commitment",
-  target: "commitment",
-  measurement: "target",
-  assessment: "commitment",
-  evidence: "subject",
-};
-const unique: Partial<Record<Kind, readonly string[]>> = {
-  participation: ["meeting", "actor"],
-  party: ["commitment", "actor", "role"],
-};
-const needsEvidence: readonly Kind[] = ["meeting", "commitment", "deadline_change", "measurement", "assessment"];
 
 /** What is asked for cannot be done. */
 export class Refused extends Error {}
@@ -144,11 +103,20 @@ export class State {
     for (const [by, field] of this.namers(from)) {
       const record = state.records.get(by);
       if (!record) continue;
+      if (record.kind === "translation" && !state.agree(from, into, record.fields["field"] ?? "")) {
+        state = state.with(new Map([[by, null]]));
+        continue;
+      }
       const changed = { ...record, fields: { ...record.fields, [field]: into } };
       const rival = state.rival(by, changed);
       state = rival ? state.replace(by, rival) : state.with(new Map([[by, changed]]));
     }
     return state.with(new Map([[from, null]]));
+  }
+
+  /** Whether a translation of the text of one is a translation of that of the other. */
+  private agree(one: string, other: string, field: string): boolean {
+    return this.records.get(one)?.fields[field] === this.records.get(other)?.fields[field];
   }
 
   survivorOf(name: string): string {

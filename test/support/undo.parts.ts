@@ -1,5 +1,6 @@
 import type { Random } from "./random";
-import type { Kind, Known, State } from "./undo.model";
+import type { Kind } from "./undo.kinds";
+import type { Known, State } from "./undo.model";
 
 /** A part of a promise that is added, as it is asked for and as the model knows it. */
 export interface Addition {

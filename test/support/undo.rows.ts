@@ -1,4 +1,5 @@
-import { dueOn, statusOf, type Kind, type State } from "./undo.model";
+import { givenWithWhole, type Kind } from "./undo.kinds";
+import { dueOn, statusOf, type State } from "./undo.model";
 
 /** The columns that the model knows, by its own names. */
 const columns: Record<Kind, Record<string, string>> = {
@@ -25,7 +26,15 @@ const columns: Record<Kind, Record<string, string>> = {
     date: "date",
   },
   evidence: { subject: "subject_id" },
+  topic: { name: "name" },
+  commitment_topic: { commitment: "commitment_id", topic: "topic_id" },
+  identifier: { subject: "subject_id", of: "subject_kind", value: "value" },
+  translation: { record: "record_id", field: "field", language: "language", text: "text" },
 };
+
+/** What has no local name is known by what it says. */
+const nameOf = (name: string, kind: string, fields: object): string =>
+  givenWithWhole.some((each) => each === kind) ? `${kind} ${JSON.stringify(fields)}` : name;
 
 /** The rows of the database in the words of the model. */
 export function modelled(
@@ -40,8 +49,8 @@ export function modelled(
         : (names.get(String(value)) ?? value ?? null);
   const all = Object.entries(columns).flatMap(([kind, fields]) =>
     (record[kind] ?? []).map((row) => {
-      const told = Object.entries(fields).map(([field, column]) => [field, plain(row[column])] as const);
-      return [String(plain(row["id"])), { kind, fields: Object.fromEntries(told) }] as const;
+      const told = Object.fromEntries(Object.entries(fields).map(([field, column]) => [field, plain(row[column])]));
+      return [nameOf(String(plain(row["id"])), kind, told), { kind, fields: told }] as const;
     }),
   );
   return Object.fromEntries(all);
@@ -52,7 +61,7 @@ export function told(state: State): Record<string, object> {
   const all = [...state.records].map(([name, { kind, fields }]) => {
     const derived = ["party", "commitment", "milestone"].includes(kind) ? { derived: statusOf(state, name) } : {};
     const due = kind === "commitment" ? { due: dueOn(state, name) } : {};
-    return [name, { kind, fields: { ...fields, ...derived, ...due } }] as const;
+    return [nameOf(name, kind, fields), { kind, fields: { ...fields, ...derived, ...due } }] as const;
   });
   return Object.fromEntries(all);
 }
