@@ -945,6 +945,7 @@ CREATE TABLE public.source_article (
   agency text,
   kind text,
   part_fingerprints bytea,
+  sketch bigint[] GENERATED ALWAYS AS (ledger.sketch(fingerprint)) STORED,
   CONSTRAINT source_article_pkey PRIMARY KEY (id),
   CONSTRAINT source_article_canonical_url_unique UNIQUE (canonical_url),
   CONSTRAINT source_article_agency_is_plain_text CHECK (is_plain_text(agency)),
@@ -976,6 +977,7 @@ CREATE INDEX source_article_published ON public.source_article USING btree (COAL
 CREATE INDEX source_article_published_latest ON public.source_article USING btree (partial_latest(published_on));
 CREATE INDEX source_article_publisher ON public.source_article USING btree (publisher);
 CREATE INDEX source_article_revision ON public.source_article USING btree (revision, id);
+CREATE INDEX source_article_sketch ON public.source_article USING gin (sketch);
 CREATE INDEX source_article_title_order ON public.source_article USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX source_article_trigrams ON public.source_article USING gin (search_text gin_trgm_ops);
 CREATE INDEX source_article_updated ON public.source_article USING btree (updated_at, id);
@@ -3693,6 +3695,17 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.resemblance(one bigint[], other bigint[])
+CREATE OR REPLACE FUNCTION ledger.resemblance(one bigint[], other bigint[])
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) filter (where hash = any(one) and hash = any(other))::double precision / nullif(count(*), 0)
+    from (select distinct hash from unnest(one || other) as hash order by hash limit 32) as smallest
+$function$;
+
 -- # function ledger.role_grants(role text)
 CREATE OR REPLACE FUNCTION ledger.role_grants(role text)
  RETURNS text[]
@@ -3789,6 +3802,25 @@ AS $function$
       or exists (select from public.review r where r.change_set_id = applied.id and r.version = applied.version
                  and r.decision = 'APPLY')
 $function$;
+
+-- # function ledger.sketch(fingerprint bytea)
+CREATE OR REPLACE FUNCTION ledger.sketch(fingerprint bytea)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  -- A copy in memory: a stored value would be read anew for each run.
+  bytes bytea := fingerprint || ''::bytea;
+begin
+  if not ledger.is_wide(bytes) then
+    return null;
+  end if;
+  return array(
+    select distinct ('x' || encode(substr(bytes, 17 + 16 * run, 8), 'hex'))::bit(64)::bigint as hash
+      from generate_series(0, length(bytes) / 16 - 2) as run order by hash limit 32);
+end $function$;
 
 -- # function ledger.spread_deadline()
 CREATE OR REPLACE FUNCTION ledger.spread_deadline()
@@ -4708,7 +4740,8 @@ CREATE TABLE history.source_article (
   fingerprint_covers text,
   agency text,
   kind text,
-  part_fingerprints bytea
+  part_fingerprints bytea,
+  sketch bigint[]
 );
 CREATE INDEX source_article_canonical_url_idx ON history.source_article USING hash (canonical_url);
 CREATE INDEX source_article_coalesce_id_idx ON history.source_article USING btree (COALESCE(partial_earliest(published_on), '-infinity'::date), id);
@@ -4717,6 +4750,7 @@ CREATE INDEX source_article_id_revision_idx ON history.source_article USING btre
 CREATE INDEX source_article_published_latest ON history.source_article USING btree (partial_latest(published_on));
 CREATE INDEX source_article_revision ON history.source_article USING btree (revision, id);
 CREATE INDEX source_article_search_text_idx ON history.source_article USING gin (search_text gin_trgm_ops);
+CREATE INDEX source_article_sketch_idx ON history.source_article USING gin (sketch);
 CREATE INDEX source_article_superseded ON history.source_article USING btree (superseded_by, id);
 CREATE INDEX source_article_updated_at_id_idx ON history.source_article USING btree (updated_at, id);
 CREATE INDEX source_article_url_idx ON history.source_article USING hash (url);

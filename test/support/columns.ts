@@ -43,7 +43,7 @@ function columnsDeclared(database: DataSource): Declared[] {
   return database.entityMetadatas.flatMap((entity) =>
     entity.columns.map((column) => {
       const type = database.driver.normalizeType(column);
-      const short = column.isArray ? `_${type}` : (shortTypes[type] ?? type);
+      const short = `${column.isArray ? "_" : ""}${shortTypes[type] ?? type}`;
       const orNull = column.isNullable ? " null" : "";
       return { entity: entity.name, table: entity.tableName, name: column.databaseName, type: `${short}${orNull}` };
     }),

@@ -164,13 +164,17 @@ export class SourceArticle extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  /** The smallest hashes of the fingerprint, by which Postgres finds texts that are nearly the same. */
+  @Column({ type: "bigint", array: true, nullable: true, insert: false, update: false })
+  sketch!: string[] | null;
 }
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
     source_article: Written<
       SourceArticle,
-      "fingerprintWidth" | "rowCount" | "pageCount" | "textSuppliedAt" | "searchText"
+      "fingerprintWidth" | "rowCount" | "pageCount" | "textSuppliedAt" | "searchText" | "sketch"
     > & { title: string };
   }
 }

@@ -1,7 +1,7 @@
 import { record, type Module } from "../../schema/module";
 import type { OperationKind } from "../ledger/apply/operation";
 import { sourceArticleCorrections } from "./source-article.correction";
-import { sourceArticleSupplier } from "./source-article.edges";
+import { nearCopies, sourceArticleSupplier } from "./source-article.edges";
 import { SourceArticle } from "./source-article.entity";
 import { articles } from "./source-article.list";
 import { sourceArticleMerge } from "./source-article.merge";
@@ -30,5 +30,5 @@ export const sources: Module<OperationKind> = {
     source_article_part_fingerprints_have_a_kind: "only a DATASET or a DOCUMENT has rows or pages: give its kind",
     source_article_fingerprint_says_what_it_covers: "a fingerprint needs fingerprintCovers: WHOLE_TEXT or EXCERPT",
   },
-  resolvers: [SourceArticleResolver, sourceArticleSupplier],
+  resolvers: [SourceArticleResolver, sourceArticleSupplier, nearCopies],
 };
