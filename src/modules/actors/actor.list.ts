@@ -6,7 +6,8 @@ import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, hasId, hasKey } from "../../schema/conditions";
 import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
-import { knownIn } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, byRelevance, folded, matches, type Searched } from "../../schema/search";
@@ -31,6 +32,9 @@ export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()
 class NamedFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -73,6 +77,7 @@ const shared = {
   shares: "Actor",
   where: ActorFilter,
   conditions: {
+    identifier: hasIdentifier("actor"),
     jurisdiction: inJurisdiction("jurisdiction"),
     country: inJurisdiction("jurisdiction"),
     search: matches(searchedActors),

@@ -9,6 +9,8 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { DateScalar } from "../../values/scalars";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { Actor } from "./actor.entity";
 import { translatedIn } from "../translations/translation.search";
 import { searchedActors } from "./actor.list";
@@ -17,6 +19,9 @@ import { heldOn } from "./role.validity";
 
 @Filter()
 class RoleFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -105,6 +110,7 @@ export const roleList = declareList({
   to: () => Role,
   filter: RoleFilter,
   conditions: {
+    identifier: hasIdentifier("role"),
     search: searched,
     validAt: (row, args, name) => heldOn(row, args.as(name, "date")),
     person: hasId("actor", "personId"),

@@ -4,10 +4,15 @@ import { anyOf, hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { Assessment, AssessedPart } from "./assessment.entity";
 
 @Filter()
 class AssessmentFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only judgements of these statuses." })
   status?: FulfilmentStatus[];
 
@@ -32,6 +37,7 @@ export const assessmentList = declareList({
   to: () => Assessment,
   filter: AssessmentFilter,
   conditions: {
+    identifier: hasIdentifier("assessment"),
     status: anyOf("status"),
     term: anyOf("term"),
     methodology: hasId("methodology", "methodologyId"),

@@ -11,7 +11,8 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
-import { knownIn } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
@@ -30,6 +31,9 @@ export const searchedCommitments: Searched = {
 
 @Filter()
 class CommitmentFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only commitments of these statuses." })
   status?: FulfilmentStatus[];
 
@@ -161,6 +165,7 @@ export const commitmentList = declareList({
   to: () => Commitment,
   filter: CommitmentFilter,
   conditions: {
+    identifier: hasIdentifier("commitment"),
     status: anyOf("status"),
     timeliness: (row, args, name, scope) => sql`${timelinessOf(row, scope)} = any(${args.as(name, "text[]")})`,
     formality: anyOf("formality"),

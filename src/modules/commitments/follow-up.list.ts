@@ -3,11 +3,16 @@ import { DateScalar } from "../../values/scalars";
 import { anyOf, hasId, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { FollowUpKind } from "./commitment.enums";
 import { FollowUp } from "./follow-up.entity";
 
 @Filter()
 class FollowUpFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [FollowUpKind], { nullable: true, description: "Only facts of these kinds." })
   kind?: FollowUpKind[];
 
@@ -26,6 +31,7 @@ export const followUpList = declareList({
   to: () => FollowUp,
   filter: FollowUpFilter,
   conditions: {
+    identifier: hasIdentifier("follow_up"),
     kind: anyOf("kind"),
     actor: hasId("actor", "actorId"),
     happenedAfter: onOrAfter("date"),

@@ -2,11 +2,16 @@ import { Field } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
 import { anyOf } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { FulfilmentStatus } from "./commitment.enums";
 import { Milestone } from "./milestone.entity";
 
 @Filter()
 class MilestoneFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only milestones of these statuses." })
   status?: FulfilmentStatus[];
 }
@@ -15,7 +20,7 @@ export const milestoneList = declareList({
   name: "Milestone",
   to: () => Milestone,
   filter: MilestoneFilter,
-  conditions: { status: anyOf("status") },
+  conditions: { identifier: hasIdentifier("milestone"), status: anyOf("status") },
   orders: {
     POSITION: {
       by: (row) => sql`${row.col("position")}`,

@@ -11,6 +11,14 @@ import { IdentifierInput } from "./identifier.inputs";
 export const IdentifierArg = (): PropertyDecorator =>
   Field(() => IdentifierInput, { nullable: true, description: "Its id in a register of somebody else." });
 
+/** The condition `identifier` of a list. Several in one `or` find the records of several ids. */
+export const IdentifiedBy = (): PropertyDecorator =>
+  Field(() => IdentifierInput, {
+    nullable: true,
+    description:
+      "Only the one that has this id in a register of somebody else; none if nobody recorded that it has it.",
+  });
+
 /** The one record of its kind that has this identifier. */
 export const hasIdentifier =
   (kind: TrackedKind): Condition =>

@@ -7,7 +7,8 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
-import { knownIn } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
@@ -24,6 +25,9 @@ export const searchedMeetings: Searched = {
 
 @Filter()
 class MeetingFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => ID, { nullable: true, description: "With this actor, taking part or represented." })
   actor?: string;
 
@@ -88,6 +92,7 @@ export const meetingList = declareList({
   to: () => Meeting,
   filter: MeetingFilter,
   conditions: {
+    identifier: hasIdentifier("meeting"),
     actor: (row, args, name, scope) => hadActor(idOf(scope, args, name, "actor"), row, scope, args),
     // It is said of the actor, above.
     includingOffices: () => sql`true`,

@@ -7,7 +7,8 @@ import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
-import { knownIn } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { SourceArticle, SourceKind } from "./source-article.entity";
 
 /** By its headline and its publisher, and by its ids in other registers. */
@@ -15,6 +16,9 @@ export const articles: Searched = { name: folded("title"), names: allNames, know
 
 @Filter()
 class SourceArticleFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [SourceKind], {
     nullable: true,
     description: "Only sources of these kinds: `[DATASET]` lists registers.",
@@ -51,6 +55,7 @@ export const sourceArticleList = declareList({
   to: () => SourceArticle,
   filter: SourceArticleFilter,
   conditions: {
+    identifier: hasIdentifier("source_article"),
     kind: (row, args, name) => sql`${kindOf(row)} = any(${args.as(name, "text[]")})`,
     publisher: anyOf("publisher"),
     agency: equals("agency"),

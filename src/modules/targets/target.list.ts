@@ -3,12 +3,17 @@ import { sql } from "../../projection/declare/sql";
 import { anyOf } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { Measurement } from "./measurement.entity";
 import { Target } from "./target.entity";
 import { TargetComparison } from "./target.enums";
 
 @Filter()
 class TargetFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => [TargetComparison], { nullable: true, description: "Only targets with one of these comparisons." })
   comparison?: TargetComparison[];
 }
@@ -17,7 +22,7 @@ export const targetList = declareList({
   name: "Target",
   to: () => Target,
   filter: TargetFilter,
-  conditions: { comparison: anyOf("comparison") },
+  conditions: { identifier: hasIdentifier("target"), comparison: anyOf("comparison") },
   orders: {
     DUE_ON: {
       by: (row) => sql`coalesce(partial_latest(${row.col("dueOn")}), 'infinity'::date)`,
@@ -30,6 +35,9 @@ export const targetList = declareList({
 
 @Filter()
 class MeasurementFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => Boolean, {
     nullable: true,
     description: "True for provisional numbers only, false for final ones only.",
@@ -42,6 +50,7 @@ export const measurementList = declareList({
   to: () => Measurement,
   filter: MeasurementFilter,
   conditions: {
+    identifier: hasIdentifier("measurement"),
     provisional: (row, args, name) => sql`${row.col("provisional")} = ${args.as(name, "boolean")}`,
   },
   orders: { PERIOD: byEarliest("period", "By the first day of the period.") },

@@ -4,7 +4,8 @@ import { hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { folded, matches, type Searched } from "../../schema/search";
-import { knownIn } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
+import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { Topic } from "./topic.entity";
 
 /** Searched by its name and its ids in other registers; the searched text contains labels and description, too. */
@@ -12,6 +13,9 @@ export const searchedTopics: Searched = { name: folded("name"), names: folded("n
 
 @Filter()
 class TopicFilter {
+  @IdentifiedBy()
+  identifier?: IdentifierInput;
+
   @Field(() => ID, { nullable: true, description: "Directly below this topic." })
   broader?: string;
 
@@ -35,6 +39,7 @@ export const topicList = declareList({
   to: () => Topic,
   filter: TopicFilter,
   conditions: {
+    identifier: hasIdentifier("topic"),
     broader: hasId("topic", "broaderId"),
     top: (row, args, name) => sql`(${row.col("broaderId")} is null) = ${args.as(name, "boolean")}`,
     search: matches(searchedTopics),
