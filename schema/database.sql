@@ -4378,6 +4378,7 @@ CREATE INDEX assessment_commitment_id_idx ON history.assessment USING btree (com
 CREATE INDEX assessment_id_revision_idx ON history.assessment USING btree (id, revision);
 CREATE INDEX assessment_methodology_id_partial_earliest_id_idx ON history.assessment USING btree (methodology_id, partial_earliest(date), id);
 CREATE INDEX assessment_milestone_id_idx ON history.assessment USING btree (milestone_id);
+CREATE INDEX assessment_party_id_idx ON history.assessment USING btree (party_id);
 CREATE INDEX assessment_revision ON history.assessment USING btree (revision, id);
 CREATE INDEX assessment_superseded ON history.assessment USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.assessment TO followthrough_app;
@@ -4451,6 +4452,7 @@ CREATE TABLE history.deadline_change (
   announced_by_id uuid,
   due_on text
 );
+CREATE INDEX deadline_change_announced_by_id_idx ON history.deadline_change USING btree (announced_by_id);
 CREATE INDEX deadline_change_commitment_id_idx ON history.deadline_change USING btree (commitment_id);
 CREATE INDEX deadline_change_id_revision_idx ON history.deadline_change USING btree (id, revision);
 CREATE INDEX deadline_change_kind_commitment_id_idx ON history.deadline_change USING btree (kind, commitment_id);
@@ -4507,11 +4509,13 @@ CREATE TABLE history.follow_up (
   successor_id uuid,
   language text
 );
+CREATE INDEX follow_up_actor_id_idx ON history.follow_up USING btree (actor_id);
 CREATE INDEX follow_up_commitment_id_idx ON history.follow_up USING btree (commitment_id);
 CREATE INDEX follow_up_id_revision_idx ON history.follow_up USING btree (id, revision);
 CREATE INDEX follow_up_meeting_id_idx ON history.follow_up USING btree (meeting_id);
 CREATE INDEX follow_up_order ON history.follow_up USING btree (partial_earliest(date), id);
 CREATE INDEX follow_up_revision ON history.follow_up USING btree (revision, id);
+CREATE INDEX follow_up_successor_id_idx ON history.follow_up USING btree (successor_id);
 CREATE INDEX follow_up_superseded ON history.follow_up USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.follow_up TO followthrough_app;
 
@@ -4662,6 +4666,7 @@ CREATE INDEX participation_actor_id_idx ON history.participation USING btree (ac
 CREATE INDEX participation_id_revision_idx ON history.participation USING btree (id, revision);
 CREATE INDEX participation_meeting_id_idx ON history.participation USING btree (meeting_id);
 CREATE INDEX participation_presence ON history.participation USING btree (meeting_id, actor_id) INCLUDE (representing_id, attendance, revision, superseded_by);
+CREATE INDEX participation_representing_id_idx ON history.participation USING btree (representing_id);
 CREATE INDEX participation_revision ON history.participation USING btree (revision, id);
 CREATE INDEX participation_superseded ON history.participation USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.participation TO followthrough_app;

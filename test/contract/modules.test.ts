@@ -59,6 +59,15 @@ describe("what a module says of its records", () => {
     expect(names.filter((name) => name.startsWith("correct") && !corrected.has(name))).toEqual([]);
   });
 
+  it("can retract every kind of record that an operation records", () => {
+    const recorded = new Set(operationKinds().flatMap(({ record, records }) => (records && record ? record : [])));
+    const retracted = operationKinds().flatMap(({ name, record }) =>
+      name.startsWith("retract") && record ? record : [],
+    );
+    expect(recorded.size).toBeGreaterThan(10);
+    expect([...recorded].filter((kind) => !retracted.includes(kind))).toEqual([]);
+  });
+
   /** What stands by itself although it refers to others; it is retracted by itself, and before them. */
   const whole = ["role", "evidence"];
 

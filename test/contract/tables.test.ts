@@ -3,6 +3,7 @@ import { isPartialDate, earliestOf, latestOf, precisionOf } from "../../src/valu
 import { entities } from "../../src/modules";
 import { columnFaults } from "../support/columns";
 import { createDatabase, type TestDatabase } from "../support/database";
+import { referenceFaults } from "../support/references";
 
 interface Column {
   table: string;
@@ -153,6 +154,10 @@ describe("the tables that the migrations make", () => {
           and not exists (select from pg_index where indrelid = conrelid and (indkey::int2[])[0] = conkey[1])`,
     );
     expect(rows.map(({ fault }) => fault)).toEqual([]);
+  });
+
+  it("have the references of the entities, deferrable and with an index in history too", async () => {
+    expect(await referenceFaults(database.app)).toEqual([]);
   });
 
   it("take their rows back from a dump, which pg_restore loads with nothing in the search path", async () => {

@@ -1,0 +1,2 @@
+drop index history.assessment_party_id_idx, history.deadline_change_announced_by_id_idx, history.follow_up_actor_id_idx,
+  history.follow_up_successor_id_idx, history.participation_representing_id_idx;
