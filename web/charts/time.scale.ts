@@ -18,10 +18,10 @@ export function timeAxis(from: string, to: string, language: Language, most = 8)
     .range([start, end]);
   return {
     at: (day) => rounded(scale(dateOf(day))),
-    ticks: wholeYears(scale, most).map((date) => ({
+    ticks: wholeYears(scale, most).map((date, tick) => ({
       day: date.toISOString().slice(0, 10),
       at: rounded(scale(date)),
-      label: labelOf(date, language),
+      label: labelOf(date, language, { isMonth: date.getUTCDate() === 1, isFirst: tick === 0 }),
     })),
   };
 }

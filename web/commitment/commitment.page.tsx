@@ -7,12 +7,16 @@ import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
 import { NotYet } from "../shared/not-yet";
+import { isRequest } from "../shared/request.model";
 import { commitmentPageQuery } from "./commitment.query";
 import { Happened } from "./happened";
 import { Judgement } from "./judgement";
 import { Milestones } from "./milestones";
 import { commitmentOnRecord, disputesAbout, type ShownCommitment } from "./shown.commitment";
 import { Verdict } from "./verdict";
+import { targetsQuery } from "./target.query";
+import type { WithTargets } from "./target.words";
+import { Targets } from "./targets";
 import { stopsQuery } from "./stops.query";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
@@ -23,13 +27,16 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   });
   if (!now || !read) return null;
   const touched = await ask(stopsQuery, { record: now.id, meeting: now.meeting?.id ?? now.id });
+  const numbers = commitment?.targets.totalCount
+    ? (await ask(targetsQuery, { id: now.id, language: site.language, at: read.number })).commitment
+    : null;
   const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
   return {
     title: commitment?.title ?? now.title,
     description: commitment ? descriptionOf(commitment) : site.words.asOf.notYet,
     read,
     body: commitment ? (
-      <CommitmentPage commitment={commitment} stops={stops} read={read} />
+      <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} />
     ) : (
       <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />
     ),
@@ -41,11 +48,13 @@ const descriptionOf = ({ verdict, statement }: ShownCommitment): string => `${ve
 
 interface PageProps {
   commitment: ShownCommitment;
+  /** Null if it has none. */
+  numbers: WithTargets | null;
   stops: readonly Stop[];
   read: { number: number; appliedAt: string };
 }
 
-function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
+function CommitmentPage({ commitment, numbers, stops, read }: PageProps): ReactElement {
   const { revision } = useSite();
   const today = (revision === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
   return (
@@ -53,6 +62,7 @@ function CommitmentPage({ commitment, stops, read }: PageProps): ReactElement {
       <Earlier read={read.number} />
       <Verdict commitment={commitment} today={today} />
       <Milestones commitment={commitment} today={today} />
+      {numbers && <Targets targets={numbers.targets} ofRequest={isRequest(commitment)} />}
       <Happened commitment={commitment} today={today} />
       <Disputes disputes={disputesAbout(commitment)} />
       <Judgement commitment={commitment} />

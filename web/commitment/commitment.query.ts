@@ -102,6 +102,9 @@ export const commitmentPageQuery = graphql(`
         }
       }
       ...Milestones
+      targets(first: 1) {
+        totalCount
+      }
       assessments(first: 20, of: [WHOLE, PARTY]) {
         nodes {
           ...ShownAssessment

@@ -128,20 +128,25 @@ function EventTitle({
   if (record?.__typename === "Meeting") return <a href={to(`meetings/${record.slug}`)}>{title}</a>;
   if (record?.__typename === "Commitment" && event === "SUCCESSOR")
     return <a href={to(`commitments/${record.slug}`)}>{title}</a>;
-  if (record?.__typename === "Assessment") {
-    const texts = ofRequest ? words.requestStatus : words.status;
-    const { milestone } = record;
-    if (milestone)
-      return <a href={`#${milestone.id}`}>{words.commitment.ofMilestone(milestone.position, texts[record.status])}</a>;
-    return <a href="#judgement">{texts[record.status]}</a>;
-  }
+  if (record?.__typename === "Assessment") return <JudgementTitle judgement={record} ofRequest={ofRequest} />;
   if (record?.__typename === "Milestone")
     return (
       <a href={`#${record.id}`}>
         <Sentence text={words.commitment.ofMilestone(record.position, place)} parts={[title]} />
       </a>
     );
-  return title;
+  return record?.__typename === "Target" ? <a href={`#${record.id}`}>{title}</a> : title;
+}
+
+type Judgement = Extract<Entry["record"], { __typename: "Assessment" }>;
+
+function JudgementTitle({ judgement, ofRequest }: { judgement: Judgement; ofRequest: boolean }): ReactElement {
+  const { words } = useSite();
+  const texts = ofRequest ? words.requestStatus : words.status;
+  const { milestone, status } = judgement;
+  if (milestone)
+    return <a href={`#${milestone.id}`}>{words.commitment.ofMilestone(milestone.position, texts[status])}</a>;
+  return <a href="#judgement">{texts[status]}</a>;
 }
 
 function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {

@@ -230,6 +230,17 @@ export type Stance =
   /** It says the same. */
   | 'SUPPORTS';
 
+/** How a number is held against that of a target. */
+export type TargetComparison =
+  /** `value` or more. */
+  | 'AT_LEAST'
+  /** `value` or less. */
+  | 'AT_MOST'
+  /** From `value` to `upperValue`, both included. */
+  | 'BETWEEN'
+  /** `value`, no more and no less. */
+  | 'EXACTLY';
+
 /** What happened in the life of a commitment. */
 export type TimelineEvent =
   /** A judgement on it, on one party's share of it, or on a milestone: of that, the title begins with `Milestone`. */
@@ -1110,7 +1121,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, meeting: { slug: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, meeting: { slug: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, targets: { totalCount: number }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1220,6 +1231,23 @@ export type RevisionsTouchingQueryVariables = Exact<{
 
 
 export type RevisionsTouchingQuery = { record: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, meeting: { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> }, head: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type TargetsOfCommitmentQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+  at: number;
+}>;
+
+
+export type TargetsOfCommitmentQuery = { commitment: { targets: { totalCount: number, nodes: Array<{ id: string, indicator: string, unit: string, comparison: TargetComparison, value: number, upperValue: number | null, baseline: number | null, indicatorText: { language: string | null, machine: boolean, outdated: boolean } | null, unitText: { language: string | null, machine: boolean, outdated: boolean } | null, baselineOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, party: { actor:
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           } | null, milestone: { id: string, position: number, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, latestMeasurement: { value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, measurements: { totalCount: number, nodes: Array<{ id: string, value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string }, supersededBy: { id: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null };
 
 export type HomePageQueryVariables = Exact<{
   language: string;
@@ -3116,6 +3144,9 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       }
     }
     ...Milestones
+    targets(first: 1) {
+      totalCount
+    }
     assessments(first: 20, of: [WHOLE, PARTY]) {
       nodes {
         ...ShownAssessment
@@ -3525,6 +3556,129 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   summary
   hash
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
+export const TargetsOfCommitmentDocument = new TypedDocumentString(`
+    query TargetsOfCommitment($id: ID!, $language: String!, $at: Int!) {
+  commitment(id: $id, atRevision: $at) {
+    targets(first: 10) {
+      totalCount
+      nodes {
+        id
+        indicator(in: [$language])
+        indicatorText(in: [$language]) {
+          ...LanguageOfText
+        }
+        unit(in: [$language])
+        unitText(in: [$language]) {
+          ...LanguageOfText
+        }
+        comparison
+        value
+        upperValue
+        baseline
+        baselineOn {
+          ...PartialDateFields
+        }
+        dueOn {
+          ...PartialDateFields
+        }
+        party {
+          actor {
+            ...ActorName
+          }
+        }
+        milestone {
+          id
+          position
+          title(in: [$language])
+          titleText(in: [$language]) {
+            ...LanguageOfText
+          }
+        }
+        evidence(first: 3) {
+          nodes {
+            ...QuoteFields
+          }
+        }
+        latestMeasurement {
+          value
+          provisional
+          meetsTarget
+          period {
+            ...PartialDateFields
+          }
+        }
+        measurements(first: 60) {
+          totalCount
+          nodes {
+            id
+            value
+            provisional
+            meetsTarget
+            period {
+              ...PartialDateFields
+            }
+            supersededBy {
+              id
+            }
+            evidence(first: 3) {
+              nodes {
+                ...QuoteFields
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment QuoteFields on Evidence {
+  id
+  role
+  stance
+  field
+  value
+  prefix
+  quote
+  suffix
+  locator
+  verified
+  unverifiedReason
+  sourceArticle {
+    id
+    title
+    publisher
+    agency
+    url
+    archiveUrl
+    language
+    rowCount
+    pageCount
+    fingerprintCovers
+    publishedOn {
+      ...PartialDateFields
+    }
+  }
+}`) as unknown as TypedDocumentString<TargetsOfCommitmentQuery, TargetsOfCommitmentQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($language: String!, $at: Int) {
   earliest: commitments(

@@ -45,3 +45,7 @@ export function durationText(from: string, to: string, words: Words): string {
   const parts = [years > 0 ? words.units.years(years) : "", rest > 0 ? words.units.months(rest) : ""].filter(Boolean);
   return parts.join(` ${words.units.and} `);
 }
+
+/** A number on an axis, where there is little room: `20K`, `1.5M`. */
+export const shortNumber = (value: number, language: Language): string =>
+  value.toLocaleString(locales[language], Math.abs(value) < 10_000 ? {} : { notation: "compact" });

@@ -3,6 +3,7 @@ import { commitment } from "./en.commitment";
 import { home } from "./en.home";
 import { count } from "./en.numbers";
 import { method } from "./en.method";
+import { targets } from "./en.targets";
 import { vocabulary } from "./en.vocabulary";
 
 export const en = {
@@ -45,6 +46,7 @@ export const en = {
     of: "Asked of",
   },
   commitment,
+  targets,
   actor: {
     title: "Actors",
     promised: "promised",

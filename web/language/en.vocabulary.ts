@@ -108,7 +108,7 @@ export const vocabulary: Vocabulary = {
     ASSESSMENT: "Our rating",
     DEADLINE_CHANGE: "Deadline",
     MILESTONE: "Milestone due",
-    TARGET: "Number due",
+    TARGET: "Target due",
     MEASUREMENT: "Measured",
     SUCCESSOR: "A later commitment",
   },
@@ -157,5 +157,6 @@ export const vocabulary: Vocabulary = {
     place: "the place on record",
     dueOn: "the deadline on record",
     fulfilledOn: "the day on record",
+    value: "the number on record",
   },
 };

@@ -4,6 +4,7 @@ import { commitment } from "./fr.commitment";
 import { home } from "./fr.home";
 import { count } from "./fr.numbers";
 import { method } from "./fr.method";
+import { targets } from "./fr.targets";
 import { vocabulary } from "./fr.vocabulary";
 
 export const fr: typeof en = {
@@ -51,6 +52,7 @@ export const fr: typeof en = {
     of: "Demandé à",
   },
   commitment,
+  targets,
   actor: {
     title: "Acteurs",
     promised: "promis",

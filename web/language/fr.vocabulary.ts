@@ -127,7 +127,7 @@ export const vocabulary: Vocabulary = {
     ASSESSMENT: "Notre évaluation",
     DEADLINE_CHANGE: "Échéance",
     MILESTONE: "Étape à tenir",
-    TARGET: "Chiffre à atteindre",
+    TARGET: "Objectif à atteindre",
     MEASUREMENT: "Mesure",
     SUCCESSOR: "Un engagement ultérieur",
   },
@@ -176,5 +176,6 @@ export const vocabulary: Vocabulary = {
     place: "le lieu enregistré",
     dueOn: "l’échéance enregistrée",
     fulfilledOn: "le jour enregistré",
+    value: "le chiffre enregistré",
   },
 };

@@ -115,11 +115,11 @@ describe("the words of the pages", () => {
 });
 
 describe("what the words are made of", () => {
-  test("an axis of two days knows days, each of them once, as people there write them", () => {
+  test("an axis of two days knows days, each of them once, the first with its year, as people there write them", () => {
     const { ticks } = timeAxis("2024-04-20", "2024-04-22", "en");
-    expect(ticks.map(({ label }) => label)).toEqual(["20 Apr", "21 Apr", "22 Apr"]);
+    expect(ticks.map(({ label }) => label)).toEqual(["20 Apr 2024", "21 Apr", "22 Apr"]);
     expect(timeAxis("2024-04-20", "2024-04-22", "fr").ticks.map(({ label }) => label)).toEqual([
-      "20 avr.",
+      "20 avr. 2024",
       "21 avr.",
       "22 avr.",
     ]);
