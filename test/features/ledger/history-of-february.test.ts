@@ -57,7 +57,7 @@ describe("the history of the story of February 2015", () => {
     actors: "id version kind slug name aliases jurisdiction { code } description",
     meetings: "id version slug title purpose date { value } place city country status precededBy { id }",
     commitments:
-      "id version slug title statement madeOn { value } dueOn { value } originalDueOn { value } formality clarity status fulfilledOn { value } meeting { id }",
+      "id version slug title statement jurisdiction { code } madeOn { value } dueOn { value } originalDueOn { value } formality clarity status fulfilledOn { value } meeting { id }",
     sourceArticles:
       "id version url canonicalUrl title publisher agency authors publishedOn { value } language archiveUrl contentHash fingerprintCovers",
   };

@@ -1,0 +1,1 @@
+-- A change set is never taken away: a later one changes what it wrote.
