@@ -16,7 +16,7 @@ export const sources: Module<OperationKind> = {
       description: "A published document that is quoted.",
       takesIdentifiers: true,
       unique: [["canonicalUrl"]],
-      hidden: ["fingerprint", "partFingerprints"],
+      hidden: ["fingerprint", "partFingerprints", "sketch"],
       searchable: { by: articles, description: "Source articles, by headline, publisher and identifier." },
     }),
   ],
