@@ -70,7 +70,7 @@ describe("the first start of a fresh clone, with no bundle anywhere", () => {
     const made = new Map([["page.1.js", Buffer.from("made")]]);
     const builds = [new Promise<typeof made>(() => undefined), Promise.resolve(made)];
     const make = () => builds.shift() ?? Promise.resolve(made);
-    const prepare = onceBundled({ name: "trial", inputs: [__filename], make }, bundleCache, 50);
+    const prepare = onceBundled({ name: "trial", inputs: [__filename], make }, bundleCache, 1_000);
 
     await expect(prepare()).rejects.toMatchObject({ statusCode: 503 });
     expect(await prepare()).toEqual(made);
