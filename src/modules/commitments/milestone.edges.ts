@@ -31,7 +31,7 @@ export const milestoneTimeliness = makeResolver(() => Milestone, {
   },
 });
 
-/** By the formality of the commitment: nobody is late with a milestone of what they never promised. */
+/** The formality is that of the commitment: nobody can be late with a part of something that they never promised. */
 compute(Milestone, "timeliness", (milestone, scope) => {
   const commitment = scope.row(Commitment);
   return sql`(select timeliness(${milestone.col("dueOn")}, ${milestone.col("status")}, ${milestone.col("fulfilledOn")},

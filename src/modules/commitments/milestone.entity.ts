@@ -9,8 +9,8 @@ import { FulfilmentStatus } from "./commitment.enums";
 @ObjectType({
   implements: Tracked,
   description:
-    "A part of a commitment with a deadline and assessments of its own: `a first report by June`. What is judged of a milestone says " +
-    "nothing of the commitment as a whole, whose status follows from its own assessments only.",
+    "A part of a commitment with a deadline and assessments of its own: `a first report by June`. An assessment of a milestone says " +
+    "nothing about the commitment as a whole, whose status follows only from its own assessments.",
 })
 @Entity("milestone")
 export class Milestone extends Tracked {
@@ -44,14 +44,14 @@ export class Milestone extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it is due; of a milestone of what is PROPOSED, by when it was asked for. Null if it has no deadline of its own. The last day " +
-      "that it can mean counts.",
+      "When it is due; if the commitment is PROPOSED, by when it was asked for. Null if it has no deadline of its own. The last day " +
+      "that the date can mean counts.",
   })
   @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
 
   @Field(() => FulfilmentStatus, {
-    description: "What came of it, by the latest assessment of the milestone that is not of one party's part only.",
+    description: "What came of it, by the latest assessment of the milestone as a whole, not of one party's share.",
   })
   @Column({ type: "text", insert: false, update: false })
   status!: FulfilmentStatus;
@@ -59,7 +59,7 @@ export class Milestone extends Tracked {
   @Field(() => PartialDate, {
     nullable: true,
     description:
-      "When it was kept, as the assessment has it that says so. Null unless kept, at least in part, and null if no source says when.",
+      "When it was kept, according to that assessment. Null if it was not kept, not even in part, and null if no source says when.",
   })
   @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })
   fulfilledOn!: string | null;

@@ -20,8 +20,8 @@ export class MilestoneInput {
   @WholeNumber({
     ...places,
     description:
-      "Its place among the milestones of the commitment, as the source numbers them. One that is sent again without an identifier is " +
-      "known by it.",
+      "Its place among the milestones of the commitment, as the source numbers them. A milestone without identifiers that is sent again is " +
+      "found by its place.",
   })
   position!: number;
 
@@ -43,7 +43,7 @@ export class MilestoneInput {
   @Inputs(() => EvidenceInput, {
     most: 50,
     optional: true,
-    description: "Quotes about this milestone; it also rests on those of the commitment.",
+    description: "Quotes about this milestone. The quotes about the commitment are evidence for it too.",
   })
   evidence?: EvidenceInput[] | null;
 }

@@ -8,7 +8,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Milestone } from "./milestone.entity";
 import { CorrectMilestoneInput, RecordMilestoneInput, type MilestoneInput } from "./milestone.inputs";
 
-/** @throws Refusal if the evidence does not hold. That it is not due before the commitment was made, Postgres checks at commit. */
+/** @throws Refusal if the evidence is not valid. Postgres checks at commit that the milestone is not due before the commitment was made. */
 export function setMilestone(write: ChangeSetWriter, commitmentId: string, input: MilestoneInput): string {
   const id = write.insert("milestone", rowFrom("milestone", input, { commitmentId }), input.as);
   identifyBy(write, { kind: "milestone", uuid: id }, input.identifiers);
@@ -19,7 +19,7 @@ export function setMilestone(write: ChangeSetWriter, commitmentId: string, input
 export const recordMilestone = (write: ChangeSetWriter, input: RecordMilestoneInput): string =>
   setMilestone(write, write.reference(input.commitment, "commitment", "commitment"), input);
 
-/** @throws Refusal if it has moved on, nothing changes, or the evidence does not hold. */
+/** @throws Refusal if it has changed since, nothing changes, or the evidence is not valid. */
 export function correctMilestone(write: ChangeSetWriter, input: CorrectMilestoneInput): string {
   const milestone = write.lookUp(input.milestone, "milestone", "milestone");
   return correctRecord<Milestone>(write, milestone, input, {

@@ -156,7 +156,7 @@ describe("what is left out", () => {
         {
           code: "INVALID",
           field: "operations",
-          message: "none of the 2 operations holds, so nothing was stored: `refused` says why",
+          message: "none of the 2 operations is valid, so nothing was stored: `refused` says why",
         },
       ],
     });

@@ -15,9 +15,9 @@ import { revertedBy, storedMode } from "../../ledger/change-set.opening";
 import { plannedEditsOf } from "../../ledger/ledger.service";
 import { keepFoundations } from "../../ledger/apply/kept.foundations";
 import { foundationsOf } from "../foundation/foundation.search";
-import { nothingHolds } from "../submission/holding.operations";
+import { noneIsValid } from "../submission/valid.operations";
 import type { Outcome } from "../submission/outcome";
-import { holding } from "../submission/submission.service";
+import { withValidOperations } from "../submission/submission.service";
 import { withdrawBuildingOn } from "./building.on";
 import { ownWaiting, type ChangeSetReference } from "./waiting.change-set";
 
@@ -40,19 +40,19 @@ export async function amendChangeSet(context: RequestContext, amended: Amendment
   const read = await readOperations(amended.operations);
   const foundations = await foundationsOf(context, { id, contributorId: authorId, edits: read.edits });
   const submission = { id, summary, contributorId: authorId, edits: read.edits, onExisting, foundations };
-  const work = async (held: Submission): Promise<{ planned: PlannedEdit[]; positions: readonly number[] }> => {
-    const planned = await plannedEditsOf(database, { ...held, id });
+  const work = async (submitted: Submission): Promise<{ planned: PlannedEdit[]; positions: readonly number[] }> => {
+    const planned = await plannedEditsOf(database, { ...submitted, id });
     return { planned, positions: tally(planned).positions };
   };
-  const { came, refused } = await holding(database, amended, { read, submission }, work).catch(
+  const { result, refused } = await withValidOperations(database, amended, { read, submission }, work).catch(
     async (error: unknown) => {
       // If it was applied meanwhile, the dry run has found its own records. Then its author is told that it is applied.
       await ownWaiting(database.manager, amended, viewer);
       throw error;
     },
   );
-  const { planned } = came;
-  if (planned.length === 0) return { id, refused, refusals: [nothingHolds(refused)] };
+  const { planned } = result;
+  if (planned.length === 0) return { id, refused, refusals: [noneIsValid(refused)] };
   if (isIdle(planned))
     throw new Refusal("NO_CHANGE", "all of this is recorded already: withdraw the change set", ["operations"]);
   const next = { summary: amended.summary ?? summary, onExisting: storedMode(onExisting) };

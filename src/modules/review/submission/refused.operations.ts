@@ -44,10 +44,10 @@ export class RefusedOperations {
     return [...this.byPosition.keys()].flatMap((position) => namesIn(this.operations[position]));
   }
 
-  /** These, and all others that are not among the operations that hold: they fell with one of these. */
-  listBeside(holding: readonly number[]): RefusedOperation[] {
-    const held = new Set(holding);
-    const gone = [...this.operations.keys()].filter((position) => !held.has(position));
+  /** The operations that are not among the valid ones: those that were refused, and those that were left out because of them. */
+  listBeside(validPositions: readonly number[]): RefusedOperation[] {
+    const valid = new Set(validPositions);
+    const gone = [...this.operations.keys()].filter((position) => !valid.has(position));
     const lost = this.namesLost();
     return gone.map((position) => {
       const refusals = this.byPosition.get(position);

@@ -14,12 +14,12 @@ import {
 import { readOperations, type ReadOperations } from "../../ledger/apply/operation.input";
 import { RefusedChangeSet } from "../../ledger/apply/refused.change-set";
 import { foundationsOf } from "../foundation/foundation.search";
-import { nothingHolds, receiptOf, withWhatHolds, type HoldingOperations } from "./holding.operations";
+import { noneIsValid, receiptOf, skippingInvalid, type ValidOperations } from "./valid.operations";
 import { emptyOutcome, storedOutcome, type Outcome, type SubmittedChangeSet } from "./outcome";
 import { keyOf, submittedBefore } from "./replay";
 import { appliesAtOnce } from "./review.policy";
 
-/** Applies a change set if its author may do that without a review; else proposes it. Unless it skips what is wrong, nothing may be wrong. */
+/** Applies a change set if its author may do that without a review; else proposes it. Invalid operations are skipped, or all are refused. */
 export async function submitChangeSet(context: RequestContext, written: SubmittedChangeSet): Promise<Outcome> {
   const { viewer, database } = context;
   const { id: contributorId } = proposer(viewer);
@@ -31,9 +31,9 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
   try {
     const foundations = await foundationsOf(context, { contributorId, edits: read.edits });
     const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, ...key };
-    const work = (held: Submission): Promise<ChangeSetState> =>
-      written.dryRun ? tryOut(database, held) : submit(viewer, database, held);
-    return outcomeOf(await holding(database, written, { read, submission }, work), read);
+    const work = (submitted: Submission): Promise<ChangeSetState> =>
+      written.dryRun ? dryRunState(database, submitted) : submit(viewer, database, submitted);
+    return outcomeOf(await withValidOperations(database, written, { read, submission }, work), read);
   } catch (error) {
     if (error instanceof RefusedChangeSet)
       return { ...emptyOutcome, refusals: error.refusals, extractions: read.extractions };
@@ -44,32 +44,32 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
   }
 }
 
-/** Does the work with all operations, or with those that hold, as the change set asks for. */
-export async function holding<T extends { positions: readonly number[] }>(
+/** Does the work with all operations, or, if the change set asks for that, with the valid ones. */
+export async function withValidOperations<T extends { positions: readonly number[] }>(
   database: DataSource,
   { operations, onInvalid }: Pick<SubmittedChangeSet, "operations" | "onInvalid">,
   { read, submission }: { read: ReadOperations; submission: Submission & { id?: string } },
-  work: (held: Submission) => Promise<T>,
-): Promise<HoldingOperations<T>> {
-  if (onInvalid === "SKIP") return withWhatHolds({ operations, read, submission }, work);
+  work: (submitted: Submission) => Promise<T>,
+): Promise<ValidOperations<T>> {
+  if (onInvalid === "SKIP") return skippingInvalid({ operations, read, submission }, work);
   await refuseUnread(database, submission, read);
-  const came = await work({ ...submission, ...(submission.idempotencyKey && { receipt: receiptOf }) });
-  return { came, held: submission, refused: [] };
+  const result = await work({ ...submission, ...(submission.idempotencyKey && { receipt: receiptOf }) });
+  return { result, submitted: submission, refused: [] };
 }
 
-function outcomeOf({ came, held, refused }: HoldingOperations<ChangeSetState>, read: ReadOperations): Outcome {
-  const { id, counts, positions } = came;
+function outcomeOf({ result, submitted, refused }: ValidOperations<ChangeSetState>, read: ReadOperations): Outcome {
+  const { id, counts, positions } = result;
   return {
-    ...storedOutcome(came),
-    refusals: positions.length === 0 ? [nothingHolds(refused)] : [],
+    ...storedOutcome(result),
+    refusals: positions.length === 0 ? [noneIsValid(refused)] : [],
     counts,
     refused,
     extractions: read.extractions,
-    submission: { ...held, ...(id && { id }) },
+    submission: { ...submitted, ...(id && { id }) },
   };
 }
 
-async function tryOut(database: DataSource, submission: Submission): Promise<ChangeSetState> {
+async function dryRunState(database: DataSource, submission: Submission): Promise<ChangeSetState> {
   const planned = await plannedEditsOf(database, submission);
   return { id: null, revision: null, recordIds: new Map(), ...tally(planned) };
 }
@@ -79,7 +79,7 @@ async function submit(viewer: Viewer, database: DataSource, submission: Submissi
   try {
     return await applyIfAnythingIsNew(database, submission);
   } catch (error) {
-    // Only now is it known that it comes to a correction that two people have to see, such as another text of a source.
+    // Postgres has found a correction that needs a second person, such as another text of a source.
     if (submission.onExisting !== "UPDATE" || !isForbidden(error)) throw error;
     return proposeChangeSet(database, submission);
   }
@@ -105,7 +105,7 @@ async function refuseUnread(
 const refusalsOf = (database: DataSource, submission: DryRunSubmission): Promise<readonly Refusal[]> =>
   refusalsIn(() => plannedEditsOf(database, submission));
 
-/** Everything for which the work is refused; empty if it is done. */
+/** The reasons for which the work is refused; empty if it succeeds. */
 export async function refusalsIn(work: () => Promise<unknown>): Promise<readonly Refusal[]> {
   try {
     await work();

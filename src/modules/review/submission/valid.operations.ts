@@ -6,13 +6,13 @@ import type { Submission } from "../../ledger/apply/submission";
 import { tally } from "../../ledger/apply/tally";
 import { RefusedOperations, type RefusedOperation } from "./refused.operations";
 
-/** A failed try looks for everything that is wrong with the rest. So another one is needed only if the record changes meanwhile. */
+/** A failed try finds all errors of the other operations. So a third try is needed only if the record changes meanwhile. */
 const mostTries = 5;
 
-/** What came of the operations that hold, and which were left out. */
-export interface HoldingOperations<T> {
-  came: T;
-  held: Submission;
+/** The result of the valid operations, and the operations that were left out. */
+export interface ValidOperations<T> {
+  result: T;
+  submitted: Submission;
   refused: readonly RefusedOperation[];
 }
 
@@ -23,39 +23,39 @@ interface Written {
 }
 
 /**
- * Does the work with the operations of a change set that hold (`OnInvalid.SKIP`). Each try leaves out what those before it were refused for.
+ * Does the work with the valid operations of a change set (`OnInvalid.SKIP`). Each try leaves out the operations that were refused before.
  * @throws RefusedChangeSet if something is wrong that belongs to no operation.
  */
-export async function withWhatHolds<T extends { positions: readonly number[] }>(
+export async function skippingInvalid<T extends { positions: readonly number[] }>(
   { operations, read, submission }: Written,
-  work: (held: Submission) => Promise<T>,
-): Promise<HoldingOperations<T>> {
+  work: (submitted: Submission) => Promise<T>,
+): Promise<ValidOperations<T>> {
   const refused = new RefusedOperations(operations);
   if (read.refusals.length > 0 && !refused.add(read.refusals)) throw new RefusedChangeSet(read.refusals);
   for (let tries = 1; ; tries += 1) {
-    const held = {
+    const submitted = {
       ...submission,
       edits: read.edits.filter(({ position }) => !refused.has(position)),
       lostNames: refused.lostNames,
     };
     const receipt = (planned: readonly PlannedEdit[]): object => receiptOf(planned, refused);
     try {
-      const came = await work({ ...held, ...(submission.idempotencyKey && { receipt }) });
-      return { came, held, refused: refused.listBeside(came.positions) };
+      const result = await work({ ...submitted, ...(submission.idempotencyKey && { receipt }) });
+      return { result, submitted, refused: refused.listBeside(result.positions) };
     } catch (error) {
       if (!(error instanceof RefusedChangeSet) || tries === mostTries || !refused.add(error.refusals)) throw error;
     }
   }
 }
 
-/** What is kept with the key of a submission. */
+/** The answer that is stored with the key of a submission. */
 export function receiptOf(planned: readonly PlannedEdit[], refused?: RefusedOperations): object {
   const { counts, positions } = tally(planned);
   return { counts, refused: refused?.listBeside(positions) ?? [] };
 }
 
-/** What is said if no operation is left. */
-export const nothingHolds = (refused: readonly RefusedOperation[]): Refusal => {
-  const message = `none of the ${refused.length} operations holds, so nothing was stored: \`refused\` says why`;
+/** The error if no operation is left. */
+export const noneIsValid = (refused: readonly RefusedOperation[]): Refusal => {
+  const message = `none of the ${refused.length} operations is valid, so nothing was stored: \`refused\` says why`;
   return new Refusal("INVALID", message, ["operations"]);
 };
