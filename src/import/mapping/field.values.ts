@@ -3,6 +3,7 @@ import { Reference, type Draft, type Drafts, type RowPlace } from "./drafts";
 import type { Mapping, Nested, NestedFields, Property } from "./mapping";
 import { isProperty } from "./meaning";
 import { scaleDraft, termIn } from "./scales";
+import { readNumber } from "./numbers";
 import type { RowView } from "./row.view";
 import { columnOf, valuesOf, type Trace } from "./values";
 
@@ -66,9 +67,9 @@ export class FieldValues {
   private converted(text: string, { type, oneLine }: ApiField, property: Property): unknown[] {
     if (type === "Boolean") return [/^(true|yes|y|1|oui|ja)$/i.test(text)];
     if (type !== "Int" && type !== "Float") return [oneLine ? text.replace(/\s+/g, " ") : text];
-    const number = Number(text.replace(/[\s%\u00A0]/g, "").replace(",", "."));
-    if (Number.isFinite(number)) return [number];
-    this.problem(property, text, "is not a number");
+    const read = readNumber(text, property.decimal);
+    if ("number" in read) return [read.number];
+    this.problem(property, text, read.problem);
     return [];
   }
 

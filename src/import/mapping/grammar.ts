@@ -67,6 +67,7 @@ const propertyFields: Record<string, Shape> = {
   lookup: text("The table in `lookups` that cleans the value."),
   scale: text("The scale in `scales` whose word it is (of `term`): status and methodology follow from it."),
   shorten: { is: "number", about: "The highest number of characters: a longer text is cut after a word." },
+  decimal: text("Of a number: the sign before its decimals, if `1,000` or `1.000` stands in the column.", [",", "."]),
   case: text("Changes the case: `title` makes DOE into Doe; `lower` and `upper` change every letter.", [
     "title",
     "lower",

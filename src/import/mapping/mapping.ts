@@ -70,6 +70,7 @@ export interface Property {
   lookup?: string;
   scale?: string;
   shorten?: number;
+  decimal?: "," | ".";
   case?: "title" | "lower" | "upper";
   format?: string | string[];
   language?: string;
