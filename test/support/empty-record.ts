@@ -9,7 +9,17 @@ export interface EmptyRecord {
   client: Client;
 }
 
-/** Gives every test of the block an empty record, a server and a recorder. */
+/** Gives the tests of the block one empty record together. `begin` gets the server and the recorder, and records how the story begins. */
+export function onEmptyRecord(begin: (made: Pick<EmptyRecord, "server" | "recorder">) => Promise<void>): void {
+  let server: TestServer | undefined;
+  beforeAll(async () => {
+    server = await startTestServer("empty");
+    await begin({ server, recorder: await startRecorder(server.database.app) });
+  });
+  afterAll(() => server?.stop());
+}
+
+/** Gives every test of the block an empty record of its own, with a server and a recorder. */
 export function eachOnEmptyRecord(take: (made: EmptyRecord) => void): void {
   let server: TestServer;
   beforeEach(async () => {

@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { mutate } from "../../support/contribute";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
 
 /** The city of Tallinn promises trams; its register is in Estonian, and it is searched in Vietnamese, Korean and Arabic. */
@@ -13,9 +14,8 @@ describe("a search in words of other languages", () => {
   const translated = (record: string, language: string, text: string, more: object = {}) =>
     make.translation({ record, language, text, translator: "HUMAN", ...more });
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.governmentBody({ as: "city", name: "Tallinna linn", language: "et" }),
       make.person({ as: "mayor", name: "Mihhail" }),
@@ -33,7 +33,6 @@ describe("a search in words of other languages", () => {
       translated("$talk", "ar", "دار البلدية", { field: "place" }),
     );
   });
-  afterAll(() => server.stop());
 
   const titles = async (list: string, search: string, at?: number): Promise<string[]> => {
     const query = `query ($s: String, $at: Int) { ${list}(search: $s, atRevision: $at) { totalCount nodes { title } } }`;

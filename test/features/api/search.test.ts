@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { commitment, correction, meeting, person, techCompany } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -14,9 +15,8 @@ const slugPart = (): string => `crowd-${++parts}`;
 
 const long = (sentence: string): string => `${sentence} `.repeat(200).slice(0, 4900).trim();
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   await recorder.apply(
     ...crowd("Google", "A"),
     ...crowd("Яндекс", "А"),
@@ -42,7 +42,6 @@ beforeAll(async () => {
     correction("Commitment", { commitment: "$long", statement: "Об этом ничего не сказано.", evidence: undefined }),
   );
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const names = async (search: string, more = ""): Promise<string[]> => {

@@ -1,10 +1,11 @@
 import type { Client } from "pg";
 import { changeSet, insert, refusal } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import { commitment, correction, deadlineChange, retraction } from "../../support/factories";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
 import { rows, tellStory, type Story } from "../../support/rows";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type SignedIn, type TestServer } from "../../support/server";
 
 const moved = (to: string, dueOn: string | null, announcedOn: string, kind = "EXTENDED", more: object = {}) =>
   deadlineChange({ commitment: `$${to}`, kind, announcedOn, dueOn, ...more });
@@ -15,9 +16,8 @@ describe("a change of a deadline follows from the deadline before it", () => {
   let recorder: Recorder;
   let ada: SignedIn;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     ada = await server.signIn({ name: "Wanjiku", role: "REVIEWER" });
     await recorder.apply(
       commitment({ as: "water", title: "Maji kwa kila nyumba", madeOn: "2013-09-12", dueOn: "2015-04" }),
@@ -29,7 +29,6 @@ describe("a change of a deadline follows from the deadline before it", () => {
       moved("law", "2023", "2021-07-01"),
     );
   });
-  afterAll(() => server.stop());
 
   const refused = async (...edits: Parameters<Recorder["apply"]>) =>
     (await refusalsOf(recorder.apply(...edits))).map((each) => asTold(each));

@@ -1,3 +1,4 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, submit, written } from "../../support/contribute";
 import {
   article,
@@ -8,8 +9,8 @@ import {
   governmentBody,
   retraction,
 } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 /** In Kenya: water for every household of a county. Tokyo: a law that is to come into force. */
 const water = commitment({
@@ -37,9 +38,8 @@ describe("the deadline of a promise", () => {
   let ada: SignedIn;
   let before: number;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     ada = await server.signIn({ name: "Wanjiku", role: "REVIEWER" });
     before = await recorder.apply(
       governmentBody({ as: "county", name: "Kaunti ya Kiambu" }),
@@ -54,7 +54,6 @@ describe("the deadline of a promise", () => {
       moved("water", "2015-12", "2015-03-20", "EXTENDED", { as: "first", announcedBy: "$board" }),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
   const shown = `status dueOn { value } originalDueOn { value } timesPostponed timeliness original: timeliness(against: ORIGINAL)

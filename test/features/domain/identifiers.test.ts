@@ -1,8 +1,9 @@
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { refusalsOf, startRecorder, withRecords, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { refusalsOf, withRecords, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 const id = (value: string, scheme = "gov-ge") => ({ scheme, value });
 
@@ -10,9 +11,8 @@ describe("the identifiers of a record", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.person({ as: "nino", name: "ნინო", identifiers: [id("1")] }),
       make.governmentBody({ as: "ministry", name: "სამინისტრო", identifiers: [id("2")] }),
@@ -38,7 +38,6 @@ describe("the identifiers of a record", () => {
       make.assessment({ as: "judged", commitment: "$portal", methodology: "$irm", identifiers: [id("1")] }),
     );
   });
-  afterAll(() => server.stop());
 
   const named = async (name: string) => {
     const { node } = await dataOf(

@@ -1,8 +1,9 @@
 import { changeSet, refusal } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { refused } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -10,9 +11,8 @@ let recorder: Recorder;
 const attends = (actor: string) => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" });
 
 /** Ministers of New South Wales and of the Commonwealth, a ministry of Maharashtra, a secretariat of São Paulo, the Commission. */
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   const planning = { name: "Minister for Planning", confirmedDistinct: true };
   await recorder.apply(
     make.governmentBody({ as: "nsw", name: "Department of Planning", slug: "dpe", jurisdiction: "AU-NSW" }),
@@ -43,7 +43,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const found = async (list: string, args: string): Promise<string[]> => {

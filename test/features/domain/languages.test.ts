@@ -11,17 +11,17 @@ import {
   role,
   topic,
 } from "../../support/factories";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { onEmptyRecord } from "../../support/empty-record";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 /** A promise of the city of Addis Ababa, a meeting in Osaka, an office in Brazil: each in the words of those who recorded it. */
 describe("the language of a record's own words", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       governmentBody({ as: "ministry", name: "Ministério" }),
       commitment({ as: "buses", title: "አዲስ አውቶቡሶች", language: "AM" }),
@@ -34,7 +34,6 @@ describe("the language of a record's own words", () => {
       assessment({ as: "rating", commitment: "$buses", methodology: "$grades", language: "iw" }),
     );
   });
-  afterAll(() => server.stop());
 
   const nodes = async (names: string[], at?: number): Promise<unknown[]> => {
     const ids = names.map((name) => recorder.id(name));

@@ -1,8 +1,9 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { type Recorder } from "../../support/recorder";
 import { listenToStatements } from "../../support/statements";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { dataOf, type TestServer } from "../../support/server";
 
 const id = (value: string, scheme = "nepal-gov") => ({ scheme, value });
 
@@ -11,9 +12,8 @@ describe("lists by the ids of other registers", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.governmentBody({ as: "ministry", name: "सञ्चार मन्त्रालय", identifiers: [id("७")] }),
       make.commitment({
@@ -29,7 +29,6 @@ describe("lists by the ids of other registers", () => {
       make.followUp({ commitment: "$road", title: "काम सुरु", identifiers: [id("1")] }),
     );
   });
-  afterAll(() => server.stop());
 
   const titles = async (list: string, args: string): Promise<string[]> => {
     const found = (await dataOf(server, `{ ${list}(${args}) { totalCount nodes { title } } }`))[list];

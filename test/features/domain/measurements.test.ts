@@ -1,19 +1,18 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured, type Counted } from "../../support/moderators.story";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 describe("a promised number, as it was measured,", () => {
   let server: TestServer;
   let recorder: Recorder;
   let revisions: Counted;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     revisions = await countModerators(recorder);
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
   const latest = "latestMeasurement { value provisional meetsTarget period { value } }";

@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 /** Ethiopia: one promise, judged as a whole; then its milestone and what one party did for it are judged, later and otherwise. */
 const promise = make.commitment({
@@ -45,13 +46,11 @@ describe("what is judged of a milestone changes nothing that is said of its comm
       { actor: recorder.id("ministry") },
     );
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(make.governmentBody({ as: "ministry", name: "የውሃ ሚኒስቴር" }), promise, whole, share);
     before = await said();
   });
-  afterAll(() => server.stop());
 
   const later = [
     { milestone: "$wells", date: "2024", status: "KEPT", fulfilledOn: "2019-11" },

@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 /** Georgia's action plan on open government: a register of state property, in four steps. Of Greece, what was only asked for. */
 const steps = [
@@ -35,9 +36,8 @@ describe("a milestone", () => {
   let recorder: Recorder;
   let nino: SignedIn;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     nino = await server.signIn({ name: "ნინო", role: "REVIEWER" });
     await recorder.apply(make.governmentBody({ as: "agency-body", name: "ქონების ეროვნული სააგენტო" }), plan, wish);
     await recorder.apply(
@@ -47,7 +47,6 @@ describe("a milestone", () => {
       judged({ milestone: "$pilot", party: "$agency", date: "2018", status: "BROKEN" }),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

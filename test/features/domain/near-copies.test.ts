@@ -1,7 +1,8 @@
 import { fingerprint } from "../../../src/modules/sources/fingerprint";
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -21,9 +22,8 @@ const carried = [
   ...wire.slice(18, 38),
 ];
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   const article = (as: string, publisher: string, sentences: string[], more: object = {}): make.TestEdit =>
     make.article({ as, publisher, title: as, text: sentences.join(" "), language: "hi", ...more });
   await recorder.apply(article("wire", "Press Trust of India", wire));
@@ -34,7 +34,6 @@ beforeAll(async () => {
     article("half", "प्रभात खबर", [...wire.slice(0, 20), ...report(40, "ग")]),
   );
 });
-afterAll(() => server.stop());
 
 const copiesOf = async (name: string, at?: number): Promise<string[]> => {
   const { sourceArticle } = await dataOf(

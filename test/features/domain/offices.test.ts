@@ -1,19 +1,19 @@
 import type { Client } from "pg";
 import { changeSet, refusal } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { refused } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
 let client: Client;
 
 /** The governor of a central bank: two held the office, and a deputy is on record without it. */
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   client = await server.database.connect();
   await recorder.apply(
     make.governmentBody({ as: "bank", name: "한국은행", slug: "bank-of-korea", country: "KR" }),
@@ -30,7 +30,6 @@ beforeAll(async () => {
     make.role({ as: "other", person: "$deputy", organisation: "$bank", title: "부총재", from: "2017-08" }),
   );
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const refusals = async (...edits: make.TestEdit[]) => (await refusalsOf(recorder.apply(...edits))).map(asTold);

@@ -1,10 +1,11 @@
 import type { Client } from "pg";
 import { changeSet, refusal } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { refused } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
 
 let server: TestServer;
@@ -17,9 +18,8 @@ const links = [
 ];
 
 /** A parliament as a Popolo file has it: a member, who sits for an area and on behalf of a group. */
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   client = await server.database.connect();
   await recorder.apply(
     make.governmentBody({ as: "parliament", name: "საქართველოს პარლამენტი", slug: "parliament", jurisdiction: "GE" }),
@@ -39,7 +39,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const refusals = async (...edits: make.TestEdit[]) => (await refusalsOf(recorder.apply(...edits))).map(asTold);

@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
 
 let server: TestServer;
@@ -10,9 +11,8 @@ let before: number;
 const contradicts = make.evidence({ stance: "CONTRADICTS" });
 
 /** What was promised in Nairobi, and where sources disagree: on the promise, on who made it, on what came of it, on its deadline. */
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   before = await recorder.apply(
     make.company({ as: "mpesa", name: "Safaricom PLC", slug: "safaricom" }),
     make.meeting({
@@ -42,7 +42,6 @@ beforeAll(async () => {
     make.followUp({ commitment: "$nothing", date: "2022-01", title: "Ripoti", evidence: [make.evidence()] }),
   );
 });
-afterAll(() => server.stop());
 
 const ask = (query: string) => dataOf(server, query);
 

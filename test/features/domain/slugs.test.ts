@@ -1,8 +1,9 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { accepted, apply, propose, submit, type WrittenOperation } from "../../support/contribute";
 import { evidence, meeting, retraction, techCompany } from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { type SignedIn, type TestServer } from "../../support/server";
 
 describe("a record without a slug of its own gets one by default", () => {
   let server: TestServer;
@@ -10,13 +11,11 @@ describe("a record without a slug of its own gets one by default", () => {
   let editor: SignedIn;
   let contributor: SignedIn;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     editor = await server.signIn({ role: "REVIEWER" });
     contributor = await server.signIn();
   });
-  afterAll(() => server.stop());
 
   const company = (name: string, more: object = {}): WrittenOperation => ({
     recordTechCompany: { name, confirmedDistinct: true, ...more },

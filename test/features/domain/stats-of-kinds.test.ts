@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -9,9 +10,8 @@ let asRegistered: number;
 const attends = (actor: string) => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" });
 
 /** A register of Brasília names an office, the president of a bank who holds another, a bank, and a firm nobody has looked up. */
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   asRegistered = await recorder.apply(
     make.governmentBody({ as: "fazenda", name: "Ministério da Fazenda", slug: "fazenda", country: "BR" }),
     make.office({ name: "Ministro da Fazenda", slug: "ministro", as: "ministro", body: "$fazenda" }),
@@ -26,7 +26,6 @@ beforeAll(async () => {
   );
   await recorder.apply(make.correction("Actor", { actor: "$unknown", kind: "COMPANY" }));
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

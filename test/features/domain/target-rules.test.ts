@@ -1,9 +1,10 @@
 import type { Client } from "pg";
 import { changeSet } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 /** Armenia's tax service promises to answer, and another ministry promises something else. */
 describe("the numbers of a promise", () => {
@@ -13,9 +14,8 @@ describe("the numbers of a promise", () => {
   let client: Client;
   let proof: Record<string, unknown>;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     anahit = await server.signIn({ name: "Անահիտ", role: "REVIEWER" });
     client = await server.database.connect();
     proof = { ...make.evidence(), source: recorder.id("report") };
@@ -40,7 +40,6 @@ describe("the numbers of a promise", () => {
       make.measurement({ as: "first", target: "$days", value: 7.25, period: "2016" }),
     );
   });
-  afterAll(() => server.stop());
 
   const target = (said: object = {}): object => ({
     ...make.target().input,

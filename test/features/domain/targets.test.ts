@@ -1,18 +1,17 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured } from "../../support/moderators.story";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 describe("a promised number", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await countModerators(recorder);
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
   const latest = "latestMeasurement { value provisional meetsTarget period { value } }";

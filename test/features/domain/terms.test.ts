@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { assessment, commitment, correction, methodology, party, person, topic } from "../../support/factories";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
 
 const completion = [
@@ -21,9 +22,8 @@ describe("judgements in the words of their methodology", () => {
     return assessment({ commitment: `$${name}`, methodology: "$irm", date, term, status, ...more });
   };
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     midTerm = await recorder.apply(
       methodology({ as: "irm", name: "Reports on open government", edition: "2014", crosswalk: completion }),
       methodology({
@@ -50,7 +50,6 @@ describe("judgements in the words of their methodology", () => {
       assessment({ commitment: "$registry", methodology: "$paper", date: "2017", status: "KEPT", term: "შესრულდა" }),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string) => dataOf(server, query);
 

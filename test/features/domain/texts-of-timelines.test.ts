@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 /** The county of Nairobi promises water; a register in Swahili says so, and readers in Mumbai and in Tunis read it. */
 describe("the timeline of a commitment, in other languages", () => {
@@ -11,9 +12,8 @@ describe("the timeline of a commitment, in other languages", () => {
   const inArabic = (record: string, text: string, more: object = {}) =>
     make.translation({ record, language: "ar", text, translator: "HUMAN", ...more });
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     const swahili = { language: "sw" };
     await recorder.apply(
       make.person({ as: "wanjiru", name: "Wanjiru" }),
@@ -60,7 +60,6 @@ describe("the timeline of a commitment, in other languages", () => {
       inArabic("$seat", "وستلاندز", { field: "area" }),
     );
   });
-  afterAll(() => server.stop());
 
   const timeline = async (wanted: string[], at = recorded) => {
     const query = `query ($in: [String!], $at: Int) { commitment(slug: "water", atRevision: $at) { timeline { nodes {

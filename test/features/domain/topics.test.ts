@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, submit, written } from "../../support/contribute";
 import { commitment, meeting, retraction, topic } from "../../support/factories";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 describe("what commitments and meetings are about", () => {
   let server: TestServer;
@@ -9,9 +10,8 @@ describe("what commitments and meetings are about", () => {
   let ada: SignedIn;
   let before: number;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
     await recorder.apply(
       topic({
@@ -39,7 +39,6 @@ describe("what commitments and meetings are about", () => {
       meeting({ as: "bishkek", title: "Бишкек", topics: ["$terror"] }),
     );
   });
-  afterAll(() => server.stop());
 
   const titles = (connection: { nodes: { title: string }[] }): string[] =>
     connection.nodes.map(({ title }) => title).sort();

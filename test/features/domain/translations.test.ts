@@ -9,8 +9,9 @@ import {
   topic,
   translation as translated,
 } from "../../support/factories";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { onEmptyRecord } from "../../support/empty-record";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 const translation = (record: string, field: string, language: string, text: string, more: object = {}) =>
   translated({ translator: "HUMAN", record, field, language, text, ...more });
@@ -21,9 +22,8 @@ describe("texts in other languages", () => {
   let recorder: Recorder;
   let recorded: number;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       governmentBody({ as: "city", name: "京都市", language: "ja", slug: "kyoto" }),
       topic({
@@ -65,7 +65,6 @@ describe("texts in other languages", () => {
       translation("$transport", "description", "ar", "حافلات وقطارات"),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: object) => dataOf(server, query, variables as never);
   const id = (name: string): string => JSON.stringify(recorder.id(name));

@@ -1,22 +1,21 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { accepted, apply, propose, submit, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { type Recorder } from "../../support/recorder";
 import { recordRumour } from "../../support/rumour";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
 let author: SignedIn;
 let reviewer: SignedIn;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   author = await server.signIn({ name: "Grace" });
   reviewer = await server.signIn({ name: "Ada", role: "REVIEWER" });
   await recordRumour(recorder);
 });
-afterAll(() => server.stop());
 
 /** Cities of a register, which come as one change set. */
 const names = Array.from({ length: 250 }, (_, n) => `Préfecture n° ${n + 1}`);

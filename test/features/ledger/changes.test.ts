@@ -1,8 +1,9 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { type Recorder } from "../../support/recorder";
 import { recordRumour } from "../../support/rumour";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { dataOf, type TestServer } from "../../support/server";
 import { listenToStatements } from "../../support/statements";
 
 let server: TestServer;
@@ -14,12 +15,10 @@ const what = "nodes { revision change recordType recordId version }";
 const changesAfter = async (afterRevision: number, more = "", selection = what) =>
   (await ask(`{ changes(afterRevision: ${afterRevision} ${more}) { ${selection} } }`)).changes;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   await recordRumour(recorder);
 });
-afterAll(() => server.stop());
 
 const change = (revision: number, kind: string, recordType: string, name: string, version = 1) => ({
   revision,

@@ -1,22 +1,21 @@
 import type { Client } from "pg";
 import { changeSet, refusal } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, refused, submit } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
-import { asTold, refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
 let client: Client;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   client = await server.database.connect();
 });
-afterAll(() => server.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const typeAt = async (name: string, at: number | null = null): Promise<unknown> => {

@@ -1,8 +1,9 @@
 import { corrections } from "../../support/corrections";
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { type SignedIn, type TestServer } from "../../support/server";
 
 const { correction, evidence } = make;
 
@@ -10,9 +11,8 @@ let server: TestServer;
 let recorder: Recorder;
 let reviewer: SignedIn;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   reviewer = await server.signIn({ name: "Ada", role: "REVIEWER" });
   await recorder.apply(
     make.person({ as: "minister", name: "Axelle Lemaire" }),
@@ -35,7 +35,6 @@ beforeAll(async () => {
     make.methodology({ as: "own", name: "Our own", crosswalk: [{ term: "Kept", status: "KEPT" }] }),
   );
 });
-afterAll(() => server.stop());
 
 /** What is wrong with a change set: code, place and, where there are any, details. */
 async function refused(...edits: TestEdit[]): Promise<unknown[]> {

@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 interface FieldChange {
   field: string;
@@ -32,9 +33,8 @@ describe("the history of a record", () => {
     fulfilledOn: "2016",
   });
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.meeting({ as: "paris" }),
       make.commitment({ ...meant, ...firm, as: "code", meeting: "$paris" }),
@@ -57,7 +57,6 @@ describe("the history of a record", () => {
     code = recorder.id("code");
     await recorder.revert(removed);
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
@@ -160,9 +159,8 @@ describe("what was true then, against what was said then", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.person({ as: "minister", slug: "the-minister" }),
       make.governmentBody({ as: "ministry" }),
@@ -182,7 +180,6 @@ describe("what was true then, against what was said then", () => {
       make.retraction("Role", { role: "$first" }),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables: Record<string, unknown>) => dataOf(server, query, variables);
 

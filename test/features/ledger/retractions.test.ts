@@ -1,17 +1,17 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
 import { types } from "../../support/record";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { type TestServer } from "../../support/server";
 
 const { correction, evidence, retraction } = make;
 
 let server: TestServer;
 let recorder: Recorder;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   await recorder.apply(
     make.person({ as: "minister" }),
     make.governmentBody({ as: "ministry" }),
@@ -19,7 +19,6 @@ beforeAll(async () => {
     make.techCompany({ as: "twitter" }),
   );
 });
-afterAll(() => server.stop());
 
 async function refused(...edits: TestEdit[]): Promise<unknown[]> {
   const refusals = await refusalsOf(recorder.apply(...edits));

@@ -1,20 +1,19 @@
 import { changeSet } from "../../support/change-set";
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { types } from "../../support/record";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { type SignedIn, type TestServer } from "../../support/server";
 
 const { correction, evidence, retraction } = make;
 
 let server: TestServer;
 let recorder: Recorder;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   await recorder.apply(make.techCompany({ as: "google" }));
 });
-afterAll(() => server.stop());
 
 const typesOf = (names: string[], at?: number) => types(server, recorder, names, at);
 

@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { submit } from "../../support/contribute";
 import { commitment, governmentBody, retraction, translation as translated } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type TestServer } from "../../support/server";
 
 const translation = (record: string, field: string, language: string, text: string, more: object = {}) =>
   translated({ translator: "HUMAN", record, field, language, text, ...more });
@@ -10,16 +11,14 @@ describe("translations", () => {
   let server: TestServer;
   let recorder: Recorder;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       governmentBody({ as: "city", name: "京都市", language: "ja", slug: "kyoto" }),
       commitment({ as: "buses", title: "電気バスを百台", language: "ja" }),
       translation("$city", "name", "fr-CA", "Ville de Kyoto"),
     );
   });
-  afterAll(() => server.stop());
 
   const ask = (query: string, variables?: object) => dataOf(server, query, variables as never);
   const id = (name: string): string => JSON.stringify(recorder.id(name));

@@ -1,10 +1,11 @@
 import type { Client } from "pg";
 import { fieldNameOf } from "../../../src/values/record-id";
+import { onEmptyRecord } from "../../support/empty-record";
 import { evidence } from "../../support/factories";
 import { Random } from "../../support/random";
 import { wholeRecord } from "../../support/record";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { type TestServer } from "../../support/server";
 import { givenWithWhole, type Kind } from "../../support/undo.kinds";
 import { givingIdentifiers, givingTopics, translating, type Step } from "../../support/undo.labels";
 import { expectedOf, reverted, State, type Known } from "../../support/undo.model";
@@ -24,12 +25,10 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
   const changeSets: string[] = ["", ""];
   let given = 0;
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     client = await server.database.connect();
   });
-  afterAll(() => server.stop());
 
   const now = (): State => states.at(-1) ?? new State();
   const another = (): string => `n${++given}`;

@@ -9,9 +9,10 @@ import {
   written,
   type WrittenOperation,
 } from "../../support/contribute";
+import { onEmptyRecord } from "../../support/empty-record";
 import { correction, meeting, person, techCompany } from "../../support/factories";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf, type Recorder } from "../../support/recorder";
+import { type SignedIn, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -19,14 +20,12 @@ let ada: SignedIn;
 let grace: SignedIn;
 let barbara: SignedIn;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   ada = await server.signIn({ name: "Ada" });
   grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
   barbara = await server.signIn({ name: "Barbara", role: "REVIEWER" });
 });
-afterAll(() => server.stop());
 
 describe("writes are safe", () => {
   let made = 0;

@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 type Mode = "REFUSE" | "SKIP" | "UPDATE";
 
@@ -14,13 +15,11 @@ let recorder: Recorder;
 let ada: SignedIn;
 let proof: Record<string, unknown>;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
   proof = { ...make.evidence(), source: recorder.id("report") };
 });
-afterAll(() => server.stop());
 
 const send = (onExisting: Mode | undefined, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
   submit(ada, edits.map(written), { ...(onExisting && { onExisting }), ...more }, selection);

@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { amend, apply, mutate, reject, submit, withdraw, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -10,16 +11,14 @@ let ben: SignedIn;
 let cleo: SignedIn;
 let proof: Record<string, unknown>;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
   ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
   cleo = await server.signIn({ name: "Cleo", role: "CONTRIBUTOR" });
   await recorder.apply(make.governmentBody({ as: "host" }));
   proof = { ...make.evidence(), source: recorder.id("report") };
 });
-afterAll(() => server.stop());
 
 const usual = `changeSet { id status version buildsOn { id } } records { nodes { id } } errors { code field message }`;
 const send = (who: SignedIn, edits: make.TestEdit[], more: object = {}): Promise<Came> =>

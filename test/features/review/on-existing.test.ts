@@ -1,7 +1,8 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { amend, apply, propose, submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 type Mode = "REFUSE" | "SKIP" | "UPDATE";
 
@@ -15,14 +16,12 @@ let ada: SignedIn;
 let ben: SignedIn;
 let proof: Record<string, unknown>;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
   ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
   proof = { ...make.evidence(), source: recorder.id("report") };
 });
-afterAll(() => server.stop());
 
 const send = (onExisting: Mode | undefined, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
   submit(ada, edits.map(written), { ...(onExisting && { onExisting }), ...more }, selection);

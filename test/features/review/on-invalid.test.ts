@@ -1,8 +1,9 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { amend, apply, mutate, submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { refused, refusedIn, selection, told } from "../../support/left.out";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { dataOf, type SignedIn, type TestServer } from "../../support/server";
 
 let server: TestServer;
 let recorder: Recorder;
@@ -10,14 +11,12 @@ let ada: SignedIn;
 let ben: SignedIn;
 let proof: Record<string, unknown>;
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
   ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
   proof = { ...make.evidence(), source: recorder.id("report") };
 });
-afterAll(() => server.stop());
 
 const skip = (who: SignedIn, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
   submit(who, edits.map(written), { onInvalid: "SKIP", ...more }, selection);

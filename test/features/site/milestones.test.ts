@@ -1,6 +1,7 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
 describe("the page of a promise with milestones", () => {
@@ -8,9 +9,8 @@ describe("the page of a promise with milestones", () => {
   let recorder: Recorder;
   const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
 
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       make.commitment({
         as: "plan",
@@ -43,7 +43,6 @@ describe("the page of a promise with milestones", () => {
       }),
     );
   });
-  afterAll(() => server.stop());
 
   test("shows them in their order, each with its deadline, its status and its rating, apart from that of the whole", async () => {
     const [english, french] = await Promise.all(["en", "fr"].map((tongue) => read(`/${tongue}/commitments/mitroo`)));

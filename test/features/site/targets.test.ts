@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { source as axe } from "axe-core";
 import { describeWithChromium, openPage, startBrowser } from "../../support/browser";
+import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured } from "../../support/moderators.story";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { type Recorder } from "../../support/recorder";
+import { type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 import { schemes, widths } from "../../support/site.pages";
 
@@ -13,9 +14,8 @@ let recorder: Recorder;
 const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
 const inLanguages = (address: string) => Promise.all([read(`/en${address}`), read(`/fr${address}`)] as const);
 
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
+onEmptyRecord(async (made) => {
+  ({ server, recorder } = made);
   await countModerators(recorder);
   await recorder.apply(
     measured("moderators", "2016-Q3", 1234.5, { provisional: true }),
@@ -38,7 +38,6 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => server.stop());
 
 describe("the page of a promise with numbers", () => {
   const numbers = ".targets .number, .targets .whose, .targets .latest, .targets .none";

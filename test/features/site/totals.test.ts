@@ -1,5 +1,6 @@
+import { onEmptyRecord } from "../../support/empty-record";
 import { commitment, governmentBody, assessment, evidence, article, techCompany } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { type Recorder } from "../../support/recorder";
 import { startTestServer, type TestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
@@ -63,9 +64,8 @@ describe("a request that was fulfilled all the same", () => {
   let server: TestServer;
   let recorder: Recorder;
   const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
+  onEmptyRecord(async (made) => {
+    ({ server, recorder } = made);
     await recorder.apply(
       techCompany({ as: "sakura", name: "さくら", slug: "sakura", country: "JP" }),
       governmentBody({ as: "agency", name: "デジタル庁", slug: "digital-agency", country: "JP" }),
@@ -86,7 +86,6 @@ describe("a request that was fulfilled all the same", () => {
       ]),
     );
   });
-  afterAll(() => server.stop());
 
   test.each([
     ["en", ["Done", "Done in part"]],
