@@ -1,5 +1,5 @@
 import type { SimulationNodeDatum } from "d3-force";
-import { widthOf, type Frame } from "./network.frame";
+import type { Frame } from "./network.frame";
 
 /** The side of a sign on which its name is. */
 export type LabelSide = "left" | "right" | "below" | "above";
@@ -8,6 +8,8 @@ export interface Placed extends SimulationNodeDatum {
   x: number;
   y: number;
   lines: readonly string[];
+  /** The width of the longest line. */
+  textWidth: number;
   labelSide: LabelSide;
 }
 
@@ -25,8 +27,7 @@ const reach = 11;
 const margin = 5;
 const mostRounds = 400;
 
-export function boxOf({ x, y, lines, labelSide }: Placed, frame: Frame): Box {
-  const width = widthOf(lines, frame);
+export function boxOf({ x, y, lines, textWidth: width, labelSide }: Placed, frame: Frame): Box {
   const height = lines.length * frame.lineHeight;
   const beside = labelSide === "left" || labelSide === "right";
   const [halfWidth, halfHeight] = [Math.max(reach, width / 2) + margin, Math.max(reach, height / 2) + margin];

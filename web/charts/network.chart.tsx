@@ -76,7 +76,7 @@ function NodeMark({ node, frame }: { node: DrawnNode; frame: Frame }): ReactElem
         <ActorShape kind={actor.kind} />
         <text {...place} lang={lang}>
           {lines.map((line, nth) => (
-            <Fragment key={line}>
+            <Fragment key={nth}>
               {nth > 0 && <tspan fontSize={0}> </tspan>}
               <tspan x={place.x} dy={nth === 0 ? undefined : frame.lineHeight}>
                 {line}

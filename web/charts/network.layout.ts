@@ -2,7 +2,7 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulat
 import type { ActorNameFragment } from "../graphql/graphql";
 import { isPublic } from "../shared/actor-sign";
 import { boxOf, separate, type LabelSide, type Placed } from "./network.box";
-import { linesOf, type Frame } from "./network.frame";
+import { linesOf, widthOf, type Frame } from "./network.frame";
 
 export interface NetworkNode {
   actor: ActorNameFragment;
@@ -41,8 +41,10 @@ const ticks = 240;
 /** Places the actors: one in the middle, the public side on one side of it, the others on the other side. */
 export function drawingOf(nodes: readonly NetworkNode[], links: readonly NetworkLink[], frame: Frame): Drawing {
   const around = nodes.filter(({ distance }) => distance > 0);
-  const publicOnes = around.filter(({ actor }) => isPublic(actor.kind)).length;
-  const height = heightFor(publicOnes, around.length - publicOnes, frame);
+  const room = (there: readonly NetworkNode[]): number =>
+    there.reduce((sum, { actor }) => sum + roomFor(actor, frame), 0);
+  const [publicOnes, others] = [true, false].map((side) => around.filter(({ actor }) => isPublic(actor.kind) === side));
+  const height = heightFor(room(publicOnes ?? []), room(others ?? []), frame);
   const drawn = nodes.map((node, place) => startOf(node, place, frame, height));
   const byId = new Map(drawn.map((node) => [node.actor.id, node]));
   const drawnLinks = links.flatMap(({ source, target, meetings }) => {
@@ -58,20 +60,27 @@ export function drawingOf(nodes: readonly NetworkNode[], links: readonly Network
 
 /** The height of the drawing. If the sides are beside each other, the side with more actors decides; if one is above the other, both do. */
 const heightFor = (one: number, other: number, { apart, perActor, leastHeight }: Frame): number =>
-  Math.max(leastHeight, (apart === "x" ? Math.max(one, other) : one + other + 3) * perActor);
+  Math.max(leastHeight, apart === "x" ? Math.max(one, other) : one + other + 3 * perActor);
+
+/** The height that an actor takes; more for a name of many lines. */
+function roomFor({ name }: ActorNameFragment, frame: Frame): number {
+  const { length } = linesOf(name, frame);
+  return length > 2 ? Math.max(frame.perActor, (length + 2) * frame.lineHeight) : frame.perActor;
+}
 
 /** The first place of an actor, before the forces move it: on its side, in the order of the list. */
 function startOf({ actor, distance }: NetworkNode, place: number, frame: Frame, height: number): DrawnNode {
   const isMiddle = distance === 0;
   const lines = linesOf(actor.name, frame);
   const middle = { x: frame.width / 2, y: height / 2 };
-  if (isMiddle) return { actor, isMiddle, lines, labelSide: "below", ...middle, fx: middle.x, fy: middle.y };
+  const label = { lines, textWidth: widthOf(lines, frame) };
+  if (isMiddle) return { actor, isMiddle, ...label, labelSide: "below", ...middle, fx: middle.x, fy: middle.y };
   const side = sideTargets(actor, frame, height);
   const turn = place * 2.4;
   return {
     actor,
     isMiddle,
-    lines,
+    ...label,
     labelSide: labelSideOf(actor, frame),
     x: side.x + Math.cos(turn) * 60,
     y: side.y + Math.sin(turn) * 60,
@@ -92,13 +101,15 @@ function sideTargets({ kind }: ActorNameFragment, { apart, width }: Frame, heigh
 
 function pull(nodes: DrawnNode[], links: DrawnLink[], frame: Frame, height: number): void {
   const [toSide, toMiddle] = [0.35, 0.04];
+  // Hundreds of meetings would pull so hard that the actors fly out of the drawing.
+  const ofOneMeeting = 0.01 * Math.min(1, 10 / Math.max(...links.map(({ meetings }) => meetings)));
   forceSimulation(nodes)
     .force("apart", forceManyBody().strength(frame.apart === "x" ? -260 : -120))
     .force(
       "met",
       forceLink<DrawnNode, DrawnLink>(links)
         .distance(150)
-        .strength(({ meetings }) => 0.01 * meetings),
+        .strength(({ meetings }) => ofOneMeeting * meetings),
     )
     .force(
       "x",

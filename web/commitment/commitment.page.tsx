@@ -68,6 +68,7 @@ function CommitmentPage({ commitment, numbers, stops, read }: PageProps): ReactE
       <Judgement commitment={commitment} />
       <Evidence
         quotes={commitment.evidence.nodes}
+        totalCount={commitment.evidence.totalCount}
         onRecord={commitmentOnRecord(commitment)}
         repeats={commitment.basis.independentSources < commitment.basis.publications}
       />

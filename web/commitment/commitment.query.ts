@@ -114,6 +114,7 @@ export const commitmentPageQuery = graphql(`
         first: 100
         event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
       ) {
+        totalCount
         nodes {
           event
           title(in: [$language])

@@ -7,6 +7,7 @@ import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { DateText } from "../shared/date";
 import { InLanguage, place, Sentence } from "../shared/in-language";
+import { More } from "../shared/more";
 import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -25,7 +26,7 @@ interface Props {
 /** The life of a promise: drawn on an axis of time, then as a list with the quotes. */
 export function Happened({ commitment, today }: Props): ReactElement {
   const { words } = useSite();
-  const entries = commitment.timeline.nodes;
+  const { nodes: entries, totalCount } = commitment.timeline;
   return (
     <section className="happened" aria-labelledby="happened">
       <h2 id="happened">{words.commitment.timeline}</h2>
@@ -35,6 +36,7 @@ export function Happened({ commitment, today }: Props): ReactElement {
           <EventItem key={nth} entry={entry} commitment={commitment} />
         ))}
       </ol>
+      <More shown={entries.length} of={totalCount} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import { durationText } from "../language/dates";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { InLanguage } from "../shared/in-language";
+import { More } from "../shared/more";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
 import { StatusMark } from "../shared/status";
@@ -22,7 +23,7 @@ export function Milestones({ commitment, today }: Props): ReactElement | null {
   const { words } = useSite();
   const { nodes, totalCount } = commitment.milestones;
   if (totalCount === 0) return null;
-  const { milestones, milestonesNote, moreMilestones } = words.commitment;
+  const { milestones, milestonesNote } = words.commitment;
   return (
     <section className="milestones" aria-labelledby="milestones">
       <h2 id="milestones">{milestones}</h2>
@@ -32,7 +33,7 @@ export function Milestones({ commitment, today }: Props): ReactElement | null {
           <MilestoneItem key={milestone.id} milestone={milestone} ofRequest={isRequest(commitment)} today={today} />
         ))}
       </ol>
-      {totalCount > nodes.length && <p className="note">{moreMilestones(totalCount - nodes.length)}</p>}
+      <More shown={nodes.length} of={totalCount} />
     </section>
   );
 }

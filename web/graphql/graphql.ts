@@ -1129,7 +1129,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
+           } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus, milestone: { id: string, position: number } | null }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
@@ -1313,7 +1313,7 @@ export type MeetingPageQuery = { meeting: { purpose: string | null, id: string, 
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       | null }>, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -3156,6 +3156,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       first: 100
       event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
     ) {
+      totalCount
       nodes {
         event
         title(in: [$language])
@@ -3854,11 +3855,13 @@ export const MeetingPageDocument = new TypedDocumentString(`
       }
     }
     evidence(first: 100) {
+      totalCount
       nodes {
         ...QuoteFields
       }
     }
     commitments(first: 100) {
+      totalCount
       nodes {
         ...CommitmentRow
       }

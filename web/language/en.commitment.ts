@@ -47,7 +47,7 @@ export const commitment = {
   partly: "only its share:",
   milestones: "Milestones",
   milestonesNote: "What came of one part says nothing of the whole, which is rated on its own.",
-  moreMilestones: (n: number): string => `And ${count(n, "more", "more")}.`,
+  andMore: (n: number): string => `And ${count(n, "more", "more")}.`,
   milestoneDue: (due: string): string => `Due: ${due}`,
   milestoneAsked: (due: string): string => `Asked for by: ${due}`,
   ofMilestone: (position: number, text: string): string => `Milestone ${position}: ${text}`,

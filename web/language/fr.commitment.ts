@@ -48,7 +48,7 @@ export const commitment: typeof english = {
   partly: "pour sa seule part :",
   milestones: "Étapes",
   milestonesNote: "Ce qu’il est advenu d’une étape ne dit rien de l’ensemble, qui est évalué à part.",
-  moreMilestones: (n) => `Et ${count(n, "autre", "autres")}.`,
+  andMore: (n) => `Et ${count(n, "autre", "autres")}.`,
   milestoneDue: (due) => `Échéance\u00A0: ${due}`,
   milestoneAsked: (due) => `Demandé pour\u00A0: ${due}`,
   ofMilestone: (position, text) => `Étape ${position}\u00A0: ${text}`,

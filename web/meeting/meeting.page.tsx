@@ -9,6 +9,7 @@ import { meetingOnRecord } from "../shared/contradiction";
 import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
+import { More } from "../shared/more";
 import { NotYet } from "../shared/not-yet";
 import { MeetingHeader } from "./meeting-header";
 import { MeetingSeries } from "./meeting-series";
@@ -62,7 +63,11 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
       <Disputes disputes={disputes} />
       {series.length > 1 && <MeetingSeries series={series} here={meeting.id} />}
       <MadeThere meeting={meeting} />
-      <Evidence quotes={meeting.evidence.nodes} onRecord={meetingOnRecord(meeting)} />
+      <Evidence
+        quotes={meeting.evidence.nodes}
+        totalCount={meeting.evidence.totalCount}
+        onRecord={meetingOnRecord(meeting)}
+      />
       <AsOf stops={stops} read={read} />
     </Main>
   );
@@ -70,7 +75,7 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
 
 function MadeThere({ meeting }: { meeting: ShownMeeting }): ReactElement {
   const { words } = useSite();
-  const { nodes } = meeting.commitments;
+  const { nodes, totalCount } = meeting.commitments;
   return (
     <section aria-labelledby="made">
       <h2 id="made">{words.meeting.made}</h2>
@@ -79,6 +84,7 @@ function MadeThere({ meeting }: { meeting: ShownMeeting }): ReactElement {
       ) : (
         <CommitmentRows commitments={nodes} />
       )}
+      <More shown={nodes.length} of={totalCount} />
     </section>
   );
 }

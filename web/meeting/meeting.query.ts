@@ -20,11 +20,13 @@ export const meetingPageQuery = graphql(`
         }
       }
       evidence(first: 100) {
+        totalCount
         nodes {
           ...QuoteFields
         }
       }
       commitments(first: 100) {
+        totalCount
         nodes {
           ...CommitmentRow
         }

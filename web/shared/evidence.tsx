@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { QuoteFieldsFragment } from "../graphql/graphql";
 import type { OnRecord } from "./contradiction";
+import { More } from "./more";
 import { Quote } from "./quote";
 
 /** The quotes on which a record is based. */
@@ -9,11 +10,14 @@ export function Evidence({
   quotes,
   onRecord,
   repeats = false,
+  totalCount = quotes.length,
 }: {
   quotes: readonly QuoteFieldsFragment[];
   onRecord: OnRecord;
   /** Whether some of the sources repeat one another. */
   repeats?: boolean;
+  /** How many quotes there are, if not all of them are given. */
+  totalCount?: number;
 }): ReactElement {
   const { words } = useSite();
   return (
@@ -26,6 +30,7 @@ export function Evidence({
       {quotes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={onRecord} />
       ))}
+      <More shown={quotes.length} of={totalCount} />
     </section>
   );
 }

@@ -81,10 +81,16 @@ const theyMet = (scope: Scope): Sql => sql`not exists (select from (${representa
   and not exists (select from (${representationsIn(scope)}) represented where represented."meetingId" = near."meetingId"
       and represented."actorId" = far."actorId" and represented."representedId" = near."actorId")`;
 
+/**
+ * The pairs are made meeting by meeting, from the list of those who were there. To join the presences to themselves takes long if many are
+ * of one actor: Postgres expects few of them, and compares each with each.
+ */
 const links = (
   scope: Scope,
 ): Sql => sql`select row_number() over (order by meetings desc, source, target)::integer as place, pair.*
   from (select 'actor_' || near."actorId" as source, 'actor_' || far."actorId" as target, count(*)::integer as meetings,
       (array_agg(near.date order by partial_earliest(near.date) desc, partial_latest(near.date)))[1] as "latestOn"
-    from here near join here far on far."meetingId" = near."meetingId" and far."actorId" > near."actorId"
-    where ${theyMet(scope)} group by near."actorId", far."actorId") pair`;
+    from (select "meetingId", date, array_agg("actorId") as there from here group by "meetingId", date) meeting,
+      lateral (select meeting."meetingId", meeting.date, one as "actorId" from unnest(there) as one) near,
+      lateral (select other as "actorId" from unnest(there) as other) far
+    where far."actorId" > near."actorId" and ${theyMet(scope)} group by near."actorId", far."actorId") pair`;
