@@ -31,7 +31,7 @@ export function Measurements({ target }: { target: Target }): ReactElement {
           </tbody>
         </table>
       </div>
-      {totalCount > nodes.length && <p className="note">{words.targets.later(totalCount - nodes.length)}</p>}
+      {totalCount > nodes.length && <p className="note">{words.targets.earlier(totalCount - nodes.length)}</p>}
       <details>
         <summary>{words.commitment.quotes}</summary>
         {nodes.map((each) => (

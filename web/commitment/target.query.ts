@@ -52,7 +52,7 @@ export const targetsQuery = graphql(`
               ...PartialDateFields
             }
           }
-          measurements(first: 60) {
+          measurements(last: 60) {
             totalCount
             nodes {
               id

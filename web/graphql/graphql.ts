@@ -3608,7 +3608,7 @@ export const TargetsOfCommitmentDocument = new TypedDocumentString(`
             ...PartialDateFields
           }
         }
-        measurements(first: 60) {
+        measurements(last: 60) {
           totalCount
           nodes {
             id

@@ -21,7 +21,7 @@ export const targets = {
   final: "final",
   replaced: "replaced by a later figure",
   disputed: (value: string): string => `another source says ${value}`,
-  later: (n: number): string => `And ${count(n, "later measurement", "later measurements")}.`,
+  earlier: (n: number): string => `And ${count(n, "earlier measurement", "earlier measurements")}.`,
   period: "Period",
   measured: "Measured",
   meets: "Meets the target",

@@ -22,7 +22,7 @@ export const targets: typeof english = {
   final: "définitif",
   replaced: "remplacé par un chiffre ultérieur",
   disputed: (value) => `une autre source dit ${value}`,
-  later: (n) => `Et ${count(n, "mesure ultérieure", "mesures ultérieures")}.`,
+  earlier: (n) => `Et ${count(n, "mesure antérieure", "mesures antérieures")}.`,
   period: "Période",
   measured: "Mesuré",
   meets: "Objectif atteint",

@@ -6,6 +6,8 @@ import { Measurement } from "./measurement.entity";
 /** Of one period: final numbers before provisional ones, and what was recorded last before what was recorded first (migration 0073). */
 const whatCounts = (measurement: Row): Sql => sql`${measurement.col("provisional")}, ${measurement.id} desc`;
 
+const firstDay = (measurement: Row): Sql => sql`partial_earliest(${measurement.col("period")})`;
+
 const lastDay = (measurement: Row): Sql => sql`partial_latest(${measurement.col("period")})`;
 
 /** The measurement of the latest period of a target that counts. */
@@ -15,11 +17,11 @@ export const latestOf: Join = (target, measurement, scope) => {
     order by ${lastDay(each)} desc, ${whatCounts(each)} limit 1)`;
 };
 
-/** The measurement of the same period that counts, if it is another one. */
+/** The measurement of the same period, however that is written, that counts, if it is another one. */
 export const whatCountsInsteadOf: Join = (measurement, counted, scope) => {
   const each = scope.row(Measurement);
   return sql`${counted.id} <> ${measurement.id} and ${counted.id} = (select ${each.id} from ${scope.from(each)}
     where ${each.col("targetId")} = ${measurement.col("targetId")} and ${lastDay(each)} = ${lastDay(measurement)}
-      and ${each.col("period")} = ${measurement.col("period")}
+      and ${firstDay(each)} = ${firstDay(measurement)}
     order by ${whatCounts(each)} limit 1)`;
 };

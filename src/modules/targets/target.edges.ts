@@ -59,7 +59,7 @@ export const measurementEdges = edges(Measurement, {
   supersededBy: one(() => Measurement, whatCountsInsteadOf, {
     nullable: true,
     description:
-      "The measurement of exactly the same period that counts instead: a final one rather than a provisional one, and else the one that was " +
+      "The measurement of the same period (the same first and last day) that counts instead: a final one rather than a provisional one, and else the one that was " +
       "recorded last. Null if this one counts.",
   }),
 });

@@ -59,6 +59,14 @@ describe("a promised number, as it was measured,", () => {
     const corrected = await recorder.apply(measured("moderators", "2016-Q2", 1011));
     expect(await read()).toBe(1011);
     await recorder.revert(corrected);
+    // The same quarter, written as an interval.
+    const again = await recorder.apply(measured("moderators", "2016-04/2016-06", 1013));
+    expect(await read()).toBe(1013);
+    const { measurement } = await ask(`query ($id: ID!) { measurement(id: $id) { supersededBy { value } } }`, {
+      id: recorder.id("final"),
+    });
+    expect(measurement.supersededBy).toEqual({ value: 1013 });
+    await recorder.revert(again);
     await recorder.revert(late);
     expect(await read()).toBe(1012);
   });

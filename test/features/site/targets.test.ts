@@ -112,6 +112,21 @@ describe("the page of a promise with numbers", () => {
     expect((await read("/en/commitments/plain")).texts(".targets")).toEqual([]);
   });
 
+  test("shows the latest of many measurements, and says how many came before", async () => {
+    await recorder.apply(
+      make.commitment({ as: "daily", slug: "daily", title: "ዕለታዊ" }),
+      make.target({ as: "calls", commitment: "$daily", unit: "ጥሪዎች", value: 70 }),
+      ...Array.from({ length: 62 }, (_, day) =>
+        measured("calls", new Date(Date.UTC(2016, 0, 1 + day)).toISOString().slice(0, 10), day),
+      ),
+    );
+    const page = await read("/en/commitments/daily");
+    expect(page.texts(".targets .figures td:nth-of-type(1)")).toEqual(
+      Array.from({ length: 60 }, (_, at) => String(at + 2)),
+    );
+    expect(page.texts(".targets article .note")).toEqual(["And 2 earlier measurements."]);
+  });
+
   test("is as it was at an earlier revision", async () => {
     const then = await read("/en/commitments/moderators?rev=2");
     expect(then.texts(".targets .none")).toHaveLength(2);
