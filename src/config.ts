@@ -11,7 +11,7 @@ export interface Config {
   host: string;
   /** A Postgres that somebody else runs; null starts the embedded one. */
   database: { ownerUrl: string; appUrl: string | null } | null;
-  /** Where the embedded Postgres keeps its data; null for its own choice. */
+  /** The folder for the data of the embedded Postgres; null for its own choice. */
   dataDirectory: string | null;
   /** Connections that write, and that look up tokens. */
   poolSize: number;
@@ -24,7 +24,7 @@ export interface Config {
   trustedProxies: string | null;
   /** Under which address readers know the pages (https://record.example); null if it is not said. */
   publicUrl: string | null;
-  /** Whose pages may read answers in a browser, and which of them may sign in there. */
+  /** The sites whose pages may read answers in a browser, and those of them that may sign in. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
   logLevel: string;
 }

@@ -7,7 +7,7 @@ export interface Catalogue {
   schemas: { name: string; comment: string | null }[];
   relations: Relation[];
   columns: Column[];
-  /** Of tables, with the keyword: `CHECK (position >= 0)`. */
+  /** The constraints of tables, with their keyword: `CHECK (position >= 0)`. */
   constraints: CataloguePart[];
   /** The indexes that belong to no constraint. */
   indexes: CataloguePart[];

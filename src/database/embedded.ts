@@ -18,7 +18,7 @@ export interface EmbeddedPostgres {
   ownerUrl: string;
   /** The role of the server: it owns nothing, and migrations grant its rights. */
   appUrl: string;
-  /** Where data, passwords and log are kept. */
+  /** The folder for data, passwords and log. */
   dataDirectory: string;
   /** Resolves when it has ended and could not be started again; never if another process owns it. */
   gone: Promise<EmbeddedPostgresError>;

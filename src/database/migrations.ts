@@ -34,7 +34,7 @@ function migrationOf(folder: string, name: string): new () => MigrationInterface
   };
 }
 
-/** Of one folder, in the order of their numbers. */
+/** The migrations of one folder, in the order of their numbers. */
 export const migrations = (folder = ours): (new () => MigrationInterface)[] =>
   readdirSync(folder)
     .sort()

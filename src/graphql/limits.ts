@@ -32,7 +32,7 @@ export const limits = {
 
 export type Limit = keyof typeof limits;
 
-/** What one mutation may ask for: the same, but that it may bring a change set of 5,000 operations. */
+/** The limits of a mutation: the same, except that it may have a change set of 5,000 operations. */
 export const mutationLimits: Readonly<Record<Limit, number>> = {
   ...limits,
   /** Mutations run one after the other. */

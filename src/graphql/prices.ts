@@ -4,7 +4,7 @@
  */
 export const heavyFrom = { scanned: 500, cost: 5000 } as const;
 
-/** What the parts of an answer cost, in points. A field that costs more than its answer says so itself (schema/price.ts). */
+/** The prices of the parts of an answer, in points. A field that costs more than its answer declares that itself (schema/price.ts). */
 export const prices = {
   /** A record or an item of a list. */
   record: 1,

@@ -64,7 +64,7 @@ export const entities: Class[] = [
   ...recordDeclarations().map(({ type }) => type),
 ];
 
-/** What the modules show in the schema, and what follows from their kinds of record and their operations. */
+/** The classes that the modules bring to the schema, and those that are made from their kinds of record and operations. */
 export const resolvers: readonly Class[] = [
   UserErrorResolver,
   jurisdictionFields,
@@ -77,5 +77,5 @@ export const resolvers: readonly Class[] = [
   ...operationMutations(),
 ];
 
-/** What no field names, since interfaces stand for it. */
+/** Types that no field names, because the fields name their interfaces. */
 export const namelessTypes: readonly Class[] = recordDeclarations().flatMap(({ type, types }) => types ?? [type]);

@@ -13,7 +13,7 @@ import type { TextLimits } from "../values/plain-text";
 import { noteField, noteNested, type InputClass } from "./input.instance";
 import { plain } from "./text.rule";
 
-/** What all input fields have in common. */
+/** The options that all input fields have. */
 export interface Options {
   description: string;
   /** May be left out or null. In a correction, null removes the value. */

@@ -40,7 +40,7 @@ export function instantiate<Input extends object>(type: new () => Input, value: 
   return instance as Input;
 }
 
-/** What was declared for the class and for those it extends. */
+/** The declarations for the class and for the classes that it extends. */
 function inherited<Item>(type: InputClass, declared: (type: InputClass) => Iterable<Item>): Item[] {
   const parent = Object.getPrototypeOf(type) as InputClass | null;
   return [...(parent?.name ? inherited(parent, declared) : []), ...declared(type)];

@@ -82,7 +82,7 @@ function namesIn(language: unknown): Intl.DisplayNames {
 
 const isPart = (code: string): boolean => code.includes("-");
 
-/** What a code is called in a language. A code that nobody knows any more is its own name. */
+/** The name of a code in a language. A code that no longer exists is its own name. */
 export const nameOfJurisdiction = (code: string, language: unknown = defaultLanguage): string =>
   isPart(code) ? (nameOfPart(code) ?? code) : (namesIn(language).of(code) ?? code);
 

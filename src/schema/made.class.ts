@@ -20,7 +20,7 @@ export function makeClass<Made extends object = object>(
 interface MadeField {
   /** `FieldResolver(..)`, `Query(..)` or `Mutation(..)`. */
   decorate: MethodDecorator;
-  /** Of its parameters, in their order. */
+  /** The decorators of its parameters, in their order. */
   parameters?: readonly ((target: object, field: string, place: number) => void)[];
   /** Left out if the projection brings the value. */
   resolve?: (...given: never[]) => unknown;

@@ -16,7 +16,7 @@ export interface NamedOperation {
   merges?: TrackedKind;
 }
 
-/** What a module brings. `modules/index.ts` lists the modules; whatever is made of all of them follows from that list. */
+/** The descriptor of a module. `modules/index.ts` lists the modules; everything that is made from all of them follows from that list. */
 export interface Module<Operation extends NamedOperation = NamedOperation> {
   name: string;
   /** The kinds of record whose every version is kept. */
@@ -25,7 +25,7 @@ export interface Module<Operation extends NamedOperation = NamedOperation> {
   tables?: readonly Class[];
   /** What can be done to the record, in a change set. */
   operations?: readonly Operation[];
-  /** What a contributor is told who breaks a rule of its tables, by the name of the constraint; endings that many have need none. */
+  /** Sentences for contributors who break a rule of its tables, by the name of the constraint. Rules with a common ending need none (ledger/apply/constraint.sentences.ts). */
   sentences?: Readonly<Record<string, string>>;
   /** The classes for type-graphql: entry fields, edges, computed fields, payloads. */
   resolvers?: readonly Class[];
@@ -64,7 +64,7 @@ export interface Survivor {
 
 type Values = Record<string, unknown>;
 
-/** What `search` finds: what of the record it looks at, and a sentence for the schema. */
+/** How `search` finds records of a kind: by which texts, and a sentence for the schema. */
 export interface Searchable {
   by: Searched;
   description: string;

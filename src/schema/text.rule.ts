@@ -5,7 +5,7 @@ type Form = (value: unknown) => unknown;
 
 const formsOf = new Map<unknown, Map<string, Form>>();
 
-/** Of an input class: the value of this field is brought into a form before anything looks at it. */
+/** For a field of an input class: changes the value into a standard form before anything reads it. */
 export const formed =
   (form: Form): PropertyDecorator =>
   (target, key) => {

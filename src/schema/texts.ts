@@ -29,11 +29,11 @@ export const ReadersText =
 /** All texts that readers see, with the classes that declare them. */
 export const readersTexts = (): readonly TextProperty[] => declared;
 
-/** Those of a class and of the classes that it extends. */
+/** The texts of a class and of the classes that it extends. */
 export const textsOf = (type: Class): TextProperty[] =>
   declared.filter(({ owner }) => lineOf(type).some((each) => each === owner));
 
-/** Those that can be translated. */
+/** The names of the texts of a class that can be translated. */
 export const translatableTextsOf = (type: Class): string[] =>
   textsOf(type).flatMap(({ property, quoted, labels }) => (quoted || labels ? [] : property));
 

@@ -42,7 +42,7 @@ export const viewerOf = (request: FastifyRequest): Viewer => viewers.get(request
 /** The client that is counted: a token, or else an address. */
 export const clientOf = (request: FastifyRequest): CountedClient => clients.get(request) ?? uncounted;
 
-/** To read and check 1,000 bytes takes about as long as one point of Postgres; in a big body, which is read in pieces, up to ten points. */
+/** Reading and checking 1,000 bytes takes about as long as one point of Postgres. In a big body, which is read in pieces, it takes up to ten points. */
 const bytesPerPoint = 1000;
 const bytesPerPointOfBig = 100;
 

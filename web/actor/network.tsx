@@ -9,7 +9,7 @@ import type { ShownActor } from "./shown.actor";
 
 type MeetingNetwork = NonNullable<ActorNetworkQuery["meetingNetwork"]>;
 
-/** Whom an actor met, and which of those met one another: as a drawing, then as a list. */
+/** The actors that an actor met, and which of them met one another: as a drawing, then as a list. */
 export function Network({ network, actor }: { network: MeetingNetwork; actor: ShownActor }): ReactElement | null {
   const { words } = useSite();
   const met = network.nodes.filter(({ distance }) => distance > 0);

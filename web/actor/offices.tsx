@@ -60,7 +60,7 @@ function Holder({ office }: { office: OfficeFieldsFragment }): ReactElement {
   );
 }
 
-/** Of a seat in a parliament, its area and on whose behalf it is held. */
+/** The area of a seat in a parliament, and on whose behalf it is held. */
 function Seat({ office: { area, areaText, onBehalfOf } }: { office: OfficeFieldsFragment }): ReactElement | null {
   if (area === null && !onBehalfOf) return null;
   return (

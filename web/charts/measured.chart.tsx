@@ -16,7 +16,7 @@ interface Props {
   target: DrawnTarget;
   /** In the order of their periods; at least one. */
   measurements: readonly DrawnMeasurement[];
-  /** What the line of the deadline is called. */
+  /** The name of the line of the deadline. */
   due: string;
 }
 

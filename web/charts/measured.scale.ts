@@ -24,7 +24,7 @@ export interface DrawnMeasurement {
 
 export const height = 200;
 const top = 24;
-/** Where time begins, in percent of the width: the numbers of the axis stand before it. */
+/** The place where time begins, in percent of the width. The numbers of the axis are before it. */
 export const left = 16;
 
 export interface MeasuredScale {
@@ -33,7 +33,7 @@ export interface MeasuredScale {
   x: (day: string) => number;
   y: (value: number) => number;
   values: readonly number[];
-  /** What the target asks for: from one height to another. Null if it is a single number. */
+  /** The range of the target, from one height to another. Null if the target is a single number. */
   wanted: readonly [from: number, to: number] | null;
 }
 

@@ -139,7 +139,7 @@ interface ChoicesProps<Value extends string> {
   texts: Readonly<Record<Value, string>>;
   problems: Problems;
   signs?: boolean;
-  /** What the method page explains it under, if that is not its name. */
+  /** The entry of the method page that explains it, if that has another name. */
   term?: string;
 }
 

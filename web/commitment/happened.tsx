@@ -108,7 +108,7 @@ const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words)
       : words.event[event];
 };
 
-/** What has another place on the page. */
+/** Events that have another place on the page. */
 const placed: readonly string[] = ["Assessment", "Milestone", "Target"];
 
 /** The id of the record. What has another place on the page gets the name of its place in the list here. */

@@ -7,7 +7,7 @@ import { useAmount, WithUnit, type Target } from "./target.words";
 
 type Measurement = Target["measurements"]["nodes"][number];
 
-/** What was measured, in figures and with the quotes: also for readers who cannot see the drawing. */
+/** The measurements, in figures and with the quotes: also for readers who cannot see the drawing. */
 export function Measurements({ target }: { target: Target }): ReactElement {
   const { words } = useSite();
   const { nodes, totalCount } = target.measurements;

@@ -4,7 +4,7 @@ import { dayText, numberText } from "../language/dates";
 import { dateText, namedText, whenText, type KnownDate } from "../language/partial.dates";
 import type { Language, Words } from "../language/language";
 
-/** What parts of a page use from the request. */
+/** The values of the request that the parts of a page use. */
 export interface Site {
   language: Language;
   words: Words;

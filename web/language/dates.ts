@@ -1,6 +1,6 @@
 import type { Language, Words } from "./language";
 
-/** Of dates, numbers and lists. */
+/** The locales for dates, numbers and lists. */
 export const locales: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR" };
 
 /** The day of an instant, in UTC. */

@@ -1,6 +1,6 @@
 import type { Language } from "./language";
 
-/** What HTML says of a text that is not in the language of the page. */
+/** The HTML attributes of a text that is not in the language of the page. */
 interface LanguageAttributes {
   lang: string;
   dir: "ltr" | "rtl" | "auto";

@@ -9,7 +9,7 @@ import { textIn } from "./page.place";
 export interface Choice {
   value: string;
   text: string;
-  /** Of a text of the record: its language; null if nobody has said. */
+  /** The language, if it is a text of the record; null if nobody has given one. */
   language?: string | null;
 }
 

@@ -2,7 +2,7 @@ import { Fragment, type ReactElement, type ReactNode } from "react";
 import { useSite } from "../frame/site.context";
 import { attributesOf } from "../language/text.language";
 
-/** What is known of a text of the record. */
+/** The language of a text of the record, and whether it is a translation. */
 export interface KnownText {
   /** A BCP 47 tag; null if nobody has said. */
   language: string | null;
@@ -11,7 +11,7 @@ export interface KnownText {
 }
 
 interface Props {
-  /** What is known of the text; null if it is of no record. */
+  /** The language of the text; null if the text is not part of a record. */
   of: KnownText | null | undefined;
   children: ReactNode;
 }

@@ -93,7 +93,7 @@ export class ApiObject {
   }
 }
 
-/** What a field takes. */
+/** A field of an input: the type and the values that it accepts. */
 export interface ApiField {
   list: boolean;
   /** `ID`, `String`, `PartialDateString`, the name of an enum .. */

@@ -1,4 +1,4 @@
-/** What a text says as a number. */
+/** A number that was read from a text, or why it cannot be read. */
 export type ReadNumber = { number: number } | { problem: string };
 
 const ambiguous =

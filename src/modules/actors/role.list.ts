@@ -63,7 +63,7 @@ function rolesIn(scope: Scope, fulfils: (place: Row) => Sql): Sql {
   return sql`${by("organisationId")} union all ${by("officeId")}`;
 }
 
-/** As an array: Postgres expects few items in it, and so does not read all roles in the order of the list. */
+/** The ids as an array. Postgres expects few items in an array, and so it does not read all roles in the order of the list. */
 const isIn = (role: Row, ids: Sql): Sql => sql`${role.id} in (select unnest(array(${ids})))`;
 
 /** By the title of the role or by a name of the office. */

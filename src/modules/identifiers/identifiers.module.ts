@@ -3,7 +3,7 @@ import { identifiedKinds, record, type Module } from "../../schema/module";
 import { identifierEdges } from "./identifier.edges";
 import { Identifier } from "./identifier.entity";
 
-/** What other registers call a record of any kind. */
+/** The ids that other registers have for records of any kind. */
 export const identifiers: Module = {
   name: "identifiers",
   records: [

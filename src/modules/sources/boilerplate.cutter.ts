@@ -21,7 +21,7 @@ export interface CutText {
 interface Line {
   text: string;
   kept: boolean;
-  /** As patterns see it; empty if it is too long to be a heading or a button. */
+  /** The text of a line for the patterns; empty if the line is too long to be a heading or a button. */
   plain: string;
   words: number;
   /** Reads like sentences, not like a menu. */
@@ -31,7 +31,7 @@ interface Line {
 /** Words of a line that no headline has; a shorter one is a sentence only if it ends like one. */
 const LONGER_THAN_HEADLINES = 20;
 
-/** As many words of sentences as it takes to get over one line that is none. */
+/** How many words of sentences outweigh one line without a sentence. */
 const POINTS_OF_OTHER_LINE = 10;
 
 /** How many lines before a reader's words may have a name or a date. */
@@ -77,7 +77,7 @@ const dropAround = (lines: readonly Line[], { start, end }: { start: number; end
 };
 const dropFrom = (lines: readonly Line[], start: number): void => drop(lines.slice(start));
 
-/** What a site tells those who do not subscribe is not the article, and below it the article does not go on. */
+/** Removes the message of a site to readers who do not subscribe. The article ends above it. */
 function dropPaywall(lines: readonly Line[]): boolean {
   const walls = lines.flatMap((line, at) => (paywall.test(line.plain) ? [at] : []));
   for (const at of walls) drop(lines.slice(at, at + 1));
@@ -111,7 +111,7 @@ const sentencesOf = (lines: readonly Line[]): { start: number; end: number } => 
   end: lines.findLastIndex(isArticle) + 1,
 });
 
-/** Where sentences stand close together: each of their words speaks for the article, each other line against it. */
+/** The part of a page with the most sentences: each word of a sentence counts for the article, each other line against it. */
 function densest(lines: readonly Line[]): { start: number; end: number } {
   let best = { start: 0, end: 0, points: 0 };
   let run = { start: 0, points: 0 };

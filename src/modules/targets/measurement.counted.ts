@@ -3,7 +3,7 @@ import type { Row } from "../../projection/declare/row";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { Measurement } from "./measurement.entity";
 
-/** Of one period: final numbers before provisional ones, and what was recorded last before what was recorded first (migration 0073). */
+/** The order of the numbers of one period: final before provisional ones, then the latest record first (migration 0073). */
 const whatCounts = (measurement: Row): Sql => sql`${measurement.col("provisional")}, ${measurement.id} desc`;
 
 const firstDay = (measurement: Row): Sql => sql`partial_earliest(${measurement.col("period")})`;

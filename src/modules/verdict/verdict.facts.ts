@@ -37,7 +37,7 @@ export const capitalised = (said: string): string => said.charAt(0).toUpperCase(
 
 /** The words of one language. */
 export interface VerdictWords {
-  /** Of what nobody is on record as having agreed to. */
+  /** The words for a request to which nobody is on record as having agreed. */
   asked: (facts: VerdictFacts) => string;
   /** Of what was promised: how, and by when. */
   promised: (facts: VerdictFacts) => string;

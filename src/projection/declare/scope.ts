@@ -17,7 +17,7 @@ export const visibleWhen = (type: Class, visible: Visible): void => void visibil
 export const dayOf = (revision: Sql): Sql =>
   sql`(select (applied_at at time zone 'UTC')::date from change_set where revision = ${revision})`;
 
-/** What a statement reads: the tables as they are, or as they were at a revision. It also gives aliases to tables. */
+/** The tables that a statement reads: as they are, or as they were at a revision. It also gives aliases to tables. */
 export class Scope {
   constructor(
     /** The revision to read at; null reads the head. */

@@ -3,7 +3,7 @@ export interface Parameter {
   read(request: StatementInput): unknown;
 }
 
-/** What a compiled statement needs from the request that runs it. */
+/** The values that a compiled statement needs from the request that runs it. */
 export interface StatementInput {
   /** The arguments of each field that has some, in the order in which the compiler met the fields. */
   arguments: readonly Record<string, unknown>[];

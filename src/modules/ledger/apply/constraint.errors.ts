@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode, type RefusalDetails } from "../../../values/
 import { formatRecordId, parseRecordId } from "../../../values/record-id";
 import { sentenceFor } from "./constraint.sentences";
 
-/** What Postgres says of a rule that is broken, in an error or in a notice. */
+/** The report of Postgres about a broken rule, in an error or in a notice. */
 export interface PostgresError {
   code?: string;
   constraint?: string;

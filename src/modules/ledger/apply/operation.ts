@@ -83,7 +83,7 @@ export const nameOf = (written: object): string => Object.keys(written)[0] ?? ""
 /** How long Postgres works for one operation, also in a dry run: 1 ms. */
 const usualPrice = 100;
 
-/** What operations of these names cost, in points. */
+/** The price of operations with these names, in points. */
 export const priceOf = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + (operationKind(name)?.price ?? usualPrice), 0);
 

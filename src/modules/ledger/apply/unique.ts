@@ -11,7 +11,7 @@ export interface UniqueRule {
 export const uniqueRulesOf = (kind: TrackedKind): UniqueRule[] =>
   (declarationOf(kind).unique ?? []).map((properties) => ({ kind, properties }));
 
-/** What identifies a record under a rule; null if a value is missing, because a missing value is equal to nothing. */
+/** The key of a record under a rule; null if a value is missing, because a missing value is equal to nothing. */
 export function keyUnder({ kind, properties }: UniqueRule, values: Readonly<Record<string, unknown>>): string | null {
   const key = properties.map((property) => values[property] ?? null);
   return key.includes(null) ? null : JSON.stringify([kind, properties, key]);

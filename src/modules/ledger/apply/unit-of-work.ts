@@ -15,7 +15,7 @@ import { Survivors } from "./survivors";
 
 export type Values = Record<string, unknown>;
 
-/** Where in a change set something was asked for: the position of the operation, then the path into its input. */
+/** The place in a change set that asked for something: the position of the operation, then the path in its input. */
 export type Origin = readonly [position: number, ...path: (string | number)[]];
 
 export type State = "unchanged" | "new" | "changed" | "removed";

@@ -10,7 +10,7 @@ export interface Edit {
   input: object;
 }
 
-/** What one operation did. */
+/** The effects of one operation. */
 export interface EditEffects {
   /** The local names that it gives, with the ids for which they stand. */
   names: Record<string, string>;

@@ -11,7 +11,7 @@ export interface Verified {
   hash: string | null;
   /** How many rows were hashed: row versions, operations, reviews, and what was replaced or removed. */
   rows: number;
-  /** What is wrong, the earliest revision first; empty if nothing is. */
+  /** The faults, the earliest revision first; empty if there are none. */
   faults: Fault[];
 }
 

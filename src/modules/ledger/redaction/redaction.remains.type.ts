@@ -82,7 +82,7 @@ export class RemainingPlaces {
   lookedEverywhere!: boolean;
 }
 
-/** What came of a redaction. */
+/** The result of a redaction. */
 @ObjectType()
 export abstract class RedactionPayload extends Payload {
   @Field(() => RemainingPlaces, {

@@ -19,7 +19,7 @@ async function buildingOn(manager: EntityManager, id: string): Promise<Foundatio
   );
 }
 
-/** What builds on a rejected change set is rejected with it, for that reason. */
+/** Rejects the change sets that build on a rejected one, and gives that as the reason. */
 export async function rejectBuildingOn(
   manager: EntityManager,
   id: string,
@@ -35,7 +35,7 @@ export async function rejectBuildingOn(
   }
 }
 
-/** What builds on a withdrawn change set is withdrawn with it. */
+/** Withdraws the change sets that build on a withdrawn one. */
 export async function withdrawBuildingOn(manager: EntityManager, id: string): Promise<void> {
   for (const { id: above } of await buildingOn(manager, id))
     await manager.update(ChangeSet, { id: above }, { status: "WITHDRAWN" });

@@ -17,7 +17,7 @@ export interface SubmittedChangeSet {
   idempotencyKey?: string | null;
 }
 
-/** What came of a submission. */
+/** The result of a submission. */
 export interface Outcome {
   /** Public id; null if nothing was stored. */
   changeSetId: string | null;
@@ -30,7 +30,7 @@ export interface Outcome {
   submission: (Submission & { id?: string }) | null;
   /** Null if it was refused, or submitted before and nothing is known of it any more. */
   counts: Counts | null;
-  /** What was left out (`onInvalid`); null if that is not known any more. */
+  /** The operations that were left out (`onInvalid`); null if they are no longer known. */
   refused: readonly RefusedOperation[] | null;
 }
 

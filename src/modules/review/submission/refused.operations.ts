@@ -15,7 +15,7 @@ export interface RefusedOperation {
   refusals: readonly Reason[];
 }
 
-/** What is said of a refusal. */
+/** The description of a refusal in an answer. */
 type Reason = Pick<Refusal, "code" | "message" | "field" | "details">;
 
 /** The operations of a change set that are refused, each with everything that is wrong with it. */

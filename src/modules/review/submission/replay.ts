@@ -24,7 +24,7 @@ export function keyOf(written: SubmittedChangeSet): Key | null {
   return { idempotencyKey, payloadHash };
 }
 
-/** What was kept of the answer. Only the words of the refusals are forgotten, with the next redaction. */
+/** The stored answer. A later redaction removes the messages of its refusals, and nothing else. */
 interface Receipt {
   counts: Counts;
   refused?: readonly RefusedOperation[];
