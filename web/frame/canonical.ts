@@ -1,9 +1,20 @@
 import { allLanguages, type Language } from "../language/language";
 import { placeOf, type Site } from "./site.context";
 
-const narrowing = ["q", "status", "timeliness", "formality", "kind", "actor", "from", "until", "order"];
+const filters = [
+  "status",
+  "timeliness",
+  "formality",
+  "moved",
+  "kind",
+  "actor",
+  "topic",
+  "jurisdiction",
+  "from",
+  "until",
+];
 /** The parameters of an address that decide what a list shows. Other parameters are left out. */
-const deciding = new Set([...narrowing, "after", "before"]);
+const deciding = new Set(["q", ...filters, "order", "after", "before"]);
 
 interface Alternate {
   /** The language for `hreflang`. */

@@ -101,6 +101,8 @@ describe("the address that a page gives as its own", () => {
   it("keeps what narrows a list down, all of it", async () => {
     const { canonical } = addressesIn(await open("/en/commitments?status=KEPT&status=NOT_RATED&q=&fbclid=1"));
     expect(canonical).toEqual([`${server.url}/en/commitments?status=KEPT&status=NOT_RATED`]);
+    const narrowed = "/fr/commitments?topic=terrorist-content&jurisdiction=FR&moved=EXTENDED&order=TITLE";
+    expect(addressesIn(await open(narrowed)).canonical).toEqual([server.url + narrowed]);
   });
 
   it("is that of today's page where an earlier revision is read, which no search engine keeps", async () => {
