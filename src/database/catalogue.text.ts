@@ -40,7 +40,7 @@ function sectionsOf({ name, comment }: Catalogue["schemas"][number], catalogue: 
 
 function relationSection(relation: Relation, catalogue: Catalogue): Lines {
   const { kind, relation: name, comment } = relation;
-  const inside = <Part extends { relation: string }>(parts: Part[]): Part[] =>
+  const inside = <Item extends { relation: string }>(parts: Item[]): Item[] =>
     parts.filter((part) => part.relation === name);
   const columns = inside(catalogue.columns);
   const constraints = inside(catalogue.constraints);

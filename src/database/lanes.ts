@@ -83,9 +83,9 @@ function poolLike(options: DataSourceOptions, max: number, settings: string): Po
   return pool;
 }
 
-type Statement = Parameters<Statements["read"]>[0];
+type SentStatement = Parameters<Statements["read"]>[0];
 
-async function read(pool: Pool, statement: Statement): Promise<unknown[]> {
+async function read(pool: Pool, statement: SentStatement): Promise<unknown[]> {
   try {
     const connection = await pool.connect();
     return await readThrough(connection, statement);
@@ -95,7 +95,7 @@ async function read(pool: Pool, statement: Statement): Promise<unknown[]> {
 }
 
 /** Closes a connection on which a statement failed: it may still be waiting for the answer of that statement. */
-async function readThrough(connection: PoolClient, statement: Statement): Promise<unknown[]> {
+async function readThrough(connection: PoolClient, statement: SentStatement): Promise<unknown[]> {
   try {
     const { rows } = await connection.query<unknown[]>({
       ...(await prepared(connection, statement)),

@@ -7,7 +7,7 @@ import { CommitmentRows } from "../shared/commitment-row";
 import { Earlier } from "../shared/earlier";
 import { MeetingRows } from "../shared/meeting-row";
 import { NotYet } from "../shared/not-yet";
-import { parts, type Part } from "../shared/request.model";
+import { parts, type Involvement } from "../shared/request.model";
 import { ActorHeader } from "./actor-header";
 import { actorNetworkQuery, actorPageQuery } from "./actor.query";
 import { Network } from "./network";
@@ -112,7 +112,7 @@ function Promises({ actor }: { actor: ShownActor }): ReactElement | null {
 }
 
 /** The number in its heading counts all, even if only the latest of them are shown. */
-function PromiseSection({ part, actor }: { part: Part; actor: ShownActor }): ReactElement | null {
+function PromiseSection({ part, actor }: { part: Involvement; actor: ShownActor }): ReactElement | null {
   const { words, number, to } = useSite();
   const { totalCount, nodes } = actor[part];
   if (totalCount === 0) return null;

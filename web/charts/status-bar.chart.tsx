@@ -42,13 +42,13 @@ export function StatusBar({ counts }: { counts: readonly StatusCount[] }): React
   );
 }
 
-interface Part extends StatusCount {
+interface BarPart extends StatusCount {
   /** The beginning of the part in the bar, and its share of the bar: 0 to 1. */
   from: number;
   share: number;
 }
 
-function partsOf(counts: readonly StatusCount[]): Part[] {
+function partsOf(counts: readonly StatusCount[]): BarPart[] {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   let from = 0;
   return statusOrder.flatMap((status) => {

@@ -14,7 +14,7 @@ import { isRequest } from "../shared/request.model";
 import { StatusMark } from "../shared/status";
 import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 
-type Entry = ShownCommitment["timeline"]["nodes"][number];
+type HappenedEvent = ShownCommitment["timeline"]["nodes"][number];
 type FollowUp = ShownCommitment["followUps"]["nodes"][number];
 type DeadlineChange = ShownCommitment["deadlines"]["nodes"][number];
 
@@ -42,7 +42,7 @@ export function Happened({ commitment, today }: Props): ReactElement {
 }
 
 /** The record of an entry, which has the quotes. */
-function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp | undefined {
+function followUpOf({ record }: HappenedEvent, { followUps }: ShownCommitment): FollowUp | undefined {
   return followUps.nodes.find((followUp) => {
     if (record?.__typename === "FollowUp") return followUp.id === record.id;
     if (record?.__typename === "Meeting") return followUp.meeting?.slug === record.slug && followUp.kind === "MEETING";
@@ -50,10 +50,10 @@ function followUpOf({ record }: Entry, { followUps }: ShownCommitment): FollowUp
   });
 }
 
-const changeOf = ({ record }: Entry, { deadlines }: ShownCommitment): DeadlineChange | undefined =>
+const changeOf = ({ record }: HappenedEvent, { deadlines }: ShownCommitment): DeadlineChange | undefined =>
   record?.__typename === "DeadlineChange" ? deadlines.nodes.find(({ id }) => id === record.id) : undefined;
 
-function EventItem({ entry, commitment }: { entry: Entry; commitment: ShownCommitment }): ReactElement {
+function EventItem({ entry, commitment }: { entry: HappenedEvent; commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
   const followUp = followUpOf(entry, commitment);
   const change = changeOf(entry, commitment);
@@ -99,7 +99,7 @@ function ChangeTitle({ change: { kind, dueOn, announcedBy } }: { change: Deadlin
 }
 
 /** A request is not called a promise. */
-const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words): string => {
+const eventWords = ({ event }: HappenedEvent, commitment: ShownCommitment, words: Words): string => {
   if (!isRequest(commitment)) return words.event[event];
   return event === "ORIGIN"
     ? words.commitment.askedFor
@@ -112,7 +112,7 @@ const eventWords = ({ event }: Entry, commitment: ShownCommitment, words: Words)
 const placed: readonly string[] = ["Assessment", "Milestone", "Target"];
 
 /** The id of the record. What has another place on the page gets the name of its place in the list here. */
-function anchorOf({ record }: Entry, followUp: FollowUp | undefined): string | undefined {
+function anchorOf({ record }: HappenedEvent, followUp: FollowUp | undefined): string | undefined {
   if (followUp) return followUp.id;
   const hasPlace = record && placed.includes(record.__typename);
   return hasPlace ? `day-${record.id}` : record?.id;
@@ -122,7 +122,7 @@ function EventTitle({
   entry: { title: text, titleText, record, event },
   ofRequest,
 }: {
-  entry: Entry;
+  entry: HappenedEvent;
   ofRequest: boolean;
 }): ReactElement {
   const { to, words } = useSite();
@@ -140,7 +140,7 @@ function EventTitle({
   return record?.__typename === "Target" ? <a href={`#${record.id}`}>{title}</a> : title;
 }
 
-type Judgement = Extract<Entry["record"], { __typename: "Assessment" }>;
+type Judgement = Extract<HappenedEvent["record"], { __typename: "Assessment" }>;
 
 function JudgementTitle({ judgement, ofRequest }: { judgement: Judgement; ofRequest: boolean }): ReactElement {
   const { words } = useSite();
@@ -151,7 +151,7 @@ function JudgementTitle({ judgement, ofRequest }: { judgement: Judgement; ofRequ
   return <a href="#judgement">{texts[status]}</a>;
 }
 
-function EventState({ entry: { record, event } }: { entry: Entry }): ReactElement | null {
+function EventState({ entry: { record, event } }: { entry: HappenedEvent }): ReactElement | null {
   if (record?.__typename === "Meeting") {
     const { meetingStatus, followedBy } = record;
     return <MeetingStatusMark status={meetingStatus} isFollowed={followedBy.length > 0} />;

@@ -9,7 +9,7 @@ export const promised: readonly Formality[] = ["DECLARED", "IN_POLICY_DOCUMENT",
 /** The ways in which an actor takes part in promises and requests, in the order of the page. */
 export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts"] as const;
 
-export type Part = (typeof parts)[number];
+export type Involvement = (typeof parts)[number];
 
 /** The parties who have promised it. */
 const doers: readonly PartyRole[] = ["PLEDGER", "SIGNATORY"];

@@ -1,7 +1,7 @@
 import { isPartialDate } from "../../values/partial-date.rules";
 
 /** A part of a date format, such as `MMM`: its unit, and the pattern that finds it in a text. */
-interface Part {
+interface FormatPart {
   unit: "day" | "month" | "year" | "quarter" | "text";
   pattern: string;
 }
@@ -68,7 +68,7 @@ function writtenDate(units: Record<string, string[]>, end: number, ends: number,
     .join("-");
 }
 
-const units: readonly (readonly [RegExp, Part["unit"], string])[] = [
+const units: readonly (readonly [RegExp, FormatPart["unit"], string])[] = [
   [/^yyyy/, "year", "(\\d{4})"],
   [/^yy/, "year", "(\\d{2})"],
   [/^M{3,4}/, "month", "([\\p{L}\\p{M}]{3,}\\.?)"],
@@ -77,14 +77,14 @@ const units: readonly (readonly [RegExp, Part["unit"], string])[] = [
   [/^Q/, "quarter", "([1-4])"],
 ];
 
-const known = new Map<string, Part[]>();
+const known = new Map<string, FormatPart[]>();
 
 /** Other letters, and everything in single quotes, must be in the text exactly as they are in the format. */
-function partsOf(format: string, language: string): Part[] {
+function partsOf(format: string, language: string): FormatPart[] {
   const key = `${language} ${format}`;
   const before = known.get(key);
   if (before) return before;
-  const parts: Part[] = [];
+  const parts: FormatPart[] = [];
   for (let rest = format; rest !== "";) {
     const unit = units.find(([begins]) => begins.test(rest));
     const quoted = /^'([^']*)'/.exec(rest);
@@ -98,7 +98,7 @@ function partsOf(format: string, language: string): Part[] {
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s*");
 
-function numberOf(unit: Part["unit"], text: string, language: string): string {
+function numberOf(unit: FormatPart["unit"], text: string, language: string): string {
   if (unit === "year" && text.length === 2) return `${Number(text) < 70 ? "20" : "19"}${text}`;
   if (unit === "year" || unit === "quarter") return text;
   const month = /^\d/.test(text) ? Number(text) : monthOf(text, language);

@@ -91,9 +91,9 @@ export const isPaywall = (text: string): boolean => paywall.test(read(text).plai
 
 function dropNoise(lines: readonly Line[]): void {
   drop(lines.filter(({ plain }) => noise.test(plain)));
-  const edge = Math.max(5, Math.ceil(lines.length / 4));
-  const edges = [...lines.slice(0, edge), ...lines.slice(-edge)];
-  drop(edges.filter(({ text }) => text.length <= 1000 && cookieBanner.test(normalise(text))));
+  const border = Math.max(5, Math.ceil(lines.length / 4));
+  const borders = [...lines.slice(0, border), ...lines.slice(-border)];
+  drop(borders.filter(({ text }) => text.length <= 1000 && cookieBanner.test(normalise(text))));
 }
 
 /** Below the headline, if it is found with most of the text below it. */

@@ -2,7 +2,7 @@ import { linesOf, parsePage } from "./article.document";
 import { extractionOf, type ArticleExtraction } from "./article.extraction";
 import { MINIMUM_WORDS, contentHash, runsUnder, wide } from "./fingerprint";
 import { countOf } from "./fingerprint.words";
-import { hashOfText, partFingerprints, type Part } from "./part.fingerprints";
+import { hashOfText, partFingerprints, type SourcePart } from "./part.fingerprints";
 
 /** The result of reading a document: all of its text, because nothing of a document is cut away. */
 export interface ReadDocument {
@@ -22,7 +22,7 @@ export function documentOfText(text: string): ReadDocument {
   const read = pages.map((page) => wide.read(page));
   const all = read.flat();
   const runs = Math.max(all.length - MINIMUM_WORDS + 1, 0);
-  const parts: Pick<Part, "hash" | "endRun">[] = [];
+  const parts: Pick<SourcePart, "hash" | "endRun">[] = [];
   let words = 0;
   read.forEach((ofPage, index) => {
     words += ofPage.length;

@@ -22,7 +22,7 @@ const ENTRY_BYTES = 20;
 /** The most rows of a dataset, its header included, and the most pages of a document. */
 export const MOST_PARTS = 200_000;
 
-export interface Part {
+export interface SourcePart {
   hash: Buffer;
   /** The number of the first run of the part, and that of the first run after it. */
   firstRun: number;
@@ -35,7 +35,7 @@ export const hashOfText = (text: string): Buffer => hashOfNormalised(normalise(t
 export const hashOfNormalised = (text: string): Buffer =>
   createHash("sha256").update(text).digest().subarray(0, HASH_BYTES);
 
-export function partFingerprints(parts: readonly Pick<Part, "hash" | "endRun">[]): Buffer {
+export function partFingerprints(parts: readonly Pick<SourcePart, "hash" | "endRun">[]): Buffer {
   const bytes = Buffer.alloc(header.length + parts.length * ENTRY_BYTES);
   header.copy(bytes);
   parts.forEach(({ hash, endRun }, index) => {
@@ -49,7 +49,7 @@ export function partFingerprints(parts: readonly Pick<Part, "hash" | "endRun">[]
 export const countOfParts = (bytes: Buffer): number => Math.floor((bytes.length - header.length) / ENTRY_BYTES);
 
 /** A part by its number, from 1; null if there is no such part. */
-export function partAt(bytes: Buffer, number: number): Part | null {
+export function partAt(bytes: Buffer, number: number): SourcePart | null {
   if (number < 1 || number > countOfParts(bytes)) return null;
   const at = placeOf(number);
   const firstRun = number === 1 ? 0 : bytes.readUInt32BE(at - ENTRY_BYTES + HASH_BYTES);
@@ -57,7 +57,7 @@ export function partAt(bytes: Buffer, number: number): Part | null {
 }
 
 /** The runs of a fingerprint that begin in a part, and `more` runs after them, as a fingerprint. */
-export function runsOfPart(fingerprint: Buffer, { firstRun, endRun }: Part, more = 0): Buffer {
+export function runsOfPart(fingerprint: Buffer, { firstRun, endRun }: SourcePart, more = 0): Buffer {
   const { header: rule, runBytes } = wide;
   const from = rule.length + firstRun * runBytes;
   return Buffer.concat([rule, fingerprint.subarray(from, rule.length + (endRun + more) * runBytes)]);

@@ -4,7 +4,7 @@ import { unavailable } from "../../values/errors";
 import type { GivenSource, Reading } from "./source.reading";
 
 /** The longest time for reading, counted from its turn; the most megabytes that it may use; and the most tags of a page. */
-const limits = { milliseconds: 8000, megabytes: 512, tags: 150_000 };
+const readerLimits = { milliseconds: 8000, megabytes: 512, tags: 150_000 };
 /** A table of 25 MB takes some seconds, and more while others are read at the same time. */
 const longestMsOfTable = 30_000;
 
@@ -55,8 +55,8 @@ export async function readInThread(given: GivenSource): Promise<Reading> {
 /** The longest pages of encyclopedias have some tens of thousands of tags. */
 function hasTooManyTags(html: string): boolean {
   let tags = 0;
-  for (let at = html.indexOf("<"); at !== -1 && tags <= limits.tags; at = html.indexOf("<", at + 1)) tags += 1;
-  return tags > limits.tags;
+  for (let at = html.indexOf("<"); at !== -1 && tags <= readerLimits.tags; at = html.indexOf("<", at + 1)) tags += 1;
+  return tags > readerLimits.tags;
 }
 
 /** A thread that is done gives its place to the next source in the queue. */
@@ -72,9 +72,9 @@ function answerOf(given: GivenSource): Promise<Reading> {
     eval: true,
     execArgv: [],
     workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: readerLimits.megabytes },
   });
-  const longest = given.kind === "DATASET" ? longestMsOfTable : limits.milliseconds;
+  const longest = given.kind === "DATASET" ? longestMsOfTable : readerLimits.milliseconds;
   return new Promise<Reading>((resolve, reject) => {
     const late = setTimeout(() => reject(new Unreadable("it takes too long to read")), longest);
     worker.once("message", resolve);
