@@ -69,10 +69,10 @@ export class QueryEvaluation {
     made.set(name, { column: null, drafts: [] });
     const { column, views } = view.each(entity.each);
     const drafts = views.map((part, at) => {
-      const refer = (other: string): Reference[] => {
+      const refer = (other: string): (Reference | null)[] => {
         const { column: theirs, drafts: all } = this.make(other, view, made, trace);
         const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
-        return fitting.flatMap((draft) => (draft ? new Reference(draft) : []));
+        return fitting.map((draft) => draft && new Reference(draft));
       };
       return this.draft(name, entity, operation, part, refer, trace);
     });
@@ -120,7 +120,7 @@ export class QueryEvaluation {
       if (typeof key === "string") return view.values(key).join(", ");
       if (key.entity !== undefined)
         return refer(key.entity)
-          .map(({ to }) => to.identifier.value)
+          .flatMap((each) => each?.to.identifier.value ?? [])
           .join(", ");
       return valuesOf(key, view, null, this.mapping).values[0] ?? "";
     });

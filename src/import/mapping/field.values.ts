@@ -14,8 +14,8 @@ export interface FieldContext {
   view: RowView;
   place: RowPlace;
   draft: Draft;
-  /** The records that another entity made of the same row. */
-  refer: (entity: string) => Reference[];
+  /** The records that another entity made of the same row. If it is split, one for each part; null for a part that has none. */
+  refer: (entity: string) => (Reference | null)[];
   trace: Trace;
 }
 
@@ -36,8 +36,8 @@ export class FieldValues {
   }
 
   private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {
-    const [first] = values;
-    if (first !== undefined) fields.set(name, list ? withoutRepeats(values) : first);
+    const found = values.filter((value) => value !== null);
+    if (found.length > 0) fields.set(name, list ? withoutRepeats(found) : found[0]);
   }
 
   private values(input: ApiObject, name: string, field: ApiField, value: Nested, trace: Trace): unknown[] {
@@ -53,7 +53,7 @@ export class FieldValues {
       const found = refer(property.entity);
       trace(
         `entity ${property.entity}`,
-        found.map(({ to }) => to.identifier.value),
+        found.map((each) => each?.to.identifier.value ?? "(none)"),
       );
       return found;
     }
@@ -73,7 +73,10 @@ export class FieldValues {
     return [];
   }
 
-  /** Objects of a list. If a field has several values, there is one object for each; a field with one value has it in all of them. */
+  /**
+   * Objects of a list. If fields have several values, there is one object for each; a field with one value has it in all of them. There
+   * are none if the numbers of values differ: nobody knows which belong together.
+   */
   private objects(object: ApiObject, fields: NestedFields, trace: Trace): Record<string, unknown>[] {
     const columns = Object.entries(fields).flatMap(([name, value]) => {
       const field = object.field(name);
@@ -81,8 +84,14 @@ export class FieldValues {
       const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
       return [{ name, field, values: this.values(object, name, field, value, told) }];
     });
-    const count = Math.max(1, ...columns.filter(({ field }) => !field.list).map(({ values }) => values.length));
-    return Array.from({ length: count }, (_, at) => itemAt(columns, at)).filter((item) =>
+    const several = columns.filter(({ field, values }) => !field.list && values.length > 1);
+    const [first, other] = several.filter(({ values }, at) => at === 0 || values.length !== several[0]?.values.length);
+    if (first && other) {
+      const counts = [first, other].map(({ name, values }) => `${values.length} of ${name}`).join(" and ");
+      this.problem({}, "", `has ${counts}, so nobody knows which belong together: split both by the same column`);
+      return [];
+    }
+    return Array.from({ length: first?.values.length ?? 1 }, (_, at) => itemAt(columns, at)).filter((item) =>
       object.required.every((name) => item[name] !== undefined),
     );
   }
@@ -132,7 +141,7 @@ function itemAt(columns: readonly ColumnOfValues[], at: number): Record<string, 
   const fields = columns.flatMap(({ name, field, values }) => {
     if (field.list) return values.length > 0 ? [[name, values]] : [];
     const value = values.length === 1 ? values[0] : values[at];
-    return value === undefined ? [] : [[name, value]];
+    return value === undefined || value === null ? [] : [[name, value]];
   });
   return Object.fromEntries(fields) as Record<string, unknown>;
 }

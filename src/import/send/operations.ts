@@ -17,7 +17,9 @@ export function operationsFor(draft: Draft, as: string, completeness: Completene
   const fields = completeness.fieldsOf(draft);
   const { identifiers = [], ...others } = fields;
   const input: Record<string, unknown> = { as, ...(resolved(others, naming) as Record<string, unknown>) };
-  input["identifiers"] = withoutRepeats([identifier, ...(resolved(identifiers, naming) as Draft["identifier"][])]);
+  // A translation has none: its record, field and language tell it from others.
+  if (operation.input.field("identifiers"))
+    input["identifiers"] = withoutRepeats([identifier, ...(resolved(identifiers, naming) as Draft["identifier"][])]);
   const quotes = draft.rows.slice(0, mostQuotes).map((place) => ({ ...naming.quote(place), ...evidence }));
   if (operation.input.field("evidence")) input["evidence"] = withoutRepeats(quotes);
   if (operation.input.field("confirmedDistinct")) input["confirmedDistinct"] = true;

@@ -92,7 +92,11 @@ export class Sender {
     for (const root of roots) {
       // An actor that was found by its name, or a record that was sent with another one.
       if (this.ids.has(root) || this.sent.has(root)) this.done += 1;
-      else {
+      else if (!this.made.completeness.isComplete(root)) {
+        // It needs a record that the API has refused meanwhile.
+        this.reject(root);
+        this.done += 1;
+      } else {
         if (set.size > 0 && set.size + set.costOf(root) > this.options.setSize) {
           await this.flush(set);
           this.options.progress(this.done, total);

@@ -1,0 +1,141 @@
+import { file, importInto, mappingOf, recordsOf } from "../../support/importing";
+import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+
+const split = `each: { column: asistentes, split: ";" }`;
+/** Who came, for which company, as a register writes it: a name, and in brackets for whom. */
+const audiences = (participation: string): string =>
+  mappingOf(`
+  - entities:
+      who:
+        schema: Person
+        ${split}
+        keys: [{ column: asistentes, pattern: '^([^(]+?)\\s*(?:\\(|$)' }]
+        properties: { name: { column: asistentes, pattern: '^([^(]+?)\\s*(?:\\(|$)' } }
+      firm:
+        schema: Company
+        ${split}
+        keys: [{ column: asistentes, pattern: '\\(([^)]+S\\.A\\.)\\)' }]
+        properties: { name: { column: asistentes, pattern: '\\(([^)]+S\\.A\\.)\\)' } }
+      audience:
+        schema: Meeting
+        keys: [folio]
+        properties:
+          title: { literal: Audiencia }
+          date: { column: fecha }
+          status: { literal: HELD }
+          participations:
+            - { ${participation}, role: { literal: ATTENDEE } }`);
+
+const represented = `actor: { entity: who }, representing: { entity: firm }, attendance: { literal: ATTENDED }`;
+const came = (mapping: string, asistentes: string, estado = "") => {
+  const { records, rejects } = recordsOf(
+    mapping,
+    file("audiencias.csv", `folio,fecha,asistentes,estado\n1,2023-01-02,"${asistentes}",${estado}\n`),
+  );
+  const [meeting] = records.filter(({ kind }) => kind === "Meeting") as { participations?: object[] }[];
+  return { participations: meeting?.participations, rejects };
+};
+const part = (actor: string, representing?: string): object => ({
+  actor: `→ ${actor}`,
+  role: "ATTENDEE",
+  attendance: "ATTENDED",
+  ...(representing && { representing: `→ ${representing}` }),
+});
+
+describe("the parts of a cell", () => {
+  it.each([
+    ["Ana Soto; Luis Rey (Enel S.A.)", [part("Ana Soto"), part("Luis Rey", "Enel S.A.")]],
+    [
+      "Íñigo Núñez (Codelco S.A.); Luis Rey; Eva Paz (AFP S.A.)",
+      [part("Íñigo Núñez", "Codelco S.A."), part("Luis Rey"), part("Eva Paz", "AFP S.A.")],
+    ],
+    ["Ana Soto", [part("Ana Soto")]],
+    ["Ana Soto (Enel S.A.)", [part("Ana Soto", "Enel S.A.")]],
+  ])("%s: nobody represents the company of another", (asistentes, expected) => {
+    expect(came(audiences(represented), asistentes).participations).toEqual(expected);
+  });
+
+  it("are left out, and told, if two fields find different numbers of values", () => {
+    const mapping = audiences(`actor: { entity: who }, attendance: { column: estado, each: { split: ";" } }`);
+    const { participations, rejects } = came(mapping, "Ana Soto; Luis Rey; Eva Paz", "ATTENDED;ABSENT");
+    expect(participations).toBeUndefined();
+    expect(rejects).toEqual([
+      expect.objectContaining({
+        row: 2,
+        fate: "LEFT_OUT",
+        reason:
+          "has 3 of actor and 2 of attendance, so nobody knows which belong together: split both by the same column",
+      }),
+    ]);
+  });
+});
+
+describe("what needs a record that the API refuses", () => {
+  let server: TestServer;
+  let ada: SignedIn;
+
+  beforeAll(async () => {
+    server = await startTestServer("empty");
+    ada = await server.signIn({ name: "Ada", role: "ADMIN" });
+  });
+  afterAll(() => server.stop());
+
+  const tracker = mappingOf(
+    `
+  - entities:
+      ministry: { schema: GovernmentBody, keys: [who], properties: { name: { column: who } } }
+      promise:
+        schema: Commitment
+        keys: [id]
+        properties:
+          title: { column: title }
+          statement: { column: title }
+          madeOn: { column: made }
+          dueOn: { column: due }
+          formality: { literal: DECLARED }
+          clarity: { literal: CLEAR }
+          parties: [{ actor: { entity: ministry }, role: { literal: PLEDGER } }]
+      grade:
+        schema: Assessment
+        keys: [id, graded]
+        properties:
+          { commitment: { entity: promise }, date: { column: graded }, term: { column: grade, scale: t }, rationale: { literal: Told. } }
+      french:
+        schema: Translation
+        keys: [id]
+        properties:
+          { record: { entity: promise }, field: { literal: title }, language: { literal: fr }, text: { column: titre }, translator: { literal: HUMAN } }`,
+    `scales: { t: { name: Tracker, edition: "1", terms: { Underway: IN_PROGRESS } } }`,
+  );
+  const csv = file(
+    "promises.csv",
+    `id,title,titre,made,due,graded,grade,who
+P1,Build the bridge,Construire le pont,2021-12-16,2025,2023-12-31,Underway,Works
+P2,Dig a hole,Creuser un trou,2021-12-16,2019,2023-12-31,Underway,Works
+P3,Plant trees,Planter des arbres,2021-12-16,2031,2023-12-31,Underway,Forests
+`,
+  );
+
+  it("is rejected with it, and the rest goes in, translations as well", async () => {
+    const { rejects } = await importInto(server, ada.token, tracker, [csv]);
+    const late = "dueOn (2019) is before madeOn (2021-12-16): correct one of the two";
+    expect(rejects.map(({ row, fate, reason }) => [row, fate, reason])).toEqual([
+      [3, "REJECTED", `promise: ${late}`],
+      [3, "REJECTED", `french: record cannot be recorded: ${late}`],
+      [3, "REJECTED", `grade: commitment cannot be recorded: ${late}`],
+    ]);
+    const { commitments } = await dataOf(
+      ada,
+      `{ commitments(orderBy: { field: TITLE, direction: ASC }) { nodes { title(in: ["fr"]) status assessments { totalCount } } } }`,
+    );
+    expect(commitments.nodes).toEqual([
+      { title: "Construire le pont", status: "IN_PROGRESS", assessments: { totalCount: 1 } },
+      { title: "Planter des arbres", status: "IN_PROGRESS", assessments: { totalCount: 1 } },
+    ]);
+  });
+
+  it("writes nothing the second time", async () => {
+    const { counts } = await importInto(server, ada.token, tracker, [csv]);
+    expect(counts).toMatchObject({ created: 0, updated: 0, changeSets: 0 });
+  });
+});
