@@ -85,15 +85,17 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
 const number = (value: number): string => value.toLocaleString("en");
 
 function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boolean, file: string): string {
-  const { rows, taken, rejected, filtered } = made.countRows();
+  const { rows, taken, partly, rejected, filtered } = made.countRows();
   const { emailAddresses, phoneNumbers, characters } = made.cleaned;
   const would = dryRun ? "would be " : "";
   const lines = [
-    `${number(rows)} rows: ${number(taken)} in, ${number(rejected)} rejected${filtered > 0 ? `, ${number(filtered)} not wanted` : ""}`,
+    `${number(rows)} rows: ${number(taken)} in, ${partly > 0 ? `${number(partly)} in part, ` : ""}${number(rejected)} rejected${filtered > 0 ? `, ${number(filtered)} not wanted` : ""}`,
     `records: ${number(counts.created)} ${would}new, ${number(counts.updated)} ${would}changed, ${number(counts.unchanged)} as they were` +
       (counts.knownByName > 0 ? `; ${number(counts.knownByName)} actors known by their names` : ""),
     `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review` : ""}`,
   ];
+  for (const [name, count] of made.keyless)
+    lines.push(`${name}: ${number(count)} rows have no key for it, and make none`);
   const left = [
     [emailAddresses, "e-mail addresses"],
     [phoneNumbers, "phone numbers"],

@@ -5,7 +5,7 @@ import { Completeness, rejectOf, rejectsOf, type Reject } from "./completeness";
 import { Drafts, type RowPlace } from "./drafts";
 import { QueryEvaluation, type RowResult } from "./evaluation";
 import type { Mapping } from "./mapping";
-import { implausibleDates } from "./plausibility";
+import { implausibleDates, sameNames } from "./plausibility";
 import { rowsFor, type FileTable } from "./row.view";
 import { matches, missingIn, Tables, type GivenFile } from "./tables";
 import type { Trace } from "./values";
@@ -18,13 +18,17 @@ export interface Made {
   rejects: Reject[];
   /** The state of the rows before anything is sent: the API may refuse more of them. */
   countRows: () => RowCounts;
+  /** In how many rows that were taken the keys of an entity are empty, so that they make no such record. */
+  keyless: ReadonlyMap<string, number>;
   cleaned: Cleaned;
 }
 
 export interface RowCounts {
   rows: number;
-  /** Rows with at least one record that is always recorded, and can be. */
+  /** Rows of which every record that is recorded for its own sake can be. */
   taken: number;
+  /** Rows of which some of these records can be recorded, and others not. */
+  partly: number;
   rejected: number;
   /** Rows that the filters of the mapping leave out. */
   filtered: number;
@@ -48,24 +52,21 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     }
   }
   const completeness = new Completeness(drafts);
-  const keyless = results.flatMap((result) => {
-    const found = rejectsOfRow(result, completeness);
-    return found === null || found === "told" ? [] : [found];
-  });
+  const empty = results.flatMap((result) => (result.roots.length === 0 ? [keysEmpty(result)] : []));
   const countRows = (): RowCounts => {
     const fates = new RowFates();
     for (const [place, fate] of unread) fates.note(place, fate);
-    for (const result of results)
-      fates.note(result.place, rejectsOfRow(result, completeness) === null ? "TAKEN" : "REJECTED");
+    for (const result of results) fates.note(result.place, fateOf(result, completeness));
     return fates.counts;
   };
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
-  const rejects = [...refused, ...keyless, ...told, ...implausibleDates(drafts)];
-  return { drafts, completeness, tables: tables.all, rejects, countRows, cleaned: tables.cleaned };
+  const rejects = [...refused, ...empty, ...told, ...implausibleDates(drafts), ...sameNames(drafts)];
+  const keyless = keylessIn(results);
+  return { drafts, completeness, tables: tables.all, rejects, countRows, keyless, cleaned: tables.cleaned };
 }
 
-type Fate = "FILTERED" | "REJECTED" | "TAKEN";
-const better: readonly Fate[] = ["FILTERED", "REJECTED", "TAKEN"];
+type Fate = "FILTERED" | "REJECTED" | "PARTLY" | "TAKEN";
+const better: readonly Fate[] = ["FILTERED", "REJECTED", "PARTLY", "TAKEN"];
 
 /** The fate of each row. If several queries read it, the best one. */
 class RowFates {
@@ -81,16 +82,27 @@ class RowFates {
   get counts(): RowCounts {
     const all = [...this.byTable.values()].flatMap((rows) => [...rows.values()]);
     const count = (fate: Fate): number => all.filter((each) => each === fate).length;
-    return { rows: all.length, taken: count("TAKEN"), rejected: count("REJECTED"), filtered: count("FILTERED") };
+    const [taken, partly, rejected, filtered] = [count("TAKEN"), count("PARTLY"), count("REJECTED"), count("FILTERED")];
+    return { rows: all.length, taken, partly, rejected, filtered };
   }
 }
 
-/** Null if a record of the row can be sent; "told" if its records say themselves what is wrong. */
-function rejectsOfRow({ roots, keyless, place }: RowResult, completeness: Completeness): Reject | "told" | null {
-  if (roots.some((draft) => completeness.isComplete(draft))) return null;
-  if (roots.length > 0) return "told";
+function fateOf({ roots }: RowResult, completeness: Completeness): Fate {
+  const complete = roots.filter((draft) => completeness.isComplete(draft)).length;
+  if (complete === 0) return "REJECTED";
+  return complete === roots.length ? "TAKEN" : "PARTLY";
+}
+
+function keysEmpty({ keyless, place }: RowResult): Reject {
   const reason = `the keys of ${keyless.join(" and ")} are empty`;
   return rejectOf({ place, column: "", value: "", reason }, "REJECTED");
+}
+
+function keylessIn(results: readonly RowResult[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { roots, keyless } of results)
+    if (roots.length > 0) for (const name of keyless) found.set(name, (found.get(name) ?? 0) + 1);
+  return found;
 }
 
 /** Shows how one row becomes records, step by step. */

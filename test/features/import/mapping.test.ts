@@ -147,7 +147,7 @@ describe("a mapping", () => {
       { date: "2011-10", rows: [4], participations: [{ role: "HOST" }] },
     ]);
     expect(rejects).toEqual([{ row: 5, column: "", value: "1 A footnote", fate: "REJECTED", reason: "a footnote" }]);
-    expect(counts).toEqual({ rows: 4, taken: 3, rejected: 1, filtered: 0 });
+    expect(counts).toEqual({ rows: 4, taken: 3, partly: 0, rejected: 1, filtered: 0 });
   });
 
   it("rejects with the column, the value and a reason, and lets in the rest of the row", () => {

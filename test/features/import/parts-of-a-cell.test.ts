@@ -70,6 +70,59 @@ describe("the parts of a cell", () => {
   });
 });
 
+describe("a row", () => {
+  const mapping = mappingOf(`
+  - entities:
+      minister: { schema: Person, keys: [ministra], properties: { name: { column: ministra, case: title } } }
+      office: { schema: Office, keys: [cargo], properties: { name: { column: cargo } } }
+      held:
+        schema: Role
+        keys: [ministra, cargo]
+        properties: { person: { entity: minister }, organisation: { entity: office }, title: { column: cargo } }
+      audience:
+        schema: Meeting
+        keys: [folio]
+        properties:
+          title: { literal: Audiencia }
+          date: { column: fecha }
+          status: { literal: HELD }
+          participations: [{ actor: { entity: minister }, role: { literal: HOST }, attendance: { literal: ATTENDED } }]`);
+  const { rejects, counts, keyless } = recordsOf(
+    mapping,
+    file(
+      "audiencias.csv",
+      `folio,fecha,ministra,cargo
+1,2023-01-02,Ana Soto,Hacienda
+2,el martes,Ana Soto,Hacienda
+,2023-01-04,Ana Soto,Hacienda
+4,2023-01-05,ANA SOTO,Hacienda
+`,
+    ),
+  );
+
+  it("is in only in part if one of its records cannot be recorded", () => {
+    expect(counts).toEqual({ rows: 4, taken: 3, partly: 1, rejected: 0, filtered: 0 });
+    expect(rejects).toContainEqual(expect.objectContaining({ row: 3, column: "fecha", fate: "REJECTED" }));
+  });
+
+  it("that has no key for one of its records is counted", () => {
+    expect([...keyless]).toEqual([["audience", 1]]);
+  });
+
+  it("is flagged if its actor has the name of another one, and another key", () => {
+    expect(rejects.filter(({ fate }) => fate === "FLAGGED")).toEqual([
+      {
+        row: 5,
+        column: "name",
+        value: "ANA SOTO",
+        fate: "FLAGGED",
+        reason:
+          'minister: another one of exactly this name has the key "Ana Soto": clean the column in `keys` if they are one',
+      },
+    ]);
+  });
+});
+
 describe("what needs a record that the API refuses", () => {
   let server: TestServer;
   let ada: SignedIn;

@@ -122,7 +122,7 @@ describe("an import", () => {
       expect.objectContaining({ row: 3, line: 3, column: "title", fate: "REJECTED", value: "5" }),
     ]);
     expect(counts).toMatchObject({ created: 3 });
-    expect(made.countRows()).toEqual({ rows: 3, taken: 2, rejected: 1, filtered: 0 });
+    expect(made.countRows()).toEqual({ rows: 3, taken: 2, partly: 0, rejected: 1, filtered: 0 });
   });
 
   it("waits for a review if a contributor sends it", async () => {
