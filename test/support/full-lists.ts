@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { kindsOfActor } from "../../src/modules/actors/actor.kind";
+import { contentHash, fingerprint } from "../../src/modules/sources/fingerprint";
 import { newUuid, trackedKinds, type TrackedKind } from "../../src/values/record-id";
 import { changeSet, insert } from "./change-set";
 import type { TestDatabase } from "./database";
@@ -45,6 +46,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     await moveDeadlines(app, commitments[0] ?? "", prove);
     await setTargets(app, commitments[0] ?? "", prove);
     await translate(app, commitments[0]);
+    await carryReport(app);
     for (const kind of quoted) {
       const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
       for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
@@ -120,6 +122,14 @@ async function translate(app: Client, record_id: string | undefined): Promise<vo
     const said = { record_kind: "COMMITMENT", record_id, language, translator: "MACHINE" };
     await insert(app, "translation", rows.translation(said));
   }
+}
+
+/** Records one report as several publishers carry it: each is a near copy of the others. */
+async function carryReport(app: Client): Promise<void> {
+  const text = Array.from({ length: 60 }, (_, place) => `मन्त्री ${place}`).join(" ");
+  const held = { content_hash: contentHash(text), fingerprint: fingerprint(text), fingerprint_covers: "WHOLE_TEXT" };
+  for (let publishers = 0; publishers < 7; publishers += 1)
+    await insert(app, "source_article", rows.source_article(held));
 }
 
 /** Drops and sets the deadline of a commitment in turn, each with a quote. */
