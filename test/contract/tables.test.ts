@@ -160,6 +160,30 @@ describe("the tables that the migrations make", () => {
     expect(await referenceFaults(database.app)).toEqual([]);
   });
 
+  it.each([
+    [
+      "alter table meeting drop constraint meeting_preceded_by",
+      "meeting_preceded_by: meeting (preceded_by_id) -> meeting is in the entity, and no migration makes it",
+    ],
+    [
+      "alter table meeting alter constraint meeting_preceded_by not deferrable",
+      "meeting_preceded_by must be deferrable: a change set writes its records in any order",
+    ],
+    ["drop index history.assessment_party_id_idx", "history.assessment has no index that begins with party_id"],
+    [
+      "alter table topic add constraint planted foreign key (id) references actor deferrable",
+      "planted: topic (id) -> actor is in the database, and no entity has it",
+    ],
+  ])("name a reference that is not as it should be, after `%s`", async (statement, fault) => {
+    const planted = await createDatabase("empty");
+    try {
+      await (await planted.connectAsOwner()).query(statement);
+      expect(await referenceFaults(planted.app)).toEqual([fault]);
+    } finally {
+      await planted.drop();
+    }
+  });
+
   it("take their rows back from a dump, which pg_restore loads with nothing in the search path", async () => {
     const seeded = await createDatabase("seeded");
     try {
