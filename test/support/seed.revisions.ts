@@ -13,7 +13,8 @@ export const counts = [
   [7, 18, 11, 6, 6, 13, 33, 3, 5],
   [8, 18, 11, 6, 7, 13, 38, 4, 7],
   [9, 18, 11, 6, 7, 13, 38, 4, 7],
-  [10, 18, 11, 6, 7, 13, 38, 4, 7],
+  // From here on also in the words of translations.
+  [10, 18, 11, 6, 7, 13, 38, 4, 8],
 ] as const;
 
 const said = (name: string, attendance: string) => ({ actor: { name }, attendance });
