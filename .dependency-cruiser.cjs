@@ -86,6 +86,13 @@ module.exports = {
       to: { circular: true, pathNot: "^src$" },
     },
     {
+      name: "no-file-that-nothing-imports",
+      severity: "error",
+      // Such as the operations or the resolver of a module that its descriptor does not list. A worker is started by its path.
+      from: { path: "^src/main\\.ts$" },
+      to: { path: "^src/modules/", pathNot: "\\.worker\\.ts$", reachable: false },
+    },
+    {
       name: "what-pages-share-knows-no-page",
       severity: "error",
       from: { path: `^web/(${below.join("|")})/` },
