@@ -48,10 +48,27 @@ export function operationIn(field: string | null): number | null {
   return place === undefined ? null : Number(place);
 }
 
-const lookups: Readonly<Record<string, string>> = { Meeting: "meeting", Commitment: "commitment", Topic: "topic" };
+const one = (field: string): Lookup => ({ field, selection: "{ id }" });
+interface Lookup {
+  field: string;
+  selection: string;
+}
+const lookups: Readonly<Record<string, Lookup>> = {
+  Meeting: one("meeting"),
+  Commitment: one("commitment"),
+  Topic: one("topic"),
+  Milestone: one("milestone"),
+  Target: one("target"),
+  Methodology: { field: "methodologies", selection: "{ nodes { id } }" },
+};
 const atOnce = 50;
 
-/** Looks up the ids of new records by their identifiers. Some kinds of record have no such entry field. */
+interface Found {
+  id?: string;
+  nodes?: { id: string }[];
+}
+
+/** Looks up the ids of records by their identifiers. Some kinds of record have no such entry field. */
 export async function idsOf<T extends { kind: string; identifier: { scheme: string; value: string } }>(
   client: ApiClient,
   wanted: readonly T[],
@@ -59,19 +76,22 @@ export async function idsOf<T extends { kind: string; identifier: { scheme: stri
 ): Promise<Map<T, string>> {
   const found = new Map<T, string>();
   const asked = wanted.flatMap((each) => {
-    const field = isActor(each.kind) ? "actor" : lookups[each.kind];
-    return field ? [{ each, field }] : [];
+    const lookup = isActor(each.kind) ? one("actor") : lookups[each.kind];
+    return lookup ? [{ each, lookup }] : [];
   });
   for (let from = 0; from < asked.length; from += atOnce) {
     const part = asked.slice(from, from + atOnce);
     const names = part.map((_, at) => `$i${at}: IdentifierInput!`);
-    const fields = part.map(({ field }, at) => `r${at}: ${field}(identifier: $i${at}) { id }`);
+    const fields = part.map(
+      ({ lookup: { field, selection } }, at) => `r${at}: ${field}(identifier: $i${at}) ${selection}`,
+    );
     const variables = Object.fromEntries(part.map(({ each }, at) => [`i${at}`, each.identifier]));
     const query = `query (${names.join(", ")}) { ${fields.join(" ")} }`;
-    const answer = await client.ask<Record<string, { id: string } | null>>(query, variables);
+    const answer = await client.ask<Record<string, Found | null>>(query, variables);
     part.forEach(({ each }, at) => {
-      const id = answer[`r${at}`]?.id;
-      if (id !== undefined) found.set(each, id);
+      const { id, nodes = [] } = answer[`r${at}`] ?? {};
+      const known = id ?? nodes[0]?.id;
+      if (known !== undefined) found.set(each, known);
     });
   }
   return found;

@@ -142,9 +142,8 @@ export class Sender {
     const outcome = await submit(this.client, summary + mark, operations, dryRun);
     const first = editions.length;
     const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
-    // An edition is reported once, not with each change set that quotes it.
-    const again =
-      [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.done > set.roots.length ? first : 0);
+    // What stands in several change sets of a dry run is new once.
+    const again = [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.sent.size > 0 ? first : 0);
     return { ...outcome, errors, created: dryRun ? outcome.created - again : outcome.created };
   }
 
@@ -161,7 +160,7 @@ export class Sender {
       for (const other of referencesOf(draft, this.made.completeness))
         this.uses.set(other, (this.uses.get(other) ?? 0) - 1);
     }
-    if (this.options.dryRun) return;
+    // After a dry run, only what was there before is found. What is new stands in each later set that refers to it.
     const wanted = [...set.drafts].filter((draft) => !this.ids.has(draft) && (this.uses.get(draft) ?? 0) > 0);
     for (const [draft, id] of await idsOf(this.client, wanted, (kind) => this.api.isActor(kind)))
       this.ids.set(draft, id);

@@ -187,6 +187,13 @@ P3,Plant trees,Planter des arbres,2021-12-16,2031,2023-12-31,Underway,Forests
     ]);
   });
 
+  it("would change what a dry run says, and no more", async () => {
+    const bytes = Buffer.from(csv.bytes.toString().replace("Build the bridge", "Build a bridge"));
+    const { counts } = await importInto(server, ada.token, tracker, [{ ...csv, bytes }], true);
+    // The edition of the file is new; the commitment changes, and its grade has another row as evidence.
+    expect(counts).toMatchObject({ created: 1, updated: 2, changeSets: 0 });
+  });
+
   it("writes nothing the second time", async () => {
     const { counts } = await importInto(server, ada.token, tracker, [csv]);
     expect(counts).toMatchObject({ created: 0, updated: 0, changeSets: 0 });
