@@ -1,17 +1,13 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
-import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
+import { bucketArgs } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
 import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
 
 @ArgsType()
 class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
-  @Groupings(() => AssessmentGrouping)
-  groupBy!: AssessmentGrouping[];
-
   @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })
   methodology?: string;
 
@@ -22,18 +18,9 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
       "false: only those that were judged once.",
   })
   reassessed?: boolean;
-
-  @FirstBuckets()
-  first?: number;
-
-  @AfterBuckets()
-  after?: string;
-
-  @FullBuckets()
-  atLeast?: number;
 }
 
-const StatsArgs = withAsOf(AssessmentStatsArgs);
+const StatsArgs = bucketArgs(AssessmentStatsArgs, () => AssessmentGrouping);
 
 const priceOf: Price = ({ values, rows }) =>
   100 +

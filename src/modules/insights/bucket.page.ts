@@ -1,35 +1,40 @@
-import { Field, Int } from "type-graphql";
+import { ArgsType, Field, Int } from "type-graphql";
 import type { Arguments } from "../../projection/declare/arguments";
+import type { Class } from "../../projection/declare/record-type";
 import { literal, raw, sql } from "../../projection/declare/sql";
+import { withAsOf } from "../../schema/list.type";
 import { badInput } from "../../values/errors";
 import { sizeGiven, type BucketPage } from "./stats.counting";
 
-/** The argument `groupBy` of counts in buckets. */
-export const Groupings = (type: () => object): PropertyDecorator =>
-  Field(() => [type()], {
-    description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
-  });
+/** The arguments of an entry field that counts in buckets: those of the records that it counts, and those of its buckets. */
+export function bucketArgs(records: Class, grouping: () => object): Class {
+  @ArgsType()
+  class BucketArgs extends (records as new () => object) {
+    @Field(() => [grouping()], {
+      description: "What to group by: 1 to 3 different groupings. There is a bucket for each combination that occurs.",
+    })
+    groupBy!: string[];
 
-/** The argument `first` of counts in buckets. */
-export const FirstBuckets = (): PropertyDecorator =>
-  Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." });
+    @Field(() => Int, { nullable: true, description: "How many buckets to show: 1 to 500, by default 100." })
+    first?: number;
 
-/** The argument `after` of counts in buckets. */
-export const AfterBuckets = (): PropertyDecorator =>
-  Field(() => String, {
-    nullable: true,
-    description:
-      "Shows the buckets after the `endCursor` of an earlier answer. All other arguments must be the same as for that answer, and so must the " +
-      "revision (`atRevision`, `asOf`): else a bucket can be missing, or be shown twice.",
-  });
+    @Field(() => String, {
+      nullable: true,
+      description:
+        "Shows the buckets after the `endCursor` of an earlier answer. All other arguments must be the same as for that answer, and so must the " +
+        "revision (`atRevision`, `asOf`): else a bucket can be missing, or be shown twice.",
+    })
+    after?: string;
 
-/** The argument `atLeast` of counts in buckets. */
-export const FullBuckets = (): PropertyDecorator =>
-  Field(() => Int, {
-    nullable: true,
-    description:
-      "Only buckets with at least this count: 1 to 1,000,000, by default 1. `bucketCount` counts only these; `total` still counts all.",
-  });
+    @Field(() => Int, {
+      nullable: true,
+      description:
+        "Only buckets with at least this count: 1 to 1,000,000, by default 1. `bucketCount` counts only these; `total` still counts all.",
+    })
+    atLeast?: number;
+  }
+  return withAsOf(BucketArgs);
+}
 
 /** The page of buckets that `first`, `after` and `atLeast` select. @throws if a number is out of bounds, or later if `after` is no cursor. */
 export function bucketPage(asked: readonly string[], given: Arguments): BucketPage {

@@ -1,28 +1,12 @@
-import { Args, ArgsType, Query, Resolver } from "type-graphql";
-import { withAsOf } from "../../schema/list.type";
+import { Args, Query, Resolver } from "type-graphql";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { commitmentList } from "../commitments/commitment.list";
-import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
+import { bucketArgs } from "./bucket.page";
 import { commitmentStatsOf } from "./commitment-stats.source";
 import { CommitmentGrouping, CommitmentStats } from "./commitment-stats.type";
 
-@ArgsType()
-class CommitmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
-  @Groupings(() => CommitmentGrouping)
-  groupBy!: CommitmentGrouping[];
-
-  @FirstBuckets()
-  first?: number;
-
-  @AfterBuckets()
-  after?: string;
-
-  @FullBuckets()
-  atLeast?: number;
-}
-
-const StatsArgs = withAsOf(CommitmentStatsArgs);
+const StatsArgs = bucketArgs(commitmentList.filterArgs, () => CommitmentGrouping);
 
 /** The price of each grouping, by the number of records that it reads: all quotes for publishers, all parties for actors. */
 const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefined>> = {

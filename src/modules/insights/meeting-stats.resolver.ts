@@ -1,31 +1,18 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
-import { withAsOf } from "../../schema/list.type";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { meetingList } from "../meetings/meeting.list";
-import { AfterBuckets, FirstBuckets, FullBuckets, Groupings } from "./bucket.page";
+import { bucketArgs } from "./bucket.page";
 import { meetingStatsOf } from "./meeting-stats.source";
 import { MeetingCounting, MeetingGrouping, MeetingStats } from "./meeting-stats.type";
 
 @ArgsType()
 class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
-  @Groupings(() => MeetingGrouping)
-  groupBy!: MeetingGrouping[];
-
   @Field(() => MeetingCounting, { nullable: true, description: "What to count, by default MEETINGS." })
   counting?: MeetingCounting;
-
-  @FirstBuckets()
-  first?: number;
-
-  @AfterBuckets()
-  after?: string;
-
-  @FullBuckets()
-  atLeast?: number;
 }
 
-const StatsArgs = withAsOf(MeetingStatsArgs);
+const StatsArgs = bucketArgs(MeetingStatsArgs, () => MeetingGrouping);
 
 const present: readonly MeetingGrouping[] = [
   "ACTOR",
