@@ -26,11 +26,13 @@ const options = {
   "dry-run": { type: "boolean", default: false },
   rejects: { type: "string" },
   explain: { type: "string" },
+  help: { type: "boolean", default: false },
 } as const;
 
 /** Brings files of a register into the record of any server, as a client of its API. */
 export async function importFiles(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (values.help) return console.log(usage);
   if (!values.mapping || positionals.length === 0) throw new Error(usage);
   const mapping = { name: values.mapping, text: readFileSync(values.mapping, "utf8") };
   const files = positionals.map((path) => ({ path, bytes: readFileSync(path) }));
@@ -92,7 +94,7 @@ function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boole
     `${number(rows)} rows: ${number(taken)} in, ${partly > 0 ? `${number(partly)} in part, ` : ""}${number(rejected)} rejected${filtered > 0 ? `, ${number(filtered)} not wanted` : ""}`,
     `records: ${number(counts.created)} ${would}new, ${number(counts.updated)} ${would}changed, ${number(counts.unchanged)} as they were` +
       (counts.knownByName > 0 ? `; ${number(counts.knownByName)} actors known by their names` : ""),
-    `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review` : ""}`,
+    `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review (changeSets(status: [PROPOSED]); reviewChangeSet)` : ""}`,
   ];
   for (const [name, count] of made.keyless)
     lines.push(`${name}: ${number(count)} rows have no key for it, and make none`);

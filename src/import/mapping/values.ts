@@ -119,8 +119,8 @@ function dateOf(property: Property, value: string, view: RowView, mapping: Mappi
     return refuse(
       value,
       format === undefined
-        ? "is not a date: give its format"
-        : `is not a date in the format ${listOf(format).join(" or ")}`,
+        ? "is no date of the years 1800 to 2199: give its format"
+        : `is no date of the years 1800 to 2199 in the format ${listOf(format).join(" or ")}`,
     );
   const date = precision ? noMoreExact(read, precision) : read;
   if (between !== undefined && (earliestOf(date) < earliestOf(between) || latestOf(date) > latestOf(between)))

@@ -160,7 +160,7 @@ describe("a mapping", () => {
         column: "Tarih",
         value: "31.02.2016",
         fate: "REJECTED",
-        reason: "is not a date in the format dd.MM.yyyy or MMMM yyyy",
+        reason: "is no date of the years 1800 to 2199 in the format dd.MM.yyyy or MMMM yyyy",
       },
     ]);
     expect(counts).toMatchObject({ taken: 1, rejected: 2 });

@@ -113,7 +113,7 @@ describeFailing((there) => {
     expect(serving.complained).toBe("");
   });
 
-  it("a connection that is lost between two statements of a change set is trouble of the there.database, not a bug", async () => {
+  it("a connection that is lost between two statements of a change set is trouble of the database, not a bug", async () => {
     const runner = there.server.source.createQueryRunner();
     await runner.startTransaction();
     const [{ pid }] = await runner.query("select pg_backend_pid() as pid");
