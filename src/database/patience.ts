@@ -1,7 +1,10 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
 
-/** How long a request has been waiting for any answer of the database: since an instant, or not at all. */
+/**
+ * How long a request has been waiting for any answer of the database: since an instant, or not at all. How long it may wait is set in
+ * data-source.ts, from `STATEMENT_TIMEOUT_MS`.
+ */
 export class Patience {
   private since: number | null = null;
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { MINIMUM_WORDS } from "../sources/fingerprint";
+import { WORDS_IN_RUN } from "../sources/fingerprint";
 import { longestMatch } from "../sources/quote.match";
 import {
   kindOf,
@@ -51,7 +51,7 @@ function refuseKnownElsewhere(quote: string, place: Place | null, runs: Buffer, 
 }
 
 function tooShort(quote: string, source: QuotedSource): Refusal {
-  const message = `the quote is too short to be checked: quote at least ${MINIMUM_WORDS} words`;
+  const message = `the quote is too short to be checked: quote at least ${WORDS_IN_RUN} words`;
   const row = source.kind === "DATASET" ? nearestPlace(quote, { unit: "row", number: 1 }, source) : null;
   if (!row) return new Refusal("QUOTE_TOO_SHORT", message, ["quote"]);
   const nearestLocator = locatorOf(row);
@@ -72,7 +72,12 @@ function notThere(quote: string, place: Place, source: QuotedSource): Refusal {
     });
   if (number > count) return new Refusal("QUOTE_NOT_FOUND", absent, ["locator"]);
   const there = runsAt(place, source);
-  return withNearest(absent, unit === "row" ? "; quote the whole row, or at least 4 words of it" : "", quote, there);
+  return withNearest(
+    absent,
+    unit === "row" ? `; quote the whole row, or at least ${WORDS_IN_RUN} words of it` : "",
+    quote,
+    there,
+  );
 }
 
 const notFound = (quote: string, { url, fingerprint }: QuotedSource): Refusal =>

@@ -1,6 +1,6 @@
 import { linesOf, parsePage } from "./article.document";
 import { extractionOf, type ArticleExtraction } from "./article.extraction";
-import { MINIMUM_WORDS, contentHash, runsUnder, wide } from "./fingerprint";
+import { WORDS_IN_RUN, contentHash, runsUnder, wide } from "./fingerprint";
 import { countOf } from "./fingerprint.words";
 import { hashOfText, partFingerprints, type SourcePart } from "./part.fingerprints";
 
@@ -21,7 +21,7 @@ export function documentOfText(text: string): ReadDocument {
   const pages = pagesOf(text);
   const read = pages.map((page) => wide.read(page));
   const all = read.flat();
-  const runs = Math.max(all.length - MINIMUM_WORDS + 1, 0);
+  const runs = Math.max(all.length - WORDS_IN_RUN + 1, 0);
   const parts: Pick<SourcePart, "hash" | "endRun">[] = [];
   let words = 0;
   read.forEach((ofPage, index) => {
@@ -31,7 +31,7 @@ export function documentOfText(text: string): ReadDocument {
   const body = pages.join("\n");
   return {
     contentHash: contentHash(body),
-    fingerprint: (countOf(all) < MINIMUM_WORDS ? wide.header : runsUnder(wide, all)).toString("base64"),
+    fingerprint: (countOf(all) < WORDS_IN_RUN ? wide.header : runsUnder(wide, all)).toString("base64"),
     partFingerprints: text.includes(FORM_FEED) ? partFingerprints(parts).toString("base64") : null,
     extraction: extractionOf({ kept: pages.filter((page) => page.trim() !== ""), dropped: [], isExcerpt: false }),
   };

@@ -21,8 +21,11 @@ import { countOf, readings, words } from "./fingerprint.words";
  * verified before.
  */
 
-/** The number of words in one run. A quote with fewer words cannot be checked. */
-export const MINIMUM_WORDS = 4;
+/**
+ * The number of words in one run, so that a quote with fewer cannot be checked. It is part of the rule `followthrough-02`: another number
+ * makes other fingerprints, and needs a rule with another name.
+ */
+export const WORDS_IN_RUN = 4;
 
 /** The longest fingerprint: 249,999 runs. */
 export const MOST_FINGERPRINT_BYTES = 4_000_000;
@@ -43,7 +46,7 @@ export const wide: Rule = { header: Buffer.from("followthrough-02"), runBytes: 1
 export const ruleOf = (bytes: Buffer): Rule => (isWide(bytes) ? wide : narrow);
 export const isWide = (bytes: Buffer): boolean => bytes.subarray(0, wide.header.length).equals(wide.header);
 
-/** The fingerprint of a text. Empty if the text has fewer than {@link MINIMUM_WORDS} words: the caller decides what that means. */
+/** The fingerprint of a text. Empty if the text has fewer than {@link WORDS_IN_RUN} words: the caller decides what that means. */
 export const fingerprint = (text: string): Buffer => runsUnder(wide, wide.read(text));
 
 /** The same by the first rule, for fingerprints that were recorded under it. */
@@ -51,11 +54,11 @@ export const narrowFingerprint = (text: string): Buffer => runsUnder(narrow, nar
 
 /** The name of the rule, then the hashes of every four neighbouring items of a text. */
 export function runsUnder({ header, runBytes }: Rule, read: readonly string[]): Buffer {
-  const runs = read.length - MINIMUM_WORDS + 1;
-  if (countOf(read) < MINIMUM_WORDS) return Buffer.alloc(0);
+  const runs = read.length - WORDS_IN_RUN + 1;
+  if (countOf(read) < WORDS_IN_RUN) return Buffer.alloc(0);
   const hashes = Array.from({ length: runs }, (_, start) =>
     createHash("sha256")
-      .update(read.slice(start, start + MINIMUM_WORDS).join(" "))
+      .update(read.slice(start, start + WORDS_IN_RUN).join(" "))
       .digest()
       .subarray(0, runBytes),
   );

@@ -1,4 +1,4 @@
-import { MINIMUM_WORDS, ruleOf, runsUnder, wide, type Rule } from "./fingerprint";
+import { WORDS_IN_RUN, ruleOf, runsUnder, wide, type Rule } from "./fingerprint";
 
 /** The runs of a quote, by the rule of its source's fingerprint; by the newest rule if the source has no fingerprint. */
 export function runsOfQuote(quote: string, source: Buffer | null): Buffer {
@@ -54,7 +54,7 @@ export function longestMatch(quote: string, source: Buffer): string | null {
   });
   if (best.runs === 0) return null;
   const firstRun = best.lastRun - best.runs + 1;
-  return written(readQuote(rule, quote).slice(firstRun, best.lastRun + MINIMUM_WORDS));
+  return written(readQuote(rule, quote).slice(firstRun, best.lastRun + WORDS_IN_RUN));
 }
 
 /** Words and ends of sentences as a text. */

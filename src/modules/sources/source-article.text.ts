@@ -2,7 +2,7 @@ import { Refusal } from "../../values/errors";
 import type { Prepared } from "../ledger/apply/operation";
 import { addressOf } from "./canonical-address";
 import { textOfRow } from "./dataset.reading";
-import { MOST_FINGERPRINT_BYTES, MINIMUM_WORDS } from "./fingerprint";
+import { MOST_FINGERPRINT_BYTES, WORDS_IN_RUN } from "./fingerprint";
 import type { SourceKind } from "./source-article.entity";
 import type { Delimiter, RecordSourceArticleInput } from "./source-article.inputs";
 import { readSource, type GivenSource, type ReadSource } from "./source.reading";
@@ -12,7 +12,7 @@ import { readInThread, Unreadable } from "./source.reader";
 const SHORT_TEXT = 20_000;
 
 /** Fewer words than this are a headline or an error message, and no article. A document needs only the words of one run. */
-const fewestWords = { ARTICLE: 20, DOCUMENT: MINIMUM_WORDS };
+const fewestWords = { ARTICLE: 20, DOCUMENT: WORDS_IN_RUN };
 
 const paywalled =
   "the text says that the rest is for subscribers, so it is an EXCERPT. If you have the whole text, leave that notice out";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { contentHash, fingerprint, MINIMUM_WORDS, narrowFingerprint } from "../../../src/modules/sources/fingerprint";
+import { contentHash, fingerprint, WORDS_IN_RUN, narrowFingerprint } from "../../../src/modules/sources/fingerprint";
 import { longestMatch, quoteStandsIn, runsOfQuote } from "../../../src/modules/sources/quote.match";
 import { normalise, readings, words } from "../../../src/modules/sources/fingerprint.words";
 
@@ -54,7 +54,7 @@ describe("a quote needs four words to be checked", () => {
     ["three words, although they stand in the source", "meet again in", 3],
   ])("%s verifies nowhere", (_case, quote, count) => {
     expect(words(quote)).toHaveLength(count);
-    expect(count).toBeLessThan(MINIMUM_WORDS);
+    expect(count).toBeLessThan(WORDS_IN_RUN);
     expect(fingerprint(quote)).toHaveLength(0);
     expect(stands(quote)).toBe(false);
   });
