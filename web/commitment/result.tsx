@@ -10,7 +10,7 @@ type FollowUp = ShownCommitment["followUps"]["nodes"][number];
 const latestSearch = ({ followUps }: ShownCommitment): FollowUp | undefined =>
   latestOf(followUps.nodes.filter(({ kind }) => kind === "SEARCH"));
 
-/** The verdict, with links to the search that it names and to our rating. */
+/** The verdict, with links to the search that it names and to the rating. */
 export function Result({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, when } = useSite();
   const { status, assessments } = commitment;

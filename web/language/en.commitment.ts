@@ -72,8 +72,8 @@ export const commitment = {
   sources: (n: number): string => count(n, "source", "sources"),
   yes: "Yes",
   no: "No",
-  judgement: "Our rating",
-  rated: (when: string): string => `Our rating ${when}`,
+  judgement: "Rating",
+  rated: (when: string): string => `Rated ${when}`,
   noJudgement:
     "We have not rated this promise. That does not mean it was broken: no source on record says that it was kept, and none that it was not.",
   noRatingOfRequest:

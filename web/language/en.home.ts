@@ -33,11 +33,11 @@ export const home = {
     deadline: "deadline, or the day it was asked for by",
     kept: "done",
     fact: "a meeting or another event on record",
-    rated: "rated by us",
+    rated: "rated",
   },
   series: "Promises year by year",
   seriesNote:
-    "What our ratings said at the end of each year: a promise counts from the day it is rated, which can be years after it was kept. Where a colour ends, a later rating says otherwise.",
+    "What the ratings said at the end of each year: a promise counts from the day it is rated, which can be years after it was kept. Where a colour ends, a later rating says otherwise.",
   overdue: "Past the date",
   overdueNote:
     "Somebody promised it, the deadline has passed, and no rating says that it was kept. What nobody has judged may have been kept.",

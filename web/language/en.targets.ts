@@ -3,7 +3,7 @@ import { count } from "./en.numbers";
 /** Numbers that were promised, and what was measured of them. */
 export const targets = {
   title: "Targets",
-  note: "What was measured is held against the number. That is arithmetic: our rating may say otherwise.",
+  note: "What was measured is held against the number. That is arithmetic: the rating may say otherwise.",
   more: (n: number): string => `And ${count(n, "more", "more")}.`,
   comparison: {
     AT_LEAST: (amount: string): string => `At least ${amount}`,

@@ -105,7 +105,7 @@ export const vocabulary: Vocabulary = {
     ORIGIN: "The promise",
     MEETING: "Meeting",
     FOLLOW_UP: "What followed",
-    ASSESSMENT: "Our rating",
+    ASSESSMENT: "Rating",
     DEADLINE_CHANGE: "Deadline",
     MILESTONE: "Milestone due",
     TARGET: "Target due",

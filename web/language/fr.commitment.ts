@@ -72,8 +72,8 @@ export const commitment: typeof english = {
   sources: (n) => count(n, "source", "sources"),
   yes: "Oui",
   no: "Non",
-  judgement: "Notre évaluation",
-  rated: (when) => `Notre évaluation ${when}`,
+  judgement: "Évaluation",
+  rated: (when) => `Évaluation ${when}`,
   noJudgement:
     "Nous n’avons pas évalué cette promesse. Cela ne veut pas dire qu’elle a été rompue : aucune source au registre ne dit qu’elle a été tenue, aucune ne dit le contraire.",
   noRatingOfRequest:

@@ -35,11 +35,11 @@ export const home: typeof english = {
     deadline: "échéance, ou date demandée",
     kept: "fait",
     fact: "une réunion ou un autre événement enregistré",
-    rated: "notre évaluation",
+    rated: "évaluation",
   },
   series: "Les promesses, année après année",
   seriesNote:
-    "Ce que disaient nos évaluations à la fin de chaque année : une promesse compte à partir du jour où nous l’évaluons, parfois des années après qu’elle a été tenue. Là où une couleur s’arrête, une évaluation plus récente dit autre chose.",
+    "Ce que disaient les évaluations à la fin de chaque année : une promesse compte à partir du jour où elle est évaluée, parfois des années après qu’elle a été tenue. Là où une couleur s’arrête, une évaluation plus récente dit autre chose.",
   overdue: "Date passée",
   overdueNote:
     "Quelqu’un l’a promis, l’échéance est passée, et aucune évaluation ne dit que la promesse a été tenue. Ce que personne n’a évalué a pu être tenu.",

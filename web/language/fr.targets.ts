@@ -4,7 +4,7 @@ import { count } from "./fr.numbers";
 /** The same in French. */
 export const targets: typeof english = {
   title: "Objectifs chiffrés",
-  note: "Nous comparons la mesure au chiffre annoncé. C’est un simple calcul\u00A0: notre évaluation peut dire autre chose.",
+  note: "Nous comparons la mesure au chiffre annoncé. C’est un simple calcul\u00A0: l’évaluation peut dire autre chose.",
   more: (n) => `Et ${count(n, "autre", "autres")}.`,
   comparison: {
     AT_LEAST: (amount) => `Au moins ${amount}`,

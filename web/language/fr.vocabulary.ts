@@ -124,7 +124,7 @@ export const vocabulary: Vocabulary = {
     ORIGIN: "La promesse",
     MEETING: "Réunion",
     FOLLOW_UP: "La suite",
-    ASSESSMENT: "Notre évaluation",
+    ASSESSMENT: "Évaluation",
     DEADLINE_CHANGE: "Échéance",
     MILESTONE: "Étape à tenir",
     TARGET: "Objectif à atteindre",

@@ -84,10 +84,10 @@ describe("the words of the pages", () => {
   test("follow a status by its reason, and never by itself", async () => {
     const page = await read("/en/commitments/stop-djihadisme-site");
 
-    expect(page.text(".result")).toMatch(/^What came of itPromised in public\. Kept.*\.Our rating (on|in) /);
+    expect(page.text(".result")).toMatch(/^What came of itPromised in public\. Kept.*\.Rated (on|in) /);
     expect(page.text(".assessment .note")).toBe("By our method");
     expect(page.links(".assessment .note a")).toEqual(["/en/method"]);
-    expect(page.text("#judgement")).toBe("Our rating");
+    expect(page.text("#judgement")).toBe("Rating");
   });
 
   test("name the colours of a drawing beside it", async () => {
