@@ -9,7 +9,7 @@ export const home = {
   promisedOn: (when: string, by: string): string => `Promised ${when}, due ${by}:`,
   tracked: (n: number): string => count(n, "promise on record", "promises on record"),
   status: "What came of them",
-  statusNote: "Each promise counts once, by our latest rating. Percentages are rounded so that they add up to 100%.",
+  statusNote: "Each promise counts once, by the latest rating. Percentages are rounded so that they add up to 100%.",
   statusKey: "What the colours mean",
   askedFor: (n: number): string =>
     count(

@@ -11,7 +11,7 @@ export const home: typeof english = {
   tracked: (n) => count(n, "promesse au registre", "promesses au registre"),
   status: "Ce qu’il en est advenu",
   statusNote:
-    "Chaque promesse compte une fois, selon notre dernière évaluation. Les pourcentages sont arrondis de façon à totaliser 100 %.",
+    "Chaque promesse compte une fois, selon la dernière évaluation. Les pourcentages sont arrondis de façon à totaliser 100 %.",
   statusKey: "Ce que signifient les couleurs",
   askedFor: (n) =>
     count(
