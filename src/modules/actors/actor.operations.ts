@@ -1,5 +1,7 @@
+import { uncapitalised } from "../../values/letter-case";
 import { operation, type OperationKind } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { reserveSlugs } from "../ledger/apply/slugs.load";
+import { operationsOn } from "../ledger/record.operations";
 import { refuseDuplicates } from "./actor.duplicates";
 import { Actor, actorTypes } from "./actor.entity";
 import {
@@ -14,25 +16,25 @@ import {
   type AnyActorInput,
 } from "./actor.inputs";
 import { kindsOfActor, type ActorKind } from "./actor.kind";
-import { correctActor, loadGivenSlugs, loadSlugs, recordActor } from "./actor.service";
+import { correctActor, loadSlugsOfActors, recordActor } from "./actor.service";
 
 /** The operation of a kind: for OFFICE it is `recordOffice`, and its payload has the field `office`. */
 function recording(kind: ActorKind, input: new () => AnyActorInput): OperationKind {
   const type = actorTypes[kind];
   return operation({
     name: `record${type.name}`,
-    description: `Records ${lowerFirst(kindsOfActor[kind])}`,
+    description: `Records ${uncapitalised(kindsOfActor[kind])}`,
     record: "actor",
-    answers: { field: lowerFirst(type.name), type: () => type },
+    answers: { field: uncapitalised(type.name), type: () => type },
     input,
     records: { correctedBy: "correctActor", saying: { kind } },
-    load: loadSlugs,
+    load: loadSlugsOfActors,
     check: refuseDuplicates(kind),
     run: recordActor(kind),
   });
 }
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const { correct, retract } = operationsOn("actor", () => Actor);
 
 export const actorOperations = [
   recording("PERSON", RecordPersonInput),
@@ -42,15 +44,11 @@ export const actorOperations = [
   recording("COMPANY", RecordCompanyInput),
   recording("ASSOCIATION", RecordAssociationInput),
   recording("ORGANISATION", RecordOrganisationInput),
-  operation({
-    name: "correctActor",
-    description:
-      "Corrects what is recorded of an actor, also its kind: the id stays, and the type changes. A person cannot get another kind.",
-    record: "actor",
-    answers: { field: "actor", type: () => Actor },
-    input: CorrectActorInput,
-    load: loadGivenSlugs,
-    run: correctActor,
-  }),
-  retraction("actor", "an actor"),
+  correct(
+    "Corrects what is recorded of an actor, also its kind: the id stays, and the type changes. A person cannot get another kind.",
+    CorrectActorInput,
+    correctActor,
+    { load: reserveSlugs("actor") },
+  ),
+  retract("an actor"),
 ];

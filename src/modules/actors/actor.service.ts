@@ -1,11 +1,10 @@
 import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
-import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import type { UnitOfWork } from "../ledger/apply/unit-of-work";
+import { recordNew } from "../evidence/recording.service";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { loadSlugs } from "../ledger/apply/slugs.load";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { Actor, ActorLink } from "./actor.entity";
@@ -26,9 +25,7 @@ export const recordActor =
       links: linksIn(input) ?? null,
     });
     refuseLife({ kind, bornOn: input.bornOn ?? null, diedOn: input.diedOn ?? null });
-    const id = write.insert("actor", row, input.as);
-    identifyBy(write, { kind: "actor", uuid: id }, input.identifiers);
-    return id;
+    return recordNew(write, "actor", row, input);
   };
 
 /** If another actor has this slug, the jurisdiction is added, or else a number. */
@@ -46,8 +43,7 @@ function jurisdictionIn({ jurisdiction, country }: Jurisdictions): string | null
 
 type Jurisdictions = Pick<AnyActorInput, "jurisdiction" | "country">;
 
-export const loadSlugs = async (records: UnitOfWork, inputs: readonly AnyActorInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "actor", await mapInTurns(inputs, slugWish));
+export const loadSlugsOfActors = loadSlugs("actor", slugWish);
 
 /** The body that an office belongs to. @throws Refusal if it is a person. */
 function bodyIn(write: ChangeSetWriter, { body }: Pick<AnyActorInput, "body">): Actor | null | undefined {
@@ -105,6 +101,3 @@ function refuseBody({ id, kind, bodyId }: Actor, field: string): void {
   if (bodyId === id)
     throw new Refusal("INVALID", "an office cannot belong to itself: give the body to which it belongs", ["body"]);
 }
-
-export const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectActorInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "actor", inputs);

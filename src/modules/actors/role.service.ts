@@ -1,10 +1,8 @@
 import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { ActorKind } from "./actor.kind";
@@ -20,10 +18,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
     onBehalfOfId: actorIn(write, input.onBehalfOf, "onBehalfOf") ?? null,
   });
   refuseEndBeforeBeginning(row);
-  const id = write.insert("role", row, input.as);
-  identifyBy(write, { kind: "role", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "role", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "role", row, input);
 }
 
 /** @throws Refusal if it has changed since, nothing changes, it would end before it begins, or an actor is of a wrong kind. */
@@ -78,23 +73,10 @@ function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field
   }
 }
 
+const { record, correct, retract } = operationsOn("role", () => Role);
+
 export const roleOperations = [
-  operation({
-    name: "recordRole",
-    description: "Records the dated office of a person.",
-    record: "role",
-    answers: { field: "role", type: () => Role },
-    input: RecordRoleInput,
-    records: { correctedBy: "correctRole" },
-    run: recordRole,
-  }),
-  operation({
-    name: "correctRole",
-    description: "Corrects the dated office of a person.",
-    record: "role",
-    answers: { field: "role", type: () => Role },
-    input: CorrectRoleInput,
-    run: correctRole,
-  }),
-  retraction("role", "the office of a person"),
+  record("Records the dated office of a person.", RecordRoleInput, recordRole),
+  correct("Corrects the dated office of a person.", CorrectRoleInput, correctRole),
+  retract("the office of a person"),
 ];

@@ -1,6 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
+import { recordNew } from "../evidence/recording.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { rowFrom } from "../ledger/apply/row";
@@ -17,10 +16,7 @@ export function assessCommitment(write: ChangeSetWriter, input: AssessCommitment
     milestoneId: write.optional(input.milestone, "milestone", "milestone"),
     methodologyId: write.reference(input.methodology, "methodology", "methodology"),
   });
-  const id = write.insert("assessment", row, input.as);
-  identifyBy(write, { kind: "assessment", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "assessment", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "assessment", row, input);
 }
 
 function refuseContradictions({ status, unratableReason, fulfilledOn }: AssessCommitmentInput): void {

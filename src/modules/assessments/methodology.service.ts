@@ -1,7 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Methodology } from "./methodology.entity";
@@ -9,9 +8,7 @@ import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInpu
 
 export function recordMethodology(write: ChangeSetWriter, input: RecordMethodologyInput): string {
   const row = rowFrom("methodology", input, { crosswalk: input.crosswalk.map(termOf) });
-  const id = write.insert("methodology", row, input.as);
-  identifyBy(write, { kind: "methodology", uuid: id }, input.identifiers);
-  return id;
+  return recordNew(write, "methodology", row, input);
 }
 
 /** @throws Refusal if it has changed since, or nothing changes. */
@@ -25,23 +22,14 @@ export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodo
 /** The keys in the order in which Postgres stores them, so that equal scales are equal as JSON. */
 const termOf = ({ term, status }: CrosswalkTermInput): CrosswalkTermInput => ({ term, status });
 
+const { record, correct, retract } = operationsOn("methodology", () => Methodology);
+
 export const methodologyOperations = [
-  operation({
-    name: "recordMethodology",
-    description: "Records whose scale and rules assessments follow.",
-    record: "methodology",
-    answers: { field: "methodology", type: () => Methodology },
-    input: RecordMethodologyInput,
-    records: { correctedBy: "correctMethodology" },
-    run: recordMethodology,
-  }),
-  operation({
-    name: "correctMethodology",
-    description: "Corrects what is recorded of a methodology. New rules are another edition, and another record.",
-    record: "methodology",
-    answers: { field: "methodology", type: () => Methodology },
-    input: CorrectMethodologyInput,
-    run: correctMethodology,
-  }),
-  retraction("methodology", "a methodology"),
+  record("Records whose scale and rules assessments follow.", RecordMethodologyInput, recordMethodology),
+  correct(
+    "Corrects what is recorded of a methodology. New rules are another edition, and another record.",
+    CorrectMethodologyInput,
+    correctMethodology,
+  ),
+  retract("a methodology"),
 ];

@@ -1,14 +1,11 @@
 import { Refusal } from "../../values/errors";
 import { earliestOf, latestOf } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
-import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import type { UnitOfWork } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { loadSlugs, reserveSlugs } from "../ledger/apply/slugs.load";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { replaceTopics, topicsIn } from "../topics/topic.links";
@@ -25,9 +22,7 @@ export function recordCommitment(write: ChangeSetWriter, input: RecordCommitment
     meetingId: write.optional(input.meeting, "meeting", "meeting"),
   });
   refuseDueBeforeMade(row);
-  const id = write.insert("commitment", row, input.as);
-  identifyBy(write, { kind: "commitment", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "commitment", uuid: id }, input.evidence);
+  const id = recordNew(write, "commitment", row, input);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("parties", input.parties, (party) => takeOn(write, id, party));
   write.each("milestones", input.milestones, (milestone) => setMilestone(write, id, milestone));
@@ -71,32 +66,17 @@ const slugWish = ({ slug, title, madeOn, jurisdiction }: RecordCommitmentInput):
   defaults: defaultSlugs(title, "commitment", [madeOn, jurisdiction]).slice(1),
 });
 
-const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordCommitmentInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "commitment", await mapInTurns(inputs, slugWish));
-
-const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectCommitmentInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "commitment", inputs);
+const { record, correct, retract } = operationsOn("commitment", () => Commitment);
 
 export const commitmentOperations = [
-  operation({
-    name: "recordCommitment",
-    description: "Records something promised, with its parties and milestones.",
-    record: "commitment",
-    answers: { field: "commitment", type: () => Commitment },
-    input: RecordCommitmentInput,
-    records: { correctedBy: "correctCommitment" },
-    load: loadSlugs,
-    run: recordCommitment,
+  record("Records something promised, with its parties and milestones.", RecordCommitmentInput, recordCommitment, {
+    load: loadSlugs("commitment", slugWish),
   }),
-  operation({
-    name: "correctCommitment",
-    description:
-      "Corrects what is recorded of a commitment. The status cannot be edited: it follows from the assessments.",
-    record: "commitment",
-    answers: { field: "commitment", type: () => Commitment },
-    input: CorrectCommitmentInput,
-    load: loadGivenSlugs,
-    run: correctCommitment,
-  }),
-  retraction("commitment", "a commitment"),
+  correct(
+    "Corrects what is recorded of a commitment. The status cannot be edited: it follows from the assessments.",
+    CorrectCommitmentInput,
+    correctCommitment,
+    { load: reserveSlugs("commitment") },
+  ),
+  retract("a commitment"),
 ];

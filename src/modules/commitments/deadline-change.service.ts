@@ -1,9 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectDeadlineChangeInput, RecordDeadlineChangeInput } from "./deadline-change.inputs";
@@ -19,10 +17,7 @@ export function recordDeadlineChange(write: ChangeSetWriter, input: RecordDeadli
     announcedById: write.optional(input.announcedBy, "announcedBy", "actor"),
   });
   refuseContradiction(row);
-  const id = write.insert("deadline_change", row, input.as);
-  identifyBy(write, { kind: "deadline_change", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "deadline_change", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "deadline_change", row, input);
 }
 
 /** @throws Refusal if it has changed since, nothing changes, or kind and deadline would not go together. */
@@ -42,24 +37,14 @@ function refuseContradiction({ kind, dueOn }: Pick<DeadlineChange, "kind" | "due
   throw new Refusal("INVALID", problem, ["dueOn"]);
 }
 
+const { record, correct, retract } = operationsOn("deadline_change", () => DeadlineChange);
+
 export const deadlineChangeOperations = [
-  operation({
-    name: "recordDeadlineChange",
-    description:
-      "Records that somebody set, moved or dropped the deadline of a commitment. `Commitment.dueOn` follows from it; `originalDueOn` stays.",
-    record: "deadline_change",
-    answers: { field: "deadlineChange", type: () => DeadlineChange },
-    input: RecordDeadlineChangeInput,
-    records: { correctedBy: "correctDeadlineChange" },
-    run: recordDeadlineChange,
-  }),
-  operation({
-    name: "correctDeadlineChange",
-    description: "Corrects what is recorded of a change of a deadline.",
-    record: "deadline_change",
-    answers: { field: "deadlineChange", type: () => DeadlineChange },
-    input: CorrectDeadlineChangeInput,
-    run: correctDeadlineChange,
-  }),
-  retraction("deadline_change", "a change of a deadline"),
+  record(
+    "Records that somebody set, moved or dropped the deadline of a commitment. `Commitment.dueOn` follows from it; `originalDueOn` stays.",
+    RecordDeadlineChangeInput,
+    recordDeadlineChange,
+  ),
+  correct("Corrects what is recorded of a change of a deadline.", CorrectDeadlineChangeInput, correctDeadlineChange),
+  retract("a change of a deadline"),
 ];

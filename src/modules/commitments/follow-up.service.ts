@@ -1,9 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { CorrectFollowUpInput, RecordFollowUpInput } from "./follow-up.inputs";
@@ -18,10 +16,7 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
     successorId: write.optional(input.successor, "successor", "commitment"),
   });
   refuseContradictions(row);
-  const id = write.insert("follow_up", row, input.as);
-  identifyBy(write, { kind: "follow_up", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "follow_up", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "follow_up", row, input);
 }
 
 /** @throws Refusal if it has changed since, nothing changes, or kind, meeting and successor would not go together. */
@@ -56,23 +51,10 @@ function refuseContradictions({ kind, commitmentId, meetingId, successorId }: Fa
   }
 }
 
+const { record, correct, retract } = operationsOn("follow_up", () => FollowUp);
+
 export const followUpOperations = [
-  operation({
-    name: "recordFollowUp",
-    description: "Records a dated fact in the life of a commitment.",
-    record: "follow_up",
-    answers: { field: "followUp", type: () => FollowUp },
-    input: RecordFollowUpInput,
-    records: { correctedBy: "correctFollowUp" },
-    run: recordFollowUp,
-  }),
-  operation({
-    name: "correctFollowUp",
-    description: "Corrects what is recorded of a fact that followed.",
-    record: "follow_up",
-    answers: { field: "followUp", type: () => FollowUp },
-    input: CorrectFollowUpInput,
-    run: correctFollowUp,
-  }),
-  retraction("follow_up", "a fact that followed a commitment"),
+  record("Records a dated fact in the life of a commitment.", RecordFollowUpInput, recordFollowUp),
+  correct("Corrects what is recorded of a fact that followed.", CorrectFollowUpInput, correctFollowUp),
+  retract("a fact that followed a commitment"),
 ];

@@ -1,8 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Milestone } from "./milestone.entity";
@@ -10,10 +8,7 @@ import { CorrectMilestoneInput, RecordMilestoneInput, type MilestoneInput } from
 
 /** @throws Refusal if the evidence is not valid. Postgres checks at commit that the milestone is not due before the commitment was made. */
 export function setMilestone(write: ChangeSetWriter, commitmentId: string, input: MilestoneInput): string {
-  const id = write.insert("milestone", rowFrom("milestone", input, { commitmentId }), input.as);
-  identifyBy(write, { kind: "milestone", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "milestone", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "milestone", rowFrom("milestone", input, { commitmentId }), input);
 }
 
 export const recordMilestone = (write: ChangeSetWriter, input: RecordMilestoneInput): string =>
@@ -27,31 +22,22 @@ export function correctMilestone(write: ChangeSetWriter, input: CorrectMilestone
   });
 }
 
+const { record, correct, retract } = operationsOn("milestone", () => Milestone);
+
 export const milestoneOperations = [
-  operation({
-    name: "recordMilestone",
-    description: "Records one more part of a commitment, with a deadline of its own.",
-    record: "milestone",
-    answers: { field: "milestone", type: () => Milestone },
-    input: RecordMilestoneInput,
+  record("Records one more part of a commitment, with a deadline of its own.", RecordMilestoneInput, recordMilestone, {
     records: {
-      correctedBy: "correctMilestone",
       known: (write, { commitment, position }) => ({
         commitmentId: write.reference(commitment, "commitment", "commitment"),
         position,
       }),
       listed: { as: "milestones", whole: "commitment" },
     },
-    run: recordMilestone,
   }),
-  operation({
-    name: "correctMilestone",
-    description:
-      "Corrects what is recorded of a milestone. Its status is not edited: that follows from its assessments.",
-    record: "milestone",
-    answers: { field: "milestone", type: () => Milestone },
-    input: CorrectMilestoneInput,
-    run: correctMilestone,
-  }),
-  retraction("milestone", "a milestone"),
+  correct(
+    "Corrects what is recorded of a milestone. Its status is not edited: that follows from its assessments.",
+    CorrectMilestoneInput,
+    correctMilestone,
+  ),
+  retract("a milestone"),
 ];

@@ -1,8 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Party } from "./party.entity";
@@ -11,10 +9,7 @@ import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.in
 /** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
   const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
-  const id = write.insert("party", row, input.as);
-  identifyBy(write, { kind: "party", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "party", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "party", row, input);
 }
 
 export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): string =>
@@ -28,15 +23,11 @@ export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): 
   });
 }
 
+const { record, correct, retract } = operationsOn("party", () => Party);
+
 export const partyOperations = [
-  operation({
-    name: "recordParty",
-    description: "Records one more actor's part in a commitment.",
-    record: "party",
-    answers: { field: "party", type: () => Party },
-    input: RecordPartyInput,
+  record("Records one more actor's part in a commitment.", RecordPartyInput, recordParty, {
     records: {
-      correctedBy: "correctParty",
       known: (write, { commitment, actor, role }) => ({
         commitmentId: write.reference(commitment, "commitment", "commitment"),
         actorId: write.reference(actor, "actor", "actor"),
@@ -44,15 +35,7 @@ export const partyOperations = [
       }),
       listed: { as: "parties", whole: "commitment" },
     },
-    run: recordParty,
   }),
-  operation({
-    name: "correctParty",
-    description: "Corrects the role of an actor in a commitment.",
-    record: "party",
-    answers: { field: "party", type: () => Party },
-    input: CorrectPartyInput,
-    run: correctParty,
-  }),
-  retraction("party", "an actor's part in a commitment"),
+  correct("Corrects the role of an actor in a commitment.", CorrectPartyInput, correctParty),
+  retract("an actor's part in a commitment"),
 ];

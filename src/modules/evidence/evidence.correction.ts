@@ -1,7 +1,6 @@
 import { formatRecordId } from "../../values/record-id";
-import { operation } from "../ledger/apply/operation";
 import type { UnitOfWork, Values } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { SourceArticle } from "../sources/source-article.entity";
@@ -41,15 +40,11 @@ async function loadSources(records: UnitOfWork): Promise<void> {
   await records.load(quoted.map((uuid) => ({ kind: "source_article", uuid })));
 }
 
+const { correct, retract } = operationsOn("evidence", () => Evidence);
+
 export const evidenceCorrections = [
-  retraction("evidence", "a quote"),
-  operation({
-    name: "correctEvidence",
-    description: "Corrects a quote, or the field that it is about.",
-    record: "evidence",
-    answers: { field: "evidence", type: () => Evidence },
-    input: CorrectEvidenceInput,
+  retract("a quote"),
+  correct("Corrects a quote, or the field that it is about.", CorrectEvidenceInput, correctEvidence, {
     load: loadSources,
-    run: correctEvidence,
   }),
 ];

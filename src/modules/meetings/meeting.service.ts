@@ -1,13 +1,10 @@
 import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
-import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import type { UnitOfWork } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { loadSlugs, reserveSlugs } from "../ledger/apply/slugs.load";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { replaceTopics, topicsIn } from "../topics/topic.links";
@@ -21,9 +18,7 @@ export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput)
     slug: write.slug("meeting", slugWish(input)),
     precededById: write.optional(input.precededBy, "precededBy", "meeting"),
   });
-  const id = write.insert("meeting", row, input.as);
-  identifyBy(write, { kind: "meeting", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "meeting", uuid: id }, input.evidence);
+  const id = recordNew(write, "meeting", row, input);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
   write.each("participations", input.participations, (participation) => takePart(write, id, participation));
   return id;
@@ -60,31 +55,17 @@ const slugWish = ({ slug, title, date, country }: RecordMeetingInput): SlugWish 
   defaults: defaultSlugs(title, "meeting", [date, country]).slice(1),
 });
 
-const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordMeetingInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "meeting", await mapInTurns(inputs, slugWish));
-
-const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectMeetingInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "meeting", inputs);
+const { record, correct, retract } = operationsOn("meeting", () => Meeting);
 
 export const meetingOperations = [
-  operation({
-    name: "recordMeeting",
-    description: "Records a planned or held encounter, with those who took part.",
-    record: "meeting",
-    answers: { field: "meeting", type: () => Meeting },
-    input: RecordMeetingInput,
-    records: { correctedBy: "correctMeeting" },
-    load: loadSlugs,
-    run: recordMeeting,
+  record("Records a planned or held encounter, with those who took part.", RecordMeetingInput, recordMeeting, {
+    load: loadSlugs("meeting", slugWish),
   }),
-  operation({
-    name: "correctMeeting",
-    description: "Corrects what is recorded of a meeting. Its participations are corrected one by one.",
-    record: "meeting",
-    answers: { field: "meeting", type: () => Meeting },
-    input: CorrectMeetingInput,
-    load: loadGivenSlugs,
-    run: correctMeeting,
-  }),
-  retraction("meeting", "a meeting"),
+  correct(
+    "Corrects what is recorded of a meeting. Its participations are corrected one by one.",
+    CorrectMeetingInput,
+    correctMeeting,
+    { load: reserveSlugs("meeting") },
+  ),
+  retract("a meeting"),
 ];

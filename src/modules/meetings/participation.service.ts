@@ -1,8 +1,6 @@
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Participation } from "./participation.entity";
@@ -15,10 +13,7 @@ export function takePart(write: ChangeSetWriter, meetingId: string, input: Parti
     actorId: write.reference(input.actor, "actor", "actor"),
     representingId: write.optional(input.representing, "representing", "actor"),
   });
-  const id = write.insert("participation", row, input.as);
-  identifyBy(write, { kind: "participation", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "participation", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "participation", row, input);
 }
 
 export const recordParticipation = (write: ChangeSetWriter, input: RecordParticipationInput): string =>
@@ -32,30 +27,18 @@ export function correctParticipation(write: ChangeSetWriter, input: CorrectParti
   return correctRecord<Participation>(write, participation, input, { changes });
 }
 
+const { record, correct, retract } = operationsOn("participation", () => Participation);
+
 export const participationOperations = [
-  operation({
-    name: "recordParticipation",
-    description: "Records one more actor in a meeting.",
-    record: "participation",
-    answers: { field: "participation", type: () => Participation },
-    input: RecordParticipationInput,
+  record("Records one more actor in a meeting.", RecordParticipationInput, recordParticipation, {
     records: {
-      correctedBy: "correctParticipation",
       known: (write, { meeting, actor }) => ({
         meetingId: write.reference(meeting, "meeting", "meeting"),
         actorId: write.reference(actor, "actor", "actor"),
       }),
       listed: { as: "participations", whole: "meeting" },
     },
-    run: recordParticipation,
   }),
-  operation({
-    name: "correctParticipation",
-    description: "Corrects what an actor was in a meeting.",
-    record: "participation",
-    answers: { field: "participation", type: () => Participation },
-    input: CorrectParticipationInput,
-    run: correctParticipation,
-  }),
-  retraction("participation", "an actor's part in a meeting"),
+  correct("Corrects what an actor was in a meeting.", CorrectParticipationInput, correctParticipation),
+  retract("an actor's part in a meeting"),
 ];

@@ -1,7 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { replaceIdentifiers } from "../identifiers/identifier.service";
-import { operation, type Prepared } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import type { Prepared } from "../ledger/apply/operation";
+import { operationsOn } from "../ledger/record.operations";
 import type { TrackedRecord, UnitOfWork, Values } from "../ledger/apply/unit-of-work";
 import { changesFrom, type Changes } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
@@ -123,18 +123,19 @@ async function fingerprintBetterText(given: CorrectSourceArticleInput): Promise<
 /** The fields that come from the text. Whoever changes them decides which quotes are verified, so that needs a second person. */
 const ofText = ["fingerprint", "partFingerprints", "contentHash", "fingerprintCovers"] as const;
 
+const { correct, retract } = operationsOn("source_article", () => SourceArticle);
+
 export const sourceArticleCorrections = [
-  operation({
-    name: "correctSourceArticle",
-    description: "Corrects what is recorded of an article, or gives a better text of it.",
-    record: "source_article",
-    answers: { field: "sourceArticle", type: () => SourceArticle },
-    input: CorrectSourceArticleInput,
-    prepare: fingerprintBetterText,
-    load: loadQuotes,
-    pageIn,
-    needsSecondPerson: (input) => ofText.some((field) => input[field] !== undefined),
-    run: correctSourceArticle,
-  }),
-  retraction("source_article", "a source article"),
+  correct(
+    "Corrects what is recorded of an article, or gives a better text of it.",
+    CorrectSourceArticleInput,
+    correctSourceArticle,
+    {
+      prepare: fingerprintBetterText,
+      load: loadQuotes,
+      pageIn,
+      needsSecondPerson: (input) => ofText.some((field) => input[field] !== undefined),
+    },
+  ),
+  retract("a source article"),
 ];

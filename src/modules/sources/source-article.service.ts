@@ -1,7 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
 import { rowFrom } from "../ledger/apply/row";
+import { operationsOn } from "../ledger/record.operations";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
@@ -60,15 +60,9 @@ export function refuseUnfitHashes(text: SuppliedText): void {
   }
 }
 
-export const sourceArticleOperations = operation({
-  name: "recordSourceArticle",
-  description: "Records a published article, document or dataset to be used as evidence.",
-  record: "source_article",
-  answers: { field: "sourceArticle", type: () => SourceArticle },
-  input: RecordSourceArticleInput,
-  records: { correctedBy: "correctSourceArticle" },
-  prepare: fingerprintText,
-  pageIn,
-  check: refuseDuplicates,
-  run: recordSourceArticle,
-});
+export const sourceArticleOperations = operationsOn("source_article", () => SourceArticle).record(
+  "Records a published article, document or dataset to be used as evidence.",
+  RecordSourceArticleInput,
+  recordSourceArticle,
+  { prepare: fingerprintText, pageIn, check: refuseDuplicates },
+);

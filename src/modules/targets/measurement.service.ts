@@ -1,5 +1,4 @@
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
+import { recordNew } from "../evidence/recording.service";
 import { operation } from "../ledger/apply/operation";
 import { retraction } from "../ledger/undo/retraction";
 import { rowFrom } from "../ledger/apply/row";
@@ -13,10 +12,7 @@ export function recordMeasurement(write: ChangeSetWriter, input: RecordMeasureme
     targetId: write.reference(input.target, "target", "target"),
     provisional: input.provisional ?? false,
   });
-  const id = write.insert("measurement", row, input.as);
-  identifyBy(write, { kind: "measurement", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "measurement", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "measurement", row, input);
 }
 
 export const measurementOperations = [

@@ -1,9 +1,7 @@
 import { Refusal } from "../../values/errors";
 import { correctRecord } from "../evidence/correction.service";
-import { attachAll } from "../evidence/evidence.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Target } from "./target.entity";
@@ -20,10 +18,7 @@ export function recordTarget(write: ChangeSetWriter, input: RecordTargetInput): 
     milestoneId: write.optional(input.milestone, "milestone", "milestone"),
   });
   refuseContradictions(row);
-  const id = write.insert("target", row, input.as);
-  identifyBy(write, { kind: "target", uuid: id }, input.identifiers);
-  attachAll(write, { kind: "target", uuid: id }, input.evidence);
-  return id;
+  return recordNew(write, "target", row, input);
 }
 
 /** @throws Refusal if it has changed since, nothing changes, or its numbers would not go together. */
@@ -55,24 +50,18 @@ function refuseContradictions({ comparison, value, upperValue, baseline, baselin
     refuse("baselineOn is given without a baseline: give the number, or leave out the date", "baselineOn");
 }
 
+const { record, correct, retract } = operationsOn("target", () => Target);
+
 export const targetOperations = [
-  operation({
-    name: "recordTarget",
-    description: "Records a number that was promised, or asked for, in a commitment. It decides no status.",
-    record: "target",
-    answers: { field: "target", type: () => Target },
-    input: RecordTargetInput,
-    records: { correctedBy: "correctTarget" },
-    run: recordTarget,
-  }),
-  operation({
-    name: "correctTarget",
-    description:
-      "Corrects what is recorded of a target. If a number was promised anew, it is another target: record that one.",
-    record: "target",
-    answers: { field: "target", type: () => Target },
-    input: CorrectTargetInput,
-    run: correctTarget,
-  }),
-  retraction("target", "a target"),
+  record(
+    "Records a number that was promised, or asked for, in a commitment. It decides no status.",
+    RecordTargetInput,
+    recordTarget,
+  ),
+  correct(
+    "Corrects what is recorded of a target. If a number was promised anew, it is another target: record that one.",
+    CorrectTargetInput,
+    correctTarget,
+  ),
+  retract("a target"),
 ];

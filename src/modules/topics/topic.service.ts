@@ -1,13 +1,11 @@
 import { Refusal } from "../../values/errors";
 import { defaultSlugs } from "../../values/slug";
-import { mapInTurns } from "../../values/turns";
 import { correctRecord } from "../evidence/correction.service";
-import { identifyBy } from "../identifiers/identifier.service";
-import { operation } from "../ledger/apply/operation";
-import type { UnitOfWork } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
+import { recordNew } from "../evidence/recording.service";
+import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { SlugWish } from "../ledger/apply/slugs";
+import { loadSlugs, reserveSlugs } from "../ledger/apply/slugs.load";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { Topic, type TopicLabel, type TopicMatch } from "./topic.entity";
 import { CorrectTopicInput, RecordTopicInput, type TopicLabelInput, type TopicMatchInput } from "./topic.inputs";
@@ -20,9 +18,7 @@ export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): st
     matches: (input.matches ?? []).map(matchOf),
     broaderId: write.optional(input.broader, "broader", "topic"),
   });
-  const id = write.insert("topic", row, input.as);
-  identifyBy(write, { kind: "topic", uuid: id }, input.identifiers);
-  return id;
+  return recordNew(write, "topic", row, input);
 }
 
 /** @throws Refusal if it has changed since, or nothing changes. */
@@ -61,31 +57,12 @@ const slugWish = ({ slug, name }: RecordTopicInput): SlugWish => ({
   defaults: defaultSlugs(name, "topic", []),
 });
 
-const loadSlugs = async (records: UnitOfWork, inputs: readonly RecordTopicInput[]): Promise<void> =>
-  records.slugs.load(records.manager, "topic", await mapInTurns(inputs, slugWish));
-
-const loadGivenSlugs = (records: UnitOfWork, inputs: readonly CorrectTopicInput[]): Promise<void> =>
-  records.slugs.reserve(records.manager, "topic", inputs);
+const { record, correct, retract } = operationsOn("topic", () => Topic);
 
 export const topicOperations = [
-  operation({
-    name: "recordTopic",
-    description: "Records what commitments and meetings can be about.",
-    record: "topic",
-    answers: { field: "topic", type: () => Topic },
-    input: RecordTopicInput,
-    records: { correctedBy: "correctTopic" },
-    load: loadSlugs,
-    run: recordTopic,
+  record("Records what commitments and meetings can be about.", RecordTopicInput, recordTopic, {
+    load: loadSlugs("topic", slugWish),
   }),
-  operation({
-    name: "correctTopic",
-    description: "Corrects what is recorded of a topic.",
-    record: "topic",
-    answers: { field: "topic", type: () => Topic },
-    input: CorrectTopicInput,
-    load: loadGivenSlugs,
-    run: correctTopic,
-  }),
-  retraction("topic", "a topic"),
+  correct("Corrects what is recorded of a topic.", CorrectTopicInput, correctTopic, { load: reserveSlugs("topic") }),
+  retract("a topic"),
 ];

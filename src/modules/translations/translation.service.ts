@@ -6,10 +6,10 @@ import { problemOf } from "../../values/plain-text";
 import { aRecordOf, type RecordId, type TrackedKind } from "../../values/record-id";
 import { correctRecord } from "../evidence/correction.service";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
-import { operation, operationKinds } from "../ledger/apply/operation";
+import { operationKinds } from "../ledger/apply/operation";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { TrackedRecord, UnitOfWork } from "../ledger/apply/unit-of-work";
-import { retraction } from "../ledger/undo/retraction";
+import { operationsOn } from "../ledger/record.operations";
 import { Translation } from "./translation.entity";
 import { CorrectTranslationInput, RecordTranslationInput } from "./translation.inputs";
 
@@ -96,32 +96,29 @@ async function loadTranslated(records: UnitOfWork, inputs: readonly CorrectTrans
   await records.load(ids.flatMap((id) => records.find(id) ?? []).map(recordOf));
 }
 
+const { record, correct, retract } = operationsOn("translation", () => Translation);
+
 export const translationOperations = [
-  operation({
-    name: "recordTranslation",
-    description: "Records a text of a record in another language. It says nothing new, and so needs no evidence.",
-    record: "translation",
-    answers: { field: "translation", type: () => Translation },
-    input: RecordTranslationInput,
-    records: {
-      correctedBy: "correctTranslation",
-      known: (write, { record, field, language }) => ({
-        recordId: write.reference(record, "record", ...translatedKinds()),
-        field,
-        language,
-      }),
-      listed: { as: "translations", whole: "record" },
+  record(
+    "Records a text of a record in another language. It says nothing new, and so needs no evidence.",
+    RecordTranslationInput,
+    recordTranslation,
+    {
+      records: {
+        known: (write, { record, field, language }) => ({
+          recordId: write.reference(record, "record", ...translatedKinds()),
+          field,
+          language,
+        }),
+        listed: { as: "translations", whole: "record" },
+      },
     },
-    run: recordTranslation,
-  }),
-  operation({
-    name: "correctTranslation",
-    description: "Corrects a translation, or says for which version of the record it is valid.",
-    record: "translation",
-    answers: { field: "translation", type: () => Translation },
-    input: CorrectTranslationInput,
-    load: loadTranslated,
-    run: correctTranslation,
-  }),
-  retraction("translation", "a translation"),
+  ),
+  correct(
+    "Corrects a translation, or says for which version of the record it is valid.",
+    CorrectTranslationInput,
+    correctTranslation,
+    { load: loadTranslated },
+  ),
+  retract("a translation"),
 ];

@@ -32,9 +32,6 @@ export function keptWhen({ timeliness, fulfilledOn }: VerdictFacts): Kept {
   }
 }
 
-/** With a capital letter, for the beginning of a sentence. */
-export const capitalised = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
-
 /** The words of one language. */
 export interface VerdictWords {
   /** The words for a request to which nobody is on record as having agreed. */

@@ -1,6 +1,7 @@
+import { capitalised } from "../../values/letter-case";
 import type { Formality, FulfilmentStatus } from "../commitments/commitment.enums";
 import { dateIn } from "./verdict.dates";
-import { capitalised, keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
+import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
 
 const alone = (date: string) => dateIn("fr", date).alone;
 const when = (date: string | null) => (date === null ? "" : ` ${dateIn("fr", date).when}`);

@@ -1,3 +1,4 @@
+import { snakeCase } from "../../../values/letter-case";
 import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { isTracked, newUuid, parseRecordId, type RecordId } from "../../../values/record-id";
@@ -27,7 +28,7 @@ export async function redactRevision(
   const { kind, uuid } = recordOf(input);
   const summary = `Redacts ${input.fields.join(", ")} in version ${input.version} of ${input.record}.`;
   const redaction = { name: "redactRevision", input, contributorId, summary, touches: [uuid] };
-  const version = [kind, uuid, input.version, input.fields.map(columnOf)];
+  const version = [kind, uuid, input.version, input.fields.map(snakeCase)];
   return redact(database, redaction, {
     of: { kind, uuid, fields: input.fields },
     words: { text: "select ledger.words_of($1, $2, $3, $4) as words", values: version },
@@ -107,6 +108,3 @@ function recordOf({ record }: RedactRevisionInput): RecordId {
   if (!id || !isTracked(id.kind)) throw new Refusal("INVALID", `${record} is not the id of a record`, ["record"]);
   return id;
 }
-
-/** The field `archiveUrl` is the column archive_url. */
-const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../values/letter-case";
 import { Refusal } from "../../../values/errors";
 import type { Class } from "../../../projection/declare/record-type";
 import type { RecordId, TrackedKind } from "../../../values/record-id";
@@ -38,7 +39,7 @@ export function merging(merge: Merge): OperationKind {
     description,
     record: kind,
     answers,
-    input: mergeInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, noun),
+    input: mergeInput(`${capitalised(name)}Input`, noun),
     load: (records, inputs) => loadReferences(records, kind, inputs),
     run: (write, input) => mergeRecords(write, input, merge),
   });

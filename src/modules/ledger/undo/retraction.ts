@@ -1,3 +1,4 @@
+import { capitalised } from "../../../values/letter-case";
 import { InputType } from "type-graphql";
 import { Refusal } from "../../../values/errors";
 import { fieldNameOf, type TrackedKind } from "../../../values/record-id";
@@ -16,7 +17,7 @@ type Retraction = Record<string, string> & { expectedVersion: number; reason: st
 /** The operation that retracts records of a kind. A record is retracted because it was never true, or nobody can tell whether it was. */
 export function retraction(kind: TrackedKind, noun: string): OperationKind {
   const field = fieldNameOf(kind);
-  const name = `retract${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const name = `retract${capitalised(field)}`;
   return operation({
     name,
     description:
@@ -25,7 +26,7 @@ export function retraction(kind: TrackedKind, noun: string): OperationKind {
     record: kind,
     needsSecondPerson: true,
     answers: { field: "tombstone", type: () => Tombstone },
-    input: retractionInput(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, field, noun),
+    input: retractionInput(`${capitalised(name)}Input`, field, noun),
     load: (records, inputs) =>
       records.loadParts(
         records.named(

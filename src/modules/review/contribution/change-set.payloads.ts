@@ -1,3 +1,4 @@
+import { capitalised } from "../../../values/letter-case";
 import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
@@ -117,7 +118,7 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
   payload: new () => ContributionPayload;
   shows: Class[];
 } {
-  const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
+  const typeName = `${capitalised(name)}Payload`;
   const OperationPayload = makeClass<ContributionPayload>(
     typeName,
     ObjectType(typeName, { description: `What came of \`${name}\`.` }),

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../values/letter-case";
 import { Ctx, Mutation } from "type-graphql";
 import type { Class } from "../../../projection/declare/record-type";
 import { makeResolver } from "../../../schema/made.class";
@@ -60,6 +61,6 @@ function summaryOf(name: string, given: object): string {
   const { title, name: called, quote, reason } = given as Record<string, unknown>;
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const about = [title, called, reason, quote].find((text): text is string => typeof text === "string");
-  const line = `${words.charAt(0).toUpperCase()}${words.slice(1)}${about ? `: ${about}` : ""}`;
+  const line = `${capitalised(words)}${about ? `: ${about}` : ""}`;
   return line.slice(0, 300).toWellFormed();
 }
