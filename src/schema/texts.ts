@@ -3,6 +3,7 @@ import { lineOf, type Class } from "../projection/declare/record-type";
 import type { Row } from "../projection/declare/row";
 import type { Scope } from "../projection/declare/scope";
 import type { Sql } from "../projection/declare/sql";
+import { StoredText, type StoredOptions } from "./entity.fields";
 
 /** How a text of a kind of record is had in other languages. */
 export interface TextProperty {
@@ -18,13 +19,15 @@ export interface TextProperty {
 const declared: TextProperty[] = [];
 
 /**
- * On a property of an entity: a text that readers see. Its field takes `in`, and beside it stands a field that says in which language it is
+ * A property of an entity: a text that readers see. Its field takes `in`, and beside it stands a field that says in which language it is
  * (`title`, `titleText`). Translations of it can be recorded, if it is not quoted and the record has no labels for it.
  */
 export const ReadersText =
-  ({ quoted = false, ...more }: { quoted?: boolean; labels?: string } = {}): PropertyDecorator =>
-  (target, key) =>
-    void declared.push({ owner: target.constructor as Class, property: String(key), quoted, ...more });
+  ({ quoted = false, labels, ...options }: StoredOptions & { quoted?: boolean; labels?: string }): PropertyDecorator =>
+  (target, key) => {
+    StoredText(options)(target, key);
+    declared.push({ owner: target.constructor as Class, property: String(key), quoted, ...(labels && { labels }) });
+  };
 
 /** All texts that readers see, with the classes that declare them. */
 export const readersTexts = (): readonly TextProperty[] => declared;

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { DateTimeScalar } from "../../values/scalars";
+import { StoredChoice, StoredInstant, StoredText } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { Node } from "../../schema/tracked";
 
@@ -19,17 +19,15 @@ export type ContributorRole = keyof typeof ContributorRole;
 })
 @Entity("contributor")
 export class Contributor extends Node {
-  @Field(() => String, {
+  @StoredText({
     description:
       "The name that is shown with their contributions. It is unique, and it only changes if it is redacted (`redactContributor`).",
   })
-  @Column({ type: "text" })
   name!: string;
 
-  @Field(() => ContributorRole, {
+  @StoredChoice(() => ContributorRole, {
     description: "What they may do at most. It is the role of today, whatever revision is read.",
   })
-  @Column({ type: "text" })
   role!: ContributorRole;
 
   @Field(() => Boolean, {
@@ -38,8 +36,7 @@ export class Contributor extends Node {
   @Column({ type: "boolean", update: false })
   system!: boolean;
 
-  @Field(() => DateTimeScalar, { description: "When they were added." })
-  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  @StoredInstant({ derived: true, description: "When they were added." })
   createdAt!: string;
 }
 

@@ -1,8 +1,9 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
 import { visibleWhen } from "../../projection/declare/scope";
 import { sql, type Parameter } from "../../projection/declare/sql";
 import { DateScalar, DateTimeScalar } from "../../values/scalars";
+import { ReferenceTo, StoredInstant, StoredText } from "../../schema/entity.fields";
 import { Node } from "../../schema/tracked";
 import type { Permission } from "./viewer";
 
@@ -28,14 +29,12 @@ registerEnumType(TokenScope, {
 })
 @Entity("token")
 export class Token extends Node {
-  @Column({ type: "uuid", name: "contributor_id" })
-  @ForeignKey("Contributor", { name: "token_contributor" })
+  @ReferenceTo("Contributor")
   contributorId!: string;
 
-  @Field(() => String, {
+  @StoredText({
     description: "What it is for, in the words of the admin who issued it, such as `import of the 2015 minutes`.",
   })
-  @Column({ type: "text" })
   label!: string;
 
   @Column({ type: "bytea" })
@@ -45,16 +44,14 @@ export class Token extends Node {
   @Column({ type: "text", array: true })
   scopes!: Permission[];
 
-  @Field(() => DateTimeScalar, { description: "When it was issued." })
-  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  @StoredInstant({ derived: true, description: "When it was issued." })
   createdAt!: string;
 
   @Field(() => DateTimeScalar, { description: "When it expires. It can be revoked earlier." })
   @Column({ type: "timestamptz", name: "expires_at", update: false })
   expiresAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was revoked; null if it was not revoked." })
-  @Column({ type: "timestamptz", name: "revoked_at", nullable: true })
+  @StoredInstant({ nullable: true, description: "When it was revoked; null if it was not revoked." })
   revokedAt!: string | null;
 
   @Field(() => DateScalar, {

@@ -1,6 +1,7 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
 import { shareTable } from "../../projection/declare/record-type";
+import { ReferenceTo, StoredChoice, StoredText, StoredTexts } from "../../schema/entity.fields";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { PartialDate } from "../../schema/partial-date";
 import { LanguageOfWords } from "../../schema/language.field";
@@ -28,26 +29,21 @@ export class ActorLink {
 })
 @Entity("actor")
 export abstract class Actor extends Tracked {
-  @Field(() => ActorKind, {
+  @StoredChoice(() => ActorKind, {
     description:
       "What the actor is. A correction can change it, except for persons; from that revision on the type is another.",
   })
-  @Column({ type: "text" })
   kind!: ActorKind;
 
-  @Field(() => String, {
+  @StoredText({
     description: "A readable name for addresses, such as `google`. Unique; lower-case letters, digits and hyphens.",
   })
-  @Column({ type: "text" })
   slug!: string;
 
-  @Field(() => String, { description: "The name by which the actor is best known." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "The name by which the actor is best known." })
   name!: string;
 
-  @Field(() => [String], { description: "Other names: former, foreign, legal, abbreviated." })
-  @Column({ type: "text", array: true })
+  @StoredTexts({ description: "Other names: former, foreign, legal, abbreviated." })
   aliases!: string[];
 
   @Field(() => Jurisdiction, { nullable: true, description: jurisdictionOfActor })
@@ -55,9 +51,7 @@ export abstract class Actor extends Tracked {
   @Column({ type: "text", name: "country", nullable: true })
   jurisdiction!: string | null;
 
-  @Field(() => String, { nullable: true, description: "One sentence on who this is." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "One sentence on who this is." })
   description!: string | null;
 
   @LanguageOfWords()
@@ -77,8 +71,7 @@ export abstract class Actor extends Tracked {
   diedOn!: string | null;
 
   /** Only an office has one. */
-  @Column({ type: "uuid", name: "body_id", nullable: true })
-  @ForeignKey("Actor", { name: "actor_body" })
+  @ReferenceTo("Actor", { nullable: true })
   bodyId!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })

@@ -1,6 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
-import { PartialDate } from "../../schema/partial-date";
+import { ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { ReferenceTo, StoredDate } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -11,49 +11,40 @@ import { Tracked, type Written } from "../../schema/tracked";
 })
 @Entity("role")
 export class Role extends Tracked {
-  @Column({ type: "uuid", name: "person_id" })
-  @ForeignKey("Actor", { name: "role_person" })
+  @ReferenceTo("Actor")
   personId!: string;
 
-  @Column({ type: "uuid", name: "organisation_id" })
-  @ForeignKey("Actor", { name: "role_organisation" })
+  @ReferenceTo("Actor")
   organisationId!: string;
 
-  @Column({ type: "uuid", name: "office_id", nullable: true })
-  @ForeignKey("Actor", { name: "role_office" })
+  @ReferenceTo("Actor", { nullable: true })
   officeId!: string | null;
 
-  @Field(() => String, { description: "The office: `Minister of the Interior`." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "The office: `Minister of the Interior`." })
   override title!: string;
 
-  @Column({ type: "uuid", name: "on_behalf_of_id", nullable: true })
-  @ForeignKey("Actor", { name: "role_on_behalf_of" })
+  @ReferenceTo("Actor", { nullable: true })
   onBehalfOfId!: string | null;
 
-  @Field(() => String, {
+  @ReadersText({
     nullable: true,
     description:
       "The area that it stands for, by its name: of a seat in a parliament, the constituency (Popolo: area). Null if it has none, or nobody " +
       "recorded it.",
   })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
   area!: string | null;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: "When it began; null if that is not known." })
-  @Column({ type: "text", name: "from_on", nullable: true })
+  @StoredDate({ nullable: true, column: "from_on", description: "When it began; null if that is not known." })
   from!: string | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
+    column: "to_on",
     description: "When it ended; null while it lasts, or if that is not known.",
   })
-  @Column({ type: "text", name: "to_on", nullable: true })
   to!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })

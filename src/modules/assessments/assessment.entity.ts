@@ -1,7 +1,7 @@
-import { Field, Float, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate, StoredDecimal, StoredText } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -31,65 +31,53 @@ export type AssessedPart = keyof typeof AssessedPart;
 })
 @Entity("assessment")
 export class Assessment extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "assessment_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Column({ type: "uuid", name: "party_id", nullable: true })
-  @ForeignKey("Party", { name: "assessment_party" })
+  @ReferenceTo("Party", { nullable: true })
   partyId!: string | null;
 
-  @Column({ type: "uuid", name: "milestone_id", nullable: true })
-  @ForeignKey("Milestone", { name: "assessment_milestone" })
+  @ReferenceTo("Milestone", { nullable: true })
   milestoneId!: string | null;
 
-  @Column({ type: "uuid", name: "methodology_id" })
-  @ForeignKey("Methodology", { name: "assessment_methodology" })
+  @ReferenceTo("Methodology")
   methodologyId!: string;
 
-  @Field(() => PartialDate, { description: "The day for which it judges." })
-  @Column({ type: "text" })
+  @StoredDate({ description: "The day for which it judges." })
   date!: string;
 
-  @Field(() => FulfilmentStatus, { description: "The judgement. Never NOT_RATED." })
-  @Column({ type: "text" })
+  @StoredChoice(() => FulfilmentStatus, { description: "The judgement. Never NOT_RATED." })
   status!: FulfilmentStatus;
 
-  @Field(() => String, {
+  @StoredText({
     nullable: true,
     description:
       "The same judgement in the methodology's own word (`Substantial`), exactly as in its `crosswalk`; null if it was not recorded.",
   })
-  @Column({ type: "text", nullable: true })
   term!: string | null;
 
-  @Field(() => Float, {
+  @StoredDecimal({
     nullable: true,
     description:
       "How much of it was done, in percent from 0 to 100 with at most two decimals, if the methodology says so. It decides nothing: the " +
       "judgement is `status`.",
   })
-  @Column({ type: "numeric", nullable: true })
   percent!: number | null;
 
-  @Field(() => UnratableReason, {
+  @StoredChoice(() => UnratableReason, {
     nullable: true,
     description: "Why it cannot be judged; null unless the status is UNRATABLE.",
   })
-  @Column({ type: "text", name: "unratable_reason", nullable: true })
   unratableReason!: UnratableReason | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
     description:
       "When the promise was kept, if a source says so; the day of the judgement does not count. Null unless it was kept, at least in part.",
   })
-  @Column({ type: "text", name: "fulfilled_on", nullable: true })
   fulfilledOn!: string | null;
 
-  @Field(() => String, { description: "Why." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "Why." })
   rationale!: string;
 
   @LanguageOfWords()

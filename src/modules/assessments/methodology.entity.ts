@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { StoredText } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -17,22 +18,16 @@ export class CrosswalkTerm {
 @ObjectType({ implements: Tracked, description: "Whose scale and rules an assessment follows." })
 @Entity("methodology")
 export class Methodology extends Tracked {
-  @Field(() => String, { description: "What it is called: `PolitiFact`." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What it is called: `PolitiFact`." })
   name!: string;
 
-  @Field(() => String, { description: "Which edition of its rules; `version` counts the edits of this record." })
-  @Column({ type: "text" })
+  @StoredText({ description: "Which edition of its rules; `version` counts the edits of this record." })
   edition!: string;
 
-  @Field(() => String, { nullable: true, description: "Where its rules are published." })
-  @Column({ type: "text", nullable: true })
+  @StoredText({ nullable: true, description: "Where its rules are published." })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: "What it judges, and how." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "What it judges, and how." })
   description!: string | null;
 
   @LanguageOfWords()

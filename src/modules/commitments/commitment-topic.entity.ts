@@ -1,17 +1,16 @@
 import { ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Entity } from "typeorm";
 import type { TopicLink } from "../topics/topic.links";
+import { ReferenceTo } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({ implements: Tracked, description: "One topic of one commitment." })
 @Entity("commitment_topic")
 export class CommitmentTopic extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "commitment_topic_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Column({ type: "uuid", name: "topic_id" })
-  @ForeignKey("Topic", { name: "commitment_topic_topic" })
+  @ReferenceTo("Topic")
   topicId!: string;
 }
 

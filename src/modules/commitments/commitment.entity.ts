@@ -1,8 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate, StoredText } from "../../schema/entity.fields";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { LanguageOfWords } from "../../schema/language.field";
-import { PartialDate } from "../../schema/partial-date";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
@@ -15,45 +15,40 @@ import { Clarity, Formality, FulfilmentStatus } from "./commitment.enums";
 })
 @Entity("commitment")
 export class Commitment extends Tracked {
-  @Field(() => String, {
+  @StoredText({
     description:
       "A readable name for addresses: `code-of-good-conduct`. Unique; lower-case letters, digits and hyphens.",
   })
-  @Column({ type: "text" })
   slug!: string;
 
-  @Field(() => String, { description: "What it is called." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What it is called." })
   override title!: string;
 
-  @Field(() => String, { description: "What exactly is promised or asked for, in plain words." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What exactly is promised or asked for, in plain words." })
   statement!: string;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Field(() => PartialDate, { description: "When it was made or asked for." })
-  @Column({ type: "text", name: "made_on" })
+  @StoredDate({ description: "When it was made or asked for." })
   madeOn!: string;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
+    column: "due_in_force",
+    derived: true,
     description:
       "When it is due; if it is PROPOSED, by when it was asked for. Null if it has no deadline. The last day that the date can mean counts. " +
       "If somebody has moved the deadline (`deadlines`), this is the deadline in force.",
   })
-  @Column({ type: "text", name: "due_in_force", nullable: true, insert: false, update: false })
   dueOn!: string | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
+    column: "due_on",
     description:
       "The first deadline, before anybody moved it; null if it had none at first. In inputs it is called `dueOn`.",
   })
-  @Column({ type: "text", name: "due_on", nullable: true })
   originalDueOn!: string | null;
 
   @Column({ type: "boolean", name: "deadline_changed", nullable: true, insert: false, update: false })
@@ -62,12 +57,10 @@ export class Commitment extends Tracked {
   @Column({ type: "text", name: "moved_due_on", nullable: true, insert: false, update: false })
   movedDueOn!: string | null;
 
-  @Field(() => Formality, { description: "Whether it was promised at all, and how firmly." })
-  @Column({ type: "text" })
+  @StoredChoice(() => Formality, { description: "Whether it was promised at all, and how firmly." })
   formality!: Formality;
 
-  @Field(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
-  @Column({ type: "text" })
+  @StoredChoice(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
   clarity!: Clarity;
 
   @Field(() => Jurisdiction, {
@@ -79,23 +72,22 @@ export class Commitment extends Tracked {
   @Column({ type: "text", nullable: true })
   jurisdiction!: string | null;
 
-  @Column({ type: "uuid", name: "meeting_id", nullable: true })
-  @ForeignKey("Meeting", { name: "commitment_meeting" })
+  @ReferenceTo("Meeting", { nullable: true })
   meetingId!: string | null;
 
-  @Field(() => FulfilmentStatus, {
+  @StoredChoice(() => FulfilmentStatus, {
+    derived: true,
     description: "What came of it, by the latest assessment of the commitment as a whole.",
   })
-  @Column({ type: "text", insert: false, update: false })
   status!: FulfilmentStatus;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
+    derived: true,
     description:
       "When it was kept, according to the assessment that says so. Null if it was not kept, not even in part, and if no source says when: " +
       "the day of the assessment is not used instead.",
   })
-  @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })
   fulfilledOn!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })

@@ -1,6 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
-import { PartialDate } from "../../schema/partial-date";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
 import { DeadlineChangeKind } from "./commitment.enums";
 
@@ -12,24 +12,19 @@ import { DeadlineChangeKind } from "./commitment.enums";
 })
 @Entity("deadline_change")
 export class DeadlineChange extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "deadline_change_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Field(() => DeadlineChangeKind, { description: "What was done to the deadline." })
-  @Column({ type: "text" })
+  @StoredChoice(() => DeadlineChangeKind, { description: "What was done to the deadline." })
   kind!: DeadlineChangeKind;
 
-  @Field(() => PartialDate, { description: "When it was announced, or decided if nobody announced it." })
-  @Column({ type: "text", name: "announced_on" })
+  @StoredDate({ description: "When it was announced, or decided if nobody announced it." })
   announcedOn!: string;
 
-  @Column({ type: "uuid", name: "announced_by_id", nullable: true })
-  @ForeignKey("Actor", { name: "deadline_change_announced_by" })
+  @ReferenceTo("Actor", { nullable: true })
   announcedById!: string | null;
 
-  @Field(() => PartialDate, { nullable: true, description: "The new deadline; null if it was DROPPED." })
-  @Column({ type: "text", name: "due_on", nullable: true })
+  @StoredDate({ nullable: true, description: "The new deadline; null if it was DROPPED." })
   dueOn!: string | null;
 }
 

@@ -1,7 +1,7 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { PartialDate } from "../../schema/partial-date";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FollowUpKind } from "./commitment.enums";
@@ -12,41 +12,31 @@ import { FollowUpKind } from "./commitment.enums";
 })
 @Entity("follow_up")
 export class FollowUp extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "follow_up_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Field(() => FollowUpKind, { description: "What kind of fact it is." })
-  @Column({ type: "text" })
+  @StoredChoice(() => FollowUpKind, { description: "What kind of fact it is." })
   kind!: FollowUpKind;
 
-  @Field(() => PartialDate, { description: "When it happened." })
-  @Column({ type: "text" })
+  @StoredDate({ description: "When it happened." })
   date!: string;
 
-  @Field(() => String, { description: "What happened, in a line." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What happened, in a line." })
   override title!: string;
 
-  @Field(() => String, { nullable: true, description: "What happened, in a few sentences." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "What happened, in a few sentences." })
   summary!: string | null;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Column({ type: "uuid", name: "meeting_id", nullable: true })
-  @ForeignKey("Meeting", { name: "follow_up_meeting" })
+  @ReferenceTo("Meeting", { nullable: true })
   meetingId!: string | null;
 
-  @Column({ type: "uuid", name: "actor_id", nullable: true })
-  @ForeignKey("Actor", { name: "follow_up_actor" })
+  @ReferenceTo("Actor", { nullable: true })
   actorId!: string | null;
 
-  @Column({ type: "uuid", name: "successor_id", nullable: true })
-  @ForeignKey("Commitment", { name: "follow_up_successor" })
+  @ReferenceTo("Commitment", { nullable: true })
   successorId!: string | null;
 }
 

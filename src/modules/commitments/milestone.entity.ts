@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate, StoredWholeNumber } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { PartialDate } from "../../schema/partial-date";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "./commitment.enums";
@@ -14,54 +14,44 @@ import { FulfilmentStatus } from "./commitment.enums";
 })
 @Entity("milestone")
 export class Milestone extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "milestone_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Field(() => Int, {
+  @StoredWholeNumber({
     description:
       "Its place among the milestones of the commitment, as the source numbers them; 1 or more. Several may have the same.",
   })
-  @Column({ type: "integer" })
   position!: number;
 
-  @Field(() => String, { description: "What it is called." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What it is called." })
   override title!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "What exactly is to be done, in plain words; null if `title` says all.",
-  })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "What exactly is to be done, in plain words; null if `title` says all." })
   statement!: string | null;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
     description:
       "When it is due; if the commitment is PROPOSED, by when it was asked for. Null if it has no deadline of its own. The last day " +
       "that the date can mean counts.",
   })
-  @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
 
-  @Field(() => FulfilmentStatus, {
+  @StoredChoice(() => FulfilmentStatus, {
+    derived: true,
     description: "What came of it, by the latest assessment of the milestone as a whole, not of one party's share.",
   })
-  @Column({ type: "text", insert: false, update: false })
   status!: FulfilmentStatus;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
+    derived: true,
     description:
       "When it was kept, according to that assessment. Null if it was not kept, not even in part, and null if no source says when.",
   })
-  @Column({ type: "text", name: "fulfilled_on", nullable: true, insert: false, update: false })
   fulfilledOn!: string | null;
 }
 

@@ -1,28 +1,26 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus, PartyRole } from "./commitment.enums";
 
 @ObjectType({ implements: Tracked, description: "One actor's part in a commitment." })
 @Entity("party")
 export class Party extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "party_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Column({ type: "uuid", name: "actor_id" })
-  @ForeignKey("Actor", { name: "party_actor" })
+  @ReferenceTo("Actor")
   actorId!: string;
 
-  @Field(() => PartyRole, { description: "The role of the actor in the promise." })
-  @Column({ type: "text" })
+  @StoredChoice(() => PartyRole, { description: "The role of the actor in the promise." })
   role!: PartyRole;
 
-  @Field(() => FulfilmentStatus, {
+  @StoredChoice(() => FulfilmentStatus, {
     nullable: true,
+    derived: true,
     description: "What came of this party's own share; null if nobody has assessed it separately.",
   })
-  @Column({ type: "text", nullable: true, insert: false, update: false })
   status!: FulfilmentStatus | null;
 }
 

@@ -1,5 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredFlag, StoredText } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
 
@@ -50,67 +51,55 @@ export class Evidence extends Tracked {
   @Column({ type: "uuid", name: "subject_id" })
   subjectId!: string;
 
-  @Column({ type: "uuid", name: "source_article_id" })
-  @ForeignKey("SourceArticle", { name: "evidence_source_article" })
+  @ReferenceTo("SourceArticle")
   sourceArticleId!: string;
 
-  @Field(() => String, { description: "The words of the source, verbatim and in its language." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The words of the source, verbatim and in its language." })
   quote!: string;
 
-  @Field(() => String, { nullable: true, description: "The few words before the quote, which help to find it." })
-  @Column({ type: "text", nullable: true })
+  @StoredText({ nullable: true, description: "The few words before the quote, which help to find it." })
   prefix!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The few words after the quote." })
-  @Column({ type: "text", nullable: true })
+  @StoredText({ nullable: true, description: "The few words after the quote." })
   suffix!: string | null;
 
-  @Field(() => String, {
+  @StoredText({
     nullable: true,
     description:
       "Where in the source it stands: `row=12` of a DATASET, as RFC 7111 counts rows (the header is `row=1`), or `page=3` of a DOCUMENT, the " +
       "page on which it begins; null if nobody has said.",
   })
-  @Column({ type: "text", nullable: true })
   locator!: string | null;
 
-  @Field(() => Stance, { description: "Whether it supports or contradicts the statement." })
-  @Column({ type: "text" })
+  @StoredChoice(() => Stance, { description: "Whether it supports or contradicts the statement." })
   stance!: Stance;
 
-  @Field(() => EvidenceRole, { description: "Which part of the story it tells." })
-  @Column({ type: "text" })
+  @StoredChoice(() => EvidenceRole, { description: "Which part of the story it tells." })
   role!: EvidenceRole;
 
-  @Field(() => String, {
+  @StoredText({
     nullable: true,
     description: "The field of the subject it is about, such as `date`; null if it is about the subject as a whole.",
   })
-  @Column({ type: "text", nullable: true })
   field!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The value of this field according to the source, such as `2015-02-21`.",
-  })
-  @Column({ type: "text", nullable: true })
+  @StoredText({ nullable: true, description: "The value of this field according to the source, such as `2015-02-21`." })
   value!: string | null;
 
-  @Field(() => Boolean, {
+  @StoredFlag({
+    derived: true,
     description:
       "Whether the quote was found, word for word and sign for sign, in the fingerprint of its source, at its `locator` if it has one. It does " +
       "not say whether the fact is true. If the fingerprint covers the whole text, a quote that is not found is refused. If this is false, " +
       "`unverifiedReason` says why.",
   })
-  @Column({ type: "boolean", insert: false, update: false })
   verified!: boolean;
 
-  @Field(() => UnverifiedReason, {
+  @StoredChoice(() => UnverifiedReason, {
     nullable: true,
+    derived: true,
     description: "Why the quote is not verified; null if it is.",
   })
-  @Column({ type: "text", name: "unverified_reason", nullable: true, insert: false, update: false })
   unverifiedReason!: UnverifiedReason | null;
 
   @Column({ type: "bytea", name: "quote_runs" })

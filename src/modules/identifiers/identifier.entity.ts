@@ -1,5 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
+import { ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { StoredText } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
@@ -11,14 +12,12 @@ export class Identifier extends Tracked {
   @Column({ type: "uuid", name: "subject_id" })
   subjectId!: string;
 
-  @Field(() => String, {
+  @StoredText({
     description: "The register: `wikidata`, `lei`, `siren`, `hatvp`, `eu-transparency-register`, `domain` ..",
   })
-  @Column({ type: "text" })
   scheme!: string;
 
-  @Field(() => String, { description: "The id in that register." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The id in that register." })
   value!: string;
 
   @Column({ type: "text", name: "subject_kind" })

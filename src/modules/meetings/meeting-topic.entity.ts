@@ -1,17 +1,16 @@
 import { ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Entity } from "typeorm";
 import type { TopicLink } from "../topics/topic.links";
+import { ReferenceTo } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({ implements: Tracked, description: "One topic of one meeting." })
 @Entity("meeting_topic")
 export class MeetingTopic extends Tracked {
-  @Column({ type: "uuid", name: "meeting_id" })
-  @ForeignKey("Meeting", { name: "meeting_topic_meeting" })
+  @ReferenceTo("Meeting")
   meetingId!: string;
 
-  @Column({ type: "uuid", name: "topic_id" })
-  @ForeignKey("Topic", { name: "meeting_topic_topic" })
+  @ReferenceTo("Topic")
   topicId!: string;
 }
 

@@ -1,7 +1,7 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Column, Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate, StoredText } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { PartialDate } from "../../schema/partial-date";
 import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -18,52 +18,34 @@ export type MeetingStatus = keyof typeof MeetingStatus;
 @ObjectType({ implements: Tracked, description: "A planned or held encounter." })
 @Entity("meeting")
 export class Meeting extends Tracked {
-  @Field(() => String, {
-    description: "A readable name for addresses. Unique; lower-case letters, digits and hyphens.",
-  })
-  @Column({ type: "text" })
+  @StoredText({ description: "A readable name for addresses. Unique; lower-case letters, digits and hyphens." })
   slug!: string;
 
-  @Field(() => String, { description: "What it is called." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What it is called." })
   override title!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "What it was for, as announced or reported; null if no source says.",
-  })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "What it was for, as announced or reported; null if no source says." })
   purpose!: string | null;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Field(() => PartialDate, { description: "When it took or takes place, in local time there." })
-  @Column({ type: "text" })
+  @StoredDate({ description: "When it took or takes place, in local time there." })
   date!: string;
 
-  @Field(() => String, { nullable: true, description: "The building or venue." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "The building or venue." })
   place!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The town." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "The town." })
   city!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The country: an ISO 3166-1 alpha-2 code." })
-  @Column({ type: "text", nullable: true })
+  @StoredText({ nullable: true, description: "The country: an ISO 3166-1 alpha-2 code." })
   country!: string | null;
 
-  @Field(() => MeetingStatus, { description: "Whether it took place." })
-  @Column({ type: "text" })
+  @StoredChoice(() => MeetingStatus, { description: "Whether it took place." })
   status!: MeetingStatus;
 
-  @Column({ type: "uuid", name: "preceded_by_id", nullable: true })
-  @ForeignKey("Meeting", { name: "meeting_preceded_by" })
+  @ReferenceTo("Meeting", { nullable: true })
   precededById!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })

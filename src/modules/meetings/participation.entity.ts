@@ -1,5 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
 
@@ -21,24 +22,19 @@ export type Attendance = keyof typeof Attendance;
 @ObjectType({ implements: Tracked, description: "One actor in one meeting." })
 @Entity("participation")
 export class Participation extends Tracked {
-  @Column({ type: "uuid", name: "meeting_id" })
-  @ForeignKey("Meeting", { name: "participation_meeting" })
+  @ReferenceTo("Meeting")
   meetingId!: string;
 
-  @Column({ type: "uuid", name: "actor_id" })
-  @ForeignKey("Actor", { name: "participation_actor" })
+  @ReferenceTo("Actor")
   actorId!: string;
 
-  @Field(() => ParticipationRole, { description: "What they did there." })
-  @Column({ type: "text" })
+  @StoredChoice(() => ParticipationRole, { description: "What they did there." })
   role!: ParticipationRole;
 
-  @Column({ type: "uuid", name: "representing_id", nullable: true })
-  @ForeignKey("Actor", { name: "participation_representing" })
+  @ReferenceTo("Actor", { nullable: true })
   representingId!: string | null;
 
-  @Field(() => Attendance, { description: "Whether they were there." })
-  @Column({ type: "text" })
+  @StoredChoice(() => Attendance, { description: "Whether they were there." })
   attendance!: Attendance;
 }
 

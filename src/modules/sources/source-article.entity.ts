@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { PartialDate } from "../../schema/partial-date";
 import { DateTimeScalar } from "../../values/scalars";
+import { StoredChoice, StoredDate, StoredText, StoredTexts } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
@@ -49,60 +49,46 @@ export class SourceArticle extends Tracked {
   @Column({ type: "text", nullable: true })
   kind!: SourceKind | null;
 
-  @Field(() => String, { description: "The address where it was read." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The address where it was read." })
   url!: string;
 
-  @Field(() => String, {
+  @StoredText({
     description: "The address that its publisher states as canonical (rel=canonical). No two articles share one.",
   })
-  @Column({ type: "text", name: "canonical_url" })
   canonicalUrl!: string;
 
-  @Field(() => String, { description: "The headline, in the language of the article." })
-  @ReadersText({ quoted: true })
-  @Column({ type: "text" })
+  @ReadersText({ quoted: true, description: "The headline, in the language of the article." })
   override title!: string;
 
-  @Field(() => String, { description: "Who published it at this address: a newspaper, an agency, a public body." })
-  @Column({ type: "text" })
+  @StoredText({ description: "Who published it at this address: a newspaper, an agency, a public body." })
   publisher!: string;
 
-  @Field(() => String, {
+  @StoredText({
     nullable: true,
     description:
       "The wire service whose report it is, by its usual short name, such as `AFP`; null if it is the publisher's own report. Publishers " +
       "that carry the same report of an agency count as one source.",
   })
-  @Column({ type: "text", nullable: true })
   agency!: string | null;
 
-  @Field(() => [String], { description: "Authors as the article names them; an agency counts as an author." })
-  @Column({ type: "text", array: true })
+  @StoredTexts({ description: "Authors as the article names them; an agency counts as an author." })
   authors!: string[];
 
-  @Field(() => PartialDate, {
-    nullable: true,
-    description: "When it was published; null if the document does not say.",
-  })
-  @Column({ type: "text", name: "published_on", nullable: true })
+  @StoredDate({ nullable: true, description: "When it was published; null if the document does not say." })
   publishedOn!: string | null;
 
-  @Field(() => String, { description: "The language of the text: a BCP 47 tag such as `fr` or `en`." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The language of the text: a BCP 47 tag such as `fr` or `en`." })
   language!: string;
 
-  @Field(() => String, { nullable: true, description: "A copy in a web archive; null if none is known." })
-  @Column({ type: "text", name: "archive_url", nullable: true })
+  @StoredText({ nullable: true, description: "A copy in a web archive; null if none is known." })
   archiveUrl!: string | null;
 
-  @Field(() => String, {
+  @StoredText({
     nullable: true,
     description:
       "SHA-256 (hex) of the normalised words of the article's body, without signs; `fingerprintCovers` says of how much of it. For a DATASET, " +
       "of the texts of its rows (see `partFingerprints`), each followed by a line feed. Null if nobody has supplied its text.",
   })
-  @Column({ type: "text", name: "content_hash", nullable: true })
   contentHash!: string | null;
 
   @Field(() => String, {
@@ -148,11 +134,10 @@ export class SourceArticle extends Tracked {
   })
   fingerprintWidth!: FingerprintWidth | null;
 
-  @Field(() => FingerprintCoverage, {
+  @StoredChoice(() => FingerprintCoverage, {
     nullable: true,
     description: "How much of the article the fingerprint and the content hash cover; null if there is none.",
   })
-  @Column({ type: "text", name: "fingerprint_covers", nullable: true })
   fingerprintCovers!: FingerprintCoverage | null;
 
   @Field(() => DateTimeScalar, {

@@ -1,7 +1,7 @@
-import { Field, Float, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredDate, StoredDecimal, StoredFlag } from "../../schema/entity.fields";
 import { exactNumber } from "../../schema/number.fields";
-import { PartialDate } from "../../schema/partial-date";
 import { Tracked, type Written } from "../../schema/tracked";
 
 @ObjectType({
@@ -12,28 +12,24 @@ import { Tracked, type Written } from "../../schema/tracked";
 })
 @Entity("measurement")
 export class Measurement extends Tracked {
-  @Column({ type: "uuid", name: "target_id" })
-  @ForeignKey("Target", { name: "measurement_target" })
+  @ReferenceTo("Target")
   targetId!: string;
 
-  @Field(() => Float, {
+  @StoredDecimal({
     description: `The number that was measured, in the \`unit\` of the target. IATI: actual value; SDMX: observation value. ${exactNumber}`,
   })
-  @Column({ type: "numeric" })
   value!: number;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     description:
       "The time of which it was measured: a day, a month, a quarter, a year or an interval. SDMX: time period.",
   })
-  @Column({ type: "text" })
   period!: string;
 
-  @Field(() => Boolean, {
+  @StoredFlag({
     description:
       "True if its source calls the number provisional, preliminary or estimated. SDMX: observation status P.",
   })
-  @Column({ type: "boolean" })
   provisional!: boolean;
 }
 

@@ -1,8 +1,8 @@
-import { Field, Float, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+import { ReferenceTo, StoredChoice, StoredDate, StoredDecimal } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
 import { exactNumber } from "../../schema/number.fields";
-import { PartialDate } from "../../schema/partial-date";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { TargetComparison } from "./target.enums";
@@ -15,72 +15,57 @@ import { TargetComparison } from "./target.enums";
 })
 @Entity("target")
 export class Target extends Tracked {
-  @Column({ type: "uuid", name: "commitment_id" })
-  @ForeignKey("Commitment", { name: "target_commitment" })
+  @ReferenceTo("Commitment")
   commitmentId!: string;
 
-  @Column({ type: "uuid", name: "party_id", nullable: true })
-  @ForeignKey("Party", { name: "target_party" })
+  @ReferenceTo("Party", { nullable: true })
   partyId!: string | null;
 
-  @Column({ type: "uuid", name: "milestone_id", nullable: true })
-  @ForeignKey("Milestone", { name: "target_milestone" })
+  @ReferenceTo("Milestone", { nullable: true })
   milestoneId!: string | null;
 
-  @Field(() => String, { description: "What is measured: `Moderators of content in German`. IATI: indicator." })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What is measured: `Moderators of content in German`. IATI: indicator." })
   indicator!: string;
 
-  @Field(() => String, {
-    description: "What the numbers count: `moderators`, `%`, `million euros`. SDMX: unit of measure.",
-  })
-  @ReadersText()
-  @Column({ type: "text" })
+  @ReadersText({ description: "What the numbers count: `moderators`, `%`, `million euros`. SDMX: unit of measure." })
   unit!: string;
 
   @LanguageOfWords()
   language!: string | null;
 
-  @Field(() => TargetComparison, { description: "How a number is held against `value`." })
-  @Column({ type: "text" })
+  @StoredChoice(() => TargetComparison, { description: "How a number is held against `value`." })
   comparison!: TargetComparison;
 
-  @Field(() => Float, {
+  @StoredDecimal({
     description: `The number, in \`unit\`; of BETWEEN the lower of the two. IATI: target value. ${exactNumber}`,
   })
-  @Column({ type: "numeric" })
   value!: number;
 
-  @Field(() => Float, {
+  @StoredDecimal({
     nullable: true,
     description: `The higher of the two numbers of BETWEEN; null for every other comparison. ${exactNumber}`,
   })
-  @Column({ type: "numeric", name: "upper_value", nullable: true })
   upperValue!: number | null;
 
-  @Field(() => Float, {
+  @StoredDecimal({
     nullable: true,
     description: `What the number was before, as the source of the target says; null if it says nothing, which is not zero. IATI: baseline value. ${exactNumber}`,
   })
-  @Column({ type: "numeric", nullable: true })
   baseline!: number | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
     description:
       "The time to which the baseline belongs; null without one, and if no source says. IATI: baseline date.",
   })
-  @Column({ type: "text", name: "baseline_on", nullable: true })
   baselineOn!: string | null;
 
-  @Field(() => PartialDate, {
+  @StoredDate({
     nullable: true,
     description:
       "By when the number is to be reached; of what is PROPOSED, by when it was asked for. Null if the number has no day of its own: then " +
       "those of its milestone and its commitment say more.",
   })
-  @Column({ type: "text", name: "due_on", nullable: true })
   dueOn!: string | null;
 }
 

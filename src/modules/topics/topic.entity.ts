@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
+import { ReferenceTo, StoredText } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { LanguageOfWords } from "../../schema/language.field";
 import { ReadersText } from "../../schema/texts";
@@ -50,22 +51,18 @@ export class TopicMatch {
 })
 @Entity("topic")
 export class Topic extends Tracked {
-  @Field(() => String, {
+  @StoredText({
     description: "A readable name for addresses: `hate-speech`. Unique; lower-case letters, digits and hyphens.",
   })
-  @Column({ type: "text" })
   slug!: string;
 
-  @Field(() => String, {
+  @ReadersText({
+    labels: "labels",
     description: "The name by which it is best known. `label` gives the name in other languages.",
   })
-  @ReadersText({ labels: "labels" })
-  @Column({ type: "text" })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "What belongs to it; null if nobody has recorded it." })
-  @ReadersText()
-  @Column({ type: "text", nullable: true })
+  @ReadersText({ nullable: true, description: "What belongs to it; null if nobody has recorded it." })
   description!: string | null;
 
   @LanguageOfWords()
@@ -79,8 +76,7 @@ export class Topic extends Tracked {
   @Column({ type: "jsonb" })
   matches!: TopicMatch[];
 
-  @Column({ type: "uuid", name: "broader_id", nullable: true })
-  @ForeignKey("Topic", { name: "topic_broader" })
+  @ReferenceTo("Topic", { nullable: true })
   broaderId!: string | null;
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })

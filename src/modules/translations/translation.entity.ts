@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
+import { StoredChoice, StoredText, StoredWholeNumber } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { Tracked, type Written } from "../../schema/tracked";
 
@@ -22,24 +23,19 @@ export class Translation extends Tracked {
   @Column({ type: "uuid", name: "record_id" })
   recordId!: string;
 
-  @Field(() => String, { description: "The field of the record that it translates: `title`, `statement` .." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The field of the record that it translates: `title`, `statement` .." })
   field!: string;
 
-  @Field(() => String, { description: "The language that it is in: a BCP 47 tag such as `fr` or `pt-BR`." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The language that it is in: a BCP 47 tag such as `fr` or `pt-BR`." })
   language!: string;
 
-  @Field(() => String, { description: "The text of that field, in that language." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The text of that field, in that language." })
   text!: string;
 
-  @Field(() => Translator, { description: "Who or what has made it." })
-  @Column({ type: "text" })
+  @StoredChoice(() => Translator, { description: "Who or what has made it." })
   translator!: Translator;
 
-  @Field(() => Int, { description: "The `version` of the record whose text it translates." })
-  @Column({ type: "integer", name: "record_version" })
+  @StoredWholeNumber({ description: "The `version` of the record whose text it translates." })
   recordVersion!: number;
 }
 

@@ -1,11 +1,18 @@
 import { GraphQLJSON } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
 import { raw, sql, type Parameter, type Sql } from "../../../projection/declare/sql";
 import { visibleWhen, type Scope } from "../../../projection/declare/scope";
 import type { TrackedKind } from "../../../values/record-id";
-import { DateTimeScalar } from "../../../values/scalars";
 import { compute } from "../../../projection/declare/catalog";
+import {
+  ReferenceTo,
+  StoredChoice,
+  StoredFlag,
+  StoredInstant,
+  StoredText,
+  StoredWholeNumber,
+} from "../../../schema/entity.fields";
 import { describedEnum } from "../../../schema/enum.type";
 import { Node } from "../../../schema/tracked";
 import { OnExisting } from "./on.existing";
@@ -30,27 +37,23 @@ export type ChangeSetStatus = keyof typeof ChangeSetStatus;
 })
 @Entity("change_set")
 export class ChangeSet extends Node {
-  @Field(() => ChangeSetStatus, { description: "Where it stands." })
-  @Column({ type: "text" })
+  @StoredChoice(() => ChangeSetStatus, { description: "Where it stands." })
   status!: ChangeSetStatus;
 
-  @Field(() => Int, {
+  @StoredWholeNumber({
     description:
       "Counts from 1, one more for each amendment. Send it as `expectedVersion` with a review or an amendment.",
   })
-  @Column({ type: "integer" })
   version!: number;
 
   @Field(() => Int, { nullable: true, description: "Its revision; null until it is applied." })
   @Column({ type: "bigint", nullable: true, insert: false, update: false })
   revision!: number | null;
 
-  @Field(() => String, { description: "What it does and why, in the words of its author." })
-  @Column({ type: "text" })
+  @StoredText({ description: "What it does and why, in the words of its author." })
   summary!: string;
 
-  @Column({ type: "uuid", name: "contributor_id" })
-  @ForeignKey("Contributor", { name: "change_set_contributor" })
+  @ReferenceTo("Contributor")
   contributorId!: string;
 
   @Column({ type: "text", name: "idempotency_key", nullable: true })
@@ -59,16 +62,13 @@ export class ChangeSet extends Node {
   @Column({ type: "bytea", name: "payload_hash", nullable: true })
   payloadHash!: Buffer | null;
 
-  @Field(() => DateTimeScalar, { description: "When it was submitted." })
-  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  @StoredInstant({ derived: true, description: "When it was submitted." })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was applied; null until then." })
-  @Column({ type: "timestamptz", name: "applied_at", nullable: true, insert: false, update: false })
+  @StoredInstant({ nullable: true, derived: true, description: "When it was applied; null until then." })
   appliedAt!: string | null;
 
-  @Column({ type: "uuid", name: "reverts_id", nullable: true })
-  @ForeignKey("ChangeSet", { name: "change_set_reverts" })
+  @ReferenceTo("ChangeSet", { nullable: true })
   revertsId!: string | null;
 
   @Field(() => OnExisting, { description: "What it does with operations whose records exist already." })
@@ -100,20 +100,17 @@ export const isShown = (changeSetId: Sql, scope: Scope): Sql =>
 @ObjectType({ implements: Node, description: "One edit of a change set, as it was asked for." })
 @Entity("operation")
 export class Operation extends Node {
-  @Column({ type: "uuid", name: "change_set_id" })
-  @ForeignKey("ChangeSet", { name: "operation_change_set" })
+  @ReferenceTo("ChangeSet")
   changeSetId!: string;
 
   /** The version of the change set that it belongs to. */
   @Column({ type: "integer" })
   version!: number;
 
-  @Field(() => Int, { description: "Its place in the change set, from 0: as in `field` of an error." })
-  @Column({ type: "integer" })
+  @StoredWholeNumber({ description: "Its place in the change set, from 0: as in `field` of an error." })
   position!: number;
 
-  @Field(() => String, { description: "What kind of edit it is: the name of a mutation, such as `recordMeeting`." })
-  @Column({ type: "text" })
+  @StoredText({ description: "What kind of edit it is: the name of a mutation, such as `recordMeeting`." })
   name!: string;
 
   @Field(() => GraphQLJSON, {
@@ -123,10 +120,7 @@ export class Operation extends Node {
   @Column({ type: "jsonb" })
   input!: object;
 
-  @Field(() => Boolean, {
-    description: "Whether the reviewer left it out when the rest of the change set was applied.",
-  })
-  @Column({ type: "boolean" })
+  @StoredFlag({ description: "Whether the reviewer left it out when the rest of the change set was applied." })
   declined!: boolean;
 
   @Column({ type: "text", name: "record_kind", nullable: true })

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { visibleWhen } from "../../../projection/declare/scope";
 import { sql } from "../../../projection/declare/sql";
+import { StoredText, StoredTexts, StoredWholeNumber } from "../../../schema/entity.fields";
 import { Node } from "../../../schema/tracked";
 
 @ObjectType({
@@ -22,29 +23,26 @@ export class Redaction extends Node {
   @Column({ type: "uuid", name: "record_id" })
   recordId!: string;
 
-  @Field(() => Int, {
+  @StoredWholeNumber({
     nullable: true,
     description: "The version of the record in which the texts stood; null if they stood in the change set itself.",
   })
-  @Column({ type: "integer", nullable: true })
   version!: number | null;
 
   @Field(() => Int, { description: "The revision that wrote the texts; 0 for the name of a contributor." })
   @Column({ type: "bigint", name: "redacted_revision" })
   redactedRevision!: number;
 
-  @Field(() => [String], {
+  @StoredTexts({
     description: "The columns in which the texts stood. `input`, `summary` and `reason` are columns of the change set.",
   })
-  @Column({ type: "text", array: true })
   fields!: string[];
 
   /** For each of the fields, the SHA-256 hash of the value that replaced the text. */
   @Column({ type: "bytea", array: true })
   remains!: Buffer[];
 
-  @Field(() => String, { description: "Why." })
-  @Column({ type: "text" })
+  @StoredText({ description: "Why." })
   reason!: string;
 }
 

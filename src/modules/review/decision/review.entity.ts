@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
 import { visibleWhen } from "../../../projection/declare/scope";
-import { DateTimeScalar } from "../../../values/scalars";
+import { ReferenceTo, StoredChoice, StoredInstant, StoredText, StoredWholeNumber } from "../../../schema/entity.fields";
 import { describedEnum } from "../../../schema/enum.type";
 import { Node } from "../../../schema/tracked";
 import { isShown } from "../../ledger/change-set/change-set.entity";
@@ -16,28 +16,22 @@ export type ReviewDecision = keyof typeof ReviewDecision;
 @ObjectType({ implements: Node, description: "The decision of a reviewer about a change set, and the reason." })
 @Entity("review")
 export class Review extends Node {
-  @Column({ type: "uuid", name: "change_set_id" })
-  @ForeignKey("ChangeSet", { name: "review_change_set" })
+  @ReferenceTo("ChangeSet")
   changeSetId!: string;
 
-  @Field(() => Int, { description: "The version of the change set that was reviewed." })
-  @Column({ type: "integer" })
+  @StoredWholeNumber({ description: "The version of the change set that was reviewed." })
   version!: number;
 
-  @Column({ type: "uuid", name: "reviewer_id" })
-  @ForeignKey("Contributor", { name: "review_reviewer" })
+  @ReferenceTo("Contributor")
   reviewerId!: string;
 
-  @Field(() => ReviewDecision, { description: "The decision." })
-  @Column({ type: "text" })
+  @StoredChoice(() => ReviewDecision, { description: "The decision." })
   decision!: ReviewDecision;
 
-  @Field(() => String, { description: "The reason." })
-  @Column({ type: "text" })
+  @StoredText({ description: "The reason." })
   reason!: string;
 
-  @Field(() => DateTimeScalar, { description: "When it was decided." })
-  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  @StoredInstant({ derived: true, description: "When it was decided." })
   createdAt!: string;
 }
 
