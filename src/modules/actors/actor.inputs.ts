@@ -1,11 +1,10 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text, Texts } from "../../schema/input.fields";
-import { Choice, ConfirmedDistinct, ExpectedVersion, OnDate, Slug, WebAddress } from "../../schema/value.fields";
+import { Inputs, Reference, Text, Texts } from "../../schema/input.fields";
+import { Choice, ConfirmedDistinct, OnDate, Slug, WebAddress } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { ActorKind, kindsOfActor } from "./actor.kind";
 
 const jurisdictionGiven =
@@ -24,10 +23,7 @@ export class ActorLinkInput {
 
 /** What actors of all kinds have in common. */
 @InputType()
-class ActorInput {
-  @LocalName()
-  as?: string | null;
-
+class ActorInput extends NewRecordInput {
   @Text(200, { description: "The name by which the actor is best known." })
   name!: string;
 
@@ -44,9 +40,6 @@ class ActorInput {
     { optional: true, description: "Other names: former, foreign, legal, abbreviated." },
   )
   aliases?: string[] | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
 
   @JurisdictionCode({ optional: true, description: jurisdictionGiven })
   jurisdiction?: string | null;
@@ -101,12 +94,9 @@ export class RecordAssociationInput extends ActorInput {}
 export class RecordOrganisationInput extends ActorInput {}
 
 @InputType({ description: "Corrections to an actor. Fields left out stay unchanged." })
-export class CorrectActorInput {
+export class CorrectActorInput extends EvidencedCorrectionInput {
   @Reference({ description: "The actor." })
   actor!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
 
   @Choice(() => ActorKind, {
     omittable: true,
@@ -126,9 +116,6 @@ export class CorrectActorInput {
     { omittable: true, description: "Other names: all of them. They replace the earlier ones." },
   )
   aliases?: string[];
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @JurisdictionCode({ optional: true, description: `${jurisdictionGiven} Null if no source says.` })
   jurisdiction?: string | null;
@@ -163,9 +150,6 @@ export class CorrectActorInput {
     description: "The body that an office belongs to; null if that is not known, or if the actor is not an office.",
   })
   body?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }
 
 /** Only the input for an office has the field `body`, and only that for a person the dates of birth and death. */

@@ -1,19 +1,11 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { ExpectedVersion, OnDate } from "../../schema/value.fields";
+import { Reference, Text } from "../../schema/input.fields";
+import { OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
 
 @InputType({ description: "A person's dated office." })
-export class RecordRoleInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordRoleInput extends EvidencedRecordInput {
   @Reference({ description: "Who holds it." })
   person!: string;
 
@@ -47,21 +39,12 @@ export class RecordRoleInput {
 
   @OnDate({ optional: true, description: "When it ended; not before it began." })
   to?: string | null;
-
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: "Corrections to an office. Fields left out stay unchanged." })
-export class CorrectRoleInput {
+export class CorrectRoleInput extends EvidencedCorrectionInput {
   @Reference({ description: "The role." })
   role!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Reference({ omittable: true, description: "Who holds it." })
   person?: string;
@@ -101,7 +84,4 @@ export class CorrectRoleInput {
     description: "When it ended, not before it began; null while it lasts, or if that is not known.",
   })
   to?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

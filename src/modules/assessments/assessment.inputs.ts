@@ -1,21 +1,14 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
 import { Choice, OnDate, Percentage } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
 import { UnratableReason } from "./assessment.entity";
 
 @InputType({ description: "A dated judgement on a commitment, on one party's share of it, or on a milestone." })
-export class AssessCommitmentInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class AssessCommitmentInput extends NewRecordInput {
   @Reference({ description: "The commitment that is judged." })
   commitment!: string;
 

@@ -1,10 +1,9 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, WebAddress } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, WebAddress } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { CorrectionInput, NewRecordInput } from "../identifiers/record.inputs";
 
 @InputType({ description: "One word of a methodology's own scale, in our words." })
 export class CrosswalkTermInput {
@@ -16,13 +15,7 @@ export class CrosswalkTermInput {
 }
 
 @InputType({ description: "Whose scale and rules assessments follow." })
-export class RecordMethodologyInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordMethodologyInput extends NewRecordInput {
   @Text(200, { description: "What it is called." })
   name!: string;
 
@@ -43,15 +36,9 @@ export class RecordMethodologyInput {
 }
 
 @InputType({ description: "Corrections to a methodology. Fields left out stay unchanged." })
-export class CorrectMethodologyInput {
+export class CorrectMethodologyInput extends CorrectionInput {
   @Reference({ description: "The methodology." })
   methodology!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Text(200, { omittable: true, description: "What it is called." })
   name?: string;

@@ -1,24 +1,16 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, References, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate, Slug } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, OnDate, Slug } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { JurisdictionCode } from "../../schema/jurisdiction.inputs";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
-import { mostTopics } from "../topics/topic.links";
+import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
+import { CorrectedTopics, Topics } from "../topics/topic.fields";
 import { Clarity, Formality } from "./commitment.enums";
 import { MilestoneInput } from "./milestone.inputs";
 import { PartyInput } from "./party.inputs";
 
 @InputType({ description: "Something promised." })
-export class RecordCommitmentInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordCommitmentInput extends EvidencedRecordInput {
   @Slug({
     optional: true,
     description:
@@ -54,7 +46,7 @@ export class RecordCommitmentInput {
   @Reference({ optional: true, description: "The meeting at which it was made." })
   meeting?: string | null;
 
-  @References({ most: mostTopics, optional: true, description: "What it is about." })
+  @Topics()
   topics?: string[] | null;
 
   @Inputs(() => PartyInput, {
@@ -70,21 +62,12 @@ export class RecordCommitmentInput {
     description: "Its parts with deadlines of their own.",
   })
   milestones?: MilestoneInput[] | null;
-
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: "Corrections to a commitment. Fields left out stay unchanged." })
-export class CorrectCommitmentInput {
+export class CorrectCommitmentInput extends EvidencedCorrectionInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Slug({ omittable: true, description: "A readable name for addresses." })
   slug?: string;
@@ -123,13 +106,6 @@ export class CorrectCommitmentInput {
   @Reference({ optional: true, description: "The meeting at which it was made; null if not at a meeting." })
   meeting?: string | null;
 
-  @References({
-    most: mostTopics,
-    omittable: true,
-    description: "What it is about: all of its topics. They replace the earlier ones.",
-  })
+  @CorrectedTopics()
   topics?: string[];
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

@@ -1,19 +1,11 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate } from "../../schema/value.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { Reference } from "../../schema/input.fields";
+import { Choice, OnDate } from "../../schema/value.fields";
+import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
 import { DeadlineChangeKind } from "./commitment.enums";
 
 @InputType({ description: "A dated fact: somebody set, moved or dropped the deadline of a commitment." })
-export class RecordDeadlineChangeInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordDeadlineChangeInput extends EvidencedRecordInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
 
@@ -33,21 +25,12 @@ export class RecordDeadlineChangeInput {
       "Required, except for DROPPED, which has none.",
   })
   dueOn?: string | null;
-
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: "Corrections to a change of a deadline. Fields left out stay unchanged." })
-export class CorrectDeadlineChangeInput {
+export class CorrectDeadlineChangeInput extends EvidencedCorrectionInput {
   @Reference({ description: "The change of the deadline." })
   deadlineChange!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Choice(() => DeadlineChangeKind, { omittable: true, description: "What was done to the deadline." })
   kind?: DeadlineChangeKind;
@@ -60,7 +43,4 @@ export class CorrectDeadlineChangeInput {
 
   @OnDate({ optional: true, description: "The new deadline; null for DROPPED, and only then." })
   dueOn?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

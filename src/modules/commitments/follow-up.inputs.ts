@@ -1,20 +1,14 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { FollowUpKind } from "./commitment.enums";
 
 @InputType({ description: "A dated fact in the life of a commitment." })
-export class RecordFollowUpInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordFollowUpInput extends NewRecordInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
 
@@ -51,15 +45,9 @@ export class RecordFollowUpInput {
 }
 
 @InputType({ description: "Corrections to a fact that followed. Fields left out stay unchanged." })
-export class CorrectFollowUpInput {
+export class CorrectFollowUpInput extends EvidencedCorrectionInput {
   @Reference({ description: "The follow-up." })
   followUp!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Choice(() => FollowUpKind, { omittable: true, description: "What kind of fact it is." })
   kind?: FollowUpKind;
@@ -90,7 +78,4 @@ export class CorrectFollowUpInput {
     description: "The later commitment; required if `kind` is SUCCESSOR, else null.",
   })
   successor?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

@@ -1,22 +1,16 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { ExpectedVersion, OnDate } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { WholeNumber } from "../../schema/number.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 
 const places = { least: 1, most: 10_000 };
 
 @InputType({ description: "A part of the commitment with a deadline of its own." })
-export class MilestoneInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class MilestoneInput extends NewRecordInput {
   @WholeNumber({
     ...places,
     description:
@@ -55,15 +49,9 @@ export class RecordMilestoneInput extends MilestoneInput {
 }
 
 @InputType({ description: "Corrections to a milestone. Fields left out stay unchanged." })
-export class CorrectMilestoneInput {
+export class CorrectMilestoneInput extends EvidencedCorrectionInput {
   @Reference({ description: "The milestone." })
   milestone!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @WholeNumber({ ...places, omittable: true, description: "Its place among the milestones of the commitment." })
   position?: number;
@@ -85,7 +73,4 @@ export class CorrectMilestoneInput {
     description: "When it is due, not before the commitment was made; null for no deadline of its own.",
   })
   dueOn?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

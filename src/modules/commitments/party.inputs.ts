@@ -1,19 +1,13 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference } from "../../schema/input.fields";
-import { Choice, ExpectedVersion } from "../../schema/value.fields";
+import { Inputs, Reference } from "../../schema/input.fields";
+import { Choice } from "../../schema/value.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { PartyRole } from "./commitment.enums";
 
 @InputType({ description: "One actor's part in the commitment." })
-export class PartyInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class PartyInput extends NewRecordInput {
   @Reference({ description: "Who." })
   actor!: string;
 
@@ -35,19 +29,10 @@ export class RecordPartyInput extends PartyInput {
 }
 
 @InputType({ description: "Corrections to an actor's part in a commitment." })
-export class CorrectPartyInput {
+export class CorrectPartyInput extends EvidencedCorrectionInput {
   @Reference({ description: "The party." })
   party!: string;
 
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
-
   @Choice(() => PartyRole, { omittable: true, description: "The role of the actor in the promise." })
   role?: PartyRole;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

@@ -1,23 +1,15 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, References, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate, Slug } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, OnDate, Slug } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
-import { mostTopics } from "../topics/topic.links";
+import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
+import { CorrectedTopics, Topics } from "../topics/topic.fields";
 import { MeetingStatus } from "./meeting.entity";
 import { ParticipationInput } from "./participation.inputs";
 
 @InputType({ description: "A planned or held encounter." })
-export class RecordMeetingInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordMeetingInput extends EvidencedRecordInput {
   @Slug({
     optional: true,
     description:
@@ -53,26 +45,17 @@ export class RecordMeetingInput {
   @Reference({ optional: true, description: "The meeting before this one in its series." })
   precededBy?: string | null;
 
-  @References({ most: mostTopics, optional: true, description: "What it is about." })
+  @Topics()
   topics?: string[] | null;
 
   @Inputs(() => ParticipationInput, { most: 200, optional: true, description: "Who took part; each actor once." })
   participations?: ParticipationInput[] | null;
-
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: "Corrections to a meeting. Fields left out stay unchanged." })
-export class CorrectMeetingInput {
+export class CorrectMeetingInput extends EvidencedCorrectionInput {
   @Reference({ description: "The meeting." })
   meeting!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Slug({ omittable: true, description: "A readable name for addresses." })
   slug?: string;
@@ -104,13 +87,6 @@ export class CorrectMeetingInput {
   @Reference({ optional: true, description: "The meeting before this one in its series; null for none." })
   precededBy?: string | null;
 
-  @References({
-    most: mostTopics,
-    omittable: true,
-    description: "What it is about: all of its topics. They replace the earlier ones.",
-  })
+  @CorrectedTopics()
   topics?: string[];
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

@@ -1,19 +1,13 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference } from "../../schema/input.fields";
-import { Choice, ExpectedVersion } from "../../schema/value.fields";
+import { Inputs, Reference } from "../../schema/input.fields";
+import { Choice } from "../../schema/value.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { Attendance, ParticipationRole } from "./participation.entity";
 
 @InputType({ description: "One actor in the meeting." })
-export class ParticipationInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class ParticipationInput extends NewRecordInput {
   @Reference({ description: "Who." })
   actor!: string;
 
@@ -41,15 +35,9 @@ export class RecordParticipationInput extends ParticipationInput {
 }
 
 @InputType({ description: "Corrections to an actor in a meeting. Fields left out stay unchanged." })
-export class CorrectParticipationInput {
+export class CorrectParticipationInput extends EvidencedCorrectionInput {
   @Reference({ description: "The participation." })
   participation!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Choice(() => ParticipationRole, { omittable: true, description: "What they did there." })
   role?: ParticipationRole;
@@ -59,7 +47,4 @@ export class CorrectParticipationInput {
 
   @Choice(() => Attendance, { omittable: true, description: "Whether they were there." })
   attendance?: Attendance;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

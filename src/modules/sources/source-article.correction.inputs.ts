@@ -1,9 +1,8 @@
 import { Length } from "class-validator";
 import { InputType } from "type-graphql";
 import { Reference, Rows, Text, Texts } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate, WebAddress, Language } from "../../schema/value.fields";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers } from "../identifiers/identifier.inputs";
+import { Choice, OnDate, WebAddress, Language } from "../../schema/value.fields";
+import { CorrectionInput } from "../identifiers/record.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";
 import { Delimiter, longestFingerprint, longestTable, mostRows } from "./source-article.inputs";
 
@@ -12,15 +11,9 @@ import { Delimiter, longestFingerprint, longestTable, mostRows } from "./source-
     "Corrections to an article. Fields left out stay unchanged. If a better text is given, every quote from the article is checked " +
     "against it.",
 })
-export class CorrectSourceArticleInput {
+export class CorrectSourceArticleInput extends CorrectionInput {
   @Reference({ description: "The source article." })
   sourceArticle!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Choice(() => SourceKind, {
     omittable: true,

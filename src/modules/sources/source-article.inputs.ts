@@ -1,10 +1,9 @@
 import { Length } from "class-validator";
 import { InputType } from "type-graphql";
 import { describedEnum } from "../../schema/enum.type";
-import { LocalName, Rows, Text, Texts } from "../../schema/input.fields";
+import { Rows, Text, Texts } from "../../schema/input.fields";
 import { Choice, ConfirmedDistinct, OnDate, WebAddress, Language } from "../../schema/value.fields";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
 import { FingerprintCoverage, SourceKind } from "./source-article.entity";
 import { MOST_CELLS } from "./table.csv";
 
@@ -26,13 +25,7 @@ export const Delimiter = describedEnum("Delimiter", "What stands between two cel
 export type Delimiter = keyof typeof Delimiter;
 
 @InputType({ description: "A published article, document or dataset to be used as evidence." })
-export class RecordSourceArticleInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordSourceArticleInput extends NewRecordInput {
   @Choice(() => SourceKind, {
     optional: true,
     description:

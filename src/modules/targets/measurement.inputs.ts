@@ -1,19 +1,11 @@
 import { InputType } from "type-graphql";
-import { Flag, Inputs, LocalName, Reference } from "../../schema/input.fields";
+import { Flag, Reference } from "../../schema/input.fields";
 import { OnDate } from "../../schema/value.fields";
 import { ExactNumber } from "../../schema/number.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { Identifiers } from "../identifiers/identifier.inputs";
+import { EvidencedRecordInput } from "../evidence/record.inputs";
 
 @InputType({ description: "What was measured of a target." })
-export class RecordMeasurementInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordMeasurementInput extends EvidencedRecordInput {
   @Reference({ description: "The target." })
   target!: string;
 
@@ -33,7 +25,4 @@ export class RecordMeasurementInput {
       "a provisional one of the same period, whichever was recorded first.",
   })
   provisional?: boolean | null;
-
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote that says so." })
-  evidence!: EvidenceInput[];
 }

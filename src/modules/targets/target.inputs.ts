@@ -1,21 +1,15 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, OnDate } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { ExactNumber } from "../../schema/number.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { TargetComparison } from "./target.enums";
 
 @InputType({ description: "A number that was promised or asked for." })
-export class RecordTargetInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordTargetInput extends NewRecordInput {
   @Reference({ description: "The commitment." })
   commitment!: string;
 
@@ -73,15 +67,9 @@ export class RecordTargetInput {
 }
 
 @InputType({ description: "Corrections to a target. Fields left out stay unchanged." })
-export class CorrectTargetInput {
+export class CorrectTargetInput extends EvidencedCorrectionInput {
   @Reference({ description: "The target." })
   target!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Reference({
     optional: true,
@@ -128,7 +116,4 @@ export class CorrectTargetInput {
       "By when the number is to be reached, not before the commitment was made; null if it has no day of its own.",
   })
   dueOn?: string | null;
-
-  @Inputs(() => EvidenceInput, { most: 50, optional: true, description: "Quotes on which the correction rests." })
-  evidence?: EvidenceInput[] | null;
 }

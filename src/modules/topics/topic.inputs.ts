@@ -1,9 +1,8 @@
 import { InputType } from "type-graphql";
-import { Inputs, LocalName, Reference, Text } from "../../schema/input.fields";
-import { Choice, ExpectedVersion, Language, Slug } from "../../schema/value.fields";
+import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Choice, Language, Slug } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { CorrectedIdentifiers, Identifiers } from "../identifiers/identifier.inputs";
+import { CorrectionInput, NewRecordInput } from "../identifiers/record.inputs";
 import { MatchRelation } from "./topic.entity";
 
 @InputType({ description: "What a topic is called in a language (SKOS: prefLabel)." })
@@ -31,13 +30,7 @@ export class TopicMatchInput {
 }
 
 @InputType({ description: "What commitments and meetings are about." })
-export class RecordTopicInput {
-  @LocalName()
-  as?: string | null;
-
-  @Identifiers()
-  identifiers?: IdentifierInput[] | null;
-
+export class RecordTopicInput extends NewRecordInput {
   @Text(200, { description: "The name by which it is best known." })
   name!: string;
 
@@ -74,15 +67,9 @@ export class RecordTopicInput {
 }
 
 @InputType({ description: "Corrections to a topic. Fields left out stay unchanged." })
-export class CorrectTopicInput {
+export class CorrectTopicInput extends CorrectionInput {
   @Reference({ description: "The topic." })
   topic!: string;
-
-  @ExpectedVersion()
-  expectedVersion!: number;
-
-  @CorrectedIdentifiers()
-  identifiers?: IdentifierInput[];
 
   @Text(200, { omittable: true, description: "The name by which it is best known." })
   name?: string;

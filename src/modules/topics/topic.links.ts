@@ -17,9 +17,6 @@ export interface TopicLink {
   of: string;
 }
 
-/** The most topics of a record. */
-export const mostTopics = 20;
-
 /** The ids of the records that are about a topic or about a narrower one. */
 export function isAbout({ type, of }: TopicLink, topicId: Sql, record: Row, scope: Scope): Sql {
   const [link, topic] = [scope.row(type()), scope.row(Topic)];
