@@ -87,7 +87,7 @@ CREATE TABLE public.assessment (
   status text NOT NULL,
   unratable_reason text,
   fulfilled_on text,
-  rationale text NOT NULL,
+  rationale text,
   term text,
   percent numeric(5,2),
   language text,
@@ -208,7 +208,7 @@ CREATE TABLE public.commitment (
   made_on text NOT NULL,
   due_on text,
   formality text NOT NULL,
-  clarity text NOT NULL,
+  clarity text,
   meeting_id uuid,
   status text DEFAULT 'NOT_RATED'::text NOT NULL,
   fulfilled_on text,
@@ -232,7 +232,7 @@ CASE
     ELSE NULL::boolean
 END),
   CONSTRAINT commitment_due_on_is_partial_date CHECK (is_partial_date(due_on)),
-  CONSTRAINT commitment_formality_known CHECK (formality = ANY (ARRAY['PROPOSED'::text, 'DECLARED'::text, 'IN_POLICY_DOCUMENT'::text, 'SIGNED_AGREEMENT'::text, 'IN_LAW'::text])),
+  CONSTRAINT commitment_formality_known CHECK (formality = ANY (ARRAY['PROPOSED'::text, 'UNSPECIFIED'::text, 'DECLARED'::text, 'IN_POLICY_DOCUMENT'::text, 'SIGNED_AGREEMENT'::text, 'IN_LAW'::text])),
   CONSTRAINT commitment_jurisdiction_is_jurisdiction CHECK (jurisdiction ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'::text),
   CONSTRAINT commitment_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT commitment_made_on_is_partial_date CHECK (is_partial_date(made_on)),
@@ -559,6 +559,8 @@ CREATE TABLE public.meeting (
   preceded_by_id uuid,
   search_text text GENERATED ALWAYS AS (fold((((((title || ' '::text) || COALESCE(purpose, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(city, ''::text))) STORED,
   language text,
+  start_time text,
+  duration_minutes integer,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -566,10 +568,13 @@ CREATE TABLE public.meeting (
   CONSTRAINT meeting_country_is_iso3166 CHECK (country ~ '^[A-Z]{2}$'::text),
   CONSTRAINT meeting_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT meeting_does_not_precede_itself CHECK (preceded_by_id <> id),
+  CONSTRAINT meeting_duration_known CHECK (duration_minutes >= 1 AND duration_minutes <= 10080),
   CONSTRAINT meeting_language_is_bcp47 CHECK (is_language_tag(language)),
   CONSTRAINT meeting_place_is_plain_text CHECK (is_plain_text(place)),
   CONSTRAINT meeting_purpose_is_plain_text CHECK (is_plain_text(purpose)),
   CONSTRAINT meeting_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
+  CONSTRAINT meeting_start_time_known CHECK (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
+  CONSTRAINT meeting_start_time_of_one_day CHECK (start_time IS NULL OR date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
   CONSTRAINT meeting_status_known CHECK (status = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'POSTPONED'::text, 'CANCELLED'::text, 'UNCONFIRMED'::text])),
   CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 200 AND char_length(city) <= 200),
   CONSTRAINT meeting_title_is_plain_text CHECK (is_plain_text(title))
@@ -750,7 +755,7 @@ CREATE TABLE public.participation (
   representing_id uuid,
   attendance text NOT NULL,
   CONSTRAINT participation_pkey PRIMARY KEY (id),
-  CONSTRAINT participation_once_in_a_meeting UNIQUE (meeting_id, actor_id),
+  CONSTRAINT participation_once_in_a_meeting UNIQUE NULLS NOT DISTINCT (meeting_id, actor_id, representing_id),
   CONSTRAINT participation_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT participation_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
   CONSTRAINT participation_representing FOREIGN KEY (representing_id) REFERENCES actor(id) DEFERRABLE,
@@ -2590,6 +2595,15 @@ begin
   loop
     execute format('alter table history.%I drop column %I', tracked, each.attname);
   end loop;
+  -- A column that may be null now, or may not be any more.
+  for each in
+    select o.attname, o.attnotnull from pg_attribute o join pg_attribute h on h.attname = o.attname
+     where o.attrelid = own and h.attrelid = twin and o.attnum > 0 and o.attnotnull <> h.attnotnull
+       and not o.attisdropped and not h.attisdropped
+  loop
+    execute format('alter table history.%I alter column %I %s not null', tracked, each.attname,
+      case when each.attnotnull then 'set' else 'drop' end);
+  end loop;
   perform ledger.add_to_twin(tracked, attname::text, format_type(atttypid, atttypmod), attnotnull,
                              case when attgenerated <> '' then pg_get_expr(adbin, adrelid) end)
      from (select * from pg_attribute o left join pg_attrdef on adrelid = attrelid and adnum = attnum
@@ -2991,7 +3005,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
            when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
       || coalesce('place:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'place', convert_to(t.place::text, 'UTF8'))
@@ -3002,8 +3016,8 @@ AS $function$#variable_conflict use_column
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.country, t.date, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.country, t.date, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -4368,7 +4382,7 @@ CREATE TABLE history.assessment (
   status text NOT NULL,
   unratable_reason text,
   fulfilled_on text,
-  rationale text NOT NULL,
+  rationale text,
   term text,
   percent numeric(5,2),
   language text,
@@ -4396,7 +4410,7 @@ CREATE TABLE history.commitment (
   made_on text NOT NULL,
   due_on text,
   formality text NOT NULL,
-  clarity text NOT NULL,
+  clarity text,
   meeting_id uuid,
   status text NOT NULL,
   fulfilled_on text,
@@ -4575,7 +4589,9 @@ CREATE TABLE history.meeting (
   status text NOT NULL,
   preceded_by_id uuid,
   search_text text,
-  language text
+  language text,
+  start_time text,
+  duration_minutes integer
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);

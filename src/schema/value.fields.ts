@@ -32,6 +32,14 @@ const partialDate = {
     "earlier first: 2016-04/2017-06",
 };
 
+/** A time of the day, by the clock of the place: hours and minutes of ISO 8601. */
+export const TimeOfDay = (options: Options): PropertyDecorator =>
+  combine(
+    saying(options, "`HH:MM`, from `00:00` to `23:59`."),
+    () => String,
+    Matches(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { message: "$property must be HH:MM, from 00:00 to 23:59: 09:30" }),
+  );
+
 /** A part of the whole, in percent. */
 export const Percentage = (options: Options): PropertyDecorator =>
   combine(

@@ -25,6 +25,7 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   country: "a code of ISO 3166",
   "Jurisdiction.code": "a code of ISO 3166",
   "Jurisdiction.alpha3": "a code of ISO 3166",
+  "Meeting.startTime": "a time of the day",
   "Identifier.scheme": "a name for machines",
   "Identifier.value": "what a register calls it",
   "TopicMatch.scheme": "a name for machines",

@@ -155,6 +155,12 @@ describe("ledger.track", () => {
       },
     ]);
 
+    for (const change of ["drop", "set"]) {
+      await owner.query(`alter table meeting alter column title ${change} not null`);
+      await owner.query("select ledger.track('meeting')");
+      expect(await trackingFaults(owner)).toEqual([]);
+    }
+
     await owner.query(
       "alter table meeting drop column planted_heading, drop column planted_url, drop column planted_form, drop column planted_pages",
     );

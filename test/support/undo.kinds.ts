@@ -21,7 +21,7 @@ export type Kind =
 export const named: Record<Kind, readonly string[]> = {
   actor: [],
   meeting: [],
-  participation: ["meeting", "actor"],
+  participation: ["meeting", "actor", "representing"],
   commitment: [],
   party: ["commitment", "actor"],
   deadline_change: ["commitment", "announcedBy"],
@@ -49,7 +49,7 @@ export const wholes: Partial<Record<Kind, string>> = {
   translation: "record",
 };
 export const unique: Partial<Record<Kind, readonly string[]>> = {
-  participation: ["meeting", "actor"],
+  participation: ["meeting", "actor", "representing"],
   party: ["commitment", "actor", "role"],
   commitment_topic: ["commitment", "topic"],
   identifier: ["of", "value"],

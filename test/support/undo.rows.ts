@@ -5,7 +5,12 @@ import { dueOn, statusOf, type State } from "./undo.model";
 const columns: Record<Kind, Record<string, string>> = {
   actor: { kind: "kind", name: "name", aliases: "aliases", description: "description" },
   meeting: { title: "title" },
-  participation: { meeting: "meeting_id", actor: "actor_id", attendance: "attendance" },
+  participation: {
+    meeting: "meeting_id",
+    actor: "actor_id",
+    representing: "representing_id",
+    attendance: "attendance",
+  },
   commitment: { title: "title", derived: "status", due: "due_in_force" },
   party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
   deadline_change: {

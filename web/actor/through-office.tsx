@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { ActorNameFragment, InBodyFragment } from "../graphql/graphql";
-import { ActorNames } from "../shared/actor-link";
+import type { InBodyFragment } from "../graphql/graphql";
+import { ActorNames, eachOnce } from "../shared/actor-link";
 import type { ShownActor } from "./shown.actor";
 
 type Meeting = ShownActor["meetings"]["nodes"][number];
@@ -25,14 +25,9 @@ export function ThroughOffice({ meeting, actor }: Props): ReactElement | null {
   const surely = held.length === 0 || held.some((each) => each.held === "YES");
   return (
     <p className="who">
-      {surely ? words.meeting.through : words.meeting.perhapsThrough} <ActorNames actors={each(offices)} />
+      {surely ? words.meeting.through : words.meeting.perhapsThrough} <ActorNames actors={eachOnce(offices)} />
     </p>
   );
 }
-
-/** The offices, each once. */
-const each = (offices: readonly ActorNameFragment[]): ActorNameFragment[] => [
-  ...new Map(offices.map((office) => [office.id, office])).values(),
-];
 
 const bodyOf = (there: InBodyFragment): { id: string } | null | undefined => ("body" in there ? there.body : null);

@@ -40,9 +40,13 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
         )}
         <AnchorLink id={anchor} />
       </h3>
-      <p>
-        <InLanguage of={assessment.rationaleText}>{assessment.rationale}</InLanguage>
-      </p>
+      {assessment.rationale === null ? (
+        <p className="note">{words.commitment.noRationale}</p>
+      ) : (
+        <p>
+          <InLanguage of={assessment.rationaleText}>{assessment.rationale}</InLanguage>
+        </p>
+      )}
       <p className="note">
         <Method methodology={assessment.methodology} />
         <InItsWords {...assessment} />

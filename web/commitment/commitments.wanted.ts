@@ -17,6 +17,7 @@ export const timelinessChoices = [
 ] as const satisfies readonly Timeliness[];
 export const formalityChoices = [
   "PROPOSED",
+  "UNSPECIFIED",
   "DECLARED",
   "IN_POLICY_DOCUMENT",
   "SIGNED_AGREEMENT",

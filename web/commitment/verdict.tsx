@@ -41,7 +41,7 @@ export function Verdict({ commitment, today }: Props): ReactElement {
           </dd>
           <dd className="means">
             <MethodLink term={`formality-${formality}`}>{words.formalityMeans[formality]}</MethodLink>{" "}
-            {words.clarityMeans[clarity]}
+            {clarity && words.clarityMeans[clarity]}
           </dd>
         </div>
         {isRequest(commitment) ? (

@@ -26,7 +26,7 @@ export const homePageQuery = graphql(`
     overdue: commitments(
       first: 8
       overdue: true
-      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
       orderBy: { field: DUE_ON, direction: ASC }
       atRevision: $at
     ) {
@@ -57,7 +57,7 @@ export const homePageQuery = graphql(`
     }
     stats: commitmentStats(
       groupBy: [STATUS]
-      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
       atRevision: $at
     ) {
       total
@@ -81,7 +81,7 @@ export const homeSeriesQuery = graphql(`
       axis: OCCURRED
       from: $from
       to: $to
-      formality: [DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
       atRevision: $at
     ) {
       points {

@@ -78,6 +78,7 @@ export const commitment = {
     "We have not rated this promise. That does not mean it was broken: no source on record says that it was kept, and none that it was not.",
   noRatingOfRequest:
     "We do not rate it as kept or broken: no source on record says that anybody agreed to it, and nobody breaks what they never promised.",
+  noRationale: "The source gives no reason.",
   ourMethod: "By our method",
   methodOf: (name: string): string => `By the method of ${name}`,
   evidence: "How we know",

@@ -36,6 +36,7 @@ export const method: MethodWords = {
     means: {
       PROPOSED:
         "Somebody asked others for it, or announced it for them. Those who would have to keep it are not on record as having agreed.",
+      UNSPECIFIED: "A source, such as a register, lists it as a promise and does not say how it was made.",
       DECLARED: "Said in public: in a speech, an interview or a press release.",
       IN_POLICY_DOCUMENT: "Written in a programme, a plan or a policy.",
       SIGNED_AGREEMENT: "Signed by those who are to keep it.",

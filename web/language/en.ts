@@ -125,6 +125,8 @@ export const en = {
     with: "with",
     through: "Through the office:",
     perhapsThrough: "Perhaps through the office:",
+    at: (time: string): string => `at ${time}, local time`,
+    minutes: (n: number): string => count(n, "minute", "minutes"),
     every: "All meetings",
     found: (n: number): string => count(n, "meeting", "meetings"),
     search: "Words in the title, the purpose or the place",

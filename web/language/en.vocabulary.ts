@@ -59,6 +59,7 @@ export const vocabulary: Vocabulary = {
   },
   formality: {
     PROPOSED: "Asked for; no agreement on record",
+    UNSPECIFIED: "In a form that no source gives",
     DECLARED: "Said in public",
     IN_POLICY_DOCUMENT: "In a policy document",
     SIGNED_AGREEMENT: "Signed",
@@ -66,6 +67,7 @@ export const vocabulary: Vocabulary = {
   },
   formalityMeans: {
     PROPOSED: "Nobody is on record as having agreed to it.",
+    UNSPECIFIED: "Promised; no source says in what form.",
     DECLARED: "Said in public.",
     IN_POLICY_DOCUMENT: "Written in a programme, a plan or a policy.",
     SIGNED_AGREEMENT: "Signed.",

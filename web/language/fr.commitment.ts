@@ -78,6 +78,7 @@ export const commitment: typeof english = {
     "Nous n’avons pas évalué cette promesse. Cela ne veut pas dire qu’elle a été rompue : aucune source au registre ne dit qu’elle a été tenue, aucune ne dit le contraire.",
   noRatingOfRequest:
     "Nous ne disons ni que c’est tenu ni que c’est rompu : aucune source au registre ne dit que quelqu’un a accepté, et personne ne rompt ce qu’il n’a pas promis.",
+  noRationale: "La source ne donne pas de raison.",
   ourMethod: "Selon notre méthode",
   methodOf: (name) => `Selon la méthode de ${name}`,
   evidence: "Comment nous le savons",

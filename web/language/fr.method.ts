@@ -37,6 +37,8 @@ export const method: MethodWords = {
     means: {
       PROPOSED:
         "Quelqu’un l’a demandée à d’autres, ou annoncée à leur place. Aucune source ne dit que ceux qui auraient à la tenir ont accepté.",
+      UNSPECIFIED:
+        "Une source, par exemple un registre, la donne pour une promesse sans dire comment elle a été faite.",
       DECLARED: "Dite en public : discours, entretien ou communiqué.",
       IN_POLICY_DOCUMENT: "Écrite dans un programme, un plan ou une politique.",
       SIGNED_AGREEMENT: "Signée par ceux qui doivent la tenir.",

@@ -133,6 +133,8 @@ export const fr: typeof en = {
     with: "avec",
     through: "Au titre de la fonction :",
     perhapsThrough: "Peut-être au titre de la fonction :",
+    at: (time: string): string => `à ${time.replace(":", " h ")}, heure locale`,
+    minutes: (n: number): string => count(n, "minute", "minutes"),
     every: "Toutes les réunions",
     found: (n) => count(n, "réunion", "réunions"),
     search: "Mots du titre, de l’objet ou du lieu",

@@ -73,6 +73,7 @@ export const vocabulary: Vocabulary = {
   },
   formality: {
     PROPOSED: "Demandée\u202F; aucun accord au registre",
+    UNSPECIFIED: "Sous une forme qu’aucune source ne précise",
     DECLARED: "Dite en public",
     IN_POLICY_DOCUMENT: "Dans un programme ou un plan",
     SIGNED_AGREEMENT: "Signée",
@@ -80,6 +81,7 @@ export const vocabulary: Vocabulary = {
   },
   formalityMeans: {
     PROPOSED: "Aucune source au registre ne dit que quelqu’un l’a accepté.",
+    UNSPECIFIED: "Promis ; aucune source ne dit sous quelle forme.",
     DECLARED: "Dit en public.",
     IN_POLICY_DOCUMENT: "Écrit dans un programme ou un plan.",
     SIGNED_AGREEMENT: "Signé.",

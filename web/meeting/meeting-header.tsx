@@ -35,6 +35,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
           <dd>
             <DateText date={day} />
           </dd>
+          <TimeAndLength {...meeting} />
           {disputed.includes("date") && <Disputed />}
         </div>
         <div>
@@ -50,6 +51,19 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
       </dl>
       <TopicLinks topics={meeting.topics} list="meetings" />
     </header>
+  );
+}
+
+/** At what time it began, by the clock there, and how long it lasted, as far as a source says. */
+function TimeAndLength({ startTime, durationMinutes }: ShownMeeting): ReactElement | null {
+  const { words } = useSite();
+  if (startTime === null && durationMinutes === null) return null;
+  return (
+    <dd className="means">
+      {startTime !== null && words.meeting.at(startTime)}
+      {startTime !== null && durationMinutes !== null && " · "}
+      {durationMinutes !== null && words.meeting.minutes(durationMinutes)}
+    </dd>
   );
 }
 

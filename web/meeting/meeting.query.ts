@@ -4,6 +4,8 @@ export const meetingPageQuery = graphql(`
   query MeetingPage($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingLine
+      startTime
+      durationMinutes
       purpose(in: [$language])
       purposeText(in: [$language]) {
         ...LanguageOfText

@@ -13,6 +13,11 @@ export function ActorLink({ actor }: { actor: ActorNameFragment }): ReactElement
   );
 }
 
+/** These actors, each once. */
+export const eachOnce = (actors: readonly ActorNameFragment[]): ActorNameFragment[] => [
+  ...new Map(actors.map((actor) => [actor.id, actor])).values(),
+];
+
 /** Several names, joined as in the language of the page: `Google, Facebook and Twitter`. */
 export function ActorNames({ actors }: { actors: readonly ActorNameFragment[] }): ReactElement {
   const { language } = useSite();

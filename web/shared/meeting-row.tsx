@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, MeetingRowFragment } from "../graphql/graphql";
-import { ActorNames } from "./actor-link";
+import { ActorNames, eachOnce } from "./actor-link";
 import { DateText } from "./date";
 import { InLanguage } from "./in-language";
 import { MeetingStatusMark } from "./meeting-status";
@@ -70,9 +70,10 @@ function MeetingRow({ meeting, others, isOfOne, children }: RowProps): ReactElem
   );
 }
 
-/** Who was there or was expected, without the actor itself and without those who only represented it. */
+/** Who was there or was expected, each once, without the actor itself and without those who represented it. */
 function othersIn({ participations }: MeetingRowFragment, of: string | undefined): ActorNameFragment[] {
   const there = participations.filter(({ attendance }) => attendance !== "ABSENT");
-  const others = there.filter(({ actor, representing }) => ![actor.id, representing?.id].includes(of ?? ""));
-  return others.map(({ actor }) => actor);
+  const own = there.filter(({ actor, representing }) => of && [actor.id, representing?.id].includes(of));
+  const others = there.filter(({ actor }) => !own.some((part) => part.actor.id === actor.id));
+  return eachOnce(others.map(({ actor }) => actor));
 }

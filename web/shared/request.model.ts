@@ -4,7 +4,13 @@ import type { Formality, PartyRole } from "../graphql/graphql";
 export const isRequest = ({ formality }: { formality: Formality }): boolean => formality === "PROPOSED";
 
 /** The formalities of promises. */
-export const promised: readonly Formality[] = ["DECLARED", "IN_POLICY_DOCUMENT", "SIGNED_AGREEMENT", "IN_LAW"];
+export const promised: readonly Formality[] = [
+  "UNSPECIFIED",
+  "DECLARED",
+  "IN_POLICY_DOCUMENT",
+  "SIGNED_AGREEMENT",
+  "IN_LAW",
+];
 
 /** The ways in which an actor takes part in promises and requests, in the order of the page. */
 export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts"] as const;

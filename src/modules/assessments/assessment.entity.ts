@@ -77,8 +77,8 @@ export class Assessment extends Tracked {
   })
   fulfilledOn!: string | null;
 
-  @ReadersText({ description: "Why." })
-  rationale!: string;
+  @ReadersText({ nullable: true, description: "Why; null if the source gives the judgement without a reason." })
+  rationale!: string | null;
 
   @LanguageOfWords()
   language!: string | null;

@@ -53,8 +53,11 @@ export class AssessCommitmentInput extends NewRecordInput {
   })
   fulfilledOn?: string | null;
 
-  @Text(5000, { description: "Why." })
-  rationale!: string;
+  @Text(5000, {
+    optional: true,
+    description: "Why; only left out if the judgement is that of a source which gives no reason.",
+  })
+  rationale?: string | null;
 
   @LanguageOfWordsGiven()
   language?: string | null;

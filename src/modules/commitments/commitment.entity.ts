@@ -60,8 +60,11 @@ export class Commitment extends Tracked {
   @StoredChoice(() => Formality, { description: "Whether it was promised at all, and how firmly." })
   formality!: Formality;
 
-  @StoredChoice(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
-  clarity!: Clarity;
+  @StoredChoice(() => Clarity, {
+    nullable: true,
+    description: "Whether its wording is clear enough to judge if it was kept; null if nobody has judged that.",
+  })
+  clarity!: Clarity | null;
 
   @Field(() => Jurisdiction, {
     nullable: true,

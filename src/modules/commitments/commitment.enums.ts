@@ -61,6 +61,7 @@ export const Formality = describedEnum("Formality", "Whether it was promised at 
   PROPOSED:
     "Asked for, or announced for others: the record does not show that those who would have to keep it agreed. It is no promise, and " +
     "its parties can be ASKED, not PLEDGER or SIGNATORY.",
+  UNSPECIFIED: "Promised, and no source says in what form, as in many registers.",
   DECLARED: "Said in public.",
   IN_POLICY_DOCUMENT: "Written in a programme, a plan or a policy.",
   SIGNED_AGREEMENT: "Signed.",

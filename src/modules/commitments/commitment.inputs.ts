@@ -37,8 +37,11 @@ export class RecordCommitmentInput extends EvidencedRecordInput {
   @Choice(() => Formality, { description: "How firmly it was made." })
   formality!: Formality;
 
-  @Choice(() => Clarity, { description: "Whether its wording is clear enough to judge if it was kept." })
-  clarity!: Clarity;
+  @Choice(() => Clarity, {
+    optional: true,
+    description: "Whether its wording is clear enough to judge if it was kept; left out if nobody has judged that.",
+  })
+  clarity?: Clarity | null;
 
   @JurisdictionCode({ optional: true, description: "Where it is to hold." })
   jurisdiction?: string | null;
@@ -95,10 +98,10 @@ export class CorrectCommitmentInput extends EvidencedCorrectionInput {
   formality?: Formality;
 
   @Choice(() => Clarity, {
-    omittable: true,
-    description: "Whether its wording is clear enough to judge if it was kept.",
+    optional: true,
+    description: "Whether its wording is clear enough to judge if it was kept; null if nobody has judged that.",
   })
-  clarity?: Clarity;
+  clarity?: Clarity | null;
 
   @JurisdictionCode({ optional: true, description: "Where it is to hold; null if no source says." })
   jurisdiction?: string | null;

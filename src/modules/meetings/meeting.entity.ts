@@ -1,6 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
-import { ReferenceTo, StoredChoice, StoredDate, StoredText } from "../../schema/entity.fields";
+import { ReferenceTo, StoredChoice, StoredDate, StoredText, StoredWholeNumber } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
 import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
@@ -32,6 +32,19 @@ export class Meeting extends Tracked {
 
   @StoredDate({ description: "When it took or takes place, in local time there." })
   date!: string;
+
+  @StoredText({
+    nullable: true,
+    description:
+      "When it began or begins on that day, by the clock there: `HH:MM`, from `00:00` to `23:59`. No time zone. Null if no source says.",
+  })
+  startTime!: string | null;
+
+  @StoredWholeNumber({
+    nullable: true,
+    description: "How long it lasted or is to last, in minutes; null if no source says.",
+  })
+  durationMinutes!: number | null;
 
   @ReadersText({ nullable: true, description: "The building or venue." })
   place!: string | null;

@@ -1,6 +1,7 @@
 import { InputType } from "type-graphql";
 import { Inputs, Reference, Text } from "../../schema/input.fields";
-import { Choice, OnDate, Slug } from "../../schema/value.fields";
+import { WholeNumber } from "../../schema/number.fields";
+import { Choice, OnDate, Slug, TimeOfDay } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
@@ -30,6 +31,20 @@ export class RecordMeetingInput extends EvidencedRecordInput {
   @OnDate({ description: "When it took or takes place, in local time there." })
   date!: string;
 
+  @TimeOfDay({
+    optional: true,
+    description: "When it began or begins, by the clock there. Only with an exact day in `date`.",
+  })
+  startTime?: string | null;
+
+  @WholeNumber({
+    least: 1,
+    most: 10_080,
+    optional: true,
+    description: "How long it lasted or is to last, in minutes.",
+  })
+  durationMinutes?: number | null;
+
   @Text(200, { optional: true, description: "The building or venue." })
   place?: string | null;
 
@@ -48,7 +63,11 @@ export class RecordMeetingInput extends EvidencedRecordInput {
   @Topics()
   topics?: string[] | null;
 
-  @Inputs(() => ParticipationInput, { most: 200, optional: true, description: "Who took part; each actor once." })
+  @Inputs(() => ParticipationInput, {
+    most: 200,
+    optional: true,
+    description: "Who took part: each actor once for each that it represents.",
+  })
   participations?: ParticipationInput[] | null;
 }
 
@@ -71,6 +90,21 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
 
   @OnDate({ omittable: true, description: "When it took or takes place, in local time there." })
   date?: string;
+
+  @TimeOfDay({
+    optional: true,
+    description:
+      "When it began or begins, by the clock there; null if no source says. Only with an exact day in `date`.",
+  })
+  startTime?: string | null;
+
+  @WholeNumber({
+    least: 1,
+    most: 10_080,
+    optional: true,
+    description: "How long it lasted or is to last, in minutes; null if no source says.",
+  })
+  durationMinutes?: number | null;
 
   @Text(200, { optional: true, description: "The building or venue; null if no source says." })
   place?: string | null;

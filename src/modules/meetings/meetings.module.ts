@@ -33,7 +33,7 @@ export const meetings: Module<OperationKind> = {
           sql`case ${part.col("attendance")} when 'ATTENDED' then ${part.col("role")} else ${part.col("attendance")} end`,
         )}`,
       part: { of: () => ["meeting"], property: "meetingId" },
-      unique: [["meetingId", "actorId"]],
+      unique: [["meetingId", "actorId", "representingId"]],
       takesEvidence: true,
     }),
     record("meeting_topic", MeetingTopic, {
@@ -47,7 +47,9 @@ export const meetings: Module<OperationKind> = {
   sentences: {
     meeting_topic_once: "this meeting has this topic already: each topic once",
     meeting_slug_unique: "another meeting has this slug",
-    participation_once_in_a_meeting: "this actor takes part in this meeting already: each actor can take part once",
+    participation_once_in_a_meeting:
+      "this actor takes part in this meeting already: each actor can take part once for each that it represents, and once on its own",
+    meeting_start_time_of_one_day: "a time of the day needs an exact day: give `date` as YYYY-MM-DD, or no `startTime`",
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
   resolvers: [

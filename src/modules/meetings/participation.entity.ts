@@ -19,7 +19,11 @@ export const Attendance = describedEnum("Attendance", "Whether an actor was ther
 });
 export type Attendance = keyof typeof Attendance;
 
-@ObjectType({ implements: Tracked, description: "One actor in one meeting." })
+@ObjectType({
+  implements: Tracked,
+  description:
+    "One actor in one meeting. Who represents several actors takes part once for each of them: to count actors, count each once.",
+})
 @Entity("participation")
 export class Participation extends Tracked {
   @ReferenceTo("Meeting")

@@ -14,7 +14,10 @@ export class ParticipationInput extends NewRecordInput {
   @Choice(() => ParticipationRole, { description: "What they did there." })
   role!: ParticipationRole;
 
-  @Reference({ optional: true, description: "The actor on whose behalf they take part." })
+  @Reference({
+    optional: true,
+    description: "The actor on whose behalf they take part. Who represents several takes part once for each of them.",
+  })
   representing?: string | null;
 
   @Choice(() => Attendance, { description: "Whether they were there." })

@@ -39,6 +39,7 @@ function done(word: string, facts: VerdictFacts): string {
 }
 
 const openings: Readonly<Record<Exclude<Formality, "PROPOSED">, string>> = {
+  UNSPECIFIED: "Promised",
   DECLARED: "Promised in public",
   IN_POLICY_DOCUMENT: "Promised in a policy document",
   SIGNED_AGREEMENT: "Promised in a signed agreement",
@@ -48,7 +49,9 @@ const openings: Readonly<Record<Exclude<Formality, "PROPOSED">, string>> = {
 const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>> = {
   NOT_RATED: ({ clarity, searchedOn }) =>
     "nobody has rated what came of it." +
-    { CLEAR: "", VAGUE: " It is partly too vague to check.", UNRATABLE: " It is too vague to check." }[clarity] +
+    { CLEAR: "", VAGUE: " It is partly too vague to check.", UNRATABLE: " It is too vague to check." }[
+      clarity ?? "CLEAR"
+    ] +
     (searchedOn ? ` Searched${when(searchedOn)}.` : ""),
   NOT_STARTED: () => "nothing had been done when somebody last looked.",
   IN_PROGRESS: () => "work on it is under way.",
@@ -60,7 +63,9 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
   WITHDRAWN: () => "those who made it have taken it back.",
   UNRATABLE: ({ clarity }) =>
     "it cannot be rated" +
-    { CLEAR: ".", VAGUE: ": its wording is partly too vague.", UNRATABLE: ": its wording is too vague." }[clarity],
+    { CLEAR: ".", VAGUE: ": its wording is partly too vague.", UNRATABLE: ": its wording is too vague." }[
+      clarity ?? "CLEAR"
+    ],
 };
 
 function kept(word: string, facts: VerdictFacts): string {

@@ -7,7 +7,8 @@ export interface VerdictFacts {
   formality: Formality;
   status: FulfilmentStatus;
   timeliness: Timeliness;
-  clarity: Clarity;
+  /** Null if nobody has judged it. */
+  clarity: Clarity | null;
   dueOn: string | null;
   fulfilledOn: string | null;
   /** When somebody last searched for what became of it. */

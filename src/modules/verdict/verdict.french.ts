@@ -42,6 +42,7 @@ function done(word: string, facts: VerdictFacts): string {
 }
 
 const openings: Readonly<Record<Exclude<Formality, "PROPOSED">, string>> = {
+  UNSPECIFIED: "Promis",
   DECLARED: "Promis en public",
   IN_POLICY_DOCUMENT: "Promis dans un document officiel",
   SIGNED_AGREEMENT: "Promis dans un accord signé",
@@ -55,7 +56,7 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
       CLEAR: "",
       VAGUE: " C’est en partie trop vague pour être vérifié.",
       UNRATABLE: " C’est trop vague pour être vérifié.",
-    }[clarity] +
+    }[clarity ?? "CLEAR"] +
     (searchedOn ? ` Recherche faite${when(searchedOn)}.` : ""),
   NOT_STARTED: () => "rien n’avait été fait à la dernière vérification.",
   IN_PROGRESS: () => "c’est en cours.",
@@ -71,7 +72,7 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
       CLEAR: ".",
       VAGUE: `${colon} la formulation est en partie trop vague.`,
       UNRATABLE: `${colon} la formulation est trop vague.`,
-    }[clarity],
+    }[clarity ?? "CLEAR"],
 };
 
 function kept(word: string, facts: VerdictFacts): string {

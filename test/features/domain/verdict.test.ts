@@ -12,7 +12,7 @@ function* all(language: "en" | "fr"): Generator<VerdictFacts> {
   for (const formality of keys(Formality))
     for (const status of keys(FulfilmentStatus))
       for (const timeliness of keys(Timeliness))
-        for (const clarity of keys(Clarity))
+        for (const clarity of [null, ...keys(Clarity)])
           for (const fulfilledOn of [null, "2015-05-19"])
             for (const searchedOn of [null, "2026-11-22"]) {
               const dueOn = timeliness === "NO_DEADLINE" ? null : "2015-04";
@@ -30,7 +30,7 @@ describe("a verdict", () => {
     const ill = [...english, ...french].filter(
       ({ said }) => !/^\p{Lu}[^{}$]*[^\s.]\.$/u.test(said) || /undefined|null|\.\.| {2}|[A-Z]{4}/.test(said),
     );
-    expect(english).toHaveLength(5 * 10 * 7 * 3 * 4);
+    expect(english).toHaveLength(6 * 10 * 7 * 4 * 4);
     expect(ill).toEqual([]);
   });
 

@@ -67,9 +67,14 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => {
       const [meeting, actor, quoted] = [any("meeting"), any("actor"), random.below(2) === 1];
       if (!meeting || !actor) return null;
-      const record: Known = { kind: "participation", fields: { meeting, actor, attendance: "ATTENDED" } };
+      const representing = random.below(2) === 1 ? (any("actor") ?? null) : null;
+      const record: Known = {
+        kind: "participation",
+        fields: { meeting, actor, representing, attendance: "ATTENDED" },
+      };
       if (now().rival("", record)) return null;
-      const input = { meeting: `$${meeting}`, actor: `$${actor}`, role: "ATTENDEE", attendance: "ATTENDED" };
+      const on = { meeting: `$${meeting}`, actor: `$${actor}`, representing: representing && `$${representing}` };
+      const input = { ...on, role: "ATTENDEE", attendance: "ATTENDED" };
       return adding("recordParticipation", input, record, quoted);
     },
     () => {

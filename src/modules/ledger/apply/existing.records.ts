@@ -55,13 +55,23 @@ export class ExistingRecords {
 
   /** The record with the same identifying values. If there are several: the one whose other values are equal too, or else the first. */
   private alike(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
-    const known = kind.records?.known?.(write, input);
-    if (!known || !kind.record) return null;
-    const found = this.records.alike(kind.record, known);
-    const open = isUnique(kind.record, known) ? found : found.filter(({ values }) => !this.meant.has(values.id));
+    const { record, records } = kind;
+    if (!record || !records?.known) return null;
+    const open = this.open(record, [records.known(write, input)].flat());
     const saysAll = ({ values }: TrackedRecord): boolean =>
       Object.entries(input).every(([name, value]) => !(name in values) || sameValue(values[name], value));
     return open.find(saysAll) ?? open[0] ?? null;
+  }
+
+  /** The records with the first of these sets of values that a record has. What one operation means, another does not, unless it names it exactly. */
+  private open(kind: TrackedKind, sets: readonly Values[]): readonly TrackedRecord[] {
+    for (const [index, known] of sets.entries()) {
+      const found = this.records.alike(kind, known);
+      const isExact = index === 0 && isUnique(kind, known);
+      const open = isExact ? found : found.filter(({ values }) => !this.meant.has(values.id));
+      if (open.length > 0) return open;
+    }
+    return [];
   }
 
   private name(write: ChangeSetWriter, found: TrackedRecord, { as }: Given): void {

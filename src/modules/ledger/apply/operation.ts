@@ -21,8 +21,8 @@ export interface Recording<Input extends object = object> {
   correctedBy?: string;
   /** Values that this operation gives without a field, for the input of the correction. */
   saying?: object;
-  /** The values that identify such a record, apart from its identifiers. */
-  known?: (write: ChangeSetWriter, input: Input) => Values;
+  /** The values that identify such a record, apart from its identifiers. Several sets of values are tried in their order. */
+  known?: (write: ChangeSetWriter, input: Input) => Values | readonly Values[];
   /** If the input of another record gives such records: the field with the list, and the field of this input that names that record. */
   listed?: { as: string; whole: string };
 }

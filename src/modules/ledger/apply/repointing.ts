@@ -115,4 +115,4 @@ function versionWith({ state, values, before }: TrackedRecord, property: string)
 }
 
 const keysOf = (record: TrackedRecord, values: Values): string[] =>
-  uniqueRulesOf(record.kind).flatMap((rule) => keyUnder(rule, values) ?? []);
+  uniqueRulesOf(record.kind).map((rule) => keyUnder(rule, values));

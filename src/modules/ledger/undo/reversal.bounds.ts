@@ -62,7 +62,7 @@ export class ReversalBounds {
     if (referred.some((uuid) => typeof uuid === "string" && !this.afterwards(uuid))) return true;
     return uniqueRulesOf(kind).some((rule) => {
       const key = keyUnder(rule, before);
-      return key !== null && around.withKey(key).some((other) => other !== id && this.hasKey(other, rule, key));
+      return around.withKey(key).some((other) => other !== id && this.hasKey(other, rule, key));
     });
   }
 
@@ -112,10 +112,7 @@ class Surroundings {
       const referred = values[property];
       if (typeof referred === "string") addTo(this.references, referred, { by: id, property });
     }
-    for (const rule of uniqueRulesOf(kind)) {
-      const key = keyUnder(rule, values);
-      if (key !== null) addTo(this.keys, key, id);
-    }
+    for (const rule of uniqueRulesOf(kind)) addTo(this.keys, keyUnder(rule, values), id);
   }
 }
 
