@@ -1,23 +1,17 @@
-import { ArgsType, Field, InputType, Int, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType, Int } from "type-graphql";
 import type { Class } from "../projection/declare/record-type";
 import type { Condition, List, Order, OrderBy } from "../projection/declare/list";
 import { defaultPageSize, maximumPageSize } from "../projection/compile/page";
 import { DateTimeScalar } from "../values/scalars";
 import { asOfDescription, atRevisionDescription } from "./as-of.args";
 import { connectionOf, words } from "./connection.type";
+import { describedEnum } from "./enum.type";
 
-export enum OrderDirection {
-  ASC = "ASC",
-  DESC = "DESC",
-}
-registerEnumType(OrderDirection, {
-  name: "OrderDirection",
-  description: "Which way a list runs.",
-  valuesConfig: {
-    ASC: { description: "Smallest, earliest or first in the alphabet first." },
-    DESC: { description: "Greatest, latest or last in the alphabet first." },
-  },
+export const OrderDirection = describedEnum("OrderDirection", "Which way a list runs.", {
+  ASC: "Smallest, earliest or first in the alphabet first.",
+  DESC: "Greatest, latest or last in the alphabet first.",
 });
+export type OrderDirection = keyof typeof OrderDirection;
 
 /** Marks a class of conditions: its fields are plain arguments of a list, and stand in its `where`. */
 export const Filter = (): ClassDecorator => (target) => {
@@ -118,14 +112,11 @@ function whereType(name: string, filter: Class): Class {
 }
 
 function orderType(name: string, orders: ListDeclaration["orders"]): Class {
-  const fields = Object.fromEntries(Object.keys(orders).map((field) => [field, field]));
-  registerEnumType(fields, {
-    name: `${name}OrderField`,
-    description: `What a list of ${words(name)} items can be ordered by. Items that are equal in it are ordered by id.`,
-    valuesConfig: Object.fromEntries(
-      Object.entries(orders).map(([field, { description }]) => [field, { description }]),
-    ),
-  });
+  const fields = describedEnum(
+    `${name}OrderField`,
+    `What a list of ${words(name)} items can be ordered by. Items that are equal in it are ordered by id.`,
+    Object.fromEntries(Object.entries(orders).map(([field, { description }]) => [field, description])),
+  );
 
   @InputType(`${name}Order`, { description: `The order of a list of ${words(name)} items.` })
   class OrderInput {

@@ -1,26 +1,17 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { earliestOf, latestOf, precisionOf } from "../values/partial-date.rules";
 import { derive } from "../projection/declare/catalog";
 import { DateScalar } from "../values/scalars";
+import { describedEnum } from "./enum.type";
 
-export enum DatePrecision {
-  YEAR = "YEAR",
-  QUARTER = "QUARTER",
-  MONTH = "MONTH",
-  DAY = "DAY",
-  INTERVAL = "INTERVAL",
-}
-registerEnumType(DatePrecision, {
-  name: "DatePrecision",
-  description: "How much of a partial date is known.",
-  valuesConfig: {
-    YEAR: { description: "Only the year: `2015`." },
-    QUARTER: { description: "The year and the quarter: `2015-Q2` is April to June." },
-    MONTH: { description: "The year and the month: `2015-04`." },
-    DAY: { description: "The day: `2015-04-20`." },
-    INTERVAL: { description: "Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`." },
-  },
+export const DatePrecision = describedEnum("DatePrecision", "How much of a partial date is known.", {
+  YEAR: "Only the year: `2015`.",
+  QUARTER: "The year and the quarter: `2015-Q2` is April to June.",
+  MONTH: "The year and the month: `2015-04`.",
+  DAY: "The day: `2015-04-20`.",
+  INTERVAL: "Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`.",
 });
+export type DatePrecision = keyof typeof DatePrecision;
 
 @ObjectType({
   description:

@@ -2,26 +2,10 @@ import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
 import { ReferenceTo, StoredChoice, StoredDate, StoredDecimal, StoredText } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-
-export const UnratableReason = describedEnum("UnratableReason", "Why a commitment cannot be judged.", {
-  UNCLEAR_WORDING: "Nobody can say what exactly was promised.",
-  NO_METRIC: "It names nothing that can be measured.",
-  INSUFFICIENT_INFORMATION: "The facts that are needed to judge it are not public.",
-  DISPUTED_MEANING: "The parties understand it differently.",
-});
-export type UnratableReason = keyof typeof UnratableReason;
-
-export const AssessedPart = describedEnum("AssessedPart", "What of a commitment an assessment judges.", {
-  WHOLE: "The commitment as a whole: the latest of these gives its status.",
-  PARTY: "One party's share of the whole.",
-  MILESTONE: "One milestone.",
-  PARTY_IN_MILESTONE: "One party's part in one milestone. No status follows from it.",
-});
-export type AssessedPart = keyof typeof AssessedPart;
+import { UnratableReason } from "./assessment.enums";
 
 @ObjectType({
   implements: Tracked,

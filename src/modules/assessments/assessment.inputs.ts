@@ -5,7 +5,7 @@ import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
-import { UnratableReason } from "./assessment.entity";
+import { UnratableReason } from "./assessment.enums";
 
 @InputType({ description: "A dated judgement on a commitment, on one party's share of it, or on a milestone." })
 export class AssessCommitmentInput extends NewRecordInput {

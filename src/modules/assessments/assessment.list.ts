@@ -6,7 +6,8 @@ import { byEarliest } from "../../schema/orders";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
-import { Assessment, AssessedPart } from "./assessment.entity";
+import { Assessment } from "./assessment.entity";
+import { AssessedPart } from "./assessment.enums";
 
 @Filter()
 class AssessmentFilter {

@@ -1,7 +1,7 @@
 import { InputType } from "type-graphql";
 import { Reference, Text } from "../../schema/input.fields";
 import { Choice, ExpectedVersion } from "../../schema/value.fields";
-import { EvidenceRole, Stance } from "./evidence.entity";
+import { EvidenceRole, Stance } from "./evidence.enums";
 import { Locator } from "./locator.field";
 
 @InputType({ description: "Corrections to a quote. Fields left out stay unchanged." })

@@ -1,7 +1,7 @@
 import { InputType } from "type-graphql";
 import { LocalName, Reference, Text } from "../../schema/input.fields";
 import { Choice } from "../../schema/value.fields";
-import { EvidenceRole, Stance } from "./evidence.entity";
+import { EvidenceRole, Stance } from "./evidence.enums";
 import { Locator } from "./locator.field";
 
 @InputType({ description: "An exact quote from a source, attached to the record it is given with." })

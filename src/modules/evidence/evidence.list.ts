@@ -2,7 +2,8 @@ import { Field } from "type-graphql";
 import { compute } from "../../projection/declare/catalog";
 import { anyOf, equals } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
-import { Evidence, EvidenceRole, Stance } from "./evidence.entity";
+import { Evidence } from "./evidence.entity";
+import { EvidenceRole, Stance } from "./evidence.enums";
 import { sql } from "../../projection/declare/sql";
 
 @Filter()

@@ -11,39 +11,26 @@ import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
 import { bucketPage } from "./bucket.page";
 import type { AssessmentGrouping } from "./assessment-stats.type";
-import {
-  byJurisdiction,
-  countsOf,
-  groupings,
-  inWords,
-  nameOfTopic,
-  topicsJoined,
-  type Group,
-  type Label,
-} from "./stats.counting";
+import { countsOf, different, groupings, topicsJoined } from "./stats.counting";
+import { byJurisdiction, byTopic, byWords, grouping, type Group } from "./stats.grouping";
 
-/** The word as the methodology writes it. */
-const termAsItIs: Label = (key) => sql`coalesce(${key}, 'No term')`;
+/** By the word as the methodology writes it. */
+const byTerm = grouping("text", (term) => sql`coalesce(${term}, 'No term')`);
 
-const nameOfMethodology: Label = (key, scope) => {
+const byMethodology = grouping("uuid", (key, scope) => {
   const row = scope.row(Methodology);
   return sql`(select ${row.col("name")} || ', ' || ${row.col("edition")} from ${scope.from(row)} where ${row.id} = ${key})`;
-};
+});
 
 /** The groupings, by the rows of the commitments as judged under a methodology, their topics, and the commitments. */
 const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row, commitment: Row) => Group>> = {
-  METHODOLOGY: (judged) => ({
-    key: "methodologyId",
-    type: "uuid",
-    by: judged.col("methodologyId"),
-    label: nameOfMethodology,
-  }),
-  FIRST_STATUS: (judged) => ({ key: "firstStatus", type: "text", by: judged.col("firstStatus"), label: inWords }),
-  LATEST_STATUS: (judged) => ({ key: "latestStatus", type: "text", by: judged.col("latestStatus"), label: inWords }),
-  FIRST_TERM: (judged) => ({ key: "firstTerm", type: "text", by: judged.col("firstTerm"), label: termAsItIs }),
-  LATEST_TERM: (judged) => ({ key: "latestTerm", type: "text", by: judged.col("latestTerm"), label: termAsItIs }),
-  JURISDICTION: (_, __, commitment) => byJurisdiction(commitment),
-  TOPIC: (_, topic) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
+  METHODOLOGY: (judged) => byMethodology("methodologyId", judged.col("methodologyId")),
+  FIRST_STATUS: (judged) => byWords("firstStatus", judged.col("firstStatus")),
+  LATEST_STATUS: (judged) => byWords("latestStatus", judged.col("latestStatus")),
+  FIRST_TERM: (judged) => byTerm("firstTerm", judged.col("firstTerm")),
+  LATEST_TERM: (judged) => byTerm("latestTerm", judged.col("latestTerm")),
+  JURISDICTION: (_, __, commitment) => byJurisdiction("jurisdiction", commitment.col("jurisdiction")),
+  TOPIC: (_, topic) => byTopic("topicId", topic.col("topicId")),
 };
 
 /** The row of `AssessmentStats`. */
@@ -59,12 +46,10 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
       : []),
     ...(asked.includes("TOPIC") ? [topicsJoined(commitmentTopics, topic, judged.col("commitmentId"), scope)] : []),
   ];
-  const different = (columns: string): Sql =>
-    sql`(select count(*)::integer from (select distinct ${raw(columns)} from unit) each)`;
   return countsOf(
     {
       unit: "ASSESSED_COMMITMENTS",
-      groups: asked.map((grouping) => groups[grouping](judged, topic, commitment)),
+      groups: asked.map((each) => groups[each](judged, topic, commitment)),
       from: join(from, " "),
       where,
       columns: [sql`${judged.col("commitmentId")} as commitment`, sql`${judged.col("methodologyId")} as methodology`],

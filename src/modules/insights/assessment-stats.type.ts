@@ -8,7 +8,8 @@ import { Jurisdiction } from "../../schema/jurisdiction";
 import { Methodology } from "../assessments/methodology.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
 import { Topic } from "../topics/topic.entity";
-import { bucketRows, type Group } from "./stats.counting";
+import { bucketRows } from "./stats.counting";
+import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const AssessmentGrouping = describedEnum(

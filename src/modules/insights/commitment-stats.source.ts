@@ -23,23 +23,18 @@ import {
   timelinessOfPromise,
   timelinessOfRequest,
 } from "./promise.source";
+import { countsOf, groupings, topicsJoined } from "./stats.counting";
 import {
-  asItIs,
+  byActor,
   byJurisdiction,
-  countsOf,
-  groupings,
-  inWords,
-  monthInWords,
-  monthOf,
-  nameOfActor,
-  nameOfTopic,
-  quarterInWords,
-  quarterOf,
-  topicsJoined,
-  yearInWords,
-  yearOf,
+  byMonth,
+  byQuarter,
+  byText,
+  byTopic,
+  byWords,
+  byYear,
   type Group,
-} from "./stats.counting";
+} from "./stats.grouping";
 
 /** The rows that the groupings read. The actor, the promise and the publisher are only joined if a grouping needs them. */
 interface Units {
@@ -52,58 +47,30 @@ interface Units {
   byPromise: boolean;
   byRequest: boolean;
   byPublisher: boolean;
-  byTopic: boolean;
+  hasTopic: boolean;
   scope: Scope;
 }
 
 const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
-  STATUS: ({ commitment, promise, byPromise }) => ({
-    key: "status",
-    type: "text",
-    by: byPromise ? statusOfPromise(promise, commitment) : commitment.col("status"),
-    label: inWords,
-  }),
-  TIMELINESS: ({ commitment, promise, byPromise, byRequest, scope }) => ({
-    key: "timeliness",
-    type: "text",
-    by: byRequest
-      ? timelinessOfRequest(promise, commitment, scope)
-      : byPromise
-        ? timelinessOfPromise(promise, commitment, scope)
-        : timelinessOf(commitment, scope),
-    label: inWords,
-  }),
-  FORMALITY: ({ commitment }) => ({
-    key: "formality",
-    type: "text",
-    by: commitment.col("formality"),
-    label: inWords,
-  }),
-  ACTOR: ({ promise }) => ({ key: "actorId", type: "uuid", by: promise.col("actorId"), label: nameOfActor }),
-  ASKED_ACTOR: ({ promise }) => ({ key: "actorId", type: "uuid", by: promise.col("actorId"), label: nameOfActor }),
-  ACTOR_KIND: ({ actor }) => ({ key: "actorKind", type: "text", by: actor.col("kind"), label: inWords }),
-  PUBLISHER: ({ publisher }) => ({ key: "publisher", type: "text", by: publisher.col("publisher"), label: asItIs }),
-  TOPIC: ({ topic }) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
-  JURISDICTION: ({ commitment }) => byJurisdiction(commitment),
-  YEAR_MADE: ({ commitment }) => ({
-    key: "yearMade",
-    type: "integer",
-    by: yearOf(commitment.col("madeOn")),
-    label: yearInWords,
-  }),
-  QUARTER_MADE: ({ commitment }) => ({
-    key: "quarterMade",
-    type: "text",
-    by: quarterOf(commitment.col("madeOn")),
-    label: quarterInWords,
-  }),
-  MONTH_MADE: ({ commitment }) => ({
-    key: "monthMade",
-    type: "text",
-    by: monthOf(commitment.col("madeOn")),
-    label: monthInWords,
-  }),
+  STATUS: ({ commitment, promise, byPromise }) =>
+    byWords("status", byPromise ? statusOfPromise(promise, commitment) : commitment.col("status")),
+  TIMELINESS: (units) => byWords("timeliness", timelinessIn(units)),
+  FORMALITY: ({ commitment }) => byWords("formality", commitment.col("formality")),
+  ACTOR: ({ promise }) => byActor("actorId", promise.col("actorId")),
+  ASKED_ACTOR: ({ promise }) => byActor("actorId", promise.col("actorId")),
+  ACTOR_KIND: ({ actor }) => byWords("actorKind", actor.col("kind")),
+  PUBLISHER: ({ publisher }) => byText("publisher", publisher.col("publisher")),
+  TOPIC: ({ topic }) => byTopic("topicId", topic.col("topicId")),
+  JURISDICTION: ({ commitment }) => byJurisdiction("jurisdiction", commitment.col("jurisdiction")),
+  YEAR_MADE: ({ commitment }) => byYear("yearMade", commitment.col("madeOn")),
+  QUARTER_MADE: ({ commitment }) => byQuarter("quarterMade", commitment.col("madeOn")),
+  MONTH_MADE: ({ commitment }) => byMonth("monthMade", commitment.col("madeOn")),
 };
+
+function timelinessIn({ commitment, promise, byPromise, byRequest, scope }: Units): Sql {
+  if (byRequest) return timelinessOfRequest(promise, commitment, scope);
+  return byPromise ? timelinessOfPromise(promise, commitment, scope) : timelinessOf(commitment, scope);
+}
 
 /** The row of `CommitmentStats`. */
 export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
@@ -111,7 +78,7 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   refuseBoth(asked, given);
   const units = unitsOf(asked, scope);
   const filter = (commitment: Row): readonly Sql[] => conditionsOf(commitmentList.conditions, commitment, given, scope);
-  const { commitment, byPromise, byRequest, byPublisher, byTopic } = units;
+  const { commitment, byPromise, byRequest, byPublisher, hasTopic } = units;
   const where = filter(commitment);
   const filtered = where.length > 0;
   return countsOf(
@@ -122,7 +89,7 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
       // With publishers, the filter is already in `publishersIn`.
       where: byPublisher ? [] : where,
       // Every commitment has evidence, every article has a publisher, and what has no topic has a bucket, so each unit is in a bucket.
-      ...((byPublisher || byTopic) && { total: countOf(units, filtered, where) }),
+      ...((byPublisher || hasTopic) && { total: countOf(units, filtered, where) }),
       records: { name: "commitments", ...(byPromise && { count: promised(units, where) }) },
       page: bucketPage(asked, given),
     },
@@ -149,7 +116,7 @@ const unitsOf = (asked: readonly CommitmentGrouping[], scope: Scope): Units => (
   byPromise: asked.some((each) => each === "ACTOR" || each === "ACTOR_KIND" || each === "ASKED_ACTOR"),
   byRequest: asked.includes("ASKED_ACTOR"),
   byPublisher: asked.includes("PUBLISHER"),
-  byTopic: asked.includes("TOPIC"),
+  hasTopic: asked.includes("TOPIC"),
   scope,
 });
 
@@ -164,7 +131,7 @@ const withoutCommitment: readonly CommitmentGrouping[] = ["ACTOR", "ASKED_ACTOR"
 
 /** The relations to count over, joined by the commitment. Each is only read if something needs it. */
 function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
-  const { commitment, promise, actor, publisher, topic, byPromise, byPublisher, byTopic, scope } = units;
+  const { commitment, promise, actor, publisher, topic, byPromise, byPublisher, hasTopic, scope } = units;
   const needed = asked.some((each) => !withoutCommitment.includes(each)) || (filtered && !byPublisher);
   const found: { from: Sql; commitmentId: Sql }[] = [];
   if (needed) found.push({ from: scope.once(commitment), commitmentId: commitment.id });
@@ -177,7 +144,7 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   return [
     first.from,
     ...others.map(({ from, commitmentId }) => sql`join ${from} on ${commitmentId} = ${first.commitmentId}`),
-    ...(byTopic ? [topicsJoined(commitmentTopics, topic, first.commitmentId, scope)] : []),
+    ...(hasTopic ? [topicsJoined(commitmentTopics, topic, first.commitmentId, scope)] : []),
     ...(asked.includes("ACTOR_KIND")
       ? [sql`join ${scope.from(actor)} on ${actor.id} = ${promise.col("actorId")}`]
       : []),

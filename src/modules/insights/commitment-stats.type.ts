@@ -9,7 +9,8 @@ import { Actor } from "../actors/actor.entity";
 import { ActorKind } from "../actors/actor.kind";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 import { Topic } from "../topics/topic.entity";
-import { bucketRows, type Group } from "./stats.counting";
+import { bucketRows } from "./stats.counting";
+import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What commitments can be counted by.", {

@@ -17,33 +17,18 @@ import {
   organisationsIn,
   techCompaniesIn,
 } from "../meetings/meeting.presence";
-import {
-  codeOfJurisdiction,
-  countsOf,
-  groupings,
-  monthInWords,
-  monthOf,
-  nameOfActor,
-  nameOfTopic,
-  quarterInWords,
-  quarterOf,
-  topicsJoined,
-  yearInWords,
-  yearOf,
-  type Counting,
-  type Group,
-} from "./stats.counting";
+import { countsOf, different, groupings, topicsJoined, type Counting } from "./stats.counting";
+import { byActor, byJurisdiction, byMonth, byQuarter, byTopic, byYear, type Group } from "./stats.grouping";
 
 /** The groupings by those who were there, with their rows of meeting and actor. A meeting can be in several buckets of these. */
-const anActor = { type: "uuid", label: nameOfActor } as const;
 const presences = {
-  ACTOR: { ...anActor, key: "actorId", source: actorsIn },
-  GOVERNMENT_BODY: { ...anActor, key: "governmentBodyId", source: governmentBodiesIn },
-  COMPANY: { ...anActor, key: "companyId", source: companiesIn },
-  TECH_COMPANY: { ...anActor, key: "techCompanyId", source: techCompaniesIn },
-  ORGANISATION: { ...anActor, key: "organisationId", source: organisationsIn },
-  OFFICE_HOLDER: { ...anActor, key: "officeHolderId", source: officeHoldersIn },
-  JURISDICTION: { type: "text", label: codeOfJurisdiction, key: "jurisdiction", source: jurisdictionsIn },
+  ACTOR: { key: "actorId", by: byActor, source: actorsIn },
+  GOVERNMENT_BODY: { key: "governmentBodyId", by: byActor, source: governmentBodiesIn },
+  COMPANY: { key: "companyId", by: byActor, source: companiesIn },
+  TECH_COMPANY: { key: "techCompanyId", by: byActor, source: techCompaniesIn },
+  ORGANISATION: { key: "organisationId", by: byActor, source: organisationsIn },
+  OFFICE_HOLDER: { key: "officeHolderId", by: byActor, source: officeHoldersIn },
+  JURISDICTION: { key: "jurisdiction", by: byJurisdiction, source: jurisdictionsIn },
 } as const;
 
 /** One of these groupings, joined to the meetings. */
@@ -55,12 +40,12 @@ interface Presence {
 function presenceIn(
   scope: Scope,
   meeting: Row,
-  { source, ...group }: (typeof presences)[keyof typeof presences],
+  { key, by, source }: (typeof presences)[keyof typeof presences],
 ): Presence {
   const row = new Row(null, scope.alias());
   const columns = sql`${identifier("meetingId")}, ${identifier("memberId")}`;
   return {
-    group: { ...group, by: row.col("memberId") },
+    group: by(key, row.col("memberId")),
     joined: sql`join (${source(scope)}) ${raw(row.alias)} (${columns}) on ${row.col("meetingId")} = ${meeting.id}`,
   };
 }
@@ -70,10 +55,10 @@ const isPresence = (grouping: MeetingGrouping): grouping is keyof typeof presenc
 /** The groupings that need only the meeting and its topics. */
 const groups: Readonly<Record<Exclude<MeetingGrouping, keyof typeof presences>, (meeting: Row, topic: Row) => Group>> =
   {
-    TOPIC: (_, topic) => ({ key: "topicId", type: "uuid", by: topic.col("topicId"), label: nameOfTopic }),
-    YEAR: (meeting) => ({ key: "year", type: "integer", by: yearOf(meeting.col("date")), label: yearInWords }),
-    QUARTER: (meeting) => ({ key: "quarter", type: "text", by: quarterOf(meeting.col("date")), label: quarterInWords }),
-    MONTH: (meeting) => ({ key: "month", type: "text", by: monthOf(meeting.col("date")), label: monthInWords }),
+    TOPIC: (_, topic) => byTopic("topicId", topic.col("topicId")),
+    YEAR: (meeting) => byYear("year", meeting.col("date")),
+    QUARTER: (meeting) => byQuarter("quarter", meeting.col("date")),
+    MONTH: (meeting) => byMonth("month", meeting.col("date")),
   };
 
 /** The row of `MeetingStats`. */
@@ -108,19 +93,18 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
 
 type Counted = Pick<Counting, "unit" | "columns" | "count" | "total" | "records">;
 
-const different = (what: string): Sql =>
-  sql`(select count(*)::integer from (select distinct ${raw(what)} from unit) each)`;
-
 /** Meetings, or the actors in them: a meeting can have several rows if it can be in several buckets. */
 function countingMeetings(meeting: Row, asked: readonly MeetingGrouping[]): Counted {
-  const byActor = asked.includes("ACTOR");
-  const byTopic = asked.includes("TOPIC");
+  const perActor = asked.includes("ACTOR");
+  const perTopic = asked.includes("TOPIC");
   const presences = asked.filter(isPresence).length;
   return {
-    unit: byActor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
-    ...((byTopic || presences > 0) && { columns: [sql`${meeting.id} as meeting`] }),
-    ...((byTopic || presences > (byActor ? 1 : 0)) && { total: different(byActor ? 'meeting, "actorId"' : "meeting") }),
-    records: { name: "meetings", ...(byActor && { count: different("meeting") }) },
+    unit: perActor ? "MEETING_PARTICIPATIONS" : "MEETINGS",
+    ...((perTopic || presences > 0) && { columns: [sql`${meeting.id} as meeting`] }),
+    ...((perTopic || presences > (perActor ? 1 : 0)) && {
+      total: different(perActor ? 'meeting, "actorId"' : "meeting"),
+    }),
+    records: { name: "meetings", ...(perActor && { count: different("meeting") }) },
   };
 }
 

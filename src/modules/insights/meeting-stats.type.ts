@@ -7,7 +7,8 @@ import { describedEnum } from "../../schema/enum.type";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor, GovernmentBody, Person, TechCompany } from "../actors/actor.entity";
 import { Topic } from "../topics/topic.entity";
-import { bucketRows, type Group } from "./stats.counting";
+import { bucketRows } from "./stats.counting";
+import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const MeetingGrouping = describedEnum(

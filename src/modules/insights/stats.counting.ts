@@ -3,23 +3,9 @@ import type { Arguments } from "../../projection/declare/arguments";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
-import { Actor } from "../actors/actor.entity";
-import { Topic } from "../topics/topic.entity";
 import type { TopicLink } from "../topics/topic.links";
+import type { Group } from "./stats.grouping";
 import type { StatsUnit } from "./stats.type";
-
-/** A grouping in SQL. */
-export interface Group {
-  /** The column that holds the key of a bucket. */
-  key: string;
-  /** The Postgres type of that column. */
-  type: "text" | "integer" | "uuid";
-  by: Sql;
-  label: Label;
-}
-
-/** The English words for a key. */
-export type Label = (key: Sql, scope: Scope) => Sql;
 
 /** Which of the buckets, in their order, are shown. */
 export interface BucketPage {
@@ -73,6 +59,10 @@ export function countsOf(counting: Counting, scope: Scope): Sql {
     from summed`;
 }
 
+/** How many different values the units have in these columns. */
+export const different = (columns: string): Sql =>
+  sql`(select count(*)::integer from (select distinct ${raw(columns)} from unit) each)`;
+
 const inOrder = ({ key, type }: Group): Sql =>
   sql`${identifier(key)}${raw(type === "text" ? ' collate "C"' : "")} nulls last`;
 
@@ -90,70 +80,12 @@ export const bucketRows =
     as bucket(place integer, count integer, share float8, labels json, ${join(keys, ", ")})`;
   };
 
-/** `IN_POLICY_DOCUMENT` becomes `In policy document`. */
-export const inWords: Label = (key) => sql`upper(left(${key}, 1)) || lower(replace(substr(${key}, 2), '_', ' '))`;
-
-export const asItIs: Label = (key) => sql`${key}::text`;
-
-export const yearInWords: Label = (key) => sql`coalesce(${key}::text, 'Year not known')`;
-
-/** `2015-04` becomes `April 2015`. */
-export const monthInWords: Label = (key) =>
-  sql`coalesce(to_char(partial_earliest(${key}), 'FMMonth YYYY'), 'Month not known')`;
-
-/** `2015-Q2` becomes `Q2 2015`. */
-export const quarterInWords: Label = (key) =>
-  sql`coalesce(substr(${key}, 6) || ' ' || left(${key}, 4), 'Quarter not known')`;
-
-export const nameOfActor: Label = (key, scope) => {
-  const actor = scope.row(Actor);
-  return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
-};
-
-/** The code: `Bucket.labels` puts it into words, since Postgres does not know them. */
-export const codeOfJurisdiction: Label = (key) => sql`json_build_object('jurisdiction', ${key})`;
-
-export const byJurisdiction = (commitment: Row): Group => ({
-  key: "jurisdiction",
-  type: "text",
-  by: commitment.col("jurisdiction"),
-  label: codeOfJurisdiction,
-});
-
-/** Records without a topic share a bucket. */
-export const nameOfTopic: Label = (key, scope) => {
-  const topic = scope.row(Topic);
-  return sql`coalesce((select ${topic.col("name")} from ${scope.from(topic)} where ${topic.id} = ${key}), 'No topic')`;
-};
-
 /** The topics of the records, joined to their ids as the column `topicId`: null of a record without any. */
 export function topicsJoined({ type, of }: TopicLink, topic: Row, recordId: Sql, scope: Scope): Sql {
   const link = scope.row(type());
   return sql`left join (select ${link.col(of)} as "recordId", ${link.col("topicId")} as "topicId" from ${scope.whole(link)})
     ${raw(topic.alias)} on ${topic.col("recordId")} = ${recordId}`;
 }
-
-/** Whether the two ends of an interval begin with the same characters; of every other date it is true. */
-const endsAlike = (date: Sql, characters: number): Sql =>
-  sql`left(split_part(${date}, '/', -1), ${raw(String(characters))}) = left(${date}, ${raw(String(characters))})`;
-
-/** The year in which the whole of a partial date lies; null if there are several. */
-export const yearOf = (date: Sql): Sql => sql`case when ${endsAlike(date, 4)} then left(${date}, 4)::integer end`;
-
-/** The same of the quarter of a year: `2016-Q2`. Most dates say it themselves; only the days of an interval have to be compared. */
-export const quarterOf = (date: Sql): Sql => sql`case
-  when strpos(${date}, '/') > 0 then ${quarterOfInterval(date)}
-  when length(${date}) = 4 then null
-  when substr(${date}, 6, 1) = 'Q' then ${date}
-  else left(${date}, 4) || '-Q' || (substr(${date}, 6, 2)::integer + 2) / 3 end`;
-
-const quarterOfInterval = (date: Sql): Sql =>
-  sql`case when date_trunc('quarter', partial_earliest(${date})) = date_trunc('quarter', partial_latest(${date}))
-    then to_char(partial_earliest(${date}), 'YYYY"-Q"Q') end`;
-
-/** The same of the month. Where a date has no month, something else stands in its place, or nothing. */
-export const monthOf = (date: Sql): Sql =>
-  sql`case when substr(${date}, 6, 2) between '01' and '12' and ${endsAlike(date, 7)} then left(${date}, 7) end`;
 
 const mostGroupings = 3;
 

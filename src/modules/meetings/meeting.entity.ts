@@ -2,18 +2,9 @@ import { ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { ReferenceTo, StoredChoice, StoredDate, StoredText, StoredWholeNumber } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
-import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
-
-export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
-  PLANNED: "Announced, and nothing later is known.",
-  HELD: "It took place.",
-  POSTPONED: "It was moved to a later time.",
-  CANCELLED: "It was cancelled.",
-  UNCONFIRMED: "Its date has passed, but no source says that it took place.",
-});
-export type MeetingStatus = keyof typeof MeetingStatus;
+import { MeetingStatus } from "./meeting.enums";
 
 @ObjectType({ implements: Tracked, description: "A planned or held encounter." })
 @Entity("meeting")

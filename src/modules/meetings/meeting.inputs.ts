@@ -6,7 +6,7 @@ import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
 import { CorrectedTopics, Topics } from "../topics/topic.fields";
-import { MeetingStatus } from "./meeting.entity";
+import { MeetingStatus } from "./meeting.enums";
 import { ParticipationInput } from "./participation.inputs";
 
 @InputType({ description: "A planned or held encounter." })

@@ -12,7 +12,8 @@ import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
-import { Meeting, MeetingStatus } from "./meeting.entity";
+import { Meeting } from "./meeting.entity";
+import { MeetingStatus } from "./meeting.enums";
 import { hadActor } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 

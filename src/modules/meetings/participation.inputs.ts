@@ -4,7 +4,7 @@ import { Choice } from "../../schema/value.fields";
 import { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
-import { Attendance, ParticipationRole } from "./participation.entity";
+import { Attendance, ParticipationRole } from "./meeting.enums";
 
 @InputType({ description: "One actor in the meeting." })
 export class ParticipationInput extends NewRecordInput {

@@ -3,8 +3,9 @@ import { InputType } from "type-graphql";
 import { Reference, Rows, Text, Texts } from "../../schema/input.fields";
 import { Choice, OnDate, WebAddress, Language } from "../../schema/value.fields";
 import { CorrectionInput } from "../identifiers/record.inputs";
-import { FingerprintCoverage, SourceKind } from "./source-article.entity";
-import { Delimiter, longestFingerprint, longestTable, mostRows } from "./source-article.inputs";
+import { FingerprintCoverage, SourceKind } from "./source-article.enums";
+import { longestFingerprint, longestTable, mostRows } from "./source-article.inputs";
+import { Delimiter } from "./source-article.enums";
 
 @InputType({
   description:

@@ -2,40 +2,9 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { DateTimeScalar } from "../../values/scalars";
 import { StoredChoice, StoredDate, StoredText, StoredTexts } from "../../schema/entity.fields";
-import { describedEnum } from "../../schema/enum.type";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
-
-export const SourceKind = describedEnum("SourceKind", "What a source is, which decides how its text is read.", {
-  ARTICLE: "A report, a press release, a blog: menus, banners and readers' comments around it are cut away.",
-  DOCUMENT: "A document with pages, such as a PDF: all of its text is read, and nothing is cut away.",
-  DATASET: "A register: a table with a header and rows. Nothing is cut away, and each row can be quoted by its number.",
-});
-export type SourceKind = keyof typeof SourceKind;
-
-export const FingerprintCoverage = describedEnum(
-  "FingerprintCoverage",
-  "How much of the article a fingerprint covers, which decides what happens to a quote that is not found in it.",
-  {
-    WHOLE_TEXT: "The whole text at this address: a quote that is not found in it is refused.",
-    EXCERPT:
-      "A part, such as the paragraphs before a paywall. A quote that is not found in it may be in the rest: it is kept as unverified.",
-  },
-);
-export type FingerprintCoverage = keyof typeof FingerprintCoverage;
-
-export const FingerprintWidth = describedEnum(
-  "FingerprintWidth",
-  "How many bits of each run of four words a fingerprint keeps: the more bits, the harder it is to invent a quote that fits.",
-  {
-    WIDE: "It keeps 128 bits of every run of four words, signs and ends of sentences: nobody can invent a quote that fits.",
-    NARROW:
-      "It keeps 32 bits of every run of four words, as the first fingerprints did. A quote that does not fit is not in the source; one that " +
-      "fits could be invented. It verifies only quotes of six words or more that were checked before fingerprints were wide, or that came " +
-      "with the installation.",
-  },
-);
-export type FingerprintWidth = keyof typeof FingerprintWidth;
+import { SourceKind, FingerprintCoverage, FingerprintWidth } from "./source-article.enums";
 
 @ObjectType({
   implements: Tracked,

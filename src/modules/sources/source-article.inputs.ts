@@ -1,11 +1,11 @@
 import { Length } from "class-validator";
 import { InputType } from "type-graphql";
-import { describedEnum } from "../../schema/enum.type";
 import { Rows, Text, Texts } from "../../schema/input.fields";
 import { Choice, ConfirmedDistinct, OnDate, WebAddress, Language } from "../../schema/value.fields";
 import { NewRecordInput } from "../identifiers/record.inputs";
-import { FingerprintCoverage, SourceKind } from "./source-article.entity";
+import { FingerprintCoverage, SourceKind } from "./source-article.enums";
 import { MOST_CELLS } from "./table.csv";
+import { Delimiter } from "./source-article.enums";
 
 /** A fingerprint of 4 MB, of words or of parts, in base64. */
 export const longestFingerprint = 5_400_000;
@@ -15,14 +15,6 @@ export const longestTable = 25_000_000;
 
 /** A list in a request has at most 6,000 items (docs/operate.md). */
 export const mostRows = { rows: 6000, cells: MOST_CELLS };
-
-export const Delimiter = describedEnum("Delimiter", "What stands between two cells of a table.", {
-  COMMA: "A comma (RFC 4180).",
-  SEMICOLON: "A semicolon, as spreadsheets write it in countries where numbers have a decimal comma.",
-  TAB: "A tab.",
-  PIPE: "A vertical bar.",
-});
-export type Delimiter = keyof typeof Delimiter;
 
 @InputType({ description: "A published article, document or dataset to be used as evidence." })
 export class RecordSourceArticleInput extends NewRecordInput {

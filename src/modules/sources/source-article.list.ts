@@ -9,7 +9,8 @@ import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
 import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { SourceArticle, SourceKind } from "./source-article.entity";
+import { SourceArticle } from "./source-article.entity";
+import { SourceKind } from "./source-article.enums";
 
 /** By its headline and its publisher, and by its ids in other registers. */
 export const articles: Searched = { name: folded("title"), names: allNames, knownAs: knownIn("source_article") };

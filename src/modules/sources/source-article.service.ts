@@ -5,7 +5,8 @@ import { operationsOn } from "../ledger/record.operations";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { refuseDuplicates } from "./source-article.duplicates";
-import { SourceArticle, type SourceKind } from "./source-article.entity";
+import { SourceArticle } from "./source-article.entity";
+import { type SourceKind } from "./source-article.enums";
 import { RecordSourceArticleInput } from "./source-article.inputs";
 import { fingerprintText, pageIn } from "./source-article.text";
 

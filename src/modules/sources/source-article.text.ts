@@ -3,8 +3,9 @@ import type { Prepared } from "../ledger/apply/operation";
 import { addressOf } from "./canonical-address";
 import { textOfRow } from "./dataset.reading";
 import { MOST_FINGERPRINT_BYTES, WORDS_IN_RUN } from "./fingerprint";
-import type { SourceKind } from "./source-article.entity";
-import type { Delimiter, RecordSourceArticleInput } from "./source-article.inputs";
+import type { SourceKind } from "./source-article.enums";
+import type { RecordSourceArticleInput } from "./source-article.inputs";
+import type { Delimiter } from "./source-article.enums";
 import { readSource, type GivenSource, type ReadSource } from "./source.reading";
 import { readInThread, Unreadable } from "./source.reader";
 

@@ -1,0 +1,25 @@
+import { describedEnum } from "../../schema/enum.type";
+
+export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting took place.", {
+  PLANNED: "Announced, and nothing later is known.",
+  HELD: "It took place.",
+  POSTPONED: "It was moved to a later time.",
+  CANCELLED: "It was cancelled.",
+  UNCONFIRMED: "Its date has passed, but no source says that it took place.",
+});
+export type MeetingStatus = keyof typeof MeetingStatus;
+
+export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
+  HOST: "It took place at their invitation, on their premises.",
+  ATTENDEE: "They took part.",
+  CONVENER: "They called the meeting.",
+});
+export type ParticipationRole = keyof typeof ParticipationRole;
+
+export const Attendance = describedEnum("Attendance", "Whether an actor was there.", {
+  ATTENDED: "They were there, as far as the sources say.",
+  INVITED: "They were invited; no source says whether they came.",
+  ABSENT: "They were expected and did not come.",
+  DISPUTED: "Sources contradict each other: see the evidence.",
+});
+export type Attendance = keyof typeof Attendance;
