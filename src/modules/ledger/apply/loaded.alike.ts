@@ -10,15 +10,16 @@ export async function loadAlike(
   const given = records.metadata(kind).columns.filter(({ propertyName }) => properties.includes(propertyName));
   const alike = given.map(
     ({ databaseName, isNullable }) =>
-      `"${kind}"."${databaseName}" ${isNullable ? "is not distinct from" : "="} given."${databaseName}"`,
+      `alike."${databaseName}" ${isNullable ? "is not distinct from" : "="} given."${databaseName}"`,
   );
   const keys = rows.map((row) =>
     JSON.stringify(Object.fromEntries(properties.map((name) => [records.columnOf(kind, name), row[name]]))),
   );
   await records.loadWhere(
     kind,
-    `exists (select from unnest($1::text[]) as key
-      cross join lateral json_populate_record(null::public."${kind}", key::json) as given where ${alike.join(" and ")})`,
+    `id in (select alike.id from unnest($1::text[]) as key
+      cross join lateral json_populate_record(null::public."${kind}", key::json) as given
+      join public."${kind}" alike on ${alike.join(" and ")})`,
     keys,
   );
 }
