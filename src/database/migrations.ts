@@ -27,11 +27,18 @@ function migrationOf(folder: string, name: string): new () => MigrationInterface
     private async run(file: string, runner: QueryRunner): Promise<void> {
       await waitForWriters(runner);
       await runner.query(read(file)).catch((error: unknown) => {
-        if (error instanceof Error) error.message = `migrations/${name}/${file}: ${error.message}`;
+        if (error instanceof Error)
+          error.message = `migrations/${name}/${file}: ${error.message}${hintOn(error.message)}`;
         throw error;
       });
     }
   };
+}
+
+/** A tracked table has its twin in `history` when ledger.track has made it. */
+function hintOn(message: string): string {
+  const [, table] = /relation "history\.(\w+)" does not exist/.exec(message) ?? [];
+  return table === undefined ? "" : `: first call ledger.track('${table}'), which makes it`;
 }
 
 /** The migrations of one folder, in the order of their numbers. */

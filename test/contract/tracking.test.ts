@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Client } from "pg";
+import { ownerDataSource } from "../../src/database/data-source";
+import { migrate, migrations } from "../../src/database/migrations";
 import "../../src/modules";
 import { verifyLedger } from "../../src/modules/ledger/proof/proof.verification";
 import { evidenceSubjects, identifiedKinds } from "../../src/schema/module";
@@ -44,6 +49,17 @@ describe("every tracked table", () => {
     expect(await trackingFaults(owner)).toEqual([
       "planted has no twin in history: a migration has to call ledger.track('planted')",
     ]);
+  });
+
+  it("is named when a migration uses its twin before it has one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "migrations-"));
+    mkdirSync(join(folder, "9000_planted"));
+    writeFileSync(join(folder, "9000_planted", "up.sql"), `${planted}; create index on history.planted (title)`);
+    const migrating = await ownerDataSource(database.ownerUrl, [...migrations(), ...migrations(folder)]).initialize();
+    await expect(migrate(migrating).finally(() => migrating.destroy())).rejects.toThrow(
+      `migrations/9000_planted/up.sql: relation "history.planted" does not exist: first call ledger.track('planted'), which makes it`,
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it("is named when it has a twin and nothing else", async () => {

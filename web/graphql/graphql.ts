@@ -3712,7 +3712,7 @@ export const HomePageDocument = new TypedDocumentString(`
   overdue: commitments(
     first: 8
     overdue: true
-    formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+    promised: true
     orderBy: {field: DUE_ON, direction: ASC}
     atRevision: $at
   ) {
@@ -3746,11 +3746,7 @@ export const HomePageDocument = new TypedDocumentString(`
       }
     }
   }
-  stats: commitmentStats(
-    groupBy: [STATUS]
-    formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
-    atRevision: $at
-  ) {
+  stats: commitmentStats(groupBy: [STATUS], promised: true, atRevision: $at) {
     total
     buckets {
       count
@@ -3823,7 +3819,7 @@ export const HomeSeriesDocument = new TypedDocumentString(`
     axis: OCCURRED
     from: $from
     to: $to
-    formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+    promised: true
     atRevision: $at
   ) {
     points {

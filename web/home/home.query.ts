@@ -26,7 +26,7 @@ export const homePageQuery = graphql(`
     overdue: commitments(
       first: 8
       overdue: true
-      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
+      promised: true
       orderBy: { field: DUE_ON, direction: ASC }
       atRevision: $at
     ) {
@@ -55,11 +55,7 @@ export const homePageQuery = graphql(`
         }
       }
     }
-    stats: commitmentStats(
-      groupBy: [STATUS]
-      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
-      atRevision: $at
-    ) {
+    stats: commitmentStats(groupBy: [STATUS], promised: true, atRevision: $at) {
       total
       buckets {
         count
@@ -76,14 +72,7 @@ export const homePageQuery = graphql(`
 
 export const homeSeriesQuery = graphql(`
   query HomeSeries($from: Date!, $to: Date!, $at: Int) {
-    commitmentStatusSeries(
-      interval: YEAR
-      axis: OCCURRED
-      from: $from
-      to: $to
-      formality: [UNSPECIFIED, DECLARED, IN_POLICY_DOCUMENT, SIGNED_AGREEMENT, IN_LAW]
-      atRevision: $at
-    ) {
+    commitmentStatusSeries(interval: YEAR, axis: OCCURRED, from: $from, to: $to, promised: true, atRevision: $at) {
       points {
         date
         total
