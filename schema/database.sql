@@ -27,6 +27,7 @@ CREATE TABLE public.actor (
   born_on text,
   died_on text,
   links jsonb,
+  name_keys text[] GENERATED ALWAYS AS (name_keys(name, aliases, kind)) STORED NOT NULL,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_slug_unique UNIQUE (slug),
   CONSTRAINT actor_body FOREIGN KEY (body_id) REFERENCES actor(id) DEFERRABLE,
@@ -49,6 +50,7 @@ CREATE TABLE public.actor (
 CREATE INDEX actor_body ON public.actor USING btree (body_id);
 CREATE INDEX actor_jurisdiction ON public.actor USING btree (country COLLATE "C");
 CREATE INDEX actor_kind_name_order ON public.actor USING btree (kind, fold(name) COLLATE "C", id);
+CREATE INDEX actor_name_keys ON public.actor USING gin (name_keys);
 CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
 CREATE INDEX actor_trigrams ON public.actor USING gin (search_text gin_trgm_ops) WITH (fastupdate=off);
@@ -495,6 +497,7 @@ CREATE TABLE public.identifier (
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
   CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
 );
+CREATE INDEX identifier_key ON public.identifier USING btree (identifier_key(value), subject_id) WHERE (subject_kind = 'ACTOR'::text);
 CREATE INDEX identifier_revision ON public.identifier USING btree (revision, id);
 CREATE INDEX identifier_subject ON public.identifier USING btree (subject_id);
 CREATE INDEX identifier_value ON public.identifier USING btree (lower(value));
@@ -1189,6 +1192,34 @@ CREATE OR REPLACE FUNCTION public.fold(value text)
  IMMUTABLE PARALLEL SAFE
 RETURN lower(replace(replace(regexp_replace(NORMALIZE(lower(value), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text));
 
+-- # function public.identifier_key(value text)
+CREATE OR REPLACE FUNCTION public.identifier_key(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN upper(regexp_replace(value, '[^[:alnum:]]'::text, ''::text, 'g'::text));
+
+-- # function public.in_latin_letters(value text)
+CREATE OR REPLACE FUNCTION public.in_latin_letters(value text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  latin text := '';
+  letter text;
+begin
+  if value !~ '[^\x01-\x7f]' then
+    return value;
+  end if;
+  foreach letter in array string_to_array(value, null) loop
+    latin := latin || case when letter <= chr(127) collate "C" then letter
+                           else coalesce(ledger.latin_of_letters() ->> letter, letter) end;
+  end loop;
+  return latin;
+end $function$;
+
 -- # function public.is_exact_number(value numeric)
 CREATE OR REPLACE FUNCTION public.is_exact_number(value numeric)
  RETURNS boolean
@@ -1258,6 +1289,118 @@ CREATE OR REPLACE FUNCTION public.last_day_of(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (length(value) = 4) THEN make_date((substr(value, 1, 4))::integer, 12, 31) WHEN (length(value) = 7) THEN (((make_date((substr(value, 1, 4))::integer, CASE substr(value, 6, 1) WHEN 'Q'::text THEN (3 * (substr(value, 7, 1))::integer) ELSE (substr(value, 6, 2))::integer END, 1) + '1 mon'::interval) - '1 day'::interval))::date ELSE partial_earliest(value) END;
+
+-- # function public.name_keys(name text, aliases text[], kind text)
+CREATE OR REPLACE FUNCTION public.name_keys(name text, aliases text[], kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with named as (
+    select nature, name_words(called, nature) as words
+      from name_nature(kind) as nature, unnest(name || aliases[:11]) as called)
+  select array(select key from (
+    select nature || '=' || array_to_string(words, ' ') as key from named
+    union
+    select nature || block from named, ledger.name_blocks(words) as block where length(block) > 2) as each
+    order by key collate "C")
+$function$;
+
+-- # function public.name_likeness(one text[], other text[])
+CREATE OR REPLACE FUNCTION public.name_likeness(one text[], other text[])
+ RETURNS real
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  -- Most have one name, and then it is the first key.
+  select case when substr(one[2], 2, 1) = '=' or substr(other[2], 2, 1) = '='
+    then (select max(similarity(substr(a, 3), substr(b, 3))) from unnest(one) as a, unnest(other) as b
+           where substr(a, 2, 1) = '=' and substr(b, 2, 1) = '=')
+    else similarity(substr(one[1], 3), substr(other[1], 3)) end
+$function$;
+
+-- # function public.name_nature(kind text)
+CREATE OR REPLACE FUNCTION public.name_nature(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE kind WHEN 'PERSON'::text THEN 'p'::text WHEN 'OFFICE'::text THEN 'o'::text ELSE 'b'::text END;
+
+-- # function public.name_relation(one text[], other text[])
+CREATE OR REPLACE FUNCTION public.name_relation(one text[], other text[])
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select min(case substr(a, 2, 1) || substr(b, 2, 1) when '==' then 1 when '^^' then 2 when '^~' then 3 when '~^' then 3 end)
+    from unnest(one) as a join unnest(other) as b on substr(a, 3) = substr(b, 3) and left(a, 1) = left(b, 1)
+$function$;
+
+-- # function public.name_score(relation integer, likeness real, nature text)
+CREATE OR REPLACE FUNCTION public.name_score(relation integer, likeness real, nature text)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE relation WHEN 1 THEN (0.95)::double precision WHEN 2 THEN LEAST((0.94)::double precision, ((1)::double precision - (((1)::double precision - likeness) * (0.3)::double precision))) WHEN 3 THEN CASE nature WHEN 'p'::text THEN ((1)::double precision - (((1)::double precision - likeness) * (0.6)::double precision)) ELSE (likeness * (0.85)::double precision) END ELSE (likeness * (0.85)::double precision) END;
+
+-- # function public.name_skeleton(word text)
+CREATE OR REPLACE FUNCTION public.name_skeleton(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (word !~ '^[a-z]+$'::text) THEN word ELSE (SELECT regexp_replace((regexp_replace("left"(simpler.plain, 1), '[aeiouy]'::text, '*'::text) || regexp_replace(substr(simpler.plain, 2), '[aeiouyhj]'::text, ''::text, 'g'::text)), '(.)\1+'::text, '\1'::text, 'g'::text) AS regexp_replace FROM (SELECT translate(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(name_skeleton.word, 'ph'::text, 'f'::text), 'ch(?=[rlo])'::text, 'k'::text, 'g'::text), 'c(?=[eiy])'::text, 's'::text, 'g'::text), '(shch|tsch|chtch|sch|tch|dzh|sh|ch|zh|dj|sz|cz|ts|tz)+'::text, 's'::text, 'g'::text), 'x'::text, 'ks'::text, 'g'::text), 'ckqzw'::text, 'kkksv'::text) AS plain) simpler) END;
+
+-- # function public.name_words(name text, nature text)
+CREATE OR REPLACE FUNCTION public.name_words(name text, nature text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  titles constant text := 'mr|mrs|ms|miss|mx|mme|mlle|mm|m|madame|monsieur|mademoiselle|dr|doctor|docteur|prof|professor|professeur|pr|me|'
+    'sir|dame|lord|lady|baron|baroness|viscount|earl|rt|hon|right|honou?rable|the|herrn?|frau|se[nñ]or|se[nñ]ora|sr|sra|don|dona|dott|'
+    'dottssa|on|onorevole|ing|mag|dipl|he|hrh|hm|his|her|excellency|highness|minister|ministre|president|senator|senateur|depute|deputee|'
+    'commissioner|commissaire|ambassador|ambassadeur|judge|governor|gospodin|gospozha|pan|pani|shri|smt|sheikh|hajji';
+  honours constant text := 'mp|msp|mep|mla|td|obe|mbe|cbe|kbe|dbe|gbe|kcb|kc|qc|phd|md|esq|bt|pc|jp|frs';
+  forms constant text := 'inc|incorporated|corp|corporation|ltd|limited|llc|llp|lllp|plc|lp|co|company|cie|compagnie|gmbh|mbh|ag|kg|kgaa|ohg|'
+    'ug|ev|eg|se|sa|sas|sasu|sarl|eurl|sci|snc|scop|spa|srl|srls|sapa|bv|nv|vof|cv|oy|oyj|ab|as|asa|aps|hf|ehf|doo|dd|ad|ood|eood|sro|kft|zrt|nyrt|bt|'
+    'sl|slu|sau|slne|sc|lda|ltda|eireli|sab|de cv|cv|ooo|oao|pao|zao|ao|nko|tov|pat|prat|at|jsc|pjsc|ojsc|cjsc|kk|gk|yk|pty|pvt|private|pte|'
+    'sdn bhd|bhd|tbk|pt|sp z oo|spolka akcyjna|sp|societe anonyme|societe par actions simplifiee|aktiengesellschaft|aktiebolag|osakeyhtio|'
+    'gesellschaft mit beschrankter haftung|naamloze vennootschap|besloten vennootschap|societa per azioni|sociedad anonima|sociedade anonima|'
+    'public limited company|limited liability company|joint stock company|anonim sirketi|limited sirketi|kabushiki kaisha|jusighoesa|'
+    'obschestvo s ogranichennoi otvetstvennostyu|publichnoe aktsionernoe obschestvo|aktsionernoe obschestvo';
+  small constant text[] := '{the,of,and,for,et,de,des,du,la,le,les,l,d,und,der,die,das,des,fur,y,e,el,los,las,del,di,della,do,da,dos,van,het,a}';
+  value text := regexp_replace(normalize(lower(name), nfkd), '[\u0300-\u036f]', '', 'g');
+  before text;
+  words text[];
+begin
+  if nature <> 'p' then
+    value := regexp_replace(value, '(股份有限公司|有限责任公司|有限公司|株式会社|有限会社|合同会社|\(株\))', ' ', 'g');
+    value := regexp_replace(value, '\m(l|d|dell|nell|all)[''’ʼ]', '\1 ', 'g');
+  end if;
+  value := in_latin_letters(regexp_replace(value, '[''’‘ʼʻ`´ー]', '', 'g'));
+  if nature = 'p' then
+    value := regexp_replace(value, format('^\W*((%s)\.?\s+)+(?=\S)', titles), '');
+  end if;
+  -- s.a.r.l. becomes sarl, and J. K. Rowling jk rowling.
+  value := regexp_replace(value, format('\m(\w)\.%s(?=\w(\W|$))', case when nature = 'p' then '\s?' else '' end), '\1', 'g');
+  value := btrim(regexp_replace(value, '[\x01-\x2f\x3a-\x60\x7b-\x7f\u0080-\u00bf\u2000-\u206f\u3000-\u303f\u30fb]+', ' ', 'g'));
+  loop
+    before := value;
+    value := case when nature = 'p' then regexp_replace(value, format('(?<=\S)\s(%s)$', honours), '')
+                  else regexp_replace(regexp_replace(value, format('(?<=\S)\s(%s)$', forms), ''), format('^(%s)\s(?=\S)', forms), '') end;
+    exit when value = before;
+  end loop;
+  words := string_to_array(value, ' ');
+  return coalesce(
+    (select array_agg(word order by word collate "C") from (select distinct word from unnest(words) as word
+       where word <> all(case when nature = 'p' then '{al,el}' else small end)) as telling),
+    array(select word from (select distinct word from unnest(words) as word) as each order by word collate "C"));
+end $function$;
 
 -- # function public.partial_earliest(value text)
 CREATE OR REPLACE FUNCTION public.partial_earliest(value text)
@@ -2458,6 +2601,69 @@ CREATE OR REPLACE FUNCTION ledger.kept_digest(fields jsonb, field text, value by
  IMMUTABLE
 RETURN CASE WHEN ((fields -> field) ? 'digest'::text) THEN decode(((fields -> field) ->> 'digest'::text), 'hex'::text) ELSE sha256((decode(((fields -> field) ->> 'salt'::text), 'hex'::text) || value)) END;
 
+-- # function ledger.latin_of_letters()
+CREATE OR REPLACE FUNCTION ledger.latin_of_letters()
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select jsonb_object_agg(letter, latin) from jsonb_each_text($letters${
+"":"ϗъь҃҄҇ҍԧՙּֽֿׂ֑֖֛֢֣֤֥֦֧֪ׅ֚֭֮֒֓֔֕֗֘֙֜֝֞֟֠֡֨֩֫֬֯ׄאעؘؙؚؐؑؒؓؔؕؗءاعٗٱۣۖۗۘۙۚۛۜ۟۠ۡۢۤۥۦ۪ۭۧۨ۫۬ࡰࡱࡲࡳࡴࡵࡶࡷࡸࡹࡺࡻࡼࡽࡾࡿࢀࢁࢂࢃࢇࢎ࢏࢙࢚࢛࢘࢜࢝ࢭࣉ़࣏࣐࣑࣒࣓࣭࣮࣯࣊࣋࣌࣍࣎ࣔࣕࣖࣗࣘࣙࣚࣛࣜࣝࣞࣟ࣠࣡࣪࣫࣬ࣿऽ्ॱॽঀ়ঽ਼্੍৾ੑੱੲੳੴ઼ઽ્ૺૻૼ૽૾૿఼்ఽ్ౕ౜಼ಽ್ೕ೜഻഼ഽ്්ฯฺๅๆ็่้๊๋์๎ອຯ຺ໆ່້໊໋໌໎အဢ့း္်ၣၤၩၪၫၬၭႇႈႉႊႋႌႍႏႚႛჸჺჾᄋᅇᅟᅠእዕ፝፞፟អឣ឴឵៉៊៍៎៏៑្៓ៗៜ៝ゝヽ",
+"0":"٠۰०০੦૦௦౦೦൦෦๐໐၀႐០","1":"١۱१১੧૧௧౧೧൧෧๑໑၁႑១","100000":"҈","1000000":"҉","2":"٢۲२২੨૨௨౨೨൨෨๒໒၂႒២","3":"٣۳३৩੩૩௩౩೩൩෩๓໓၃႓៣",
+"4":"٤۴४৪੪૪௪౪೪൪෪๔໔၄႔៤","5":"٥۵५৫੫૫௫౫೫൫෫๕໕၅႕៥","6":"٦۶६৬੬૬௬౬೬൬෬๖໖၆႖៦","7":"٧۷७৭੭૭௭౭೭൭෭๗໗၇႗៧","8":"٨۸८৮੮૮௮౮೮൮෮๘໘၈႘៨",
+"9":"٩۹९৯੯૯௯౯೯൯෯๙໙၉႙៩","a":"αаәԑԙՠաֲַָىٞٲݳࣰ࢞࢟ࣵऄअआाॏॲॵঅআাਅਆਾઅઆાஅஆாఅఆాಅಆಾഅആാඅආාะัาະັາါာႃႜაᅡአኣዐዓឤា់័ぁあァア","aa":"ݴ",
+"ae":"æӕඇඈැෑแჽᅢឯែ","aeu":"ᆣើ","ah":"ះ","ai":"ऐैঐৈਐੈઐૈஐைఐಐഐൈඓෛใไໃໄဲႆႝឰៃ","ak":"ៈ","am":"ំ","ao":"ဴᅶឱឲោ","au":"औौঔਔੌઔૌఔౌಔೌഔඖᅷឪៅ",
+"b":"бբبٮٻݥࢠࢡबॿবਬબబಬബබบບဗၜၝၿბᄇᅄᆸብប","ba":"ባ","bch":"ᄨ","bd":"ᄠ","be":"በቤ","bg":"ᄞ","bh":"ڀभভਭભభಭഭභຠဘᇥ","bi":"ቢ","bj":"ᄧ","bl":"ᇣ",
+"bn":"ᄟ","bo":"ቦ","bp":"ᄪᇤ","bs":"ᄡᆹ","bsb":"ᄤ","bsd":"ᄣ","bsg":"ᄢ","bsj":"ᄦ","bss":"ᄥ","bt":"ᄩ","bu":"ቡ","bwa":"ቧ","bwe":"ᎄᎆ",
+"bwi":"ᎅᎇ","c":"ћҹݓݖݘݯࢊࢢचচਚચசచౘಚചචစၸↄ","ch":"χчҽҿճչچڇڜڞݼࣁछছਛછఛಛഛඡจฉชฌຈຉဆჩჭᄎᅉᅔᅕᆾችጭចជ","cha":"ቻጫ","che":"ቸቼጨጬ","chh":"ᅓឆឈ",
+"chi":"ቺጪちチ","chk":"ᅒ","cho":"ቾጮ","chu":"ቹጩ","chwa":"ቿጯ","d":"ðđδдԁդדدضڈډڊڏڐڗۮݚडदॸॾডদਡਦડદడదಡದഡദඩදฎดຑດဍဒၻდᄃᅂᆮድዽដឌ","da":"ዳዻ",
+"dch":"ԭ","dd":"ڋݙ","de":"ደዴዸዼ","dg":"ᄗᇊ","dh":"ذظڌڍڎढधঢধਢਧઢધఢధಢಧഢധඪධຒຘဎဓ","di":"ዲዺ","dj":"ђԃ","dl":"ᅞᇋ","do":"ዶዾ","du":"ዱዹ",
+"dwa":"ዷዿ","dz":"ѕӡԇձځڂࢮძ","dzh":"џӌԫ",
+"e":"əεеэѣѧեէְֱֵֶٜ٘ٙٛٴێېےەݺࣣࣦࣹࣺࢗࣴऍऎएॅॆेॎॕএেਏੇઍએૅેஎஏெேఎఏెేಎಏೆഎഏെേඑඒෙเເແဧဨေဵၴႄႅეჱჷᅦኤዔឥិេぇえゑェエヱ","ee":"ݻ","ei":"ឦី","en":"ࣩ",
+"eo":"ᅥ","eoeu":"ᅼ","eoo":"ᅺ","eou":"ᅻ","eu":"ᅳឺ","eueu":"ᆖ","euu":"ᆕ","ey":"ײۍ","f":"φфѳֆףפفڡڢࢻෆฝฟຝຟၾႎჶᅗᇴፍⅎ","fa":"ፋ","fe":"ፈፌ",
+"ff":"ᄬ","fi":"ፊ","fo":"ፎ","fu":"ፉふフ","fwa":"ፏ","fwe":"ᎈᎊ","fwi":"ᎉᎋ","fya":"ፚ","g":"γгґҝգגػؼڨګڬگڲڳڴݟݢݣݿࢍगॻগਗગగಗഗගໞဂၷგჹᄀᅁᆨግ",
+"ga":"ጋ","gb":"ࢥᇻ","gch":"ᇼ","gd":"ᅚ","ge":"ገጌ","gg":"ڰ","gh":"ғҕӷղغघঘਘઘఘಘഘඝຆဃღᇾ","ghw":"ၰ","gi":"ጊ","gk":"ᇽ","gl":"ᇃ","gn":"ຍໟᇺ",
+"go":"ጎ","goa":"ጏ","gr":"ࣈ","gs":"ᆪ","gsg":"ᇄ","gu":"ጉ","gwa":"ጓ","gwe":"ጐጔ","gwi":"ጒጕ","gy":"ࣃ",
+"h":"ħͱҳһӏӿհֈׁהחةحهھہۃۿःहঃহਃਹઃહஹఃహಃಹೱೲഃഹඃහหฮຫຮဟှႁჰᄒᇂህሕኅኽហ","ha":"ሀሃሐሓኀኃኻはハ","hb":"ᇸ","he":"ሄሔኄኸኼへヘ","hh":"ᅘ","hi":"ሂሒኂኺひヒ",
+"hl":"ᇶ","hm":"ᇷ","hn":"ᇵ","ho":"ሆሖኆኾほホ","hoa":"ሇኇ","hu":"ሁሑኁኹ","hwa":"ሗኋዃ","hwe":"ኈኌዀዄ","hwi":"ኊኍዂዅ",
+"i":"ıηιиіիִؖؾؿٖݵࣲࣶइईिीইঈিীਇਈਿੀઇઈિીஇஈிீఇఈిీౖಇಈಿೖഇഈിീൟඉඊිීิีິີဣဤိီဳၱიᅵኢዒぃいゐィイヰ","ia":"ᆘ","ie":"єѥѩៀ","ieu":"ᆜ","ii":"ݶ","io":"ѭᆚᆝ",
+"iu":"ᆛ","iya":"ᆙ","j":"ϳјҗҷջجڄݮݲजॼজਜજஜజಜജජဇჯᄌᅈᅍᅎᅐᆽጅ","ja":"ጃ","je":"ጀጄ","jh":"ҋझঝਝઝఝಝഝඣຌဈၛ","ji":"ጂ","jj":"ᄍᅏᅑ","jn":"ඥ",
+"jo":"ጆ","ju":"ጁ","jwa":"ጇ","k":"κкկքקكکڪݤࢴकকਕકஃகకಕകൿකกກကၵკქᄏᆿቅቕክកគ","ka":"ቃቓካかゕゖカヵヶ","ke":"ቀቄቐቔከኬけケ",
+"kh":"хխךכخࢰࣂखখਖખఖಖഖඛขฃคฅฆຂຄခၶხខឃ","ki":"ቂቒኪきキ","kk":"ᄁᆩ","ko":"ቆቖኮこコ","koa":"ቇኯ","kp":"ڮ","ks":"ѯ","ku":"ቁቑኩくク","kwa":"ቋቛኳ",
+"kwe":"ቈቌቘቜኰኴ","kwi":"ቊቍቚቝኲኵ","ky":"ࣄ","l":"łλлԓԡԯլלلڵڶڷڸۻࣇऌलळॡॢॣঌলৡৢৣਲઌલળૡૢૣலளழఌలళఴౡౢౣಌಲಳೞೡೢೣഌലളഴൖൡൢൣൽൾඏඐලළෳลฬລຬຼလဠၔၕၘၙၠლᄅᆯልលឡ",
+"la":"ላ","lb":"ᆲ","lbh":"ᇔ","lbs":"ᇓ","ld":"ᇎ","ldh":"ᇏ","le":"ለሌ","lg":"ᆰ","lgs":"ᇌ","lh":"ӆᄚᆶ","li":"ሊ","lj":"љԉ","lk":"ᇘ",
+"lkh":"ԕ","ll":"ᄙᇐ","lm":"ᆱ","lmg":"ᇑ","lms":"ᇒ","ln":"ᄘᇍ","lo":"ሎ","lp":"ᆵ","lq":"ᇙ","ls":"ᆳ","lss":"ᇖ","lt":"ᆴ","lu":"ሉ",
+"lue":"ฦឭ","lueu":"ឮ","lv":"ᇕ","lwa":"ሏ","lz":"ᇗ","m":"μмմםמمऀँंमঁংমৼਁਂਮੰઁંમஂமఀంఄమಀಁಂಮೳഀഁംഄമൔඁංමมํມမံၟმᄆᅃᆷምម","ma":"ማまマ",
+"mb":"ݦࢶඹᄜᇜ","mch":"ᇠ","me":"መሜめメ","mg":"ᇚ","mh":"ӎᇡ","mi":"ሚみミ","ml":"ᇛ","mo":"ሞもモ","mp":"ࢷ","ms":"ᇝ","mss":"ᇞ","mu":"ሙむム",
+"mv":"ࢧ","mwa":"ሟ","mwe":"ᎀᎂ","mwi":"ᎁᎃ","mya":"ፙ","mz":"ᇟ",
+"n":"νнԣնןנنڃڱڹںڻڼڿۼݧݨݩࢳࢽࣅࣆङञणनঙঞণনਙਞਣਨઙઞણનஙஞணநனఁఙఞణనౝಙಞಣನೝങഞണനഩൺൻඞඤණනณนຎຓນငဉဏနၚၞၮၺၼნᄂᆫንណនんン","na":"ናなナ","nb":"ᄖ","nd":"ඬඳᄕᇆ",
+"ne":"ነኔねネ","ng":"ŋңҥӈڠڭݗݝݞඟงງᄓᅌᆼᇅᇰጝង","nga":"ጛ","nge":"ጘጜ","ngg":"ᇬ","ngi":"ጚ","ngk":"ᇯ","ngkk":"ᇭ","ngng":"ᇮ","ngo":"ጞ",
+"ngs":"ᇱ","ngu":"ጙ","ngwa":"ጟ","ngz":"ᇲ","nh":"ӊᅝᆭញ","ni":"ኒにニ","nj":"њԋࢉඦᅜᆬ","nn":"ညᄔᇿ","no":"ኖのノ","nr":"ࢹ","ns":"ᅛᇇ","nt":"ᇉ",
+"nu":"ኑぬヌ","nwa":"ኗ","ny":"ԩڽۑݔࢩࢺኝ","nya":"ኛ","nye":"ኘኜ","nyi":"ኚ","nyo":"ኞ","nyu":"ኙ","nywa":"ኟ","nz":"ᇈ",
+"o":"øοωоѡѫѻѽөոօֳׇֹֺٚٝۄۅۆݸࣤࣷࣽࣾऑऒओऺऻॉॊोॳॴওਓੋઑઓૉોஒஓఒఓొోಒಓഒഓඔඕอโົໂໍဩဪၢၧၲოჵᅩᆞኦዖឧឨុぉおをォオヲ","oe":"œᅬᆀឹ","oea":"ឿ","oeo":"ᅿᆟ","oi":"ᆡ",
+"om":"ॐૐௐ","on":"ࣧࣼ","oo":"ݹᆂ","ot":"ѿ","ou":"ຸູࣥᆃᆠឩូ","oun":"ࣨ","ov":"ឳ","oy":"ױ","oya":"ᆦ","oyae":"ᆧ","oye":"ᆁ",
+"p":"πпպփپڣݑݒݕݠपপਪપபపಪപපปປပპფᄑᅋᇁጵፕព","pa":"ጳፓ","pb":"ᅖᇳ","pe":"ጰጴፐፔ","ph":"ҧԥڦࢾफফਫફఫಫഫඵผพภຜພဖၽផភ","pi":"ጲፒ","po":"ጶፖ","pp":"ᄈ",
+"ps":"ψѱ","pu":"ጱፑ","pw":"ၦ","pwa":"ጷፗ","pwe":"ᎌᎎ","pwi":"ᎍᎏ","q":"ĸϙϟҁқҟҡӄԛԟقٯڧࢵࢼყᅙᇹ",
+"r":"ρϼрրרرڑڒړڔڕڙۯݛݫࢪऋरृॄॠঋরৃৄৠৰਰੜઋરૃૄૠரறఋరఱృౄౚౠಋರಱೃೄೠഋരറൃൄൎൠർඍඎරෘෲรຣရြၒၓၖၗრᄛርរ៌","ra":"ራらラ","re":"ረሬれレ","rh":"ҏ","ri":"ሪりリ",
+"rkh":"ԗ","ro":"ሮろロ","rr":"ռ","ru":"ሩるル","rue":"ฤឫ","rueu":"ឬ","rwa":"ሯ","rya":"ፘ",
+"s":"ͳͻͼͽςσϡϻсҫսסשسصڛۺݜݭݰݽݾशषसশষসਸશષસஶஷஸశషసಶಷಸശഷസශෂසซศษสຨຩສသၐၑၥსᄉᄵᄼᄾᅅᆺሥስឝឞស","sa":"ሣሳさサ","sb":"ᄲᇪ","sbg":"ᄳ","sch":"ᄷ","sd":"ᄯᇨ",
+"se":"ሠሤሰሴせセ","sg":"ᄭᇧ","sh":"ϸшշشښၡშᄻሽ","sha":"ሻ","shch":"щ","she":"ሸሼ","shi":"ሺしシ","sho":"ሾ","shu":"ሹ","shwa":"ሿ","si":"ሢሲ",
+"sj":"ԍᄶ","sk":"ᄸ","sl":"ݪᄰᇩ","sm":"ᄱ","sn":"ᄮ","so":"ሦሶそソ","sp":"ᄺ","ss":"ßဿᄊᄽᄿᆻ","sss":"ᄴ","st":"ϛᄹ","su":"ሡሱすス","swa":"ሧሷ",
+"t":"ŧτтթտטתتطٹټٽࢣटतটতৎਟਤટતடதటతಟತടതഺටතฏตຏຕဋတთტᄐᅊᇀትጥតទっッ","ta":"ታጣたタ","te":"ተቴጠጤてテ",
+"th":"þθҭثٺٿڟࢋࢌࢿࣀठथঠথਠਥઠથఠథಠಥഠഥඨථฐฑฒถทธຐຖທဌထឋឍថធ","ti":"ቲጢ","tj":"ԏ","to":"ቶጦとト","ts":"цҵծցץצڅڝࢯცწጽፅ","tsa":"ጻፃ","tse":"ጸጼፀፄ",
+"tsi":"ጺፂ","tso":"ጾፆ","tsoa":"ፇ","tsu":"ጹፁつツ","tswa":"ጿ","tt":"ࢸᄄ","tu":"ቱጡ","twa":"ቷጧ",
+"u":"уѹүұֻٟٳۇۈۉۊࢄࢱࣱࣳࣸउऊुूॖॗॶॷউঊুূৗਉਊੁੂઉઊુૂஉஊுூௗఉఊుూಉಊುೂഉഊുൂൗඋඌුූෟุูຶືဥုူၨၳუᅮኡዑぅうゥウ","ua":"ᆉ","uae":"ᆊ","ue":"ึื","ueoeu":"ᆋ",
+"ui":"ᅴ","uiu":"ᆗ","un":"ࣻ","uo":"ួ","uu":"ᆍ","uye":"ᆌ","v":"βвվבוװڤڥۋۏݡवৱਵવவవವവවວဝွႂვᄫᇦቭវ","va":"ቫ","vb":"ࢤ","ve":"ቨቬ","vi":"ቪ",
+"vo":"ቮ","vu":"ቩ","vwa":"ቯ","w":"ͷϝҩԝւوࢫวჳჿᄝᇢው","wa":"ᅪኧዋゎわヮワ","wae":"ᅫ","we":"ᅰወዌ","wi":"ᅱዊ","wo":"ᅯዎ","woa":"ዏ","wu":"ዉ",
+"x":"ξӽຊႀჴ","xh":"ӻ","y":"υыѵըյיؠؽيیݐݷࢅࢆࢨࢬयॺযਯੵયயయಯയൕයญยຢຽယျჲይយ","ya":"яᅣያゃやャヤ","yae":"ᅤ","yao":"ᅸ","yau":"ᆤ","yayo":"ᅹ",
+"ye":"ᅨየዬ","yeo":"ᅧ","yeoo":"ᅽ","yeou":"ᅾ","yeoya":"ᆥ","yi":"ዪ","yo":"ᅭᆢዮょよョヨ","yoa":"ዯ","yoi":"ᆈ","yoo":"ᆇ","yoya":"ᆄ",
+"yoyae":"ᆅ","yoyeo":"ᆆ","yu":"юᅲዩゅゆュユ","yua":"ᆎ","yue":"ᆐ","yueo":"ᆏ","yui":"ᆔ","yuu":"ᆓ","yuye":"ᆒ","yuyeo":"ᆑ","yw":"ၯ",
+"yyy":"ׯ","z":"ζзҙզזزݬݱࢲౙၹზᅀᅆᇫዝ","za":"ዛ","ze":"ዘዜ","zh":"жժږژॹૹჟዥ","zha":"ዣ","zhe":"ዠዤ","zhi":"ዢ","zho":"ዦ","zhu":"ዡ","zhwa":"ዧ",
+"zi":"ዚ","zj":"ԅ","zl":"ࢦ","zo":"ዞ","zu":"ዙ","zwa":"ዟ"}$letters$)
+    as given(latin, letters), regexp_split_to_table(letters, '') as letter
+$function$;
+
 -- # function ledger.leaves_sql(kind text)
 CREATE OR REPLACE FUNCTION ledger.leaves_sql(kind text)
  RETURNS text
@@ -2654,6 +2860,31 @@ begin
       into ids using record_id, at_revision, kind;
   end if;
   return ids;
+end $function$;
+
+-- # function ledger.name_blocks(words text[])
+CREATE OR REPLACE FUNCTION ledger.name_blocks(words text[])
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  bones constant text[] := array(
+    select bone from (select distinct public.name_skeleton(word) as bone from unnest(words[:12]) as word) as each order by bone collate "C");
+  many constant integer := cardinality(bones);
+  joined constant text := array_to_string(bones, ' ');
+begin
+  return next '^' || joined;
+  if many = 1 and length(joined) > 4 then
+    return query select '~' || overlay(joined placing '' from place for 1) from generate_series(1, least(length(joined), 12)) as place;
+  elsif many > 1 then
+    -- Two words that somebody else writes as one.
+    return next '~' || array_to_string(bones, '');
+  end if;
+  if many > 2 then
+    return query select '~' || array_to_string(bones[:place - 1] || bones[place + 1:], ' ') from generate_series(1, many) as place;
+  end if;
 end $function$;
 
 -- # function ledger.needs_evidence(kind text)
@@ -4354,12 +4585,14 @@ CREATE TABLE history.actor (
   language text,
   born_on text,
   died_on text,
-  links jsonb
+  links jsonb,
+  name_keys text[] NOT NULL
 );
 CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
 CREATE INDEX actor_country_idx ON history.actor USING btree (country COLLATE "C");
 CREATE INDEX actor_fold_id_idx ON history.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_id_revision_idx ON history.actor USING btree (id, revision);
+CREATE INDEX actor_name_keys_idx ON history.actor USING gin (name_keys);
 CREATE INDEX actor_revision ON history.actor USING btree (revision, id);
 CREATE INDEX actor_search_text_idx ON history.actor USING gin (search_text gin_trgm_ops);
 CREATE INDEX actor_slug_idx ON history.actor USING btree (slug);

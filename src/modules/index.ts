@@ -19,6 +19,7 @@ import { commitments } from "./commitments/commitments.module";
 import { evidenceOf } from "./evidence/evidence.edges";
 import { evidence } from "./evidence/evidence.module";
 import { history } from "./history/history.module";
+import { identity } from "./identity/identity.module";
 import { identifiersOf } from "./identifiers/identifier.edges";
 import { identifiers } from "./identifiers/identifiers.module";
 import { insights } from "./insights/insights.module";
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = layLine([
   actors,
   topics,
   meetings,
+  identity,
   commitments,
   targets,
   verdict,

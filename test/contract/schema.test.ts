@@ -61,7 +61,16 @@ describe("a field and its column", () => {
 });
 
 /** Columns that no reader is shown under their own name: what others are computed from, and what verifies a quote or finds copies. */
-const unseen = ["searchText", "sketch", "subjectKind", "recordKind", "quoteRuns", "deadlineChanged", "movedDueOn"];
+const unseen = [
+  "searchText",
+  "sketch",
+  "nameKeys",
+  "subjectKind",
+  "recordKind",
+  "quoteRuns",
+  "deadlineChanged",
+  "movedDueOn",
+];
 
 describe("what is recorded", () => {
   it.each(recordDeclarations())(

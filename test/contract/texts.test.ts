@@ -16,6 +16,8 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   partFingerprints: "hashes",
   "PartialDate.value": "a date",
   "IssueTokenPayload.secret": "a secret",
+  "DuplicateReason.ofA": "a name, an identifier or a code as it was compared",
+  "DuplicateReason.ofB": "a name, an identifier or a code as it was compared",
   // Names of things that have one name in every language.
   slug: "a part of addresses",
   url: "an address",

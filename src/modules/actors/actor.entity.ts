@@ -76,6 +76,10 @@ export abstract class Actor extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  /** The keys by which names are compared (migration 0092). */
+  @Column({ type: "text", array: true, name: "name_keys", insert: false, update: false })
+  nameKeys!: string[];
 }
 
 @ObjectType({ implements: Actor, description: "A person, with the offices held (Popolo: Person)." })
@@ -126,6 +130,6 @@ shareTable(Actor, "kind", actorTypes);
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    actor: Written<Actor, "searchText">;
+    actor: Written<Actor, "searchText" | "nameKeys">;
   }
 }

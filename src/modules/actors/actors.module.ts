@@ -21,6 +21,7 @@ export const actors: Module<OperationKind> = {
       title: "name",
       unique: [["slug"]],
       takesEvidence: true,
+      hidden: ["nameKeys"],
       searchable: {
         by: searchedActors,
         description: "Persons and bodies of every kind, by name, other name and identifier.",

@@ -1,0 +1,14 @@
+drop index identifier_key;
+drop function identifier_key;
+alter table actor drop column name_keys;
+select ledger.track('actor');
+drop function name_score;
+drop function name_likeness;
+drop function name_relation;
+drop function name_keys;
+drop function ledger.name_blocks;
+drop function name_skeleton;
+drop function name_words;
+drop function name_nature;
+drop function in_latin_letters;
+drop function ledger.latin_of_letters;
