@@ -509,6 +509,45 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON identifier
   FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.identifier TO followthrough_app;
 
+-- # table public.import
+CREATE TABLE public.import (
+  id uuid NOT NULL,
+  contributor_id uuid NOT NULL,
+  summary text NOT NULL,
+  dataset text NOT NULL,
+  mapping_name text NOT NULL,
+  mapping_hash text NOT NULL,
+  file_names text[] NOT NULL,
+  file_hashes text[] NOT NULL,
+  created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+  finished_at timestamp with time zone,
+  rows integer,
+  rejected_rows integer,
+  vanished_rows integer,
+  operations integer,
+  CONSTRAINT import_pkey PRIMARY KEY (id),
+  CONSTRAINT import_contributor FOREIGN KEY (contributor_id) REFERENCES contributor(id),
+  CONSTRAINT import_counts_from_zero CHECK (LEAST(rows, rejected_rows, vanished_rows, operations) >= 0),
+  CONSTRAINT import_dataset_is_plain_text CHECK (is_plain_text(dataset)),
+  CONSTRAINT import_dataset_length CHECK (char_length(dataset) >= 1 AND char_length(dataset) <= 200),
+  CONSTRAINT import_file_hashes_are_sha256 CHECK (joined(file_hashes) ~ '^[0-9a-f\s]+$'::text AND cardinality(file_hashes) = cardinality(file_names)),
+  CONSTRAINT import_file_names_are_plain_texts CHECK (is_plain_text(joined(file_names))),
+  CONSTRAINT import_file_names_length CHECK (cardinality(file_names) >= 1 AND cardinality(file_names) <= 1000),
+  CONSTRAINT import_is_counted_when_finished CHECK ((finished_at IS NULL) = (operations IS NULL)),
+  CONSTRAINT import_mapping_hash_is_sha256 CHECK (mapping_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT import_mapping_name_is_plain_text CHECK (is_plain_text(mapping_name)),
+  CONSTRAINT import_mapping_name_length CHECK (char_length(mapping_name) >= 1 AND char_length(mapping_name) <= 200),
+  CONSTRAINT import_summary_is_plain_text CHECK (is_plain_text(summary)),
+  CONSTRAINT import_summary_length CHECK (char_length(summary) >= 1 AND char_length(summary) <= 1000)
+);
+CREATE INDEX import_created ON public.import USING btree (created_at, id);
+CREATE INDEX import_of_contributor ON public.import USING btree (contributor_id, created_at, id);
+CREATE TRIGGER check_creation BEFORE INSERT ON import
+  FOR EACH ROW WHEN (NOT ledger.acts_as_owner()) EXECUTE FUNCTION ledger.check_creation();
+CREATE TRIGGER guard_import BEFORE UPDATE ON import
+  FOR EACH ROW EXECUTE FUNCTION ledger.guard_import();
+GRANT INSERT, SELECT, UPDATE ON TABLE public.import TO followthrough_app;
+
 -- # table public.measurement
 CREATE TABLE public.measurement (
   id uuid NOT NULL,
@@ -1464,6 +1503,42 @@ CREATE TABLE ledger.builds_on (
 );
 CREATE INDEX builds_on_reverse ON ledger.builds_on USING btree (builds_on_id);
 GRANT INSERT, SELECT ON TABLE ledger.builds_on TO followthrough_app;
+
+-- # table ledger.import_part
+CREATE TABLE ledger.import_part (
+  change_set_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  role text NOT NULL,
+  created integer DEFAULT 0 NOT NULL,
+  updated integer DEFAULT 0 NOT NULL,
+  CONSTRAINT import_part_pkey PRIMARY KEY (change_set_id),
+  CONSTRAINT import_part_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES change_set(id),
+  CONSTRAINT import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  CONSTRAINT import_part_role_known CHECK (role = ANY (ARRAY['RECORDS'::text, 'REVERT'::text]))
+);
+CREATE INDEX import_part_of_import ON ledger.import_part USING btree (import_id, role);
+GRANT INSERT, SELECT ON TABLE ledger.import_part TO followthrough_app;
+
+-- # table ledger.import_reject
+CREATE TABLE ledger.import_reject (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  import_id uuid NOT NULL,
+  place integer NOT NULL,
+  file text NOT NULL,
+  row_number integer NOT NULL,
+  line integer,
+  column_name text,
+  value text,
+  fate text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT import_reject_pkey PRIMARY KEY (id),
+  CONSTRAINT import_reject_place_unique UNIQUE (import_id, place),
+  CONSTRAINT import_reject_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  CONSTRAINT import_reject_fate_known CHECK (fate = ANY (ARRAY['REJECTED'::text, 'LEFT_OUT'::text, 'FLAGGED'::text])),
+  CONSTRAINT import_reject_lengths CHECK (char_length(file) <= 200 AND char_length(column_name) <= 200 AND char_length(value) <= 500 AND char_length(reason) <= 1000),
+  CONSTRAINT import_reject_texts_are_plain CHECK (is_plain_text(file) AND is_plain_text(column_name) AND is_plain_text(value) AND is_plain_text(reason))
+);
+GRANT INSERT, SELECT ON TABLE ledger.import_reject TO followthrough_app;
 
 -- # table ledger.kept_salt
 CREATE TABLE ledger.kept_salt (
@@ -2427,6 +2502,21 @@ begin
   if new.status = 'REJECTED' and not exists (select from public.review r where r.change_set_id = new.id
                                              and r.version = new.version and r.decision = 'REJECT') then
     raise exception 'a reviewer rejects, and says why' using errcode = 'FT006';
+  end if;
+  return new;
+end $function$;
+
+-- # function ledger.guard_import()
+CREATE OR REPLACE FUNCTION ledger.guard_import()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if to_jsonb(new) - array['finished_at', 'rows', 'rejected_rows', 'vanished_rows', 'operations']
+     is distinct from to_jsonb(old) - array['finished_at', 'rows', 'rejected_rows', 'vanished_rows', 'operations']
+     or old.finished_at is not null then
+    raise exception 'import % stays as it was', old.id using errcode = 'FT003';
   end if;
   return new;
 end $function$;

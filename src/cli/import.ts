@@ -86,7 +86,7 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
 
 const number = (value: number): string => value.toLocaleString("en");
 
-function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boolean, file: string): string {
+function report({ made, counts, rejects, vanished, importId }: ImportResult, dryRun: boolean, file: string): string {
   const { rows, taken, partly, rejected, filtered } = made.countRows();
   const { emailAddresses, phoneNumbers, characters } = made.cleaned;
   const would = dryRun ? "would be " : "";
@@ -109,6 +109,7 @@ function report({ made, counts, rejects, vanished }: ImportResult, dryRun: boole
     lines.push(
       `${name}: ${number(gone.length)} rows of its last edition are gone: ${gone.slice(0, 20).join(", ")}${gone.length > 20 ? " .." : ""}`,
     );
+  if (importId !== null) lines.push(`import: ${importId} (import(id); revertImport)`);
   if (rejects.length > 0) lines.push(`${number(rejects.length)} lines of what to look at are in ${file}`);
   return lines.join("\n");
 }

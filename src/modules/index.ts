@@ -22,6 +22,7 @@ import { history } from "./history/history.module";
 import { identity } from "./identity/identity.module";
 import { identifiersOf } from "./identifiers/identifier.edges";
 import { identifiers } from "./identifiers/identifiers.module";
+import { imports } from "./imports/imports.module";
 import { insights } from "./insights/insights.module";
 import { ledger } from "./ledger/ledger.module";
 import { lookup } from "./lookup/lookup.module";
@@ -55,6 +56,7 @@ export const modules: readonly Module[] = layLine([
   assessments,
   timeline,
   review,
+  imports,
   history,
   lookup,
   insights,

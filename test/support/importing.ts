@@ -6,7 +6,7 @@ import { Reference } from "../../src/import/mapping/drafts";
 import { makeRecords } from "../../src/import/mapping/made";
 import type { GivenFile } from "../../src/import/mapping/tables";
 import { parseMapping } from "../../src/import/mapping/parse";
-import { runImport, type ImportResult } from "../../src/import/send/import.run";
+import { runImport, type ImportOptions, type ImportResult } from "../../src/import/send/import.run";
 import type { TestServer } from "./server";
 
 const checkout = path.join(__dirname, "../..");
@@ -62,6 +62,7 @@ export function importInto(
   mapping: string,
   files: readonly GivenFile[],
   dryRun = false,
+  more: Partial<ImportOptions> = {},
 ): Promise<ImportResult> {
   const quiet = (): void => undefined;
   return runImport({
@@ -72,5 +73,6 @@ export function importInto(
     dryRun,
     say: quiet,
     progress: quiet,
+    ...more,
   });
 }

@@ -23,14 +23,21 @@ interface Payload {
   errors: Outcome["errors"];
 }
 
+interface Sent {
+  summary: string;
+  operations: readonly Operation[];
+  /** The id of the import that it is a part of; null for a dry run. */
+  partOf: string | null;
+}
+
 /** Records that exist are changed to what the file says. So a change set that is sent again writes nothing. */
-export async function submit(
-  client: ApiClient,
-  summary: string,
-  operations: readonly Operation[],
-  dryRun: boolean,
-): Promise<Outcome> {
-  const input = { summary, operations, onExisting: "UPDATE", dryRun };
+export async function submit(client: ApiClient, { summary, operations, partOf }: Sent): Promise<Outcome> {
+  const input = {
+    summary,
+    operations,
+    onExisting: "UPDATE",
+    ...(partOf === null ? { dryRun: true } : { import: partOf }),
+  };
   const { submitChangeSet: came } = await client.ask<{ submitChangeSet: Payload }>(mutation, { input });
   return {
     status: came.changeSet?.status ?? null,

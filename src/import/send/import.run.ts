@@ -7,6 +7,7 @@ import { parseMapping } from "../mapping/parse";
 import { ApiClient, ApiFailure } from "./client";
 import { Directory } from "./directory";
 import { FileSources } from "./file.sources";
+import { ImportRecord } from "./import.record";
 import { Sender, type SentCounts } from "./sender";
 
 export interface ImportOptions {
@@ -15,6 +16,8 @@ export interface ImportOptions {
   url: string;
   token: string | null;
   dryRun: boolean;
+  /** About how many operations a change set has. */
+  setSize?: number;
   say: (line: string) => void;
   progress: (done: number, total: number) => void;
 }
@@ -24,6 +27,8 @@ export interface ImportResult {
   counts: SentCounts;
   rejects: Reject[];
   vanished: { file: string; rows: number[] }[];
+  /** The id of the import on the server; null after a dry run. */
+  importId: string | null;
 }
 
 /** Reads files, makes records from their rows and sends them. If the same files are sent again, nothing is written. */
@@ -39,11 +44,28 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const sources = await FileSources.read(client, mapping, api, made.tables);
   const names = [...new Set(made.tables.map(({ file }) => file))];
   const summary = `${mapping.summary ?? `Import of ${mapping.dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`;
-  const setSize = dryRun ? 2000 : 500;
-  const sender = new Sender(client, made, api, directory, sources, { summary, dryRun, setSize, waits, progress });
+  const described = { summary, dataset: mapping.dataset, mapping: options.mapping, files };
+  const record = dryRun ? null : await ImportRecord.begin(client, described);
+  if (record?.resumed) say("an import of these files broke off before: it goes on");
+  const partOf = record?.id ?? null;
+  const setSize = options.setSize ?? (dryRun ? 2000 : 500);
+  const sender = new Sender(client, made, api, directory, sources, { summary, partOf, setSize, waits, progress });
   await sender.run();
-  const rejects = [...made.rejects, ...sender.rejects];
-  return { made, counts: sender.counts, rejects, vanished: sources.vanished };
+  const result = {
+    made,
+    counts: sender.counts,
+    rejects: [...made.rejects, ...sender.rejects],
+    vanished: sources.vanished,
+    importId: partOf,
+  };
+  await record?.finish(countsOf(result), result.rejects);
+  return result;
+}
+
+function countsOf({ made, counts, vanished }: ImportResult): Parameters<ImportRecord["finish"]>[0] {
+  const { rows, rejected } = made.countRows();
+  const vanishedRows = vanished.reduce((sum, { rows: gone }) => sum + gone.length, 0);
+  return { rows, rejectedRows: rejected, vanishedRows, operations: counts.operations };
 }
 
 /** Whether every change set of the viewer waits for a review. */

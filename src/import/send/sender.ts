@@ -12,7 +12,8 @@ import { SetBuilder } from "./set.builder";
 
 export interface SenderOptions {
   summary: string;
-  dryRun: boolean;
+  /** The id of the import that the change sets are parts of; null for a dry run. */
+  partOf: string | null;
   /** About how many operations a change set has. */
   setSize: number;
   /** Whether every change set of the viewer waits for a review. */
@@ -28,11 +29,21 @@ export interface SentCounts {
   /** Change sets that wait for a review. */
   waiting: number;
   knownByName: number;
+  /** Operations that were sent in all, without those that record the files. */
+  operations: number;
 }
 
 /** Sends the records of a mapping, as change sets. */
 export class Sender {
-  readonly counts: SentCounts = { created: 0, updated: 0, unchanged: 0, changeSets: 0, waiting: 0, knownByName: 0 };
+  readonly counts: SentCounts = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    changeSets: 0,
+    waiting: 0,
+    knownByName: 0,
+    operations: 0,
+  };
   readonly rejects: Reject[] = [];
   private readonly ids = new Map<Draft, string>();
   private readonly sent = new Set<Draft>();
@@ -54,7 +65,7 @@ export class Sender {
     const complete = [...drafts.all].filter((draft) => completeness.isComplete(draft));
     for (const draft of complete) this.prepare(draft);
     const roots = complete.filter(({ isRoot }) => isRoot);
-    if (!this.options.dryRun) await this.recordSources();
+    if (this.options.partOf !== null) await this.recordSources();
     // Assessments may need a second person. They have change sets of their own, so that nothing else waits with them.
     const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
     if (judgements.length > 0 || this.options.waits) await this.readWaiting();
@@ -74,7 +85,8 @@ export class Sender {
 
   private async recordSources(): Promise<void> {
     for (const { operation, recordedAs } of this.sources.unrecorded) {
-      const { ids, errors, status, created } = await submit(this.client, this.options.summary, [operation], false);
+      const { summary, partOf } = this.options;
+      const { ids, errors, status, created } = await submit(this.client, { summary, operations: [operation], partOf });
       const [id] = ids;
       if (errors.length > 0 || id === undefined)
         throw new ApiFailure(
@@ -133,24 +145,25 @@ export class Sender {
   }
 
   private async submitSet(set: SetBuilder): Promise<Outcome> {
-    const { dryRun, summary } = this.options;
-    const editions = dryRun ? this.sources.unrecorded.map(({ operation }) => operation) : [];
+    const { partOf, summary } = this.options;
+    const editions = partOf === null ? this.sources.unrecorded.map(({ operation }) => operation) : [];
     const operations = [...editions, ...set.operations.map(({ operation }) => operation)];
     const mark = isJudgement(set.roots[0]) || this.options.waits ? ` [${markOf(operations)}]` : "";
     if (mark !== "" && this.waitingSummaries.has(summary + mark))
       return { status: "PROPOSED", created: 0, updated: 0, unchanged: operations.length, ids: [], errors: [] };
-    const outcome = await submit(this.client, summary + mark, operations, dryRun);
+    const outcome = await submit(this.client, { summary: summary + mark, operations, partOf });
     const first = editions.length;
     const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
     // What stands in several change sets of a dry run is new once.
     const again = [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.sent.size > 0 ? first : 0);
-    return { ...outcome, errors, created: dryRun ? outcome.created - again : outcome.created };
+    return { ...outcome, errors, created: partOf === null ? outcome.created - again : outcome.created };
   }
 
   private async took(set: SetBuilder, { created, updated, unchanged, status }: Outcome): Promise<void> {
     this.counts.created += created;
     this.counts.updated += updated;
     this.counts.unchanged += unchanged;
+    this.counts.operations += set.size;
     if (status !== null) this.counts.changeSets += 1;
     if (status === "PROPOSED") this.counts.waiting += 1;
     for (const draft of set.drafts) {

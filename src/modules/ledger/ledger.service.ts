@@ -6,6 +6,7 @@ import type { PlannedEdit } from "./apply/planned.edits";
 import { ChangeSet, Operation } from "./change-set/change-set.entity";
 import { keepFoundations } from "./apply/kept.foundations";
 import type { WaitingChangeSet } from "./change-set/foundation";
+import { keepImportPart } from "./change-set/import.part";
 import { keepReceipt } from "./change-set/receipt";
 import { insertAll } from "./apply/save";
 import { operationOf, proposedOperationOf } from "./apply/stored.operation";
@@ -26,6 +27,7 @@ export async function applyIfAnythingIsNew(source: DataSource, submission: Submi
     const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
     await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
+    await keepImport(manager, id, submission, planned);
     const { revision } = await manager.findOneByOrFail(ChangeSet, { id });
     return { id, revision: Number(revision), recordIds: recordIdsOf(planned), ...tally(planned) };
   };
@@ -59,8 +61,18 @@ export async function proposeChangeSet(source: DataSource, submission: Submissio
     await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     if (submission.foundations) await keepFoundations(manager, { id, version: 1 }, submission.foundations);
+    await keepImport(manager, id, submission, planned);
   });
   return { id, revision: null, recordIds: new Map(), ...tally(planned) };
+}
+
+async function keepImport(
+  manager: EntityManager,
+  id: string,
+  { importId }: Submission,
+  planned: readonly PlannedEdit[],
+): Promise<void> {
+  if (importId) await keepImportPart(manager, id, importId, "RECORDS", tally(planned).counts);
 }
 
 /** A change set for a dry run. */

@@ -19,6 +19,8 @@ export interface Submission {
   lostNames?: readonly string[];
   /** Makes the answer that is stored with the key, so that the same submission gets the same answer. */
   receipt?: (planned: readonly PlannedEdit[]) => object;
+  /** The uuid of the import that it is a part of; null if it is none. */
+  importId?: string | null;
   /** The waiting change sets that it builds on; null if there are none. */
   foundations?: Foundations | null;
 }

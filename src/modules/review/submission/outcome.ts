@@ -15,6 +15,7 @@ export interface SubmittedChangeSet {
   onExisting?: OnExisting | null;
   onInvalid?: OnInvalid | null;
   idempotencyKey?: string | null;
+  import?: string | null;
 }
 
 /** The result of a submission. */

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize } from "class-validator";
 import { Field, InputType } from "type-graphql";
-import { Text } from "../../../schema/input.fields";
+import { Reference, Text } from "../../../schema/input.fields";
 import { Choice } from "../../../schema/value.fields";
 import { mostOperations } from "../../ledger/change-set/draft";
 import { OnExisting } from "../../ledger/change-set/on.existing";
@@ -56,4 +56,11 @@ export class SubmitChangeSetInput {
       "done again: the answer names the change set of the first time. So you can safely repeat it if you lost the answer.",
   })
   idempotencyKey?: string | null;
+
+  @Reference({
+    optional: true,
+    description:
+      "The viewer's own import that it is a part of (`beginImport`). So the import can be reviewed and reverted as a whole. Ignored in a dry run.",
+  })
+  import?: string | null;
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
 import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
 import { tally } from "../../ledger/apply/tally";
+import { unfinishedImport } from "../../ledger/change-set/import.part";
 import { IdempotencyKeyTaken } from "../../ledger/change-set.opening";
 import {
   applyIfAnythingIsNew,
@@ -30,7 +31,8 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
   const { summary, onExisting = null } = written;
   try {
     const foundations = await foundationsOf(context, { contributorId, edits: read.edits });
-    const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, ...key };
+    const importId = written.import ? await unfinishedImport(database.manager, written.import, contributorId) : null;
+    const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, importId, ...key };
     const work = (submitted: Submission): Promise<ChangeSetState> =>
       written.dryRun ? dryRunState(database, submitted) : submit(viewer, database, submitted);
     return outcomeOf(await withValidOperations(database, written, { read, submission }, work), read);
