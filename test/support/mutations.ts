@@ -20,9 +20,24 @@ export interface Others {
   toReview: string;
   /** An applied change set. */
   toRevert: string;
+  /** An import of the viewer that is not finished, and an applied one of somebody else. */
+  ownImport: string;
+  appliedImport: string;
   contributor: string;
   token: string;
 }
+
+/** A valid input of beginImport. */
+export const importOf = (dataset: string) => ({
+  summary: "A test.",
+  dataset,
+  mappingName: "mapping.yaml",
+  mappingHash: "0".repeat(64),
+  files: [{ name: "file.csv", hash: "f".repeat(64) }],
+});
+
+/** The counts of an import of no rows. */
+export const finished = { rows: 0, rejectedRows: 0, vanishedRows: 0, operations: 0, rejects: [] };
 
 let grounds = 0;
 
@@ -188,6 +203,10 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     amendChangeSet: () => ({ ...seen, changeSet: others.ownToAmend, operations: [{ recordPerson: fresh() }] }),
     withdrawChangeSet: () => ({ ...seen, changeSet: others.ownToWithdraw }),
     reviewChangeSet: () => ({ ...seen, changeSet: others.toReview, decision: "APPLY", reason: "I have looked." }),
+    beginImport: () => importOf(name("register")),
+    finishImport: () => ({ import: others.ownImport, ...finished }),
+    revertImport: () => ({ import: others.appliedImport, reason: "A test." }),
+    reviewImport: () => ({ import: others.appliedImport, part: "RECORDS", decision: "APPLY", reason: "A test." }),
     createContributor: () => ({ name: `Somebody new ${here} ${++more}`, role: "CONTRIBUTOR" }),
     changeContributorRole: () => ({ contributor: others.contributor, role: "ADMIN" }),
     issueToken: () => ({ contributor: others.contributor, label: "A test" }),

@@ -1476,6 +1476,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Topic', id: string }
         | { __typename: 'Translation', id: string }
        | null }
+    | { __typename: 'Import', id: string }
     | { __typename: 'Measurement', id: string }
     | { __typename: 'Meeting', slug: string, id: string }
     | { __typename: 'MeetingTopic', id: string }
@@ -1551,6 +1552,8 @@ type RecordPlace_GovernmentBody_Fragment = { __typename: 'GovernmentBody', slug:
 
 type RecordPlace_Identifier_Fragment = { __typename: 'Identifier', id: string };
 
+type RecordPlace_Import_Fragment = { __typename: 'Import', id: string };
+
 type RecordPlace_Measurement_Fragment = { __typename: 'Measurement', id: string };
 
 type RecordPlace_Meeting_Fragment = { __typename: 'Meeting', slug: string, id: string };
@@ -1606,6 +1609,7 @@ export type RecordPlaceFragment =
   | RecordPlace_FollowUp_Fragment
   | RecordPlace_GovernmentBody_Fragment
   | RecordPlace_Identifier_Fragment
+  | RecordPlace_Import_Fragment
   | RecordPlace_Measurement_Fragment
   | RecordPlace_Meeting_Fragment
   | RecordPlace_MeetingTopic_Fragment

@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey } from "typeorm";
+import { Column, Entity } from "typeorm";
 import { compute } from "../../projection/declare/catalog";
 import type { Row } from "../../projection/declare/row";
 import { visibleWhen } from "../../projection/declare/scope";
 import { raw, sql, type Parameter, type Sql } from "../../projection/declare/sql";
-import { DateTimeScalar } from "../../values/scalars";
+import { ReferenceTo, StoredInstant, StoredText, StoredWholeNumber } from "../../schema/entity.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { Node } from "../../schema/tracked";
 
@@ -27,29 +27,24 @@ export type ImportStatus = keyof typeof ImportStatus;
 })
 @Entity("import")
 export class Import extends Node {
-  @Column({ type: "uuid", name: "contributor_id" })
-  @ForeignKey("Contributor", { name: "import_contributor" })
+  @ReferenceTo("Contributor")
   contributorId!: string;
 
   @Field(() => ImportStatus, { description: "Where it stands." })
   status!: ImportStatus;
 
-  @Field(() => String, { description: "What it brings in and why, in the words of its author or of its mapping." })
-  @Column({ type: "text" })
+  @StoredText({ description: "What it brings in and why, in the words of its author or of its mapping." })
   summary!: string;
 
-  @Field(() => String, {
+  @StoredText({
     description: "The name of the register, as in the schemes of its identifiers: `eu-mep-meetings`.",
   })
-  @Column({ type: "text" })
   dataset!: string;
 
-  @Field(() => String, { description: "The name of the mapping that made records of the rows." })
-  @Column({ type: "text", name: "mapping_name" })
+  @StoredText({ description: "The name of the mapping that made records of the rows." })
   mappingName!: string;
 
-  @Field(() => String, { description: "The SHA-256 of the mapping, in hexadecimal digits." })
-  @Column({ type: "text", name: "mapping_hash" })
+  @StoredText({ description: "The SHA-256 of the mapping, in hexadecimal digits." })
   mappingHash!: string;
 
   @Column({ type: "text", array: true, name: "file_names" })
@@ -58,31 +53,26 @@ export class Import extends Node {
   @Column({ type: "text", array: true, name: "file_hashes" })
   fileHashes!: string[];
 
-  @Field(() => DateTimeScalar, { description: "When it was begun." })
-  @Column({ type: "timestamptz", name: "created_at", insert: false, update: false })
+  @StoredInstant({ derived: true, description: "When it was begun." })
   createdAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When all had arrived; null while it runs." })
-  @Column({ type: "timestamptz", name: "finished_at", nullable: true })
+  @StoredInstant({ nullable: true, description: "When all had arrived; null while it runs." })
   finishedAt!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "How many rows of data its files have; null while it runs." })
-  @Column({ type: "integer", nullable: true })
+  @StoredWholeNumber({ nullable: true, description: "How many rows of data its files have; null while it runs." })
   rows!: number | null;
 
-  @Field(() => Int, {
+  @StoredWholeNumber({
     nullable: true,
     description: "How many rows did not come in at all; null while it runs. `rejects` says why.",
   })
-  @Column({ type: "integer", name: "rejected_rows", nullable: true })
   rejectedRows!: number | null;
 
-  @Field(() => Int, {
+  @StoredWholeNumber({
     nullable: true,
     description:
       "How many rows of the last edition of its files they no longer have; null while it runs. Their records stay, unless the import was told to retract them.",
   })
-  @Column({ type: "integer", name: "vanished_rows", nullable: true })
   vanishedRows!: number | null;
 
   @Column({ type: "integer", nullable: true })

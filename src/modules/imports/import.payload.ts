@@ -7,5 +7,6 @@ export async function withRefusals<Made extends Payload & { refusals?: readonly 
   work: Promise<Made>,
 ): Promise<Made> {
   const payload = await work;
-  return { ...payload, errors: [...payload.errors, ...(payload.refusals ?? []).map(userErrorOf)] };
+  payload.errors.push(...(payload.refusals ?? []).map(userErrorOf));
+  return payload;
 }

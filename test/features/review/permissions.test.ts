@@ -1,6 +1,6 @@
-import { apply, propose, written, type Came } from "../../support/contribute";
+import { apply, mutate, propose, written, type Came } from "../../support/contribute";
 import { person, techCompany } from "../../support/factories";
-import { layGround, type Ground, type Others } from "../../support/mutations";
+import { finished, importOf, layGround, type Ground, type Others } from "../../support/mutations";
 import {
   all,
   edits,
@@ -60,12 +60,25 @@ describe("who may do what", () => {
       ownToWithdraw,
       toReview,
       toRevert: await revertible(),
+      ownImport: await begun(self, viewer),
+      appliedImport: await applied(viewer),
       contributor: other.contributorId,
       token,
     };
     const { ask } = credentials ? await server.signIn({ name, ...credentials }) : server;
     if (viewer === "a reviewer who is one no more") await lower(name);
     return { ask, ground: await layGround(recorder, others) };
+  }
+
+  const begun = async (who: SignedIn, dataset: string): Promise<string> =>
+    (await mutate(who, "beginImport", importOf(dataset), "import { id } errors { code }"))["import"].id;
+
+  async function applied(viewer: Viewer): Promise<string> {
+    const importing = await server.signIn({ name: `Importing: ${viewer}`, role: "REVIEWER" });
+    const id = await begun(importing, viewer);
+    await mutate(importing, "submitChangeSet", { summary: "A test.", operations: [company()], import: id });
+    await mutate(importing, "finishImport", { import: id, ...finished }, "errors { code }");
+    return id;
   }
 
   async function revertible(): Promise<string> {
@@ -79,7 +92,7 @@ describe("who may do what", () => {
   async function outcome(viewer: Viewer, mutation: string, said: Record<string, unknown> = {}): Promise<string> {
     const { ask, ground } = asking.get(viewer) as Asking;
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const changeSet = /^(create|change|issue|revoke|redact)/.test(mutation) ? "" : "changeSet { status }";
+    const changeSet = /^(create|change|issue|revoke|redact)|Import$/.test(mutation) ? "" : "changeSet { status }";
     const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { ${changeSet} errors { code field message } } }`;
     const { data, errors } = await ask(document, { input: { ...ground.input(mutation), ...said } });
     if (errors) return errors.map(({ extensions }) => String(extensions["code"])).join();
