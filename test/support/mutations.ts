@@ -1,4 +1,5 @@
 import * as a from "./factories";
+import { finished, importOf } from "./begun.imports";
 import type { Recorder } from "./recorder";
 
 type Input = Record<string, unknown>;
@@ -26,18 +27,6 @@ export interface Others {
   contributor: string;
   token: string;
 }
-
-/** A valid input of beginImport. */
-export const importOf = (dataset: string) => ({
-  summary: "A test.",
-  dataset,
-  mappingName: "mapping.yaml",
-  mappingHash: "0".repeat(64),
-  files: [{ name: "file.csv", hash: "f".repeat(64) }],
-});
-
-/** The counts of an import of no rows. */
-export const finished = { rows: 0, rejectedRows: 0, vanishedRows: 0, operations: 0, rejects: [] };
 
 let grounds = 0;
 

@@ -1,6 +1,7 @@
-import { apply, mutate, propose, written, type Came } from "../../support/contribute";
+import { appliedImport, begunImport } from "../../support/begun.imports";
+import { apply, propose, written, type Came } from "../../support/contribute";
 import { person, techCompany } from "../../support/factories";
-import { finished, importOf, layGround, type Ground, type Others } from "../../support/mutations";
+import { layGround, type Ground, type Others } from "../../support/mutations";
 import {
   all,
   edits,
@@ -60,8 +61,8 @@ describe("who may do what", () => {
       ownToWithdraw,
       toReview,
       toRevert: await revertible(),
-      ownImport: await begun(self, viewer),
-      appliedImport: await applied(viewer),
+      ownImport: await begunImport(self, viewer),
+      appliedImport: await appliedImport(await server.signIn({ name: `Importing: ${viewer}`, role: "REVIEWER" })),
       contributor: other.contributorId,
       token,
     };
@@ -70,20 +71,7 @@ describe("who may do what", () => {
     return { ask, ground: await layGround(recorder, others) };
   }
 
-  const begun = async (who: SignedIn, dataset: string): Promise<string> =>
-    (await mutate(who, "beginImport", importOf(dataset), "import { id } errors { code }"))["import"].id;
-
-  async function applied(viewer: Viewer): Promise<string> {
-    const importing = await server.signIn({ name: `Importing: ${viewer}`, role: "REVIEWER" });
-    const id = await begun(importing, viewer);
-    await mutate(importing, "submitChangeSet", { summary: "A test.", operations: [company()], import: id });
-    await mutate(importing, "finishImport", { import: id, ...finished }, "errors { code }");
-    return id;
-  }
-
-  async function revertible(): Promise<string> {
-    return recorder.changeSetOf(await recorder.apply(person()));
-  }
+  const revertible = async () => recorder.changeSetOf(await recorder.apply(person()));
 
   const lower = (name: string) =>
     server.database.app.query("update contributor set role = 'CONTRIBUTOR' where name = $1", [name]);
