@@ -16,7 +16,7 @@ export const recordActor =
   (kind: ActorKind) =>
   (write: ChangeSetWriter, input: AnyActorInput): string => {
     const body = bodyIn(write, input);
-    const row = rowFrom("actor", input, {
+    const row = rowFrom(write, "actor", input, {
       kind,
       slug: write.slug("actor", slugWish(input)),
       aliases: input.aliases ?? [],
@@ -63,7 +63,7 @@ export function correctActor(write: ChangeSetWriter, input: CorrectActorInput): 
   const body = bodyIn(write, input);
   const given = jurisdictionIn(input);
   const fromBody = actor.values["jurisdiction"] === null ? (body?.jurisdiction ?? undefined) : undefined;
-  const changes = changesFrom("actor", input, {
+  const changes = changesFrom(write, "actor", input, {
     jurisdiction: given === undefined ? fromBody : given,
     bodyId: body && body.id,
     links: linksIn(input),

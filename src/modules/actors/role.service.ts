@@ -11,7 +11,7 @@ import { CorrectRoleInput, RecordRoleInput } from "./role.inputs";
 
 /** @throws Refusal if it ends before it begins, an actor is of a kind that cannot stand in its field, or the evidence is not valid. */
 export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): string {
-  const row = rowFrom("role", input, {
+  const row = rowFrom(write, "role", input, {
     personId: actorIn(write, input.person, "person"),
     organisationId: actorIn(write, input.organisation, "organisation"),
     officeId: actorIn(write, input.office, "office") ?? null,
@@ -24,7 +24,7 @@ export function recordRole(write: ChangeSetWriter, input: RecordRoleInput): stri
 /** @throws Refusal if it has changed since, nothing changes, it would end before it begins, or an actor is of a wrong kind. */
 export function correctRole(write: ChangeSetWriter, input: CorrectRoleInput): string {
   const role = write.lookUp(input.role, "role", "role");
-  const changes = changesFrom("role", input, {
+  const changes = changesFrom(write, "role", input, {
     personId: actorIn(write, input.person, "person"),
     organisationId: actorIn(write, input.organisation, "organisation"),
     officeId: actorIn(write, input.office, "office"),

@@ -10,12 +10,7 @@ import { AssessCommitmentInput } from "./assessment.inputs";
 /** @throws Refusal if status, reason and day of fulfilment do not go together, or the evidence is not valid. */
 export function assessCommitment(write: ChangeSetWriter, input: AssessCommitmentInput): string {
   refuseContradictions(input);
-  const row = rowFrom("assessment", input, {
-    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    partyId: write.optional(input.party, "party", "party"),
-    milestoneId: write.optional(input.milestone, "milestone", "milestone"),
-    methodologyId: write.reference(input.methodology, "methodology", "methodology"),
-  });
+  const row = rowFrom(write, "assessment", input, {});
   return recordNew(write, "assessment", row, input);
 }
 

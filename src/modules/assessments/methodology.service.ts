@@ -7,7 +7,7 @@ import { Methodology } from "./methodology.entity";
 import { CorrectMethodologyInput, RecordMethodologyInput, type CrosswalkTermInput } from "./methodology.inputs";
 
 export function recordMethodology(write: ChangeSetWriter, input: RecordMethodologyInput): string {
-  const row = rowFrom("methodology", input, { crosswalk: input.crosswalk.map(termOf) });
+  const row = rowFrom(write, "methodology", input, { crosswalk: input.crosswalk.map(termOf) });
   return recordNew(write, "methodology", row, input);
 }
 
@@ -15,7 +15,7 @@ export function recordMethodology(write: ChangeSetWriter, input: RecordMethodolo
 export function correctMethodology(write: ChangeSetWriter, input: CorrectMethodologyInput): string {
   const methodology = write.lookUp(input.methodology, "methodology", "methodology");
   const { crosswalk } = input;
-  const changes = changesFrom("methodology", input, { crosswalk: crosswalk?.map(termOf) });
+  const changes = changesFrom(write, "methodology", input, { crosswalk: crosswalk?.map(termOf) });
   return correctRecord<Methodology>(write, methodology, input, { changes });
 }
 

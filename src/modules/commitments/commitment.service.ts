@@ -16,10 +16,9 @@ import { takeOn } from "./party.service";
 
 /** @throws Refusal if it is due before it was made, or the evidence is not valid. */
 export function recordCommitment(write: ChangeSetWriter, input: RecordCommitmentInput): string {
-  const row = rowFrom("commitment", input, {
+  const row = rowFrom(write, "commitment", input, {
     slug: write.slug("commitment", slugWish(input)),
     originalDueOn: input.dueOn ?? null,
-    meetingId: write.optional(input.meeting, "meeting", "meeting"),
   });
   refuseDueBeforeMade(row);
   const id = recordNew(write, "commitment", row, input);
@@ -40,9 +39,8 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
     topics: input.topics,
     add: (topicId) => giveTopic(write, commitment.values.id, topicId),
   });
-  const changes = changesFrom("commitment", input, {
+  const changes = changesFrom(write, "commitment", input, {
     originalDueOn: input.dueOn,
-    meetingId: write.corrected(input.meeting, "meeting", "meeting"),
   });
   const field = input.dueOn === undefined ? "madeOn" : "dueOn";
   return correctRecord<Commitment>(write, commitment, input, {

@@ -12,10 +12,7 @@ import { DeadlineChange } from "./deadline-change.entity";
  * from the deadline before it.
  */
 export function recordDeadlineChange(write: ChangeSetWriter, input: RecordDeadlineChangeInput): string {
-  const row = rowFrom("deadline_change", input, {
-    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    announcedById: write.optional(input.announcedBy, "announcedBy", "actor"),
-  });
+  const row = rowFrom(write, "deadline_change", input, {});
   refuseContradiction(row);
   return recordNew(write, "deadline_change", row, input);
 }
@@ -23,8 +20,7 @@ export function recordDeadlineChange(write: ChangeSetWriter, input: RecordDeadli
 /** @throws Refusal if it has changed since, nothing changes, or kind and deadline would not go together. */
 export function correctDeadlineChange(write: ChangeSetWriter, input: CorrectDeadlineChangeInput): string {
   const change = write.lookUp(input.deadlineChange, "deadlineChange", "deadline_change");
-  const announcedById = write.corrected(input.announcedBy, "announcedBy", "actor");
-  const changes = changesFrom("deadline_change", input, { announcedById }, ["commitmentId"]);
+  const changes = changesFrom(write, "deadline_change", input, {}, ["commitmentId"]);
   return correctRecord<DeadlineChange>(write, change, input, { changes, rule: refuseContradiction });
 }
 

@@ -9,12 +9,7 @@ import { FollowUp } from "./follow-up.entity";
 
 /** @throws Refusal if the kind needs a meeting or a successor and has none, or the evidence is not valid. */
 export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInput): string {
-  const row = rowFrom("follow_up", input, {
-    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    meetingId: write.optional(input.meeting, "meeting", "meeting"),
-    actorId: write.optional(input.actor, "actor", "actor"),
-    successorId: write.optional(input.successor, "successor", "commitment"),
-  });
+  const row = rowFrom(write, "follow_up", input, {});
   refuseContradictions(row);
   return recordNew(write, "follow_up", row, input);
 }
@@ -22,12 +17,7 @@ export function recordFollowUp(write: ChangeSetWriter, input: RecordFollowUpInpu
 /** @throws Refusal if it has changed since, nothing changes, or kind, meeting and successor would not go together. */
 export function correctFollowUp(write: ChangeSetWriter, input: CorrectFollowUpInput): string {
   const followUp = write.lookUp(input.followUp, "followUp", "follow_up");
-  const references = {
-    meetingId: write.corrected(input.meeting, "meeting", "meeting"),
-    actorId: write.corrected(input.actor, "actor", "actor"),
-    successorId: write.corrected(input.successor, "successor", "commitment"),
-  };
-  const changes = changesFrom("follow_up", input, references, ["commitmentId"]);
+  const changes = changesFrom(write, "follow_up", input, {}, ["commitmentId"]);
   return correctRecord<FollowUp>(write, followUp, input, { changes, rule: refuseContradictions });
 }
 

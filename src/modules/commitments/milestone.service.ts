@@ -8,7 +8,7 @@ import { CorrectMilestoneInput, RecordMilestoneInput, type MilestoneInput } from
 
 /** @throws Refusal if the evidence is not valid. Postgres checks at commit that the milestone is not due before the commitment was made. */
 export function setMilestone(write: ChangeSetWriter, commitmentId: string, input: MilestoneInput): string {
-  return recordNew(write, "milestone", rowFrom("milestone", input, { commitmentId }), input);
+  return recordNew(write, "milestone", rowFrom(write, "milestone", input, { commitmentId }), input);
 }
 
 export const recordMilestone = (write: ChangeSetWriter, input: RecordMilestoneInput): string =>
@@ -18,7 +18,7 @@ export const recordMilestone = (write: ChangeSetWriter, input: RecordMilestoneIn
 export function correctMilestone(write: ChangeSetWriter, input: CorrectMilestoneInput): string {
   const milestone = write.lookUp(input.milestone, "milestone", "milestone");
   return correctRecord<Milestone>(write, milestone, input, {
-    changes: changesFrom("milestone", input, {}, ["commitmentId"]),
+    changes: changesFrom(write, "milestone", input, {}, ["commitmentId"]),
   });
 }
 

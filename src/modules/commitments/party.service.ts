@@ -8,7 +8,7 @@ import { CorrectPartyInput, RecordPartyInput, type PartyInput } from "./party.in
 
 /** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function takeOn(write: ChangeSetWriter, commitmentId: string, input: PartyInput): string {
-  const row = rowFrom("party", input, { commitmentId, actorId: write.reference(input.actor, "actor", "actor") });
+  const row = rowFrom(write, "party", input, { commitmentId });
   return recordNew(write, "party", row, input);
 }
 
@@ -19,7 +19,7 @@ export const recordParty = (write: ChangeSetWriter, input: RecordPartyInput): st
 export function correctParty(write: ChangeSetWriter, input: CorrectPartyInput): string {
   const party = write.lookUp(input.party, "party", "party");
   return correctRecord<Party>(write, party, input, {
-    changes: changesFrom("party", input, {}, ["commitmentId", "actorId"]),
+    changes: changesFrom(write, "party", input, {}, ["commitmentId", "actorId"]),
   });
 }
 

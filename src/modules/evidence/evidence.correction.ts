@@ -18,7 +18,7 @@ export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceIn
     (field) => input[field] !== undefined && input[field] !== evidence.values[field],
   );
   const quoteRuns = isOther ? runsOfCorrected(write, evidence.values, input) : undefined;
-  const changes = changesFrom("evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
+  const changes = changesFrom(write, "evidence", input, { quoteRuns }, ["subjectKind", "subjectId", "sourceArticleId"]);
   return correctRecord<Evidence>(write, evidence, { expectedVersion }, { changes, rule: refuseValueOfNoField });
 }
 

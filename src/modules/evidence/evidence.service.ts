@@ -25,7 +25,7 @@ export function attachAll(
 
 function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput): string {
   const source = write.lookUp(input.source, "source", "source_article").values as unknown as SourceArticle;
-  const row = rowFrom("evidence", input, {
+  const row = rowFrom(write, "evidence", input, {
     subjectKind: subject.kind.toUpperCase(),
     subjectId: subject.uuid,
     sourceArticleId: source.id,

@@ -2,7 +2,7 @@ import type { TrackedKind } from "../../values/record-id";
 import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { identifyBy } from "../identifiers/identifier.service";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
-import type { WrittenRow } from "../ledger/apply/row";
+import type { WrittenRow } from "../ledger/apply/written.row";
 import type { EvidenceInput } from "./evidence.inputs";
 import { attachAll } from "./evidence.service";
 

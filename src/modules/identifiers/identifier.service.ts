@@ -35,4 +35,4 @@ export const replaceIdentifiers = (
   });
 
 const add = (write: ChangeSetWriter, { kind, uuid }: Subject, input: IdentifierInput): string =>
-  write.insert("identifier", rowFrom("identifier", input, { subjectKind: kind.toUpperCase(), subjectId: uuid }));
+  write.insert("identifier", rowFrom(write, "identifier", input, { subjectKind: kind.toUpperCase(), subjectId: uuid }));

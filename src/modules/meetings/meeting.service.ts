@@ -14,9 +14,8 @@ import { takePart } from "./participation.service";
 
 /** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput): string {
-  const row = rowFrom("meeting", input, {
+  const row = rowFrom(write, "meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
-    precededById: write.optional(input.precededBy, "precededBy", "meeting"),
   });
   const id = recordNew(write, "meeting", row, input);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
@@ -35,9 +34,7 @@ export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInpu
     topics: input.topics,
     add: (topicId) => giveTopic(write, meeting.values.id, topicId),
   });
-  const changes = changesFrom("meeting", input, {
-    precededById: write.corrected(input.precededBy, "precededBy", "meeting"),
-  });
+  const changes = changesFrom(write, "meeting", input, {});
   return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle, alsoParts });
 }
 

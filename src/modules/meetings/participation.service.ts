@@ -9,10 +9,8 @@ import { CorrectParticipationInput, RecordParticipationInput, type Participation
 
 /** @throws Refusal if the evidence is not valid, or a referenced record does not exist. */
 export function takePart(write: ChangeSetWriter, meetingId: string, input: ParticipationInput): string {
-  const row = rowFrom("participation", input, {
+  const row = rowFrom(write, "participation", input, {
     meetingId,
-    actorId: write.reference(input.actor, "actor", "actor"),
-    representingId: write.optional(input.representing, "representing", "actor"),
   });
   return recordNew(write, "participation", row, input);
 }
@@ -23,8 +21,7 @@ export const recordParticipation = (write: ChangeSetWriter, input: RecordPartici
 /** @throws Refusal if it has changed since, nothing changes, or the evidence is not valid. */
 export function correctParticipation(write: ChangeSetWriter, input: CorrectParticipationInput): string {
   const participation = write.lookUp(input.participation, "participation", "participation");
-  const representingId = write.corrected(input.representing, "representing", "actor");
-  const changes = changesFrom("participation", input, { representingId }, ["meetingId", "actorId"]);
+  const changes = changesFrom(write, "participation", input, {}, ["meetingId", "actorId"]);
   return correctRecord<Participation>(write, participation, input, { changes });
 }
 

@@ -3,7 +3,8 @@ import { replaceIdentifiers } from "../identifiers/identifier.service";
 import type { Prepared } from "../ledger/apply/operation";
 import { operationsOn } from "../ledger/record.operations";
 import type { TrackedRecord, UnitOfWork, Values } from "../ledger/apply/unit-of-work";
-import { changesFrom, type Changes } from "../ledger/apply/row";
+import { changesFrom } from "../ledger/apply/row";
+import type { Changes } from "../ledger/apply/written.row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { canonicalAddress } from "./canonical-address";
 import { isWide } from "./fingerprint";
@@ -24,7 +25,7 @@ export function correctSourceArticle(write: ChangeSetWriter, input: CorrectSourc
   const before: SourceArticle = Object.assign({}, article.values as unknown as SourceArticle);
   refuseOtherReading(before, input);
   const { canonicalUrl } = input;
-  const changes = changesFrom("source_article", input, {
+  const changes = changesFrom(write, "source_article", input, {
     kind: input.kind === undefined ? undefined : storedKind(input.kind),
     canonicalUrl: canonicalUrl === undefined ? undefined : canonicalAddress(canonicalUrl),
     ...hashesIn(input),

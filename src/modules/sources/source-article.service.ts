@@ -13,7 +13,7 @@ import { fingerprintText, pageIn } from "./source-article.text";
 /** @throws Refusal if kind, hashes and coverage do not go together. */
 export function recordSourceArticle(write: ChangeSetWriter, input: RecordSourceArticleInput): string {
   const hashes = { fingerprint: bytesOf(input.fingerprint), partFingerprints: bytesOf(input.partFingerprints) };
-  const row = rowFrom("source_article", input, {
+  const row = rowFrom(write, "source_article", input, {
     kind: storedKind(input.kind),
     canonicalUrl: canonicalAddress(input.canonicalUrl ?? input.url),
     authors: input.authors ?? [],

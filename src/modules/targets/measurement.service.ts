@@ -8,8 +8,7 @@ import { RecordMeasurementInput } from "./measurement.inputs";
 
 /** @throws Refusal if the evidence does not hold. Postgres checks at commit that the period has begun. */
 export function recordMeasurement(write: ChangeSetWriter, input: RecordMeasurementInput): string {
-  const row = rowFrom("measurement", input, {
-    targetId: write.reference(input.target, "target", "target"),
+  const row = rowFrom(write, "measurement", input, {
     provisional: input.provisional ?? false,
   });
   return recordNew(write, "measurement", row, input);

@@ -12,11 +12,7 @@ import { CorrectTargetInput, RecordTargetInput } from "./target.inputs";
  * those of the commitment, and that it is not due before that was made.
  */
 export function recordTarget(write: ChangeSetWriter, input: RecordTargetInput): string {
-  const row = rowFrom("target", input, {
-    commitmentId: write.reference(input.commitment, "commitment", "commitment"),
-    partyId: write.optional(input.party, "party", "party"),
-    milestoneId: write.optional(input.milestone, "milestone", "milestone"),
-  });
+  const row = rowFrom(write, "target", input, {});
   refuseContradictions(row);
   return recordNew(write, "target", row, input);
 }
@@ -24,12 +20,8 @@ export function recordTarget(write: ChangeSetWriter, input: RecordTargetInput): 
 /** @throws Refusal if it has changed since, nothing changes, or its numbers would not go together. */
 export function correctTarget(write: ChangeSetWriter, input: CorrectTargetInput): string {
   const target = write.lookUp(input.target, "target", "target");
-  const rest = {
-    partyId: write.corrected(input.party, "party", "party"),
-    milestoneId: write.corrected(input.milestone, "milestone", "milestone"),
-  };
   return correctRecord<Target>(write, target, input, {
-    changes: changesFrom("target", input, rest, ["commitmentId"]),
+    changes: changesFrom(write, "target", input, {}, ["commitmentId"]),
     rule: refuseContradictions,
   });
 }

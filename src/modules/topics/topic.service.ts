@@ -12,11 +12,10 @@ import { CorrectTopicInput, RecordTopicInput, type TopicLabelInput, type TopicMa
 
 /** @throws Refusal if a language is given twice, or `broader` is not a topic. Postgres checks at commit that the broader topic has no broader one. */
 export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): string {
-  const row = rowFrom("topic", input, {
+  const row = rowFrom(write, "topic", input, {
     slug: write.slug("topic", slugWish(input)),
     labels: labelsOf(input.labels ?? []),
     matches: (input.matches ?? []).map(matchOf),
-    broaderId: write.optional(input.broader, "broader", "topic"),
   });
   return recordNew(write, "topic", row, input);
 }
@@ -24,10 +23,9 @@ export function recordTopic(write: ChangeSetWriter, input: RecordTopicInput): st
 /** @throws Refusal if it has changed since, or nothing changes. */
 export function correctTopic(write: ChangeSetWriter, input: CorrectTopicInput): string {
   const topic = write.lookUp(input.topic, "topic", "topic");
-  const changes = changesFrom("topic", input, {
+  const changes = changesFrom(write, "topic", input, {
     labels: input.labels && labelsOf(input.labels),
     matches: input.matches?.map(matchOf),
-    broaderId: write.corrected(input.broader, "broader", "topic"),
   });
   return correctRecord<Topic>(write, topic, input, { changes });
 }

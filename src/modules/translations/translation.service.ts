@@ -19,7 +19,7 @@ export function recordTranslation(write: ChangeSetWriter, input: RecordTranslati
   refuseOtherFields(record, input.field);
   refuseItsOwnLanguage(record, input.language);
   refuseOtherTexts(record.kind, input);
-  const row = rowFrom("translation", input, {
+  const row = rowFrom(write, "translation", input, {
     recordKind: record.kind.toUpperCase(),
     recordId: record.values.id,
     recordVersion: versionIn(record, input.recordVersion) ?? standingVersion(record),
@@ -35,7 +35,7 @@ export function correctTranslation(write: ChangeSetWriter, input: CorrectTransla
   const isOtherText = input.text !== undefined && input.text !== before;
   if (isOtherText) refuseOtherTexts(record.kind, { field: String(field), text: input.text ?? "" });
   const recordVersion = versionIn(record, input.recordVersion) ?? (isOtherText ? standingVersion(record) : undefined);
-  const changes = changesFrom("translation", input, { recordVersion }, fixed);
+  const changes = changesFrom(write, "translation", input, { recordVersion }, fixed);
   return correctRecord<Translation>(write, translation, input, { changes });
 }
 

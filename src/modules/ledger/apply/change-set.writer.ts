@@ -10,7 +10,7 @@ import {
 import { DependsOnRefused, type EditEffects, type Draft } from "../change-set/draft";
 import { recordUuid } from "./record.uuid";
 import { publicId, sameValue, type TrackedRecord, type Origin, type UnitOfWork, type Values } from "./unit-of-work";
-import type { WrittenRow } from "./row";
+import type { WrittenRow } from "./written.row";
 import type { SlugWish } from "./slugs";
 import { Repointing } from "./repointing";
 
@@ -96,11 +96,6 @@ export class ChangeSetWriter {
   /** The same for a field that may be left out. */
   optional(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null {
     return text ? this.reference(text, field, ...kinds) : null;
-  }
-
-  /** The same for a correction: undefined leaves the reference as it is, null removes it. */
-  corrected(text: string | null | undefined, field: string, ...kinds: TrackedKind[]): string | null | undefined {
-    return text === undefined ? undefined : this.optional(text, field, ...kinds);
   }
 
   /** The parts of a record, as far as the operation has loaded them. */

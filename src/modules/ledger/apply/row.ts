@@ -1,48 +1,25 @@
 import { getMetadataArgsStorage } from "typeorm";
-import { lineOf } from "../../../projection/declare/record-type";
+import { lineOf, recordNamed } from "../../../projection/declare/record-type";
 import { declarationOf } from "../../../schema/module";
-import type { TrackedKind, TrackedRecords } from "../../../values/record-id";
+import type { TrackedKind } from "../../../values/record-id";
+import type { ChangeSetWriter } from "./change-set.writer";
 import type { Values } from "./unit-of-work";
-
-/** Every column that is written for a new record of this kind. */
-export type WrittenRow<Kind extends TrackedKind> = TrackedRecords[Kind];
-
-/** The columns of a correction; undefined means that the value stays as it is. */
-export type Changes<Kind extends TrackedKind> = {
-  [Column in keyof WrittenRow<Kind>]: WrittenRow<Kind>[Column] | undefined;
-};
-
-/** The columns that a property of the input with the same name and type fills. A property that is left out becomes null, if the column allows null. */
-type Filled<Kind extends TrackedKind, Input> = {
-  [Column in keyof WrittenRow<Kind> & keyof Input]: null extends WrittenRow<Kind>[Column]
-    ? Input[Column] extends WrittenRow<Kind>[Column] | undefined
-      ? Column
-      : never
-    : Input[Column] extends WrittenRow<Kind>[Column]
-      ? Column
-      : never;
-}[keyof WrittenRow<Kind> & keyof Input];
-
-/** The same for a correction, whose properties may all be left out. */
-type Corrected<Kind extends TrackedKind, Input> = {
-  [Column in keyof WrittenRow<Kind> & keyof Input]: Input[Column] extends WrittenRow<Kind>[Column] | undefined
-    ? Column
-    : never;
-}[keyof WrittenRow<Kind> & keyof Input];
-
-type Rest<All, Known extends keyof All> = Omit<All, Known> & Partial<Pick<All, Known>>;
+import type { Changes, Corrected, Filled, Rest, WrittenRow } from "./written.row";
 
 /**
- * Makes a new record from its input. A column gets its value from the property of the input that has the same name and type.
- * `rest` gives all other columns, and the compiler names the one that is missing.
+ * Makes a new record from its input. A column gets its value from the property of the input that has the same name and type, and the id
+ * of another record from the property that names that record: `meetingId` from `meeting`. `rest` gives all other columns, and the
+ * compiler names the one that is missing.
+ * @throws Refusal if there is no such other record.
  */
 export function rowFrom<Kind extends TrackedKind, Input extends object>(
+  write: ChangeSetWriter,
   kind: Kind,
   input: Input,
   rest: Rest<WrittenRow<Kind>, Filled<Kind, Input>>,
 ): WrittenRow<Kind> {
-  const given: Readonly<Values> = { ...input, ...rest };
-  return Object.fromEntries(writtenColumns(kind).map((column) => [column, given[column] ?? null])) as WrittenRow<Kind>;
+  const row = writtenColumns(kind).map((column) => [column.property, said(write, column, input, rest) ?? null]);
+  return Object.fromEntries(row) as WrittenRow<Kind>;
 }
 
 /** Makes the changes of a correction from its input. `fixed` names the columns that no correction changes. */
@@ -51,29 +28,50 @@ export function changesFrom<
   Input extends object,
   Fixed extends keyof WrittenRow<Kind> = never,
 >(
+  write: ChangeSetWriter,
   kind: Kind,
   input: Input,
   rest: Rest<Omit<Changes<Kind>, Fixed>, Exclude<Corrected<Kind, Input>, Fixed>>,
   fixed: readonly Fixed[] = [],
 ): Partial<WrittenRow<Kind>> {
-  const given: Readonly<Values> = { ...input, ...rest };
-  const said = writtenColumns(kind).filter(
-    (column) => given[column] !== undefined && !fixed.some((each) => each === column),
-  );
-  return Object.fromEntries(said.map((column) => [column, given[column]])) as Partial<WrittenRow<Kind>>;
+  const changes = writtenColumns(kind)
+    .filter(({ property }) => !fixed.some((each) => each === property))
+    .map((column) => [column.property, said(write, column, input, rest)] as const);
+  return Object.fromEntries(changes.filter(([, value]) => value !== undefined)) as Partial<WrittenRow<Kind>>;
 }
 
-const columns = new Map<TrackedKind, readonly string[]>();
+/** A property that edits can write, and the kind of record whose id it holds, if it does. */
+interface WrittenColumn {
+  property: string;
+  refersTo: TrackedKind | undefined;
+}
 
-/** The properties of a kind that edits can write, in the order of its class. */
-function writtenColumns(kind: TrackedKind): readonly string[] {
+/** What `rest` or else the input says of a column; undefined if neither says anything. */
+function said(write: ChangeSetWriter, { property, refersTo }: WrittenColumn, input: object, rest: object): unknown {
+  const given: Readonly<Values> = { ...input, ...rest };
+  if (property in given || !refersTo) return given[property];
+  const field = property.replace(/Id$/, "");
+  const named = given[field];
+  return typeof named === "string" ? write.reference(named, field, refersTo) : named;
+}
+
+const columns = new Map<TrackedKind, readonly WrittenColumn[]>();
+
+/** In the order of the class. */
+function writtenColumns(kind: TrackedKind): readonly WrittenColumn[] {
   const known = columns.get(kind);
   if (known) return known;
   const line = lineOf(declarationOf(kind).type);
-  const written = getMetadataArgsStorage()
-    .columns.filter(({ target }) => line.some((each) => each === target))
+  const storage = getMetadataArgsStorage();
+  const ofLine = <Declared extends { target: unknown }>(declared: readonly Declared[]): Declared[] =>
+    declared.filter(({ target }) => line.some((each) => each === target));
+  const referred = new Map(ofLine(storage.foreignKeys).map(({ propertyName, type }) => [propertyName, type]));
+  const written = ofLine(storage.columns)
     .filter(({ options }) => options.insert !== false && options.primary !== true)
-    .map(({ propertyName }) => propertyName);
+    .map(({ propertyName }) => ({ property: propertyName, refersTo: kindOf(referred.get(propertyName)) }));
   columns.set(kind, written);
   return written;
 }
+
+const kindOf = (type: unknown): TrackedKind | undefined =>
+  typeof type === "string" ? (recordNamed(type)?.kind as TrackedKind | undefined) : undefined;
