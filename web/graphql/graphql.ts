@@ -4316,7 +4316,12 @@ export const CommitmentJurisdictionsDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<CommitmentJurisdictionsQuery, CommitmentJurisdictionsQueryVariables>;
 export const MeetingJurisdictionsDocument = new TypedDocumentString(`
     query MeetingJurisdictions($language: String!, $at: Int) {
-  counted: meetingStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
+  counted: meetingStats(
+    groupBy: [JURISDICTION]
+    status: [PLANNED, HELD, POSTPONED, CANCELLED, UNCONFIRMED]
+    first: 500
+    atRevision: $at
+  ) {
     buckets {
       key {
         jurisdiction {

@@ -26,10 +26,15 @@ export const commitmentJurisdictionsQuery = graphql(`
   }
 `);
 
-/** The jurisdictions whose public bodies met somebody. */
+/** The jurisdictions whose public bodies are in meetings of whatever status, as the page lists them. */
 export const meetingJurisdictionsQuery = graphql(`
   query MeetingJurisdictions($language: String!, $at: Int) {
-    counted: meetingStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
+    counted: meetingStats(
+      groupBy: [JURISDICTION]
+      status: [PLANNED, HELD, POSTPONED, CANCELLED, UNCONFIRMED]
+      first: 500
+      atRevision: $at
+    ) {
       buckets {
         key {
           jurisdiction {

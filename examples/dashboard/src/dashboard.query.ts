@@ -9,7 +9,7 @@ export const dashboardQuery = graphql(`
     commitments(overdue: true, orderBy: { field: DUE_ON }, first: 20, atRevision: $atRevision, asOf: $asOf) {
       ...OverdueCommitments
     }
-    meetings(first: 5, atRevision: $atRevision, asOf: $asOf) {
+    meetings(status: [HELD], first: 5, atRevision: $atRevision, asOf: $asOf) {
       ...LatestMeetings
     }
     ...StatusCounts

@@ -8,7 +8,6 @@ const meetingsFragment = graphql(`
     nodes {
       slug
       title
-      status
       date {
         value
       }
@@ -32,16 +31,16 @@ export function LatestMeetings({ of }: { of: FragmentType<typeof meetingsFragmen
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">Who met whom</h2>
-      <p className="quiet">The latest of {totalCount} meetings. Only who is known to have been there is named.</p>
+      <p className="quiet">
+        The latest of {totalCount} meetings that took place. Only who is known to have been there is named.
+      </p>
       <ul className="meetings">
-        {nodes.map(({ slug, title, status, date, city, participations, evidence }) => (
+        {nodes.map(({ slug, title, date, city, participations, evidence }) => (
           <li key={slug}>
             <time>{date.value}</time>
             <div>
               <strong>{title}</strong>
-              <p className="quiet">
-                {[status.toLowerCase(), city, attended(participations)].filter(Boolean).join(" · ")}
-              </p>
+              <p className="quiet">{[city, attended(participations)].filter(Boolean).join(" · ")}</p>
               <Source of={evidence} />
             </div>
           </li>

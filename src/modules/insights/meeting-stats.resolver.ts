@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
+import { MeetingStatus } from "../meetings/meeting.enums";
 import { meetingList } from "../meetings/meeting.list";
 import { bucketArgs } from "./bucket.page";
 import { meetingStatsOf } from "./meeting-stats.source";
@@ -10,6 +11,14 @@ import { MeetingCounting, MeetingGrouping, MeetingStats } from "./meeting-stats.
 class MeetingStatsArgs extends (meetingList.filterArgs as new () => object) {
   @Field(() => MeetingCounting, { nullable: true, description: "What to count, by default MEETINGS." })
   counting?: MeetingCounting;
+
+  @Field(() => [MeetingStatus], {
+    nullable: true,
+    description:
+      "Only meetings of these statuses. By default `[HELD]`, also if it is null, unless `where` has a `status`: a meeting that was planned " +
+      "or cancelled is no meeting of anybody with anybody.",
+  })
+  status?: MeetingStatus[];
 }
 
 const StatsArgs = bucketArgs(MeetingStatsArgs, () => MeetingGrouping);
@@ -45,9 +54,10 @@ export class MeetingStatsResolver {
   @Costs(priceOf, ({ number }) => ({ "MeetingStats.buckets": number("first", 100) }))
   @Query(() => MeetingStats, {
     description:
-      "Counts meetings by who was there and when. It counts the meetings that `meetings` finds with the same arguments, including " +
-      "planned and cancelled ones, unless `status` leaves them out. Grouped by GOVERNMENT_BODY and COMPANY, it shows who met whom " +
-      "how often.",
+      "Counts the meetings that took place, by who was there and when: the meetings that `meetings` finds with the same arguments and " +
+      "`status: [HELD]`. Give `status`, here or in `where`, to count others: `[CANCELLED]`, or all five for whatever is recorded. Grouped " +
+      "by GOVERNMENT_BODY and COMPANY, it shows which bodies and companies are on record in the same meetings, and in how many. Whoever " +
+      "was INVITED or is DISPUTED counts, so a count does not prove that two met.",
   })
   meetingStats(@Args(() => StatsArgs, { validate: false }) args: object, @Reads() read: Read): Promise<MeetingStats> {
     return read.row(meetingStatsOf, args) as Promise<MeetingStats>;

@@ -84,12 +84,16 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
       ...(holders ? countingHolders(meeting, group("OFFICE_HOLDER")) : countingMeetings(meeting, asked)),
       groups: asked.map(group),
       from,
-      where: conditionsOf(meetingList.conditions, meeting, given, scope),
+      where: [...conditionsOf(meetingList.conditions, meeting, given, scope), ...heldUnlessSaid(meeting, given)],
       page: bucketPage(asked, given),
     },
     scope,
   );
 }
+
+/** Nobody met at a meeting that did not take place: others count only if they are asked for. */
+const heldUnlessSaid = (meeting: Row, given: Arguments): Sql[] =>
+  given.names("status") ? [] : [sql`${meeting.col("status")} = 'HELD'`];
 
 type Counted = Pick<Counting, "unit" | "columns" | "count" | "total" | "records">;
 

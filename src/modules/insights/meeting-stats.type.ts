@@ -13,7 +13,8 @@ import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
-  "What meetings can be grouped by. Participations with the attendance ABSENT do not count.",
+  "What meetings can be grouped by. Participations with the attendance ABSENT do not count; INVITED and DISPUTED ones do. If `status` asks " +
+    "for meetings that did not take place, those count as taking part who were to take part.",
   {
     ACTOR:
       "The actors who took part or were represented, each once in a meeting. An actor that was merged counts as the actor that it was merged into.",
@@ -30,7 +31,7 @@ export const MeetingGrouping = describedEnum(
     OFFICE_HOLDER:
       "The persons who held a public office on that day (if the day is not known: on one of the possible days), as far as their roles " +
       "say: those who took part or were represented, and those who held an office that took part or was represented. A meeting is in the " +
-      "bucket of each of them. With COMPANY and QUARTER it counts the meetings of each minister with each company.",
+      "bucket of each of them. With COMPANY and QUARTER it counts the meetings in which each minister and each company were.",
     JURISDICTION:
       "The jurisdictions of the public bodies and offices that took part or were represented, and of those in which a person who took part " +
       "held a role on that day, as the filter `jurisdiction` has them. They count as recorded: a part of a country does not count for the " +
@@ -50,7 +51,8 @@ export const MeetingCounting = describedEnum("MeetingCounting", "What is counted
   MEETINGS: "The meetings, or the actors in meetings if grouped by ACTOR.",
   OFFICE_HOLDERS:
     "The different persons in office, as the grouping OFFICE_HOLDER has them, in the meetings of the bucket. Grouped by ORGANISATION, with " +
-    "`atLeast: 5`, it finds the organisations that met five ministers or more.",
+    "`atLeast: 5`, it finds the organisations that were in meetings with five persons in office or more. These are meetings that took " +
+    "place, unless `status` asks for others. Whoever was INVITED or is DISPUTED counts, and a person who held the office on one of the possible days.",
 });
 export type MeetingCounting = keyof typeof MeetingCounting;
 
@@ -83,11 +85,13 @@ export class MeetingBucketKey {
   quarter!: string | null;
 }
 
-@ObjectType({ description: "Meetings, or actors in meetings, that have the same key." })
+@ObjectType({ description: "Meetings, actors in meetings, or persons in office, that have the same key." })
 export class MeetingBucket extends Bucket {}
 labelInCode(MeetingBucket);
 
-@ObjectType({ description: "The number of meetings in each group." })
+@ObjectType({
+  description: "The number of meetings in each group: of those that took place, unless `status` asked for others.",
+})
 export class MeetingStats extends Stats {
   @Field(() => StatsUnit, {
     description:

@@ -16,8 +16,9 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit 
   COMMITMENT_REQUESTS: "Requests, each to one actor: an actor who is a party to a commitment as ASKED.",
   ASSESSED_COMMITMENTS:
     "Commitments that were judged as a whole, each once for each methodology under which it was judged.",
-  MEETINGS: "Meetings.",
-  OFFICE_HOLDERS: "Persons who held a public office on the day of a meeting in which they or their office were.",
+  MEETINGS: "Meetings that took place, unless `status` asked for others.",
+  OFFICE_HOLDERS:
+    "Persons who held a public office on the day of a meeting in which they or their office were (if the day is not known: on one of the possible days).",
   MEETING_PARTICIPATIONS:
     "Actors in meetings: an actor who took part or was represented counts once for each meeting. An actor who was ABSENT does not count.",
 });

@@ -24,6 +24,13 @@ export class Arguments {
     return this.sample[name] !== undefined && this.sample[name] !== null;
   }
 
+  /** Whether the argument is given, here or anywhere in `where`. */
+  names(name: string): boolean {
+    const deeper = ["where", "not"].filter((each) => this.has(each)).map((each) => this.inner(each));
+    const listed = ["and", "or"].filter((each) => this.has(each)).flatMap((each) => this.items(each));
+    return this.has(name) || [...deeper, ...listed].some((inner) => inner.names(name));
+  }
+
   /** For presence, booleans, enums and integers only. */
   shape(name: string): unknown {
     return this.sample[name];

@@ -43,7 +43,7 @@ describeIf(dashboardIsBuilt(), lack, "the dashboard in examples/", () => {
         overdue: commitments(overdue: true, orderBy: { field: DUE_ON }) { nodes { title } }
         kept: commitments(status: [KEPT]) { totalCount }
         unrated: commitments(status: [NOT_RATED]) { totalCount }
-        meetings(first: 5) { nodes { title } }
+        meetings(status: [HELD], first: 5) { nodes { title } }
       }`);
       const { page } = await openPage(browser, dashboard.url);
       await section(page, "Overdue").waitFor();

@@ -18,29 +18,28 @@ describe("meetings are counted", () => {
   it.each([
     [
       "YEAR",
-      7,
+      6,
       [
-        ["2016", 4],
+        ["2016", 3],
         ["2015", 2],
         ["2018", 1],
       ],
     ],
     [
       "COMPANY",
-      5,
+      4,
       [
         ["Twitter", 4],
-        ["Google", 3],
+        ["Google", 2],
       ],
     ],
     ["GOVERNMENT_BODY", 2, [["Ministry", 2]]],
     [
       "MONTH",
-      7,
+      6,
       [
         ["February 2015", 1],
         ["May 2015", 1],
-        ["February 2016", 1],
         ["March 2016", 1],
         ["December 2016", 1],
         ["January 2018", 1],
@@ -60,13 +59,13 @@ describe("meetings are counted", () => {
   it("by who was there or was represented, but not by who was absent", async () => {
     expect(await counted("groupBy: [ACTOR]")).toEqual({
       unit: "MEETING_PARTICIPATIONS",
-      total: 15,
-      meetings: 7,
+      total: 13,
+      meetings: 6,
       bucketCount: 5,
       buckets: [
         ["Twitter", 4],
-        ["AFA", 4],
-        ["Google", 3],
+        ["AFA", 3],
+        ["Google", 2],
         ["Minister", 3],
         ["Ministry", 1],
       ].sort(byCountThenAge),
@@ -74,7 +73,7 @@ describe("meetings are counted", () => {
   });
 
   it("by who met whom, offices of the day included", async () => {
-    const { it: stats } = await story.ask(`{ it: meetingStats(groupBy: [GOVERNMENT_BODY, COMPANY], status: [HELD]) {
+    const { it: stats } = await story.ask(`{ it: meetingStats(groupBy: [GOVERNMENT_BODY, COMPANY]) {
       total meetings buckets { labels count share key { governmentBody { slug } company { slug } actor { slug } year month } } } }`);
     const key = { governmentBody: { slug: "ministry" }, actor: null, year: null, month: null };
     expect(stats).toEqual({
