@@ -15,6 +15,8 @@ const usage = `npm run import -- FILES --mapping MAPPING [options]   (docs/impor
   --url URL            the API; by default http://localhost:4000/graphql
   --token TOKEN        who imports, or --token-file FILE
   --dry-run            says what would change, and changes nothing
+  --retract-vanished   proposes to retract what earlier editions of the files made and they no longer have
+  --set-size N         about how many operations a change set has; by default up to 500, as the server is quick
   --rejects FILE       where the rows go that cannot come in; by default MAPPING.rejects.csv in this folder
   --explain ROW        shows what this row becomes, step by step, and sends nothing`;
 
@@ -24,6 +26,8 @@ const options = {
   token: { type: "string" },
   "token-file": { type: "string" },
   "dry-run": { type: "boolean", default: false },
+  "retract-vanished": { type: "boolean", default: false },
+  "set-size": { type: "string" },
   rejects: { type: "string" },
   explain: { type: "string" },
   help: { type: "boolean", default: false },
@@ -46,6 +50,8 @@ export async function importFiles(args: string[]): Promise<void> {
     url: values.url,
     token,
     dryRun: values["dry-run"],
+    retractVanished: values["retract-vanished"],
+    ...(values["set-size"] !== undefined && { setSize: setSizeOf(values["set-size"]) }),
     say: line.say,
     progress: line.show,
   });
@@ -53,6 +59,13 @@ export async function importFiles(args: string[]): Promise<void> {
   const rejects = values.rejects ?? `${/([^/\\]+?)(\.ya?ml)?$/.exec(values.mapping)?.[1] ?? "import"}.rejects.csv`;
   writeRejects(rejects, result.rejects);
   console.log(report(result, values["dry-run"], rejects));
+}
+
+function setSizeOf(text: string): number {
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1 || size > 5000)
+    throw new Error(`--set-size: ${text} is not a number from 1 to 5,000`);
+  return size;
 }
 
 function explain(mapping: { name: string; text: string }, files: readonly GivenFile[], row: number): void {
@@ -86,7 +99,18 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
 
 const number = (value: number): string => value.toLocaleString("en");
 
-function report({ made, counts, rejects, vanished, importId }: ImportResult, dryRun: boolean, file: string): string {
+function goneLines(gone: ImportResult["gone"]): string[] {
+  const records = gone.filter(({ field }) => field === null).length;
+  const parts = gone.length - records;
+  if (gone.length === 0) return [];
+  return [`no longer in the files: ${number(records)} records, ${number(parts)} parts of records; each is FLAGGED`];
+}
+
+function report(
+  { made, counts, rejects, vanished, gone, importId }: ImportResult,
+  dryRun: boolean,
+  file: string,
+): string {
   const { rows, taken, partly, rejected, filtered } = made.countRows();
   const { emailAddresses, phoneNumbers, characters } = made.cleaned;
   const would = dryRun ? "would be " : "";
@@ -109,6 +133,7 @@ function report({ made, counts, rejects, vanished, importId }: ImportResult, dry
     lines.push(
       `${name}: ${number(gone.length)} rows of its last edition are gone: ${gone.slice(0, 20).join(", ")}${gone.length > 20 ? " .." : ""}`,
     );
+  lines.push(...goneLines(gone));
   if (importId !== null) lines.push(`import: ${importId} (import(id); revertImport)`);
   if (rejects.length > 0) lines.push(`${number(rejects.length)} lines of what to look at are in ${file}`);
   return lines.join("\n");

@@ -1,7 +1,7 @@
 import type { ApiOperation, ApiTypes } from "./api.types";
 import { identifierValue, addTo, type Drafts, Reference, type Draft, type RowPlace } from "./drafts";
 import { FieldValues, type FieldContext } from "./field.values";
-import { listOf, type Entity, type Mapping, type Query } from "./mapping";
+import { listOf, schemeOf, type Entity, type Mapping, type Query } from "./mapping";
 import type { RowView } from "./row.view";
 import { valuesOf, type Trace } from "./values";
 
@@ -92,7 +92,7 @@ export class QueryEvaluation {
     const keys = this.keysOf(entity, view, refer);
     trace(`${name}: keys`, keys ?? ["(one is empty: there is no such record in this row)"]);
     if (!keys) return null;
-    const scheme = entity.scheme ?? `${this.mapping.dataset}-${schemeName(name)}`;
+    const scheme = schemeOf(this.mapping, name, entity);
     const draft = this.drafts.draft(name, entity.schema, operation, { scheme, value: identifierValue(keys) });
     const place = { from: view.from, number: view.row.number };
     const { mapping, api, drafts } = this;
@@ -129,9 +129,3 @@ export class QueryEvaluation {
     return entity.keyLiteral === undefined ? keys : [entity.keyLiteral, ...keys];
   }
 }
-
-export const schemeName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");

@@ -110,3 +110,22 @@ export interface Scale {
 
 export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+export const schemeName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** The scheme of the identifiers of an entity's records. */
+export const schemeOf = ({ dataset }: Mapping, name: string, { scheme }: Entity): string =>
+  scheme ?? `${dataset}-${schemeName(name)}`;
+
+/** The schemes of the records of some kinds, with these kinds. */
+export const schemesOf = (mapping: Mapping, isWanted: (kind: string) => boolean): Map<string, string> =>
+  new Map(
+    mapping.queries
+      .flatMap(({ entities }) => Object.entries(entities))
+      .filter(([, { schema }]) => isWanted(schema))
+      .map(([name, entity]) => [schemeOf(mapping, name, entity), entity.schema]),
+  );

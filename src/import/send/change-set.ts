@@ -49,11 +49,18 @@ export async function submit(client: ApiClient, { summary, operations, partOf }:
   };
 }
 
+export const inWords = (errors: Outcome["errors"]): string =>
+  errors.map(({ field, message }) => `${field ?? ""}: ${message}`).join("; ");
+
 /** The position of the operation that an error is about; null if it is about none. */
 export function operationIn(field: string | null): number | null {
   const [, place] = /^operations\.(\d+)(?:\.|$)/.exec(field ?? "") ?? [];
   return place === undefined ? null : Number(place);
 }
+
+/** The field of an error, with the position counted from the first record. */
+export const shifted = (field: string | null, by: number): string | null =>
+  field?.replace(/^operations\.(\d+)/, (_, place: string) => `operations.${Number(place) - by}`) ?? null;
 
 const one = (field: string): Lookup => ({ field, selection: "{ id }" });
 interface Lookup {

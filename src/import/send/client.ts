@@ -38,10 +38,10 @@ export class ApiClient {
       return null;
     });
     if (!response) return { why: `${this.url} does not answer`, seconds: 2 ** tries };
-    const later = response.status === 429 || response.status === 503;
-    if (later && tries < 60) return { why: "the server asks to wait", seconds: secondsIn(response) };
     const text = await response.text();
     const answer = parsed(text);
+    const later = response.status === 429 || response.status === 503 || isForLater(answer);
+    if (later && tries < 60) return { why: "the server asks to wait", seconds: secondsIn(response) };
     if (answer?.data && !answer.errors) return { data: answer.data };
     const messages = answer?.errors?.map(({ message }) => message).join("; ");
     throw new ApiFailure(`the server answers with ${response.status}: ${messages ?? text.slice(0, 300)}`);
@@ -64,8 +64,14 @@ const secondsIn = (response: Response): number =>
 
 interface Answer {
   data?: unknown;
-  errors?: { message: string }[];
+  errors?: { message: string; extensions?: { code?: string } }[];
 }
+
+/** Whether the server was too busy to answer, or the client has asked for too much in a minute: then the same request can be sent again. */
+const isForLater = (answer: Answer | null): boolean =>
+  answer?.errors?.some(
+    ({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE" || extensions?.code === "RATE_LIMITED",
+  ) ?? false;
 
 function parsed(text: string): Answer | null {
   try {

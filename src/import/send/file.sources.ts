@@ -4,7 +4,7 @@ import type { Mapping } from "../mapping/mapping";
 import { Columns, RowView, type FileTable } from "../mapping/row.view";
 import { valuesOf } from "../mapping/values";
 import type { ApiClient } from "./client";
-import { editionText, quotedRows, readEditions, vanishedRows, type QuotedRow } from "./editions";
+import { editionText, quotedRows, readEditions, vanishedRows, type Edition, type QuotedRow } from "./editions";
 import { quoteOf, type Operation } from "./operations";
 
 interface FileSource {
@@ -17,6 +17,15 @@ interface FileSource {
   /** Its local name in a change set. */
   name: string;
   vanished: number[];
+  earlier: readonly Edition[];
+}
+
+/** An edition of a file that was recorded before. */
+export interface EarlierEdition {
+  id: string;
+  file: string;
+  /** Whether it has rows that the file no longer has. */
+  hasGone: boolean;
 }
 
 /** The files as sources: their recorded editions, and the edition that each row is quoted from. */
@@ -42,7 +51,7 @@ export class FileSources {
       const isNew = table.table.rows.some(({ number }) => rows[number - 1]?.edition === null);
       const name = `file${sources.size}`;
       const operation = isNew ? sourceOperation(fields, scheme, table, name) : null;
-      sources.set(table, { table, rows, operation, name, id: null, vanished: vanishedRows(table, earlier) });
+      sources.set(table, { table, rows, operation, name, id: null, earlier, vanished: vanishedRows(table, earlier) });
     }
     return new FileSources(sources);
   }
@@ -60,6 +69,23 @@ export class FileSources {
     return [...this.sources.values()]
       .filter(({ vanished }) => vanished.length > 0)
       .map(({ table, vanished }) => ({ file: table.file, rows: vanished }));
+  }
+
+  get earlierEditions(): EarlierEdition[] {
+    return [...this.sources.values()].flatMap(({ table, earlier }) =>
+      earlier.map((edition) => ({
+        id: edition.id,
+        file: table.file,
+        hasGone: vanishedRows(table, [edition]).length > 0,
+      })),
+    );
+  }
+
+  /** Whether the first edition of the file did not have this row, or had it otherwise. */
+  isCorrected({ from, number }: RowPlace): boolean {
+    const source = this.sources.get(from);
+    const [first] = source?.earlier ?? [];
+    return first !== undefined && source?.rows[number - 1]?.edition !== first.id;
   }
 
   quote({ from, number }: RowPlace): { source: string; locator: string; quote: string } {

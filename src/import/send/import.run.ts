@@ -9,6 +9,9 @@ import { Directory } from "./directory";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
 import { Sender, type SentCounts } from "./sender";
+import { SetSize } from "./set.size";
+import { dealWith, vanishedOf } from "./vanished";
+import type { Vanished } from "./vanished.records";
 
 export interface ImportOptions {
   files: readonly GivenFile[];
@@ -18,6 +21,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** About how many operations a change set has. */
   setSize?: number;
+  /** Whether it proposes to retract what earlier editions of the files made and they no longer have. */
+  retractVanished?: boolean;
   say: (line: string) => void;
   progress: (done: number, total: number) => void;
 }
@@ -27,6 +32,8 @@ export interface ImportResult {
   counts: SentCounts;
   rejects: Reject[];
   vanished: { file: string; rows: number[] }[];
+  /** Records, and parts of them, that earlier editions of the files made and they no longer have. */
+  gone: Vanished[];
   /** The id of the import on the server; null after a dry run. */
   importId: string | null;
 }
@@ -48,19 +55,31 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const record = dryRun ? null : await ImportRecord.begin(client, described);
   if (record?.resumed) say("an import of these files broke off before: it goes on");
   const partOf = record?.id ?? null;
-  const setSize = options.setSize ?? (dryRun ? 2000 : 500);
+  const setSize = sizeOf(options);
   const sender = new Sender(client, made, api, directory, sources, { summary, partOf, setSize, waits, progress });
   await sender.run();
+  const gone = await vanishedOf(client, { mapping, api, made, sources, sender });
+  const flags = await dealWith(
+    client,
+    gone,
+    options.retractVanished === true,
+    partOf === null ? null : { summary, partOf },
+  );
   const result = {
     made,
     counts: sender.counts,
-    rejects: [...made.rejects, ...sender.rejects],
+    rejects: [...made.rejects, ...sender.rejects, ...flags],
     vanished: sources.vanished,
+    gone,
     importId: partOf,
   };
   await record?.finish(countsOf(result), result.rejects);
   return result;
 }
+
+/** A dry run delays no other writer. */
+const sizeOf = ({ setSize, dryRun }: ImportOptions): SetSize =>
+  new SetSize(setSize ?? (dryRun ? 2000 : 500), dryRun || setSize !== undefined);
 
 function countsOf({ made, counts, vanished }: ImportResult): Parameters<ImportRecord["finish"]>[0] {
   const { rows, rejected } = made.countRows();

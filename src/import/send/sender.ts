@@ -1,21 +1,23 @@
-import { createHash } from "node:crypto";
 import type { ApiTypes } from "../mapping/api.types";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import type { Made } from "../mapping/made";
-import { idsOf, operationIn, submit, type Outcome } from "./change-set";
+import { idsOf, inWords, operationIn, shifted, submit, type Outcome } from "./change-set";
 import { ApiFailure, type ApiClient } from "./client";
 import type { Directory } from "./directory";
 import type { FileSources } from "./file.sources";
-import { referencesOf, type Operation } from "./operations";
-import { SetBuilder } from "./set.builder";
+import { referencesOf } from "./operations";
+import { RootQueue } from "./root.queue";
+import { costOf, SetBuilder } from "./set.builder";
+import type { SetSize } from "./set.size";
+import { isJudgement, markOf, waitingSummaries } from "./waiting.sets";
 
 export interface SenderOptions {
   summary: string;
   /** The id of the import that the change sets are parts of; null for a dry run. */
   partOf: string | null;
   /** About how many operations a change set has. */
-  setSize: number;
+  setSize: SetSize;
   /** Whether every change set of the viewer waits for a review. */
   waits: boolean;
   progress: (done: number, total: number) => void;
@@ -47,6 +49,8 @@ export class Sender {
   readonly rejects: Reject[] = [];
   private readonly ids = new Map<Draft, string>();
   private readonly sent = new Set<Draft>();
+  /** The records of change sets that the server has not answered yet. */
+  private readonly underway = new Set<Draft>();
   private readonly uses = new Map<Draft, number>();
   private waitingSummaries: ReadonlySet<string> = new Set();
   private done = 0;
@@ -68,7 +72,7 @@ export class Sender {
     if (this.options.partOf !== null) await this.recordSources();
     // Assessments may need a second person. They have change sets of their own, so that nothing else waits with them.
     const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
-    if (judgements.length > 0 || this.options.waits) await this.readWaiting();
+    if (judgements.length > 0 || this.options.waits) this.waitingSummaries = await waitingSummaries(this.client);
     await this.send(others, roots.length);
     await this.send(judgements, roots.length);
   }
@@ -89,9 +93,7 @@ export class Sender {
       const { ids, errors, status, created } = await submit(this.client, { summary, operations: [operation], partOf });
       const [id] = ids;
       if (errors.length > 0 || id === undefined)
-        throw new ApiFailure(
-          `the file cannot be recorded as a source: ${errors.map(({ field, message }) => `${field ?? ""}: ${message}`).join("; ")}`,
-        );
+        throw new ApiFailure(`the file cannot be recorded as a source: ${inWords(errors)}`);
       recordedAs(id);
       this.counts.created += created;
       this.counts.changeSets += 1;
@@ -99,9 +101,31 @@ export class Sender {
     }
   }
 
+  /** Sends the records. While the server applies a change set, the next ones that do not need its records are made and sent. */
   private async send(roots: readonly Draft[], total: number): Promise<void> {
-    let set = this.builder();
-    for (const root of roots) {
+    const queue = new RootQueue(roots);
+    const sending = new Set<Promise<void>>();
+    for (;;) {
+      const set = this.nextSet(queue);
+      if (set.size > 0) {
+        const sent: Promise<void> = this.flush(set).finally(() => sending.delete(sent));
+        // If two fail, the first error ends the import.
+        sent.catch(() => undefined);
+        sending.add(sent);
+      } else if (sending.size === 0) break;
+      if (set.size === 0 || sending.size >= this.atOnce) await Promise.race(sending);
+      this.options.progress(this.done, total);
+    }
+  }
+
+  /** In a dry run, what is new is known only from the change sets before. */
+  private get atOnce(): number {
+    return this.options.partOf === null || this.options.waits ? 1 : 2;
+  }
+
+  private nextSet(queue: RootQueue): SetBuilder {
+    const set = this.builder();
+    queue.take((root) => {
       // An actor that was found by its name, or a record that was sent with another one.
       if (this.ids.has(root) || this.sent.has(root)) this.done += 1;
       else if (!this.made.completeness.isComplete(root)) {
@@ -109,29 +133,38 @@ export class Sender {
         this.reject(root);
         this.done += 1;
       } else {
-        if (set.size > 0 && set.size + set.costOf(root) > this.options.setSize) {
-          await this.flush(set);
-          this.options.progress(this.done, total);
-          set = this.builder();
-        }
+        const needed = set.needed(root);
+        if (needed.some((draft) => this.underway.has(draft))) return "LATER";
+        if (set.size > 0 && set.size + costOf(needed) > this.options.setSize.now) return "FULL";
         set.add(root);
       }
-    }
-    await this.flush(set);
-    this.options.progress(this.done, total);
+      return "TAKEN";
+    });
+    return set;
+  }
+
+  /** The id of a record, as far as it had to be looked up. */
+  idOf(draft: Draft): string | null {
+    return this.ids.get(draft) ?? null;
   }
 
   private builder(): SetBuilder {
     return new SetBuilder(
       this.made.completeness,
-      (draft) => this.ids.get(draft) ?? null,
+      (draft) => this.idOf(draft),
       (place) => this.sources.quote(place),
     );
   }
 
   /** Sends a change set without the records that the API refuses, and without those that need them. */
   private async flush(first: SetBuilder): Promise<void> {
+    const drafts = [...first.drafts];
+    drafts.forEach((draft) => this.underway.add(draft));
+    await this.sendValid(first).finally(() => drafts.forEach((draft) => this.underway.delete(draft)));
     this.done += first.roots.length;
+  }
+
+  private async sendValid(first: SetBuilder): Promise<void> {
     for (let set = first; set.size > 0;) {
       const outcome = await this.submitSet(set);
       if (outcome.errors.length === 0) return this.took(set, outcome);
@@ -151,7 +184,9 @@ export class Sender {
     const mark = isJudgement(set.roots[0]) || this.options.waits ? ` [${markOf(operations)}]` : "";
     if (mark !== "" && this.waitingSummaries.has(summary + mark))
       return { status: "PROPOSED", created: 0, updated: 0, unchanged: operations.length, ids: [], errors: [] };
-    const outcome = await submit(this.client, { summary: summary + mark, operations, partOf });
+    const outcome = await this.options.setSize.timed(
+      submit(this.client, { summary: summary + mark, operations, partOf }),
+    );
     const first = editions.length;
     const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
     // What stands in several change sets of a dry run is new once.
@@ -198,26 +233,4 @@ export class Sender {
     const problem = { column, value: draft.identifier.value, reason: `${draft.called}: ${reason}` };
     if (place) this.rejects.push(rejectOf({ ...problem, place }, "REJECTED"));
   }
-
-  /** Change sets of an earlier import that still wait are not proposed again. */
-  private async readWaiting(): Promise<void> {
-    const { viewer } = await this.client.ask<{ viewer: { contributor: { id: string } | null } }>(
-      "{ viewer { contributor { id } } }",
-    );
-    const query =
-      "query ($author: ID) { changeSets(author: $author, status: [PROPOSED], first: 100) { nodes { summary } } }";
-    const { changeSets } = await this.client.ask<{ changeSets: { nodes: { summary: string }[] } }>(query, {
-      author: viewer.contributor?.id,
-    });
-    this.waitingSummaries = new Set(changeSets.nodes.map(({ summary }) => summary));
-  }
 }
-
-const isJudgement = (draft: Draft | undefined): boolean => draft?.kind === "Assessment";
-
-const markOf = (operations: readonly Operation[]): string =>
-  createHash("sha256").update(JSON.stringify(operations)).digest("hex").slice(0, 12);
-
-/** The field of an error, with the position counted from the first record. */
-const shifted = (field: string | null, by: number): string | null =>
-  field?.replace(/^operations\.(\d+)/, (_, place: string) => `operations.${Number(place) - by}`) ?? null;

@@ -23,11 +23,6 @@ export class SetBuilder {
     return this.operations.length;
   }
 
-  /** The number of operations that a record would add. */
-  costOf(root: Draft): number {
-    return this.needed(root).reduce((sum, draft) => sum + 1 + (draft.needsEvidenceApart ? 1 : 0), 0);
-  }
-
   add(root: Draft): void {
     this.roots.push(root);
     for (const draft of this.needed(root)) {
@@ -44,7 +39,8 @@ export class SetBuilder {
     return name === undefined ? (this.idOf(draft) ?? "") : `$${name}`;
   }
 
-  private needed(root: Draft): Draft[] {
+  /** The record and those that it refers to and that have no id yet, as far as the change set does not have them. */
+  needed(root: Draft): Draft[] {
     const found = new Set<Draft>();
     const visit = (draft: Draft): void => {
       if (found.has(draft) || this.names.has(draft) || (draft !== root && this.idOf(draft) !== null)) return;
@@ -55,3 +51,7 @@ export class SetBuilder {
     return [...found];
   }
 }
+
+/** The number of operations that record these. */
+export const costOf = (drafts: readonly Draft[]): number =>
+  drafts.reduce((sum, draft) => sum + 1 + (draft.needsEvidenceApart ? 1 : 0), 0);

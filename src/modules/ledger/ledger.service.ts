@@ -72,7 +72,9 @@ async function keepImport(
   { importId }: Submission,
   planned: readonly PlannedEdit[],
 ): Promise<void> {
-  if (importId) await keepImportPart(manager, id, importId, "RECORDS", tally(planned).counts);
+  // A retraction is no correction of a record.
+  const counted = planned.filter(({ name }) => !name.startsWith("retract"));
+  if (importId) await keepImportPart(manager, id, importId, "RECORDS", tally(counted).counts);
 }
 
 /** A change set for a dry run. */

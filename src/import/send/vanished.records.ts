@@ -1,0 +1,93 @@
+import type { ApiTypes } from "../mapping/api.types";
+import type { Drafts } from "../mapping/drafts";
+import { schemesOf, type Mapping } from "../mapping/mapping";
+import type { ApiClient } from "./client";
+import type { EarlierEdition } from "./file.sources";
+
+/** A record, or a part of one, that an earlier edition of a file made and the file no longer has. */
+export interface Vanished {
+  kind: string;
+  id: string;
+  version: number;
+  file: string;
+  /** The row of the earlier edition; for a part of a record, the row of the file that no longer has it. */
+  row: number;
+  /** The list that it is an item of; null for a record. */
+  field: string | null;
+  called: string;
+  /** Why it is to be left to a person: something else supports it. Null if nothing does. */
+  keptBy: string | null;
+}
+
+interface Quote {
+  locator: string | null;
+  subject: Subject | null;
+}
+
+interface Subject {
+  __typename: string;
+  id: string;
+  version?: number;
+  title?: string;
+  identifiers?: { scheme: string; value: string }[];
+  evidence?: { totalCount: number };
+}
+
+interface Page {
+  sourceArticle: { evidence: { nodes: Quote[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null;
+}
+
+interface Found {
+  subject: Subject;
+  file: string;
+  row: number;
+  /** How many quotes of the editions support it. */
+  count: number;
+}
+
+/** The records that quote rows of earlier editions, and that no row of the files makes any more. Actors and topics are no records of rows. */
+export async function vanishedRecords(
+  client: ApiClient,
+  { mapping, api, drafts }: { mapping: Mapping; api: ApiTypes; drafts: Drafts },
+  editions: readonly EarlierEdition[],
+): Promise<Vanished[]> {
+  const schemes = schemesOf(mapping, (kind) => Boolean(api.operationFor(kind)?.input.field("evidence")));
+  if (schemes.size === 0) return [];
+  const made = new Set([...drafts.all].map(({ identifier }) => keyOf(identifier)));
+  const isGone = ({ identifiers = [] }: Subject): boolean => {
+    const own = identifiers.filter(({ scheme }) => schemes.has(scheme));
+    return own.length > 0 && !own.some((each) => made.has(keyOf(each)));
+  };
+  const found = new Map<string, Found>();
+  for (const { id, file } of editions.filter(({ hasGone }) => hasGone))
+    for await (const { locator, subject } of quotesOf(client, id, [...new Set(schemes.values())])) {
+      if (!subject || !isGone(subject)) continue;
+      const known = found.get(subject.id);
+      if (known) known.count += 1;
+      else found.set(subject.id, { subject, file, row: rowIn(locator), count: 1 });
+    }
+  return [...found.values()].map(vanishedRecord);
+}
+
+const rowIn = (locator: string | null): number => Number(/\d+/.exec(locator ?? "")?.[0] ?? 1);
+
+function vanishedRecord({ subject, file, row, count }: Found): Vanished {
+  const { __typename: kind, id, version = 1, title = id, evidence } = subject;
+  const keptBy = (evidence?.totalCount ?? 0) > count ? "other quotes support it too" : null;
+  return { kind, id, version, file, row, field: null, called: `${kind} "${title}"`, keptBy };
+}
+
+const keyOf = ({ scheme, value }: { scheme: string; value: string }): string => `${scheme} ${value}`;
+
+async function* quotesOf(client: ApiClient, id: string, kinds: readonly string[]): AsyncGenerator<Quote> {
+  const fields = "title version identifiers { scheme value } evidence { totalCount }";
+  const query = `query ($id: ID!, $after: String) { sourceArticle(id: $id) { evidence(first: 100, after: $after) {
+    nodes { locator subject { __typename id ${kinds.map((kind) => `... on ${kind} { ${fields} }`).join(" ")} } }
+    pageInfo { hasNextPage endCursor } } } }`;
+  for (let after: string | null = null, more = true; more;) {
+    const { sourceArticle }: Page = await client.ask<Page>(query, { id, after });
+    yield* sourceArticle?.evidence.nodes ?? [];
+    after = sourceArticle?.evidence.pageInfo.endCursor ?? null;
+    more = sourceArticle?.evidence.pageInfo.hasNextPage ?? false;
+  }
+}

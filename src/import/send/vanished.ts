@@ -1,0 +1,50 @@
+import type { ApiTypes } from "../mapping/api.types";
+import type { Reject } from "../mapping/completeness";
+import type { Draft } from "../mapping/drafts";
+import type { Made } from "../mapping/made";
+import type { Mapping } from "../mapping/mapping";
+import type { ApiClient } from "./client";
+import type { FileSources } from "./file.sources";
+import { flagged, proposeRetractions } from "./retractions";
+import type { Sender } from "./sender";
+import { vanishedParts } from "./vanished.parts";
+import { vanishedRecords, type Vanished } from "./vanished.records";
+
+interface Sent {
+  mapping: Mapping;
+  api: ApiTypes;
+  made: Made;
+  sources: FileSources;
+  sender: Sender;
+}
+
+/** Everything that earlier editions of the files made, and they no longer have. */
+export async function vanishedOf(
+  client: ApiClient,
+  { mapping, api, made, sources, sender }: Sent,
+): Promise<Vanished[]> {
+  const { drafts, completeness } = made;
+  const records = await vanishedRecords(client, { mapping, api, drafts }, sources.earlierEditions);
+  const corrected = [...drafts.all].filter(
+    (draft) => completeness.isComplete(draft) && draft.rows.some((place) => sources.isCorrected(place)),
+  );
+  const known = { dataset: mapping.dataset, completeness, idOf: (draft: Draft) => sender.idOf(draft) };
+  return [...records, ...(await vanishedParts(client, corrected, known))];
+}
+
+/** Says of each what becomes of it: it stays, or, if that was asked for, its retraction is proposed. */
+export async function dealWith(
+  client: ApiClient,
+  gone: readonly Vanished[],
+  retractVanished: boolean,
+  told: { summary: string; partOf: string } | null,
+): Promise<Reject[]> {
+  if (!retractVanished) return flagged(gone, () => "it stays: --retract-vanished proposes to retract it");
+  const why = ({ keptBy }: Vanished): string | null => keptBy && `it stays: ${keptBy}`;
+  if (!told) return flagged(gone, (each) => why(each) ?? "its retraction would be proposed");
+  const { refused } = await proposeRetractions(client, gone, told);
+  return flagged(gone, (each) => {
+    const reason = refused.get(each);
+    return why(each) ?? (reason === undefined ? "its retraction waits for a second person" : `it stays: ${reason}`);
+  });
+}
