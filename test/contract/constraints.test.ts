@@ -1,8 +1,8 @@
-import type { Client } from "pg";
 import { sentenceFor } from "../../src/modules/ledger/apply/constraint.sentences";
 import { submit } from "../support/contribute";
 import * as a from "../support/factories";
-import { startTestServer, type TestServer } from "../support/server";
+import { onServer } from "../support/server";
+import { beforeTests } from "../support/before-tests";
 
 /** Constraints that no request can break: what they hold is made by the server, or checked by it before. */
 const outOfReach = new Set([
@@ -37,13 +37,8 @@ const outOfReach = new Set([
   "import_is_counted_when_finished",
 ]);
 
-let server: TestServer;
-let owner: Client;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  owner = await server.database.connectAsOwner();
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const owner = beforeTests(() => server.database.connectAsOwner());
 
 it("every constraint has a sentence for whoever breaks it, or is out of everybody's reach", async () => {
   const { rows } = await owner.query<{ name: string }>(

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Client } from "pg";
 import { changeSet, insert, refusal } from "../support/change-set";
-import { createDatabase, type TestDatabase } from "../support/database";
 import { rows } from "../support/rows";
+import { onDatabase } from "../support/database";
+import { beforeTests } from "../support/before-tests";
 
 /** Around the first and the last year, and around each year that divides by a hundred. */
 const years =
@@ -22,13 +22,8 @@ const migration = (way: "up" | "down"): string =>
   readFileSync(`migrations/0040_quarters_and_intervals/${way}.sql`, "utf8");
 
 describe("the functions of partial dates, since there are quarters and intervals", () => {
-  let database: TestDatabase;
-  let owner: Client;
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    owner = await database.connectAsOwner();
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
+  const owner = beforeTests(() => database.connectAsOwner());
 
   it("say of every other date what they said before, so that no index of them is made again", async () => {
     await owner.query(

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Client } from "pg";
 import { getMetadataArgsStorage } from "typeorm";
 import { entities, modules } from "../../src/modules";
 import { needsSecondPerson, operationKinds } from "../../src/modules/ledger/apply/operation";
 import { recordDeclarations } from "../../src/schema/module";
-import { createDatabase, type TestDatabase } from "../support/database";
+import { onDatabase } from "../support/database";
+import { beforeTests } from "../support/before-tests";
 
 const folder = join(__dirname, "../../src/modules");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
@@ -88,14 +88,8 @@ describe("what a module says of its records", () => {
     expect(bound.flatMap(({ kind, part }) => (part || whole.includes(kind) ? [] : kind))).toEqual([]);
   });
 
-  let database: TestDatabase;
-  let owner: Client;
-
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    owner = await database.connectAsOwner();
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
+  const owner = beforeTests(() => database.connectAsOwner());
 
   const inputs = [
     ...["KEPT", "BROKEN", "IN_PROGRESS", "NOT_RATED"].map((status) => ({ status })),

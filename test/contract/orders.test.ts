@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Client } from "pg";
 import type { List } from "../../src/projection/declare/list";
 import { recordOf } from "../../src/projection/declare/record-type";
 import { Scope } from "../../src/projection/declare/scope";
@@ -8,7 +7,8 @@ import { raw, render, sql } from "../../src/projection/declare/sql";
 import { Arguments } from "../../src/projection/declare/arguments";
 import "../../src/modules";
 import { isTracked } from "../../src/values/record-id";
-import { createDatabase, type TestDatabase } from "../support/database";
+import { onDatabase } from "../support/database";
+import { beforeTests } from "../support/before-tests";
 
 const folder = join(__dirname, "../../src/modules");
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".list.ts"));
@@ -43,16 +43,13 @@ async function ordersOfLists(): Promise<{ name: string; order: string; list: Lis
 }
 
 describe("a list", () => {
-  let database: TestDatabase;
-  let owner: Client;
+  const database = onDatabase("empty");
+  const owner = beforeTests(() => database.connectAsOwner());
 
   beforeAll(async () => {
-    database = await createDatabase("empty");
-    owner = await database.connectAsOwner();
     await owner.query("set enable_sort = off; set enable_incremental_sort = off; set enable_seqscan = off");
     await owner.query("set enable_bitmapscan = off");
   });
-  afterAll(() => database.drop());
 
   /** Whether Postgres has to sort the rows of a table, or of its twin, since no index has them in this order. */
   async function sorts({ list, order }: { list: List; order: string }, schema: "public" | "history"): Promise<boolean> {

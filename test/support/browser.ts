@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { source as axe } from "axe-core";
 import { describeIf } from "./available";
+import { schemes, widths } from "./site.pages";
 
 const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -63,3 +65,24 @@ function observe(page: Page): Observed {
   });
   return { requests, failures };
 }
+
+/** Shows a page in every width and colour scheme; in none does it have to be moved sideways. `inspect` looks at each. */
+export async function inEveryWidth(
+  page: Page,
+  inspect: (width: number, colorScheme: (typeof schemes)[number]) => Promise<void>,
+): Promise<void> {
+  await page.evaluate(axe);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await inspect(width, colorScheme);
+    }
+  }
+}
+
+/** What axe finds wrong on such a page, as far as it is sure of it. */
+export const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(`axe.run(document, { resultTypes: ["violations"] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join("\\n")))`);

@@ -1,3 +1,4 @@
+import { beforeTests } from "./before-tests";
 import { startRecorder, type Recorder } from "./recorder";
 import {
   article,
@@ -64,6 +65,9 @@ export async function startCountedStory(): Promise<CountedStory> {
     stop: () => server.stop(),
   };
 }
+
+/** One such story for the tests of the block. */
+export const onCountedStory = (): CountedStory => beforeTests(startCountedStory, (story) => story.stop());
 
 /** Moves the record into the past, which only the owner of the tables can do. */
 export async function dateRevisions({ database }: TestServer): Promise<void> {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { appDataSource } from "../../src/database/data-source";
+import { beforeTests } from "./before-tests";
 import { asOwner, inDatabase, ownerUrl, templates, unseeded } from "./templates";
 
 /** The database of one test file: a quick copy of a template, dropped at the end. */
@@ -50,6 +51,13 @@ export async function createDatabase(from: Beginning = "seeded"): Promise<TestDa
     },
   };
 }
+
+/** One such database for the tests of the block. */
+export const onDatabase = (from?: Beginning): TestDatabase =>
+  beforeTests(
+    () => createDatabase(from),
+    (database) => database.drop(),
+  );
 
 const installations = new WeakMap<DataSource, () => Promise<DataSource>>();
 

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
+import { beforeTests } from "./before-tests";
 import { startRecorder, type Recorder } from "./recorder";
-import { startTestServer, type TestServer } from "./server";
+import { onServer, startTestServer, type TestServer } from "./server";
 
 export interface EmptyRecord {
   server: TestServer;
@@ -9,14 +10,14 @@ export interface EmptyRecord {
   client: Client;
 }
 
-/** Gives the tests of the block one empty record together. `begin` gets the server and the recorder, and records how the story begins. */
-export function onEmptyRecord(begin: (made: Pick<EmptyRecord, "server" | "recorder">) => Promise<void>): void {
-  let server: TestServer | undefined;
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    await begin({ server, recorder: await startRecorder(server.database.app) });
-  });
-  afterAll(() => server?.stop());
+type Beginning = Pick<EmptyRecord, "server" | "recorder">;
+
+/** Gives the tests of the block one empty record together. `begin` records how the story begins. */
+export function onEmptyRecord(begin?: (made: Beginning) => Promise<unknown>): Beginning {
+  const server = onServer("empty");
+  const recorder = beforeTests(() => startRecorder(server.database.app));
+  if (begin) beforeAll(() => begin({ server, recorder }));
+  return { server, recorder };
 }
 
 /** Gives every test of the block an empty record of its own, with a server and a recorder. */

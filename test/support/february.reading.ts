@@ -1,3 +1,7 @@
+/** The words of the minister that ask for a code. */
+export const askedForACode =
+  "faire le point des engagements que nous avons pris aujourd'hui, leur adresser des demandes encore plus précises et arrêter un code de " +
+  "bonne conduite";
 const afp = "Boursorama, from Le Parisien and AFP";
 
 export const queue = `{ changeSets(status: [PROPOSED], notReviewedByMe: true) {
@@ -89,9 +93,7 @@ export const whatBecameOfTheCode = {
       nodes: [
         {
           stance: "SUPPORTS",
-          quote:
-            "faire le point des engagements que nous avons pris aujourd'hui, leur adresser des demandes encore plus " +
-            "précises et arrêter un code de bonne conduite",
+          quote: askedForACode,
           verified: true,
           sourceArticle: { publisher: afp },
         },

@@ -1,3 +1,4 @@
+import { beforeTests } from "./before-tests";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/server/app";
 import { createDatabase, type TestDatabase } from "./database";
@@ -52,6 +53,16 @@ export async function startTestServer(
 ): Promise<TestServer> {
   return serverOn(await createDatabase(from), options);
 }
+
+/** One such server for the tests of the block. */
+export const onServer = (...started: Parameters<typeof startTestServer>): TestServer =>
+  beforeTests(
+    () => startTestServer(...started),
+    (server) => server.stop(),
+  );
+
+/** Somebody who is signed in before the tests of the block. */
+export const signedIn = (server: TestServer, as?: Credentials): SignedIn => beforeTests(() => server.signIn(as));
 
 /** The same, on a database that is there already; it goes with the server. */
 export async function serverOn(database: TestDatabase, options: AppOptions = {}): Promise<TestServer> {

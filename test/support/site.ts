@@ -38,4 +38,10 @@ export async function readPage(address: string, headers: Record<string, string> 
   };
 }
 
+/** Opens the pages of a site by their paths. */
+export const pagesOf =
+  (site: { url: string }) =>
+  (path: string, headers?: Record<string, string>): Promise<SitePage> =>
+    readPage(`${site.url}${path}`, headers);
+
 const inOneLine = ({ textContent }: PageElement): string => (textContent ?? "").replace(/\s+/g, " ").trim();

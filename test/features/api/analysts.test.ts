@@ -2,17 +2,13 @@ import { execFile, spawnSync } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describeIf } from "../../support/available";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 const script = path.join(__dirname, "../../../examples/commitments_to_csv.py");
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 describeIf(hasPython, "No python3 found", "the script for analysts", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   const run = (...args: string[]) => promisify(execFile)("python3", [script, `${server.url}/graphql`, ...args]);
 

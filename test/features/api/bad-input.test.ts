@@ -1,11 +1,7 @@
 import { forgedCursor, innards, sendRaw, someUuid, type Variables } from "../../support/hostile";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const ask = (query: string, variables?: Variables) => sendRaw(server, JSON.stringify({ query, variables }));
 const list = "{ nodes { slug } }";

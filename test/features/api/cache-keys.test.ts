@@ -1,29 +1,16 @@
 import { seededKinds } from "../../support/seed.revisions";
-import {
-  article,
-  commitment,
-  correction,
-  evidence,
-  meeting,
-  person,
-  retraction,
-  techCompany,
-} from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import * as make from "../../support/factories";
+import { startRecorder } from "../../support/recorder";
+import { dataOf, onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 interface Keyed {
   id: string;
   cacheKey: string;
 }
 
-let server: TestServer;
-let recorder: Recorder;
-beforeAll(async () => {
-  server = await startTestServer();
-  recorder = await startRecorder(server.database.app);
-});
-afterAll(() => server.stop());
+const server = onServer();
+const recorder = beforeTests(() => startRecorder(server.database.app));
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 
@@ -34,7 +21,7 @@ function keyedIn(value: unknown): Keyed[] {
   return [...own, ...Object.values(value).flatMap(keyedIn)];
 }
 
-const story = (args: string) => `{ commitment(slug: "code-of-good-conduct"${args && `, ${args}`}) {
+const story = (args: string) => `{ make.commitment(slug: "code-of-good-conduct"${args && `, ${args}`}) {
   id cacheKey parties { id cacheKey actor { id cacheKey } }
   meeting { id cacheKey participations { id cacheKey } evidence { nodes { id cacheKey sourceArticle { id cacheKey } } } }
   timeline { nodes { record { ... on Node { id cacheKey } } } }
@@ -75,7 +62,7 @@ describe("a record has a key under which a client can keep it", () => {
   });
 
   it("in both halves of a comparison", async () => {
-    const { commitment: found } = await ask(`{ commitment(slug: "code-of-good-conduct") { id } }`);
+    const { commitment: found } = await ask(`{ make.commitment(slug: "code-of-good-conduct") { id } }`);
     const { compare } = await ask(
       `query ($id: ID!) { compare(id: $id, fromRevision: 3, toRevision: 5) { from { id cacheKey } to { id cacheKey } } }`,
       { id: found.id },
@@ -84,8 +71,8 @@ describe("a record has a key under which a client can keep it", () => {
   });
 
   it("and one where it was taken back", async () => {
-    await recorder.apply(techCompany({ as: "gone", name: "Gone" }));
-    await recorder.apply(retraction("Actor", { actor: "$gone" }));
+    await recorder.apply(make.techCompany({ as: "gone", name: "Gone" }));
+    await recorder.apply(make.retraction("Actor", { actor: "$gone" }));
     const { node } = await ask(
       "query ($id: ID!) { node(id: $id) { __typename id cacheKey ... on Tracked { title } } }",
       {
@@ -112,25 +99,27 @@ describe("a record has a title that a reader can be shown", () => {
   it("its own, its name, or what it says", async () => {
     const quote = "The minister and the companies met in Paris and promised to write a code together.";
     await recorder.apply(
-      article({ as: "said", title: "Заголовок", text: quote }),
-      techCompany({ as: "company", name: "腾讯", identifiers: [{ scheme: "wikidata", value: "Q860580" }] }),
-      person({ as: "minister", name: "Αλέξης" }),
-      meeting({
+      make.article({ as: "said", title: "Заголовок", text: quote }),
+      make.techCompany({ as: "company", name: "腾讯", identifiers: [{ scheme: "wikidata", value: "Q860580" }] }),
+      make.person({ as: "minister", name: "Αλέξης" }),
+      make.meeting({
         as: "meeting",
         title: "会議",
         participations: [
           { actor: "$company", role: "ATTENDEE", attendance: "ABSENT" },
           { actor: "$minister", role: "HOST", attendance: "ATTENDED" },
         ],
-        evidence: [evidence({ source: "$said", quote })],
+        evidence: [make.evidence({ source: "$said", quote })],
       }),
-      commitment({ as: "code", title: "Ein Kodex", parties: [{ actor: "$company", role: "PLEDGER" }] }),
+      make.commitment({ as: "code", title: "Ein Kodex", parties: [{ actor: "$company", role: "PLEDGER" }] }),
     );
-    const { renamed } = { renamed: await recorder.apply(correction("Actor", { actor: "$company", name: "Tencent" })) };
+    const { renamed } = {
+      renamed: await recorder.apply(make.correction("Actor", { actor: "$company", name: "Tencent" })),
+    };
     const told = `query ($meeting: ID!, $code: ID!, $at: Int) {
-      meeting(id: $meeting, atRevision: $at) { title participations { title actor { title ... on TechCompany { identifiers { title } } } }
+      make.meeting(id: $meeting, atRevision: $at) { title participations { title actor { title ... on TechCompany { identifiers { title } } } }
         evidence { nodes { title sourceArticle { title } } } }
-      commitment(id: $code, atRevision: $at) { title parties { title } } }`;
+      make.commitment(id: $code, atRevision: $at) { title parties { title } } }`;
     const ids = { meeting: recorder.id("meeting"), code: recorder.id("code") };
     const shown = (name: string) => ({
       meeting: {

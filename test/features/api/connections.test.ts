@@ -8,7 +8,7 @@ import {
   type ConnectionField,
 } from "../../support/connections";
 import { fillUp } from "../../support/full-lists";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, type SignedIn } from "../../support/server";
 
 interface Page {
   edges: { cursor: string; node: unknown }[];
@@ -51,16 +51,14 @@ const connections = connectionsOf(buildPublicSchema()).filter(
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
 
 describe("every list of the schema", () => {
-  let server: TestServer;
+  const server = onServer();
   // Some lists are shown to admins only.
   let admin: SignedIn;
 
   beforeAll(async () => {
-    server = await startTestServer();
     await fillUp(server.database);
     for (const name of ["Ada", "Ada", "Ada", "Bea", "Cleo"]) admin = await server.signIn({ name, role: "ADMIN" });
   });
-  afterAll(() => server.stop());
 
   /** Asks for pages of one list, several at once under aliases. */
   async function pages(list: ConnectionField, ...args: string[]): Promise<Page[]> {

@@ -1,15 +1,10 @@
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
 const mutation = `mutation { createContributor(input: {name: "Mallory", role: ADMIN}) { errors { code } } }`;
-const signedIn = () => ({ authorization: `Bearer ${ada.token}` });
+const withToken = () => ({ authorization: `Bearer ${ada.token}` });
 
 const contributors = async (): Promise<string[]> => {
   const { data } = await ada.ask("{ contributors { nodes { name } } }");
@@ -28,7 +23,7 @@ describe("a page of another site", () => {
       `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n${JSON.stringify({ query: mutation })}\r\n--x--\r\n`,
     ],
   ])("changes nothing by %s", async (_, type, body) => {
-    const headers = { ...signedIn(), ...(type && { "content-type": type }) };
+    const headers = { ...withToken(), ...(type && { "content-type": type }) };
     const bytes = new TextEncoder().encode(body);
     const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body: bytes });
     expect(response.status).toBe(415);
@@ -37,7 +32,7 @@ describe("a page of another site", () => {
 
   it("changes nothing by a link or an image", async () => {
     const address = `${server.url}/graphql?query=${encodeURIComponent(mutation)}`;
-    const response = await fetch(address, { headers: signedIn() });
+    const response = await fetch(address, { headers: withToken() });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
     expect(await contributors()).toEqual(["Ada"]);
   });
@@ -45,7 +40,7 @@ describe("a page of another site", () => {
   it("changes nothing with several requests in one", async () => {
     const response = await fetch(`${server.url}/graphql`, {
       method: "POST",
-      headers: { ...signedIn(), "content-type": "application/json" },
+      headers: { ...withToken(), "content-type": "application/json" },
       body: JSON.stringify([{ query: mutation }, { query: mutation }]),
     });
     expect(response.status).toBe(400);

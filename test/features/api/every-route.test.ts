@@ -1,5 +1,5 @@
 import { request as httpRequest } from "node:http";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer, type TestServer } from "../../support/server";
 
 const answersWithinMs = 7000;
 const methods = ["GET", "HEAD", "OPTIONS", "POST"] as const;
@@ -28,15 +28,13 @@ interface Answer {
 jest.setTimeout(180_000);
 
 describe("every address of the server", () => {
-  let server: TestServer;
+  const server = onServer();
   let addresses: string[];
 
   beforeAll(async () => {
-    server = await startTestServer();
     addresses = [...routesOf(server).flatMap((route) => instances[route] ?? route), "/nope", "/graphql/nope"];
     await Promise.all(["/en", "/graphql"].map((path) => fetch(server.url + path, { headers: { accept: browser } })));
   });
-  afterAll(() => server.stop());
 
   it("is known here: a route with a part that varies has addresses to try", () => {
     const varying = routesOf(server).filter((route) => /[:*]/.test(route));

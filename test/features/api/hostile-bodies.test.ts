@@ -5,13 +5,9 @@ import { gzipSync } from "node:zlib";
 import { submit } from "../../support/contribute";
 import { innards } from "../../support/hostile";
 import type { Answer } from "../../support/server";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 interface Came {
   status: number | undefined;

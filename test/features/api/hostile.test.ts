@@ -1,12 +1,8 @@
 import { answered, badInput, codesOf, innards, sendRaw, type Variables } from "../../support/hostile";
 import { hostileQueries } from "../../support/hostile.queries";
-import { startTestServer, type Answer, type TestServer } from "../../support/server";
+import { onServer, type Answer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const ask = (query: string, variables?: Variables) => sendRaw(server, JSON.stringify({ query, variables }));
 

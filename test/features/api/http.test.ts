@@ -1,13 +1,9 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { serverAudits } from "graphql-http";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const query = `{ commitment(slug: "code-of-good-conduct") { slug } }`;
 const found = { commitment: { slug: "code-of-good-conduct" } };

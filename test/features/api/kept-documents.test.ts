@@ -1,14 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { cachedBytes } from "../../../src/values/cache";
-import { startTestServer, type TestServer } from "../../support/server";
 import { listenToStatements } from "../../support/statements";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer("seeded", { lanes: { light: 1, heavy: 1 } });
-});
-afterAll(() => server.stop());
+const server = onServer("seeded", { lanes: { light: 1, heavy: 1 } });
 
 const slug = "code-of-good-conduct";
 const times = (count: number, write: (index: number) => string): string =>

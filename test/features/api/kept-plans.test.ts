@@ -1,12 +1,8 @@
 import { submit, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 describe("one document, sent again, is answered by what it asks this time", () => {
   let [editor, contributor]: SignedIn[] = [];

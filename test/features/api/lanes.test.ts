@@ -1,5 +1,5 @@
-import type { Client } from "pg";
-import { startTestServer, type Answer, type TestServer } from "../../support/server";
+import { onServer, startTestServer, type Answer, type TestServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 /** Read sources, three times over: heavy by its price. */
 const counts = (n: number) => `s${n}: commitmentStats(groupBy: [PUBLISHER]) { total }`;
@@ -13,14 +13,8 @@ interface Came extends Answer {
 }
 
 describe("what is heavy waits for what is heavy", () => {
-  let server: TestServer;
-  let holder: Client;
-
-  beforeAll(async () => {
-    server = await startTestServer("seeded", { trustedProxies: "loopback", lanes: { light: 2, heavy: 2 } });
-    holder = await server.database.connectAsOwner();
-  });
-  afterAll(() => server.stop());
+  const server = onServer("seeded", { trustedProxies: "loopback", lanes: { light: 2, heavy: 2 } });
+  const holder = beforeTests(() => server.database.connectAsOwner());
   beforeEach(() => holder.query("begin; lock table source_article in access exclusive mode"));
   afterEach(() => holder.query("rollback"));
 

@@ -1,16 +1,14 @@
 import { listed } from "../../support/listed";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { startRecorder } from "../../support/recorder";
+import { dataOf, onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
-let server: TestServer;
-let records: Recorder;
+const server = onServer("empty");
+const records = beforeTests(() => startRecorder(server.database.app));
 
 beforeAll(async () => {
-  server = await startTestServer("empty");
-  records = await startRecorder(server.database.app);
   for (const edits of listed) await records.apply(...edits);
 });
-afterAll(() => server.stop());
 
 /** Writes `$name` as the id of that record. */
 const withIds = (query: string): string => query.replace(/"\$(\w+)"/g, (_, name: string) => `"${records.id(name)}"`);

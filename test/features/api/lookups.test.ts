@@ -2,15 +2,11 @@ import { recordOf } from "../../../src/projection/declare/record-type";
 import { declarationOf } from "../../../src/schema/module";
 import { trackedKinds, type TrackedKind } from "../../../src/values/record-id";
 import { seededKinds } from "../../support/seed.revisions";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { dataOf, onServer } from "../../support/server";
 
 const nobody = "0197f3b2-0000-7000-8000-000000000000";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

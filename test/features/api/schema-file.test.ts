@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
 
 const committed = readFileSync(join(__dirname, "../../../schema/schema.graphql"), "utf8");
 const get = (headers: Record<string, string> = {}) => fetch(`${server.url}/schema.graphql`, { headers });

@@ -8,7 +8,7 @@ import { readVariables } from "../../../src/graphql/variables";
 import { PartialDateScalar } from "../../../src/values/scalars";
 import { mapInTurns } from "../../../src/values/turns";
 import { declaring, RawArg } from "../../../src/modules/review/contribution/raw-arg";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 const quote = { source: "$s1", quote: "We shall report.", stance: "SUPPORTS", role: "ORIGIN" };
 const meeting = {
@@ -133,11 +133,7 @@ function othersTurns(): { had: () => number; end: () => void } {
 }
 
 describe("a change set of 5,000 operations", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
   afterEach(() => jest.restoreAllMocks());
 
   it("lets others have their turn while its values are read", async () => {

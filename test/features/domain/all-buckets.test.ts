@@ -1,6 +1,6 @@
 import { commitment } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 interface Bucket {
   count: number;
@@ -9,11 +9,10 @@ interface Bucket {
 
 /** Promises of 620 months, from before the first page of buckets to after the last that one answer can show. */
 describe("counts in more buckets than one answer shows", () => {
-  let server: TestServer;
+  const server = onServer("empty");
   let revision: number;
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const recorder = await startRecorder(server.database.app);
     const monthOf = (place: number): string =>
       `${1960 + Math.floor(place / 12)}-${String(1 + (place % 12)).padStart(2, "0")}`;
@@ -23,7 +22,6 @@ describe("counts in more buckets than one answer shows", () => {
     const again = Array.from({ length: 5 }, (_, place) => commitment({ title: `誓い ${place}`, madeOn: "1999-05" }));
     revision = await recorder.apply(...made, ...again);
   });
-  afterAll(() => server.stop());
 
   const ask = (args: string) =>
     server.ask(`{ commitmentStats(atRevision: ${revision}, ${args}) {

@@ -1,60 +1,46 @@
 import { assessment, commitment, evidence, party, techCompany, governmentBody } from "../../support/factories";
 import { accepted, apply, refused, submit } from "../../support/contribute";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { startRecorder } from "../../support/recorder";
+import { onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
-let server: TestServer;
-let recorder: Recorder;
+const server = onServer();
+const recorder = beforeTests(() => startRecorder(server.database.app));
+
+const part = (actor: string, role: string, as?: string) => ({ actor: `$${actor}`, role, ...(as && { as }) });
+const promise = (name: string, title: string, said: object) => commitment({ as: name, slug: name, title, ...said });
+
 beforeAll(async () => {
-  server = await startTestServer();
-  recorder = await startRecorder(server.database.app);
   await recorder.apply(
     techCompany({ as: "kobo", name: "コボ", slug: "kobo", country: "JP" }),
     techCompany({ as: "sakura", name: "さくら", slug: "sakura", country: "JP" }),
     governmentBody({ as: "agency", name: "デジタル庁", slug: "digital-agency", country: "JP" }),
-    commitment({
-      as: "asked",
-      slug: "asked",
-      title: "Label what machines have made",
+    promise("asked", "Label what machines have made", {
       madeOn: "2023-05",
       dueOn: "2023-12",
       formality: "PROPOSED",
-      parties: [
-        { as: "kobo-asked", actor: "$kobo", role: "ASKED" },
-        { actor: "$sakura", role: "ASKED" },
-        { actor: "$agency", role: "COUNTERPARTY" },
-      ],
+      parties: [part("kobo", "ASKED", "kobo-asked"), part("sakura", "ASKED"), part("agency", "COUNTERPARTY")],
     }),
-    commitment({
-      as: "signed",
-      slug: "signed",
-      title: "Report once a year",
+    promise("signed", "Report once a year", {
       madeOn: "2023-06",
       dueOn: "2024",
       formality: "SIGNED_AGREEMENT",
       parties: [
-        { actor: "$kobo", role: "PLEDGER" },
-        { actor: "$kobo", role: "SIGNATORY" },
-        { as: "sakura-unsigned", actor: "$sakura", role: "ASKED" },
-        { actor: "$agency", role: "COUNTERPARTY" },
+        part("kobo", "PLEDGER"),
+        part("kobo", "SIGNATORY"),
+        part("sakura", "ASKED", "sakura-unsigned"),
+        part("agency", "COUNTERPARTY"),
       ],
     }),
-    commitment({
-      as: "withdrawn",
-      slug: "withdrawn",
-      title: "Open an office",
+    promise("withdrawn", "Open an office", {
       madeOn: "2023",
       dueOn: "2024-02",
-      parties: [
-        { actor: "$sakura", role: "PLEDGER" },
-        { actor: "$kobo", role: "BENEFICIARY" },
-      ],
+      parties: [part("sakura", "PLEDGER"), part("kobo", "BENEFICIARY")],
     }),
     assessment({ commitment: "$withdrawn", status: "WITHDRAWN" }),
     assessment({ commitment: "$signed", status: "KEPT", date: "2025-02-01" }),
   );
 });
-afterAll(() => server.stop());
 
 const promising = "role: [PLEDGER, SIGNATORY]";
 

@@ -5,20 +5,17 @@ import { mutate } from "../../support/contribute";
 import { commitment, correction, deadlineChange, retraction } from "../../support/factories";
 import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
 import { rows, tellStory, type Story } from "../../support/rows";
-import { type SignedIn, type TestServer } from "../../support/server";
+import { signedIn } from "../../support/server";
 
 const moved = (to: string, dueOn: string | null, announcedOn: string, kind = "EXTENDED", more: object = {}) =>
   deadlineChange({ commitment: `$${to}`, kind, announcedOn, dueOn, ...more });
 const contains = (words: string): unknown => expect.stringContaining(words);
 
 describe("a change of a deadline follows from the deadline before it", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let ada: SignedIn;
+  const { server, recorder } = onEmptyRecord();
+  const ada = signedIn(server, { name: "Wanjiku", role: "REVIEWER" });
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    ada = await server.signIn({ name: "Wanjiku", role: "REVIEWER" });
+  beforeAll(async () => {
     await recorder.apply(
       commitment({ as: "water", title: "Maji kwa kila nyumba", madeOn: "2013-09-12", dueOn: "2015-04" }),
       commitment({ as: "law", title: "改正法の施行", madeOn: "2020-06", formality: "IN_LAW" }),

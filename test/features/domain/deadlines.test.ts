@@ -9,8 +9,7 @@ import {
   governmentBody,
   retraction,
 } from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn } from "../../support/server";
 
 /** In Kenya: water for every household of a county. Tokyo: a law that is to come into force. */
 const water = commitment({
@@ -33,14 +32,11 @@ const moved = (to: string, dueOn: string | null, announcedOn: string, kind = "EX
   deadlineChange({ commitment: `$${to}`, kind, announcedOn, dueOn, ...more });
 
 describe("the deadline of a promise", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let ada: SignedIn;
+  const { server, recorder } = onEmptyRecord();
+  const ada = signedIn(server, { name: "Wanjiku", role: "REVIEWER" });
   let before: number;
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    ada = await server.signIn({ name: "Wanjiku", role: "REVIEWER" });
+  beforeAll(async () => {
     before = await recorder.apply(
       governmentBody({ as: "county", name: "Kaunti ya Kiambu" }),
       governmentBody({ as: "board", name: "Bodi ya Maji" }),

@@ -1,14 +1,11 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import type { Recorder } from "../../support/recorder";
-import { dataOf, type Answer, type TestServer } from "../../support/server";
+import { dataOf, type Answer } from "../../support/server";
 
-let server: TestServer;
-let recorder: Recorder;
+const { server, recorder } = onEmptyRecord();
 let first: number;
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
+beforeAll(async () => {
   first = await recorder.apply(
     make.person({ as: "olena", name: "Олена Кравчук", jurisdiction: "UA" }),
     make.person({ as: "kravchuk", name: "KRAVCHUK Olena", jurisdiction: "UA" }),

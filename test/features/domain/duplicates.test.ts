@@ -2,17 +2,12 @@ import { contentHash, fingerprint } from "../../../src/modules/sources/fingerpri
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
 import { changeSet } from "../../support/change-set";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { refusalsOf, startRecorder } from "../../support/recorder";
+import { onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
-let server: TestServer;
-let recorder: Recorder;
-
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  recorder = await startRecorder(server.database.app);
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const recorder = beforeTests(() => startRecorder(server.database.app));
 
 /** Nobody has said that it is another one. */
 const unconfirmed = ({ name, input }: TestEdit): TestEdit => ({ name, input: { ...input, confirmedDistinct: false } });

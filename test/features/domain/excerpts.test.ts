@@ -5,9 +5,10 @@ import { fingerprint } from "../../../src/modules/sources/fingerprint";
 import { changeSet, insert, refusal, openUnseenChangeSet } from "../../support/change-set";
 import { createDatabase, type TestDatabase } from "../../support/database";
 import { article, attachedEvidence, meeting } from "../../support/factories";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { startRecorder } from "../../support/recorder";
 import { rows, tellStory } from "../../support/rows";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 const firstParagraph = "The minister asked the companies for a code of conduct before the summer.";
 const behindThePaywall = "The companies answered that they would think about it until the autumn.";
@@ -15,12 +16,10 @@ const printedFirst = "asked the companies for a code of conduct";
 const printedLater = "they would think about it until the autumn";
 
 describe("a fingerprint says what it covers", () => {
-  let server: TestServer;
-  let record: Recorder;
+  const server = onServer("empty");
+  const record = beforeTests(() => startRecorder(server.database.app));
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    record = await startRecorder(server.database.app);
     await record.apply(
       article({ as: "excerpt", text: firstParagraph, fingerprintCovers: "EXCERPT" }),
       article({ as: "whole", text: firstParagraph }),
@@ -28,7 +27,6 @@ describe("a fingerprint says what it covers", () => {
       meeting({ as: "meeting" }),
     );
   });
-  afterAll(() => server.stop());
 
   const quoteFrom = (source: string, quote: string): Promise<number> =>
     record.apply(attachedEvidence({ subject: "$meeting", source: `$${source}`, quote }));

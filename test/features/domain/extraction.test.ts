@@ -4,10 +4,10 @@ import { quoteStandsIn } from "../../../src/modules/sources/quote.match";
 import { words } from "../../../src/modules/sources/fingerprint.words";
 import { RecordSourceArticleInput } from "../../../src/modules/sources/source-article.inputs";
 import { fingerprintText } from "../../../src/modules/sources/source-article.text";
-import { createDatabase, type TestDatabase } from "../../support/database";
 import { attachedEvidence, meeting } from "../../support/factories";
 import { asHtml, english, french, pasted, type NewspaperPage } from "../../support/pages";
 import { startRecorder } from "../../support/recorder";
+import { onDatabase } from "../../support/database";
 
 const address = "https://news.example/charter";
 
@@ -193,11 +193,7 @@ describe("a page that was written to be unreadable", () => {
 });
 
 describe("an article recorded with its page", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
 
   it("verifies quotes from the article, refuses those of readers, and leaves no text behind", async () => {
     const record = await startRecorder(database.app);

@@ -1,4 +1,5 @@
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
+import { askedForACode } from "../../support/february.reading";
 
 const page = `{
   commitment(slug: "code-of-good-conduct") {
@@ -42,16 +43,14 @@ const participation = (name: string, attendance: string) => ({ attendance, actor
 const afp = "Boursorama, from Le Parisien and AFP";
 
 describe("what became of the code of good conduct", () => {
-  let server: TestServer;
+  const server = onServer();
   let told: Record<string, unknown>;
 
   beforeAll(async () => {
-    server = await startTestServer();
     const { data, errors } = await server.ask(page);
     expect(errors).toBeUndefined();
     told = data.commitment;
   });
-  afterAll(() => server.stop());
 
   it("was to be settled by four companies and a ministry", () => {
     expect(told["parties"]).toEqual([
@@ -82,9 +81,7 @@ describe("what became of the code of good conduct", () => {
       nodes: [
         {
           stance: "SUPPORTS",
-          quote:
-            "faire le point des engagements que nous avons pris aujourd'hui, leur adresser des demandes encore plus " +
-            "précises et arrêter un code de bonne conduite",
+          quote: askedForACode,
           verified: true,
           sourceArticle: { publisher: afp, publishedOn: { value: "2015-02-20" } },
         },

@@ -2,17 +2,15 @@ import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verificati
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { refusalsOf, withRecords, type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { refusalsOf, withRecords } from "../../support/recorder";
+import { dataOf } from "../../support/server";
 
 const id = (value: string, scheme = "gov-ge") => ({ scheme, value });
 
 describe("the identifiers of a record", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       make.person({ as: "nino", name: "ნინო", identifiers: [id("1")] }),
       make.governmentBody({ as: "ministry", name: "სამინისტრო", identifiers: [id("2")] }),

@@ -1,15 +1,9 @@
 import { accepted, mutate, refused, submit, written } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let akinyi: SignedIn;
-
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  akinyi = await server.signIn({ name: "Akinyi", role: "REVIEWER" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const akinyi = signedIn(server, { name: "Akinyi", role: "REVIEWER" });
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

@@ -12,16 +12,14 @@ import {
   topic,
 } from "../../support/factories";
 import { onEmptyRecord } from "../../support/empty-record";
-import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { asTold, refusalsOf } from "../../support/recorder";
+import { dataOf } from "../../support/server";
 
 /** A promise of the city of Addis Ababa, a meeting in Osaka, an office in Brazil: each in the words of those who recorded it. */
 describe("the language of a record's own words", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       governmentBody({ as: "ministry", name: "Ministério" }),
       commitment({ as: "buses", title: "አዲስ አውቶቡሶች", language: "AM" }),

@@ -1,19 +1,16 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
 import { listenToStatements } from "../../support/statements";
-import { dataOf, type TestServer } from "../../support/server";
+import { dataOf } from "../../support/server";
 
 const id = (value: string, scheme = "nepal-gov") => ({ scheme, value });
 
 /** Nepal's government numbers what it promises; an observatory in Pokhara numbers some of the same things on its own. */
 describe("lists by the ids of other registers", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       make.governmentBody({ as: "ministry", name: "सञ्चार मन्त्रालय", identifiers: [id("७")] }),
       make.commitment({

@@ -3,19 +3,15 @@ import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn, type TestServer } from "../../support/server";
 
 /** A register of lobbying, as Chile's: the hour, the length, and a line for each firm that a lobbyist spoke for. */
 describe("a meeting in a register of lobbying", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let ada: SignedIn;
-  let proof: Record<string, unknown>;
+  const { server, recorder } = onEmptyRecord();
+  const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
+  const proof = () => make.evidence({ source: recorder.id("report") });
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-    proof = { ...make.evidence(), source: recorder.id("report") };
+  beforeAll(async () => {
     await recorder.apply(
       make.person({ as: "gestora", name: "Ximena Ñancupil" }),
       make.governmentBody({ as: "subsecretaria", name: "Subsecretaría de Telecomunicaciones", country: "CL" }),
@@ -37,7 +33,7 @@ describe("a meeting in a register of lobbying", () => {
       identifiers: [{ scheme: "leylobby", value: number }],
       date: "2016-08-19",
       participations,
-      evidence: [proof],
+      evidence: [proof()],
       ...said,
     });
   const send = (...edits: make.TestEdit[]) =>

@@ -1,16 +1,13 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured, type Counted } from "../../support/moderators.story";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { dataOf } from "../../support/server";
 
 describe("a promised number, as it was measured,", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
   let revisions: Counted;
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     revisions = await countModerators(recorder);
   });
 

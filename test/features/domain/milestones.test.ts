@@ -1,8 +1,8 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf } from "../../support/recorder";
+import { dataOf, signedIn } from "../../support/server";
 
 /** Georgia's action plan on open government: a register of state property, in four steps. Of Greece, what was only asked for. */
 const steps = [
@@ -32,13 +32,10 @@ const wish = make.commitment({
 const judged = (said: object) => make.assessment({ commitment: "$plan", ...said });
 
 describe("a milestone", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let nino: SignedIn;
+  const { server, recorder } = onEmptyRecord();
+  const nino = signedIn(server, { name: "ნინო", role: "REVIEWER" });
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    nino = await server.signIn({ name: "ნინო", role: "REVIEWER" });
+  beforeAll(async () => {
     await recorder.apply(make.governmentBody({ as: "agency-body", name: "ქონების ეროვნული სააგენტო" }), plan, wish);
     await recorder.apply(
       judged({ milestone: "$law", date: "2016-07", status: "KEPT", fulfilledOn: "2016-05-30" }),

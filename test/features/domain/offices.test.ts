@@ -1,20 +1,17 @@
-import type { Client } from "pg";
 import { changeSet, refusal } from "../../support/change-set";
 import { onEmptyRecord } from "../../support/empty-record";
 import { refused } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { asTold, refusalsOf } from "../../support/recorder";
+import { dataOf } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
-let server: TestServer;
-let recorder: Recorder;
-let client: Client;
+const { server, recorder } = onEmptyRecord();
+const client = beforeTests(() => server.database.connect());
 
 /** The governor of a central bank: two held the office, and a deputy is on record without it. */
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  client = await server.database.connect();
+beforeAll(async () => {
   await recorder.apply(
     make.governmentBody({ as: "bank", name: "한국은행", slug: "bank-of-korea", country: "KR" }),
     make.governmentBody({ as: "blue", name: "청와대", slug: "blue-house" }),

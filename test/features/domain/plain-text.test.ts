@@ -7,15 +7,10 @@ import { RecordCommitmentInput } from "../../../src/modules/commitments/commitme
 import { changeSet, insert, refusal } from "../../support/change-set";
 import { commitment, evidence } from "../../support/factories";
 import { rows } from "../../support/rows";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
 describe("a text that somebody writes is kept as it looks", () => {
   const named = async (name: string): Promise<{ name?: string; error?: string }> => {

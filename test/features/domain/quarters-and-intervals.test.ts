@@ -15,7 +15,7 @@ import {
   techCompany,
   type TestEdit,
 } from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
 const partial = "{ value precision earliest latest }";
 
@@ -42,14 +42,12 @@ const story: TestEdit[] = [
 ];
 
 describe("quarters and intervals as dates", () => {
-  let server: TestServer;
-  let ada: SignedIn;
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
+
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada", role: "ADMIN" });
     await accepted(submit(ada, story.map(written)));
   });
-  afterAll(() => server.stop());
 
   const ask = async (query: string) => {
     const { data, errors } = await server.ask(query);

@@ -1,23 +1,16 @@
-import type { Client } from "pg";
 import { changeSet, insert, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
-import { referencesTo, rows, tellStory, type Story } from "../../support/rows";
+import { referencesTo, rows, tellStory } from "../../support/rows";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 type Table = keyof typeof rows;
 
 const long = (length: number): string => "x".repeat(length);
 
 describe("what no service would write, the database refuses by the name of the rule", () => {
-  let database: TestDatabase;
-  let app: Client;
-  let story: Story;
-
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    app = await database.connect();
-    story = await tellStory(app);
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
+  const app = beforeTests(() => database.connect());
+  const story = beforeTests(() => tellStory(app));
 
   const add = (table: Table, said: Record<string, unknown>): Promise<string> =>
     insert(app, table, rows[table]({ ...referencesTo(story)[table], ...said }));

@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
 import { mutate } from "../../support/contribute";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
 let made = 0;
 const register = (said: object): object => ({

@@ -5,6 +5,7 @@ import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verificati
 import { changeSet, insert, refusal } from "../../support/change-set";
 import { mutate, submit } from "../../support/contribute";
 import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { attachQuote } from "../../support/quoting";
 
 const table =
   "αριθμός,υπουργός,με ποιον\n1,Υπουργός Υποδομών,Εταιρεία Α\n2,Υπουργός Παιδείας,Εταιρεία Β\n3,Υπουργός Υγείας\n";
@@ -39,12 +40,7 @@ afterAll(() => server.stop());
 
 const shown = "evidence { id verified locator } errors { code field message }";
 const attach = (source: keyof typeof ids, quote: string, locator: string) =>
-  mutate(
-    ada,
-    "attachEvidence",
-    { subject: ids.meeting, source: ids[source], quote, locator, stance: "SUPPORTS", role: "CONTEXT" },
-    shown,
-  );
+  attachQuote(ada, { subject: ids.meeting, source: ids[source], quote, locator }, shown);
 
 describe("a quote from a document that names its page", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { mutate, submit } from "../../support/contribute";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
+import { attachQuote } from "../../support/quoting";
 
 /** Of Uttar Pradesh: ragged, row 3 stands there twice, row 5 has one cell of two words, a cell of row 6 has commas and two lines. */
 const register = [
@@ -17,15 +18,12 @@ const rowThree = "2023-01-09 राजेश यादव इन्फोसि�
 const pages =
   "Chapter one. The ministry will publish\fall of its meetings every month. Chapter two.\fThe end of the report";
 
-let server: TestServer;
-let ada: SignedIn;
-let bob: SignedIn;
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
+const bob = signedIn(server, { name: "Bob", role: "REVIEWER" });
 let ids: Record<"register" | "report" | "large" | "unseen" | "part" | "meeting", string>;
 
 beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-  bob = await server.signIn({ name: "Bob", role: "REVIEWER" });
   const base = { title: "बैठक रजिस्टर", publisher: "उत्तर प्रदेश", language: "hi" };
   const words = "बहुत सारे शब्द यहाँ ".repeat(60);
   const large = ["क्रम,पाठ", ...Array.from({ length: 2200 }, (_, n) => `${n},${words}`), "9001,एक छोटी पंक्ति"].join("\n");
@@ -57,17 +55,11 @@ beforeAll(async () => {
   const found = records.nodes.map(({ id }: { id: string }) => id);
   ids = Object.fromEntries(names.map((name, at) => [name, found[at]])) as typeof ids;
 });
-afterAll(() => server.stop());
 
 const shown =
   "evidence { id version verified unverifiedReason locator } errors { code field message nearestLocator nearestPassage }";
 const attach = (source: keyof typeof ids, quote: string, locator?: string | null) =>
-  mutate(
-    ada,
-    "attachEvidence",
-    { subject: ids.meeting, source: ids[source], quote, locator, stance: "SUPPORTS", role: "CONTEXT" },
-    shown,
-  );
+  attachQuote(ada, { subject: ids.meeting, source: ids[source], quote, locator }, shown);
 
 describe("a quote from a register that names its row", () => {
   it.each([

@@ -1,19 +1,12 @@
-import type { Client } from "pg";
 import { changeSet, insert, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
 import { rows, tellStory, type Story } from "../../support/rows";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 describe("the rules that must never be false, against plain SQL", () => {
-  let database: TestDatabase;
-  let app: Client;
-  let story: Story;
-
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    app = await database.connect();
-    story = await tellStory(app);
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
+  const app = beforeTests(() => database.connect());
+  const story = beforeTests(() => tellStory(app));
 
   const add = (table: keyof typeof rows, said: Record<string, unknown> = {}): Promise<string> =>
     insert(app, table, rows[table](said));

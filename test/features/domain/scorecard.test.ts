@@ -1,10 +1,6 @@
-import { startCountedStory, type CountedStory } from "../../support/counted.story";
+import { onCountedStory } from "../../support/counted.story";
 
-let story: CountedStory;
-beforeAll(async () => {
-  story = await startCountedStory();
-});
-afterAll(() => story.stop());
+const story = onCountedStory();
 
 const fields = `actor { slug } promised kept partiallyKept broken inProgress notRated overdue onTime late
   medianDaysToFirstFollowUp daysSinceLastEvidence meetings byStatus { status count }`;

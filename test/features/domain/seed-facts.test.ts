@@ -1,5 +1,5 @@
 import { facts, morandini, type Fact } from "../../support/seed.facts";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 const boursorama =
   "http://www.boursorama.com/actualites/dans-la-silicon-valley-cazeneuve-appelle-a-redoubler-d-efforts-contre-le-jihadisme-72d03f00424d0e61681fe45fb7fa97c2";
@@ -28,11 +28,7 @@ const quoted = [
 ];
 
 describe("the record tells that", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   it.each([...facts, ...quoted])("%s", async (_, query, answer) => {
     const { data, errors } = await server.ask(query);

@@ -1,14 +1,13 @@
 import { endsOf } from "../../../src/modules/insights/status-series.intervals";
 import { retraction } from "../../support/factories";
-import { dateRevisions, startCountedStory, type CountedStory } from "../../support/counted.story";
+import { dateRevisions, onCountedStory } from "../../support/counted.story";
 
-let story: CountedStory;
+const story = onCountedStory();
+
 beforeAll(async () => {
-  story = await startCountedStory();
   await story.records.apply(retraction("Commitment", { commitment: "$nobody" }));
   await dateRevisions(story.server);
 });
-afterAll(() => story.stop());
 
 type Point = { date: string; total: number; counts: { status: string; count: number }[] };
 

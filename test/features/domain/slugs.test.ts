@@ -2,20 +2,12 @@ import { onEmptyRecord } from "../../support/empty-record";
 import { accepted, apply, propose, submit, type WrittenOperation } from "../../support/contribute";
 import { evidence, meeting, retraction, techCompany } from "../../support/factories";
 import { mergeActors } from "../../support/merging";
-import { type Recorder } from "../../support/recorder";
-import { type SignedIn, type TestServer } from "../../support/server";
+import { signedIn } from "../../support/server";
 
 describe("a record without a slug of its own gets one by default", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let editor: SignedIn;
-  let contributor: SignedIn;
-
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    editor = await server.signIn({ role: "REVIEWER" });
-    contributor = await server.signIn();
-  });
+  const { server, recorder } = onEmptyRecord();
+  const editor = signedIn(server, { role: "REVIEWER" });
+  const contributor = signedIn(server);
 
   const company = (name: string, more: object = {}): WrittenOperation => ({
     recordTechCompany: { name, confirmedDistinct: true, ...more },

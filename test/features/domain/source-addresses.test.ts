@@ -1,12 +1,12 @@
-import type { Client } from "pg";
 import { isWebAddress } from "../../../src/values/web-address.rules";
 import { addressOf, canonicalAddress } from "../../../src/modules/sources/canonical-address";
 import { changeSet, insert, refusal } from "../../support/change-set";
 import { article } from "../../support/factories";
 import { asHtml, english } from "../../support/pages";
-import { startRecorder, type Recorder } from "../../support/recorder";
+import { startRecorder } from "../../support/recorder";
 import { rows } from "../../support/rows";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 const accepted = [
   "http://news.example",
@@ -52,16 +52,9 @@ const refused: [what: string, address: string][] = [
 ];
 
 describe("the address of a source", () => {
-  let server: TestServer;
-  let record: Recorder;
-  let app: Client;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    record = await startRecorder(server.database.app);
-    app = await server.database.connect();
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const record = beforeTests(() => startRecorder(server.database.app));
+  const app = beforeTests(() => server.database.connect());
 
   it.each(accepted)("may be %s", async (url) => {
     expect(isWebAddress(url)).toBe(true);

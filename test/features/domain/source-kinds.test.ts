@@ -2,15 +2,10 @@ import type { Client } from "pg";
 import { changeSet, insert, openUnseenChangeSet, refusal } from "../../support/change-set";
 import { mutate } from "../../support/contribute";
 import { rows } from "../../support/rows";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
 let made = 0;
 const source = (said: object): object => ({

@@ -1,10 +1,6 @@
-import { startCountedStory, type CountedStory } from "../../support/counted.story";
+import { onCountedStory } from "../../support/counted.story";
 
-let story: CountedStory;
-beforeAll(async () => {
-  story = await startCountedStory();
-});
-afterAll(() => story.stop());
+const story = onCountedStory();
 
 const then = `asOf: "2024-06-15T00:00:00Z"`;
 const stale = async (args: string): Promise<{ slugs: string[]; totalCount: number }> => {

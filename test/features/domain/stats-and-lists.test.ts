@@ -1,11 +1,7 @@
 import { Random } from "../../support/random";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const statuses = ["NOT_RATED", "KEPT", "UNRATABLE", "BROKEN"];
 const conditions: readonly ((random: Random) => string)[] = [

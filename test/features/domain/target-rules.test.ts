@@ -1,24 +1,18 @@
-import type { Client } from "pg";
 import { changeSet } from "../../support/change-set";
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 /** Armenia's tax service promises to answer, and another ministry promises something else. */
 describe("the numbers of a promise", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let anahit: SignedIn;
-  let client: Client;
-  let proof: Record<string, unknown>;
+  const { server, recorder } = onEmptyRecord();
+  const anahit = signedIn(server, { name: "Անահիտ", role: "REVIEWER" });
+  const client = beforeTests(() => server.database.connect());
+  const proof = () => make.evidence({ source: recorder.id("report") });
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    anahit = await server.signIn({ name: "Անահիտ", role: "REVIEWER" });
-    client = await server.database.connect();
-    proof = { ...make.evidence(), source: recorder.id("report") };
+  beforeAll(async () => {
     await recorder.apply(
       make.governmentBody({ as: "service", name: "Հարկային ծառայություն" }),
       make.commitment({ as: "answer", title: "Պատասխան հինգ օրում", madeOn: "2016-03" }),
@@ -49,7 +43,7 @@ describe("the numbers of a promise", () => {
   const measurement = (said: object = {}): object => ({
     ...make.measurement().input,
     target: recorder.id("days"),
-    evidence: [proof],
+    evidence: [proof()],
     ...said,
   });
   const faults = async (coming: Promise<Came>) =>
@@ -190,7 +184,7 @@ describe("the numbers of a promise", () => {
               }),
             },
           },
-          written(make.measurement({ target: "$again", value: 11.125, period: "2017-Q3", evidence: [proof] })),
+          written(make.measurement({ target: "$again", value: 11.125, period: "2017-Q3", evidence: [proof()] })),
         ],
         { onExisting: "UPDATE" },
         "created updated unchanged errors { message }",
@@ -204,7 +198,7 @@ describe("the numbers of a promise", () => {
       commitment: recorder.id("other"),
       methodology: recorder.id("scale"),
       percent: 62.5,
-      evidence: [proof],
+      evidence: [proof()],
       identifiers: [{ scheme: "am-tax", value: "j" }],
     });
     const sent = () =>

@@ -1,15 +1,12 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured } from "../../support/moderators.story";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { dataOf } from "../../support/server";
 
 describe("a promised number", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await countModerators(recorder);
   });
 

@@ -1,18 +1,15 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, submit, written } from "../../support/contribute";
 import { commitment, meeting, retraction, topic } from "../../support/factories";
-import { refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf } from "../../support/recorder";
+import { dataOf, signedIn } from "../../support/server";
 
 describe("what commitments and meetings are about", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  let ada: SignedIn;
+  const { server, recorder } = onEmptyRecord();
+  const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
   let before: number;
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
-    ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
+  beforeAll(async () => {
     await recorder.apply(
       topic({
         as: "content",

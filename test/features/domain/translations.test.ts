@@ -10,20 +10,18 @@ import {
   translation as translated,
 } from "../../support/factories";
 import { onEmptyRecord } from "../../support/empty-record";
-import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { asTold, refusalsOf } from "../../support/recorder";
+import { dataOf } from "../../support/server";
 
 const translation = (record: string, field: string, language: string, text: string, more: object = {}) =>
   translated({ translator: "HUMAN", record, field, language, text, ...more });
 
 /** The city of Kyoto promises buses; its register is in Japanese, and its readers are in Addis Ababa, Cairo, Porto and Montréal. */
 describe("texts in other languages", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
   let recorded: number;
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       governmentBody({ as: "city", name: "京都市", language: "ja", slug: "kyoto" }),
       topic({

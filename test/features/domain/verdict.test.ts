@@ -3,7 +3,7 @@ import type { VerdictFacts } from "../../../src/modules/verdict/verdict.facts";
 import { verdictOn } from "../../../src/modules/verdict/verdict.sentence";
 import { assessment, commitment, followUp } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 const keys = <Name extends string>(values: Readonly<Record<Name, unknown>>) => Object.keys(values) as Name[];
 
@@ -114,11 +114,7 @@ describe("a verdict", () => {
 });
 
 describe("the verdict of the API", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   it("names the search in the reader's language, and leads to it", async () => {
     const { data } = await server.ask(`{ commitment(slug: "code-of-good-conduct") {

@@ -1,6 +1,6 @@
 import { readNumber } from "../../../src/import/mapping/numbers";
 import { file, importInto, mappingOf, recordsOf } from "../../support/importing";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
 /** A Turkish register of promised numbers: a row is what was measured of one number in one period. */
 const numbers = (decimal: string) =>
@@ -79,14 +79,8 @@ describe("numbers in a register", () => {
   });
 
   describe("sent to the server", () => {
-    let server: TestServer;
-    let defne: SignedIn;
-
-    beforeAll(async () => {
-      server = await startTestServer("empty");
-      defne = await server.signIn({ name: "Defne", role: "REVIEWER" });
-    });
-    afterAll(() => server.stop());
+    const server = onServer("empty");
+    const defne = signedIn(server, { name: "Defne", role: "REVIEWER" });
 
     it("become targets and measurements, each with its row as evidence; sent again, they write nothing", async () => {
       const send = () => importInto(server, defne.token, numbers(', decimal: ","'), [file("sayi.csv", csv)]);

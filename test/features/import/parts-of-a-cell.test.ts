@@ -1,7 +1,17 @@
 import { file, importInto, mappingOf, recordsOf } from "../../support/importing";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
 const split = `each: { column: asistentes, split: ";" }`;
+/** An audience in which these take part. */
+const audience = (participation: string): string => `      audience:
+        schema: Meeting
+        keys: [folio]
+        properties:
+          title: { literal: Audiencia }
+          date: { column: fecha }
+          status: { literal: HELD }
+          participations: [${participation}]`;
+
 /** Who came, for which company, as a register writes it: a name, and in brackets for whom. */
 const audiences = (participation: string): string =>
   mappingOf(`
@@ -16,15 +26,7 @@ const audiences = (participation: string): string =>
         ${split}
         keys: [{ column: asistentes, pattern: '\\(([^)]+S\\.A\\.)\\)' }]
         properties: { name: { column: asistentes, pattern: '\\(([^)]+S\\.A\\.)\\)' } }
-      audience:
-        schema: Meeting
-        keys: [folio]
-        properties:
-          title: { literal: Audiencia }
-          date: { column: fecha }
-          status: { literal: HELD }
-          participations:
-            - { ${participation}, role: { literal: ATTENDEE } }`);
+${audience(`{ ${participation}, role: { literal: ATTENDEE } }`)}`);
 
 const represented = `actor: { entity: who }, representing: { entity: firm }, attendance: { literal: ATTENDED }`;
 const came = (mapping: string, asistentes: string, estado = "") => {
@@ -79,14 +81,7 @@ describe("a row", () => {
         schema: Role
         keys: [ministra, cargo]
         properties: { person: { entity: minister }, organisation: { entity: office }, title: { column: cargo } }
-      audience:
-        schema: Meeting
-        keys: [folio]
-        properties:
-          title: { literal: Audiencia }
-          date: { column: fecha }
-          status: { literal: HELD }
-          participations: [{ actor: { entity: minister }, role: { literal: HOST }, attendance: { literal: ATTENDED } }]`);
+${audience("{ actor: { entity: minister }, role: { literal: HOST }, attendance: { literal: ATTENDED } }")}`);
   const { rejects, counts, keyless } = recordsOf(
     mapping,
     file(
@@ -124,14 +119,8 @@ describe("a row", () => {
 });
 
 describe("what needs a record that the API refuses", () => {
-  let server: TestServer;
-  let ada: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
   const tracker = mappingOf(
     `

@@ -4,7 +4,7 @@ import { readTable } from "../../../src/import/read/reading";
 import { hashOfText } from "../../../src/modules/sources/part.fingerprints";
 import { accepted, submit } from "../../support/contribute";
 import { file, importInto, mappingOf } from "../../support/importing";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
 const mapping = mappingOf(`
   - entities:
@@ -39,16 +39,13 @@ const csv = (lines: readonly string[]) => file("kayit.csv", `\uFEFF${header}${li
 const written = (revision: number) => ({ data: { revision: { number: revision } } });
 
 describe("an import", () => {
-  let server: TestServer;
-  let ada: SignedIn;
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada", role: "ADMIN" });
     // An actor of this name is there already, under no identifier.
     await accepted(submit(ada, [{ recordOrganisation: { name: "Bulut Bilişim", aliases: ["Bulut Ltd"] } }]));
   });
-  afterAll(() => server.stop());
 
   const send = (lines: readonly string[], dryRun = false) =>
     importInto(server, ada.token, mapping, [csv(lines)], dryRun);

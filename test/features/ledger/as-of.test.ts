@@ -1,12 +1,8 @@
 import { certain, counts, disputed } from "../../support/seed.revisions";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { dataOf, onServer } from "../../support/server";
 
 describe("the record as it stood", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
   const idOf = async (entry: string): Promise<string> => (await ask(`{ it: ${entry} { id } }`)).it.id;

@@ -1,20 +1,16 @@
 import { amend, apply, propose, refused, submit, written, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
 import { attends, found, known, meeting, report, wrong } from "../../support/wrong.operations";
+import { onServer, signedIn } from "../../support/server";
 
 describe("a change set", () => {
-  let server: TestServer;
-  let ada: SignedIn;
-  let grace: SignedIn;
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada" });
+  const grace = signedIn(server, { name: "Grace", role: "REVIEWER" });
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada" });
-    grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
     await propose(grace, [written(a.techCompany({ name: "Google" })), written(a.article({ url: known }))]);
   });
-  afterAll(() => server.stop());
 
   /** How much there is of anything. */
   const everything = async (): Promise<Record<string, number>> => {

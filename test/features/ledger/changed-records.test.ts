@@ -1,19 +1,14 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { accepted, apply, propose, submit, type WrittenOperation } from "../../support/contribute";
 import * as a from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
 import { recordRumour } from "../../support/rumour";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-let recorder: Recorder;
-let author: SignedIn;
-let reviewer: SignedIn;
+const { server, recorder } = onEmptyRecord();
+const author = signedIn(server, { name: "Grace" });
+const reviewer = signedIn(server, { name: "Ada", role: "REVIEWER" });
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  author = await server.signIn({ name: "Grace" });
-  reviewer = await server.signIn({ name: "Ada", role: "REVIEWER" });
+beforeAll(async () => {
   await recordRumour(recorder);
 });
 

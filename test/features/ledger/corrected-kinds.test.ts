@@ -1,21 +1,15 @@
-import type { Client } from "pg";
 import { changeSet, refusal } from "../../support/change-set";
 import { onEmptyRecord } from "../../support/empty-record";
 import { mutate, refused, submit } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { wholeRecord } from "../../support/record";
-import { asTold, refusalsOf, type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { asTold, refusalsOf } from "../../support/recorder";
+import { dataOf } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
-let server: TestServer;
-let recorder: Recorder;
-let client: Client;
-
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  client = await server.database.connect();
-});
+const { server, recorder } = onEmptyRecord();
+const client = beforeTests(() => server.database.connect());
 
 const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 const typeAt = async (name: string, at: number | null = null): Promise<unknown> => {

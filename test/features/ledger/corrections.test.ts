@@ -2,18 +2,15 @@ import { corrections } from "../../support/corrections";
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { refusalsOf, type Recorder } from "../../support/recorder";
-import { type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf } from "../../support/recorder";
+import { signedIn } from "../../support/server";
 
 const { correction, evidence } = make;
 
-let server: TestServer;
-let recorder: Recorder;
-let reviewer: SignedIn;
+const { server, recorder } = onEmptyRecord();
+const reviewer = signedIn(server, { name: "Ada", role: "REVIEWER" });
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  reviewer = await server.signIn({ name: "Ada", role: "REVIEWER" });
+beforeAll(async () => {
   await recorder.apply(
     make.person({ as: "minister", name: "Axelle Lemaire" }),
     make.governmentBody({ as: "ministry" }),

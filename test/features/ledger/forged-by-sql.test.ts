@@ -1,10 +1,10 @@
-import type { Client } from "pg";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { fingerprint } from "../../../src/modules/sources/fingerprint";
 import { changeSet, insert, openUnseenChangeSet, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
-import { rows, tellStory, type Story } from "../../support/rows";
-import { startTestServer, type TestServer } from "../../support/server";
+import { rows, tellStory } from "../../support/rows";
+import { onServer } from "../../support/server";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 const text = "On 12 January the ministry asked for a code. The companies promised to think about it until the spring.";
 const otherText = "On 12 January the ministry asked for nothing. The companies promised it a code until the spring.";
@@ -12,22 +12,18 @@ const printed = "The companies promised to think about it";
 
 /** Whoever holds the password of the server has psql, and this role. */
 describe("whoever writes past the server, as its role,", () => {
-  let server: TestServer;
-  let app: Client;
-  let story: Story;
+  const server = onServer("empty");
+  const app = beforeTests(() => server.database.connect());
+  const story = beforeTests(() => tellStory(app));
   let source: string;
   let quote: string;
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    app = await server.database.connect();
-    story = await tellStory(app);
     await changeSet(app, async () => {
       source = await insert(app, "source_article", rows.source_article(held(text)));
       quote = await insert(app, "evidence", quoted(printed));
     });
   });
-  afterAll(() => server.stop());
 
   const held = (of: string) => ({
     content_hash: "0".repeat(64),
@@ -140,14 +136,8 @@ describe("whoever writes past the server, as its role,", () => {
 });
 
 describe("the ledger, against whoever holds the password of the server", () => {
-  let database: TestDatabase;
-  let app: Client;
-
-  beforeAll(async () => {
-    database = await createDatabase("seeded");
-    app = await database.connect();
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("seeded");
+  const app = beforeTests(() => database.connect());
 
   it.each([
     ["switch off a trigger", "alter table commitment disable trigger a_stamp", "must be owner of table commitment"],

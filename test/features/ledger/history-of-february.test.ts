@@ -1,6 +1,6 @@
 import { seededKinds } from "../../support/seed.revisions";
 import { buildPublicSchema } from "../../../src/graphql/schema";
-import { dataOf, startTestServer, type TestServer } from "../../support/server";
+import { dataOf, onServer } from "../../support/server";
 
 interface FieldChange {
   field: string;
@@ -18,11 +18,7 @@ interface RecordChange {
 }
 
 describe("the history of the story of February 2015", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   const ask = (query: string, variables?: Record<string, unknown>) => dataOf(server, query, variables);
 

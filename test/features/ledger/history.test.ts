@@ -156,11 +156,9 @@ describe("the history of a record", () => {
 });
 
 describe("what was true then, against what was said then", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       make.person({ as: "minister", slug: "the-minister" }),
       make.governmentBody({ as: "ministry" }),

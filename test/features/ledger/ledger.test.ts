@@ -1,9 +1,9 @@
-import type { Client } from "pg";
 import "../../../src/modules";
 import { trackedKinds } from "../../../src/values/record-id";
 import { changeSet, insert, openChangeSet, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
 import { seededKinds } from "../../support/seed.revisions";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 const tracked: readonly string[] = trackedKinds();
 const seeded: readonly string[] = seededKinds();
@@ -12,14 +12,8 @@ const outside = "nothing is written outside a change set";
 const google = "slug = 'google'";
 
 describe("the ledger, against whoever holds the password of the server", () => {
-  let database: TestDatabase;
-  let app: Client;
-
-  beforeAll(async () => {
-    database = await createDatabase("seeded");
-    app = await database.connect();
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("seeded");
+  const app = beforeTests(() => database.connect());
 
   const one = async <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T> =>
     (await app.query(text, values)).rows[0] as T;

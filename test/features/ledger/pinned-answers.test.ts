@@ -5,7 +5,7 @@ import { changeSet } from "../../support/change-set";
 import { accepted, apply, propose, requestChanges, submit, type WrittenOperation } from "../../support/contribute";
 import { documentsOf } from "../../support/deep.query";
 import { seededKinds } from "../../support/seed.revisions";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn, type SignedIn } from "../../support/server";
 import { replayed, story } from "../../support/story.query";
 
 interface Versioned {
@@ -19,16 +19,9 @@ interface Written {
 }
 
 describe("an answer at a revision", () => {
-  let server: TestServer;
-  let author: SignedIn;
-  let colleague: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("seeded");
-    author = await server.signIn({ name: "Grace", role: "ADMIN" });
-    colleague = await server.signIn({ name: "Barbara", role: "REVIEWER" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("seeded");
+  const author = signedIn(server, { name: "Grace", role: "ADMIN" });
+  const colleague = signedIn(server, { name: "Barbara", role: "REVIEWER" });
 
   it("has the same bytes for ever, whatever is recorded, merged, retracted, undone and reviewed later", async () => {
     const { merge, revert } = await edit("once");
@@ -129,11 +122,7 @@ describe("an answer at a revision", () => {
 });
 
 describe("the record as it stood", () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
 
   it("answers the same for ever, byte for byte, though everything has been changed and then deleted since", async () => {
     const { google, code } = await dataOf(

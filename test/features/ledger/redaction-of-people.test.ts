@@ -1,30 +1,21 @@
 import { createHash } from "node:crypto";
-import type { Client } from "pg";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { changeSet, refusal } from "../../support/change-set";
 import { accepted, apply, mutate, propose, submit } from "../../support/contribute";
 import { article, assessment, commitment, meeting, methodology } from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 const told =
   "redaction { fields version redactedRevision contributor { id name } record { id } } errors { code field message }";
 const name = "Maximilian Mustermann-Beispiel";
 
 describe("a redaction of what no editor changes", () => {
-  let server: TestServer;
-  let owner: Client;
-  let admin: SignedIn;
-  let colleague: SignedIn;
-  let person: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    owner = await server.database.connectAsOwner();
-    admin = await server.signIn({ name: "The admin", role: "ADMIN" });
-    colleague = await server.signIn({ name: "A colleague", role: "REVIEWER" });
-    person = await server.signIn({ name });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const owner = beforeTests(() => server.database.connectAsOwner());
+  const admin = signedIn(server, { name: "The admin", role: "ADMIN" });
+  const colleague = signedIn(server, { name: "A colleague", role: "REVIEWER" });
+  const person = signedIn(server, { name });
 
   const fits = async () => expect((await verifyLedger(server.database.app, () => undefined)).faults).toEqual([]);
   const hashes = async (): Promise<unknown[]> => {

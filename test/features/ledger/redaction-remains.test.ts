@@ -1,9 +1,9 @@
-import type { Client } from "pg";
 import { remainsOf } from "../../../src/modules/ledger/redaction/redaction.remains";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { accepted, apply, mutate, propose, submit } from "../../support/contribute";
 import { article, meeting } from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
+import { beforeTests } from "../../support/before-tests";
 
 const name = "Maximilian Mustermann";
 const quote = "Maximilian Mustermann was to blame for all of it";
@@ -12,18 +12,10 @@ const told =
   "stillStandsIn { places { recordId record { __typename id } version revision field } hasMore lookedEverywhere } errors { code }";
 
 describe("where redacted words still stand", () => {
-  let server: TestServer;
-  let owner: Client;
-  let admin: SignedIn;
-  let contributor: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    owner = await server.database.connectAsOwner();
-    admin = await server.signIn({ name: "The admin", role: "ADMIN" });
-    contributor = await server.signIn({ name: "A contributor" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const owner = beforeTests(() => server.database.connectAsOwner());
+  const admin = signedIn(server, { name: "The admin", role: "ADMIN" });
+  const contributor = signedIn(server, { name: "A contributor" });
 
   const rows = async (statement: string, values: unknown[] = []) => (await owner.query(statement, values)).rows;
   const idIn = async (table: string, where: string, value: unknown): Promise<string> =>

@@ -1,19 +1,14 @@
-import { createDatabase, type TestDatabase } from "../../support/database";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
-import { refusalsOf, startRecorder, type Recorder } from "../../support/recorder";
+import { refusalsOf, startRecorder } from "../../support/recorder";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 const { correction } = make;
 
 describe("a correction is refused", () => {
-  let database: TestDatabase;
-  let recorder: Recorder;
-
-  beforeAll(async () => {
-    database = await createDatabase("empty");
-    recorder = await startRecorder(database.app);
-  });
-  afterAll(() => database.drop());
+  const database = onDatabase("empty");
+  const recorder = beforeTests(() => startRecorder(database.app));
 
   async function refused(edit: TestEdit): Promise<unknown[]> {
     const refusals = await refusalsOf(recorder.apply(edit));

@@ -2,16 +2,13 @@ import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import type { TestEdit } from "../../support/factories";
 import { types } from "../../support/record";
-import { refusalsOf, type Recorder } from "../../support/recorder";
-import { type TestServer } from "../../support/server";
+import { refusalsOf } from "../../support/recorder";
 
 const { correction, evidence, retraction } = make;
 
-let server: TestServer;
-let recorder: Recorder;
+const { server, recorder } = onEmptyRecord();
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
+beforeAll(async () => {
   await recorder.apply(
     make.person({ as: "minister" }),
     make.governmentBody({ as: "ministry" }),

@@ -14,24 +14,16 @@ import {
   type WrittenOperation,
 } from "../../support/contribute";
 import { techCompany } from "../../support/factories";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
 /** A company whose name is like no other. */
 const company = (said: Record<string, unknown> = {}): WrittenOperation => written(techCompany(said));
 
 describe("writes are safe", () => {
-  let server: TestServer;
-  let ada: SignedIn;
-  let grace: SignedIn;
-  let barbara: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada" });
-    grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
-    barbara = await server.signIn({ name: "Barbara", role: "REVIEWER" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada" });
+  const grace = signedIn(server, { name: "Grace", role: "REVIEWER" });
+  const barbara = signedIn(server, { name: "Barbara", role: "REVIEWER" });
 
   const count = async (what: string, ...values: unknown[]): Promise<number> =>
     (await server.database.app.query(`select count(*)::int as count from ${what}`, values))[0].count;

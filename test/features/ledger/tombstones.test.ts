@@ -2,16 +2,13 @@ import { changeSet } from "../../support/change-set";
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { types } from "../../support/record";
-import { type Recorder } from "../../support/recorder";
-import { type SignedIn, type TestServer } from "../../support/server";
+import { type SignedIn } from "../../support/server";
 
 const { correction, evidence, retraction } = make;
 
-let server: TestServer;
-let recorder: Recorder;
+const { server, recorder } = onEmptyRecord();
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
+beforeAll(async () => {
   await recorder.apply(make.techCompany({ as: "google" }));
 });
 

@@ -1,18 +1,15 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { submit } from "../../support/contribute";
 import { commitment, governmentBody, retraction, translation as translated } from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type TestServer } from "../../support/server";
+import { dataOf } from "../../support/server";
 
 const translation = (record: string, field: string, language: string, text: string, more: object = {}) =>
   translated({ translator: "HUMAN", record, field, language, text, ...more });
 
 describe("translations", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       governmentBody({ as: "city", name: "京都市", language: "ja", slug: "kyoto" }),
       commitment({ as: "buses", title: "電気バスを百台", language: "ja" }),

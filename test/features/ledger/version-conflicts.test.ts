@@ -11,21 +11,13 @@ import {
 } from "../../support/contribute";
 import { onEmptyRecord } from "../../support/empty-record";
 import { correction, meeting, person, techCompany } from "../../support/factories";
-import { refusalsOf, type Recorder } from "../../support/recorder";
-import { type SignedIn, type TestServer } from "../../support/server";
+import { refusalsOf } from "../../support/recorder";
+import { signedIn, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-let recorder: Recorder;
-let ada: SignedIn;
-let grace: SignedIn;
-let barbara: SignedIn;
-
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  ada = await server.signIn({ name: "Ada" });
-  grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
-  barbara = await server.signIn({ name: "Barbara", role: "REVIEWER" });
-});
+const { server, recorder } = onEmptyRecord();
+const ada = signedIn(server, { name: "Ada" });
+const grace = signedIn(server, { name: "Grace", role: "REVIEWER" });
+const barbara = signedIn(server, { name: "Barbara", role: "REVIEWER" });
 
 describe("writes are safe", () => {
   let made = 0;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { token as command } from "../../../src/cli/token";
 import { readConfig } from "../../../src/config";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 const main = join(__dirname, "../../../src/main.ts");
 
@@ -46,13 +46,12 @@ async function ask(url: string, token: string, query = whoAmI): Promise<{ status
 }
 
 describe("npm run token", () => {
-  let server: TestServer;
+  const server = onServer();
   let environment: Record<string, string>;
+
   beforeAll(async () => {
-    server = await startTestServer();
     environment = { DATABASE_URL: server.database.ownerUrl };
   });
-  afterAll(() => server.stop());
 
   const token = (...args: string[]) => run(environment, ...args);
 

@@ -1,13 +1,8 @@
 import { someUuid } from "../../support/hostile";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, signedIn, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-beforeAll(async () => {
-  server = await startTestServer();
-  ada = await server.signIn({ name: "Ada", role: "ADMIN" });
-});
-afterAll(() => server.stop());
+const server = onServer();
+const ada = signedIn(server, { name: "Ada", role: "ADMIN" });
 
 type Input = Record<string, unknown>;
 

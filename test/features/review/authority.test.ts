@@ -1,8 +1,8 @@
-import type { Client } from "pg";
 import { newUuid } from "../../../src/values/record-id";
 import { BySql, harmless, kept } from "../../support/by-sql";
 import { inTransaction, insert, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 const [contributor, reviewer, colleague, installation] = [newUuid(), newUuid(), newUuid(), newUuid()];
 
@@ -12,13 +12,11 @@ const applied = /^change set .* is applied and can no longer be edited$/;
 const decided = /^change set .* is decided( and can no longer be edited)?$/;
 
 describe("who may apply what, against whoever holds the password of the server", () => {
-  let database: TestDatabase;
-  let app: Client;
+  const database = onDatabase("empty");
+  const app = beforeTests(() => database.connect());
   let sql: BySql;
 
   beforeAll(async () => {
-    database = await createDatabase("empty");
-    app = await database.connect();
     sql = new BySql(app);
     await insert(app, "contributor", { id: contributor, name: "Ada", role: "CONTRIBUTOR" });
     await insert(app, "contributor", { id: reviewer, name: "Grace", role: "REVIEWER" });
@@ -26,7 +24,6 @@ describe("who may apply what, against whoever holds the password of the server",
     const owner = await database.connectAsOwner();
     await insert(owner, "contributor", { id: installation, name: "Imports", role: "ADMIN", system: true });
   });
-  afterAll(() => database.drop());
 
   /** One transaction: how Postgres refuses it, or that it does not. */
   const attempt = (work: () => Promise<unknown>): Promise<string> => refusal(inTransaction(app, work));

@@ -1,41 +1,9 @@
-import { onEmptyRecord } from "../../support/empty-record";
-import { submit, written, type Came } from "../../support/contribute";
+import { type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf } from "../../support/server";
+import { id, onGazette } from "../../support/gazette";
 
-type Mode = "REFUSE" | "SKIP" | "UPDATE";
-
-const id = (value: string, scheme = "thai-gazette") => ({ scheme, value });
-const selection = `changeSet { id status version revision onExisting } created updated unchanged
-  records { nodes { id version } } errors { code field message records { id } }`;
-
-let server: TestServer;
-let recorder: Recorder;
-let ada: SignedIn;
-let proof: Record<string, unknown>;
-
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-  proof = { ...make.evidence(), source: recorder.id("report") };
-});
-
-const send = (onExisting: Mode | undefined, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
-  submit(ada, edits.map(written), { ...(onExisting && { onExisting }), ...more }, selection);
-const idsOf = ({ records }: Came): string[] => records.nodes.map((node: { id: string }) => node.id);
-
-const meeting = (number: string, said: object = {}): make.TestEdit =>
-  make.meeting({ title: `การประชุม ${number}`, identifiers: [id(number)], evidence: [proof], ...said });
-const ministry = (value: string, said: object = {}): make.TestEdit =>
-  make.governmentBody({ name: `กระทรวง ${value}`, identifiers: [id(value)], ...said });
-
-/** What is recorded for a test, by its first operation. */
-async function recorded(...edits: make.TestEdit[]): Promise<string> {
-  const came = await send(undefined, edits);
-  expect(came.errors).toEqual([]);
-  return idsOf(came)[0] as string;
-}
+const { server, proof, send, meeting, ministry, recorded } = onGazette();
 
 const withoutIdentifiers = (said: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(said).filter(([name]) => name !== "identifiers"));
@@ -84,14 +52,14 @@ describe("a record of any kind that is brought to what is sent", () => {
         ministry("role", { as: "where" }),
         make.person({ as: "who", name: "ประยุทธ์", identifiers: [id("role-who")] }),
       ],
-      (said) => make.role({ person: "$who", organisation: "$where", evidence: [proof], ...said }),
+      (said) => make.role({ person: "$who", organisation: "$where", evidence: [proof()], ...said }),
       { title: "Prime Minister", to: "2019" },
     ],
     [
       "commitment with its parties and quotes",
       () => [ministry("party", { as: "who" })],
       (said) =>
-        make.commitment({ title: "สัญญา", parties: [{ actor: "$who", role: "PLEDGER" }], evidence: [proof], ...said }),
+        make.commitment({ title: "สัญญา", parties: [{ actor: "$who", role: "PLEDGER" }], evidence: [proof()], ...said }),
       {
         dueOn: "2026",
         parties: [
@@ -102,25 +70,27 @@ describe("a record of any kind that is brought to what is sent", () => {
     ],
     [
       "follow-up",
-      () => [make.commitment({ as: "c", title: "สัญญา 2", evidence: [proof], identifiers: [id("fu")] })],
+      () => [make.commitment({ as: "c", title: "สัญญา 2", evidence: [proof()], identifiers: [id("fu")] })],
       (said) => make.followUp({ commitment: "$c", ...said }),
       { summary: "รายงาน" },
     ],
     [
       "change of a deadline",
-      () => [make.commitment({ as: "c", title: "สัญญา 3", dueOn: "2016", evidence: [proof], identifiers: [id("dl")] })],
-      (said) => make.deadlineChange({ commitment: "$c", evidence: [proof], ...said }),
+      () => [
+        make.commitment({ as: "c", title: "สัญญา 3", dueOn: "2016", evidence: [proof()], identifiers: [id("dl")] }),
+      ],
+      (said) => make.deadlineChange({ commitment: "$c", evidence: [proof()], ...said }),
       { dueOn: "2018" },
     ],
     [
       "milestone without an identifier",
-      () => [make.commitment({ as: "c", title: "สัญญา 4", evidence: [proof], identifiers: [id("ms")] })],
+      () => [make.commitment({ as: "c", title: "สัญญา 4", evidence: [proof()], identifiers: [id("ms")] })],
       (said) => make.milestone({ commitment: "$c", position: 3, title: "รายงานฉบับแรก", ...withoutIdentifiers(said) }),
       { dueOn: "2018" },
     ],
     [
       "target",
-      () => [make.commitment({ as: "c", title: "สัญญา 6", evidence: [proof], identifiers: [id("num")] })],
+      () => [make.commitment({ as: "c", title: "สัญญา 6", evidence: [proof()], identifiers: [id("num")] })],
       (said) =>
         make.target({ commitment: "$c", indicator: "ผู้ตรวจสอบเนื้อหา", unit: "คน", value: 12.5, baseline: 0.25, ...said }),
       { value: 13.125, baseline: null },
@@ -132,10 +102,10 @@ describe("a record of any kind that is brought to what is sent", () => {
         make.commitment({
           title: "สัญญา 5",
           milestones: [
-            { position: 1, title: "ร่างกฎหมาย", evidence: [proof] },
+            { position: 1, title: "ร่างกฎหมาย", evidence: [proof()] },
             { position: 1, title: "รับฟังความคิดเห็น" },
           ],
-          evidence: [proof],
+          evidence: [proof()],
           ...said,
         }),
       { statement: "ทั้งหมด" },
@@ -150,7 +120,7 @@ describe("a record of any kind that is brought to what is sent", () => {
       "quote without an identifier",
       () => [meeting("quoted", { as: "m" })],
       (said) =>
-        make.attachedEvidence({ ...proof, subject: "$m", field: "date", value: "2015", ...withoutIdentifiers(said) }),
+        make.attachedEvidence({ ...proof(), subject: "$m", field: "date", value: "2015", ...withoutIdentifiers(said) }),
       { value: "2015-02-20" },
     ],
   ];

@@ -1,23 +1,16 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { amend, apply, mutate, reject, submit, withdraw, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-let recorder: Recorder;
-let ada: SignedIn;
-let ben: SignedIn;
-let cleo: SignedIn;
-let proof: Record<string, unknown>;
+const { server, recorder } = onEmptyRecord();
+const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
+const ben = signedIn(server, { name: "Ben", role: "CONTRIBUTOR" });
+const cleo = signedIn(server, { name: "Cleo", role: "CONTRIBUTOR" });
+const proof = () => make.evidence({ source: recorder.id("report") });
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-  ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
-  cleo = await server.signIn({ name: "Cleo", role: "CONTRIBUTOR" });
+beforeAll(async () => {
   await recorder.apply(make.governmentBody({ as: "host" }));
-  proof = { ...make.evidence(), source: recorder.id("report") };
 });
 
 const usual = `changeSet { id status version buildsOn { id } } records { nodes { id } } errors { code field message }`;
@@ -36,7 +29,7 @@ async function chain(): Promise<{ body: Came; bodyId: string; meeting: Came; mee
 const hosted = (actor: string): make.TestEdit =>
   make.meeting({
     title: "การประชุม",
-    evidence: [proof],
+    evidence: [proof()],
     participations: [{ actor, role: "HOST", attendance: "ATTENDED" }],
   });
 
@@ -77,7 +70,7 @@ describe("a contributor builds on what waits", () => {
 
   it("over several steps, and each dry run sees all of them", async () => {
     const { meeting, meetingId } = await chain();
-    const promise = make.commitment({ meeting: meetingId, evidence: [proof] });
+    const promise = make.commitment({ meeting: meetingId, evidence: [proof()] });
     const party = make.participation({ meeting: meetingId, actor: recorder.id("host") });
     expect((await send(ben, [promise], { dryRun: true })).errors).toEqual([]);
     const third = await send(ben, [promise]);
@@ -107,7 +100,7 @@ describe("a contributor builds on what waits", () => {
 
   it("and is told when that is amended so that it says otherwise", async () => {
     const { body, meeting, bodyId } = await chain();
-    const other = make.meeting({ title: "別の会議", evidence: [proof] });
+    const other = make.meeting({ title: "別の会議", evidence: [proof()] });
     const same = async (): Promise<make.TestEdit> => {
       const { data } = await ben.ask(
         `query ($id: ID!) { changeSet(id: $id) { operations { nodes { name input } } } }`,
@@ -136,14 +129,14 @@ describe("a contributor builds on what waits", () => {
 
   it("and neither on itself nor on too much", async () => {
     const { body, meetingId } = await chain();
-    const circle = make.attachedEvidence({ ...proof, subject: meetingId });
+    const circle = make.attachedEvidence({ ...proof(), subject: meetingId });
     expect((await amend(ben, id(body), 1, [circle].map(written))).errors).toMatchObject([
       { code: "NOT_POSSIBLE_NOW", message: "it would build on itself: record everything in one change set" },
     ]);
     const bodies = Array.from({ length: 21 }, () => send(ben, [make.governmentBody()]));
     const ids = (await Promise.all(bodies)).map(({ records }) => records.nodes[0].id as string);
     const participations = ids.map((actor) => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" }));
-    expect((await send(ben, [make.meeting({ evidence: [proof], participations })])).errors).toMatchObject([
+    expect((await send(ben, [make.meeting({ evidence: [proof()], participations })])).errors).toMatchObject([
       {
         code: "NOT_POSSIBLE_NOW",
         message: "it builds on more than 20 waiting change sets: send it when some of them are applied",

@@ -1,23 +1,15 @@
 import { accepted, amend, apply, mutate, propose, requestChanges, submit } from "../../support/contribute";
 import { february, quoting, telling } from "../../support/february";
 import { codeAsProposed, flagship, queue, shown, whatBecameOfTheCode } from "../../support/february.reading";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
 const summary = "What AFP reported on 20 February 2015.";
 
 describe("a group contributes the story of February 2015, from nothing and through mutations alone", () => {
-  let server: TestServer;
-  let ada: SignedIn;
-  let alan: SignedIn;
-  let grace: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada" });
-    alan = await server.signIn({ name: "Alan" });
-    grace = await server.signIn({ name: "Grace", role: "REVIEWER" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada" });
+  const alan = signedIn(server, { name: "Alan" });
+  const grace = signedIn(server, { name: "Grace", role: "REVIEWER" });
 
   const blog = [telling("rt-february"), { attachEvidence: quoting("rt-february", "february-meeting") }];
   const hasty = [

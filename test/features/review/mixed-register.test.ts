@@ -1,16 +1,10 @@
 import { submit, type WrittenOperation } from "../../support/contribute";
 import { refusedIn, selection } from "../../support/left.out";
 import { mixedRegister } from "../../support/mixed.register";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
-let server: TestServer;
-let ada: SignedIn;
-
-beforeAll(async () => {
-  server = await startTestServer("empty");
-  ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
+const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
 
 describe("a register of 300 rows, one in ten of which is wrong", () => {
   const rows = mixedRegister();

@@ -1,46 +1,14 @@
-import { onEmptyRecord } from "../../support/empty-record";
-import { amend, apply, propose, submit, written, type Came } from "../../support/contribute";
+import { amend, apply, propose, submit, written } from "../../support/contribute";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn } from "../../support/server";
+import { id, selection, idsOf, onGazette } from "../../support/gazette";
 
-type Mode = "REFUSE" | "SKIP" | "UPDATE";
+const { server, recorder, ada, proof, send, meeting, ministry, recorded } = onGazette();
+const ben = signedIn(server, { name: "Ben", role: "CONTRIBUTOR" });
 
-const id = (value: string, scheme = "thai-gazette") => ({ scheme, value });
-const selection = `changeSet { id status version revision onExisting } created updated unchanged
-  records { nodes { id version } } errors { code field message records { id } }`;
-
-let server: TestServer;
-let recorder: Recorder;
-let ada: SignedIn;
-let ben: SignedIn;
-let proof: Record<string, unknown>;
-
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-  ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
-  proof = { ...make.evidence(), source: recorder.id("report") };
-});
-
-const send = (onExisting: Mode | undefined, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
-  submit(ada, edits.map(written), { ...(onExisting && { onExisting }), ...more }, selection);
-const idsOf = ({ records }: Came): string[] => records.nodes.map((node: { id: string }) => node.id);
 const titleOf = async (record: string): Promise<string> =>
   (await dataOf(server, `query ($id: ID!) { node(id: $id) { ... on Tracked { title version } } }`, { id: record }))
     .node;
-
-const meeting = (number: string, said: object = {}): make.TestEdit =>
-  make.meeting({ title: `การประชุม ${number}`, identifiers: [id(number)], evidence: [proof], ...said });
-const ministry = (value: string, said: object = {}): make.TestEdit =>
-  make.governmentBody({ name: `กระทรวง ${value}`, identifiers: [id(value)], ...said });
-
-/** What is recorded for a test, by its first operation. */
-async function recorded(...edits: make.TestEdit[]): Promise<string> {
-  const came = await send(undefined, edits);
-  expect(came.errors).toEqual([]);
-  return idsOf(came)[0] as string;
-}
 
 describe("what is recorded already", () => {
   it("is refused unless the change set says otherwise: the error names the field and the record", async () => {
@@ -72,8 +40,8 @@ describe("what is recorded already", () => {
     const came = await send("SKIP", [
       ministry("S", { as: "body", name: "อื่น" }),
       meeting("S1", { as: "m", title: "อื่น", participations: [host] }),
-      make.attachedEvidence({ ...proof, subject: "$host", field: "attendance" }),
-      make.commitment({ meeting: "$m", evidence: [proof] }),
+      make.attachedEvidence({ ...proof(), subject: "$host", field: "attendance" }),
+      make.commitment({ meeting: "$m", evidence: [proof()] }),
     ]);
     expect(came).toMatchObject({ created: 2, updated: 0, unchanged: 2, errors: [] });
     expect(idsOf(came)).toContain(there);
@@ -86,20 +54,23 @@ describe("what is recorded already", () => {
     expect(read).toEqual({ participations: [{ evidence: { totalCount: 1 } }], commitments: { totalCount: 1 } });
   });
 
-  it.each<Mode>(["SKIP", "UPDATE"])("counts also where the same change set has just recorded it: %s", async (mode) => {
-    const came = await send(mode, [
-      ministry(`twice-${mode}`, { as: "one" }),
-      ministry(`twice-${mode}`, { as: "two", description: "เรียกอีกครั้ง" }),
-      meeting(`twice-${mode}`, { participations: [{ actor: "$two", role: "HOST", attendance: "ATTENDED" }] }),
-    ]);
-    expect(came).toMatchObject({ created: 2, errors: [] });
-    expect(idsOf(came)).toHaveLength(2);
-    const { actor } = await dataOf(
-      server,
-      `{ actor(identifier: { scheme: "thai-gazette", value: "twice-${mode}" }) { version description } }`,
-    );
-    expect(actor).toEqual({ version: 1, description: mode === "SKIP" ? null : "เรียกอีกครั้ง" });
-  });
+  it.each(["SKIP", "UPDATE"] as const)(
+    "counts also where the same change set has just recorded it: %s",
+    async (mode) => {
+      const came = await send(mode, [
+        ministry(`twice-${mode}`, { as: "one" }),
+        ministry(`twice-${mode}`, { as: "two", description: "เรียกอีกครั้ง" }),
+        meeting(`twice-${mode}`, { participations: [{ actor: "$two", role: "HOST", attendance: "ATTENDED" }] }),
+      ]);
+      expect(came).toMatchObject({ created: 2, errors: [] });
+      expect(idsOf(came)).toHaveLength(2);
+      const { actor } = await dataOf(
+        server,
+        `{ actor(identifier: { scheme: "thai-gazette", value: "twice-${mode}" }) { version description } }`,
+      );
+      expect(actor).toEqual({ version: 1, description: mode === "SKIP" ? null : "เรียกอีกครั้ง" });
+    },
+  );
 
   it("writes nothing where two rows of one file say different things of it, and end as it is", async () => {
     const rows = [ministry("last", { description: "ก" }), ministry("last", { description: "ข" })];
@@ -134,20 +105,20 @@ describe("what is recorded already", () => {
 
   it("is refused if it says otherwise what no correction changes", async () => {
     await recorded(
-      make.commitment({ as: "c", evidence: [proof], identifiers: [id("A")] }),
+      make.commitment({ as: "c", evidence: [proof()], identifiers: [id("A")] }),
       make.assessment({
         commitment: "$c",
         methodology: recorder.id("scale"),
-        evidence: [proof],
+        evidence: [proof()],
         identifiers: [id("A")],
       }),
     );
     const judged = (said: object) => [
-      make.commitment({ as: "c", evidence: [proof], identifiers: [id("A")], title: "คำสัญญา" }),
+      make.commitment({ as: "c", evidence: [proof()], identifiers: [id("A")], title: "คำสัญญา" }),
       make.assessment({
         commitment: "$c",
         methodology: recorder.id("scale"),
-        evidence: [proof],
+        evidence: [proof()],
         identifiers: [id("A")],
         ...said,
       }),

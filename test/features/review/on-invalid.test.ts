@@ -2,25 +2,16 @@ import { onEmptyRecord } from "../../support/empty-record";
 import { amend, apply, mutate, submit, written, type Came } from "../../support/contribute";
 import * as make from "../../support/factories";
 import { refused, refusedIn, selection, told } from "../../support/left.out";
-import { type Recorder } from "../../support/recorder";
-import { dataOf, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, signedIn, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-let recorder: Recorder;
-let ada: SignedIn;
-let ben: SignedIn;
-let proof: Record<string, unknown>;
-
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
-  ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-  ben = await server.signIn({ name: "Ben", role: "CONTRIBUTOR" });
-  proof = { ...make.evidence(), source: recorder.id("report") };
-});
+const { server, recorder } = onEmptyRecord();
+const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
+const ben = signedIn(server, { name: "Ben", role: "CONTRIBUTOR" });
+const proof = () => make.evidence({ source: recorder.id("report") });
 
 const skip = (who: SignedIn, edits: make.TestEdit[], more: object = {}): Promise<Came> =>
   submit(who, edits.map(written), { onInvalid: "SKIP", ...more }, selection);
-const meeting = (said: object = {}): make.TestEdit => make.meeting({ evidence: [proof], ...said });
+const meeting = (said: object = {}): make.TestEdit => make.meeting({ evidence: [proof()], ...said });
 const wrongDate = (said: object = {}): make.TestEdit => meeting({ date: "2024-02-30", ...said });
 const head = async (): Promise<number> =>
   (await dataOf(server, "{ changeSets(first: 1, status: [APPLIED]) { nodes { revision } } }")).changeSets.nodes[0]
@@ -32,7 +23,7 @@ describe("what is left out", () => {
       meeting({ as: "m" }),
       make.company({ as: "c", slug: "No Slug" }),
       make.participation({ meeting: "$m", actor: "$c", as: "p" }),
-      make.attachedEvidence({ ...proof, subject: "$p", field: "attendance" }),
+      make.attachedEvidence({ ...proof(), subject: "$p", field: "attendance" }),
       meeting(),
     ];
     const came = await skip(ada, edits);
@@ -79,7 +70,11 @@ describe("what is left out", () => {
       make.commitment({ as: "promised", evidence: [make.evidence({ as: "worse" }), make.evidence({ as: "bad" })] }),
     );
     const came = await skip(ada, [
-      make.attachedEvidence({ ...proof, subject: recorder.id("promised"), quote: "Nobody ever met anybody in Paris" }),
+      make.attachedEvidence({
+        ...proof(),
+        subject: recorder.id("promised"),
+        quote: "Nobody ever met anybody in Paris",
+      }),
       make.retraction("Evidence", { evidence: recorder.id("worse") }),
       make.retraction("Evidence", { evidence: recorder.id("bad") }),
     ]);
@@ -98,8 +93,8 @@ describe("what is left out", () => {
       make.correction("Meeting", { meeting: recorder.id("seen"), title: "會議" }),
       make.participation({ meeting: recorder.id("seen"), actor: nowhere }),
       make.governmentBody({ slug: "somewhere" }),
-      make.role({ person: "$nobody", organisation: recorder.id("there"), evidence: [proof] }),
-      make.commitment({ as: "asked", formality: "PROPOSED", evidence: [proof] }),
+      make.role({ person: "$nobody", organisation: recorder.id("there"), evidence: [proof()] }),
+      make.commitment({ as: "asked", formality: "PROPOSED", evidence: [proof()] }),
       ...Array.from({ length: 20 }, () => make.party({ commitment: "$asked", actor: "$a" })),
       make.governmentBody({ as: "a" }),
     ]);
@@ -113,7 +108,7 @@ describe("what is left out", () => {
 
     const asked = [
       make.governmentBody({ as: "a" }),
-      make.commitment({ as: "c", formality: "PROPOSED", evidence: [proof] }),
+      make.commitment({ as: "c", formality: "PROPOSED", evidence: [proof()] }),
     ];
     const parties = Array.from({ length: 20 }, (_, n) => [
       make.governmentBody({ as: `b${n}` }),
@@ -133,7 +128,7 @@ describe("what is left out", () => {
     );
     await recorder.apply(
       ...offices.map((as) =>
-        make.role({ person: "$minister", organisation: "$cabinet", office: `$${as}`, evidence: [proof] }),
+        make.role({ person: "$minister", organisation: "$cabinet", office: `$${as}`, evidence: [proof()] }),
       ),
     );
     const came = await skip(ada, [
@@ -146,7 +141,7 @@ describe("what is left out", () => {
 
   it("is all of it if nothing holds: then nothing is stored, and no revision is used", async () => {
     const before = await head();
-    const came = await skip(ada, [wrongDate({ as: "m" }), make.commitment({ meeting: "$m", evidence: [proof] })]);
+    const came = await skip(ada, [wrongDate({ as: "m" }), make.commitment({ meeting: "$m", evidence: [proof()] })]);
     expect(came).toMatchObject({
       changeSet: null,
       created: 0,
@@ -214,7 +209,7 @@ describe("a change set that waits", () => {
 
 describe("together with other ways to send it", () => {
   it("the same key is answered the same, until a redaction takes away the reasons", async () => {
-    const edits = [meeting(), wrongDate({ as: "m" }), make.commitment({ meeting: "$m", evidence: [proof] })];
+    const edits = [meeting(), wrongDate({ as: "m" }), make.commitment({ meeting: "$m", evidence: [proof()] })];
     const more = { idempotencyKey: "mixed-1" };
     const first = await skip(ada, edits, more);
     expect(first).toMatchObject({ created: 1, refused: { totalCount: 2 } });

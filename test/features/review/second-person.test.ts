@@ -3,22 +3,21 @@ import { newUuid } from "../../../src/values/record-id";
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { BySql, harmless, kept } from "../../support/by-sql";
 import { changeSet, inTransaction, insert, refusal } from "../../support/change-set";
-import { createDatabase, type TestDatabase } from "../../support/database";
 import { rows, tellStory, type Story } from "../../support/rows";
+import { onDatabase } from "../../support/database";
+import { beforeTests } from "../../support/before-tests";
 
 const [author, colleague, installation] = [newUuid(), newUuid(), newUuid()];
 const needsTwo = "this needs a second person";
 
-let database: TestDatabase;
-let app: Client;
+const database = onDatabase("empty");
+const app = beforeTests(() => database.connect());
 let sql: BySql;
 let owner: Client;
 let story: Story;
 let secondQuote: string;
 
 beforeAll(async () => {
-  database = await createDatabase("empty");
-  app = await database.connect();
   sql = new BySql(app);
   owner = await database.connectAsOwner();
   await insert(app, "contributor", { id: author, name: "Grace", role: "ADMIN" });
@@ -27,7 +26,6 @@ beforeAll(async () => {
   story = await tellStory(app);
   await changeSet(app, async () => (secondQuote = await story.prove("ROLE", story.role)));
 });
-afterAll(() => database.drop());
 
 const attempt = (work: () => Promise<unknown>, client = app): Promise<string> => refusal(inTransaction(client, work));
 

@@ -1,21 +1,15 @@
 import { verifyLedger } from "../../../src/modules/ledger/proof/proof.verification";
 import { submit } from "../../support/contribute";
 import { operationsOf, registerOf, type RegisterRow } from "../../support/greek.register";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn } from "../../support/server";
 
 const pieceSize = 200;
 const selection = "changeSet { revision } created updated unchanged errors { code field message }";
 
 describe("a register that is sent again", () => {
   const register = registerOf(1200);
-  let server: TestServer;
-  let ada: SignedIn;
-
-  beforeAll(async () => {
-    server = await startTestServer("empty");
-    ada = await server.signIn({ name: "Ada", role: "REVIEWER" });
-  });
-  afterAll(() => server.stop());
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
 
   /** As a script sends it: piece by piece. What came of all pieces together, and the revisions that they have made. */
   async function send(rows: readonly RegisterRow[]) {

@@ -2,13 +2,9 @@ import { createHash } from "node:crypto";
 import { newUuid, parseRecordId } from "../../../src/values/record-id";
 import { newSecret } from "../../../src/modules/accounts/token.secret";
 import { insert, refusal } from "../../support/change-set";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { onServer, type SignedIn } from "../../support/server";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer("empty");
-});
-afterAll(() => server.stop());
+const server = onServer("empty");
 
 const whoAmI = `{ viewer {
   permissions tokenExpiresAt

@@ -1,15 +1,9 @@
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
 describe("the pages of actors", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-
-  afterAll(() => server.stop());
+  const server = onServer();
+  const read = pagesOf(server);
 
   test("say who an actor is", async () => {
     const page = await read("/en/actors/google");

@@ -1,12 +1,8 @@
 import { request } from "node:http";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer, startTestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
 const french = { ...browser, "accept-language": "fr-CA, fr;q=0.9, en;q=0.5" };

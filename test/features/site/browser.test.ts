@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { source as axe } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { describeWithChromium, openPage, startBrowser } from "../../support/browser";
+import { describeWithChromium, inEveryWidth, openPage, startBrowser, violations } from "../../support/browser";
 import { startTestServer } from "../../support/server";
-import { languages, schemes, sitePages, widths } from "../../support/site.pages";
+import { languages, sitePages } from "../../support/site.pages";
 
 /** Where the pictures go: `SCREENSHOTS=docs/site npx jest site/browser` renews those that the README shows. */
 const pictures = process.env["SCREENSHOTS"];
@@ -43,17 +42,11 @@ describeWithChromium((executablePath) => {
       expect(failures).toEqual(missing);
       expect(new Set(requests.map((request) => new URL(request).origin))).toEqual(new Set([server.url]));
       expect(await page.locator("h1").count()).toBe(1);
-      await page.evaluate(axe);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-        for (const colorScheme of schemes) {
-          await page.emulateMedia({ colorScheme });
-          if (inspected[language].includes(`${width} ${colorScheme}`)) expect(await violations(page)).toEqual([]);
-          const file = `${name}-${language}-${colorScheme}-${width}.png`;
-          if (pictures) await page.screenshot({ path: join(pictures, file), fullPage: true });
-        }
-      }
+      await inEveryWidth(page, async (width, colorScheme) => {
+        if (inspected[language].includes(`${width} ${colorScheme}`)) expect(await violations(page)).toEqual([]);
+        const file = `${name}-${language}-${colorScheme}-${width}.png`;
+        if (pictures) await page.screenshot({ path: join(pictures, file), fullPage: true });
+      });
       if (pictures && language === "en" && inReadme.has(name)) {
         await page.emulateMedia({ colorScheme: "light" });
         await page.setViewportSize({ width: 1280, height: 1400 });
@@ -145,12 +138,6 @@ describeWithChromium((executablePath) => {
     );
   });
 });
-
-/** What axe finds wrong, as far as it is sure of it. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`axe.run(document, { resultTypes: ["violations"] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join("\\n")))`);
-}
 
 /** Where the keyboard is, and whether one sees it. */
 function focused(page: Page): Promise<{ text: string; outlined: boolean }> {

@@ -1,16 +1,11 @@
 import { commitment, topic } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer, startTestServer } from "../../support/server";
+import { pagesOf, readPage } from "../../support/site";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
-const open = (path: string, headers?: Record<string, string>): Promise<SitePage> =>
-  readPage(`${server.url}${path}`, headers);
+const open = pagesOf(server);
 
 describe("the page of a promise", () => {
   const flagship = "commitments/code-of-good-conduct";

@@ -1,17 +1,14 @@
 import * as make from "../../support/factories";
-import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onEmptyRecord } from "../../support/empty-record";
+import { pagesOf } from "../../support/site";
 
 describe("the page of a promise whose deadline moved", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+  const { server, recorder } = onEmptyRecord();
+  const read = pagesOf(server);
   const extended = (commitment: string, announcedOn: string, dueOn: string, more = {}) =>
     make.deadlineChange({ commitment, announcedOn, dueOn, ...more });
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    const recorder = await startRecorder(server.database.app);
     await recorder.apply(
       make.governmentBody({ as: "county", slug: "kiambu", name: "Kaunti ya Kiambu" }),
       make.commitment({
@@ -40,7 +37,6 @@ describe("the page of a promise whose deadline moved", () => {
       make.assessment({ commitment: "$water", date: "2017", status: "KEPT", fulfilledOn: "2016-05" }),
     );
   });
-  afterAll(() => server.stop());
 
   test("says when it is due, when it was first, and how often that was moved", async () => {
     const [english, french] = await Promise.all(["en", "fr"].map((language) => read(`/${language}/commitments/maji`)));

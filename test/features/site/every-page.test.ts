@@ -1,14 +1,9 @@
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer, startTestServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
-const open = (path: string, headers?: Record<string, string>): Promise<SitePage> =>
-  readPage(`${server.url}${path}`, headers);
+const open = pagesOf(server);
 
 describe("an address that asks for nothing on record", () => {
   it.each([

@@ -1,14 +1,10 @@
 import { request, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { accepted, apply, submit, type WrittenOperation } from "../../support/contribute";
-import { startTestServer, type TestServer } from "../../support/server";
+import { onServer, startTestServer } from "../../support/server";
 import { readPage, type SitePage } from "../../support/site";
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.stop());
+const server = onServer();
 
 const open = (path: string): Promise<SitePage> => readPage(`${server.url}${path}`, { accept: "text/html" });
 

@@ -1,17 +1,14 @@
 import * as make from "../../support/factories";
-import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { pagesOf, type SitePage } from "../../support/site";
+import { onEmptyRecord } from "../../support/empty-record";
 
 describe("the pages of a record of many countries", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+  const { server, recorder } = onEmptyRecord();
+  const read = pagesOf(server);
   const options = ({ find }: SitePage): string[] =>
     [...find("select[name=jurisdiction] option")].map(({ textContent }) => textContent ?? "");
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    const recorder = await startRecorder(server.database.app);
     const attends = (actor: string) => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" });
     await recorder.apply(
       make.governmentBody({ as: "nsw", name: "Department of Planning", slug: "dpe", jurisdiction: "AU-NSW" }),
@@ -26,7 +23,6 @@ describe("the pages of a record of many countries", () => {
       make.meeting({ title: "Tbilisi", slug: "tbilisi", participations: [attends("$gov")] }),
     );
   });
-  afterAll(() => server.stop());
 
   it("narrow promises down to a country with its parts, in the reader's language", async () => {
     const [english, french] = await Promise.all([

@@ -1,13 +1,13 @@
 import { commitment, correction, followUp, translation } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
+import { onServer } from "../../support/server";
 
 /** The Basque government promises a bridge; a machine has translated that into French, and nobody into English. */
 describe("the language of the texts on a page", () => {
-  let server: TestServer;
+  const server = onServer("empty");
+
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const recorder = await startRecorder(server.database.app);
     const french = (field: string, text: string, more: object = {}) =>
       translation({ record: "$bridge", language: "fr", field, text, ...more });
@@ -28,7 +28,6 @@ describe("the language of the texts on a page", () => {
       commitment({ slug: "nobody", title: "Nobody said in which language" }),
     );
   });
-  afterAll(() => server.stop());
 
   it("is that of the reader where there is a translation, which says what it is", async () => {
     const page = await readPage(`${server.url}/fr/commitments/bridge`);

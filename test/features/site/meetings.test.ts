@@ -1,19 +1,13 @@
 import { meeting } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer, startTestServer } from "../../support/server";
+import { pagesOf, readPage } from "../../support/site";
 
 const siliconValley = "meetings/silicon-valley-february-2015";
 
 describe("the pages of meetings", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-
-  afterAll(() => server.stop());
+  const server = onServer();
+  const read = pagesOf(server);
 
   test("say when, where, and whether it took place", async () => {
     const page = await read(`/en/${siliconValley}`);

@@ -1,16 +1,12 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { pagesOf } from "../../support/site";
 
 describe("the page of a promise with milestones", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+  const { server, recorder } = onEmptyRecord();
+  const read = pagesOf(server);
 
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  beforeAll(async () => {
     await recorder.apply(
       make.commitment({
         as: "plan",

@@ -1,14 +1,13 @@
 import * as make from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
 describe("the page of an office", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+  const server = onServer("empty");
+  const read = pagesOf(server);
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const recorder = await startRecorder(server.database.app);
     await recorder.apply(
       make.governmentBody({
@@ -31,7 +30,6 @@ describe("the page of an office", () => {
       make.meeting({ slug: "athens", participations: ["$minister", "$bank"].map(attends) }),
     );
   });
-  afterAll(() => server.stop());
 
   const attends = (actor: string) => ({ actor, role: "ATTENDEE", attendance: "ATTENDED" });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { describeWithChromium, openPage, startBrowser } from "../../support/browser";
-import { startTestServer } from "../../support/server";
+import { onServer } from "../../support/server";
 
 /** What the answer to the first of the worked examples contains. */
 const answerOfFirstExample = "code of good conduct";
@@ -13,13 +13,7 @@ const pictures = process.env["SCREENSHOTS"];
 jest.setTimeout(60_000);
 
 describe("the playground", () => {
-  let server: Awaited<ReturnType<typeof startTestServer>>;
-
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-
-  afterAll(() => server.stop());
+  const server = onServer();
 
   test("is for browsers: a client that asks for JSON gets JSON", async () => {
     const opened = await fetch(`${server.url}/graphql`, { headers: { accept: "text/html,*/*;q=0.8" } });

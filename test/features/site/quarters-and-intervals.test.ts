@@ -9,14 +9,14 @@ import {
   governmentBody,
 } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage } from "../../support/site";
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
 /** A promise that was due in a quarter, kept within an interval; a meeting of two days; an office that ended some time. */
 describe("pages with quarters and intervals", () => {
-  let server: TestServer;
+  const server = onServer("empty");
+
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const records = await startRecorder(server.database.app);
     await records.apply(
       governmentBody({ as: "ministry", name: "Ministry" }),
@@ -36,9 +36,8 @@ describe("pages with quarters and intervals", () => {
       meeting({ slug: "summit", date: "2015-02-19/2015-02-20" }),
     );
   });
-  afterAll(() => server.stop());
 
-  const open = (path: string) => readPage(`${server.url}${path}`);
+  const open = pagesOf(server);
 
   it("say in English when a promise was made and is due, and what followed", async () => {
     const { texts, text, find } = await open("/en/commitments/quarter");

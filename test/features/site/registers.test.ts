@@ -1,15 +1,15 @@
 import { submit } from "../../support/contribute";
-import { startTestServer, type TestServer } from "../../support/server";
 import { readPage } from "../../support/site";
+import { onServer } from "../../support/server";
 
 const row = "2024-03-02\t이영희\t카카오\t아동 보호 서약";
 const table = `날짜,장관,상대방,주제\n${row.replaceAll("\t", ",")}\n`;
 const report = "제1장 정부는 모든 회의를 공개한다\f제2장 부처는 매달 목록을 올린다\f";
 
 describe("the page of a meeting that a register proves", () => {
-  let server: TestServer;
+  const server = onServer("empty");
+
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const ada = await server.signIn({ name: "Ada", role: "ADMIN" });
     const base = { publisher: "서울특별시", language: "ko" };
     const quoted = { stance: "SUPPORTS", role: "ORIGIN" };
@@ -40,7 +40,6 @@ describe("the page of a meeting that a register proves", () => {
     ]);
     expect(errors).toEqual([]);
   });
-  afterAll(() => server.stop());
 
   it.each([
     ["en", "row 2 of 2", "page 2 of 2"],

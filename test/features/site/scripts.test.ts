@@ -1,7 +1,7 @@
 import * as make from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
 import { markedTexts, type MarkedText } from "../../support/marked.texts";
+import { onServer } from "../../support/server";
 
 /**
  * What each language is written in. The record of this story has no word in Latin letters, but for what the site itself writes and what the
@@ -195,9 +195,9 @@ const paths = [
 
 /** A school in Syria is promised to a company in Japan by a minister from Jaffna, and a Basque union is to have it. */
 describe("the language and the direction of every text of the record", () => {
-  let server: TestServer;
+  const server = onServer("empty");
+
   beforeAll(async () => {
-    server = await startTestServer("empty");
     const recorder = await startRecorder(server.database.app);
     await recorder.apply(
       ...articles,
@@ -208,7 +208,6 @@ describe("the language and the direction of every text of the record", () => {
       ...translations,
     );
   });
-  afterAll(() => server.stop());
 
   const wronglyMarked = ({ text, language, direction, isDrawn }: MarkedText): boolean =>
     scripts.some(

@@ -1,21 +1,15 @@
 import { join } from "node:path";
-import { source as axe } from "axe-core";
-import { describeWithChromium, openPage, startBrowser } from "../../support/browser";
+import { describeWithChromium, inEveryWidth, openPage, startBrowser, violations } from "../../support/browser";
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { countModerators, measured } from "../../support/moderators.story";
-import { type Recorder } from "../../support/recorder";
-import { type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
-import { schemes, widths } from "../../support/site.pages";
+import { pagesOf } from "../../support/site";
 
-let server: TestServer;
-let recorder: Recorder;
-const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
+const { server, recorder } = onEmptyRecord();
+const read = pagesOf(server);
 const inLanguages = (address: string) => Promise.all([read(`/en${address}`), read(`/fr${address}`)] as const);
 
-onEmptyRecord(async (made) => {
-  ({ server, recorder } = made);
+beforeAll(async () => {
   await countModerators(recorder);
   await recorder.apply(
     measured("moderators", "2016-Q3", 1234.5, { provisional: true }),
@@ -147,23 +141,14 @@ describeWithChromium((executablePath) => {
       const browser = await startBrowser(executablePath);
       const { page, failures } = await openPage(browser, `${server.url}/${language}/commitments/moderators`);
       expect(failures).toEqual([]);
-      await page.evaluate(axe);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-        for (const colorScheme of schemes) {
-          await page.emulateMedia({ colorScheme });
-          const found: unknown = await page.evaluate(
-            "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
-          );
-          expect(found).toEqual([]);
-          await page.evaluate("document.querySelectorAll('.targets details').forEach((each) => { each.open = true; })");
-          if (pictures)
-            await page
-              .locator(".targets")
-              .screenshot({ path: join(pictures, `targets-${language}-${colorScheme}-${width}.png`) });
-        }
-      }
+      await inEveryWidth(page, async (width, colorScheme) => {
+        expect(await violations(page)).toEqual([]);
+        await page.evaluate("document.querySelectorAll('.targets details').forEach((each) => { each.open = true; })");
+        if (pictures)
+          await page
+            .locator(".targets")
+            .screenshot({ path: join(pictures, `targets-${language}-${colorScheme}-${width}.png`) });
+      });
       await browser.close();
     },
     120_000,

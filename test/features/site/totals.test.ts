@@ -1,8 +1,7 @@
 import { onEmptyRecord } from "../../support/empty-record";
 import { commitment, governmentBody, assessment, evidence, article, techCompany } from "../../support/factories";
-import { type Recorder } from "../../support/recorder";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
 const numberIn = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0);
 
@@ -16,12 +15,8 @@ const sections = {
 } as const;
 
 describe("the numbers of an actor", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.stop());
+  const server = onServer();
+  const read = pagesOf(server);
 
   test("are the same in the list of actors, on the page of the actor and in the API", async () => {
     const list = await read("/en/actors");
@@ -61,11 +56,9 @@ describe("the numbers of an actor", () => {
 });
 
 describe("a request that was fulfilled all the same", () => {
-  let server: TestServer;
-  let recorder: Recorder;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-  onEmptyRecord(async (made) => {
-    ({ server, recorder } = made);
+  const { server, recorder } = onEmptyRecord();
+  const read = pagesOf(server);
+  beforeAll(async () => {
     await recorder.apply(
       techCompany({ as: "sakura", name: "さくら", slug: "sakura", country: "JP" }),
       governmentBody({ as: "agency", name: "デジタル庁", slug: "digital-agency", country: "JP" }),

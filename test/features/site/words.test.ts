@@ -3,18 +3,12 @@ import { brokenAxis, timeAxis } from "../../../web/charts/time.scale";
 import { wholePercentages } from "../../../web/language/dates";
 import { dateText, knownDate, whenText } from "../../../web/language/partial.dates";
 import { spaceAfter, spaceBefore } from "../../../web/shared/quote.spacing";
-import { startTestServer, type TestServer } from "../../support/server";
-import { readPage, type SitePage } from "../../support/site";
+import { onServer } from "../../support/server";
+import { pagesOf } from "../../support/site";
 
 describe("the words of the pages", () => {
-  let server: TestServer;
-  const read = (address: string): Promise<SitePage> => readPage(`${server.url}${address}`);
-
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-
-  afterAll(() => server.stop());
+  const server = onServer();
+  const read = pagesOf(server);
 
   test.each(["en", "fr"])("accuse nobody of what they never agreed to, in %s", async (language) => {
     const page = await read(`/${language}/commitments/code-of-good-conduct`);
