@@ -5,10 +5,7 @@ export const commitmentPageQuery = graphql(`
     commitment(slug: $slug, atRevision: $at) {
       id
       slug
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
+      ...Title
       statement(in: [$language])
       statementText(in: [$language]) {
         ...LanguageOfText
@@ -40,17 +37,7 @@ export const commitmentPageQuery = graphql(`
         }
       }
       meeting {
-        id
-        slug
-        title(in: [$language])
-        titleText(in: [$language]) {
-          ...LanguageOfText
-        }
-        status
-        ...Where
-        date {
-          ...PartialDateFields
-        }
+        ...MeetingLine
         evidence(first: 50) {
           nodes {
             ...QuoteFields
@@ -67,10 +54,7 @@ export const commitmentPageQuery = graphql(`
         nodes {
           id
           kind
-          title(in: [$language])
-          titleText(in: [$language]) {
-            ...LanguageOfText
-          }
+          ...Title
           summary(in: [$language])
           summaryText(in: [$language]) {
             ...LanguageOfText
@@ -83,10 +67,7 @@ export const commitmentPageQuery = graphql(`
           }
           successor {
             slug
-            title(in: [$language])
-            titleText(in: [$language]) {
-              ...LanguageOfText
-            }
+            ...Title
             status
             formality
           }
@@ -172,10 +153,7 @@ export const commitmentPageQuery = graphql(`
     now: commitment(slug: $slug) {
       id
       slug
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
+      ...Title
       meeting {
         id
       }

@@ -43,10 +43,7 @@ export const commitmentsPageQuery = graphql(`
         ...CommitmentRow
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageInfoFields
       }
     }
     counts: commitmentStats(

@@ -4,7 +4,7 @@ import { useSite } from "../frame/site.context";
 import type { ActorNameFragment, TopicNameFragment } from "../graphql/graphql";
 import { DateField } from "../shared/date-field";
 import { FieldProblem, marked } from "../shared/field-problem";
-import { Options, type Choice } from "../shared/find-form";
+import { Options, SearchField, type Choice } from "../shared/find-form";
 import { InLanguage } from "../shared/in-language";
 import { MethodLink } from "../shared/method-link";
 import type { Problems } from "../shared/narrowing";
@@ -29,15 +29,7 @@ export function Filters({ actor, topics, jurisdictions, problems }: Props): Reac
       {actor && <ActorFilter actor={actor} />}
       <FieldProblem name="actor" problems={problems} />
       <div className="search">
-        <label htmlFor="q">{words.list.search}</label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          maxLength={200}
-          defaultValue={query.get("q") ?? ""}
-          {...marked("q", problems)}
-        />
+        <SearchField label={words.list.search} problems={problems} />
         <button type="submit">{words.list.find}</button>
         <FieldProblem name="q" problems={problems} />
       </div>
@@ -60,32 +52,12 @@ function HowItStands({ problems }: Pick<Props, "problems">): ReactElement {
   const { words } = useSite();
   return (
     <>
-      <Choices
-        name="status"
-        legend={words.list.status}
-        values={statusOrder}
-        texts={words.status}
-        problems={problems}
-        signs
-      />
-      <Choices
-        name="timeliness"
-        legend={words.list.timeliness}
-        values={timelinessChoices}
-        texts={words.timeliness}
-        problems={problems}
-      />
-      <Choices
-        name="formality"
-        legend={words.list.formality}
-        values={formalityChoices}
-        texts={words.formality}
-        problems={problems}
-      />
+      <Choices name="status" values={statusOrder} texts={words.status} problems={problems} signs />
+      <Choices name="timeliness" values={timelinessChoices} texts={words.timeliness} problems={problems} />
+      <Choices name="formality" values={formalityChoices} texts={words.formality} problems={problems} />
       <Choices
         name="moved"
         term="timeliness"
-        legend={words.list.moved}
         values={deadlineChoices}
         texts={words.deadlineMoves}
         problems={problems}
@@ -98,20 +70,8 @@ function AboutAndWhere({ topics, jurisdictions, problems }: Omit<Props, "actor">
   const { words } = useSite();
   return (
     <>
-      <OneChoice
-        name="topic"
-        legend={words.list.topic}
-        any={words.list.anyTopic}
-        choices={topics.map(choiceOfTopic)}
-        problems={problems}
-      />
-      <OneChoice
-        name="jurisdiction"
-        legend={words.list.jurisdiction}
-        any={words.list.anyJurisdiction}
-        choices={jurisdictions}
-        problems={problems}
-      />
+      <OneChoice name="topic" any={words.list.anyTopic} choices={topics.map(choiceOfTopic)} problems={problems} />
+      <OneChoice name="jurisdiction" any={words.list.anyJurisdiction} choices={jurisdictions} problems={problems} />
     </>
   );
 }
@@ -133,8 +93,8 @@ function ActorFilter({ actor }: { actor: ActorNameFragment }): ReactElement {
 }
 
 interface ChoicesProps<Value extends string> {
-  name: string;
-  legend: string;
+  /** Its name in the address, and that of its words. */
+  name: "status" | "timeliness" | "formality" | "moved";
   values: readonly Value[];
   texts: Readonly<Record<Value, string>>;
   problems: Problems;
@@ -144,13 +104,13 @@ interface ChoicesProps<Value extends string> {
 }
 
 function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement {
-  const { name, legend, values, texts, problems, signs, term = name } = props;
-  const { query } = useSite();
+  const { name, values, texts, problems, signs, term = name } = props;
+  const { query, words } = useSite();
   const chosen = query.getAll(name);
   return (
     <fieldset {...marked(name, problems)}>
       <legend>
-        <MethodLink term={term}>{legend}</MethodLink>
+        <MethodLink term={term}>{words.list[name]}</MethodLink>
       </legend>
       <FieldProblem name={name} problems={problems} />
       {values.map((value) => (
@@ -165,16 +125,16 @@ function Choices<Value extends string>(props: ChoicesProps<Value>): ReactElement
 }
 
 interface ChoiceProps {
-  name: string;
-  legend: string;
+  name: "topic" | "jurisdiction";
   any: string;
   choices: readonly Choice[];
   problems: Problems;
 }
 
 /** A field with one choice of many. */
-function OneChoice({ name, legend, any, choices, problems }: ChoiceProps): ReactElement {
-  const { query } = useSite();
+function OneChoice({ name, any, choices, problems }: ChoiceProps): ReactElement {
+  const { query, words } = useSite();
+  const legend = words.list[name];
   return (
     <fieldset>
       <legend>{legend}</legend>

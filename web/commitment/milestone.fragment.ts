@@ -7,10 +7,7 @@ export const milestones = graphql(`
       nodes {
         id
         position
-        title(in: [$language])
-        titleText(in: [$language]) {
-          ...LanguageOfText
-        }
+        ...Title
         statement(in: [$language])
         statementText(in: [$language]) {
           ...LanguageOfText

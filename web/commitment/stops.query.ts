@@ -9,11 +9,7 @@ export const stopsQuery = graphql(`
       first: 100
       orderBy: { field: REVISION, direction: DESC }
     ) {
-      nodes {
-        revision
-        appliedAt
-        summary
-      }
+      ...Revisions
     }
     meeting: changeSets(
       touching: $meeting
@@ -21,11 +17,7 @@ export const stopsQuery = graphql(`
       first: 100
       orderBy: { field: REVISION, direction: DESC }
     ) {
-      nodes {
-        revision
-        appliedAt
-        summary
-      }
+      ...Revisions
     }
     head: revision {
       ...ReadAt

@@ -34,10 +34,7 @@ export const targetsQuery = graphql(`
           milestone {
             id
             position
-            title(in: [$language])
-            titleText(in: [$language]) {
-              ...LanguageOfText
-            }
+            ...Title
           }
           evidence(first: 3) {
             nodes {

@@ -321,7 +321,7 @@ export type ActorPageQueryVariables = Exact<{
 
 
 export type ActorPageQuery = { actor:
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -337,7 +337,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -345,7 +345,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -353,7 +353,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -361,7 +361,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -369,7 +369,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -377,7 +377,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -385,7 +385,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -417,8 +417,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -434,7 +434,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -442,7 +442,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -450,7 +450,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -458,7 +458,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -466,7 +466,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -474,7 +474,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -482,7 +482,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -514,8 +514,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -531,7 +531,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -539,7 +539,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -547,7 +547,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -555,7 +555,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -563,7 +563,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -571,7 +571,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -579,7 +579,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -611,7 +611,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
     | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, body:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -620,7 +620,7 @@ export type ActorPageQuery = { actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       | null, holders: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+       | null, holders: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -636,7 +636,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -652,7 +652,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -660,7 +660,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -668,7 +668,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -676,7 +676,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -684,7 +684,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -692,7 +692,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -700,7 +700,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -732,8 +732,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -749,7 +749,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -757,7 +757,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -765,7 +765,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -773,7 +773,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -781,7 +781,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -789,7 +789,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -797,7 +797,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -829,8 +829,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, bornOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, diedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -846,7 +846,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -854,7 +854,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -862,7 +862,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -870,7 +870,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -878,7 +878,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -886,7 +886,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -894,7 +894,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -926,8 +926,8 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -943,7 +943,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -951,7 +951,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -959,7 +959,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -967,7 +967,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -975,7 +975,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -983,7 +983,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -991,7 +991,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }> }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1023,7 +1023,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
    | null, actorScorecard: { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> } | null, now:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1042,7 +1042,7 @@ export type ActorNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1058,7 +1058,7 @@ export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: st
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, nameText: { language: string | null } | null }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, nameText: { language: string | null } | null }> }, meetingNetwork: { truncated: boolean, nodes: Array<{ meetings: number, distance: number, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1107,7 +1107,7 @@ export type CommitmentPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentPageQuery = { commitment: { id: string, slug: string, title: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity | null, againstFirst: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
+export type CommitmentPageQuery = { commitment: { id: string, slug: string, statement: string, verdict: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, clarity: Clarity | null, title: string, againstFirst: Timeliness, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, basis: { quotes: number, quotesChecked: number, publications: number, independentSources: number }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, parties: Array<{ id: string, role: PartyRole, status: FulfilmentStatus | null, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1115,7 +1115,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       }>, meeting: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, title: string, summary: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
+       }>, meeting: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, summary: string | null, title: string, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1123,7 +1123,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, successor: { slug: string, title: string, status: FulfilmentStatus, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, meeting: { slug: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, targets: { totalCount: number }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, successor: { slug: string, status: FulfilmentStatus, formality: Formality, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, meeting: { slug: string, status: MeetingStatus } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, targets: { totalCount: number }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1140,7 +1140,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { __typename: 'Meeting', id: string, slug: string, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
           | { __typename: 'Milestone', id: string, position: number }
           | { __typename: 'Target', id: string }
-         | null }> }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
+         | null }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, announcedBy:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1148,7 +1148,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1156,7 +1156,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, titl
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-               } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null, now: { id: string, slug: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, meeting: { id: string } | null } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+               } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type CommitmentsPageQueryVariables = Exact<{
   language: string;
@@ -1179,7 +1179,7 @@ export type CommitmentsPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1187,7 +1187,7 @@ export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: A
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorBySlugQueryVariables = Exact<{
   slug: string;
@@ -1216,7 +1216,7 @@ export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: stri
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } };
 
-export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, title: string, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, titleText: { language: string | null, machine: boolean, outdated: boolean }, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
+export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1224,7 +1224,7 @@ export type MilestonesFragment = { milestones: { totalCount: number, nodes: Arra
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } };
+             } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -1257,7 +1257,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1265,7 +1265,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }> }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1273,7 +1273,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }> }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1281,7 +1281,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }> }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type HomeSeriesQueryVariables = Exact<{
   from: string;
@@ -1299,7 +1299,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, purpose: string | null, id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ id: string, role: ParticipationRole, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, purpose: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1315,7 +1315,7 @@ export type MeetingPageQuery = { meeting: { startTime: string | null, durationMi
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       | null }>, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1323,7 +1323,7 @@ export type MeetingPageQuery = { meeting: { startTime: string | null, durationMi
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           }> }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+           }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingMeetingQueryVariables = Exact<{
   meeting: string | number;
@@ -1339,7 +1339,7 @@ export type MeetingsAfterMeetingQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } | null };
+export type MeetingsAfterMeetingQuery = { meeting: { followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } | null };
 
 export type MeetingsPageQueryVariables = Exact<{
   language: string;
@@ -1358,7 +1358,7 @@ export type MeetingsPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1374,7 +1374,7 @@ export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { ha
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+         | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorChoicesQueryVariables = Exact<{
   slug: string;
@@ -1633,7 +1633,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Translation_Fragment
 ;
 
-export type OfficeFieldsFragment = { id: string, title: string, area: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+export type OfficeFieldsFragment = { id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1649,7 +1649,7 @@ export type OfficeFieldsFragment = { id: string, title: string, area: string | n
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-   | null };
+   | null, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
 export type ScorecardFieldsFragment = { promised: number, asked: number, onTime: number, late: number, overdue: number, medianDaysToFirstFollowUp: number | null, daysSinceLastEvidence: number | null, byStatus: Array<{ status: FulfilmentStatus, count: number }> };
 
@@ -1687,6 +1687,8 @@ export type InBodyFragment =
 
 export type JurisdictionNameFragment = { code: string, kind: JurisdictionKind, name: string };
 
+export type JurisdictionWithParentFragment = { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null };
+
 export type CommitmentJurisdictionsQueryVariables = Exact<{
   language: string;
   at?: number | null | undefined;
@@ -1703,11 +1705,11 @@ export type MeetingJurisdictionsQueryVariables = Exact<{
 
 export type MeetingJurisdictionsQuery = { counted: { buckets: Array<{ key: { jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null } }> } };
 
-export type MeetingLineFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
+export type MeetingLineFragment = { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
 
 export type WhereFragment = { place: string | null, city: string | null, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
 
-export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, attendance: Attendance, actor:
+export type PresenceFragment = { id: string, attendance: Attendance, actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1725,7 +1727,25 @@ export type ParticipantFieldsFragment = { id: string, role: ParticipationRole, a
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
-export type MeetingRowFragment = { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
+export type ParticipantFieldsFragment = { role: ParticipationRole, id: string, attendance: Attendance, actor:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+  , representing:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+   | null };
+
+export type MeetingRowFragment = { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string }>, participations: Array<{ id: string, attendance: Attendance, actor:
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1741,15 +1761,99 @@ export type MeetingRowFragment = { id: string, slug: string, title: string, stat
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-     | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
+     | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null };
 
-export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, precededBy: { id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null };
+export type MeetingsBeforeFragment = { precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null };
 
-export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, title: string, status: MeetingStatus, place: string | null, city: string | null, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> };
+export type MeetingsAfterFragment = { followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> };
 
 export type PartialDateFieldsFragment = { value: string, precision: DatePrecision, earliest: string, latest: string };
 
 export type LanguageOfTextFragment = { language: string | null, machine: boolean, outdated: boolean };
+
+type Title_Assessment_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Association_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Commitment_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_CommitmentTopic_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Company_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_DeadlineChange_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Evidence_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_FollowUp_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_GovernmentBody_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Identifier_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Measurement_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Meeting_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_MeetingTopic_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Methodology_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Milestone_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Office_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Organisation_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Participation_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Party_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Person_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Role_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_SourceArticle_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Target_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_TechCompany_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Tombstone_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Topic_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+type Title_Translation_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
+export type TitleFragment =
+  | Title_Assessment_Fragment
+  | Title_Association_Fragment
+  | Title_Commitment_Fragment
+  | Title_CommitmentTopic_Fragment
+  | Title_Company_Fragment
+  | Title_DeadlineChange_Fragment
+  | Title_Evidence_Fragment
+  | Title_FollowUp_Fragment
+  | Title_GovernmentBody_Fragment
+  | Title_Identifier_Fragment
+  | Title_Measurement_Fragment
+  | Title_Meeting_Fragment
+  | Title_MeetingTopic_Fragment
+  | Title_Methodology_Fragment
+  | Title_Milestone_Fragment
+  | Title_Office_Fragment
+  | Title_Organisation_Fragment
+  | Title_Participation_Fragment
+  | Title_Party_Fragment
+  | Title_Person_Fragment
+  | Title_Role_Fragment
+  | Title_SourceArticle_Fragment
+  | Title_Target_Fragment
+  | Title_TechCompany_Fragment
+  | Title_Tombstone_Fragment
+  | Title_Topic_Fragment
+  | Title_Translation_Fragment
+;
 
 type ActorName_Association_Fragment = { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null };
 
@@ -1779,7 +1883,7 @@ export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stan
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
-export type CommitmentRowFragment = { id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowFragment = { id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1787,9 +1891,9 @@ export type CommitmentRowFragment = { id: string, slug: string, title: string, s
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-     }> };
+     }>, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
-export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, titleText: { language: string | null, machine: boolean, outdated: boolean }, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1797,9 +1901,11 @@ export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: st
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       }> }> };
+       }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> };
 
 export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type RevisionsFragment = { nodes: Array<{ revision: number | null, appliedAt: string | null, summary: string }> };
 
 export type TopicNameFragment = { id: string, slug: string, label: string, labelText: { language: string | null } | null };
 
@@ -1965,6 +2071,18 @@ export const LanguageOfTextFragmentDoc = new TypedDocumentString(`
   outdated
 }
     `, {"fragmentName":"LanguageOfText"}) as unknown as TypedDocumentString<LanguageOfTextFragment, unknown>;
+export const TitleFragmentDoc = new TypedDocumentString(`
+    fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`, {"fragmentName":"Title"}) as unknown as TypedDocumentString<TitleFragment, unknown>;
 export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
@@ -2055,10 +2173,7 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
     nodes {
       id
       position
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
+      ...Title
       statement(in: [$language])
       statementText(in: [$language]) {
         ...LanguageOfText
@@ -2128,6 +2243,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -2213,10 +2334,7 @@ export const RecordPlaceFragmentDoc = new TypedDocumentString(`
 export const OfficeFieldsFragmentDoc = new TypedDocumentString(`
     fragment OfficeFields on Role {
   id
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   from {
     ...PartialDateFields
   }
@@ -2250,6 +2368,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -2300,10 +2424,21 @@ export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
   name(language: $language)
 }
     `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
-export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ParticipantFields on Participation {
+export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}`, {"fragmentName":"JurisdictionWithParent"}) as unknown as TypedDocumentString<JurisdictionWithParentFragment, unknown>;
+export const PresenceFragmentDoc = new TypedDocumentString(`
+    fragment Presence on Participation {
   id
-  role
   attendance
   actor {
     ...ActorName
@@ -2313,6 +2448,30 @@ export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"Presence"}) as unknown as TypedDocumentString<PresenceFragment, unknown>;
+export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ParticipantFields on Participation {
+  ...Presence
+  role
+}
+    fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment ActorName on Actor {
   id
   slug
   name(in: [$language])
@@ -2341,10 +2500,7 @@ export const MeetingLineFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -2371,6 +2527,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }`, {"fragmentName":"MeetingLine"}) as unknown as TypedDocumentString<MeetingLineFragment, unknown>;
 export const MeetingRowFragmentDoc = new TypedDocumentString(`
     fragment MeetingRow on Meeting {
@@ -2379,23 +2541,13 @@ export const MeetingRowFragmentDoc = new TypedDocumentString(`
     id
   }
   participations {
-    id
-    attendance
-    actor {
-      ...ActorName
-    }
-    representing {
-      ...ActorName
-    }
+    ...Presence
   }
 }
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -2412,6 +2564,16 @@ fragment Where on Meeting {
     ...LanguageOfText
   }
 }
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment PartialDateFields on PartialDate {
   value
   precision
@@ -2422,6 +2584,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -2456,10 +2624,7 @@ export const MeetingsBeforeFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -2486,6 +2651,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }`, {"fragmentName":"MeetingsBefore"}) as unknown as TypedDocumentString<MeetingsBeforeFragment, unknown>;
 export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
     fragment MeetingsAfter on Meeting {
@@ -2502,10 +2673,7 @@ export const MeetingsAfterFragmentDoc = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -2532,6 +2700,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }`, {"fragmentName":"MeetingsAfter"}) as unknown as TypedDocumentString<MeetingsAfterFragment, unknown>;
 export const ReadAtFragmentDoc = new TypedDocumentString(`
     fragment ReadAt on Revision {
@@ -2545,10 +2719,7 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
     fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -2579,6 +2750,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -2607,6 +2784,12 @@ fragment LanguageOfText on TextInLanguage {
   machine
   outdated
 }
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
 fragment ActorName on Actor {
   id
   slug
@@ -2619,10 +2802,7 @@ fragment ActorName on Actor {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -2651,6 +2831,15 @@ export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageInfoFields"}) as unknown as TypedDocumentString<PageInfoFieldsFragment, unknown>;
+export const RevisionsFragmentDoc = new TypedDocumentString(`
+    fragment Revisions on ChangeSetConnection {
+  nodes {
+    revision
+    appliedAt
+    summary
+  }
+}
+    `, {"fragmentName":"Revisions"}) as unknown as TypedDocumentString<RevisionsFragment, unknown>;
 export const TopicNameFragmentDoc = new TypedDocumentString(`
     fragment TopicName on Topic {
   id
@@ -2763,10 +2952,7 @@ export const ActorPageDocument = new TypedDocumentString(`
 }
     fragment OfficeFields on Role {
   id
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   from {
     ...PartialDateFields
   }
@@ -2819,10 +3005,7 @@ fragment JurisdictionName on Jurisdiction {
 fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -2839,20 +3022,23 @@ fragment Where on Meeting {
     ...LanguageOfText
   }
 }
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment MeetingRow on Meeting {
   ...MeetingLine
   followedBy {
     id
   }
   participations {
-    id
-    attendance
-    actor {
-      ...ActorName
-    }
-    representing {
-      ...ActorName
-    }
+    ...Presence
   }
 }
 fragment PartialDateFields on PartialDate {
@@ -2865,6 +3051,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -2884,10 +3076,7 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -2942,10 +3131,7 @@ export const ActorNetworkDocument = new TypedDocumentString(`
 }
     fragment OfficeFields on Role {
   id
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   from {
     ...PartialDateFields
   }
@@ -2979,6 +3165,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -3053,10 +3245,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
   commitment(slug: $slug, atRevision: $at) {
     id
     slug
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
     statement(in: [$language])
     statementText(in: [$language]) {
       ...LanguageOfText
@@ -3088,17 +3277,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       }
     }
     meeting {
-      id
-      slug
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
-      status
-      ...Where
-      date {
-        ...PartialDateFields
-      }
+      ...MeetingLine
       evidence(first: 50) {
         nodes {
           ...QuoteFields
@@ -3115,10 +3294,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       nodes {
         id
         kind
-        title(in: [$language])
-        titleText(in: [$language]) {
-          ...LanguageOfText
-        }
+        ...Title
         summary(in: [$language])
         summaryText(in: [$language]) {
           ...LanguageOfText
@@ -3131,10 +3307,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         }
         successor {
           slug
-          title(in: [$language])
-          titleText(in: [$language]) {
-            ...LanguageOfText
-          }
+          ...Title
           status
           formality
         }
@@ -3220,10 +3393,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
   now: commitment(slug: $slug) {
     id
     slug
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
     meeting {
       id
     }
@@ -3302,10 +3472,7 @@ fragment Milestones on Commitment {
     nodes {
       id
       position
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
+      ...Title
       statement(in: [$language])
       statementText(in: [$language]) {
         ...LanguageOfText
@@ -3331,6 +3498,16 @@ fragment Milestones on Commitment {
     }
   }
 }
+fragment MeetingLine on Meeting {
+  id
+  slug
+  ...Title
+  status
+  ...Where
+  date {
+    ...PartialDateFields
+  }
+}
 fragment Where on Meeting {
   place(in: [$language])
   placeText(in: [$language]) {
@@ -3351,6 +3528,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -3428,10 +3611,7 @@ export const CommitmentsPageDocument = new TypedDocumentString(`
       ...CommitmentRow
     }
     pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
+      ...PageInfoFields
     }
   }
   counts: commitmentStats(
@@ -3470,6 +3650,12 @@ fragment LanguageOfText on TextInLanguage {
   machine
   outdated
 }
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
 fragment ActorName on Actor {
   id
   slug
@@ -3488,10 +3674,7 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -3511,6 +3694,12 @@ fragment CommitmentRow on Commitment {
       ...ActorName
     }
   }
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
 }`) as unknown as TypedDocumentString<CommitmentsPageQuery, CommitmentsPageQueryVariables>;
 export const ActorBySlugDocument = new TypedDocumentString(`
     query ActorBySlug($slug: String!, $language: String!, $at: Int) {
@@ -3535,11 +3724,7 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
     first: 100
     orderBy: {field: REVISION, direction: DESC}
   ) {
-    nodes {
-      revision
-      appliedAt
-      summary
-    }
+    ...Revisions
   }
   meeting: changeSets(
     touching: $meeting
@@ -3547,11 +3732,7 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
     first: 100
     orderBy: {field: REVISION, direction: DESC}
   ) {
-    nodes {
-      revision
-      appliedAt
-      summary
-    }
+    ...Revisions
   }
   head: revision {
     ...ReadAt
@@ -3562,6 +3743,13 @@ export const RevisionsTouchingDocument = new TypedDocumentString(`
   appliedAt
   summary
   hash
+}
+fragment Revisions on ChangeSetConnection {
+  nodes {
+    revision
+    appliedAt
+    summary
+  }
 }`) as unknown as TypedDocumentString<RevisionsTouchingQuery, RevisionsTouchingQueryVariables>;
 export const TargetsOfCommitmentDocument = new TypedDocumentString(`
     query TargetsOfCommitment($id: ID!, $language: String!, $at: Int!) {
@@ -3596,10 +3784,7 @@ export const TargetsOfCommitmentDocument = new TypedDocumentString(`
         milestone {
           id
           position
-          title(in: [$language])
-          titleText(in: [$language]) {
-            ...LanguageOfText
-          }
+          ...Title
         }
         evidence(first: 3) {
           nodes {
@@ -3648,6 +3833,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -3774,6 +3965,12 @@ fragment LanguageOfText on TextInLanguage {
   machine
   outdated
 }
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
 fragment ActorName on Actor {
   id
   slug
@@ -3792,10 +3989,7 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -3875,10 +4069,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
   }
   now: meeting(slug: $slug) {
     id
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
   }
   read: revision(atRevision: $at) {
     ...ReadAt
@@ -3887,10 +4078,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -3907,9 +4095,8 @@ fragment Where on Meeting {
     ...LanguageOfText
   }
 }
-fragment ParticipantFields on Participation {
+fragment Presence on Participation {
   id
-  role
   attendance
   actor {
     ...ActorName
@@ -3917,6 +4104,10 @@ fragment ParticipantFields on Participation {
   representing {
     ...ActorName
   }
+}
+fragment ParticipantFields on Participation {
+  ...Presence
+  role
 }
 fragment MeetingsBefore on Meeting {
   precededBy {
@@ -3959,6 +4150,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -4006,10 +4203,7 @@ fragment ReadAt on Revision {
 fragment CommitmentRow on Commitment {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   timeliness
   formality
@@ -4046,14 +4240,16 @@ export const RevisionsTouchingMeetingDocument = new TypedDocumentString(`
     first: 100
     orderBy: {field: REVISION, direction: DESC}
   ) {
-    nodes {
-      revision
-      appliedAt
-      summary
-    }
+    ...Revisions
   }
 }
-    `) as unknown as TypedDocumentString<RevisionsTouchingMeetingQuery, RevisionsTouchingMeetingQueryVariables>;
+    fragment Revisions on ChangeSetConnection {
+  nodes {
+    revision
+    appliedAt
+    summary
+  }
+}`) as unknown as TypedDocumentString<RevisionsTouchingMeetingQuery, RevisionsTouchingMeetingQueryVariables>;
 export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
     query MeetingsAfterMeeting($slug: String!, $language: String!, $at: Int) {
   meeting(slug: $slug, atRevision: $at) {
@@ -4063,10 +4259,7 @@ export const MeetingsAfterMeetingDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -4104,6 +4297,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }`) as unknown as TypedDocumentString<MeetingsAfterMeetingQuery, MeetingsAfterMeetingQueryVariables>;
 export const MeetingsPageDocument = new TypedDocumentString(`
     query MeetingsPage($language: String!, $search: String, $status: [MeetingStatus!], $actor: ID, $topic: ID, $jurisdiction: String, $heldAfter: Date, $heldBefore: Date, $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
@@ -4137,10 +4336,7 @@ export const MeetingsPageDocument = new TypedDocumentString(`
     fragment MeetingLine on Meeting {
   id
   slug
-  title(in: [$language])
-  titleText(in: [$language]) {
-    ...LanguageOfText
-  }
+  ...Title
   status
   ...Where
   date {
@@ -4157,20 +4353,23 @@ fragment Where on Meeting {
     ...LanguageOfText
   }
 }
+fragment Presence on Participation {
+  id
+  attendance
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment MeetingRow on Meeting {
   ...MeetingLine
   followedBy {
     id
   }
   participations {
-    id
-    attendance
-    actor {
-      ...ActorName
-    }
-    representing {
-      ...ActorName
-    }
+    ...Presence
   }
 }
 fragment PartialDateFields on PartialDate {
@@ -4183,6 +4382,12 @@ fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
 }
 fragment ActorName on Actor {
   id
@@ -4300,10 +4505,7 @@ export const CommitmentJurisdictionsDocument = new TypedDocumentString(`
     buckets {
       key {
         jurisdiction {
-          ...JurisdictionName
-          parent {
-            ...JurisdictionName
-          }
+          ...JurisdictionWithParent
         }
       }
     }
@@ -4313,6 +4515,12 @@ export const CommitmentJurisdictionsDocument = new TypedDocumentString(`
   code
   kind
   name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
 }`) as unknown as TypedDocumentString<CommitmentJurisdictionsQuery, CommitmentJurisdictionsQueryVariables>;
 export const MeetingJurisdictionsDocument = new TypedDocumentString(`
     query MeetingJurisdictions($language: String!, $at: Int) {
@@ -4325,10 +4533,7 @@ export const MeetingJurisdictionsDocument = new TypedDocumentString(`
     buckets {
       key {
         jurisdiction {
-          ...JurisdictionName
-          parent {
-            ...JurisdictionName
-          }
+          ...JurisdictionWithParent
         }
       }
     }
@@ -4338,6 +4543,12 @@ export const MeetingJurisdictionsDocument = new TypedDocumentString(`
   code
   kind
   name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
 }`) as unknown as TypedDocumentString<MeetingJurisdictionsQuery, MeetingJurisdictionsQueryVariables>;
 export const TopicChoicesDocument = new TypedDocumentString(`
     query TopicChoices($slug: String!, $language: String!, $at: Int) {

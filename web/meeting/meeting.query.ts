@@ -38,10 +38,7 @@ export const meetingPageQuery = graphql(`
     }
     now: meeting(slug: $slug) {
       id
-      title(in: [$language])
-      titleText(in: [$language]) {
-        ...LanguageOfText
-      }
+      ...Title
     }
     read: revision(atRevision: $at) {
       ...ReadAt
@@ -57,11 +54,7 @@ export const meetingStopsQuery = graphql(`
       first: 100
       orderBy: { field: REVISION, direction: DESC }
     ) {
-      nodes {
-        revision
-        appliedAt
-        summary
-      }
+      ...Revisions
     }
   }
 `);

@@ -3,10 +3,7 @@ import { graphql } from "../graphql";
 export const officeFields = graphql(`
   fragment OfficeFields on Role {
     id
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
     from {
       ...PartialDateFields
     }

@@ -40,15 +40,7 @@ export function FindForm({ label, selects, dates, problems }: FormProps): ReactE
   return (
     <form className="find" method="get" action={here} role="search">
       <p className="words">
-        <label htmlFor="q">{label}</label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          maxLength={200}
-          defaultValue={query.get("q") ?? ""}
-          {...marked("q", problems)}
-        />
+        <SearchField label={label} problems={problems} />
         <FieldProblem name="q" problems={problems} />
       </p>
       {selects.map((select) => (
@@ -70,6 +62,24 @@ export function FindForm({ label, selects, dates, problems }: FormProps): ReactE
         </p>
       )}
     </form>
+  );
+}
+
+/** The field for words, without what is wrong with them. */
+export function SearchField({ label, problems }: { label: string; problems: Problems }): ReactElement {
+  const { query } = useSite();
+  return (
+    <>
+      <label htmlFor="q">{label}</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        maxLength={200}
+        defaultValue={query.get("q") ?? ""}
+        {...marked("q", problems)}
+      />
+    </>
   );
 }
 

@@ -8,17 +8,24 @@ export const jurisdictionName = graphql(`
   }
 `);
 
-/** The jurisdictions in which a commitment is to hold, with the ones of which they are parts. */
+/** With the one of which it is a part. */
+export const jurisdictionWithParent = graphql(`
+  fragment JurisdictionWithParent on Jurisdiction {
+    ...JurisdictionName
+    parent {
+      ...JurisdictionName
+    }
+  }
+`);
+
+/** The jurisdictions in which a commitment is to hold. */
 export const commitmentJurisdictionsQuery = graphql(`
   query CommitmentJurisdictions($language: String!, $at: Int) {
     counted: commitmentStats(groupBy: [JURISDICTION], first: 500, atRevision: $at) {
       buckets {
         key {
           jurisdiction {
-            ...JurisdictionName
-            parent {
-              ...JurisdictionName
-            }
+            ...JurisdictionWithParent
           }
         }
       }
@@ -38,10 +45,7 @@ export const meetingJurisdictionsQuery = graphql(`
       buckets {
         key {
           jurisdiction {
-            ...JurisdictionName
-            parent {
-              ...JurisdictionName
-            }
+            ...JurisdictionWithParent
           }
         }
       }

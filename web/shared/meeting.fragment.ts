@@ -4,10 +4,7 @@ export const meetingLine = graphql(`
   fragment MeetingLine on Meeting {
     id
     slug
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
     status
     ...Where
     date {
@@ -29,10 +26,10 @@ export const where = graphql(`
   }
 `);
 
-export const participantFields = graphql(`
-  fragment ParticipantFields on Participation {
+/** Who was there, for whom. */
+export const presence = graphql(`
+  fragment Presence on Participation {
     id
-    role
     attendance
     actor {
       ...ActorName
@@ -43,6 +40,13 @@ export const participantFields = graphql(`
   }
 `);
 
+export const participantFields = graphql(`
+  fragment ParticipantFields on Participation {
+    ...Presence
+    role
+  }
+`);
+
 export const meetingRow = graphql(`
   fragment MeetingRow on Meeting {
     ...MeetingLine
@@ -50,14 +54,7 @@ export const meetingRow = graphql(`
       id
     }
     participations {
-      id
-      attendance
-      actor {
-        ...ActorName
-      }
-      representing {
-        ...ActorName
-      }
+      ...Presence
     }
   }
 `);

@@ -17,6 +17,15 @@ export const languageOfText = graphql(`
   }
 `);
 
+export const title = graphql(`
+  fragment Title on Tracked {
+    title(in: [$language])
+    titleText(in: [$language]) {
+      ...LanguageOfText
+    }
+  }
+`);
+
 export const actorName = graphql(`
   fragment ActorName on Actor {
     id
@@ -73,10 +82,7 @@ export const commitmentRow = graphql(`
   fragment CommitmentRow on Commitment {
     id
     slug
-    title(in: [$language])
-    titleText(in: [$language]) {
-      ...LanguageOfText
-    }
+    ...Title
     status
     timeliness
     formality
@@ -114,5 +120,16 @@ export const pageInfoFields = graphql(`
     hasNextPage
     startCursor
     endCursor
+  }
+`);
+
+/** What changed, and when, as the slider over the revisions needs it. */
+export const revisions = graphql(`
+  fragment Revisions on ChangeSetConnection {
+    nodes {
+      revision
+      appliedAt
+      summary
+    }
   }
 `);

@@ -42,55 +42,33 @@ const ring = <circle className="hollow" cx="8" cy="8" r="6" />;
 const signs: Readonly<Record<FulfilmentStatus, ReactElement>> = {
   NOT_RATED: <circle className="hollow dashed" cx="8" cy="8" r="6" />,
   NOT_STARTED: ring,
-  IN_PROGRESS: (
-    <>
-      {ring}
-      <path d="M8 2a6 6 0 0 1 0 12z" />
-    </>
-  ),
-  STALLED: (
-    <>
-      {disc}
-      <path className="cut" d="M6 5v6M10 5v6" />
-    </>
-  ),
-  KEPT: (
-    <>
-      {disc}
-      <path className="cut" d="M4.5 8.5l2.4 2.5 4.6-5.5" />
-    </>
-  ),
-  PARTIALLY_KEPT: (
-    <>
-      {ring}
-      <path className="line" d="M4.5 8.5l2.4 2.5 4.6-5.5" />
-    </>
-  ),
-  BROKEN: (
-    <>
-      {disc}
-      <path className="cut" d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" />
-    </>
-  ),
-  BLOCKED: (
-    <>
-      {disc}
-      <path className="cut" d="M4.5 8h7" />
-    </>
-  ),
-  WITHDRAWN: (
-    <>
-      {ring}
-      <path className="line" d="M3.8 12.2l8.4-8.4" />
-    </>
-  ),
-  UNRATABLE: (
-    <>
-      {ring}
-      <path className="line" d="M8 4.5v4.2M8 10.8v.7" />
-    </>
-  ),
+  IN_PROGRESS: <OnRing d="M8 2a6 6 0 0 1 0 12z" />,
+  STALLED: <OnDisc d="M6 5v6M10 5v6" />,
+  KEPT: <OnDisc d="M4.5 8.5l2.4 2.5 4.6-5.5" />,
+  PARTIALLY_KEPT: <OnRing className="line" d="M4.5 8.5l2.4 2.5 4.6-5.5" />,
+  BROKEN: <OnDisc d="M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6" />,
+  BLOCKED: <OnDisc d="M4.5 8h7" />,
+  WITHDRAWN: <OnRing className="line" d="M3.8 12.2l8.4-8.4" />,
+  UNRATABLE: <OnRing className="line" d="M8 4.5v4.2M8 10.8v.7" />,
 };
+
+function OnDisc({ d }: { d: string }): ReactElement {
+  return (
+    <>
+      {disc}
+      <path className="cut" d={d} />
+    </>
+  );
+}
+
+function OnRing({ className, d }: { className?: string; d: string }): ReactElement {
+  return (
+    <>
+      {ring}
+      <path className={className} d={d} />
+    </>
+  );
+}
 
 /** Whether it was on time, if there is something to say about it. */
 export function TimelinessMark({
