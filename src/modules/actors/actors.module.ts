@@ -5,7 +5,7 @@ import { Actor, actorTypes } from "./actor.entity";
 import { actorCountry } from "./actor.jurisdiction";
 import { searchedActors } from "./actor.list";
 import { actorMerge } from "./actor.merge";
-import { ActorResolver } from "./actor.resolver";
+import { actorQueries } from "./actor.resolver";
 import { actorOperations } from "./actor.operations";
 import { Role } from "./role.entity";
 import { roleHeldOn } from "./role.validity";
@@ -40,14 +40,5 @@ export const actors: Module<OperationKind> = {
     actor_slug_unique: "another actor has this slug",
     role_ends_after_it_begins: "the role ends before it begins: correct one of the two dates",
   },
-  resolvers: [
-    ActorResolver,
-    actorCountry,
-    actorEdges,
-    bodyOffices,
-    officeEdges,
-    roleHeldOn,
-    identifierActor,
-    roleEdges,
-  ],
+  resolvers: [actorQueries, actorCountry, actorEdges, bodyOffices, officeEdges, roleHeldOn, identifierActor, roleEdges],
 };

@@ -14,7 +14,7 @@ import { assessmentOperations } from "./assessment.service";
 import { namingMilestone } from "./assessment.title";
 import { judgedStatus } from "./judged.status";
 import { Methodology } from "./methodology.entity";
-import { MethodologyResolver } from "./methodology.resolver";
+import { methodologyQueries } from "./methodology.resolver";
 import { methodologyOperations } from "./methodology.service";
 
 /** Judgements on commitments, and the scales and rules they follow. */
@@ -49,7 +49,7 @@ export const assessments: Module<OperationKind> = {
     assessment_fulfilled_only_if_kept: "only the statuses KEPT and PARTIALLY_KEPT have a fulfilledOn",
   },
   resolvers: [
-    MethodologyResolver,
+    methodologyQueries,
     assessmentEdges,
     commitmentAssessments,
     milestoneAssessments,

@@ -16,7 +16,7 @@ import { nameOfTopic } from "../topics/topic.links";
 import { CommitmentTopic } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { searchedCommitments } from "./commitment.list";
-import { CommitmentResolver } from "./commitment.resolver";
+import { commitmentQueries } from "./commitment.resolver";
 import { commitmentOperations } from "./commitment.service";
 import { TimelinessResolver } from "./commitment.timeliness";
 import { commitmentDeadlines, deadlineChangeEdges, titleOfChange } from "./deadline-change.edges";
@@ -26,7 +26,6 @@ import { FollowUp } from "./follow-up.entity";
 import { followUpOperations } from "./follow-up.service";
 import { commitmentMilestones, milestoneEdges, milestoneTimeliness } from "./milestone.edges";
 import { Milestone } from "./milestone.entity";
-import { MilestoneResolver } from "./milestone.resolver";
 import { milestoneOperations } from "./milestone.service";
 import { Party } from "./party.entity";
 import { partyOperations } from "./party.service";
@@ -97,14 +96,13 @@ export const commitments: Module<OperationKind> = {
     commitment_due_after_made: "dueOn is before madeOn: correct one of the two",
   },
   resolvers: [
-    CommitmentResolver,
+    commitmentQueries,
     TimelinessResolver,
     commitmentEdges,
     partyEdges,
     followUpEdges,
     deadlineChangeEdges,
     commitmentDeadlines,
-    MilestoneResolver,
     milestoneEdges,
     milestoneTimeliness,
     commitmentMilestones,

@@ -1,15 +1,12 @@
 import { Field } from "type-graphql";
 import type { Condition } from "../../projection/declare/list";
 import { literal, sql } from "../../projection/declare/sql";
+import type { Key } from "../../schema/entry.fields";
 import type { Searched } from "../../schema/search";
 import { normalised } from "../../values/plain-text";
 import type { TrackedKind } from "../../values/record-id";
 import { Identifier } from "./identifier.entity";
 import { IdentifierInput } from "./identifier.inputs";
-
-/** The key `identifier` of an entry field, beside id and slug. */
-export const IdentifierArg = (): PropertyDecorator =>
-  Field(() => IdentifierInput, { nullable: true, description: "Its id in a register of somebody else." });
 
 /** The condition `identifier` of a list. Several in one `or` find the records of several ids. */
 export const IdentifiedBy = (): PropertyDecorator =>
@@ -29,6 +26,12 @@ export const hasIdentifier =
       where ${identifier.col("subjectKind")} = ${literal(kind.toUpperCase())}
         and ${identifier.col("scheme")} = ${given.as("scheme", "text")} and ${identifier.col("value")} = ${value})`;
   };
+
+/** The key `identifier` of an entry field, beside id and slug. */
+export const identifierKey = (kind: TrackedKind): Key => ({
+  argument: Field(() => IdentifierInput, { nullable: true, description: "Its id in a register of somebody else." }),
+  condition: hasIdentifier(kind),
+});
 
 /** For a search: the records of a kind that have exactly the given text as an identifier. */
 export const knownIn =

@@ -9,7 +9,7 @@ import { MeetingTopic } from "./meeting-topic.entity";
 import { officeHolderEdges } from "./meeting.offices";
 import { Meeting } from "./meeting.entity";
 import { searchedMeetings } from "./meeting.list";
-import { MeetingResolver } from "./meeting.resolver";
+import { meetingQueries } from "./meeting.resolver";
 import { meetingOperations } from "./meeting.service";
 import { Participation } from "./participation.entity";
 import { participationOperations } from "./participation.service";
@@ -53,7 +53,7 @@ export const meetings: Module<OperationKind> = {
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
   resolvers: [
-    MeetingResolver,
+    meetingQueries,
     meetingEdges,
     participationEdges,
     actorMeetings,

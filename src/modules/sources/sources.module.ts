@@ -5,7 +5,7 @@ import { nearCopies, sourceArticleSupplier } from "./source-article.edges";
 import { SourceArticle } from "./source-article.entity";
 import { articles } from "./source-article.list";
 import { sourceArticleMerge } from "./source-article.merge";
-import { SourceArticleResolver } from "./source-article.resolver";
+import { sourceArticleQueries } from "./source-article.resolver";
 import { sourceArticleOperations } from "./source-article.service";
 
 /** The published documents that are quoted, and the fingerprints of their texts. */
@@ -30,5 +30,5 @@ export const sources: Module<OperationKind> = {
     source_article_part_fingerprints_have_a_kind: "only a DATASET or a DOCUMENT has rows or pages: give its kind",
     source_article_fingerprint_says_what_it_covers: "a fingerprint needs fingerprintCovers: WHOLE_TEXT or EXCERPT",
   },
-  resolvers: [SourceArticleResolver, sourceArticleSupplier, nearCopies],
+  resolvers: [sourceArticleQueries, sourceArticleSupplier, nearCopies],
 };

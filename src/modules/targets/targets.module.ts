@@ -11,7 +11,7 @@ import {
   targetEdges,
 } from "./target.edges";
 import { Target } from "./target.entity";
-import { TargetResolver } from "./target.resolver";
+import { targetQueries } from "./target.resolver";
 import { targetOperations } from "./target.service";
 import { titleOfMeasurement } from "./target.title";
 
@@ -41,7 +41,7 @@ export const targets: Module<OperationKind> = {
     target_baseline_on_has_baseline: "baselineOn is given without a baseline: give the number, or leave out the date",
   },
   resolvers: [
-    TargetResolver,
+    targetQueries,
     targetEdges,
     measurementEdges,
     heldAgainstTarget,

@@ -4,7 +4,7 @@ import { topicEdges } from "./topic.edges";
 import { Topic } from "./topic.entity";
 import { TopicLabelResolver } from "./topic.label";
 import { searchedTopics } from "./topic.list";
-import { TopicResolver } from "./topic.resolver";
+import { topicQueries } from "./topic.resolver";
 import { topicOperations } from "./topic.service";
 
 /** What commitments and meetings are about. */
@@ -21,5 +21,5 @@ export const topics: Module<OperationKind> = {
   ],
   operations: topicOperations,
   sentences: { topic_slug_unique: "another topic has this slug" },
-  resolvers: [TopicResolver, TopicLabelResolver, topicEdges],
+  resolvers: [topicQueries, TopicLabelResolver, topicEdges],
 };
