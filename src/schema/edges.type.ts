@@ -10,7 +10,7 @@ import type { DeclaredList } from "./list.type";
 import { makeResolver } from "./made.class";
 
 /** An edge and the field that shows it. */
-interface DeclaredEdge {
+export interface DeclaredEdge {
   edge: Edge;
   type: () => object;
   nullable: boolean;

@@ -1,10 +1,11 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
 import { Choice, OnDate, Percentage } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
+import { EvidenceRequired } from "../evidence/evidence.field";
 import { UnratableReason } from "./assessment.enums";
 
 @InputType({ description: "A dated judgement on a commitment, on one party's share of it, or on a milestone." })
@@ -65,6 +66,6 @@ export class AssessCommitmentInput extends NewRecordInput {
   @Reference({ description: "Whose scale and rules it follows." })
   methodology!: string;
 
-  @Inputs(() => EvidenceInput, { least: 1, most: 50, description: "At least one quote on which it rests." })
+  @EvidenceRequired("At least one quote on which it rests.")
   evidence!: EvidenceInput[];
 }

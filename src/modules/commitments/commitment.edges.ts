@@ -6,7 +6,7 @@ import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { Meeting } from "../meetings/meeting.entity";
 import { Topic } from "../topics/topic.entity";
-import { isAbout, topicsOf } from "../topics/topic.links";
+import { recordsAbout, topicsEdge } from "../topics/topic.links";
 import { CommitmentTopic, commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { PartyRole } from "./commitment.enums";
@@ -39,10 +39,7 @@ export const commitmentEdges = edges(Commitment, {
     nullable: true,
     description: "Where it was made; null if not at a meeting.",
   }),
-  topics: many(() => Topic, topicsOf(commitmentTopics), {
-    description: "What it is about, by name.",
-    order: (topic) => sql`fold(${topic.col("name")}) collate "C", ${topic.id}`,
-  }),
+  topics: topicsEdge(commitmentTopics),
   followUps: connectionTo(followUpList, namedBy("commitmentId"), "The facts that followed, the earliest first."),
 });
 
@@ -77,7 +74,7 @@ export const actorCommitments = edges(Actor, {
 export const topicCommitments = edges(Topic, {
   commitments: connectionTo(
     commitmentList,
-    (topic, commitment, scope) => isAbout(commitmentTopics, topic.id, commitment, scope),
+    recordsAbout(commitmentTopics),
     "The commitments that are about it or about a narrower topic, newest first.",
   ),
 });

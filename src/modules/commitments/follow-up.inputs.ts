@@ -1,10 +1,11 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
 import { Choice, OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
+import { EvidenceGiven } from "../evidence/evidence.field";
 import { FollowUpKind } from "./commitment.enums";
 
 @InputType({ description: "A dated fact in the life of a commitment." })
@@ -36,11 +37,7 @@ export class RecordFollowUpInput extends NewRecordInput {
   @Reference({ optional: true, description: "The later commitment; required if `kind` is SUCCESSOR, and only then." })
   successor?: string | null;
 
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes that say so. The quotes of the commitment support it, too.",
-  })
+  @EvidenceGiven("Quotes that say so. The quotes of the commitment support it, too.")
   evidence?: EvidenceInput[] | null;
 }
 

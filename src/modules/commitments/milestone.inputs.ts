@@ -1,11 +1,12 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
 import { OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { WholeNumber } from "../../schema/number.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
+import { EvidenceGiven } from "../evidence/evidence.field";
 
 const places = { least: 1, most: 10_000 };
 
@@ -34,11 +35,7 @@ export class MilestoneInput extends NewRecordInput {
   @OnDate({ optional: true, description: "When it is due; not before the commitment was made." })
   dueOn?: string | null;
 
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes about this milestone. The quotes about the commitment are evidence for it too.",
-  })
+  @EvidenceGiven("Quotes about this milestone. The quotes about the commitment are evidence for it too.")
   evidence?: EvidenceInput[] | null;
 }
 

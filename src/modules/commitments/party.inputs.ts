@@ -1,9 +1,10 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference } from "../../schema/input.fields";
+import { Reference } from "../../schema/input.fields";
 import { Choice } from "../../schema/value.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
+import { EvidenceGiven } from "../evidence/evidence.field";
 import { PartyRole } from "./commitment.enums";
 
 @InputType({ description: "One actor's part in the commitment." })
@@ -14,11 +15,7 @@ export class PartyInput extends NewRecordInput {
   @Choice(() => PartyRole, { description: "The role of the actor in the promise." })
   role!: PartyRole;
 
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes about this party. The quotes of the commitment support it, too.",
-  })
+  @EvidenceGiven("Quotes about this party. The quotes of the commitment support it, too.")
   evidence?: EvidenceInput[] | null;
 }
 

@@ -3,7 +3,7 @@ import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { Topic } from "../topics/topic.entity";
-import { isAbout, topicsOf } from "../topics/topic.links";
+import { recordsAbout, topicsEdge } from "../topics/topic.links";
 import { MeetingTopic, meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
 import { meetingList } from "./meeting.list";
@@ -15,10 +15,7 @@ export const meetingEdges = edges(Meeting, {
     description: "Who took part, who was invited, and who was there according to some source only.",
     order: (participation) => participation.id,
   }),
-  topics: many(() => Topic, topicsOf(meetingTopics), {
-    description: "What it is about, by name.",
-    order: (topic) => sql`fold(${topic.col("name")}) collate "C", ${topic.id}`,
-  }),
+  topics: topicsEdge(meetingTopics),
   precededBy: one(() => Meeting, names("precededById"), {
     nullable: true,
     description: "The meeting before this one in its series.",
@@ -50,7 +47,7 @@ export const actorMeetings = edges(Actor, {
 export const topicMeetings = edges(Topic, {
   meetings: connectionTo(
     meetingList,
-    (topic, meeting, scope) => isAbout(meetingTopics, topic.id, meeting, scope),
+    recordsAbout(meetingTopics),
     "The meetings that are about it or about a narrower topic, newest first.",
   ),
 });

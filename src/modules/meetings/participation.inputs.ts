@@ -1,9 +1,10 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference } from "../../schema/input.fields";
+import { Reference } from "../../schema/input.fields";
 import { Choice } from "../../schema/value.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
+import { EvidenceGiven } from "../evidence/evidence.field";
 import { Attendance, ParticipationRole } from "./meeting.enums";
 
 @InputType({ description: "One actor in the meeting." })
@@ -23,11 +24,7 @@ export class ParticipationInput extends NewRecordInput {
   @Choice(() => Attendance, { description: "Whether they were there." })
   attendance!: Attendance;
 
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes about this participation. The quotes of the meeting support it, too.",
-  })
+  @EvidenceGiven("Quotes about this participation. The quotes of the meeting support it, too.")
   evidence?: EvidenceInput[] | null;
 }
 

@@ -1,11 +1,12 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Reference, Text } from "../../schema/input.fields";
 import { Choice, OnDate } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { ExactNumber } from "../../schema/number.fields";
-import { EvidenceInput } from "../evidence/evidence.inputs";
+import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
+import { EvidenceGiven } from "../evidence/evidence.field";
 import { TargetComparison } from "./target.enums";
 
 @InputType({ description: "A number that was promised or asked for." })
@@ -58,11 +59,7 @@ export class RecordTargetInput extends NewRecordInput {
   })
   dueOn?: string | null;
 
-  @Inputs(() => EvidenceInput, {
-    most: 50,
-    optional: true,
-    description: "Quotes about this number; it also rests on those of the commitment.",
-  })
+  @EvidenceGiven("Quotes about this number; it also rests on those of the commitment.")
   evidence?: EvidenceInput[] | null;
 }
 

@@ -4,6 +4,7 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
+import { many, type DeclaredEdge } from "../../schema/edges.type";
 import { textOf } from "../../schema/texts";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import { replaceParts } from "../ledger/apply/replaced.parts";
@@ -31,12 +32,25 @@ export const aboutTopic =
     isAbout(link, idOf(scope, args, name, "topic"), row, scope);
 
 /** The topics of a record. */
-export const topicsOf =
+const topicsOf =
   ({ type, of }: TopicLink) =>
   (record: Row, topic: Row, scope: Scope): Sql => {
     const link = scope.row(type());
     return sql`${topic.id} in (select ${link.col("topicId")} from ${scope.from(link)} where ${link.col(of)} = ${record.id})`;
   };
+
+/** The edge `topics` of a kind of record. */
+export const topicsEdge = (link: TopicLink): DeclaredEdge =>
+  many(() => Topic, topicsOf(link), {
+    description: "What it is about, by name.",
+    order: (topic) => sql`fold(${topic.col("name")}) collate "C", ${topic.id}`,
+  });
+
+/** From a topic to the records that are about it or about a narrower one. */
+export const recordsAbout =
+  (link: TopicLink) =>
+  (topic: Row, record: Row, scope: Scope): Sql =>
+    isAbout(link, topic.id, record, scope);
 
 /** The title of a link: the name of its topic. */
 export function nameOfTopic(link: Row, scope: Scope): Sql {
