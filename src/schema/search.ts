@@ -84,7 +84,7 @@ export const firstMatches =
 
 /**
  * The ids of the records in which every word of the search begins a word, whose name begins with the text of the search, or
- * which are known by it elsewhere; if those are fewer than 20, also of those whose names are close to it (a typo). Each
+ * which are known by it elsewhere; if those are fewer than 20, also of those whose names have words that are close to its own (a typo). Each
  * part is answered by its own index. Long texts are looked through by their words alone.
  *
  * They are passed as an array: Postgres then assumes that they are few, and nearly always they are. For a plain sub-select it assumes
@@ -119,7 +119,22 @@ const idsOfTexts = ({ row, recordId }: TranslatedTexts, condition: Sql, scope: S
 
 const hasWords = (folded: Sql, words: Sql): Sql => sql`search_words(${folded}) @@ (select ${prefixQuery(words)})`;
 
-const isNear = (folded: Sql, words: Sql): Sql => sql`(select fold(${words})) <% ${folded}`;
+/** Words that are shorter have no typos: `of` instead of `for`. */
+const shortestTypo = 4;
+
+/**
+ * The text as a whole is close to the search, which its index finds, and each word of the search is close to one of its words, and
+ * nearly as long. Otherwise "minister for defence" would find every other minister, and "agriculture" culture.
+ */
+const isNear = (folded: Sql, words: Sql): Sql => sql`(select fold(${words})) <% ${folded} and not exists (
+    select from unnest((select ${wordsTyped(sql`fold(${words})`)})) as asked
+    where char_length(asked) >= ${raw(String(shortestTypo))} and not exists (
+      select from unnest(${wordsTyped(folded)}) as has
+      where similarity(asked, has) >= 0.4 and abs(char_length(asked) - char_length(has)) <= 2))`;
+
+/** The words, without punctuation. Letters with a stroke have no accent to lose, but many type them without it. */
+const wordsTyped = (folded: Sql): Sql =>
+  sql`string_to_array(translate(${folded}, 'đłøħı-–/,.;:()’', 'dlohi          '), ' ')`;
 
 /** `engagement terror` becomes `engagement:* & terror:*`. No words match nothing. */
 const prefixQuery = (words: Sql): Sql =>
