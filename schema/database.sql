@@ -45,7 +45,7 @@ CREATE TABLE public.actor (
   CONSTRAINT actor_links_length CHECK (jsonb_typeof(links) = 'array'::text AND char_length(links::text) <= 200000),
   CONSTRAINT actor_name_is_plain_text CHECK (is_plain_text(name)),
   CONSTRAINT actor_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
-  CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 200 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
+  CONSTRAINT actor_text_lengths CHECK (char_length(name) >= 1 AND char_length(name) <= 500 AND cardinality(aliases) <= 100 AND char_length(description) <= 2000)
 );
 CREATE INDEX actor_body ON public.actor USING btree (body_id);
 CREATE INDEX actor_jurisdiction ON public.actor USING btree (country COLLATE "C");
@@ -495,7 +495,7 @@ CREATE TABLE public.identifier (
   CONSTRAINT identifier_scheme_is_kebab_case CHECK (scheme ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(scheme) <= 50),
   CONSTRAINT identifier_subject_kind_known CHECK (subject_kind = ANY (ARRAY['ACTOR'::text, 'ASSESSMENT'::text, 'COMMITMENT'::text, 'DEADLINE_CHANGE'::text, 'FOLLOW_UP'::text, 'MEASUREMENT'::text, 'MEETING'::text, 'METHODOLOGY'::text, 'MILESTONE'::text, 'PARTICIPATION'::text, 'PARTY'::text, 'ROLE'::text, 'SOURCE_ARTICLE'::text, 'TARGET'::text, 'TOPIC'::text])),
   CONSTRAINT identifier_value_is_plain_text CHECK (is_plain_text(value)),
-  CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 200)
+  CONSTRAINT identifier_value_length CHECK (char_length(value) >= 1 AND char_length(value) <= 500)
 );
 CREATE INDEX identifier_key ON public.identifier USING btree (identifier_key(value), subject_id) WHERE (subject_kind = 'ACTOR'::text);
 CREATE INDEX identifier_revision ON public.identifier USING btree (revision, id);
@@ -603,6 +603,7 @@ CREATE TABLE public.meeting (
   language text,
   start_time text,
   duration_minutes integer,
+  mode text,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -612,13 +613,14 @@ CREATE TABLE public.meeting (
   CONSTRAINT meeting_does_not_precede_itself CHECK (preceded_by_id <> id),
   CONSTRAINT meeting_duration_known CHECK (duration_minutes >= 1 AND duration_minutes <= 10080),
   CONSTRAINT meeting_language_is_bcp47 CHECK (is_language_tag(language)),
+  CONSTRAINT meeting_mode_known CHECK (mode = ANY (ARRAY['IN_PERSON'::text, 'ONLINE'::text, 'MIXED'::text])),
   CONSTRAINT meeting_place_is_plain_text CHECK (is_plain_text(place)),
   CONSTRAINT meeting_purpose_is_plain_text CHECK (is_plain_text(purpose)),
   CONSTRAINT meeting_slug_is_kebab_case CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) <= 100),
   CONSTRAINT meeting_start_time_known CHECK (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
   CONSTRAINT meeting_start_time_of_one_day CHECK (start_time IS NULL OR date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
   CONSTRAINT meeting_status_known CHECK (status = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'POSTPONED'::text, 'CANCELLED'::text, 'UNCONFIRMED'::text])),
-  CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 200 AND char_length(city) <= 200),
+  CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 1000 AND char_length(city) <= 200),
   CONSTRAINT meeting_title_is_plain_text CHECK (is_plain_text(title))
 );
 CREATE INDEX meeting_date_order ON public.meeting USING btree (partial_earliest(date), id);
@@ -797,7 +799,7 @@ CREATE TABLE public.participation (
   representing_id uuid,
   attendance text NOT NULL,
   CONSTRAINT participation_pkey PRIMARY KEY (id),
-  CONSTRAINT participation_once_in_a_meeting UNIQUE NULLS NOT DISTINCT (meeting_id, actor_id, representing_id),
+  CONSTRAINT participation_once_in_a_meeting UNIQUE NULLS NOT DISTINCT (meeting_id, representing_id, actor_id),
   CONSTRAINT participation_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT participation_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
   CONSTRAINT participation_representing FOREIGN KEY (representing_id) REFERENCES actor(id) DEFERRABLE,
@@ -834,7 +836,7 @@ CREATE TABLE public.party (
   CONSTRAINT party_once_in_a_role UNIQUE (commitment_id, actor_id, role),
   CONSTRAINT party_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT party_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
-  CONSTRAINT party_role_known CHECK (role = ANY (ARRAY['ASKED'::text, 'PLEDGER'::text, 'SIGNATORY'::text, 'COUNTERPARTY'::text, 'BENEFICIARY'::text, 'MONITOR'::text, 'CONVENER'::text]))
+  CONSTRAINT party_role_known CHECK (role = ANY (ARRAY['ASKED'::text, 'PLEDGER'::text, 'SIGNATORY'::text, 'LEAD'::text, 'COUNTERPARTY'::text, 'BENEFICIARY'::text, 'MONITOR'::text, 'CONVENER'::text]))
 );
 CREATE INDEX party_actor ON public.party USING btree (actor_id, commitment_id);
 CREATE INDEX party_asked ON public.party USING btree (actor_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = 'ASKED'::text);
@@ -3326,7 +3328,7 @@ AS $function$#variable_conflict use_column
     select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
            when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
       || coalesce('place:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'place', convert_to(t.place::text, 'UTF8'))
@@ -3337,8 +3339,8 @@ AS $function$#variable_conflict use_column
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -4914,7 +4916,8 @@ CREATE TABLE history.meeting (
   search_text text,
   language text,
   start_time text,
-  duration_minutes integer
+  duration_minutes integer,
+  mode text
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);

@@ -37,7 +37,9 @@ export const TimeOfDay = (options: Options): PropertyDecorator =>
   combine(
     saying(options, "`HH:MM`, from `00:00` to `23:59`."),
     () => String,
-    Matches(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { message: "$property must be HH:MM, from 00:00 to 23:59: 09:30" }),
+    Matches(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, {
+      message: "$property must be HH:MM, from 00:00 to 23:59, without seconds, such as 09:30",
+    }),
   );
 
 /** A part of the whole, in percent. */

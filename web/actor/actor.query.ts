@@ -59,7 +59,7 @@ export const actorPageQuery = graphql(`
       wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
         ...CommitmentRows
       }
-      otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
+      otherParts: commitments(first: 60, role: [LEAD, MONITOR, CONVENER]) {
         ...CommitmentRows
       }
       meetings(first: 60, includingOffices: true) {

@@ -9,6 +9,7 @@ const roles: readonly PartyRole[] = [
   "ASKED",
   "PLEDGER",
   "SIGNATORY",
+  "LEAD",
   "COUNTERPARTY",
   "BENEFICIARY",
   "MONITOR",

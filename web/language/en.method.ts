@@ -71,6 +71,7 @@ export const method: MethodWords = {
       ASKED: "They were asked to do it. No source says that they agreed.",
       PLEDGER: "They promised it.",
       SIGNATORY: "They signed it.",
+      LEAD: "They lead the work on it, if several are to do it.",
       COUNTERPARTY: "It was promised to them, or they asked for it.",
       BENEFICIARY: "It is to be of use to them.",
       MONITOR: "They watch whether it is kept.",

@@ -82,6 +82,7 @@ export const vocabulary: Vocabulary = {
     ASKED: "Asked of",
     PLEDGER: "Promised by",
     SIGNATORY: "Signed by",
+    LEAD: "Led by",
     COUNTERPARTY: "Promised to",
     BENEFICIARY: "Would benefit",
     MONITOR: "Checks it",
@@ -89,6 +90,11 @@ export const vocabulary: Vocabulary = {
   },
   attendance: { ATTENDED: "Was there", INVITED: "Invited", ABSENT: "Did not come", DISPUTED: "Sources disagree" },
   participationRole: { HOST: "Host", ATTENDEE: "Took part", CONVENER: "Called the meeting" },
+  meetingMode: {
+    IN_PERSON: "In one place",
+    ONLINE: "Online or by telephone",
+    MIXED: "Some in one place, others online",
+  },
   meetingStatus: {
     PLANNED: "Announced; nothing later is known",
     HELD: "Held",

@@ -77,6 +77,7 @@ export const method: MethodWords = {
       ASKED: "On le leur a demandé. Aucune source ne dit qu’ils ont accepté.",
       PLEDGER: "Ils l’ont promis.",
       SIGNATORY: "Ils l’ont signé.",
+      LEAD: "Ils en conduisent la réalisation, si plusieurs doivent la mener.",
       COUNTERPARTY: "La promesse leur a été faite, ou la demande vient d’eux.",
       BENEFICIARY: "Ils doivent en bénéficier.",
       MONITOR: "Ils veillent à ce qu’elle soit tenue.",

@@ -96,6 +96,7 @@ export const vocabulary: Vocabulary = {
     ASKED: "Demandé à",
     PLEDGER: "Promis par",
     SIGNATORY: "Signé par",
+    LEAD: "Sous la conduite de",
     COUNTERPARTY: "Promis à",
     BENEFICIARY: "En bénéficierait",
     MONITOR: "Contrôlé par",
@@ -108,6 +109,11 @@ export const vocabulary: Vocabulary = {
     DISPUTED: "Les sources se contredisent",
   },
   participationRole: { HOST: "Hôte", ATTENDEE: "A participé", CONVENER: "À l’initiative de la réunion" },
+  meetingMode: {
+    IN_PERSON: "En un même lieu",
+    ONLINE: "En ligne ou par téléphone",
+    MIXED: "Les uns sur place, les autres en ligne",
+  },
   meetingStatus: {
     PLANNED: "Annoncée\u202F; rien de plus n’est connu",
     HELD: "A eu lieu",

@@ -7,6 +7,7 @@ import type {
   EvidenceRole,
   Formality,
   FulfilmentStatus,
+  MeetingMode,
   MeetingStatus,
   PartyRole,
   Stance,
@@ -32,6 +33,7 @@ export interface Vocabulary {
   partyRole: Record<PartyRole, string>;
   attendance: Record<Attendance, string>;
   participationRole: Record<ParticipationRole, string>;
+  meetingMode: Record<MeetingMode, string>;
   meetingStatus: Record<MeetingStatus, string>;
   meetingStatusMeans: Record<MeetingStatus, string>;
   event: Record<TimelineEvent, string>;

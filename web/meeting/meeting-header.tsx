@@ -41,6 +41,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
         <div>
           <dt>{words.meeting.where}</dt>
           {where ? <dd>{where}</dd> : <dd className="none">{words.meeting.nowhere}</dd>}
+          {meeting.mode && <dd className="means">{words.meetingMode[meeting.mode]}</dd>}
           {disputed.includes("place") && <Disputed />}
         </div>
         <div>

@@ -6,6 +6,7 @@ export const meetingPageQuery = graphql(`
       ...MeetingLine
       startTime
       durationMinutes
+      mode
       purpose(in: [$language])
       purposeText(in: [$language]) {
         ...LanguageOfText

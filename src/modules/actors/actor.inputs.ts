@@ -24,7 +24,7 @@ export class ActorLinkInput {
 /** What actors of all kinds have in common. */
 @InputType()
 class ActorInput extends NewRecordInput {
-  @Text(200, { description: "The name by which the actor is best known." })
+  @Text(500, { lines: "one", description: "The name by which the actor is best known." })
   name!: string;
 
   @Slug({
@@ -105,7 +105,7 @@ export class CorrectActorInput extends EvidencedCorrectionInput {
   })
   kind?: ActorKind;
 
-  @Text(200, { omittable: true, description: "The name by which the actor is best known." })
+  @Text(500, { lines: "one", omittable: true, description: "The name by which the actor is best known." })
   name?: string;
 
   @Slug({ omittable: true, description: "A readable name for addresses." })

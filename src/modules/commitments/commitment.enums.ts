@@ -82,6 +82,7 @@ export const PartyRole = describedEnum("PartyRole", "The role of an actor in a p
     "If a source says that they agreed, `correctParty` makes them a PLEDGER or SIGNATORY.",
   PLEDGER: "Who promises.",
   SIGNATORY: "Who signed.",
+  LEAD: "Who leads the work on it, if several are to do it (OGP: lead implementing agency). By this alone nobody has promised anything.",
   COUNTERPARTY: "To whom it is promised, or who asks for it.",
   BENEFICIARY: "Who gains from it.",
   MONITOR: "Who watches over it.",

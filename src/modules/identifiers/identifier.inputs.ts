@@ -7,7 +7,7 @@ export class IdentifierInput {
   @Slug({ description: "The register: `wikidata`, `lei`, `siren`, `eu-transparency-register`, `domain` .." })
   scheme!: string;
 
-  @Text(200, { description: "The id in that register." })
+  @Text(500, { description: "The id in that register." })
   value!: string;
 }
 

@@ -4,7 +4,7 @@ import { ReferenceTo, StoredChoice, StoredDate, StoredText, StoredWholeNumber } 
 import { LanguageOfWords } from "../../schema/language.field";
 import { ReadersText } from "../../schema/texts";
 import { Tracked, type Written } from "../../schema/tracked";
-import { MeetingStatus } from "./meeting.enums";
+import { MeetingMode, MeetingStatus } from "./meeting.enums";
 
 @ObjectType({ implements: Tracked, description: "A planned or held encounter." })
 @Entity("meeting")
@@ -36,6 +36,12 @@ export class Meeting extends Tracked {
     description: "How long it lasted or is to last, in minutes; null if no source says.",
   })
   durationMinutes!: number | null;
+
+  @StoredChoice(() => MeetingMode, {
+    nullable: true,
+    description: "Whether they met in one place; null if no source says.",
+  })
+  mode!: MeetingMode | null;
 
   @ReadersText({ nullable: true, description: "The building or venue." })
   place!: string | null;

@@ -9,10 +9,21 @@ export const MeetingStatus = describedEnum("MeetingStatus", "Whether a meeting t
 });
 export type MeetingStatus = keyof typeof MeetingStatus;
 
+export const MeetingMode = describedEnum(
+  "MeetingMode",
+  "Whether those who met were in one place. schema.org calls it eventAttendanceMode.",
+  {
+    IN_PERSON: "In one place.",
+    ONLINE: "By telephone, video or the like.",
+    MIXED: "Some in one place, others online.",
+  },
+);
+export type MeetingMode = keyof typeof MeetingMode;
+
 export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
   HOST: "It took place at their invitation, on their premises.",
   ATTENDEE: "They took part.",
-  CONVENER: "They called the meeting.",
+  CONVENER: "They called the meeting, or asked for it.",
 });
 export type ParticipationRole = keyof typeof ParticipationRole;
 

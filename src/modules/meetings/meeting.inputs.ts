@@ -6,7 +6,7 @@ import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
 import { CorrectedTopics, Topics } from "../topics/topic.fields";
-import { MeetingStatus } from "./meeting.enums";
+import { MeetingMode, MeetingStatus } from "./meeting.enums";
 import { ParticipationInput } from "./participation.inputs";
 
 @InputType({ description: "A planned or held encounter." })
@@ -45,7 +45,10 @@ export class RecordMeetingInput extends EvidencedRecordInput {
   })
   durationMinutes?: number | null;
 
-  @Text(200, { optional: true, description: "The building or venue." })
+  @Choice(() => MeetingMode, { optional: true, description: "Whether they met in one place." })
+  mode?: MeetingMode | null;
+
+  @Text(1000, { optional: true, description: "The building or venue." })
   place?: string | null;
 
   @Text(200, { optional: true, description: "The town." })
@@ -106,7 +109,10 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
   })
   durationMinutes?: number | null;
 
-  @Text(200, { optional: true, description: "The building or venue; null if no source says." })
+  @Choice(() => MeetingMode, { optional: true, description: "Whether they met in one place; null if no source says." })
+  mode?: MeetingMode | null;
+
+  @Text(1000, { optional: true, description: "The building or venue; null if no source says." })
   place?: string | null;
 
   @Text(200, { optional: true, description: "The town; null if no source says." })

@@ -33,7 +33,7 @@ export const meetings: Module<OperationKind> = {
           sql`case ${part.col("attendance")} when 'ATTENDED' then ${part.col("role")} else ${part.col("attendance")} end`,
         )}`,
       part: { of: () => ["meeting"], property: "meetingId" },
-      unique: [["meetingId", "actorId", "representingId"]],
+      unique: [["meetingId", "representingId", "actorId"]],
       takesEvidence: true,
     }),
     record("meeting_topic", MeetingTopic, {

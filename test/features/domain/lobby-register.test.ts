@@ -47,7 +47,7 @@ describe("a meeting in a register of lobbying", () => {
     (
       await dataOf(
         server,
-        `query ($value: String!) { meeting(identifier: { scheme: "leylobby", value: $value }) { startTime durationMinutes
+        `query ($value: String!) { meeting(identifier: { scheme: "leylobby", value: $value }) { startTime durationMinutes mode
            participations { actor { name } representing { name } version } } }`,
         { value: number },
       )
@@ -59,12 +59,13 @@ describe("a meeting in a register of lobbying", () => {
 
   it("keeps the hour and the length, and every firm that one lobbyist came for", async () => {
     const { errors } = await send(
-      audience("AA001", [part("cobre"), part("fibra")], { startTime: "09:30", durationMinutes: 45 }),
+      audience("AA001", [part("cobre"), part("fibra")], { startTime: "09:30", durationMinutes: 45, mode: "ONLINE" }),
     );
     expect(errors).toEqual([]);
     expect(await meetingOf("AA001")).toEqual({
       startTime: "09:30",
       durationMinutes: 45,
+      mode: "ONLINE",
       participations: [
         { actor: { name: "Ximena Ñancupil" }, representing: { name: "Redes de Cobre S.A." }, version: 1 },
         { actor: { name: "Ximena Ñancupil" }, representing: { name: "Fibra Austral SpA" }, version: 1 },
@@ -88,7 +89,7 @@ describe("a meeting in a register of lobbying", () => {
 
   it("sent again, in whatever order, writes nothing", async () => {
     const again = await send(
-      audience("AA001", [part("fibra"), part("cobre")], { startTime: "09:30", durationMinutes: 45 }),
+      audience("AA001", [part("fibra"), part("cobre")], { startTime: "09:30", durationMinutes: 45, mode: "ONLINE" }),
     );
     expect(again).toMatchObject({ errors: [], created: 0, updated: 0 });
   });
@@ -133,8 +134,16 @@ describe("a meeting in a register of lobbying", () => {
   });
 
   it.each([
-    [{ startTime: "9:30" }, "startTime", "startTime must be HH:MM, from 00:00 to 23:59: 09:30"],
-    [{ startTime: "24:00" }, "startTime", "startTime must be HH:MM, from 00:00 to 23:59: 09:30"],
+    [
+      { startTime: "9:30" },
+      "startTime",
+      "startTime must be HH:MM, from 00:00 to 23:59, without seconds, such as 09:30",
+    ],
+    [
+      { startTime: "24:00" },
+      "startTime",
+      "startTime must be HH:MM, from 00:00 to 23:59, without seconds, such as 09:30",
+    ],
     [{ durationMinutes: 0 }, "durationMinutes", "durationMinutes must not be less than 1"],
     [{ durationMinutes: 10_081 }, "durationMinutes", "durationMinutes must not be greater than 10080"],
     [

@@ -123,13 +123,13 @@ describe("what no service would write, the database refuses by the name of the r
   });
 
   it.each<[Table, string, number, string]>([
-    ["actor", "name", 200, "actor_text_lengths"],
+    ["actor", "name", 500, "actor_text_lengths"],
     ["actor", "description", 2000, "actor_text_lengths"],
     ["actor", "slug", 100, "actor_slug_is_kebab_case"],
     ["role", "title", 300, "role_title_length"],
     ["meeting", "title", 300, "meeting_text_lengths"],
     ["meeting", "purpose", 2000, "meeting_text_lengths"],
-    ["meeting", "place", 200, "meeting_text_lengths"],
+    ["meeting", "place", 1000, "meeting_text_lengths"],
     ["meeting", "city", 200, "meeting_text_lengths"],
     ["commitment", "title", 300, "commitment_text_lengths"],
     ["commitment", "statement", 20_000, "commitment_text_lengths"],
@@ -142,7 +142,7 @@ describe("what no service would write, the database refuses by the name of the r
     ["evidence", "field", 100, "evidence_text_lengths"],
     ["source_article", "title", 500, "source_article_text_lengths"],
     ["source_article", "publisher", 200, "source_article_text_lengths"],
-    ["identifier", "value", 200, "identifier_value_length"],
+    ["identifier", "value", 500, "identifier_value_length"],
     ["methodology", "name", 200, "methodology_text_lengths"],
     ["methodology", "edition", 50, "methodology_text_lengths"],
   ])("a %s whose %s is longer than %i characters", async (table, column, most, rule) => {
