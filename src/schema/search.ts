@@ -105,9 +105,10 @@ function idsFound(searched: Searched, { type }: Row, { words, text }: SearchTerm
     ...idsTranslated(({ isName, folded }) => sql`${isName} and ${begins(folded, { words, text })}`),
     ...(searched.knownAs ? [sql`array(${searched.knownAs(text, scope)})`] : []),
   ];
+  const texts = searched.translated?.(scope);
   const close = [
-    idsOf(near, isNear(searched.names(near), words)),
-    ...idsTranslated(({ isName, folded }) => sql`${isName} and ${isNear(folded, words)}`),
+    nearOf({ from: scope.whole(near), id: near.id, folded: searched.names(near), isName: sql`true` }, words, limit),
+    ...(texts ? [nearOf({ ...texts, from: scope.whole(texts.row), id: texts.recordId }, words, limit)] : []),
   ];
   return sql`select unnest(ids || case when cardinality(ids) < ${raw(String(enough))} then ${join(close, " || ")} else '{}' end)
     from (select ${join(exact, " || ")} as ids offset 0) as found`;
@@ -122,15 +123,28 @@ const hasWords = (folded: Sql, words: Sql): Sql => sql`search_words(${folded}) @
 /** Words that are shorter have no typos: `of` instead of `for`. */
 const shortestTypo = 4;
 
+/** Of names that are close to the search as a whole, so many are looked at word by word. */
+const mostCandidates = 10_000;
+
+interface Names {
+  from: Sql;
+  id: Sql;
+  folded: Sql;
+  isName: Sql;
+}
+
 /**
- * The text as a whole is close to the search, which its index finds, and each word of the search is close to one of its words, and
- * nearly as long. Otherwise "minister for defence" would find every other minister, and "agriculture" culture.
+ * The ids of the names that are close to the search as a whole, which their index finds, and in which each word of the search is close to
+ * a word that is nearly as long. Otherwise "minister for defence" would find every other minister, and "agriculture" culture.
  */
-const isNear = (folded: Sql, words: Sql): Sql => sql`(select fold(${words})) <% ${folded} and not exists (
+const nearOf = ({ from, id, folded, isName }: Names, words: Sql, limit: Sql): Sql => sql`array(
+  select id from (select ${id} as id, ${folded} as name from ${from}
+    where ${isName} and (select fold(${words})) <% ${folded} limit ${raw(String(mostCandidates))}) as candidate
+  where not exists (
     select from unnest((select ${wordsTyped(sql`fold(${words})`)})) as asked
     where char_length(asked) >= ${raw(String(shortestTypo))} and not exists (
-      select from unnest(${wordsTyped(folded)}) as has
-      where similarity(asked, has) >= 0.4 and abs(char_length(asked) - char_length(has)) <= 2))`;
+      select from unnest(${wordsTyped(sql`name`)}) as has
+      where similarity(asked, has) >= 0.4 and abs(char_length(asked) - char_length(has)) <= 2)) ${limit})`;
 
 /** The words, without punctuation. Letters with a stroke have no accent to lose, but many type them without it. */
 const wordsTyped = (folded: Sql): Sql =>
