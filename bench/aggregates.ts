@@ -27,6 +27,8 @@ const series = (args: string): string =>
   `{ commitmentStatusSeries(${args}) { points { date total counts { status count } } } }`;
 const meetings = (args: string, key: string): string =>
   `{ meetingStats(${args}) { unit total meetings bucketCount buckets { labels count share key { ${key} } } } }`;
+const followUps = (args: string, key: string): string =>
+  `{ followUpStats(${args}) { ${counts} buckets { labels count share key { ${key} } } } }`;
 const scorecard = (slug: string, more = ""): string =>
   `{ actorScorecard(slug: "${slug}"${more}) { actor { name } promised byStatus { status count } overdue onTime late
     medianDaysToFirstFollowUp daysSinceLastEvidence meetings } }`;
@@ -82,6 +84,19 @@ const cases = (popular: string, rare: string): Record<string, string> => ({
     `groupBy: [GOVERNMENT_BODY, COMPANY], ${past}`,
     "governmentBody { name } company { name }",
   ),
+  "follow-ups by KIND": followUps("groupBy: [KIND]", "kind"),
+  "follow-ups by KIND, YEAR, JURISDICTION": followUps(
+    "groupBy: [KIND, YEAR, JURISDICTION]",
+    "kind year jurisdiction { code }",
+  ),
+  "follow-ups by TOPIC, ACTOR": followUps("groupBy: [TOPIC, ACTOR]", "topic { name } actor { name }"),
+  "follow-ups by KIND of promises": followUps("groupBy: [KIND], commitment: {promised: true}", "kind"),
+  "follow-ups by KIND of one actor's promises": followUps(
+    `groupBy: [KIND], commitment: {actor: "${popular}"}`,
+    "kind",
+  ),
+  "follow-ups by KIND, YEAR, asOf": followUps(`groupBy: [KIND, YEAR], ${past}`, "kind year"),
+  "follow-ups by KIND, TOPIC, asOf": followUps(`groupBy: [KIND, TOPIC], ${past}`, "kind topic { name }"),
   "scorecard, 21,000 promises": scorecard("actor-1"),
   "scorecard, few promises": scorecard("actor-799"),
   "scorecard, 21,000 promises, asOf": scorecard("actor-1", `, ${past}`),

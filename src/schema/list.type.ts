@@ -43,6 +43,8 @@ export interface DeclaredList extends List {
   connection: Class;
   /** The plain arguments and `where` alone: for whatever else reads the rows of the list, as filtered. */
   filterArgs: Class;
+  /** The type of `where`; undefined for a list without it. */
+  where?: Class;
   /** Arguments if the list hangs on a record. */
   args: Class;
   /** Arguments if it is an entry field: the same, and as-of. */
@@ -53,10 +55,8 @@ export interface DeclaredList extends List {
 export function declareList({ filter, where = filter, shares, ...list }: ListDeclaration): DeclaredList {
   const typesName = shares ?? list.name;
   const [filterArgs, args] = [filterArgsOf(filter), pageArgs(filter)];
-  if (where) {
-    const type = once(`${typesName}Where`, () => whereType(typesName, where));
-    for (const each of [filterArgs, args]) add(each, "where", type, whereDescription);
-  }
+  const type = where ? once(`${typesName}Where`, () => whereType(typesName, where)) : undefined;
+  if (type) for (const each of [filterArgs, args]) add(each, "where", type, whereDescription);
   if (Object.keys(list.orders).length > 1) {
     const described = ({ field, direction }: OrderBy): string => `\`{field: ${field}, direction: ${direction}}\``;
     const searched = list.searchOrder ? `, and with \`search\` ${described(list.searchOrder)}` : "";
@@ -68,7 +68,14 @@ export function declareList({ filter, where = filter, shares, ...list }: ListDec
       description,
     );
   }
-  return { ...list, connection: connectionOf(list.name, list.to), filterArgs, args, entryArgs: withAsOf(args) };
+  return {
+    ...list,
+    where: type,
+    connection: connectionOf(list.name, list.to),
+    filterArgs,
+    args,
+    entryArgs: withAsOf(args),
+  };
 }
 
 const whereDescription = "Further conditions, combined with `and`, `or` and `not`.";

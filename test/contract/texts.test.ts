@@ -47,6 +47,8 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   "Evidence.locator": "a place in a source (RFC 7111)",
   "CommitmentBucketKey.monthMade": "a month",
   "CommitmentBucketKey.quarterMade": "a quarter",
+  "FollowUpBucketKey.month": "a month",
+  "FollowUpBucketKey.quarter": "a quarter",
   "MeetingBucketKey.month": "a month",
   "MeetingBucketKey.quarter": "a quarter",
   // Names of fields.

@@ -37,6 +37,7 @@ export function documentsOf(schema: GraphQLSchema, ids: readonly string[], recor
     changes: "afterRevision: 0",
     commitmentStats: "groupBy: [STATUS, ACTOR, TOPIC]",
     assessmentStats: "groupBy: [METHODOLOGY, LATEST_TERM, TOPIC]",
+    followUpStats: "groupBy: [KIND, TOPIC, YEAR]",
     commitmentStatusSeries: 'interval: QUARTER, from: "2014-01-01", to: "2016-12-31"',
     meetingStats: "groupBy: [GOVERNMENT_BODY, COMPANY, TOPIC]",
     actorScorecard: 'slug: "google"',

@@ -3,6 +3,8 @@ import { AssessmentStatsResolver } from "./assessment-stats.resolver";
 import { assessmentStatsEdges } from "./assessment-stats.type";
 import { CommitmentStatsResolver } from "./commitment-stats.resolver";
 import { commitmentStatsEdges } from "./commitment-stats.type";
+import { FollowUpStatsResolver } from "./follow-up-stats.resolver";
+import { followUpStatsEdges } from "./follow-up-stats.type";
 import { MeetingNetworkResolver } from "./meeting-network.resolver";
 import { meetingNetworkEdges } from "./meeting-network.type";
 import { MeetingStatsResolver } from "./meeting-stats.resolver";
@@ -19,6 +21,8 @@ export const aggregates: Class[] = [
   ...commitmentStatsEdges,
   AssessmentStatsResolver,
   ...assessmentStatsEdges,
+  FollowUpStatsResolver,
+  ...followUpStatsEdges,
   StatusSeriesResolver,
   ...statusSeriesEdges,
   MeetingStatsResolver,

@@ -35,6 +35,8 @@ const nameOfActor: Label = (key, scope) => {
   return sql`(select ${actor.col("name")} from ${scope.from(actor)} where ${actor.id} = ${key})`;
 };
 
+const nameOfActorIfAny: Label = (key, scope) => sql`coalesce(${nameOfActor(key, scope)}, 'Nobody named')`;
+
 /** The code: `Bucket.labels` puts it into words, since Postgres does not know them. */
 const codeOfJurisdiction: Label = (key) => sql`json_build_object('jurisdiction', ${key})`;
 
@@ -74,6 +76,7 @@ export const grouping =
 export const byWords = grouping("text", inWords);
 export const byText = grouping("text", asItIs);
 export const byActor = grouping("uuid", nameOfActor);
+export const byActorIfAny = grouping("uuid", nameOfActorIfAny);
 export const byTopic = grouping("uuid", nameOfTopic);
 export const byJurisdiction = grouping("text", codeOfJurisdiction);
 export const byYear = grouping("integer", yearInWords, yearOf);

@@ -16,6 +16,7 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit 
   COMMITMENT_REQUESTS: "Requests, each to one actor: an actor who is a party to a commitment as ASKED.",
   ASSESSED_COMMITMENTS:
     "Commitments that were judged as a whole, each once for each methodology under which it was judged.",
+  FOLLOW_UPS: "Facts in the life of commitments.",
   MEETINGS: "Meetings that took place, unless `status` asked for others.",
   OFFICE_HOLDERS:
     "Persons who held a public office on the day of a meeting in which they or their office were (if the day is not known: on one of the possible days).",

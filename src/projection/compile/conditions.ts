@@ -13,10 +13,12 @@ const most = 50;
 /** The plain arguments of a list and its `where`, as conditions that must all be true. */
 export function conditionsOf(conditions: Conditions, row: Row, args: Arguments, scope: Scope): Sql[] {
   const plain = ownConditions(conditions, row, args, scope);
-  if (!args.has("where")) return plain;
-  const budget = { left: most };
-  return [...plain, tree(conditions, row, args.inner("where"), scope, deepest, budget)];
+  return args.has("where") ? [...plain, conditionsWithin(conditions, row, args.inner("where"), scope)] : plain;
 }
+
+/** The conditions in an input object such as `where`, as one condition. */
+export const conditionsWithin = (conditions: Conditions, row: Row, where: Arguments, scope: Scope): Sql =>
+  tree(conditions, row, where, scope, deepest, { left: most });
 
 /** One level is true if all its fields, all of `and` and one of `or` are true, and `not` is false. */
 function tree(
