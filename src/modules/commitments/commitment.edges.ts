@@ -4,13 +4,15 @@ import { all, sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
+import { contradictionsOf } from "../evidence/contradiction";
+import { contradictionList } from "../evidence/evidence.list";
 import { Meeting } from "../meetings/meeting.entity";
 import { Topic } from "../topics/topic.entity";
 import { recordsAbout, topicsEdge } from "../topics/topic.links";
 import { CommitmentTopic, commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { PartyRole } from "./commitment.enums";
-import { commitmentList, isParty } from "./commitment.list";
+import { commitmentList, disputableParts, isParty } from "./commitment.list";
 import { FollowUp } from "./follow-up.entity";
 import { followUpList } from "./follow-up.list";
 import { Party } from "./party.entity";
@@ -40,6 +42,14 @@ export const commitmentEdges = edges(Commitment, {
     description: "Where it was made; null if not at a meeting.",
   }),
   topics: topicsEdge(commitmentTopics),
+  contradictions: connectionTo(
+    contradictionList,
+    contradictionsOf("commitment", disputableParts),
+    "All quotes that contradict what is recorded of it, or of its parties, milestones, targets, measurements, follow-ups and changes of the " +
+      "deadline: `subject` says of which. `commitments(contradicted: true)` finds those that have some. Two kinds of quotes are not among them: " +
+      "those that contradict a judgement (ask its `evidence`), and those that contradict the meeting at which it was made, who was there or on " +
+      "what day: `meeting { contradictions }` has these, for they say nothing against the promise.",
+  ),
   followUps: connectionTo(followUpList, namedBy("commitmentId"), "The facts that followed, the earliest first."),
 });
 

@@ -116,7 +116,8 @@ class CommitmentFilter {
     nullable: true,
     description:
       "True for those that a quote contradicts, or one of whose parties, milestones, targets, measurements, follow-ups or changes of the " +
-      "deadline: sources disagree. False for those that no quote on record contradicts, which proves nothing.",
+      "deadline: sources disagree. `Commitment.contradictions` has these quotes; those on the meeting at which it was made are not among them. " +
+      "False for those that no quote on record contradicts, which proves nothing.",
   })
   contradicted?: boolean;
 
@@ -151,7 +152,7 @@ function hasDeadlineChange(commitment: Row, args: Arguments, name: string, scope
 }
 
 /** The parts that say facts: a quote that contradicts a judgement makes no fact disputed. */
-const disputable: readonly TrackedKind[] = [
+export const disputableParts: readonly TrackedKind[] = [
   "party",
   "milestone",
   "target",
@@ -180,7 +181,7 @@ export const commitmentList = declareList({
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     deadlineChange: hasDeadlineChange,
     madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
-    contradicted: isContradicted("commitment", disputable),
+    contradicted: isContradicted("commitment", disputableParts),
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

@@ -1,3 +1,4 @@
+import type { ListJoin } from "../../projection/declare/edge";
 import type { Condition } from "../../projection/declare/list";
 import { join, sql } from "../../projection/declare/sql";
 import { partsOf } from "../../schema/parts";
@@ -18,4 +19,16 @@ export const isContradicted =
     // As an array: Postgres takes it for short, so it does not go through all records in the order of the list.
     const found = sql`${record.id} in (select unnest(array(${join([ofItself, ...ofParts], " union all ")})))`;
     return args.shape(name) === true ? found : sql`not ${found}`;
+  };
+
+/** The quotes that `contradicted` looks for, of one record: a list of quotes hangs on the record by it. */
+export const contradictionsOf =
+  (kind: TrackedKind, parts: readonly TrackedKind[]): ListJoin =>
+  (record, evidence, scope) => {
+    const ofParts = parts.map((each) => {
+      const part = partsOf(kind, each, scope);
+      return sql`select ${part.id} from ${part.rows} where ${part.wholeId} = ${record.id}`;
+    });
+    const subjects = join([sql`select ${record.id}`, ...ofParts], " union all ");
+    return sql`${evidence.col("stance")} = 'CONTRADICTS' and ${evidence.col("subjectId")} = any(array(${subjects}))`;
   };

@@ -2,11 +2,13 @@ import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
+import { contradictionsOf } from "../evidence/contradiction";
+import { contradictionList } from "../evidence/evidence.list";
 import { Topic } from "../topics/topic.entity";
 import { recordsAbout, topicsEdge } from "../topics/topic.links";
 import { MeetingTopic, meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
-import { meetingList } from "./meeting.list";
+import { disputableParts, meetingList } from "./meeting.list";
 import { hadActor } from "./meeting.offices";
 import { Participation } from "./participation.entity";
 
@@ -16,6 +18,12 @@ export const meetingEdges = edges(Meeting, {
     order: (participation) => participation.id,
   }),
   topics: topicsEdge(meetingTopics),
+  contradictions: connectionTo(
+    contradictionList,
+    contradictionsOf("meeting", disputableParts),
+    "All quotes that contradict what is recorded of it, or of who took part in it: `subject` says of which. `meetings(contradicted: true)` finds " +
+      "those that have some.",
+  ),
   precededBy: one(() => Meeting, names("precededById"), {
     nullable: true,
     description: "The meeting before this one in its series.",

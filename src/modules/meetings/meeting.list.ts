@@ -1,5 +1,6 @@
 import { Field, ID } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
+import type { TrackedKind } from "../../values/record-id";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { jurisdictionForms } from "../../schema/jurisdiction";
@@ -74,8 +75,8 @@ class MeetingFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True for those that a quote contradicts, or one of whose participations: sources disagree. False for those that no quote on record " +
-      "contradicts, which proves nothing.",
+      "True for those that a quote contradicts, or one of whose participations: sources disagree. `Meeting.contradictions` has these quotes. " +
+      "False for those that no quote on record contradicts, which proves nothing.",
   })
   contradicted?: boolean;
 
@@ -87,6 +88,8 @@ class MeetingFilter {
   })
   search?: string;
 }
+
+export const disputableParts: readonly TrackedKind[] = ["participation"];
 
 export const meetingList = declareList({
   name: "Meeting",
@@ -101,7 +104,7 @@ export const meetingList = declareList({
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),
     country: equals("country"),
-    contradicted: isContradicted("meeting", ["participation"]),
+    contradicted: isContradicted("meeting", disputableParts),
     topic: aboutTopic(meetingTopics),
     jurisdiction: meetingsOfJurisdiction,
     search: matches(searchedMeetings),
