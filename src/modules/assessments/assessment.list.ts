@@ -8,6 +8,7 @@ import type { IdentifierInput } from "../identifiers/identifier.inputs";
 import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
 import { Assessment } from "./assessment.entity";
 import { AssessedPart } from "./assessment.enums";
+import { followsNamed, MethodologyNamed } from "./methodology.list";
 
 @Filter()
 class AssessmentFilter {
@@ -31,6 +32,9 @@ class AssessmentFilter {
 
   @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })
   methodology?: string;
+
+  @MethodologyNamed()
+  methodologyName?: string;
 }
 
 export const assessmentList = declareList({
@@ -42,6 +46,7 @@ export const assessmentList = declareList({
     status: anyOf("status"),
     term: anyOf("term"),
     methodology: hasId("methodology", "methodologyId"),
+    methodologyName: followsNamed,
     of: (row, args, name) => sql`case when ${row.col("milestoneId")} is null
         then case when ${row.col("partyId")} is null then 'WHOLE' else 'PARTY' end
         else case when ${row.col("partyId")} is null then 'MILESTONE' else 'PARTY_IN_MILESTONE' end

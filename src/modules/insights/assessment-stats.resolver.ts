@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
+import { MethodologyNamed } from "../assessments/methodology.list";
 import { commitmentList } from "../commitments/commitment.list";
 import { bucketArgs } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
@@ -10,6 +11,9 @@ import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
 class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object) {
   @Field(() => ID, { nullable: true, description: "Only judgements that follow this methodology." })
   methodology?: string;
+
+  @MethodologyNamed()
+  methodologyName?: string;
 
   @Field(() => Boolean, {
     nullable: true,

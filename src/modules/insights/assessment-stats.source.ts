@@ -6,6 +6,7 @@ import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
 import { Assessment } from "../assessments/assessment.entity";
 import { Methodology } from "../assessments/methodology.entity";
+import { followsNamed } from "../assessments/methodology.list";
 import { commitmentTopics } from "../commitments/commitment-topic.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
@@ -82,6 +83,7 @@ function judgedIn(asked: readonly AssessmentGrouping[], scope: Scope, given: Arg
   const where = [
     sql`${judgement.col("partyId")} is null and ${judgement.col("milestoneId")} is null`,
     ...(given.has("methodology") ? [sql`${methodologyId} = ${idOf(scope, given, "methodology", "methodology")}`] : []),
+    ...(given.has("methodologyName") ? [followsNamed(judgement, given, "methodologyName", scope)] : []),
   ];
   return sql`select ${join(columns, ", ")} from ${scope.whole(judgement)} where ${all(where)} group by 1, 2 ${having(given)}`;
 }

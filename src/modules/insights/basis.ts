@@ -7,6 +7,7 @@ import { join, sql, type Sql } from "../../projection/declare/sql";
 import { makeResolver } from "../../schema/made.class";
 import { partsOf, quotedPartsOf } from "../../schema/parts";
 import type { TrackedKind } from "../../values/record-id";
+import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { Meeting } from "../meetings/meeting.entity";
@@ -16,7 +17,8 @@ import { SourceArticle } from "../sources/source-article.entity";
   description:
     "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
     "support it, contradict it or neither. The parts of a commitment are its parties, milestones, targets with their measurements, " +
-    "follow-ups, changes of the deadline and assessments; the parts of a meeting are its participations.",
+    "follow-ups, changes of the deadline and assessments; the parts of a meeting are its participations. An assessment has no parts: what counts " +
+    "are the quotes of this one judgement.",
 })
 export class Basis {
   @Field(() => Int, { description: "How many quotes there are." })
@@ -45,7 +47,11 @@ const basisField = (type: Class, noun: string): Class => {
   return makeResolver(() => type, { basis: { decorate: FieldResolver(() => Basis, { description }) } });
 };
 
-export const basisResolvers: Class[] = [basisField(Commitment, "commitment"), basisField(Meeting, "meeting")];
+export const basisResolvers: Class[] = [
+  basisField(Commitment, "commitment"),
+  basisField(Meeting, "meeting"),
+  basisField(Assessment, "judgement"),
+];
 
 /** Counts the evidence on the record and on its parts. */
 function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
@@ -65,3 +71,4 @@ function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
 
 compute(Commitment, "basis", (commitment, scope) => basisOf("commitment", commitment, scope));
 compute(Meeting, "basis", (meeting, scope) => basisOf("meeting", meeting, scope));
+compute(Assessment, "basis", (assessment, scope) => basisOf("assessment", assessment, scope));
