@@ -110,7 +110,7 @@ export type FollowUpKind =
   | 'ACTION'
   /** A law or a rule came of it. */
   | 'LAW'
-  /** The parties met about it. */
+  /** A meeting about it: held, or called and then postponed or cancelled. `meeting { status }` says which. */
   | 'MEETING'
   /** Somebody looked into it and wrote down what they found. */
   | 'REPORT'

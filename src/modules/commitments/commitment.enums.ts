@@ -91,7 +91,7 @@ export const PartyRole = describedEnum("PartyRole", "The role of an actor in a p
 export type PartyRole = keyof typeof PartyRole;
 
 export const FollowUpKind = describedEnum("FollowUpKind", "What kind of fact a follow-up is.", {
-  MEETING: "The parties met about it.",
+  MEETING: "A meeting about it: held, or called and then postponed or cancelled. `meeting { status }` says which.",
   ACTION: "Something was done.",
   STATEMENT: "Somebody said something about it.",
   REPORT: "Somebody looked into it and wrote down what they found.",

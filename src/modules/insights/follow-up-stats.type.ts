@@ -13,7 +13,7 @@ import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
 
 export const FollowUpGrouping = describedEnum("FollowUpGrouping", "What follow-ups can be counted by.", {
-  KIND: "What kind of fact it is. A SEARCH says that somebody looked, not that anything happened.",
+  KIND: "What kind of fact it is. A SEARCH says that somebody looked, not that anything happened, and a MEETING can have been postponed or cancelled.",
   ACTOR:
     "Who acted or spoke, as recorded; those that name nobody share one bucket. An actor that was merged counts as the actor that it was " +
     "merged into.",

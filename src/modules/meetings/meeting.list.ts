@@ -30,7 +30,11 @@ class MeetingFilter {
   @IdentifiedBy()
   identifier?: IdentifierInput;
 
-  @Field(() => ID, { nullable: true, description: "With this actor, taking part or represented." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "With this actor on record as taking part or represented, also if it was invited or absent: `participations { attendance }` says so.",
+  })
   actor?: string;
 
   @Field(() => Boolean, {
