@@ -14,7 +14,7 @@ import { progressLine } from "../import/send/progress";
 const usage = `npm run import -- FILES --mapping MAPPING [options]   (docs/import.md)
   --url URL            the API; by default http://localhost:4000/graphql
   --token TOKEN        who imports, or --token-file FILE
-  --dry-run            says what would change, and changes nothing
+  --dry-run            says what would change, as counts and line by line, and changes nothing
   --retract-vanished   proposes to retract what earlier editions of the files made and they no longer have
   --set-size N         about how many operations a change set has; by default up to 500, as the server is quick
   --rejects FILE       where the rows go that cannot come in; by default MAPPING.rejects.csv in this folder
@@ -107,7 +107,7 @@ function goneLines(gone: ImportResult["gone"]): string[] {
 }
 
 function report(
-  { made, counts, rejects, vanished, gone, importId }: ImportResult,
+  { made, counts, rejects, vanished, gone, diff, importId }: ImportResult,
   dryRun: boolean,
   file: string,
 ): string {
@@ -133,7 +133,7 @@ function report(
     lines.push(
       `${name}: ${number(gone.length)} rows of its last edition are gone: ${gone.slice(0, 20).join(", ")}${gone.length > 20 ? " .." : ""}`,
     );
-  lines.push(...goneLines(gone));
+  lines.push(...goneLines(gone), ...diff);
   if (importId !== null) lines.push(`import: ${importId} (import(id); revertImport)`);
   if (rejects.length > 0) lines.push(`${number(rejects.length)} lines of what to look at are in ${file}`);
   return lines.join("\n");

@@ -1,4 +1,5 @@
 import type { ApiClient } from "./client";
+import type { Change } from "./diff";
 import type { Operation } from "./operations";
 
 export interface Outcome {
@@ -9,16 +10,19 @@ export interface Outcome {
   /** Ids of the first records, in the order of the operations. */
   ids: string[];
   errors: { code: string; field: string | null; message: string }[];
+  /** After a dry run: what it would change of records that exist. */
+  changes: Change[];
 }
 
 const mutation = `mutation ($input: SubmitChangeSetInput!) { submitChangeSet(input: $input) {
-  changeSet { status } created updated unchanged records(first: 1) { nodes { id } } errors { code field message } } }`;
+  changeSet { status } created updated unchanged changes { position record before after } records(first: 1) { nodes { id } } errors { code field message } } }`;
 
 interface Payload {
   changeSet: { status: string } | null;
   created: number | null;
   updated: number | null;
   unchanged: number | null;
+  changes: Change[] | null;
   records: { nodes: { id: string }[] } | null;
   errors: Outcome["errors"];
 }
@@ -46,6 +50,7 @@ export async function submit(client: ApiClient, { summary, operations, partOf }:
     unchanged: came.unchanged ?? 0,
     ids: came.records?.nodes.map(({ id }) => id) ?? [],
     errors: came.errors,
+    changes: came.changes ?? [],
   };
 }
 
@@ -58,8 +63,13 @@ export function operationIn(field: string | null): number | null {
   return place === undefined ? null : Number(place);
 }
 
-/** The field of an error, with the position counted from the first record. */
-export const shifted = (field: string | null, by: number): string | null =>
+/** The outcome of a change set without its first operations: positions count from the first of the others. */
+export function withoutFirst(outcome: Outcome, first: number): Outcome {
+  const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
+  return { ...outcome, errors, changes: outcome.changes.map((each) => ({ ...each, position: each.position - first })) };
+}
+
+const shifted = (field: string | null, by: number): string | null =>
   field?.replace(/^operations\.(\d+)/, (_, place: string) => `operations.${Number(place) - by}`) ?? null;
 
 const one = (field: string): Lookup => ({ field, selection: "{ id }" });
@@ -110,3 +120,14 @@ export async function idsOf<T extends { kind: string; identifier: { scheme: stri
   }
   return found;
 }
+
+/** The outcome of a change set that an earlier import has proposed, and that still waits. */
+export const proposedBefore = (operations: number): Outcome => ({
+  status: "PROPOSED",
+  created: 0,
+  updated: 0,
+  unchanged: operations,
+  ids: [],
+  errors: [],
+  changes: [],
+});

@@ -8,7 +8,8 @@ import { ApiClient, ApiFailure } from "./client";
 import { Directory } from "./directory";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
-import { Sender, type SentCounts } from "./sender";
+import { Sender } from "./sender";
+import type { SentCounts } from "./sent.counts";
 import { SetSize } from "./set.size";
 import { dealWith, vanishedOf } from "./vanished";
 import type { Vanished } from "./vanished.records";
@@ -32,6 +33,8 @@ export interface ImportResult {
   counts: SentCounts;
   rejects: Reject[];
   vanished: { file: string; rows: number[] }[];
+  /** After a dry run: what would change of records that exist, a line for each. */
+  diff: string[];
   /** Records, and parts of them, that earlier editions of the files made and they no longer have. */
   gone: Vanished[];
   /** The id of the import on the server; null after a dry run. */
@@ -71,6 +74,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     rejects: [...made.rejects, ...sender.rejects, ...flags],
     vanished: sources.vanished,
     gone,
+    diff: sender.diff,
     importId: partOf,
   };
   await record?.finish(countsOf(result), result.rejects);

@@ -2,13 +2,15 @@ import type { ApiTypes } from "../mapping/api.types";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import type { Made } from "../mapping/made";
-import { idsOf, inWords, operationIn, shifted, submit, type Outcome } from "./change-set";
+import { idsOf, inWords, operationIn, proposedBefore, submit, withoutFirst, type Outcome } from "./change-set";
 import { ApiFailure, type ApiClient } from "./client";
+import { diffLines } from "./diff";
 import type { Directory } from "./directory";
 import type { FileSources } from "./file.sources";
 import { referencesOf } from "./operations";
 import { RootQueue } from "./root.queue";
 import { costOf, SetBuilder } from "./set.builder";
+import { noneSent } from "./sent.counts";
 import type { SetSize } from "./set.size";
 import { isJudgement, markOf, waitingSummaries } from "./waiting.sets";
 
@@ -23,30 +25,12 @@ export interface SenderOptions {
   progress: (done: number, total: number) => void;
 }
 
-export interface SentCounts {
-  created: number;
-  updated: number;
-  unchanged: number;
-  changeSets: number;
-  /** Change sets that wait for a review. */
-  waiting: number;
-  knownByName: number;
-  /** Operations that were sent in all, without those that record the files. */
-  operations: number;
-}
-
 /** Sends the records of a mapping, as change sets. */
 export class Sender {
-  readonly counts: SentCounts = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    changeSets: 0,
-    waiting: 0,
-    knownByName: 0,
-    operations: 0,
-  };
+  readonly counts = noneSent();
   readonly rejects: Reject[] = [];
+  /** What a dry run would change of records that exist, line by line. */
+  readonly diff: string[] = [];
   private readonly ids = new Map<Draft, string>();
   private readonly sent = new Set<Draft>();
   /** The records of change sets that the server has not answered yet. */
@@ -182,23 +166,22 @@ export class Sender {
     const editions = partOf === null ? this.sources.unrecorded.map(({ operation }) => operation) : [];
     const operations = [...editions, ...set.operations.map(({ operation }) => operation)];
     const mark = isJudgement(set.roots[0]) || this.options.waits ? ` [${markOf(operations)}]` : "";
-    if (mark !== "" && this.waitingSummaries.has(summary + mark))
-      return { status: "PROPOSED", created: 0, updated: 0, unchanged: operations.length, ids: [], errors: [] };
+    if (mark !== "" && this.waitingSummaries.has(summary + mark)) return proposedBefore(operations.length);
     const outcome = await this.options.setSize.timed(
       submit(this.client, { summary: summary + mark, operations, partOf }),
     );
     const first = editions.length;
-    const errors = outcome.errors.map((error) => ({ ...error, field: shifted(error.field, first) }));
     // What stands in several change sets of a dry run is new once.
     const again = [...set.drafts].filter((draft) => this.sent.has(draft)).length + (this.sent.size > 0 ? first : 0);
-    return { ...outcome, errors, created: partOf === null ? outcome.created - again : outcome.created };
+    return { ...withoutFirst(outcome, first), created: partOf === null ? outcome.created - again : outcome.created };
   }
 
-  private async took(set: SetBuilder, { created, updated, unchanged, status }: Outcome): Promise<void> {
+  private async took(set: SetBuilder, { created, updated, unchanged, status, changes }: Outcome): Promise<void> {
     this.counts.created += created;
     this.counts.updated += updated;
     this.counts.unchanged += unchanged;
     this.counts.operations += set.size;
+    this.diff.push(...diffLines(set.operations, changes));
     if (status !== null) this.counts.changeSets += 1;
     if (status === "PROPOSED") this.counts.waiting += 1;
     for (const draft of set.drafts) {

@@ -1,4 +1,4 @@
-const fewest = 50;
+const fewest = 100;
 /** Two change sets are underway at a time, so another writer waits for both of them: about a second. */
 const tooLongMs = 1000;
 

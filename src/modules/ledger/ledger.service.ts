@@ -2,7 +2,9 @@ import type { DataSource, EntityManager } from "typeorm";
 import { Refusal } from "../../values/errors";
 import { formatRecordId, newUuid } from "../../values/record-id";
 import { RefusedChangeSet } from "./apply/refused.change-set";
+import { changesIn } from "./apply/planned.changes";
 import type { PlannedEdit } from "./apply/planned.edits";
+import type { UnitOfWork } from "./apply/unit-of-work";
 import { ChangeSet, Operation } from "./change-set/change-set.entity";
 import { keepFoundations } from "./apply/kept.foundations";
 import type { WaitingChangeSet } from "./change-set/foundation";
@@ -87,7 +89,7 @@ export type DryRunSubmission = Submission & { id?: string; askedBy?: string };
 export function dryRun<T>(
   source: DataSource,
   submission: DryRunSubmission,
-  finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>,
+  finish: (manager: EntityManager, planned: PlannedEdit[], records: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   const id = newUuid();
   const own = opening(id, { ...submission, idempotencyKey: null }, "APPLIED");
@@ -108,6 +110,16 @@ async function layFoundation(manager: EntityManager, foundation: WaitingChangeSe
   const message = `it builds on ${publicId}, which cannot be applied to the present record: \`problems\` of that change set says why`;
   throw new RefusedChangeSet([new Refusal("NOT_POSSIBLE_NOW", message, ["changeSet"], { records: [publicId] })]);
 }
+
+/** The effects that a change set would have, and what it would change of records that exist. @throws RefusedChangeSet with everything that is wrong. */
+export const plannedState = (source: DataSource, submission: DryRunSubmission): Promise<ChangeSetState> =>
+  dryRun(source, submission, async (_, planned, records) => ({
+    id: null,
+    revision: null,
+    recordIds: new Map(),
+    ...tally(planned),
+    changes: changesIn(records, planned),
+  }));
 
 /** The effects that the edits of a change set would have. @throws RefusedChangeSet with everything that is wrong. */
 export const plannedEditsOf = (source: DataSource, submission: DryRunSubmission): Promise<PlannedEdit[]> =>

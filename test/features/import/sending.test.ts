@@ -93,6 +93,8 @@ describe("an import", () => {
 
   it("sends only the corrections of a corrected file, and says which rows are gone", async () => {
     const corrected = [rows[1], rows[0]?.replace("20.04", "21.04"), "4;Deniz Usta;Bulut Ltd;05.05.2016;Yeni konu\r\n"];
+    const dry = await send(corrected as string[], true);
+    expect(dry.diff).toEqual(["~ Meeting kayit-toplanti 1: date 2016-04-20 → 2016-04-21"]);
     const { counts, vanished } = await send(corrected as string[]);
     // One meeting, and the edition of the file that proves it and the correction.
     expect(counts).toMatchObject({ created: 2, updated: 1, unchanged: 4 });

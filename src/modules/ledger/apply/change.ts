@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Draft } from "../change-set/draft";
 import type { PlannedEdit } from "./planned.edits";
+import type { UnitOfWork } from "./unit-of-work";
 
 /** A change of the record in one transaction. */
 export interface Change<T> {
@@ -10,7 +11,7 @@ export interface Change<T> {
   /** The result if no edit changes anything, so that there is nothing to write. */
   idle?: (planned: PlannedEdit[]) => T;
   /** Stores the operations, or, in a dry run, reads the record as it would be. */
-  finish: (manager: EntityManager, planned: PlannedEdit[]) => Promise<T>;
+  finish: (manager: EntityManager, planned: PlannedEdit[], records: UnitOfWork) => Promise<T>;
 }
 
 export type Open = (manager: EntityManager) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { Edit } from "../change-set/draft";
 import type { Foundations } from "../change-set/foundation";
 import type { OnExisting } from "../change-set/on.existing";
+import type { PlannedChange } from "./planned.changes";
 import type { PlannedEdit } from "./planned.edits";
 import type { Counts } from "./tally";
 
@@ -36,4 +37,6 @@ export interface ChangeSetState {
   counts: Counts;
   /** The positions of its operations, without those that were left out. */
   positions: readonly number[];
+  /** After a dry run: what it would change of records that exist. */
+  changes?: readonly PlannedChange[];
 }

@@ -18,12 +18,12 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
-    const { planned, idle } = await writeEdits(runner.manager, change);
+    const { planned, idle, records } = await writeEdits(runner.manager, change);
     if (idle) {
       await endTransaction(runner);
       return leftAsItIs(change, planned);
     }
-    const result = await change.finish(runner.manager, planned);
+    const result = await change.finish(runner.manager, planned, records);
     await checkRules(runner.manager);
     await runner.manager.query("set constraints all immediate");
     await runner.commitTransaction();
@@ -54,9 +54,9 @@ async function tryChange<T>(source: DataSource, change: Change<T>): Promise<T> {
 }
 
 async function finishDry<T>(manager: EntityManager, change: Change<T>): Promise<T> {
-  const { planned } = await writeEdits(manager, change);
+  const { planned, records } = await writeEdits(manager, change);
   await checkRules(manager);
-  return change.finish(manager, planned);
+  return change.finish(manager, planned, records);
 }
 
 async function writeEdits(manager: EntityManager, { draft, open }: Change<unknown>): Promise<PlannedEdits> {

@@ -1,5 +1,6 @@
 import { capitalised } from "../../../values/letter-case";
-import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { GraphQLJSON } from "graphql-scalars";
+import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { withOwnResolver } from "../../../projection/declare/catalog";
 import type { PageAnswer } from "../../../projection/answer/page-answer";
 import type { Class } from "../../../projection/declare/record-type";
@@ -48,6 +49,28 @@ export class OperationExtraction {
 const notCounted =
   "Null if the change set was refused. If it was submitted before with its key, as it was then; null if that is not known.";
 
+@ObjectType({ description: "What a dry run would change of a record that exists, or of its parts." })
+export class PlannedChange {
+  @Field(() => Int, { description: "The position of the operation in the change set." })
+  position!: number;
+
+  @Field(() => ID, { description: "The id of the record; of a part that would be new, the id that it would have." })
+  record!: string;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      "The fields that would differ, as they are, named as in the history of the record; null if it would be new.",
+  })
+  before!: object | null;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "The same fields, as they would be; null if it would be removed.",
+  })
+  after!: object | null;
+}
+
 @ObjectType({ description: "What came of `submitChangeSet`." })
 export class SubmitChangeSetPayload extends ContributionPayload {
   @Field(() => [OperationExtraction], {
@@ -66,6 +89,14 @@ export class SubmitChangeSetPayload extends ContributionPayload {
     description: `How many operations found everything as they say (\`onExisting\`), and write nothing. ${notCounted}`,
   })
   unchanged!: number | null;
+
+  @Field(() => [PlannedChange], {
+    nullable: true,
+    description:
+      "After a dry run: what it would change of records that exist, in the order of the operations; at most 1,000 items. Records that would be new are " +
+      "counted in `created`, and shown in `records`. Null if it was no dry run, or was refused.",
+  })
+  changes!: readonly PlannedChange[] | null;
 }
 
 @ObjectType({ description: "What came of `amendChangeSet`." })
@@ -161,6 +192,7 @@ export const payloadOfOutcome = (outcome: Outcome, recordId: string | null = nul
   extraction: outcome.extractions.get(0) ?? null,
   created: outcome.counts?.created ?? null,
   updated: outcome.counts?.updated ?? null,
+  changes: outcome.changes,
   unchanged: outcome.counts?.unchanged ?? null,
   outcome,
 });

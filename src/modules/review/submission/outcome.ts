@@ -1,5 +1,6 @@
 import type { Refusal } from "../../../values/errors";
 import { formatRecordId } from "../../../values/record-id";
+import type { PlannedChange } from "../../ledger/apply/planned.changes";
 import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
 import type { Counts } from "../../ledger/apply/tally";
 import type { WrittenOperation } from "../../ledger/apply/operation.input";
@@ -31,6 +32,8 @@ export interface Outcome {
   submission: (Submission & { id?: string }) | null;
   /** Null if it was refused, or submitted before and nothing is known of it any more. */
   counts: Counts | null;
+  /** After a dry run: what it would change of records that exist; otherwise null. */
+  changes: readonly PlannedChange[] | null;
   /** The operations that were left out (`onInvalid`); null if they are no longer known. */
   refused: readonly RefusedOperation[] | null;
 }
@@ -43,6 +46,7 @@ export const emptyOutcome: Outcome = {
   extractions: new Map(),
   submission: null,
   counts: null,
+  changes: null,
   refused: [],
 };
 

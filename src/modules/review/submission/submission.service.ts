@@ -3,13 +3,13 @@ import type { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
 import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
-import { tally } from "../../ledger/apply/tally";
 import { unfinishedImport } from "../../ledger/change-set/import.part";
 import { IdempotencyKeyTaken } from "../../ledger/change-set.opening";
 import {
   applyIfAnythingIsNew,
   proposeChangeSet,
   plannedEditsOf,
+  plannedState,
   type DryRunSubmission,
 } from "../../ledger/ledger.service";
 import { readOperations, type ReadOperations } from "../../ledger/apply/operation.input";
@@ -34,7 +34,7 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
     const importId = written.import ? await unfinishedImport(database.manager, written.import, contributorId) : null;
     const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, importId, ...key };
     const work = (submitted: Submission): Promise<ChangeSetState> =>
-      written.dryRun ? dryRunState(database, submitted) : submit(viewer, database, submitted);
+      written.dryRun ? plannedState(database, submitted) : submit(viewer, database, submitted);
     return outcomeOf(await withValidOperations(database, written, { read, submission }, work), read);
   } catch (error) {
     if (error instanceof RefusedChangeSet)
@@ -60,20 +60,16 @@ export async function withValidOperations<T extends { positions: readonly number
 }
 
 function outcomeOf({ result, submitted, refused }: ValidOperations<ChangeSetState>, read: ReadOperations): Outcome {
-  const { id, counts, positions } = result;
+  const { id, counts, positions, changes = null } = result;
   return {
     ...storedOutcome(result),
     refusals: positions.length === 0 ? [noneIsValid(refused)] : [],
     counts,
+    changes,
     refused,
     extractions: read.extractions,
     submission: { ...submitted, ...(id && { id }) },
   };
-}
-
-async function dryRunState(database: DataSource, submission: Submission): Promise<ChangeSetState> {
-  const planned = await plannedEditsOf(database, submission);
-  return { id: null, revision: null, recordIds: new Map(), ...tally(planned) };
 }
 
 async function submit(viewer: Viewer, database: DataSource, submission: Submission): Promise<ChangeSetState> {
