@@ -3,15 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import "reflect-metadata";
 import { Client } from "pg";
-import { appDataSource, ownerDataSource } from "../src/database/data-source";
+import { ownerDataSource } from "../src/database/data-source";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../src/database/embedded";
 import { migrate } from "../src/database/migrations";
-import { trackedKinds } from "../src/values/record-id";
-import { contributorNamed } from "../src/modules/accounts/contributor.repository";
-import { addToken } from "../src/modules/accounts/token.repository";
-import { newSecret } from "../src/modules/accounts/token.secret";
 import { post } from "./client";
+import { copyAgain } from "./copy";
 import { backendCpu, backendCpuSince, cpuOf, start, stop } from "./processes";
+import { tokenFor } from "./token";
 import { operations } from "./writes.operations";
 
 /**
@@ -35,15 +33,6 @@ async function main(): Promise<void> {
   }
 }
 
-async function tokenFor({ appUrl }: EmbeddedPostgres): Promise<string> {
-  const app = await appDataSource(appUrl, null, { poolSize: 2, statementTimeoutMs: 5000 }).initialize();
-  const contributorId = await contributorNamed(app.manager, "Bench", "REVIEWER");
-  const secret = newSecret();
-  await addToken(app.manager, { contributorId, label: "bench", scopes: ["propose", "review"], expiresInDays: 1, secret });
-  await app.destroy();
-  return secret;
-}
-
 async function compare(postgres: EmbeddedPostgres, token: string): Promise<void> {
   const server = await start("ours", postgres, { extra: process.env["PROFILE"] ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : [] });
   const client = new Client({ connectionString: postgres.ownerUrl });
@@ -65,7 +54,7 @@ async function compare(postgres: EmbeddedPostgres, token: string): Promise<void>
         server: (cpuOf(server.process.pid ?? 0) ?? 0) - before.server,
         postgres: backendCpuSince(before.backends, backendCpu(postgres)),
       };
-      const { rows, ms } = await copyAgain(client, revision);
+      const { rows, ms } = await copyAgain(client, `revision = ${revision}`);
       if (process.env["VERBOSE"]) console.log({ submit, copy: ms, rows, ...used });
       if (round > 0) taken.push({ submit, copy: ms, rows, ...used });
     }
@@ -74,41 +63,6 @@ async function compare(postgres: EmbeddedPostgres, token: string): Promise<void>
     await stop(server);
   }
   report(taken);
-}
-
-/** Takes the rows of the revision out, and puts them in again with COPY as another change set; then undoes that. */
-async function copyAgain(client: Client, revision: number): Promise<{ rows: number; ms: number }> {
-  await client.query("begin");
-  await client.query("set constraints all deferred");
-  let rows = 0;
-  for (const kind of trackedKinds()) {
-    await client.query(`create temporary table copied_${kind} on commit drop as select * from public."${kind}" where revision = ${revision}`);
-    rows += (await client.query(`select count(*)::int as n from copied_${kind}`)).rows[0].n;
-  }
-  const files = new Map<string, string>();
-  for (const kind of trackedKinds()) {
-    const file = `/tmp/followthrough-copy-${kind}`;
-    const { rows: columns } = await client.query(
-      `select string_agg('"' || column_name || '"', ', ' order by ordinal_position) as names from information_schema.columns
-       where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
-      [kind],
-    );
-    await client.query(`copy copied_${kind} (${columns[0].names}) to '${file}' (format binary)`);
-    files.set(kind, `copy public."${kind}" (${columns[0].names}) from '${file}' (format binary)`);
-  }
-  await client.query("set local session_replication_role = replica");
-  for (const kind of [...trackedKinds()].reverse()) await client.query(`delete from public."${kind}" where revision = ${revision}`);
-  await client.query("set local session_replication_role = origin");
-  const started = performance.now();
-  await client.query(
-    `insert into change_set (id, status, summary, contributor_id) select gen_random_uuid(), 'APPLIED', 'Copied.', id
-     from contributor where name = 'Bench'`,
-  );
-  for (const statement of files.values()) await client.query(statement);
-  await client.query("set constraints all immediate");
-  const ms = performance.now() - started;
-  await client.query("rollback");
-  return { rows, ms };
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
