@@ -21,6 +21,7 @@ import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
+import { reconciliation } from "./reconcile/reconcile.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
 import { tokenConstraint } from "./token.constraint";
@@ -87,6 +88,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     clearInterval(renewal);
     return lanes.close();
   });
+  await app.register(reconciliation, { lanes, rows, address });
   await app.register(graphqlEndpoint, { apollo, lanes, database });
   return app;
 }

@@ -48,13 +48,14 @@ export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origi
     [fromPage, requestHeaders],
     [fromListed, [...requestHeaders, "authorization"]],
   ] as const) {
-    app.route({
-      method: "OPTIONS",
-      url: "/graphql",
-      constraints: { [preflight]: from },
-      config: { cors: { ...asked, allowedHeaders: [...allowedHeaders] } },
-      handler: (_request, reply) => reply.code(204).send(),
-    });
+    for (const url of ["/graphql", "/reconcile"])
+      app.route({
+        method: "OPTIONS",
+        url,
+        constraints: { [preflight]: from },
+        config: { cors: { ...asked, allowedHeaders: [...allowedHeaders] } },
+        handler: (_request, reply) => reply.code(204).send(),
+      });
   }
   if (!any) app.addHook("onSend", async (_request, reply) => varyByOrigin(reply));
 });

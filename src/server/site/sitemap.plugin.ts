@@ -48,6 +48,6 @@ const unknown = "The sitemap needs the address under which readers know this sit
 
 /** Crawlers leave out earlier revisions of the pages, of which there is no end, and the API, which is no page. */
 const robots = (origin: string | null): string =>
-  ["User-agent: *", "Disallow: /graphql", "Disallow: /*?rev=", "Disallow: /*&rev="]
+  ["User-agent: *", "Disallow: /graphql", "Disallow: /reconcile", "Disallow: /*?rev=", "Disallow: /*&rev="]
     .concat(origin === null ? [] : ["", `Sitemap: ${origin}/sitemap.xml`])
     .join("\n") + "\n";

@@ -81,7 +81,7 @@ describe("what search engines read", () => {
   it("is kept out of earlier revisions and of the API", async () => {
     const response = await fetch(`${server.url}/robots.txt`);
     expect(await response.text()).toBe(
-      `User-agent: *\nDisallow: /graphql\nDisallow: /*?rev=\nDisallow: /*&rev=\n\nSitemap: ${server.url}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /graphql\nDisallow: /reconcile\nDisallow: /*?rev=\nDisallow: /*&rev=\n\nSitemap: ${server.url}/sitemap.xml\n`,
     );
   });
 });

@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { badInput } from "../../values/errors";
+import type { Statements } from "../../projection/answer/reader";
+import { parseRecordId } from "../../values/record-id";
+import { describe } from "./reconcile.candidates";
+
+/** The size of the frame, in pixels. */
+export const previewSize = { width: 420, height: 160 };
+
+interface Previewed {
+  name: string;
+  aliases: string[];
+  description: string | null;
+  kind: string;
+  jurisdiction: string | null;
+  identifiers: string[];
+  slug: string;
+}
+
+const style =
+  "body{font:14px/1.4 system-ui,sans-serif;margin:10px;color:#1a1a1a;background:#fff}h1{font-size:16px;margin:0 0 4px}p{margin:0 0 4px}" +
+  "small{color:#555}";
+
+/** The page may stand in a frame of any site, and loads nothing. */
+export const previewPolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
+
+/** A summary of an actor as HTML; null if there is none with this id. */
+export async function preview(id: unknown, statements: Statements, origin: string | null): Promise<string | null> {
+  const actor = await actorOf(id, statements);
+  if (!actor) return null;
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(actor.name)}</title><style>${style}</style></head>` +
+    `<body>${summary(actor, origin)}</body></html>`
+  );
+}
+
+/** The same without a document around it, for a flyout. */
+export async function flyout(id: unknown, statements: Statements, origin: string | null): Promise<string | null> {
+  const actor = await actorOf(id, statements);
+  return actor && summary(actor, origin);
+}
+
+async function actorOf(id: unknown, statements: Statements): Promise<Previewed | null> {
+  const parsed = typeof id === "string" ? parseRecordId(id) : null;
+  if (id === undefined) throw badInput("id", "give the id of an actor");
+  if (parsed?.kind !== "actor") return null;
+  const [found] = (await statements.read({ text: actorWithId, values: [parsed.uuid] }, "light")) as [Previewed | null];
+  return found;
+}
+
+function summary({ name, aliases, identifiers, slug, ...rest }: Previewed, origin: string | null): string {
+  const title =
+    origin === null
+      ? escaped(name)
+      : `<a href="${escaped(`${origin}/en/actors/${encodeURIComponent(slug)}`)}" target="_blank" rel="noopener">${escaped(name)}</a>`;
+  const lines = [
+    `<p>${escaped(describe(rest))}</p>`,
+    aliases.length > 0 && `<p><small>Also: ${escaped(aliases.slice(0, 5).join(" · "))}</small></p>`,
+    identifiers.length > 0 && `<p><small>${escaped(identifiers.slice(0, 5).join(" · "))}</small></p>`,
+  ];
+  return `<h1 dir="auto">${title}</h1>${lines.filter(Boolean).join("")}`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+
+const actorWithId = `
+  select (select json_build_object('name', a.name, 'aliases', a.aliases, 'description', a.description, 'kind', a.kind, 'jurisdiction', a.country,
+      'slug', a.slug, 'identifiers', array(select scheme || ' ' || value from identifier
+        where subject_kind = 'ACTOR' and subject_id = a.id order by scheme, value limit 5))
+    from actor a where a.id = coalesce((select id from actor where id = $1::uuid),
+      ledger.survivor('actor', $1::uuid, (select max(revision) from change_set))))`;
