@@ -370,6 +370,36 @@ CREATE TRIGGER spread_moved_deadline AFTER UPDATE ON deadline_change
   FOR EACH ROW WHEN (old.commitment_id IS DISTINCT FROM new.commitment_id OR old.announced_on IS DISTINCT FROM new.announced_on OR old.due_on IS DISTINCT FROM new.due_on) EXECUTE FUNCTION ledger.spread_deadline();
 GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.deadline_change TO followthrough_app;
 
+-- # table public.duplicate_judgement
+CREATE TABLE public.duplicate_judgement (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  a_id uuid NOT NULL,
+  b_id uuid NOT NULL,
+  judgement text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT duplicate_judgement_pkey PRIMARY KEY (id),
+  CONSTRAINT duplicate_judgement_a FOREIGN KEY (a_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT duplicate_judgement_b FOREIGN KEY (b_id) REFERENCES actor(id) DEFERRABLE,
+  CONSTRAINT duplicate_judgement_judgement_known CHECK (judgement = ANY (ARRAY['DIFFERENT'::text, 'UNSURE'::text])),
+  CONSTRAINT duplicate_judgement_of_two CHECK (a_id <> b_id),
+  CONSTRAINT duplicate_judgement_reason_is_plain_text CHECK (is_plain_text(reason)),
+  CONSTRAINT duplicate_judgement_reason_length CHECK (char_length(reason) >= 1 AND char_length(reason) <= 1000)
+);
+CREATE INDEX duplicate_judgement_a ON public.duplicate_judgement USING btree (a_id);
+CREATE INDEX duplicate_judgement_b ON public.duplicate_judgement USING btree (b_id);
+CREATE INDEX duplicate_judgement_revision ON public.duplicate_judgement USING btree (revision, id);
+CREATE INDEX duplicate_judgement_updated ON public.duplicate_judgement USING btree (updated_at, id);
+CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON duplicate_judgement
+  FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
+CREATE TRIGGER note_weighty AFTER DELETE ON duplicate_judgement REFERENCING OLD TABLE AS affected
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.note_weighty();
+CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON duplicate_judgement
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_truncate();
+GRANT DELETE, INSERT, SELECT, UPDATE ON TABLE public.duplicate_judgement TO followthrough_app;
+
 -- # table public.evidence
 CREATE TABLE public.evidence (
   id uuid NOT NULL,
@@ -774,7 +804,7 @@ CREATE TABLE public.operation (
   CONSTRAINT operation_change_set FOREIGN KEY (change_set_id) REFERENCES change_set(id),
   CONSTRAINT operation_position_not_negative CHECK ("position" >= 0),
   CONSTRAINT operation_record_has_kind CHECK (record_id IS NULL OR record_kind IS NOT NULL),
-  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'measurement'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'milestone'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'target'::text, 'topic'::text, 'translation'::text]))
+  CONSTRAINT operation_record_kind_known CHECK (record_kind = ANY (ARRAY['actor'::text, 'assessment'::text, 'commitment'::text, 'commitment_topic'::text, 'deadline_change'::text, 'duplicate_judgement'::text, 'evidence'::text, 'follow_up'::text, 'identifier'::text, 'measurement'::text, 'meeting'::text, 'meeting_topic'::text, 'methodology'::text, 'milestone'::text, 'participation'::text, 'party'::text, 'role'::text, 'source_article'::text, 'target'::text, 'topic'::text, 'translation'::text]))
 );
 CREATE INDEX operation_names ON public.operation USING gin (names);
 CREATE INDEX operation_record ON public.operation USING btree (record_id);
@@ -2620,6 +2650,13 @@ CREATE OR REPLACE FUNCTION ledger.id_ending(change_set_id uuid)
  IMMUTABLE PARALLEL SAFE
 RETURN encode(substr(sha256(convert_to((change_set_id)::text, 'UTF8'::name)), 1, 6), 'hex'::text);
 
+-- # function ledger.is_merge(name text, input jsonb)
+CREATE OR REPLACE FUNCTION ledger.is_merge(name text, input jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((name ~~ 'merge%'::text) OR ((name = 'judgeDuplicate'::text) AND (NOT ((input ->> 'judgement'::text) IS DISTINCT FROM 'SAME'::text))));
+
 -- # function ledger.is_of_row(bytes bytea)
 CREATE OR REPLACE FUNCTION ledger.is_of_row(bytes bytea)
  RETURNS boolean
@@ -2938,13 +2975,13 @@ AS $function$
 declare
   ids text[] := '{}';
 begin
-  if exists (select from public.operation o where o.record_id = merged_into.record_id and o.name like 'merge%') then
+  if exists (select from public.operation o where o.record_id = merged_into.record_id and ledger.is_merge(o.name, o.input)) then
     execute format(
       'with recursive candidate(id) as (
          select $1
          union
          select last.id from candidate
-           join public.operation o on o.record_id = candidate.id and o.name like ''merge%%'' and not o.declined
+           join public.operation o on o.record_id = candidate.id and ledger.is_merge(o.name, o.input) and not o.declined
            join public.change_set c on c.id = o.change_set_id and c.version = o.version
            join history.%1$I last on last.superseded_by = c.revision and last.id = any(o.touches))
        select coalesce(array_agg($3 || ''_'' || id order by id), ''{}'') from candidate
@@ -2995,7 +3032,7 @@ CREATE OR REPLACE FUNCTION ledger.needs_second_person(name text, input jsonb)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((name ~~ 'retract%'::text) OR (name ~~ 'merge%'::text) OR (name ~~ 'revert%'::text) OR ((name = 'assessCommitment'::text) AND (COALESCE((input ->> 'status'::text), ''::text) = ANY (ARRAY['KEPT'::text, 'BROKEN'::text]))) OR ((name = 'correctSourceArticle'::text) AND (input ?| ARRAY['fingerprint'::text, 'partFingerprints'::text, 'contentHash'::text, 'fingerprintCovers'::text])));
+RETURN ((name ~~ 'retract%'::text) OR ledger.is_merge(name, input) OR (name ~~ 'revert%'::text) OR ((name = 'assessCommitment'::text) AND (COALESCE((input ->> 'status'::text), ''::text) = ANY (ARRAY['KEPT'::text, 'BROKEN'::text]))) OR ((name = 'correctSourceArticle'::text) AND (input ?| ARRAY['fingerprint'::text, 'partFingerprints'::text, 'contentHash'::text, 'fingerprintCovers'::text])));
 
 -- # function ledger.new_salt()
 CREATE OR REPLACE FUNCTION ledger.new_salt()
@@ -3257,6 +3294,21 @@ AS $function$#variable_conflict use_column
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
                from history.deadline_change where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
+    select l.revision, 'duplicate_judgement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (
+    select t.at as revision, t.id, sha256(convert_to(concat(' a_id=' || t.a_id::text, ' b_id=' || t.b_id::text, ' id=' || t.id::text, ' judgement=' || quote_literal(t.judgement::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+      || coalesce('reason:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'reason', convert_to(t.reason::text, 'UTF8'))
+           when t.reason is not null then sha256(sha256(s.salt || 'reason'::bytea) || convert_to(t.reason::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.a_id, t.b_id, t.id, t.judgement, t.reason, t.revision, t.updated_at, t.version from public.duplicate_judgement t where t.revision between $1 and $2 union all
+       select t.revision, t.a_id, t.b_id, t.id, t.judgement, t.reason, t.revision, t.updated_at, t.version from history.duplicate_judgement t where t.revision between $1 and $2) t
+    left join ledger.revision_salt r on r.revision = t.at
+    left join ledger.kept_salt k on k.revision = t.at and k.kind = 'duplicate_judgement' and k.record_id = t.id
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
+    select l.revision, 'duplicate_judgement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+           string_agg(substr(l.leaf, 1, 4), '' order by l.id)
+      from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
+               from history.duplicate_judgement where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
     select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
@@ -4301,7 +4353,7 @@ begin
     end if;
     select o.record_id into found_id
       from public.change_set c join public.operation o on o.change_set_id = c.id and o.version = c.version
-     where c.revision = removed_by and not o.declined and o.name like 'merge%' and o.record_kind = kind
+     where c.revision = removed_by and not o.declined and ledger.is_merge(o.name, o.input) and o.record_kind = kind
        and o.record_id <> taken_in_by.record_id and o.touches @> array[taken_in_by.record_id]
      order by o.position desc limit 1;
     if found_id is not null then
@@ -4798,6 +4850,26 @@ CREATE INDEX deadline_change_kind_commitment_id_idx ON history.deadline_change U
 CREATE INDEX deadline_change_revision ON history.deadline_change USING btree (revision, id);
 CREATE INDEX deadline_change_superseded ON history.deadline_change USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.deadline_change TO followthrough_app;
+
+-- # table history.duplicate_judgement
+CREATE TABLE history.duplicate_judgement (
+  superseded_by bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  revision bigint NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  a_id uuid NOT NULL,
+  b_id uuid NOT NULL,
+  judgement text NOT NULL,
+  reason text NOT NULL
+);
+CREATE INDEX duplicate_judgement_a_id_idx ON history.duplicate_judgement USING btree (a_id);
+CREATE INDEX duplicate_judgement_b_id_idx ON history.duplicate_judgement USING btree (b_id);
+CREATE INDEX duplicate_judgement_id_revision_idx ON history.duplicate_judgement USING btree (id, revision);
+CREATE INDEX duplicate_judgement_revision ON history.duplicate_judgement USING btree (revision, id);
+CREATE INDEX duplicate_judgement_superseded ON history.duplicate_judgement USING btree (superseded_by, id);
+CREATE INDEX duplicate_judgement_updated_at_id_idx ON history.duplicate_judgement USING btree (updated_at, id);
+GRANT SELECT ON TABLE history.duplicate_judgement TO followthrough_app;
 
 -- # table history.evidence
 CREATE TABLE history.evidence (

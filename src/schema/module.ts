@@ -55,6 +55,13 @@ export interface PartOf<Property extends string = string> {
   follow?: (part: Readonly<Values>, whole: Readonly<Values>, survivor: Survivor) => Values | null;
 }
 
+/** Says of which two different records a record is. If a merge makes these two one, the record is removed with the other. */
+export interface Between<Property extends string = string> {
+  properties: readonly [Property, Property];
+  /** Why these two cannot be merged while the record stands, for the contributor; null if they can. */
+  keptApart: (record: Readonly<Values>) => string | null;
+}
+
 /** A record that others are merged into. */
 export interface Survivor {
   values: Readonly<Values>;
@@ -81,6 +88,7 @@ export interface RecordDeclaration {
   /** The language of a title that is made: a BCP 47 tag. By default that is null, as of words of several languages. */
   titleLanguage?: (row: Row, scope: Scope) => Sql;
   part?: PartOf;
+  between?: Between;
   /** Lists of properties whose values together are unique. Postgres has a constraint for each list. */
   unique?: readonly (readonly string[])[];
   /** Whether quotes can be about it. */
@@ -101,9 +109,10 @@ type DerivedProperty = "unverifiedReason" | "deadlineChanged" | "movedDueOn" | "
 
 interface Details<Kind extends TrackedKind> extends Omit<
   RecordDeclaration,
-  "kind" | "type" | "title" | "part" | "unique" | "hidden"
+  "kind" | "type" | "title" | "part" | "between" | "unique" | "hidden"
 > {
   part?: PartOf<Property<Kind>>;
+  between?: Between<Property<Kind>>;
   unique?: readonly (readonly Property<Kind>[])[];
   hidden?: readonly (Property<Kind> | DerivedProperty)[];
 }

@@ -11,12 +11,15 @@ import { fieldNameOf, type TrackedKind } from "../../src/values/record-id";
 /** What inputs say that no column has: about the edit itself. */
 const ofTheEdit = ["as", "expectedVersion", "reason", "confirmedDistinct", "survivor", "merged"];
 
+/** A judgement answers with an actor, and is a record of its own or a merge. */
+const ofJudgement = ["a", "versionOfA", "b", "versionOfB", "judgement"];
+
 /** What services read and store under another name. */
 const storedElsewhere: Readonly<Record<string, readonly string[]>> = {
   // Only what is computed of them is stored: fingerprint, hash, rows.
   source_article: ["text", "html", "table", "delimiter", "rows"],
   // The earlier name of `jurisdiction`.
-  actor: ["country"],
+  actor: ["country", ...ofJudgement],
   // Stored as `sourceArticleId`.
   evidence: ["source"],
 };

@@ -69,7 +69,7 @@ describe("what a module says of its records", () => {
   });
 
   /** What stands by itself although it refers to others; it is retracted by itself, and before them. */
-  const whole = ["role", "evidence"];
+  const whole = ["role", "evidence", "duplicate_judgement"];
 
   it("is of what it is a part, if it cannot be without another record", () => {
     const { columns, foreignKeys } = getMetadataArgsStorage();

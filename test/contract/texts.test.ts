@@ -87,6 +87,7 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   // What a contributor wrote about an edit. It is a part of the proof, and nobody corrects it.
   "ChangeSet.summary": "the reason of an edit, in the words of its author",
   "Revision.summary": "the reason of an edit, in the words of its author",
+  "DuplicateJudgement.reason": "the words of who judged",
   "Review.reason": "the words of a reviewer",
   "Import.summary": "the reason of an edit, in the words of its author",
   "Redaction.reason": "the words of an administrator",

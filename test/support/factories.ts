@@ -72,6 +72,11 @@ export const translation = edit("recordTranslation", () => ({
   translator: "MACHINE",
 }));
 
+export const judgeDuplicate = edit("judgeDuplicate", () => ({
+  judgement: "DIFFERENT",
+  reason: "They were born in different years.",
+}));
+
 export const deadlineChange = edit("recordDeadlineChange", () => ({
   kind: "EXTENDED",
   announcedOn: "2016-03-01",

@@ -54,7 +54,7 @@ export const special: Record<string, Record<string, string>> = {
 export const expected = (mutation: string): Record<string, string> | undefined => {
   if (special[mutation]) return special[mutation];
   if (/^(retract|merge|revert)[A-Z]/.test(mutation)) return grave;
-  if (/^(record|correct|attach|assess)[A-Z]/.test(mutation)) return edits;
+  if (/^(record|correct|attach|assess|judge)[A-Z]/.test(mutation)) return edits;
   return undefined;
 };
 

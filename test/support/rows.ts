@@ -66,6 +66,11 @@ export const rows = {
     record_version: 1,
     ...said,
   }),
+  duplicate_judgement: (said: Values = {}): Values => ({
+    judgement: "DIFFERENT",
+    reason: "They were born in different years.",
+    ...said,
+  }),
   identifier: (said: Values = {}): Values => ({ scheme: "wikidata", value: another("Q"), ...said }),
 } as const;
 
@@ -96,6 +101,7 @@ export const referencesTo = (story: Story): Partial<Record<keyof typeof rows, Va
   target: { commitment_id: story.commitment },
   measurement: { target_id: story.target },
   assessment: { commitment_id: story.commitment, methodology_id: story.methodology },
+  duplicate_judgement: { a_id: story.person, b_id: story.ministry },
   identifier: { subject_kind: "ACTOR", subject_id: story.person },
   translation: { record_kind: "COMMITMENT", record_id: story.commitment },
   evidence: { subject_kind: "MEETING", subject_id: story.meeting, source_article_id: story.source },

@@ -6,6 +6,7 @@ import { idOf } from "../../schema/conditions";
 import { badInput } from "../../values/errors";
 import { Actor } from "../actors/actor.entity";
 import { Participation } from "../meetings/participation.entity";
+import { pairsApart } from "./judgement.edges";
 import { pairsByIdentifier } from "./duplicate.identifiers";
 
 export const usualScore = 0.7;
@@ -33,7 +34,8 @@ export function duplicatePairs(args: Arguments, scope: Scope): Sql {
       select a, b, min(relation) as relation, bool_or(shares) as shares from (
         select a, b, relation, false as shares from related
         union all select a, b, null, true from (${pairsByIdentifier(scope, subject)}) as identified) as found
-       ${subject ? sql`where ${subject} in (a, b)` : sql``} group by a, b)
+       where ${subject ? sql`${subject} in (a, b)` : sql`true`}
+         and not exists (select from (${pairsApart(scope)}) as apart where apart.a = found.a and apart.b = found.b) group by a, b)
     ${rankedPairs(args, scope)}`;
 }
 

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../values/errors";
 import { declarationOf } from "../../../schema/module";
 import { referenceColumnsIn, type ReferenceColumn } from "./reference.columns";
 import { sameValue, type TrackedRecord, type UnitOfWork, type Values } from "./unit-of-work";
@@ -52,6 +53,7 @@ export class Repointing {
     const more = following(record, property, { from, into });
     if (!more) return this.write.remove(record);
     const changes = { ...more, [property]: into.values.id };
+    if (becomesOfOne(record, changes)) return this.write.remove(record);
     const rival = this.rivalOf(record, changes);
     if (!rival) return this.change(record, changes);
     this.change(rival, this.missingIn(rival, record));
@@ -105,6 +107,16 @@ function following({ kind, values }: TrackedRecord, property: string, { from, in
   const { part } = declarationOf(kind);
   if (!part?.follow || part.property !== property) return {};
   return part.follow(values, from.values, { values: into.values, versionWith: (name) => versionWith(into, name) });
+}
+
+/** Whether a record of two records would be of one. @throws Refusal if it keeps the two apart. */
+function becomesOfOne({ kind, values }: TrackedRecord, changes: Values): boolean {
+  const { between } = declarationOf(kind);
+  const [one, other] = (between?.properties ?? []).map((property) => changes[property] ?? values[property]);
+  if (!between || one !== other) return false;
+  const why = between.keptApart(values);
+  if (why !== null) throw new Refusal("INVALID", why);
+  return true;
 }
 
 /** The version of a record that has its present value of a property. A value that this change set gives belongs to the next version. */
