@@ -4,6 +4,7 @@ import { loadActor } from "./actor/actor.page";
 import { loadActors } from "./actor/actors.page";
 import { loadCommitment } from "./commitment/commitment.page";
 import { loadCommitments } from "./commitment/commitments.page";
+import { loadDuplicates } from "./duplicates/duplicates.page";
 import { loadHome } from "./home/home.page";
 import { loadMeeting } from "./meeting/meeting.page";
 import { loadMeetings } from "./meeting/meetings.page";
@@ -26,6 +27,8 @@ function elsewhere(path: string): Load {
 const sections: Readonly<Record<string, Section>> = {
   commitments: { list: loadCommitments, one: loadCommitment },
   actors: { list: loadActors, one: loadActor },
+  duplicates: { list: loadDuplicates, one: null },
+  doublons: { list: elsewhere("duplicates"), one: null },
   meetings: { list: loadMeetings, one: loadMeeting },
   method: { list: loadMethod, one: null },
   methode: { list: elsewhere("method"), one: null },

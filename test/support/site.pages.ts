@@ -7,6 +7,7 @@ export const sitePages = {
   "commitment-kept": "/commitments/permanent-contact-group",
   actors: "/actors",
   company: "/actors/facebook",
+  duplicates: "/duplicates",
   minister: "/actors/bernard-cazeneuve",
   meetings: "/meetings",
   meeting: "/meetings/silicon-valley-february-2015",

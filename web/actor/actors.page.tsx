@@ -43,14 +43,16 @@ interface PageProps {
 }
 
 function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
-  const { words } = useSite();
+  const { words, to } = useSite();
   const choices = kindsInOrder.map((value) => ({ value, text: words.actorKind[value] }));
   return (
     <Main className="list-page">
       <Earlier read={read} />
       <header>
         <h1>{words.actor.title}</h1>
-        <p className="note">{words.actor.listNote}</p>
+        <p className="note">
+          {words.actor.listNote} <a href={to("duplicates")}>{words.duplicates.link}</a>
+        </p>
       </header>
       <FindForm
         label={words.actor.search}

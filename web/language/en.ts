@@ -3,6 +3,7 @@ import { commitment } from "./en.commitment";
 import { home } from "./en.home";
 import { count } from "./en.numbers";
 import { method } from "./en.method";
+import { duplicates } from "./en.duplicates";
 import { targets } from "./en.targets";
 import { vocabulary } from "./en.vocabulary";
 
@@ -47,6 +48,7 @@ export const en = {
   },
   commitment,
   targets,
+  duplicates,
   actor: {
     title: "Actors",
     promised: "promised",

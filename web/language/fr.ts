@@ -4,6 +4,7 @@ import { commitment } from "./fr.commitment";
 import { home } from "./fr.home";
 import { count } from "./fr.numbers";
 import { method } from "./fr.method";
+import { duplicates } from "./fr.duplicates";
 import { targets } from "./fr.targets";
 import { vocabulary } from "./fr.vocabulary";
 
@@ -53,6 +54,7 @@ export const fr: typeof en = {
   },
   commitment,
   targets,
+  duplicates,
   actor: {
     title: "Acteurs",
     promised: "promis",

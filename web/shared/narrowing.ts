@@ -76,6 +76,7 @@ export class Narrowing {
       heldBefore: ["until", problem.date],
       after: ["place", problem.place],
       before: ["place", problem.place],
+      actor: ["actor", problem.actor(this.text("actor") ?? "")],
       slug: ["actor", problem.actor(this.text("actor") ?? "")],
     };
     const refusal = refusals[argument];
