@@ -33,7 +33,7 @@ export const duplicatesPageQuery = graphql(`
   query DuplicatesPage(
     $language: String!
     $kind: [ActorKind!]
-    $actor: ID
+    $actor: [ID!]
     $first: Int
     $after: String
     $last: Int

@@ -12,8 +12,12 @@ class DuplicateFilter {
   @Field(() => [ActorKind], { nullable: true, description: "Only pairs of actors of these kinds; by default of all." })
   kind?: ActorKind[];
 
-  @Field(() => ID, { nullable: true, description: "Only pairs of which this actor is one." })
-  actor?: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Only pairs of which one is among these actors: at most 100. Actors that were merged count as those that they were merged into.",
+  })
+  actor?: string[];
 
   @Field(() => Float, {
     nullable: true,
@@ -35,11 +39,14 @@ const duplicateList = declareList({
 
 /** All keys are grouped for each page, and once more to count the pairs. Those of one actor have an index. */
 const priceOf: Price = ({ has, selects, rows }) => {
-  if (has("actor")) return 500;
+  if (has("actor")) return 500 + 50 * mostActors;
   const past = has("asOf") || has("atRevision") ? 1.5 : 1;
   const once = 100 + 1.6 * rows("actor") * (has("kind") ? 0.6 : 1) * past;
   return selects("totalCount") ? 2 * once : Math.min(once, mostForPage);
 };
+
+/** Arguments have at most so many values (projection/declare/arguments.ts). */
+const mostActors = 100;
 
 /** So a page is answered however many actors there are, as far as the time for a statement goes. */
 const mostForPage = 190_000;

@@ -1,8 +1,8 @@
-import type { Arguments } from "../../projection/declare/arguments";
-import type { Row } from "../../projection/declare/row";
+import { uuidOf, type Arguments } from "../../projection/declare/arguments";
+import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { raw, sql, type Sql } from "../../projection/declare/sql";
-import { idOf } from "../../schema/conditions";
+import { survivorOf } from "../../projection/declare/survivor";
 import { badInput } from "../../values/errors";
 import { Actor } from "../actors/actor.entity";
 import { Participation } from "../meetings/participation.entity";
@@ -20,7 +20,7 @@ const mostInBlock = raw("50");
  * keys are grouped once, so the work grows with the number of actors and not with its square.
  */
 export function duplicatePairs(args: Arguments, scope: Scope): Sql {
-  const subject = args.has("actor") ? idOf(scope, args, "actor", "actor") : null;
+  const subject = args.has("actor") ? actorsIn(args, scope) : null;
   return sql`with held as materialized (${keysHeld(args, scope, subject)}),
     block as materialized (
       select array_agg(id) filter (where sign = '=') as same, array_agg(id) filter (where sign = '^') as whole,
@@ -34,9 +34,18 @@ export function duplicatePairs(args: Arguments, scope: Scope): Sql {
       select a, b, min(relation) as relation, bool_or(shares) as shares from (
         select a, b, relation, false as shares from related
         union all select a, b, null, true from (${pairsByIdentifier(scope, subject)}) as identified) as found
-       where ${subject ? sql`${subject} in (a, b)` : sql`true`}
+       where ${subject ? sql`(a = any(${subject}) or b = any(${subject}))` : sql`true`}
          and not exists (select from (${pairsApart(scope)}) as apart where apart.a = found.a and apart.b = found.b) group by a, b)
     ${rankedPairs(args, scope)}`;
+}
+
+/** The uuids of the actors that are asked for, as an array. */
+function actorsIn(args: Arguments, scope: Scope): Sql {
+  const given = new Row(null, scope.alias());
+  const uuids = args.as("actor", "uuid[]", (value, argument) =>
+    [value].flat().map((id) => uuidOf(id, "actor", argument)),
+  );
+  return sql`array(select ${survivorOf(scope, "actor", given.id)} from unnest(${uuids}) as ${raw(given.alias)}(id))`;
 }
 
 /** The keys of the actors that count, each with its sign (migration 0092): of one actor, the keys that it may share with others. */
@@ -44,7 +53,7 @@ function keysHeld(args: Arguments, scope: Scope, subject: Sql | null): Sql {
   const [actor, middle] = [scope.row(Actor), scope.row(Actor)];
   const ofKinds = isOfKinds(args, actor);
   const near = sql`${actor.col("nameKeys")} && (select array_agg(distinct left(key, 1) || sign || substr(key, 3))
-    from ${scope.from(middle)}, unnest(${middle.col("nameKeys")}) as key, unnest('{=,^,~}'::text[]) as sign where ${middle.id} = ${subject ?? sql`null`})`;
+    from ${scope.from(middle)}, unnest(${middle.col("nameKeys")}) as key, unnest('{=,^,~}'::text[]) as sign where ${middle.id} = any(${subject ?? sql`'{}'::uuid[]`}))`;
   return sql`select id, substr(key, 2, 1) as sign, left(key, 1) || case when substr(key, 2, 1) = '=' then '=' else '' end || substr(key, 3) as key
     from (select ${actor.id} as id, ${actor.col("nameKeys")} as keys from ${scope.whole(actor)} where ${ofKinds}
       ${subject ? sql`and ${near}` : sql``}) as named, unnest(keys) as key`;

@@ -60,6 +60,8 @@ describe("candidates for duplicates", () => {
     ]);
     expect(namesOf(await ask(of("oil")))).toEqual([[0.8, "Naftohaz LLC", "Ukrainian Oil and Gas"]]);
     expect(namesOf(await ask(of("petrenko")))).toEqual([]);
+    const two = `actor: ["${recorder.id("oil")}", "${recorder.id("olena")}"]`;
+    expect((await ask(two)).totalCount).toBe(2);
   });
 
   it("are read page by page", async () => {
