@@ -104,4 +104,4 @@ it("the way back from a migration leads to the tables as they were before, and t
 
   expect(found).toEqual(Object.fromEntries(Object.entries(known).map(([name, { lines }]) => [name, lines])));
   expect(await databaseText(database.ownerUrl)).toBe(end);
-}, 120_000);
+}, 300_000);
