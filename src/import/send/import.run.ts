@@ -8,6 +8,7 @@ import { ApiClient, ApiFailure } from "./client";
 import { Directory } from "./directory";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
+import { nearNames } from "./near.names";
 import { Sender } from "./sender";
 import type { SentCounts } from "./sent.counts";
 import { SetSize } from "./set.size";
@@ -68,10 +69,11 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     options.retractVanished === true,
     partOf === null ? null : { summary, partOf },
   );
+  const near = dryRun ? [] : await nearNames(client, sender.newActors);
   const result = {
     made,
     counts: sender.counts,
-    rejects: [...made.rejects, ...sender.rejects, ...flags],
+    rejects: [...made.rejects, ...sender.rejects, ...flags, ...near],
     vanished: sources.vanished,
     gone,
     diff: sender.diff,

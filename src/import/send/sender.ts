@@ -31,6 +31,8 @@ export class Sender {
   readonly rejects: Reject[] = [];
   /** What a dry run would change of records that exist, line by line. */
   readonly diff: string[] = [];
+  /** Actors that the record did not have before. */
+  readonly newActors: Draft[] = [];
   private readonly ids = new Map<Draft, string>();
   private readonly sent = new Set<Draft>();
   /** The records of change sets that the server has not answered yet. */
@@ -185,8 +187,10 @@ export class Sender {
     if (status !== null) this.counts.changeSets += 1;
     if (status === "PROPOSED") this.counts.waiting += 1;
     for (const draft of set.drafts) {
-      this.sent.add(draft);
       const known = this.directory.identified(draft);
+      if (known === null && status === "APPLIED" && !this.sent.has(draft) && this.api.isActor(draft.kind))
+        this.newActors.push(draft);
+      this.sent.add(draft);
       if (known !== null) this.ids.set(draft, known);
       for (const other of referencesOf(draft, this.made.completeness))
         this.uses.set(other, (this.uses.get(other) ?? 0) - 1);

@@ -1,0 +1,71 @@
+import { rejectOf, type Reject } from "../mapping/completeness";
+import type { Draft } from "../mapping/drafts";
+import type { ApiClient } from "./client";
+import { idsOf } from "./change-set";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+interface Pair {
+  score: number;
+  a: Named;
+  b: Named;
+  reasons: { sign: string }[];
+}
+
+const query = `query ($actors: [ID!], $after: String) {
+  duplicateCandidates(actor: $actors, first: 100, after: $after) {
+    nodes { score a { id name } b { id name } reasons { sign } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface Page {
+  duplicateCandidates: { nodes: Pair[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+}
+
+const atOnce = 100;
+/** Of a hundred actors. More is for the page of possible duplicates. */
+const mostPages = 5;
+
+/**
+ * Flags new actors whose names are the same as those of others once they are normalised, or near: judgements to make. Pairs that somebody has judged to be
+ * different are none.
+ */
+export async function nearNames(client: ApiClient, actors: readonly Draft[]): Promise<Reject[]> {
+  const drafts = new Map([...(await idsOf(client, actors, () => true))].map(([draft, id]) => [id, draft]));
+  const ids = [...drafts.keys()];
+  const told = new Map<string, Reject>();
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const pair of await pairsOf(client, ids.slice(from, from + atOnce))) {
+      const reject = flagged(pair, drafts);
+      if (reject) told.set(`${pair.a.id} ${pair.b.id}`, reject);
+    }
+  }
+  return [...told.values()];
+}
+
+async function pairsOf(client: ApiClient, actors: readonly string[]): Promise<Pair[]> {
+  const found: Pair[] = [];
+  for (let [after, pages]: [string | null, number] = [null, 0]; pages < mostPages; pages += 1) {
+    const { duplicateCandidates: page }: Page = await client.ask<Page>(query, { actors, after });
+    found.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  return found;
+}
+
+/** Of two of the same file with exactly the same name, the mapping itself has told already. */
+function flagged({ score, a, b, reasons }: Pair, drafts: ReadonlyMap<string, Draft>): Reject | null {
+  const [draft, other] = drafts.has(a.id) ? [drafts.get(a.id), b] : [drafts.get(b.id), a];
+  const [place] = draft?.rows ?? [];
+  const signs = reasons.map(({ sign }) => sign);
+  if (!draft || !place || (signs.includes("SAME_NAME") && drafts.has(other.id))) return null;
+  const reason =
+    `${draft.called}: may be the same as ${other.name} (${other.id}; score ${score}: ${signs.join(", ")}); ` +
+    "judge it with judgeDuplicate, or on the page of possible duplicates";
+  return rejectOf({ place, column: "name", value: draft.identifier.value, reason }, "FLAGGED");
+}
