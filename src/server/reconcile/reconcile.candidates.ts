@@ -2,7 +2,7 @@ import type { Statements } from "../../projection/answer/reader";
 import { formatRecordId } from "../../values/record-id";
 import { nameOfJurisdiction } from "../../schema/jurisdiction";
 import { isSame, valuesOf } from "./reconcile.properties";
-import type { Query } from "./reconcile.queries";
+import { unknownProperty, type Query } from "./reconcile.queries";
 import { anyActor, typesOfKinds } from "./reconcile.types";
 
 /** An actor that a query may mean, as the statement finds it. */
@@ -64,7 +64,10 @@ const candidate = (found: Found, match: boolean): Candidate => ({
     { id: "same_normalised_name", value: found.relation === 1 },
     { id: "same_consonants", value: found.relation === 1 || found.relation === 2 },
     { id: "likeness", value: found.likeness },
-    ...Object.entries(found.properties).map(([pid, value]) => ({ id: `property:${pid}`, value })),
+    ...Object.entries(found.properties).map(([pid, value]) => ({
+      id: `property:${pid.startsWith(unknownProperty) ? pid.slice(unknownProperty.length) : pid}`,
+      value,
+    })),
   ],
 });
 
@@ -135,7 +138,7 @@ const candidatesOf = `
     select *, round((100 * (case when known or same or nameless
             or exists (select from jsonb_each(properties) as p where starts_with(p.key, 'identifier') and p.value = 'true') then 1
           else name_score(relation, likeness, name_nature(kind)) end)
-        * (1 - 0.4 * coalesce((select count(*) filter (where p.value = 'false')::float8 / nullif(count(*), 0) from jsonb_each(properties) as p), 0)))::numeric, 1)::float8 as score
+        * (1 - 0.4 * coalesce((select count(*) filter (where p.value = 'false')::float8 / nullif(count(*), 0) from jsonb_each(properties) as p where p.key not like '${unknownProperty}%'), 0)))::numeric, 1)::float8 as score
       from measured)
   select coalesce(json_agg(ranked order by place, score desc, known desc, likeness desc, id), '[]')
     from (select place::integer, id, name, description, kind, jurisdiction, known, relation, round(likeness::numeric, 3)::float8 as likeness, same, properties, score,

@@ -54,9 +54,8 @@ function wantedIn(value: unknown): Wanted[] {
   return listIn(value, "extend.properties", most.properties).map((each, place) => {
     const field = `extend.properties.${place}`;
     const { id, settings } = objectIn(each, field);
-    const property = propertyOf(textIn(id, `${field}.id`));
-    if (!property)
-      throw badInput(`${field}.id`, `${String(id)} is no property; /reconcile/suggest/property lists them`);
+    const pid = textIn(id, `${field}.id`);
+    const property = propertyOf(pid) ?? { id: pid, name: pid, description: "" };
     // OpenRefine sends the settings as texts.
     const limit = Number(settings === undefined ? 0 : objectIn(settings, `${field}.settings`)["limit"]);
     return { property, limit: limit > 0 ? Math.min(limit, most.values) : most.values };

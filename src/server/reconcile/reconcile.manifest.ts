@@ -4,7 +4,7 @@ import { entityTypes } from "./reconcile.types";
 
 /** Says what the service can do. Without a known public address it leaves out what needs one: reconciliation works all the same. */
 export const manifest = (origin: string | null): object => ({
-  versions: ["0.1", "0.2"],
+  versions: ["0.2"],
   name: "Followthrough: persons and bodies that promise, meet or are asked",
   identifierSpace: origin === null ? "urn:followthrough:record:" : `${origin}/record/`,
   schemaSpace: origin === null ? "urn:followthrough:type:" : `${origin}/reference/`,

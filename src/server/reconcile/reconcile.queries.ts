@@ -11,6 +11,9 @@ export const batchSize = 50;
 const most = { characters: 500, candidates: 50, properties: 10, values: 10 };
 const usualCandidates = 10;
 
+/** Stands before the id of a property that is none here: it is shown among the features, and changes no score. */
+export const unknownProperty = "?";
+
 /** A query as the statement takes it. */
 export interface Query {
   key: string;
@@ -61,7 +64,7 @@ export function listIn(value: unknown, field: string, longest: number): unknown[
 function queryIn(key: string, given: Record<string, unknown>, field: string): Query {
   const query = given["query"] === undefined ? "" : textIn(given["query"], `${field}.query`).trim();
   const properties = given["properties"] === undefined ? [] : propertiesIn(given["properties"], `${field}.properties`);
-  if (query === "" && properties.length === 0)
+  if (given["query"] === undefined && properties.length === 0)
     throw badInput(`${field}.query`, "give a text to look for, or properties");
   const types = given["type"] === undefined ? [] : listIn(given["type"], `${field}.type`, most.values);
   const id = parseRecordId(query);
@@ -86,10 +89,11 @@ function propertiesIn(value: unknown, field: string): Query["properties"] {
   return listIn(value, field, most.properties).map((each, place) => {
     const { pid, v } = objectIn(each, `${field}.${place}`);
     const id = textIn(pid, `${field}.${place}.pid`);
-    if (!propertyOf(id))
-      throw badInput(`${field}.${place}.pid`, `${shown(id)} is no property; /reconcile/suggest/property lists them`);
     const values = listIn(v, `${field}.${place}.v`, most.values).map((one) => valueIn(one, `${field}.${place}.v`));
-    return { pid: id, values: id === "jurisdiction" ? values.map(jurisdictionIn) : values };
+    return {
+      pid: propertyOf(id) ? id : unknownProperty + id,
+      values: id === "jurisdiction" ? values.map(jurisdictionIn) : values,
+    };
   });
 }
 
