@@ -16,8 +16,8 @@ export function pairsByIdentifier(scope: Scope, subject: Sql | null): Sql {
     ? sql`and ${identifierKey(identifier)} in (select ${identifierKey(other)} from ${scope.from(other)} where ${other.col("subjectId")} = any(${subject}))`
     : sql``;
   return sql`select least(a, b) as a, greatest(a, b) as b from (
-      select array_agg(distinct ${identifier.col("subjectId")}) as ids from ${scope.from(identifier)}
+      select array_agg(${identifier.col("subjectId")}) as ids from ${scope.from(identifier)}
        where ${ofActor} and length(${identifierKey(identifier)}) >= ${fewestCharacters} ${near}
-       group by ${identifierKey(identifier)} having count(distinct ${identifier.col("subjectId")}) between 2 and 20) as shared,
+       group by ${identifierKey(identifier)} having count(*) between 2 and 20) as shared,
     unnest(ids) as a, unnest(ids) as b where a < b`;
 }
