@@ -82,6 +82,10 @@ async function addActors(
       await insert(app, "party", rows.party({ commitment_id, actor_id: actor, role: "BENEFICIARY" }));
     for (const meeting_id of meetings)
       await insert(app, "participation", rows.participation({ meeting_id, actor_id: actor }));
+    for (let judged = 0; judged < 4; judged += 1) {
+      const b_id = await insert(app, "actor", rows.actor({ kind }));
+      await insert(app, "duplicate_judgement", rows.duplicate_judgement({ a_id: actor, b_id, judgement: "UNSURE" }));
+    }
     for (let quotes = 0; quotes < 5; quotes += 1) await prove("actor", actor);
   }
 }

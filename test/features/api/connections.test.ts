@@ -32,10 +32,13 @@ interface Order {
 
 /**
  * What is redacted, redaction.test.ts lists; what a change set makes or changes, changed-records.test.ts; what it leaves out,
- * on-invalid.test.ts. A person has no offices.
+ * on-invalid.test.ts; pairs of possible duplicates and what was judged of them,
+ * duplicate-candidates.test.ts and duplicate-judgements.test.ts. A person has no offices.
  */
 const elsewhere = [
   "Person.offices",
+  "Query.duplicateCandidates",
+  "DuplicateCandidate.judgements",
   "Query.redactions",
   "ChangeSet.preview",
   "SubmitChangeSetPayload.records",
