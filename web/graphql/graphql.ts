@@ -84,6 +84,23 @@ export type DeadlineChangeKind =
   /** Gave one to a commitment that had none. */
   | 'SET';
 
+/** What speaks for two actors being the same, or against it. */
+export type DuplicateSign =
+  /** A name of each is nearly the same. `likeness` says how near. */
+  | 'NEAR_NAME'
+  /** They are of different jurisdictions, which speaks against it. */
+  | 'OTHER_JURISDICTION'
+  /** Both are of the same jurisdiction, or one is of a part of the other's. */
+  | 'SAME_JURISDICTION'
+  /** A name of each is the same, but for accents and case. */
+  | 'SAME_NAME'
+  /** A name of each is the same without titles (`Rt Hon`, `M.`), legal forms (`Ltd`, `ООО`), the order of the words and the script. */
+  | 'SAME_NORMALISED_NAME'
+  /** Both have the same identifier, written differently or recorded under different schemes; of at least eight letters and digits. */
+  | 'SHARED_IDENTIFIER'
+  /** Both were recorded in the same meetings. `count` says in how many. */
+  | 'SHARED_MEETINGS';
+
 /** Which part of the story a quote tells. */
 export type EvidenceRole =
   /** The background of the story. */
@@ -177,6 +194,15 @@ export type JurisdictionKind =
   /** A part of a country, such as a state, a region or a department: its code is in ISO 3166-2. */
   | 'SUBDIVISION';
 
+/** Whether those who met were in one place. schema.org calls it eventAttendanceMode. */
+export type MeetingMode =
+  /** In one place. */
+  | 'IN_PERSON'
+  /** Some in one place, others online. */
+  | 'MIXED'
+  /** By telephone, video or the like. */
+  | 'ONLINE';
+
 /** Whether a meeting took place. */
 export type MeetingStatus =
   /** It was cancelled. */
@@ -201,7 +227,7 @@ export type OrderDirection =
 export type ParticipationRole =
   /** They took part. */
   | 'ATTENDEE'
-  /** They called the meeting. */
+  /** They called the meeting, or asked for it. */
   | 'CONVENER'
   /** It took place at their invitation, on their premises. */
   | 'HOST';
@@ -216,6 +242,8 @@ export type PartyRole =
   | 'CONVENER'
   /** To whom it is promised, or who asks for it. */
   | 'COUNTERPARTY'
+  /** Who leads the work on it, if several are to do it (OGP: lead implementing agency). By this alone nobody has promised anything. */
+  | 'LEAD'
   /** Who watches over it. */
   | 'MONITOR'
   /** Who promises. */
@@ -1251,6 +1279,60 @@ export type TargetsOfCommitmentQuery = { commitment: { targets: { totalCount: nu
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
            } | null, milestone: { id: string, position: number, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, latestMeasurement: { value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, measurements: { totalCount: number, nodes: Array<{ id: string, value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string }, supersededBy: { id: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null };
 
+type ComparedActor_Association_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_Company_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_GovernmentBody_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_Office_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_Organisation_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_Person_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+type ComparedActor_TechCompany_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+
+export type ComparedActorFragment =
+  | ComparedActor_Association_Fragment
+  | ComparedActor_Company_Fragment
+  | ComparedActor_GovernmentBody_Fragment
+  | ComparedActor_Office_Fragment
+  | ComparedActor_Organisation_Fragment
+  | ComparedActor_Person_Fragment
+  | ComparedActor_TechCompany_Fragment
+;
+
+export type DuplicatesPageQueryVariables = Exact<{
+  language: string;
+  kind?: Array<ActorKind> | ActorKind | null | undefined;
+  actor?: Array<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  at?: number | null | undefined;
+}>;
+
+
+export type DuplicatesPageQuery = { duplicateCandidates: { pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ score: number, a:
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      , b:
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      , reasons: Array<{ sign: DuplicateSign, likeness: number | null, count: number | null, ofA: string | null, ofB: string | null }>, judgements: { totalCount: number, nodes: Array<{ id: string, reason: string, judgedAt: string }> } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type HomePageQueryVariables = Exact<{
   language: string;
   at?: number | null | undefined;
@@ -1299,7 +1381,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, purpose: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1416,6 +1498,7 @@ export type RecordPlaceQuery = { node:
     | { __typename: 'Company', slug: string, id: string }
     | { __typename: 'Contributor', id: string }
     | { __typename: 'DeadlineChange', id: string }
+    | { __typename: 'DuplicateJudgement', id: string }
     | { __typename: 'Evidence', id: string, subject:
         | { __typename: 'Assessment', id: string, commitment: { slug: string } }
         | { __typename: 'Association', slug: string, id: string }
@@ -1423,6 +1506,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'CommitmentTopic', id: string }
         | { __typename: 'Company', slug: string, id: string }
         | { __typename: 'DeadlineChange', id: string }
+        | { __typename: 'DuplicateJudgement', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1454,6 +1538,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'CommitmentTopic', id: string }
         | { __typename: 'Company', slug: string, id: string }
         | { __typename: 'DeadlineChange', id: string }
+        | { __typename: 'DuplicateJudgement', id: string }
         | { __typename: 'Evidence', id: string }
         | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
         | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1498,6 +1583,7 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'CommitmentTopic', id: string }
             | { __typename: 'Company', slug: string, id: string }
             | { __typename: 'DeadlineChange', id: string }
+            | { __typename: 'DuplicateJudgement', id: string }
             | { __typename: 'Evidence', id: string }
             | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
             | { __typename: 'GovernmentBody', slug: string, id: string }
@@ -1543,6 +1629,8 @@ type RecordPlace_Company_Fragment = { __typename: 'Company', slug: string, id: s
 type RecordPlace_Contributor_Fragment = { __typename: 'Contributor', id: string };
 
 type RecordPlace_DeadlineChange_Fragment = { __typename: 'DeadlineChange', id: string };
+
+type RecordPlace_DuplicateJudgement_Fragment = { __typename: 'DuplicateJudgement', id: string };
 
 type RecordPlace_Evidence_Fragment = { __typename: 'Evidence', id: string };
 
@@ -1605,6 +1693,7 @@ export type RecordPlaceFragment =
   | RecordPlace_Company_Fragment
   | RecordPlace_Contributor_Fragment
   | RecordPlace_DeadlineChange_Fragment
+  | RecordPlace_DuplicateJudgement_Fragment
   | RecordPlace_Evidence_Fragment
   | RecordPlace_FollowUp_Fragment
   | RecordPlace_GovernmentBody_Fragment
@@ -1783,6 +1872,8 @@ type Title_Company_Fragment = { title: string, titleText: { language: string | n
 
 type Title_DeadlineChange_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
+type Title_DuplicateJudgement_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+
 type Title_Evidence_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
 type Title_FollowUp_Fragment = { title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } };
@@ -1832,6 +1923,7 @@ export type TitleFragment =
   | Title_CommitmentTopic_Fragment
   | Title_Company_Fragment
   | Title_DeadlineChange_Fragment
+  | Title_DuplicateJudgement_Fragment
   | Title_Evidence_Fragment
   | Title_FollowUp_Fragment
   | Title_GovernmentBody_Fragment
@@ -2287,6 +2379,59 @@ fragment QuoteFields on Evidence {
     }
   }
 }`, {"fragmentName":"Milestones"}) as unknown as TypedDocumentString<MilestonesFragment, unknown>;
+export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+    `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
+export const ComparedActorFragmentDoc = new TypedDocumentString(`
+    fragment ComparedActor on Actor {
+  ...ActorName
+  version
+  aliases
+  description(in: [$language])
+  descriptionText(in: [$language]) {
+    ...LanguageOfText
+  }
+  jurisdiction {
+    ...JurisdictionName
+    parent {
+      ...JurisdictionName
+    }
+  }
+  identifiers {
+    id
+    scheme
+    value
+  }
+  commitments(first: 1) {
+    totalCount
+  }
+  meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"ComparedActor"}) as unknown as TypedDocumentString<ComparedActorFragment, unknown>;
 export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     fragment RecordPlace on Node {
   __typename
@@ -2417,13 +2562,6 @@ export const InBodyFragmentDoc = new TypedDocumentString(`
   }
   kind
 }`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
-export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
-    fragment JurisdictionName on Jurisdiction {
-  code
-  kind
-  name(language: $language)
-}
-    `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
 export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
     fragment JurisdictionWithParent on Jurisdiction {
   ...JurisdictionName
@@ -2913,7 +3051,7 @@ export const ActorPageDocument = new TypedDocumentString(`
     wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
       ...CommitmentRows
     }
-    otherParts: commitments(first: 60, role: [MONITOR, CONVENER]) {
+    otherParts: commitments(first: 60, role: [LEAD, MONITOR, CONVENER]) {
       ...CommitmentRows
     }
     meetings(first: 60, includingOffices: true) {
@@ -3877,6 +4015,106 @@ fragment QuoteFields on Evidence {
     }
   }
 }`) as unknown as TypedDocumentString<TargetsOfCommitmentQuery, TargetsOfCommitmentQueryVariables>;
+export const DuplicatesPageDocument = new TypedDocumentString(`
+    query DuplicatesPage($language: String!, $kind: [ActorKind!], $actor: [ID!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
+  duplicateCandidates(
+    kind: $kind
+    actor: $actor
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    atRevision: $at
+  ) {
+    pageInfo {
+      ...PageInfoFields
+    }
+    nodes {
+      score
+      a {
+        ...ComparedActor
+      }
+      b {
+        ...ComparedActor
+      }
+      reasons {
+        sign
+        likeness
+        count
+        ofA
+        ofB
+      }
+      judgements(first: 3) {
+        totalCount
+        nodes {
+          id
+          reason
+          judgedAt
+        }
+      }
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment ComparedActor on Actor {
+  ...ActorName
+  version
+  aliases
+  description(in: [$language])
+  descriptionText(in: [$language]) {
+    ...LanguageOfText
+  }
+  jurisdiction {
+    ...JurisdictionName
+    parent {
+      ...JurisdictionName
+    }
+  }
+  identifiers {
+    id
+    scheme
+    value
+  }
+  commitments(first: 1) {
+    totalCount
+  }
+  meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment PageInfoFields on PageInfo {
+  hasPreviousPage
+  hasNextPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<DuplicatesPageQuery, DuplicatesPageQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($language: String!, $at: Int) {
   earliest: commitments(
@@ -4037,6 +4275,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
     ...MeetingLine
     startTime
     durationMinutes
+    mode
     purpose(in: [$language])
     purposeText(in: [$language]) {
       ...LanguageOfText
