@@ -21,7 +21,7 @@ function keyedIn(value: unknown): Keyed[] {
   return [...own, ...Object.values(value).flatMap(keyedIn)];
 }
 
-const story = (args: string) => `{ make.commitment(slug: "code-of-good-conduct"${args && `, ${args}`}) {
+const story = (args: string) => `{ commitment(slug: "code-of-good-conduct"${args && `, ${args}`}) {
   id cacheKey parties { id cacheKey actor { id cacheKey } }
   meeting { id cacheKey participations { id cacheKey } evidence { nodes { id cacheKey sourceArticle { id cacheKey } } } }
   timeline { nodes { record { ... on Node { id cacheKey } } } }
@@ -62,7 +62,7 @@ describe("a record has a key under which a client can keep it", () => {
   });
 
   it("in both halves of a comparison", async () => {
-    const { commitment: found } = await ask(`{ make.commitment(slug: "code-of-good-conduct") { id } }`);
+    const { commitment: found } = await ask(`{ commitment(slug: "code-of-good-conduct") { id } }`);
     const { compare } = await ask(
       `query ($id: ID!) { compare(id: $id, fromRevision: 3, toRevision: 5) { from { id cacheKey } to { id cacheKey } } }`,
       { id: found.id },
@@ -117,9 +117,9 @@ describe("a record has a title that a reader can be shown", () => {
       renamed: await recorder.apply(make.correction("Actor", { actor: "$company", name: "Tencent" })),
     };
     const told = `query ($meeting: ID!, $code: ID!, $at: Int) {
-      make.meeting(id: $meeting, atRevision: $at) { title participations { title actor { title ... on TechCompany { identifiers { title } } } }
+      meeting(id: $meeting, atRevision: $at) { title participations { title actor { title ... on TechCompany { identifiers { title } } } }
         evidence { nodes { title sourceArticle { title } } } }
-      make.commitment(id: $code, atRevision: $at) { title parties { title } } }`;
+      commitment(id: $code, atRevision: $at) { title parties { title } } }`;
     const ids = { meeting: recorder.id("meeting"), code: recorder.id("code") };
     const shown = (name: string) => ({
       meeting: {
