@@ -49,7 +49,7 @@ export const found = [
     "the quote is too short to be checked: quote at least 4 words",
   ),
   refused("DUPLICATE", "operations.9.recordTechCompany.slug", "another actor has this slug: google"),
-  expect.objectContaining({ code: "DUPLICATE", field: "operations.10.recordMeeting.participations.1.representing" }),
+  expect.objectContaining({ code: "DUPLICATE", field: "operations.10.recordMeeting.participations.1.actor" }),
   refused(
     "INVALID",
     "operations.11.recordCommitment.dueOn",
