@@ -20,6 +20,11 @@ export const idKey = (kind: RecordKind, noun: string = kind): Key => ({
   condition: hasId(kind),
 });
 
+/** The id of a record that has no other key. */
+export const onlyId = (kind: RecordKind, noun: string): Readonly<Record<"id", Key>> => ({
+  id: { argument: Field(() => ID, { description: `The id of the ${noun}.` }), condition: hasId(kind) },
+});
+
 export const textKey = (description: string, condition: Condition): Key => ({
   argument: Field(() => String, { nullable: true, description }),
   condition,

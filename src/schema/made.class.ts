@@ -17,7 +17,7 @@ export function makeClass<Made extends object = object>(
   return MadeClass as new () => Made;
 }
 
-interface MadeField {
+export interface MadeField {
   /** `FieldResolver(..)`, `Query(..)` or `Mutation(..)`. */
   decorate: MethodDecorator;
   /** The decorators of its parameters, in their order. */

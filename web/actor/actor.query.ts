@@ -13,10 +13,7 @@ export const actorPageQuery = graphql(`
         ...LanguageOfText
       }
       jurisdiction {
-        ...JurisdictionName
-        parent {
-          ...JurisdictionName
-        }
+        ...JurisdictionWithParent
       }
       links {
         url

@@ -1,17 +1,15 @@
 import type { ReactElement } from "react";
-import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorsPageQuery } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
 import { ActorSign, kindsInOrder } from "../shared/actor-sign";
-import { Earlier } from "../shared/earlier";
-import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FieldProblem } from "../shared/field-problem";
 import { FindForm } from "../shared/find-form";
 import { InLanguage } from "../shared/in-language";
+import { ListPage, listView } from "../shared/list-page";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
-import { Pager } from "../shared/pager";
 import { actorsPageQuery } from "./actors.query";
 
 const perPage = 30;
@@ -25,13 +23,8 @@ export const loadActors: Load = async ({ site, ask }) => {
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
-  return {
-    ...statusWith(wanted.problems),
-    title: site.words.actor.title,
-    description: site.words.actor.listNote,
-    read,
-    body: <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} />,
-  };
+  const page = <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} />;
+  return listView(site.words.actor, wanted, read, page);
 };
 
 type ActorList = ActorsPageQuery["actors"];
@@ -46,14 +39,12 @@ function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
   const { words, to } = useSite();
   const choices = kindsInOrder.map((value) => ({ value, text: words.actorKind[value] }));
   return (
-    <Main className="list-page">
-      <Earlier read={read} />
-      <header>
-        <h1>{words.actor.title}</h1>
-        <p className="note">
-          {words.actor.listNote} <a href={to("duplicates")}>{words.duplicates.link}</a>
-        </p>
-      </header>
+    <ListPage
+      words={words.actor}
+      read={read}
+      pageInfo={actors.pageInfo}
+      more={<a href={to("duplicates")}>{words.duplicates.link}</a>}
+    >
       <FindForm
         label={words.actor.search}
         problems={problems}
@@ -68,8 +59,7 @@ function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
           ))}
         </ol>
       </section>
-      <Pager pageInfo={actors.pageInfo} />
-    </Main>
+    </ListPage>
   );
 }
 

@@ -18,16 +18,7 @@ export const actorsPageQuery = graphql(`
       }
       nodes {
         ...ActorName
-        description(in: [$language])
-        descriptionText(in: [$language]) {
-          ...LanguageOfText
-        }
-        commitments(first: 1) {
-          totalCount
-        }
-        meetings(first: 1, includingOffices: true) {
-          totalCount
-        }
+        ...ActorSummary
       }
     }
     read: revision(atRevision: $at) {

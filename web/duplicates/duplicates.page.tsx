@@ -1,14 +1,12 @@
 import type { ReactElement } from "react";
-import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { DuplicatesPageQuery } from "../graphql/graphql";
 import { kindsInOrder } from "../shared/actor-sign";
-import { Earlier } from "../shared/earlier";
-import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FieldProblem } from "../shared/field-problem";
+import { ListPage, listView } from "../shared/list-page";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
-import { Pager } from "../shared/pager";
 import { duplicatesPageQuery } from "./duplicates.query";
 import { DuplicatePair } from "./duplicate-pair";
 import { KindForm } from "./kind-form";
@@ -25,13 +23,8 @@ export const loadDuplicates: Load = async ({ site, ask }) => {
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
-  return {
-    ...statusWith(wanted.problems),
-    title: site.words.duplicates.title,
-    description: site.words.duplicates.note,
-    read,
-    body: <DuplicatesPage pairs={duplicateCandidates} read={read?.number ?? 0} problems={wanted.problems} />,
-  };
+  const page = <DuplicatesPage pairs={duplicateCandidates} read={read?.number ?? 0} problems={wanted.problems} />;
+  return listView(site.words.duplicates, wanted, read, page);
 };
 
 interface PageProps {
@@ -44,17 +37,12 @@ function DuplicatesPage({ pairs, read, problems }: PageProps): ReactElement {
   const { words, to } = useSite();
   const { nodes, pageInfo } = pairs;
   return (
-    <Main className="list-page">
-      <Earlier read={read} />
-      <header>
-        <h1>{words.duplicates.title}</h1>
-        <p className="note">{words.duplicates.note}</p>
-        <p className="note">
-          {words.duplicates.how} <a href="/reference/JudgeDuplicateInput">{words.nav.developers}</a>
-          {" · "}
-          <a href={to("actors")}>{words.nav.actors}</a>
-        </p>
-      </header>
+    <ListPage words={words.duplicates} read={read} pageInfo={pageInfo}>
+      <p className="note">
+        {words.duplicates.how} <a href="/reference/JudgeDuplicateInput">{words.nav.developers}</a>
+        {" · "}
+        <a href={to("actors")}>{words.nav.actors}</a>
+      </p>
       <KindForm problems={problems} />
       <section aria-label={words.duplicates.title}>
         <FieldProblem name="actor" problems={problems} />
@@ -69,7 +57,6 @@ function DuplicatesPage({ pairs, read, problems }: PageProps): ReactElement {
           </ol>
         )}
       </section>
-      <Pager pageInfo={pageInfo} />
-    </Main>
+    </ListPage>
   );
 }

@@ -5,27 +5,15 @@ export const comparedActor = graphql(`
     ...ActorName
     version
     aliases
-    description(in: [$language])
-    descriptionText(in: [$language]) {
-      ...LanguageOfText
-    }
     jurisdiction {
-      ...JurisdictionName
-      parent {
-        ...JurisdictionName
-      }
+      ...JurisdictionWithParent
     }
     identifiers {
       id
       scheme
       value
     }
-    commitments(first: 1) {
-      totalCount
-    }
-    meetings(first: 1, includingOffices: true) {
-      totalCount
-    }
+    ...ActorSummary
   }
 `);
 

@@ -1109,13 +1109,13 @@ export type ActorsPageQueryVariables = Exact<{
 
 
 export type ActorsPageQuery = { actors: { totalCount: number, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-      | { description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+      | { id: string, slug: string, name: string, kind: ActorKind, description: string | null, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
     > }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string, latest: string }, party: { actor:
@@ -1279,19 +1279,19 @@ export type TargetsOfCommitmentQuery = { commitment: { targets: { totalCount: nu
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
            } | null, milestone: { id: string, position: number, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, latestMeasurement: { value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string } } | null, measurements: { totalCount: number, nodes: Array<{ id: string, value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string, latest: string }, supersededBy: { id: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> } }> } }> } } | null };
 
-type ComparedActor_Association_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_Association_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_Company_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_Company_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_GovernmentBody_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_GovernmentBody_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_Office_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_Office_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_Organisation_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_Organisation_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_Person_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_Person_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
-type ComparedActor_TechCompany_Fragment = { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null };
+type ComparedActor_TechCompany_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
 export type ComparedActorFragment =
   | ComparedActor_Association_Fragment
@@ -1316,21 +1316,21 @@ export type DuplicatesPageQueryVariables = Exact<{
 
 
 export type DuplicatesPageQuery = { duplicateCandidates: { pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null }, nodes: Array<{ score: number, a:
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
       , b:
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
-        | { version: number, aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, commitments: { totalCount: number }, meetings: { totalCount: number }, nameText: { language: string | null } | null }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
+        | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
       , reasons: Array<{ sign: DuplicateSign, likeness: number | null, count: number | null, ofA: string | null, ofB: string | null }>, judgements: { totalCount: number, nodes: Array<{ id: string, reason: string, judgedAt: string }> } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type HomePageQueryVariables = Exact<{
@@ -1772,6 +1772,30 @@ export type InBodyFragment =
   | InBody_Organisation_Fragment
   | InBody_Person_Fragment
   | InBody_TechCompany_Fragment
+;
+
+type ActorSummary_Association_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_Company_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_GovernmentBody_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_Office_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_Organisation_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_Person_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+type ActorSummary_TechCompany_Fragment = { description: string | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
+
+export type ActorSummaryFragment =
+  | ActorSummary_Association_Fragment
+  | ActorSummary_Company_Fragment
+  | ActorSummary_GovernmentBody_Fragment
+  | ActorSummary_Office_Fragment
+  | ActorSummary_Organisation_Fragment
+  | ActorSummary_Person_Fragment
+  | ActorSummary_TechCompany_Fragment
 ;
 
 export type JurisdictionNameFragment = { code: string, kind: JurisdictionKind, name: string };
@@ -2386,25 +2410,23 @@ export const JurisdictionNameFragmentDoc = new TypedDocumentString(`
   name(language: $language)
 }
     `, {"fragmentName":"JurisdictionName"}) as unknown as TypedDocumentString<JurisdictionNameFragment, unknown>;
-export const ComparedActorFragmentDoc = new TypedDocumentString(`
-    fragment ComparedActor on Actor {
-  ...ActorName
-  version
-  aliases
+export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
+    fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
+}
+    fragment JurisdictionName on Jurisdiction {
+  code
+  kind
+  name(language: $language)
+}`, {"fragmentName":"JurisdictionWithParent"}) as unknown as TypedDocumentString<JurisdictionWithParentFragment, unknown>;
+export const ActorSummaryFragmentDoc = new TypedDocumentString(`
+    fragment ActorSummary on Actor {
   description(in: [$language])
   descriptionText(in: [$language]) {
     ...LanguageOfText
-  }
-  jurisdiction {
-    ...JurisdictionName
-    parent {
-      ...JurisdictionName
-    }
-  }
-  identifiers {
-    id
-    scheme
-    value
   }
   commitments(first: 1) {
     totalCount
@@ -2413,10 +2435,48 @@ export const ComparedActorFragmentDoc = new TypedDocumentString(`
     totalCount
   }
 }
-    fragment JurisdictionName on Jurisdiction {
+    fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`, {"fragmentName":"ActorSummary"}) as unknown as TypedDocumentString<ActorSummaryFragment, unknown>;
+export const ComparedActorFragmentDoc = new TypedDocumentString(`
+    fragment ComparedActor on Actor {
+  ...ActorName
+  version
+  aliases
+  jurisdiction {
+    ...JurisdictionWithParent
+  }
+  identifiers {
+    id
+    scheme
+    value
+  }
+  ...ActorSummary
+}
+    fragment ActorSummary on Actor {
+  description(in: [$language])
+  descriptionText(in: [$language]) {
+    ...LanguageOfText
+  }
+  commitments(first: 1) {
+    totalCount
+  }
+  meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+fragment JurisdictionName on Jurisdiction {
   code
   kind
   name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
 }
 fragment LanguageOfText on TextInLanguage {
   language
@@ -2562,18 +2622,6 @@ export const InBodyFragmentDoc = new TypedDocumentString(`
   }
   kind
 }`, {"fragmentName":"InBody"}) as unknown as TypedDocumentString<InBodyFragment, unknown>;
-export const JurisdictionWithParentFragmentDoc = new TypedDocumentString(`
-    fragment JurisdictionWithParent on Jurisdiction {
-  ...JurisdictionName
-  parent {
-    ...JurisdictionName
-  }
-}
-    fragment JurisdictionName on Jurisdiction {
-  code
-  kind
-  name(language: $language)
-}`, {"fragmentName":"JurisdictionWithParent"}) as unknown as TypedDocumentString<JurisdictionWithParentFragment, unknown>;
 export const PresenceFragmentDoc = new TypedDocumentString(`
     fragment Presence on Participation {
   id
@@ -3001,10 +3049,7 @@ export const ActorPageDocument = new TypedDocumentString(`
       ...LanguageOfText
     }
     jurisdiction {
-      ...JurisdictionName
-      parent {
-        ...JurisdictionName
-      }
+      ...JurisdictionWithParent
     }
     links {
       url
@@ -3139,6 +3184,12 @@ fragment JurisdictionName on Jurisdiction {
   code
   kind
   name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
 }
 fragment MeetingLine on Meeting {
   id
@@ -3336,23 +3387,26 @@ export const ActorsPageDocument = new TypedDocumentString(`
     }
     nodes {
       ...ActorName
-      description(in: [$language])
-      descriptionText(in: [$language]) {
-        ...LanguageOfText
-      }
-      commitments(first: 1) {
-        totalCount
-      }
-      meetings(first: 1, includingOffices: true) {
-        totalCount
-      }
+      ...ActorSummary
     }
   }
   read: revision(atRevision: $at) {
     ...ReadAt
   }
 }
-    fragment LanguageOfText on TextInLanguage {
+    fragment ActorSummary on Actor {
+  description(in: [$language])
+  descriptionText(in: [$language]) {
+    ...LanguageOfText
+  }
+  commitments(first: 1) {
+    totalCount
+  }
+  meetings(first: 1, includingOffices: true) {
+    totalCount
+  }
+}
+fragment LanguageOfText on TextInLanguage {
   language
   machine
   outdated
@@ -4062,20 +4116,20 @@ export const DuplicatesPageDocument = new TypedDocumentString(`
   ...ActorName
   version
   aliases
-  description(in: [$language])
-  descriptionText(in: [$language]) {
-    ...LanguageOfText
-  }
   jurisdiction {
-    ...JurisdictionName
-    parent {
-      ...JurisdictionName
-    }
+    ...JurisdictionWithParent
   }
   identifiers {
     id
     scheme
     value
+  }
+  ...ActorSummary
+}
+fragment ActorSummary on Actor {
+  description(in: [$language])
+  descriptionText(in: [$language]) {
+    ...LanguageOfText
   }
   commitments(first: 1) {
     totalCount
@@ -4088,6 +4142,12 @@ fragment JurisdictionName on Jurisdiction {
   code
   kind
   name(language: $language)
+}
+fragment JurisdictionWithParent on Jurisdiction {
+  ...JurisdictionName
+  parent {
+    ...JurisdictionName
+  }
 }
 fragment LanguageOfText on TextInLanguage {
   language

@@ -3,7 +3,7 @@ import { count } from "./en.numbers";
 /** Actors that may be the same. */
 export const duplicates = {
   title: "Possible duplicates",
-  note: "Registers write the same name in many ways. These actors may be the same; nobody has judged yet.",
+  listNote: "Registers write the same name in many ways. These actors may be the same; nobody has judged yet.",
   how: "Who has a token can judge them through the API; a merge needs a second person, and every judgement can be undone. More:",
   none: "No pair on record looks alike enough.",
   score: (percent: string): string => `Likeness ${percent} of 100`,

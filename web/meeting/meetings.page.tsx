@@ -1,18 +1,16 @@
 import type { ReactElement } from "react";
 import type { Ask } from "../frame/api";
-import { Main } from "../frame/main";
 import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery, TopicNameFragment } from "../graphql/graphql";
-import { Earlier } from "../shared/earlier";
-import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FieldProblem } from "../shared/field-problem";
 import { FindForm, type Choice } from "../shared/find-form";
 import { jurisdictionChoice } from "../shared/jurisdiction.choice";
+import { ListPage, listView } from "../shared/list-page";
 import { MeetingRows } from "../shared/meeting-row";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
 import { choiceOfTopic, topicChoice } from "../shared/topic.choice";
-import { Pager } from "../shared/pager";
 import { actorChoicesQuery, meetingsPageQuery } from "./meetings.query";
 
 const statuses: readonly MeetingStatus[] = ["HELD", "PLANNED", "POSTPONED", "CANCELLED", "UNCONFIRMED"];
@@ -35,22 +33,17 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     at: site.revision,
     ...placeIn(site.query, perPage),
   });
-  return {
-    ...statusWith(wanted.problems),
-    title: site.words.meeting.title,
-    description: site.words.meeting.listNote,
-    read,
-    body: (
-      <MeetingsPage
-        meetings={meetings}
-        actors={actors}
-        topics={topics}
-        jurisdictions={jurisdictions}
-        read={read?.number ?? 0}
-        problems={wanted.problems}
-      />
-    ),
-  };
+  const page = (
+    <MeetingsPage
+      meetings={meetings}
+      actors={actors}
+      topics={topics}
+      jurisdictions={jurisdictions}
+      read={read?.number ?? 0}
+      problems={wanted.problems}
+    />
+  );
+  return listView(site.words.meeting, wanted, read, page);
 };
 
 /** The actors by which the list can be filtered, and the one that filters it: the address has its slug, and the API takes its id. */
@@ -79,12 +72,7 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   return (
-    <Main className="list-page">
-      <Earlier read={read} />
-      <header>
-        <h1>{words.meeting.title}</h1>
-        <p className="note">{words.meeting.listNote}</p>
-      </header>
+    <ListPage words={words.meeting} read={read} pageInfo={meetings.pageInfo}>
       <FindForm
         label={words.meeting.search}
         problems={problems}
@@ -106,8 +94,7 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
       </p>
       <FieldProblem name="place" problems={problems} />
       <Years meetings={meetings.nodes} />
-      <Pager pageInfo={meetings.pageInfo} />
-    </Main>
+    </ListPage>
   );
 }
 

@@ -55,3 +55,19 @@ export const inBody = graphql(`
     }
   }
 `);
+
+/** Who it is in a sentence, and in how much it has a part. */
+export const actorSummary = graphql(`
+  fragment ActorSummary on Actor {
+    description(in: [$language])
+    descriptionText(in: [$language]) {
+      ...LanguageOfText
+    }
+    commitments(first: 1) {
+      totalCount
+    }
+    meetings(first: 1, includingOffices: true) {
+      totalCount
+    }
+  }
+`);

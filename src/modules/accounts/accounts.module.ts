@@ -1,6 +1,6 @@
 import type { Module } from "../../schema/module";
 import { accountPayloads } from "./account.payloads";
-import { AccountResolver } from "./account.resolver";
+import { accountMutations, AccountResolver } from "./account.resolver";
 import { contributorEdges, tokenEdges } from "./contributor.edges";
 import { Contributor } from "./contributor.entity";
 import { Token } from "./token.entity";
@@ -10,5 +10,5 @@ import { ViewerResolver } from "./viewer.resolver";
 export const accounts: Module = {
   name: "accounts",
   tables: [Contributor, Token],
-  resolvers: [ViewerResolver, AccountResolver, ...accountPayloads, contributorEdges, tokenEdges],
+  resolvers: [ViewerResolver, AccountResolver, accountMutations, ...accountPayloads, contributorEdges, tokenEdges],
 };

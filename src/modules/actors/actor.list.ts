@@ -6,8 +6,7 @@ import { sql, type Sql } from "../../projection/declare/sql";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, hasId, hasKey } from "../../schema/conditions";
 import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
-import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, byRelevance, folded, matches, type Searched } from "../../schema/search";
@@ -31,10 +30,7 @@ export const searchedActors: Searched = {
 export const actorKeys = { actor: hasId("actor"), slug: hasKey("slug") };
 
 @Filter()
-class NamedFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class NamedFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:

@@ -9,8 +9,7 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { DateScalar } from "../../values/scalars";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { Actor } from "./actor.entity";
 import { translatedIn } from "../translations/translation.search";
 import { searchedActors } from "./actor.list";
@@ -18,10 +17,7 @@ import { Role } from "./role.entity";
 import { heldOn } from "./role.validity";
 
 @Filter()
-class RoleFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class RoleFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:

@@ -4,17 +4,13 @@ import { anyOf, hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { Assessment } from "./assessment.entity";
 import { AssessedPart } from "./assessment.enums";
 import { followsNamed, MethodologyNamed } from "./methodology.list";
 
 @Filter()
-class AssessmentFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class AssessmentFilter extends IdentifiedFilter {
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only judgements of these statuses." })
   status?: FulfilmentStatus[];
 

@@ -4,15 +4,11 @@ import { sql } from "../../projection/declare/sql";
 import { equals } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { Methodology } from "./methodology.entity";
 
 @Filter()
-class MethodologyFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class MethodologyFilter extends IdentifiedFilter {
   @Field(() => String, { nullable: true, description: "With exactly this name, all editions: `PolitiFact`." })
   name?: string;
 }

@@ -11,8 +11,7 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
-import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
@@ -30,10 +29,7 @@ export const searchedCommitments: Searched = {
 };
 
 @Filter()
-class CommitmentFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class CommitmentFilter extends IdentifiedFilter {
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only commitments of these statuses." })
   status?: FulfilmentStatus[];
 

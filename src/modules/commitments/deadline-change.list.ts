@@ -2,16 +2,12 @@ import { Field } from "type-graphql";
 import { anyOf } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { DeadlineChangeKind } from "./commitment.enums";
 import { DeadlineChange } from "./deadline-change.entity";
 
 @Filter()
-class DeadlineChangeFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class DeadlineChangeFilter extends IdentifiedFilter {
   @Field(() => [DeadlineChangeKind], { nullable: true, description: "Only changes of these kinds." })
   kind?: DeadlineChangeKind[];
 }

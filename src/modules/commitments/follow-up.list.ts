@@ -8,18 +8,14 @@ import { DateScalar } from "../../values/scalars";
 import { anyOf, hasId, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { Commitment } from "./commitment.entity";
 import { FollowUpKind } from "./commitment.enums";
 import { commitmentList } from "./commitment.list";
 import { FollowUp } from "./follow-up.entity";
 
 @Filter()
-class FollowUpFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class FollowUpFilter extends IdentifiedFilter {
   @Field(() => [FollowUpKind], { nullable: true, description: "Only facts of these kinds." })
   kind?: FollowUpKind[];
 

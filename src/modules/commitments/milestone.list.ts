@@ -2,16 +2,12 @@ import { Field } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
 import { anyOf } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { FulfilmentStatus } from "./commitment.enums";
 import { Milestone } from "./milestone.entity";
 
 @Filter()
-class MilestoneFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class MilestoneFilter extends IdentifiedFilter {
   @Field(() => [FulfilmentStatus], { nullable: true, description: "Only milestones of these statuses." })
   status?: FulfilmentStatus[];
 }

@@ -2,19 +2,23 @@ import { Field } from "type-graphql";
 import type { Condition } from "../../projection/declare/list";
 import { literal, sql } from "../../projection/declare/sql";
 import type { Key } from "../../schema/entry.fields";
+import { Filter } from "../../schema/list.type";
 import type { Searched } from "../../schema/search";
 import { normalised } from "../../values/plain-text";
 import type { TrackedKind } from "../../values/record-id";
 import { Identifier } from "./identifier.entity";
 import { IdentifierInput } from "./identifier.inputs";
 
-/** The condition `identifier` of a list. Several in one `or` find the records of several ids. */
-export const IdentifiedBy = (): PropertyDecorator =>
-  Field(() => IdentifierInput, {
+/** The conditions of a list of records that can have identifiers. Several identifiers in one `or` find the records of several ids. */
+@Filter()
+export class IdentifiedFilter {
+  @Field(() => IdentifierInput, {
     nullable: true,
     description:
       "Only the one that has this id in a register of somebody else; none if nobody recorded that it has it.",
-  });
+  })
+  identifier?: IdentifierInput;
+}
 
 /** The one record of its kind that has this identifier. */
 export const hasIdentifier =

@@ -4,7 +4,7 @@ import { duplicateEdges } from "./duplicate.edges";
 import { DuplicateResolver } from "./duplicate.resolver";
 import { actorJudgements, candidateJudgements, judgementEdges, titleOfJudgement } from "./judgement.edges";
 import { DuplicateJudgement } from "./judgement.entity";
-import { JudgementResolver } from "./judgement.resolver";
+import { judgementQueries, JudgementResolver } from "./judgement.resolver";
 import { judgementOperations } from "./judgement.service";
 
 /** Who may be the same as whom, and what was judged of it. */
@@ -28,6 +28,7 @@ export const identity: Module<OperationKind> = {
   resolvers: [
     DuplicateResolver,
     duplicateEdges,
+    judgementQueries,
     JudgementResolver,
     judgementEdges,
     actorJudgements,

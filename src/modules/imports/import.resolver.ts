@@ -1,8 +1,9 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver, Int } from "type-graphql";
+import { Args, ArgsType, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../projection/answer/page-answer";
-import { Payload, payloadOf, payloadRecord } from "../../schema/payload";
+import { makeResolver } from "../../schema/made.class";
+import { mutation } from "../../schema/mutation.field";
+import { Payload, payloadRecord } from "../../schema/payload";
 import { Reads, type Read } from "../../schema/read";
-import type { RequestContext } from "../accounts/request.context";
 import { Import } from "./import.entity";
 import { withRefusals } from "./import.payload";
 import { BeginImportInput, FinishImportInput, RevertImportInput, ReviewImportInput } from "./import.inputs";
@@ -49,8 +50,6 @@ export const importPayloads = [BeginImportPayload, FinishImportPayload, RevertIm
   (payload) => payloadRecord(payload, "import", () => Import, answered),
 );
 
-const inputOf = (description: string) => ({ description, validate: false });
-
 @Resolver()
 export class ImportResolver {
   @Query(() => Import, {
@@ -69,52 +68,48 @@ export class ImportResolver {
   imports(@Args(() => importList.args, { validate: false }) args: object, @Reads() read: Read): Promise<PageAnswer> {
     return read.list(importList, args);
   }
+}
 
-  @Mutation(() => BeginImportPayload, {
+export const importMutations = makeResolver(null, {
+  beginImport: mutation({
+    payload: BeginImportPayload,
     description:
       "Begins an import: change sets name it in `submitChangeSet(import:)`, and `finishImport` ends it. If the viewer has begun an import of " +
       "the same files with the same mapping and not finished it, that one goes on.",
-  })
-  beginImport(
-    @Arg("input", () => BeginImportInput, inputOf("Which files, and by which mapping.")) input: BeginImportInput,
-    @Ctx() context: RequestContext,
-  ): Promise<BeginImportPayload> {
-    return payloadOf("import", beginImport(context, input));
-  }
-
-  @Mutation(() => FinishImportPayload, {
+    input: BeginImportInput,
+    asks: "Which files, and by which mapping.",
+    kind: "import",
+    run: beginImport,
+  }),
+  finishImport: mutation({
+    payload: FinishImportPayload,
     description:
       "Says that all change sets of an import have been sent, and what came of its rows. Sent again, it changes nothing.",
-  })
-  finishImport(
-    @Arg("input", () => FinishImportInput, inputOf("Which import, and its counts.")) input: FinishImportInput,
-    @Ctx() context: RequestContext,
-  ): Promise<FinishImportPayload> {
-    return payloadOf("import", finishImport(context, input));
-  }
-
-  @Mutation(() => RevertImportPayload, {
+    input: FinishImportInput,
+    asks: "Which import, and its counts.",
+    kind: "import",
+    run: finishImport,
+  }),
+  revertImport: mutation({
+    payload: RevertImportPayload,
     description:
       "Proposes to revert an import: for each of its applied change sets a change set that reverts it, newest first, each building on " +
       "the one before. All wait for a second person, like every revert: `reviewImport` applies them. If records of the import have " +
       "changed since, or others depend on them, it is refused and names up to 100 of them, unless `onConflict` is SKIP.",
-  })
-  revertImport(
-    @Arg("input", () => RevertImportInput, inputOf("Which import, and why.")) input: RevertImportInput,
-    @Ctx() context: RequestContext,
-  ): Promise<RevertImportPayload> {
-    return payloadOf("import", revertImport(context, input));
-  }
-
-  @Mutation(() => ReviewImportPayload, {
+    input: RevertImportInput,
+    asks: "Which import, and why.",
+    kind: "import",
+    run: revertImport,
+  }),
+  reviewImport: mutation({
+    payload: ReviewImportPayload,
     description:
       "Decides about the waiting change sets of somebody else's import, or of its revert, one after the other in the order in which they can be applied. It " +
       "stops at the first that cannot be applied, and `errors` says why. Requires the role REVIEWER or ADMIN.",
-  })
-  reviewImport(
-    @Arg("input", () => ReviewImportInput, inputOf("Which import, what is decided, and why.")) input: ReviewImportInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ReviewImportPayload> {
-    return withRefusals(payloadOf("import", reviewImport(context, input)));
-  }
-}
+    input: ReviewImportInput,
+    asks: "Which import, what is decided, and why.",
+    kind: "import",
+    run: reviewImport,
+    answer: withRefusals,
+  }),
+});

@@ -1,11 +1,11 @@
 import type { Module } from "../../schema/module";
 import { changeSetImport, importEdges } from "./import.edges";
 import { Import } from "./import.entity";
-import { importPayloads, ImportResolver } from "./import.resolver";
+import { importMutations, importPayloads, ImportResolver } from "./import.resolver";
 
 /** Imports: the change sets that bring in the same files, as one thing to review and to revert. */
 export const imports: Module = {
   name: "imports",
   tables: [Import],
-  resolvers: [importEdges, changeSetImport, ImportResolver, ...importPayloads],
+  resolvers: [importEdges, changeSetImport, ImportResolver, importMutations, ...importPayloads],
 };

@@ -8,8 +8,7 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
 import { byTitle, matches, type Searched } from "../../schema/search";
 import { isContradicted } from "../evidence/contradiction";
-import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
@@ -26,10 +25,7 @@ export const searchedMeetings: Searched = {
 };
 
 @Filter()
-class MeetingFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class MeetingFilter extends IdentifiedFilter {
   @Field(() => ID, {
     nullable: true,
     description:

@@ -7,8 +7,7 @@ import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
-import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { SourceArticle } from "./source-article.entity";
 import { SourceKind } from "./source-article.enums";
 
@@ -16,10 +15,7 @@ import { SourceKind } from "./source-article.enums";
 export const articles: Searched = { name: folded("title"), names: allNames, knownAs: knownIn("source_article") };
 
 @Filter()
-class SourceArticleFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class SourceArticleFilter extends IdentifiedFilter {
   @Field(() => [SourceKind], {
     nullable: true,
     description: "Only sources of these kinds: `[DATASET]` lists registers.",

@@ -3,17 +3,13 @@ import { sql } from "../../projection/declare/sql";
 import { anyOf } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { byEarliest } from "../../schema/orders";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
-import { hasIdentifier, IdentifiedBy } from "../identifiers/identifier.lookup";
+import { hasIdentifier, IdentifiedFilter } from "../identifiers/identifier.lookup";
 import { Measurement } from "./measurement.entity";
 import { Target } from "./target.entity";
 import { TargetComparison } from "./target.enums";
 
 @Filter()
-class TargetFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class TargetFilter extends IdentifiedFilter {
   @Field(() => [TargetComparison], { nullable: true, description: "Only targets with one of these comparisons." })
   comparison?: TargetComparison[];
 }
@@ -34,10 +30,7 @@ export const targetList = declareList({
 });
 
 @Filter()
-class MeasurementFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class MeasurementFilter extends IdentifiedFilter {
   @Field(() => Boolean, {
     nullable: true,
     description: "True for provisional numbers only, false for final ones only.",

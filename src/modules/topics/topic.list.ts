@@ -4,18 +4,14 @@ import { hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { folded, matches, type Searched } from "../../schema/search";
-import { hasIdentifier, IdentifiedBy, knownIn } from "../identifiers/identifier.lookup";
-import type { IdentifierInput } from "../identifiers/identifier.inputs";
+import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { Topic } from "./topic.entity";
 
 /** Searched by its name and its ids in other registers; the searched text contains labels and description, too. */
 export const searchedTopics: Searched = { name: folded("name"), names: folded("name"), knownAs: knownIn("topic") };
 
 @Filter()
-class TopicFilter {
-  @IdentifiedBy()
-  identifier?: IdentifierInput;
-
+class TopicFilter extends IdentifiedFilter {
   @Field(() => ID, { nullable: true, description: "Directly below this topic." })
   broader?: string;
 

@@ -5,7 +5,7 @@ import type { OperationKind } from "../ledger/apply/operation";
 import { translationEdges } from "./translation.edges";
 import { Translation } from "./translation.entity";
 import { TranslationResolver } from "./translation.outdated";
-import { TranslationQueries } from "./translation.resolver";
+import { translationQueries } from "./translation.resolver";
 import { translationOperations } from "./translation.service";
 
 /** Texts of records in other languages. */
@@ -37,5 +37,5 @@ export const translations: Module<OperationKind> = {
     translation_field_is_name: "must be the name of a field, such as title",
     translation_version_exists: "this version of the record does not exist",
   },
-  resolvers: [TranslationQueries, TranslationResolver, translationEdges],
+  resolvers: [translationQueries, TranslationResolver, translationEdges],
 };
