@@ -51,6 +51,7 @@ function nodeSelection(field: GraphQLField<unknown, unknown>): string {
   const has = (name: string) => type && "getFields" in type && name in type.getFields();
   if (has("recordId")) return "{ id revision recordId }";
   if (isUnionType(type) || has("id")) return "{ __typename ... on Node { id } }";
+  if (has("fate")) return "{ file row reason }";
   return "{ date { value } event title record { ... on Node { id } } }";
 }
 

@@ -47,6 +47,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
     await setTargets(app, commitments[0] ?? "", prove);
     await translate(app, commitments[0]);
     await carryReport(app);
+    await contradict(app, { subject_id: commitments[0], source_article_id: source });
     for (const kind of quoted) {
       const [subject = ""] = await ids(`select id from ${kind} order by id desc limit 1`);
       for (let quotes = 0; quotes < 5; quotes += 1) await prove(kind, subject);
@@ -63,6 +64,7 @@ export async function fillUp(database: Pick<TestDatabase, "connect">): Promise<v
       app.query("update commitment set title = 'Corrected ' || $1 where id = any($2)", [title, commitments]),
     );
   }
+  await bringIn(app);
 }
 
 type Prove = (kind: string, subject: string) => Promise<string>;
@@ -88,6 +90,33 @@ async function addActors(
     }
     for (let quotes = 0; quotes < 5; quotes += 1) await prove("actor", actor);
   }
+}
+
+/** Says several times that a commitment was another one. */
+async function contradict(app: Client, said: Record<string, string | undefined>): Promise<void> {
+  for (let quotes = 0; quotes < 6; quotes += 1)
+    await insert(app, "evidence", rows.evidence({ subject_kind: "COMMITMENT", stance: "CONTRADICTS", ...said }));
+}
+
+/** Imports of one file. The last one has rejects, and all change sets: every second of them reverts another. */
+async function bringIn(app: Client): Promise<void> {
+  await changeSet(app, async () => {
+    await app.query(
+      `insert into import (id, contributor_id, summary, dataset, mapping_name, mapping_hash, file_names, file_hashes)
+       select ($1::uuid[])[n], (select contributor_id from change_set order by revision desc limit 1), 'Diaries', 'diaries', 'diaries.yaml',
+         repeat('a', 64), '{diaries.csv}', array[repeat('b', 64)] from generate_series(1, 6) as n`,
+      [Array.from({ length: 6 }, newUuid)],
+    );
+    await app.query(
+      `insert into ledger.import_part (change_set_id, import_id, role)
+       select id, (select id from import order by id desc limit 1), case when row_number() over (order by id) % 2 = 0 then 'REVERT' else 'RECORDS' end
+         from change_set`,
+    );
+    await app.query(
+      `insert into ledger.import_reject (import_id, place, file, row_number, fate, reason)
+       select (select id from import order by id desc limit 1), n, 'diaries.csv', n, 'REJECTED', 'No day.' from generate_series(1, 6) as n`,
+    );
+  });
 }
 
 /** Numbers of a commitment, several due on the same day, the last one measured several times of the same period. */
