@@ -4,7 +4,8 @@ import { count } from "./fr.numbers";
 /** Actors that may be the same. In French. */
 export const duplicates: typeof english = {
   title: "Doublons possibles",
-  listNote: "Les registres écrivent le même nom de bien des façons. Ces acteurs sont peut-être les mêmes ; personne n’a encore tranché.",
+  listNote:
+    "Les registres écrivent le même nom de bien des façons. Ces acteurs sont peut-être les mêmes ; personne n’a encore tranché.",
   how: "Qui dispose d’un jeton peut trancher par l’API ; une fusion demande une seconde personne, et tout jugement peut être annulé. En savoir plus :",
   none: "Aucune paire enregistrée ne se ressemble assez.",
   score: (percent: string): string => `Ressemblance ${percent} sur 100`,
