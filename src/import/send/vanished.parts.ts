@@ -4,16 +4,29 @@ import type { ApiClient } from "./client";
 import type { Vanished } from "./vanished.records";
 
 /** The lists of parts that a correction adds to and takes nothing from. */
-const lists: Readonly<Record<string, { entry: string; field: string; kind: string }>> = {
-  Meeting: { entry: "meeting", field: "participations", kind: "Participation" },
-  Commitment: { entry: "commitment", field: "parties", kind: "Party" },
+const lists: Readonly<Record<string, { entry: string; field: string; kind: string; selection: string }>> = {
+  Meeting: {
+    entry: "meeting",
+    field: "participations",
+    kind: "Participation",
+    selection: "representing { id name identifiers { scheme value } }",
+  },
+  Commitment: { entry: "commitment", field: "parties", kind: "Party", selection: "" },
 };
+
+interface Known {
+  id: string;
+  name: string;
+  identifiers: { scheme: string; value: string }[];
+}
 
 interface Part {
   id: string;
   version: number;
   role: string;
-  actor: { id: string; name: string; identifiers: { scheme: string; value: string }[] };
+  actor: Known;
+  /** Of a participation; null if on its own. */
+  representing?: Known | null;
   history: { nodes: { changeSet: { import: { dataset: string } | null } }[] };
 }
 
@@ -33,8 +46,10 @@ export async function vanishedParts(
     for (const [at, draft] of some.entries()) {
       const field = lists[draft.kind]?.field ?? "";
       const given = known.completeness.fieldsOf(draft)[field] as Record<string, unknown>[];
-      for (const part of answer[`r${at}`]?.[field] ?? [])
-        if (isOf(part, known.dataset) && !given.some((item) => isSame(part, item, known.idOf)))
+      const parts = answer[`r${at}`]?.[field] ?? [];
+      const isOne = (recorded: Known, { to }: Reference): boolean => isRecorded(recorded, to, known.idOf(to));
+      for (const part of parts)
+        if (isOf(part, known.dataset) && !given.some((item) => says(item, part, parts, isOne)))
           found.push(vanishedPart(draft, part));
     }
   }
@@ -46,8 +61,8 @@ function queryFor(drafts: readonly Draft[]): string {
     history(last: 1) { nodes { changeSet { import { dataset } } } }`;
   const names = drafts.map((_, at) => `$i${at}: IdentifierInput!`);
   const entries = drafts.map(({ kind }, at) => {
-    const { entry = "", field = "" } = lists[kind] ?? {};
-    return `r${at}: ${entry}(identifier: $i${at}) { ${field} { ${fields} } }`;
+    const { entry = "", field = "", selection = "" } = lists[kind] ?? {};
+    return `r${at}: ${entry}(identifier: $i${at}) { ${field} { ${fields} ${selection} } }`;
   });
   return `query (${names.join(", ")}) { ${entries.join(" ")} }`;
 }
@@ -58,19 +73,29 @@ const variablesFor = (drafts: readonly Draft[]): Record<string, unknown> =>
 /** What somebody else has added is not the register's to miss. */
 const isOf = ({ history }: Part, dataset: string): boolean => history.nodes[0]?.changeSet.import?.dataset === dataset;
 
-function isSame(part: Part, item: Record<string, unknown>, idOf: (draft: Draft) => string | null): boolean {
-  const actor = item["actor"];
+/** Whether an item of the row is this part, as the server would say when it is sent again. */
+function says(
+  { actor, role, representing }: Record<string, unknown>,
+  part: Part,
+  parts: readonly Part[],
+  isOne: (recorded: Known, named: Reference) => boolean,
+): boolean {
   if (!(actor instanceof Reference)) return true;
-  const { identifier } = actor.to;
-  const isActor =
-    idOf(actor.to) === part.actor.id ||
-    part.actor.identifiers.some(({ scheme, value }) => scheme === identifier.scheme && value === identifier.value);
-  return isActor && (item["role"] === undefined || item["role"] === part.role);
+  if (!isOne(part.actor, actor) || (role !== undefined && role !== part.role)) return false;
+  if (!(representing instanceof Reference)) return true;
+  const isFor = ({ representing: known }: Part): boolean => Boolean(known && isOne(known, representing));
+  const isOpen = !part.representing && !parts.some((other) => other.actor.id === part.actor.id && isFor(other));
+  return isFor(part) || isOpen;
 }
 
-function vanishedPart(draft: Draft, { id, version, role, actor }: Part): Vanished {
+const isRecorded = (recorded: Known, { identifier }: Draft, id: string | null): boolean =>
+  id === recorded.id ||
+  recorded.identifiers.some(({ scheme, value }) => scheme === identifier.scheme && value === identifier.value);
+
+function vanishedPart(draft: Draft, { id, version, role, actor, representing }: Part): Vanished {
   const { kind = "", field = "" } = lists[draft.kind] ?? {};
   const [place] = draft.rows;
-  const called = `${actor.name} (${role}) of ${draft.called} ${draft.identifier.value}`;
+  const as = representing ? `${role} for ${representing.name}` : role;
+  const called = `${actor.name} (${as}) of ${draft.called} ${draft.identifier.value}`;
   return { kind, id, version, file: place?.from.file ?? "", row: place?.number ?? 1, field, called, keptBy: null };
 }
