@@ -1536,20 +1536,20 @@ CREATE TABLE ledger.builds_on (
 CREATE INDEX builds_on_reverse ON ledger.builds_on USING btree (builds_on_id);
 GRANT INSERT, SELECT ON TABLE ledger.builds_on TO followthrough_app;
 
--- # table ledger.import_part
-CREATE TABLE ledger.import_part (
+-- # table ledger.import_change_set
+CREATE TABLE ledger.import_change_set (
   change_set_id uuid NOT NULL,
   import_id uuid NOT NULL,
-  role text NOT NULL,
+  phase text NOT NULL,
   created integer DEFAULT 0 NOT NULL,
   updated integer DEFAULT 0 NOT NULL,
-  CONSTRAINT import_part_pkey PRIMARY KEY (change_set_id),
-  CONSTRAINT import_part_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES change_set(id),
-  CONSTRAINT import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
-  CONSTRAINT import_part_role_known CHECK (role = ANY (ARRAY['RECORDS'::text, 'REVERT'::text]))
+  CONSTRAINT import_change_set_pkey PRIMARY KEY (change_set_id),
+  CONSTRAINT import_change_set_change_set_id_fkey FOREIGN KEY (change_set_id) REFERENCES change_set(id),
+  CONSTRAINT import_change_set_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id),
+  CONSTRAINT import_change_set_phase_known CHECK (phase = ANY (ARRAY['RECORD'::text, 'REVERT'::text]))
 );
-CREATE INDEX import_part_of_import ON ledger.import_part USING btree (import_id, role);
-GRANT INSERT, SELECT ON TABLE ledger.import_part TO followthrough_app;
+CREATE INDEX import_change_set_of_import ON ledger.import_change_set USING btree (import_id, phase);
+GRANT INSERT, SELECT ON TABLE ledger.import_change_set TO followthrough_app;
 
 -- # table ledger.import_reject
 CREATE TABLE ledger.import_reject (

@@ -53,7 +53,8 @@ alter table meeting
   add constraint meeting_duration_known check (duration_minutes between 1 and 10080);
 select ledger.track('meeting', unsalted => '{start_time}');
 
--- An actor takes part once for each on whose behalf it is there, and once on its own.
+-- An actor takes part once for each on whose behalf it is there, and once on its own. A second part is refused at the actor: Postgres
+-- names the last column.
 alter table participation
   drop constraint participation_once_in_a_meeting,
-  add constraint participation_once_in_a_meeting unique nulls not distinct (meeting_id, actor_id, representing_id);
+  add constraint participation_once_in_a_meeting unique nulls not distinct (meeting_id, representing_id, actor_id);

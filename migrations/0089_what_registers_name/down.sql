@@ -1,6 +1,3 @@
-alter table participation
-  drop constraint participation_once_in_a_meeting,
-  add constraint participation_once_in_a_meeting unique nulls not distinct (meeting_id, actor_id, representing_id);
 alter table identifier
   drop constraint identifier_value_length,
   add constraint identifier_value_length check (char_length(value) between 1 and 200);

@@ -21,8 +21,3 @@ alter table actor
 alter table identifier
   drop constraint identifier_value_length,
   add constraint identifier_value_length check (char_length(value) between 1 and 500);
-
--- A second part is refused at the actor: Postgres names the last column.
-alter table participation
-  drop constraint participation_once_in_a_meeting,
-  add constraint participation_once_in_a_meeting unique nulls not distinct (meeting_id, representing_id, actor_id);

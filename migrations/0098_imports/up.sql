@@ -51,17 +51,17 @@ end $$;
 create trigger guard_import before update on import for each row execute function ledger.guard_import();
 
 -- The change sets of an import, and those that revert it.
-create table ledger.import_part (
+create table ledger.import_change_set (
   change_set_id uuid primary key references public.change_set,
   import_id uuid not null references public.import,
-  role text not null,
+  phase text not null,
   -- What it recorded and corrected; of a change set that waits, what it would.
   created integer not null default 0,
   updated integer not null default 0,
-  constraint import_part_role_known check (role in ('RECORDS', 'REVERT'))
+  constraint import_change_set_phase_known check (phase in ('RECORD', 'REVERT'))
 );
-create index import_part_of_import on ledger.import_part (import_id, role);
-grant select, insert on ledger.import_part to followthrough_app;
+create index import_change_set_of_import on ledger.import_change_set (import_id, phase);
+grant select, insert on ledger.import_change_set to followthrough_app;
 
 -- The rows that did not come in, or came in without a value, or should be looked at. Contact details are left out before they arrive here.
 create table ledger.import_reject (

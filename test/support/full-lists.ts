@@ -108,8 +108,8 @@ async function bringIn(app: Client): Promise<void> {
       [Array.from({ length: 6 }, newUuid)],
     );
     await app.query(
-      `insert into ledger.import_part (change_set_id, import_id, role)
-       select id, (select id from import order by id desc limit 1), case when row_number() over (order by id) % 2 = 0 then 'REVERT' else 'RECORDS' end
+      `insert into ledger.import_change_set (change_set_id, import_id, phase)
+       select id, (select id from import order by id desc limit 1), case when row_number() over (order by id) % 2 = 0 then 'REVERT' else 'RECORD' end
          from change_set`,
     );
     await app.query(

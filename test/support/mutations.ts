@@ -203,7 +203,7 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     beginImport: () => importOf(name("register")),
     finishImport: () => ({ import: others.ownImport, ...finished }),
     revertImport: () => ({ import: others.appliedImport, reason: "A test." }),
-    reviewImport: () => ({ import: others.appliedImport, part: "RECORDS", decision: "APPLY", reason: "A test." }),
+    reviewImport: () => ({ import: others.appliedImport, phase: "RECORD", decision: "APPLY", reason: "A test." }),
     createContributor: () => ({ name: `Somebody new ${here} ${++more}`, role: "CONTRIBUTOR" }),
     changeContributorRole: () => ({ contributor: others.contributor, role: "ADMIN" }),
     issueToken: () => ({ contributor: others.contributor, label: "A test" }),

@@ -5,7 +5,7 @@ import { sql, type Sql } from "../../projection/declare/sql";
 import { edges, one, rowsOf } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { Identifier } from "../identifiers/identifier.entity";
-import { fewestCharacters, identifierKey } from "./duplicate.identifiers";
+import { fewestCharacters, comparedIdentifier } from "./duplicate.identifiers";
 import { DuplicateCandidate, DuplicateReason } from "./duplicate.type";
 
 export const duplicateEdges = edges(DuplicateCandidate, {
@@ -51,7 +51,7 @@ const nearestNames = (pair: Row, both: Sql, a: Row, b: Row): Sql => sql`
 function sharedIdentifier(pair: Row, scope: Scope): Sql {
   const [one, other] = [scope.row(Identifier), scope.row(Identifier)];
   return sql`select ${one.col("scheme")} || ' ' || ${one.col("value")} as "ofA", ${other.col("scheme")} || ' ' || ${other.col("value")} as "ofB"
-    from ${scope.from(one)} join ${scope.from(other)} on ${identifierKey(one)} = ${identifierKey(other)}
+    from ${scope.from(one)} join ${scope.from(other)} on ${comparedIdentifier(one)} = ${comparedIdentifier(other)}
     where ${one.col("subjectId")} = ${pair.col("aId")} and ${other.col("subjectId")} = ${pair.col("bId")}
-      and length(${identifierKey(one)}) >= ${fewestCharacters} order by 1, 2 limit 1`;
+      and length(${comparedIdentifier(one)}) >= ${fewestCharacters} order by 1, 2 limit 1`;
 }

@@ -18,9 +18,9 @@ export class ImportFile {
   hash!: string;
 }
 
-const isPart = (imported: Row, changeSet: Row, role: "RECORDS" | "REVERT"): Sql =>
-  sql`${changeSet.id} in (select p.change_set_id from ledger.import_part p
-    where p.import_id = ${imported.id} and p.role = ${raw(`'${role}'`)})`;
+const isIn = (imported: Row, changeSet: Row, phase: "RECORD" | "REVERT"): Sql =>
+  sql`${changeSet.id} in (select p.change_set_id from ledger.import_change_set p
+    where p.import_id = ${imported.id} and p.phase = ${raw(`'${phase}'`)})`;
 
 export const importEdges = edges(Import, {
   contributor: one(() => Contributor, names("contributorId"), { description: "Who sent it." }),
@@ -32,12 +32,12 @@ export const importEdges = edges(Import, {
   ),
   changeSets: connectionTo(
     changeSetList,
-    (imported, changeSet) => isPart(imported, changeSet, "RECORDS"),
+    (imported, changeSet) => isIn(imported, changeSet, "RECORD"),
     "The change sets that bring in its records, as far as the viewer may see them.",
   ),
   reverts: connectionTo(
     changeSetList,
-    (imported, changeSet) => isPart(imported, changeSet, "REVERT"),
+    (imported, changeSet) => isIn(imported, changeSet, "REVERT"),
     "The change sets with which `revertImport` undoes it. They have to be applied in the order in which they were submitted; `reviewImport` does that.",
   ),
   rejects: connectionTo(
@@ -51,7 +51,7 @@ export const changeSetImport = edges(ChangeSet, {
   import: one(
     () => Import,
     (changeSet, imported) =>
-      sql`${imported.id} = (select p.import_id from ledger.import_part p where p.change_set_id = ${changeSet.id})`,
+      sql`${imported.id} = (select p.import_id from ledger.import_change_set p where p.change_set_id = ${changeSet.id})`,
     {
       description:
         "The import that it is a part of, or that it reverts a part of; null if there is none, and at an earlier revision.",

@@ -94,19 +94,19 @@ export class Import extends Node {
   unchanged!: number | null;
 }
 
-/** The change sets of an import that have a role, as the FROM and WHERE of a sub-select. */
-const partsOf = (imported: Row, role: "RECORDS" | "REVERT"): Sql =>
-  sql`ledger.import_part p join change_set c on c.id = p.change_set_id
-    where p.import_id = ${imported.id} and p.role = ${raw(`'${role}'`)}`;
+/** The change sets of a phase of an import, as the FROM and WHERE of a sub-select. */
+const changeSetsOf = (imported: Row, phase: "RECORD" | "REVERT"): Sql =>
+  sql`ledger.import_change_set p join change_set c on c.id = p.change_set_id
+    where p.import_id = ${imported.id} and p.phase = ${raw(`'${phase}'`)}`;
 
 const sumOf = (imported: Row, counted: "created" | "updated"): Sql =>
-  sql`(select coalesce(sum(p.${raw(counted)}), 0)::integer from ${partsOf(imported, "RECORDS")}
+  sql`(select coalesce(sum(p.${raw(counted)}), 0)::integer from ${changeSetsOf(imported, "RECORD")}
     and c.status not in ('REJECTED', 'WITHDRAWN'))`;
 
 /** The change sets that record the files themselves are not among the counted operations. */
 const filesRecordedBy = (imported: Row): Sql =>
-  sql`(select count(*)::integer from ledger.import_part p join operation o on o.change_set_id = p.change_set_id
-    where p.import_id = ${imported.id} and p.role = 'RECORDS' and o.name = 'recordSourceArticle')`;
+  sql`(select count(*)::integer from ledger.import_change_set p join operation o on o.change_set_id = p.change_set_id
+    where p.import_id = ${imported.id} and p.phase = 'RECORD' and o.name = 'recordSourceArticle')`;
 
 compute(Import, "created", (imported) => sumOf(imported, "created"));
 compute(Import, "corrected", (imported) => sumOf(imported, "updated"));
@@ -126,7 +126,7 @@ compute(
       when bool_or(c.status in ('PROPOSED', 'CONFLICT')) then 'WAITING'
       when bool_or(c.status = 'APPLIED') then 'APPLIED'
       when count(*) > 0 then 'REJECTED' else 'UNCHANGED' end
-    from ${partsOf(imported, "RECORDS")})`,
+    from ${changeSetsOf(imported, "RECORD")})`,
 );
 
 const viewer: Parameter = { read: (request) => request.viewer.contributorId };
@@ -139,7 +139,7 @@ export const isOpenToViewer = (imported: Row): Sql =>
 visibleWhen(Import, (imported, { revision }) =>
   revision
     ? sql`false`
-    : sql`(${isOpenToViewer(imported)} or exists (select from ${partsOf(imported, "RECORDS")} and c.status = 'APPLIED'))`,
+    : sql`(${isOpenToViewer(imported)} or exists (select from ${changeSetsOf(imported, "RECORD")} and c.status = 'APPLIED'))`,
 );
 
 declare module "../../values/record-id" {

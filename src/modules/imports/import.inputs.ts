@@ -1,6 +1,6 @@
 import { Matches } from "class-validator";
-import { Field, InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { InputType } from "type-graphql";
+import { combine, Inputs, Reference, saying, Text } from "../../schema/input.fields";
 import { describedEnum } from "../../schema/enum.type";
 import { WholeNumber } from "../../schema/number.fields";
 import { Choice } from "../../schema/value.fields";
@@ -8,15 +8,12 @@ import { RevertConflict } from "../ledger/undo/revert";
 import { ReviewDecision } from "../review/decision/review.entity";
 import { RejectFate } from "./import.list";
 
-const Sha256 =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    Field(() => String, { description: `${description} 64 hexadecimal digits in lower case.` })(target, key);
-    Matches(/^[0-9a-f]{64}$/, { message: "$property must be a SHA-256: 64 hexadecimal digits in lower case" })(
-      target,
-      key,
-    );
-  };
+const Sha256 = (description: string): PropertyDecorator =>
+  combine(
+    saying({ description }, "64 hexadecimal digits in lower case."),
+    () => String,
+    Matches(/^[0-9a-f]{64}$/, { message: "$property must be a SHA-256: 64 hexadecimal digits in lower case" }),
+  );
 
 @InputType({ description: "A file of an import." })
 export class ImportFileInput {
@@ -111,19 +108,19 @@ export class RevertImportInput {
   onConflict?: RevertConflict | null;
 }
 
-export const ImportPart = describedEnum("ImportPart", "Which change sets of an import are reviewed.", {
-  RECORDS: "Those that bring in its records, oldest first.",
+export const ImportPhase = describedEnum("ImportPhase", "Which change sets of an import are reviewed.", {
+  RECORD: "Those that bring in its records, oldest first.",
   REVERT: "Those that revert it: newest revision first.",
 });
-export type ImportPart = keyof typeof ImportPart;
+export type ImportPhase = keyof typeof ImportPhase;
 
 @InputType({ description: "A reviewer's decision about the waiting change sets of an import." })
 export class ReviewImportInput {
   @Reference({ description: "The import." })
   import!: string;
 
-  @Choice(() => ImportPart, { description: "Which of its change sets." })
-  part!: ImportPart;
+  @Choice(() => ImportPhase, { description: "Which of its change sets." })
+  phase!: ImportPhase;
 
   @Choice(() => ReviewDecision, { description: "The decision: APPLY or REJECT." })
   decision!: ReviewDecision;

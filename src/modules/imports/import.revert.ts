@@ -8,14 +8,14 @@ import { keepFoundations } from "../ledger/apply/kept.foundations";
 import { insertAll } from "../ledger/apply/save";
 import { priceOf } from "../ledger/apply/operation";
 import { Operation } from "../ledger/change-set/change-set.entity";
-import { keepImportPart } from "../ledger/change-set/import.part";
+import { keepInImport } from "../ledger/change-set/import.phase";
 import { opening } from "../ledger/change-set.opening";
 import { RevertImportInput } from "./import.inputs";
 import { obstaclesTo } from "./import.obstacles";
 import { importNamed } from "./import.service";
 
 /** An applied change set of an import that is not reverted. */
-interface AppliedPart {
+interface AppliedChangeSet {
   id: string;
   revision: string;
 }
@@ -28,48 +28,48 @@ export async function revertImport(context: RequestContext, given: RevertImportI
   return database.transaction(async (manager) => {
     const { id } = await importNamed(manager, input.import, viewer);
     await refuseWaiting(manager, id);
-    const parts = await appliedParts(manager, id);
-    if (parts.length === 0)
+    const applied = await appliedChangeSets(manager, id);
+    if (applied.length === 0)
       throw new Refusal("NO_CHANGE", "nothing of this import is left to revert: it has no applied change set", [
         "import",
       ]);
-    charge(priceOf(parts.map(() => "revertChangeSet")));
-    if (input.onConflict !== "SKIP") await refuseObstacles(manager, parts);
+    charge(priceOf(applied.map(() => "revertChangeSet")));
+    if (input.onConflict !== "SKIP") await refuseObstacles(manager, applied);
     const proposal: Proposal = { importId: id, contributorId, input, summary: summaryOf(input) };
     let last: string | null = null;
-    for (const part of parts) last = await proposeRevert(manager, proposal, part, last);
+    for (const part of applied) last = await proposeRevert(manager, proposal, part, last);
     return id;
   });
 }
 
 async function refuseWaiting(manager: EntityManager, id: string): Promise<void> {
-  const [found]: { role: string; count: string }[] = await manager.query(
-    `select p.role, count(*) from ledger.import_part p join change_set c on c.id = p.change_set_id
-      where p.import_id = $1 and c.status in ('PROPOSED', 'CONFLICT') group by p.role order by p.role desc limit 1`,
+  const [found]: { phase: string; count: string }[] = await manager.query(
+    `select p.phase, count(*) from ledger.import_change_set p join change_set c on c.id = p.change_set_id
+      where p.import_id = $1 and c.status in ('PROPOSED', 'CONFLICT') group by p.phase order by p.phase desc limit 1`,
     [id],
   );
   if (!found) return;
   const message =
-    found.role === "REVERT"
+    found.phase === "REVERT"
       ? "its revert waits already: a second person applies it with reviewImport, or its author withdraws it"
       : `${found.count} of its change sets still wait: decide about them with reviewImport, or withdraw them, and revert then`;
   throw new Refusal("NOT_POSSIBLE_NOW", message, ["import"]);
 }
 
-const appliedParts = (manager: EntityManager, id: string): Promise<AppliedPart[]> =>
+const appliedChangeSets = (manager: EntityManager, id: string): Promise<AppliedChangeSet[]> =>
   manager.query(
-    `select c.id, c.revision from ledger.import_part p join change_set c on c.id = p.change_set_id
-      where p.import_id = $1 and p.role = 'RECORDS' and c.status = 'APPLIED' and not ledger.is_undone(c.id, null)
+    `select c.id, c.revision from ledger.import_change_set p join change_set c on c.id = p.change_set_id
+      where p.import_id = $1 and p.phase = 'RECORD' and c.status = 'APPLIED' and not ledger.is_undone(c.id, null)
       order by c.revision desc`,
     [id],
   );
 
 const mostNamed = 100;
 
-async function refuseObstacles(manager: EntityManager, parts: readonly AppliedPart[]): Promise<void> {
+async function refuseObstacles(manager: EntityManager, applied: readonly AppliedChangeSet[]): Promise<void> {
   const found = await obstaclesTo(
     manager,
-    parts.map(({ revision }) => Number(revision)),
+    applied.map(({ revision }) => Number(revision)),
   );
   if (found.length === 0) return;
   const message =
@@ -95,7 +95,7 @@ interface Proposal {
 async function proposeRevert(
   manager: EntityManager,
   { importId, contributorId, input, summary }: Proposal,
-  part: AppliedPart,
+  part: AppliedChangeSet,
   before: string | null,
 ): Promise<string> {
   const id = newUuid();
@@ -111,12 +111,12 @@ async function proposeRevert(
   // One that skips can be applied in any order.
   if (before !== null && onConflict !== "SKIP")
     await keepFoundations(manager, { id, version: 1 }, { named: [{ id: before, version: 1 }], chain: [] });
-  await keepImportPart(manager, id, importId, "REVERT");
+  await keepInImport(manager, id, importId, "REVERT");
   return id;
 }
 
 /** The records that a change set is about, so that its revert is found by them as well. */
-async function touchedBy(manager: EntityManager, { id }: AppliedPart): Promise<string[]> {
+async function touchedBy(manager: EntityManager, { id }: AppliedChangeSet): Promise<string[]> {
   const rows: { uuid: string }[] = await manager.query(
     "select distinct unnest(touches) as uuid from operation where change_set_id = $1 and not declined",
     [id],

@@ -28,7 +28,7 @@ async function brokenOff(
 ): Promise<string | null> {
   const [found]: { id: string }[] = await manager.query(
     `select id from import where contributor_id = $1 and finished_at is null and mapping_hash = $2 and file_hashes = $3
-        and not exists (select from ledger.import_part p where p.import_id = import.id and p.role = 'REVERT')
+        and not exists (select from ledger.import_change_set p where p.import_id = import.id and p.phase = 'REVERT')
       order by created_at desc limit 1`,
     [contributorId, mappingHash, fileHashes],
   );
@@ -79,7 +79,7 @@ export async function importNamed(manager: EntityManager, named: string, viewer:
 async function isShown(manager: EntityManager, { id, contributorId }: Import, viewer: Viewer): Promise<boolean> {
   if (contributorId === viewer.contributor?.id || mayReview(viewer)) return true;
   const [applied]: unknown[] = await manager.query(
-    `select from ledger.import_part p join change_set c on c.id = p.change_set_id
+    `select from ledger.import_change_set p join change_set c on c.id = p.change_set_id
       where p.import_id = $1 and c.status = 'APPLIED' limit 1`,
     [id],
   );

@@ -6,7 +6,7 @@ import { RevisionResolver } from "./proof/revision.resolver";
 import { redactionEdges } from "./redaction/redaction.edges";
 import { Redaction } from "./redaction/redaction.entity";
 import { RemainingPlaceResolver } from "./redaction/redaction.remains.type";
-import { RedactionResolver, redactionPayloads } from "./redaction/redaction.resolver";
+import { redactionMutations, redactionPayloads, RedactionResolver } from "./redaction/redaction.resolver";
 import { revertOperation } from "./undo/revert";
 import { tombstoneEdges } from "./undo/tombstone.edges";
 
@@ -22,6 +22,7 @@ export const ledger: Module<OperationKind> = {
     RevisionResolver,
     ProofResolver,
     RedactionResolver,
+    redactionMutations,
     ...redactionPayloads,
     RemainingPlaceResolver,
     redactionEdges,

@@ -8,7 +8,7 @@ import type { UnitOfWork } from "./apply/unit-of-work";
 import { ChangeSet, Operation } from "./change-set/change-set.entity";
 import { keepFoundations } from "./apply/kept.foundations";
 import type { WaitingChangeSet } from "./change-set/foundation";
-import { keepImportPart } from "./change-set/import.part";
+import { keepInImport } from "./change-set/import.phase";
 import { keepReceipt } from "./change-set/receipt";
 import { insertAll } from "./apply/save";
 import { operationOf, proposedOperationOf } from "./apply/stored.operation";
@@ -76,7 +76,7 @@ async function keepImport(
 ): Promise<void> {
   // A retraction is no correction of a record.
   const counted = planned.filter(({ name }) => !name.startsWith("retract"));
-  if (importId) await keepImportPart(manager, id, importId, "RECORDS", tally(counted).counts);
+  if (importId) await keepInImport(manager, id, importId, "RECORD", tally(counted).counts);
 }
 
 /** A change set for a dry run. */

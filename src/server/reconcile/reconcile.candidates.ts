@@ -83,7 +83,7 @@ export function describe({
 }
 
 /**
- * $1: the queries. First by id, identifier, keys of the names, translation and words, each through its own index; names that are only close in their letters
+ * $1: the queries. `field in (..)` is the condition of the index of translated names. First by id, identifier, keys of the names, translation and words, each through its own index; names that are only close in their letters
  * (pg_trgm) are looked for if these find fewer than three.
  */
 const candidatesOf = `

@@ -126,7 +126,7 @@ describe("what a corrected file no longer has", () => {
     await send(corrected, { retractVanished: true });
     const { changeSets } = await dataOf(ada, "{ changeSets(status: [PROPOSED]) { totalCount } }");
     expect(changeSets.totalCount).toBe(1);
-    const decided = { import: importId, part: "RECORDS", decision: "APPLY", reason: "Rost." };
+    const decided = { import: importId, phase: "RECORD", decision: "APPLY", reason: "Rost." };
     const reviewed = await mutate(
       bo,
       "reviewImport",

@@ -69,11 +69,11 @@ describe("an import as a whole", () => {
       { import: imported.importId, reason: "Рӯйхати нодуруст.", ...more },
       "import { status } errors { code message records { id } }",
     );
-  const review = (imported: ImportResult, part: string, decision = "APPLY"): Promise<Came> =>
+  const review = (imported: ImportResult, phase: string, decision = "APPLY"): Promise<Came> =>
     mutate(
       bo,
       "reviewImport",
-      { import: imported.importId, part, decision, reason: "Дуруст аст.", first: 50 },
+      { import: imported.importId, phase, decision, reason: "Дуруст аст.", first: 50 },
       "import { status } reviewed waiting errors { code field message }",
     );
 
@@ -208,7 +208,7 @@ describe("an import as a whole", () => {
       "errors { code message }",
     );
     expect(mine.errors[0]?.message).toContain("still wait");
-    expect(await review(waiting, "RECORDS")).toMatchObject({ import: { status: "APPLIED" }, waiting: 0, errors: [] });
+    expect(await review(waiting, "RECORD")).toMatchObject({ import: { status: "APPLIED" }, waiting: 0, errors: [] });
     const { meetings } = await dataOf(ada, "{ meetings { totalCount } }");
     expect(meetings.totalCount).toBe(24);
   });

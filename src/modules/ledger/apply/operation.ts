@@ -81,7 +81,7 @@ export function needsSecondPerson({ name, input }: { name: string; input: object
 export const nameOf = (written: object): string => Object.keys(written)[0] ?? "";
 
 /** How long Postgres works for one operation, also in a dry run: 1 ms. */
-const usualPrice = 100;
+export const usualPrice = 100;
 
 /** The price of operations with these names, in points. */
 export const priceOf = (names: readonly string[]): number =>

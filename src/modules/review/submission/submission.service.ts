@@ -3,7 +3,7 @@ import type { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
 import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
-import { unfinishedImport } from "../../ledger/change-set/import.part";
+import { unfinishedImport } from "../../ledger/change-set/import.phase";
 import { IdempotencyKeyTaken } from "../../ledger/change-set.opening";
 import {
   applyIfAnythingIsNew,

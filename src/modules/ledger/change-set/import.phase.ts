@@ -2,8 +2,8 @@ import type { EntityManager } from "typeorm";
 import { Refusal } from "../../../values/errors";
 import { parseRecordId } from "../../../values/record-id";
 
-/** What a change set is to an import: it brings in some of its records, or it reverts a change set that did. */
-type Role = "RECORDS" | "REVERT";
+/** A change set of an import brings in some of its records, or it reverts a change set that did. */
+type Phase = "RECORD" | "REVERT";
 
 /** The uuid of the contributor's own import that a change set names. @throws Refusal if they have no such import, or it is finished. */
 export async function unfinishedImport(manager: EntityManager, named: string, contributorId: string): Promise<string> {
@@ -20,15 +20,15 @@ export async function unfinishedImport(manager: EntityManager, named: string, co
 }
 
 /** Stores that a change set belongs to an import, and what it records. */
-export async function keepImportPart(
+export async function keepInImport(
   manager: EntityManager,
   changeSetId: string,
   importId: string,
-  role: Role,
+  phase: Phase,
   { created, updated } = { created: 0, updated: 0 },
 ): Promise<void> {
   await manager.query(
-    "insert into ledger.import_part (change_set_id, import_id, role, created, updated) values ($1, $2, $3, $4, $5)",
-    [changeSetId, importId, role, created, updated],
+    "insert into ledger.import_change_set (change_set_id, import_id, phase, created, updated) values ($1, $2, $3, $4, $5)",
+    [changeSetId, importId, phase, created, updated],
   );
 }
