@@ -24,8 +24,8 @@ interface FileSource {
 export interface EarlierEdition {
   id: string;
   file: string;
-  /** Whether it has rows that the file no longer has. */
-  hasGone: boolean;
+  /** The numbers of its rows that the file no longer has. */
+  gone: ReadonlySet<number>;
 }
 
 /** The files as sources: their recorded editions, and the edition that each row is quoted from. */
@@ -76,7 +76,7 @@ export class FileSources {
       earlier.map((edition) => ({
         id: edition.id,
         file: table.file,
-        hasGone: vanishedRows(table, [edition]).length > 0,
+        gone: new Set(vanishedRows(table, [edition])),
       })),
     );
   }

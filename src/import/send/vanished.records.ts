@@ -45,28 +45,37 @@ interface Found {
   count: number;
 }
 
-/** The records that quote rows of earlier editions, and that no row of the files makes any more. Actors and topics are no records of rows. */
-export async function vanishedRecords(
+interface WithoutRows {
+  /** Records that no row of the files makes any more. */
+  records: Vanished[];
+  /** Identifiers of records that other rows still make: what only the missing row said of them may be gone, too. */
+  lessened: Set<string>;
+}
+
+/** The records that quote rows which the files no longer have. Actors and topics are no records of rows. */
+export async function recordsWithoutRows(
   client: ApiClient,
   { mapping, api, drafts }: { mapping: Mapping; api: ApiTypes; drafts: Drafts },
   editions: readonly EarlierEdition[],
-): Promise<Vanished[]> {
+): Promise<WithoutRows> {
   const schemes = schemesOf(mapping, (kind) => Boolean(api.operationFor(kind)?.input.field("evidence")));
-  if (schemes.size === 0) return [];
+  const lessened = new Set<string>();
+  if (schemes.size === 0) return { records: [], lessened };
   const made = new Set([...drafts.all].map(({ identifier }) => keyOf(identifier)));
-  const isGone = ({ identifiers = [] }: Subject): boolean => {
-    const own = identifiers.filter(({ scheme }) => schemes.has(scheme));
-    return own.length > 0 && !own.some((each) => made.has(keyOf(each)));
-  };
+  const ownOf = ({ identifiers = [] }: Subject): string[] =>
+    identifiers.filter(({ scheme }) => schemes.has(scheme)).map(keyOf);
   const found = new Map<string, Found>();
-  for (const { id, file } of editions.filter(({ hasGone }) => hasGone))
+  for (const { id, file, gone } of editions.filter((edition) => edition.gone.size > 0))
     for await (const { locator, subject } of quotesOf(client, id, [...new Set(schemes.values())])) {
-      if (!subject || !isGone(subject)) continue;
+      const [own, row] = [subject ? ownOf(subject) : [], rowIn(locator)];
+      const still = own.filter((each) => made.has(each));
+      if (gone.has(row)) still.forEach((each) => lessened.add(each));
+      if (!subject || own.length === 0 || still.length > 0) continue;
       const known = found.get(subject.id);
       if (known) known.count += 1;
-      else found.set(subject.id, { subject, file, row: rowIn(locator), count: 1 });
+      else found.set(subject.id, { subject, file, row, count: 1 });
     }
-  return [...found.values()].map(vanishedRecord);
+  return { records: [...found.values()].map(vanishedRecord), lessened };
 }
 
 const rowIn = (locator: string | null): number => Number(/\d+/.exec(locator ?? "")?.[0] ?? 1);
@@ -77,7 +86,7 @@ function vanishedRecord({ subject, file, row, count }: Found): Vanished {
   return { kind, id, version, file, row, field: null, called: `${kind} "${title}"`, keptBy };
 }
 
-const keyOf = ({ scheme, value }: { scheme: string; value: string }): string => `${scheme} ${value}`;
+export const keyOf = ({ scheme, value }: { scheme: string; value: string }): string => `${scheme} ${value}`;
 
 async function* quotesOf(client: ApiClient, id: string, kinds: readonly string[]): AsyncGenerator<Quote> {
   const fields = "title version identifiers { scheme value } evidence { totalCount }";

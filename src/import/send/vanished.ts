@@ -8,7 +8,7 @@ import type { FileSources } from "./file.sources";
 import { flagged, proposeRetractions } from "./retractions";
 import type { Sender } from "./sender";
 import { vanishedParts } from "./vanished.parts";
-import { vanishedRecords, type Vanished } from "./vanished.records";
+import { keyOf, recordsWithoutRows, type Vanished } from "./vanished.records";
 
 interface Sent {
   mapping: Mapping;
@@ -24,10 +24,10 @@ export async function vanishedOf(
   { mapping, api, made, sources, sender }: Sent,
 ): Promise<Vanished[]> {
   const { drafts, completeness } = made;
-  const records = await vanishedRecords(client, { mapping, api, drafts }, sources.earlierEditions);
-  const corrected = [...drafts.all].filter(
-    (draft) => completeness.isComplete(draft) && draft.rows.some((place) => sources.isCorrected(place)),
-  );
+  const { records, lessened } = await recordsWithoutRows(client, { mapping, api, drafts }, sources.earlierEditions);
+  const hasChanged = ({ rows, identifier }: Draft): boolean =>
+    rows.some((place) => sources.isCorrected(place)) || lessened.has(keyOf(identifier));
+  const corrected = [...drafts.all].filter((draft) => completeness.isComplete(draft) && hasChanged(draft));
   const known = { dataset: mapping.dataset, completeness, idOf: (draft: Draft) => sender.idOf(draft) };
   return [...records, ...(await vanishedParts(client, corrected, known))];
 }

@@ -192,25 +192,22 @@ P3,Plant trees,Planter des arbres,2021-12-16,2031,2023-12-31,Underway,Forests
 describe("who came for two companies", () => {
   const server = onServer("empty");
   const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
-  const send = async (asistentes: string, dryRun = false) =>
-    importInto(
-      server,
-      ada.token,
-      audiences(represented),
-      [file("audiencias.csv", `folio,fecha,asistentes,estado\n7,2023-01-02,"${asistentes}",\n`)],
-      dryRun,
-    );
+  const send = async (lines: readonly string[], dryRun = false) => {
+    const rows = lines.map((asistentes) => `7,2023-01-02,"${asistentes}",`);
+    const audiencias = file("audiencias.csv", ["folio,fecha,asistentes,estado", ...rows].join("\n"));
+    return importInto(server, ada.token, audiences(represented), [audiencias], dryRun);
+  };
   const cameFor = async (): Promise<string[]> => {
     const { meetings } = await dataOf(ada, "{ meetings { nodes { participations { representing { name } } } } }");
     return meetings.nodes[0].participations
       .map(({ representing }: { representing: { name: string } | null }) => representing?.name ?? "-")
       .sort();
   };
-  const gone = async (asistentes: string, dryRun = false): Promise<string[]> =>
-    (await send(asistentes, dryRun)).gone.map(({ called }) => called);
+  const gone = async (lines: string | readonly string[], dryRun = false): Promise<string[]> =>
+    (await send([lines].flat(), dryRun)).gone.map(({ called }) => called);
 
   it("is there twice, once for each; and the one that a corrected file no longer names is told", async () => {
-    await send("Ana Soto (Enel S.A.); Ana Soto (Codelco S.A.)");
+    await send(["Ana Soto (Enel S.A.); Ana Soto (Codelco S.A.)"]);
     expect(await cameFor()).toEqual(["Codelco S.A.", "Enel S.A."]);
     expect(await gone("Ana Soto (Codelco S.A.); Ana Soto (Enel S.A.)")).toEqual([]);
     const dropped = ["Ana Soto (ATTENDEE for Codelco S.A.) of audience 7"];
@@ -218,5 +215,11 @@ describe("who came for two companies", () => {
     expect(await gone("Ana Soto (Enel S.A.)")).toEqual(dropped);
     expect(await gone("Ana Soto (Enel S.A.); Ana Soto (AFP S.A.)")).toEqual(dropped);
     expect(await cameFor()).toEqual(["AFP S.A.", "Codelco S.A.", "Enel S.A."]);
+  });
+
+  it("and the company is told that only a row named which is gone, although another row has the audience", async () => {
+    const all = ["Luis Rey (Enel S.A.)", "Luis Rey (AFP S.A.)", "Luis Rey (Codelco S.A.)"];
+    await send(all);
+    expect(await gone(all.slice(0, 2))).toContain("Luis Rey (ATTENDEE for Codelco S.A.) of audience 7");
   });
 });
