@@ -17,7 +17,7 @@ export function DuplicatePair({ pair }: { pair: Pair }): ReactElement {
       <p className="score">{words.duplicates.score(number(Math.round(score * 100)))}</p>
       <ul className="reasons">
         {reasons.map((reason) => (
-          <li key={reason.sign}>{sentenceFor(reason, words.duplicates)}</li>
+          <li key={reason.sign}>{sentenceFor(reason, words)}</li>
         ))}
       </ul>
       <div className="scroll" tabIndex={0} role="region" aria-label={words.duplicates.compared}>
@@ -34,10 +34,10 @@ export function DuplicatePair({ pair }: { pair: Pair }): ReactElement {
 }
 
 type Reason = Pair["reasons"][number];
-type PairWords = ReturnType<typeof useSite>["words"]["duplicates"];
+type Words = ReturnType<typeof useSite>["words"];
 
 /** `The same name: Jean Martin`. */
-function sentenceFor({ sign, count, ofA, ofB }: Reason, { signs, colon }: PairWords): ReactNode {
+function sentenceFor({ sign, count, ofA, ofB }: Reason, { duplicates: { signs }, colon }: Words): ReactNode {
   if (sign === "SHARED_MEETINGS") return signs.SHARED_MEETINGS(count ?? 0);
   const values = ofA === ofB ? [ofA] : [ofA, ofB];
   return (
@@ -60,7 +60,7 @@ function linesIn({ words, number }: ReturnType<typeof useSite>): readonly (reado
   return [
     [words.actor.kinds, ({ kind }) => words.actorKind[kind]],
     [words.list.jurisdiction, ({ jurisdiction }) => jurisdiction && <JurisdictionText jurisdiction={jurisdiction} />],
-    [words.actor.known, ({ aliases }) => aliases.length > 0 && <bdi>{aliases.slice(0, 10).join(" · ")}</bdi>],
+    [words.duplicates.aliases, ({ aliases }) => aliases.length > 0 && <bdi>{aliases.slice(0, 10).join(" · ")}</bdi>],
     [
       words.duplicates.description,
       ({ description, descriptionText }) => description && <InLanguage of={descriptionText}>{description}</InLanguage>,
@@ -71,7 +71,7 @@ function linesIn({ words, number }: ReturnType<typeof useSite>): readonly (reado
         identifiers.length > 0 &&
         identifiers.slice(0, 10).map(({ id, scheme, value }) => <div key={id}>{`${scheme} ${value}`}</div>),
     ],
-    [words.list.title, ({ commitments }) => number(commitments.totalCount)],
+    [words.duplicates.commitments, ({ commitments }) => number(commitments.totalCount)],
     [words.actor.meetingsTitle, ({ meetings }) => number(meetings.totalCount)],
   ];
 }

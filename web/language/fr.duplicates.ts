@@ -10,8 +10,10 @@ export const duplicates: typeof english = {
   none: "Aucune paire enregistrée ne se ressemble assez.",
   score: (percent: string): string => `Ressemblance ${percent} sur 100`,
   compared: "Ce que l’on sait de chacun",
+  aliases: "Autres noms",
   description: "Qui est-ce",
   identifiers: "Dans d’autres registres",
+  commitments: "Promesses et demandes",
   judge: "Ce sont",
   judgements: {
     SAME: "les mêmes",
@@ -21,7 +23,6 @@ export const duplicates: typeof english = {
   mutation: "La mutation à envoyer",
   unsure: (day: string): string => `Le ${day}, personne n’a pu trancher\u00a0:`,
   link: "Doublons possibles",
-  colon: " : ",
   signs: {
     SAME_NAME: "Le même nom",
     SAME_NORMALISED_NAME: "Le même nom, sans les titres, les formes juridiques ni l’ordre des mots",
