@@ -20,9 +20,6 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   "DuplicateReason.ofB": "a name, an identifier or a code as it was compared",
   // Names of things that have one name in every language.
   slug: "a part of addresses",
-  url: "an address",
-  canonicalUrl: "an address",
-  archiveUrl: "an address",
   language: "a tag of BCP 47",
   country: "a code of ISO 3166",
   "Jurisdiction.code": "a code of ISO 3166",
@@ -101,12 +98,15 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   "TextInLanguage.text": "a text in another language",
 };
 
+/** An address on the web is in no language, and its field says by its name that it is one. */
+const isAddress = (field: string): boolean => /^url$|Url$/.test(field);
+
 /** Every field with a text, with the names under which it can stand in the list: that of the type, of its interfaces, or none. */
 const texts = Object.values(schema.getTypeMap()).flatMap((type) => {
   if (type.name.startsWith("__") || !(isObjectType(type) || isInterfaceType(type))) return [];
   const types = [type, ...type.getInterfaces()].map(({ name }) => name);
   return Object.values(type.getFields()).flatMap((field) => {
-    if (getNamedType(field.type).name !== "String") return [];
+    if (getNamedType(field.type).name !== "String" || isAddress(field.name)) return [];
     const isInLanguages = field.args.some(({ name }) => name === "in" || name === "language");
     const hasTextBeside = `${field.name}Text` in type.getFields();
     const names = [field.name, ...types.map((name) => `${name}.${field.name}`)];
