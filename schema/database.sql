@@ -634,6 +634,7 @@ CREATE TABLE public.meeting (
   start_time text,
   duration_minutes integer,
   mode text,
+  unnamed_participants text,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -650,8 +651,9 @@ CREATE TABLE public.meeting (
   CONSTRAINT meeting_start_time_known CHECK (start_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text),
   CONSTRAINT meeting_start_time_of_one_day CHECK (start_time IS NULL OR date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
   CONSTRAINT meeting_status_known CHECK (status = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'POSTPONED'::text, 'CANCELLED'::text, 'UNCONFIRMED'::text])),
-  CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 1000 AND char_length(city) <= 200),
-  CONSTRAINT meeting_title_is_plain_text CHECK (is_plain_text(title))
+  CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 1000 AND char_length(city) <= 200 AND char_length(unnamed_participants) <= 2000),
+  CONSTRAINT meeting_title_is_plain_text CHECK (is_plain_text(title)),
+  CONSTRAINT meeting_unnamed_participants_is_plain_text CHECK (is_plain_text(unnamed_participants))
 );
 CREATE INDEX meeting_date_order ON public.meeting USING btree (partial_earliest(date), id);
 CREATE INDEX meeting_preceded_by ON public.meeting USING btree (preceded_by_id);
@@ -3390,9 +3392,11 @@ AS $function$#variable_conflict use_column
       || coalesce('slug:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'slug', convert_to(t.slug::text, 'UTF8'))
            when t.slug is not null then sha256(sha256(s.salt || 'slug'::bytea) || convert_to(t.slug::text, 'UTF8')) end, '')
       || coalesce('title:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'title', convert_to(t.title::text, 'UTF8'))
-           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+           when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
+      || coalesce('unnamed_participants:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unnamed_participants', convert_to(t.unnamed_participants::text, 'UTF8'))
+           when t.unnamed_participants is not null then sha256(sha256(s.salt || 'unnamed_participants'::bytea) || convert_to(t.unnamed_participants::text, 'UTF8')) end, '')) as leaf
+    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -4989,7 +4993,8 @@ CREATE TABLE history.meeting (
   language text,
   start_time text,
   duration_minutes integer,
-  mode text
+  mode text,
+  unnamed_participants text
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);

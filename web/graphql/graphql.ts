@@ -1381,7 +1381,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, unnamedParticipants: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, unnamedParticipantsText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -4338,6 +4338,10 @@ export const MeetingPageDocument = new TypedDocumentString(`
     mode
     purpose(in: [$language])
     purposeText(in: [$language]) {
+      ...LanguageOfText
+    }
+    unnamedParticipants(in: [$language])
+    unnamedParticipantsText(in: [$language]) {
       ...LanguageOfText
     }
     topics {

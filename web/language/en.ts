@@ -116,6 +116,7 @@ export const en = {
     publicSide: "Public side",
     companies: "Companies, associations and others",
     nobody: "Nobody on record.",
+    unnamed: "Others, named by no source",
     namedBy: (some: number, all: number): string => `named by ${some} of ${all} sources`,
     series: "Before and after",
     seriesNote: "The other meetings of the same series, in their order.",

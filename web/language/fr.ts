@@ -124,6 +124,7 @@ export const fr: typeof en = {
     publicSide: "Pour la puissance publique",
     companies: "Entreprises, associations et autres",
     nobody: "Personne au registre.",
+    unnamed: "D’autres, qu’aucune source ne nomme",
     namedBy: (some, all) => `cité par ${count(some, "source", "sources")} sur ${all}`,
     series: "Avant et après",
     seriesNote: "Les autres réunions de la même série, dans leur ordre.",

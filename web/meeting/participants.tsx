@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import type { Attendance } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
 import { isPublic } from "../shared/actor-sign";
+import { InLanguage } from "../shared/in-language";
 import { namingOf } from "../shared/dispute.model";
 import { Quote } from "../shared/quote";
 import { disputesAboutMeeting, type ShownMeeting, type ShownParticipation } from "./shown.meeting";
@@ -20,6 +21,13 @@ export function Participants({ meeting }: { meeting: ShownMeeting }): ReactEleme
           <SideList key={side} side={side} meeting={meeting} />
         ))}
       </div>
+      {meeting.unnamedParticipants !== null && (
+        <p className="note">
+          {words.meeting.unnamed}
+          {words.colon}
+          <InLanguage of={meeting.unnamedParticipantsText}>{meeting.unnamedParticipants}</InLanguage>
+        </p>
+      )}
     </section>
   );
 }

@@ -52,6 +52,14 @@ export class Meeting extends Tracked {
   @StoredText({ nullable: true, description: "The country: an ISO 3166-1 alpha-2 code." })
   country!: string | null;
 
+  @ReadersText({
+    nullable: true,
+    description:
+      'Participants whom no source names, in its words: "two officials", "representatives of publishers", a name that is blacked out or cannot ' +
+      "be read. Who is named is in `participations`; no count includes the others. Null if no source speaks of any.",
+  })
+  unnamedParticipants!: string | null;
+
   @StoredChoice(() => MeetingStatus, { description: "Whether it took place." })
   status!: MeetingStatus;
 

@@ -57,6 +57,13 @@ export class RecordMeetingInput extends EvidencedRecordInput {
   @CountryCode({ optional: true, description: "The country where it takes place." })
   country?: string | null;
 
+  @Text(2000, {
+    optional: true,
+    description:
+      'Participants whom no source names, in its words, such as "two officials" or a name that is blacked out.',
+  })
+  unnamedParticipants?: string | null;
+
   @Choice(() => MeetingStatus, { description: "Whether it took place." })
   status!: MeetingStatus;
 
@@ -120,6 +127,13 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
 
   @CountryCode({ optional: true, description: "The country where it takes place; null if no source says." })
   country?: string | null;
+
+  @Text(2000, {
+    optional: true,
+    description:
+      'Participants whom no source names, in its words, such as "two officials" or a name that is blacked out; null if no source speaks of any.',
+  })
+  unnamedParticipants?: string | null;
 
   @Choice(() => MeetingStatus, { omittable: true, description: "Whether it took place." })
   status?: MeetingStatus;

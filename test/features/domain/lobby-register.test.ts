@@ -156,6 +156,28 @@ describe("a meeting in a register of lobbying", () => {
     expect(errors).toEqual([expect.objectContaining({ field: `operations.0.recordMeeting.${field}`, message })]);
   });
 
+  it("keeps those whom the register does not name as it speaks of them, and counts nobody for them", async () => {
+    const said = { unnamedParticipants: "dos asesores del ministerio; [ilegible]" };
+    expect((await send(audience("AA006", [part("cobre")], said))).errors).toEqual([]);
+    const read = () =>
+      dataOf(
+        server,
+        `{ meeting(identifier: { scheme: "leylobby", value: "AA006" }) { unnamedParticipants unnamedParticipantsText { language }
+             participations { actor { name } } } }`,
+      );
+    expect(await read()).toEqual({
+      meeting: {
+        unnamedParticipants: "dos asesores del ministerio; [ilegible]",
+        unnamedParticipantsText: { language: null },
+        participations: [{ actor: { name: "Ximena Ñancupil" } }],
+      },
+    });
+    expect(await send(audience("AA006", [part("cobre")], said))).toMatchObject({ errors: [], created: 0, updated: 0 });
+    const named = await send(audience("AA006", [part("cobre"), part("fibra")], { unnamedParticipants: null }));
+    expect(named).toMatchObject({ errors: [], updated: 1 });
+    expect((await read()).meeting).toMatchObject({ unnamedParticipants: null });
+  });
+
   it("becomes one line when the two firms turn out to be one, and two again when that is undone", async () => {
     const merged = await recorder.apply(mergeActors("$cobre", "$fibra"));
     expect(await spokeFor("AA001")).toEqual(["Redes de Cobre S.A."]);

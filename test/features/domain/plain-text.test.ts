@@ -158,6 +158,7 @@ describe("Postgres", () => {
     ["meeting", "title"],
     ["meeting", "purpose"],
     ["meeting", "place"],
+    ["meeting", "unnamed_participants"],
     ["meeting", "city"],
     ["commitment", "title"],
     ["commitment", "statement"],
