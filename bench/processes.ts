@@ -73,6 +73,7 @@ const commands = {
     args: [...extra, join(__dirname, "servers/bare.mjs")],
     env: { APP_URL: appUrl },
   }),
+  constant: () => ({ args: [join(__dirname, "servers/constant.mjs")], env: {} }),
 };
 export type ContenderName = keyof typeof commands;
 export const contenderNames: ContenderName[] = ["ours", "postgraphile", "bare"];

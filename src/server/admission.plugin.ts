@@ -9,10 +9,18 @@ import { anonymous, type Viewer } from "../modules/accounts/viewer";
 import type { Charge } from "../modules/accounts/request.context";
 import { bigFrom } from "./json.body";
 import { networkOf } from "./network.address";
-import { Points } from "./points";
+import { Points, pointsOfRepeat } from "./points";
 import { rateLimit, type RateLimits } from "./rate.limits";
 
 declare module "fastify" {
+  interface FastifyInstance {
+    /**
+     * Counts a page that is sent again: the API, which counts the queries of pages, is not asked for it.
+     *
+     * @throws GraphQLError RATE_LIMITED
+     */
+    countPage: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  }
   interface FastifyContextConfig {
     /** The route is neither counted nor limited. */
     admitsAll?: boolean;
@@ -82,6 +90,10 @@ export const admission = plugin<Options>(async (app, { database, limits }) => {
     countFor(request, { name: `${kind} ${name}`, charge: (cost) => points[kind].charge(name, cost) });
 
   app.addHook("preHandler", countUnannounced);
+  app.decorate("countPage", async (request, reply) => {
+    await perAddress.spend(request, reply);
+    points.address.charge(networkOf(request.ip), pointsOfRepeat);
+  });
 
   async function signIn(header: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await failures.check(request, reply);

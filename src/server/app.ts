@@ -21,6 +21,8 @@ import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
+import { DatabaseState } from "./repeats/database.state";
+import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
@@ -77,19 +79,22 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
-  await app.register(playground, { examples: readExamples(examples), ...bundles });
-  await app.register(site, { schema, address, ...bundles });
+  const worked = readExamples(examples);
+  await app.register(playground, { examples: worked, ...bundles });
+  const lanes = openLanes(database, options.lanes);
+  const state = new DatabaseState(lanes.statementsOf("the server"));
+  await app.register(site, { schema, address, kept: new KeptAnswers("page", state), ...bundles });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
-  const lanes = openLanes(database, options.lanes);
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);
     return lanes.close();
   });
   await app.register(reconciliation, { lanes, rows, address });
-  await app.register(graphqlEndpoint, { apollo, lanes, database });
+  const documents = worked.map(({ query }) => query);
+  await app.register(graphqlEndpoint, { apollo, lanes, database, rows, state, documents });
   return app;
 }
 

@@ -1,46 +1,55 @@
 import { randomUUID } from "node:crypto";
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyPluginAsync } from "fastify";
+import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import type { RequestContext } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
+import type { RowCounts } from "../schema/row.counts";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
+import { Documents, type Asked } from "./repeats/documents";
+import { KeptAnswers } from "./repeats/kept.answers";
+import { questionKey } from "./repeats/question.key";
+import { repeating, type Answered } from "./repeats/repeating";
+import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
 interface Options {
   apollo: ApolloServer<RequestContext>;
   lanes: Lanes;
   database: DataSource;
+  rows: RowCounts;
+  state: DatabaseState;
+  /** Documents that clients may name by their ids from the start. */
+  documents: readonly string[];
 }
 
 /** A change set of 5,000 operations. */
 const signedInBodyLimit = 25 * 1024 * 1024;
 
 /** `/graphql`: the playground for browsers, the API for everything else. */
-export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo, lanes, database }) => {
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      const viewer = viewerOf(request);
-      const rights = {
-        contributorId: viewer.contributor?.id ?? null,
-        seesProposals: mayReview(viewer),
-        administers: mayAdminister(viewer),
-      };
-      const { name, charge } = clientOf(request);
-      const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
-      return { reader, viewer, database, requestId: randomUUID(), charge };
-    },
-  });
+export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options) => {
+  const { rows, state } = options;
+  const documents = new Documents(options.documents);
+  const repeat = repeating(new KeptAnswers("answer", state));
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
+    const sent = sentIn(request);
+    const asked = sent && documents.resolve(sent);
+    const key = asked && questionKey(request, asked, rows.edition);
+    return repeat(key, request, reply, async () => {
+      const answered = await execute(options, request, asked);
+      if (sent && answered.state !== null) documents.keep(sent);
+      return answered;
+    });
+  };
   // Only application/json: a form of another site cannot send it without a preflight.
   app.removeContentTypeParser("text/plain");
   app.route({
     method: "GET",
     url: "/graphql",
-    handler: (request, reply) => (prefersHtml(request) ? sendPlayground(reply) : answer.call(app, request, reply)),
+    handler: (request, reply) => (prefersHtml(request) ? sendPlayground(reply) : answer(request, reply)),
   });
   // Apollo answers every other method with 405 and names the two that it accepts.
   app.route({
@@ -57,3 +66,47 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, { apollo
     handler: answer,
   });
 };
+
+/** What a GET asks in its address, and a POST in its body; null if that is no object, which Apollo refuses. */
+function sentIn({ method, query, body }: FastifyRequest): Asked | null {
+  const sent = method === "POST" ? body : query;
+  return typeof sent === "object" && !Array.isArray(sent) ? (sent as Asked | null) : null;
+}
+
+async function execute(
+  { apollo, lanes, database }: Options,
+  request: FastifyRequest,
+  asked: Asked | null,
+): Promise<Answered> {
+  const viewer = viewerOf(request);
+  const rights = {
+    contributorId: viewer.contributor?.id ?? null,
+    seesProposals: mayReview(viewer),
+    administers: mayAdminister(viewer),
+  };
+  const { name, charge } = clientOf(request);
+  const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: requestFor(request, asked),
+    context: () => Promise.resolve({ reader, viewer, database, requestId: randomUUID(), charge }),
+  });
+  const [state = null, ...others] = reader.states;
+  return { ...completeIn(response), state: others.length === 0 ? state : null };
+}
+
+function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {
+  const { method, body, protocol, hostname } = request;
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value) headers.set(name, [value].flat().join(", "));
+  const url = new URL(request.url, `${protocol}://${hostname}/`);
+  if (method === "POST") return { method, headers, search: url.search, body: asked ?? body };
+  const sentId = url.searchParams.has("documentId");
+  if (sentId && asked) url.search = String(new URLSearchParams(asked as Record<string, string>));
+  return { method, headers, search: url.search, body };
+}
+
+/** Nothing in the schema is streamed. */
+function completeIn({ status = 200, headers, body }: HTTPGraphQLResponse): Omit<Answered, "state"> {
+  if (body.kind !== "complete") throw new Error("an answer in pieces");
+  return { status, headers: Object.fromEntries(headers), body: body.string };
+}

@@ -17,6 +17,9 @@ const remembered = 50_000;
 /** A read of at most this cost is light: it is still answered after the points are used up, from a reserve. */
 export const lightPoints = 5000;
 
+/** What it costs to send an answer again: to ask for the state of the database, and to send it. */
+export const pointsOfRepeat = 10;
+
 /** The size of the reserve for light reads, as a part of the limit. */
 const allowance = 0.1;
 

@@ -24,6 +24,9 @@ export class Reader {
   /** The `atRevision` and `asOf` that give the same answer again; null until something was read. */
   answered: { revision: number; asOf?: string } | null = null;
 
+  /** The states of the database that its statements saw. */
+  readonly states = new Set<string>();
+
   /** The queue for its statements. It is set from the cost of the operation, before the first read. */
   lane: Lane = "light";
 
@@ -68,6 +71,7 @@ export class Reader {
         throw (this.failed = error as Error);
       });
     const head = Number(row[2 * entries.length]);
+    this.states.add(String(row[2 * entries.length + 1]));
     entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
     return entries.map((entry, index) => notYet(entry, head) ?? row[index]);
   }

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { GraphQLResolveInfo } from "graphql";
 import type { FieldArguments } from "./compiler";
 import { shapeOf, variablesIn } from "./shape";
 import { Cache, numberOf } from "../../values/cache";
+import { stateOfDatabase } from "../../values/database-state";
 import { render, Sql, type Parameter, type StatementInput } from "../declare/sql";
 
 /** One entry field, compiled: an SQL expression that returns its JSON, and the fields whose arguments it needs. */
@@ -75,7 +77,7 @@ export function requestFor(
 
 /**
  * Joins the plans of several entry fields to one statement, so that all read the same snapshot. Its columns are the answers, then the
- * revisions at which they were read, then the head.
+ * revisions at which they were read, then the head, then the state of the database.
  */
 export interface Statement {
   text: string;
@@ -96,19 +98,22 @@ const statements = new Cache<Statement>("statement", ({ text, parameters }) => {
 const preparations = new Cache<Preparation>("preparation", () => 100);
 const head = new Sql(["(select coalesce(max(revision), 0)::integer from change_set)"]);
 const none = new Sql(["null::integer"]);
+const state = new Sql([`, ${stateOfDatabase}`]);
 
 /** A connection keeps a limited number of prepared statements (database/prepared.ts), so a statement is not prepared the first times. */
 const usesWorthPreparing = 3;
-let prepared = 0;
 
 export function statementFor(entries: readonly Plan[]): Statement {
   const key = entries.map(({ id }) => id).join(" ");
   const statement = statements.getOr(key, () => build(entries));
   const { preparation } = statement;
   preparation.uses += 1;
-  if (preparation.uses >= usesWorthPreparing) preparation.name ??= `ft${++prepared}`;
+  if (preparation.uses >= usesWorthPreparing) preparation.name ??= nameFor(statement.text);
   return statement;
 }
+
+/** The same in every process: behind a pooler they share connections, and a name must never stand for two statements. */
+const nameFor = (text: string): string => `ft_${createHash("sha256").update(text).digest("hex").slice(0, 40)}`;
 
 function build(entries: readonly Plan[]): Statement {
   const owners = new Map<Parameter, { parameter: Parameter; entry: number }>();
@@ -119,7 +124,7 @@ function build(entries: readonly Plan[]): Statement {
   ];
   const answers = entries.flatMap(({ expression }, entry) => column(expression, entry));
   const revisions = entries.flatMap(({ revision }, entry) => column(revision ?? none, entry));
-  const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces]));
+  const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces, ...state.pieces]));
   const preparation = preparations.getOr(text, () => ({ uses: 0 }));
   return { text, preparation, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }

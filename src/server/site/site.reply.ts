@@ -1,15 +1,20 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { ApiError, type Ask } from "../../../web/frame/api";
 import { answerNotice, answerPage, type SitePage, type SiteRequest, type SiteSettings } from "../../../web/site";
 import { addressOf, type Assets } from "../assets/asset.cache";
+import { entityTag, isKnown } from "../entity.tag";
+import { stateOf } from "../repeats/repeating";
+import { sendAgain, type KeptAnswers } from "../repeats/kept.answers";
 import { publicOrigin, type PublicAddress } from "./public.address";
+import { siteLanguages } from "./site.languages";
 
 export interface SiteOptions {
   schema: GraphQLSchema;
   address: PublicAddress;
   assets: () => Promise<Assets>;
+  /** Pages that are sent again as long as nothing was written. */
+  kept: KeptAnswers;
 }
 
 /** The content security policy of the pages: nothing inline, and everything from this server. */
@@ -32,14 +37,46 @@ export async function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const settings = await settingsFor(options);
+  const { kept } = options;
   const visit = visitOf(request, options);
-  const page = await answerPage(visit, askFor(app, request), settings).catch((error: unknown) => {
+  const key = pageKey(visit);
+  const held = key === null ? null : await kept.find(key);
+  reply.headers(ofEveryPage);
+  if (held) {
+    await app.countPage(request, reply);
+    reply.headers(held.headers);
+    return isKnown(held.tag(), request) ? reply.code(304).send() : reply.send(await sendAgain(held, request, reply));
+  }
+  const states = new Set<string | null>();
+  const page = await pageFor(visit, askFor(app, request, states), options, request);
+  if ("location" in page) return reply.redirect(page.location);
+  const [state = null, ...others] = states;
+  if (key !== null && state !== null && others.length === 0 && page.status === 200)
+    kept.keep(key, { state, body: page.html, headers: headersOf(page) });
+  return sendHtml(page, request, reply);
+}
+
+const ofEveryPage = { "cache-control": "no-cache", vary: "accept, accept-language" };
+
+const longestKept = 2000;
+
+/** What a page depends on besides the data; null if it is not kept. An address without a language is a redirect or an error. */
+const pageKey = ({ target, origin }: SiteRequest): string | null =>
+  siteLanguages.some((each) => target.startsWith(`/${each}`)) && target.length <= longestKept
+    ? JSON.stringify([target, origin, new Date().toISOString().slice(0, 10)])
+    : null;
+
+async function pageFor(
+  visit: SiteRequest,
+  ask: Ask,
+  options: SiteOptions,
+  request: FastifyRequest,
+): Promise<SitePage | { location: string }> {
+  const settings = await settingsFor(options);
+  return answerPage(visit, ask, settings).catch((error: unknown) => {
     request.log.error({ err: error }, "a page could not be shown");
     return answerNotice(visit, 500, settings);
   });
-  reply.headers({ "cache-control": "no-cache", vary: "accept, accept-language" });
-  return "location" in page ? reply.redirect(page.location) : sendHtml(page, request, reply);
 }
 
 /** The page that says what went wrong, for a browser. */
@@ -55,21 +92,22 @@ export async function sendNotice(
 }
 
 function sendHtml(page: SitePage, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  // A weak tag: it is the same for the compressed and the plain page.
-  const etag = `W/"${createHash("sha256").update(page.html).digest("base64url").slice(0, 22)}"`;
-  reply.headers({
-    "content-security-policy": policy,
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "x-content-type-options": "nosniff",
-    "content-language": page.language,
-    etag,
-    ...(!page.indexed && { "x-robots-tag": "noindex" }),
-    ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
-  });
-  const known = request.headers["if-none-match"]?.split(",").map((each) => each.trim()) ?? [];
-  if (page.status === 200 && known.includes(etag)) return reply.code(304).send();
-  return reply.code(page.status).type("text/html; charset=utf-8").send(page.html);
+  const headers = headersOf(page);
+  reply.headers(headers);
+  if (page.status === 200 && isKnown(headers.etag, request)) return reply.code(304).send();
+  return reply.code(page.status).send(page.html);
 }
+
+const headersOf = (page: SitePage) => ({
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy": policy,
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "x-content-type-options": "nosniff",
+  "content-language": page.language,
+  etag: entityTag(page.html),
+  ...(!page.indexed && { "x-robots-tag": "noindex" }),
+  ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
+});
 
 async function settingsFor({ schema, assets: bundled }: SiteOptions): Promise<SiteSettings> {
   const assets = await bundled();
@@ -84,9 +122,9 @@ const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest
   acceptLanguage: request.headers["accept-language"] ?? "",
 });
 
-/** Asks the public API as any client does. The visitor's address is counted. */
+/** Asks the public API as any client does, and notes the states that its answers were read in. The visitor's address is counted. */
 const askFor =
-  (app: FastifyInstance, { ip }: FastifyRequest): Ask =>
+  (app: FastifyInstance, { ip }: FastifyRequest, states: Set<string | null>): Ask =>
   async (document, variables) => {
     const response = await app.inject({
       method: "POST",
@@ -95,6 +133,7 @@ const askFor =
       headers: { "content-type": "application/json", accept: "application/json" },
       payload: JSON.stringify({ query: String(document), variables }),
     });
+    states.add(stateOf(response.raw.res));
     const { data, errors = [] } = response.json<{ data?: unknown; errors?: ApiError["errors"] }>();
     if (errors.length > 0) throw new ApiError(errors, response.headers["retry-after"]?.toString());
     return data as never;

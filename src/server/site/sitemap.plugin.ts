@@ -1,6 +1,7 @@
 import { createGunzip } from "node:zlib";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
+import { isKnown } from "../entity.tag";
 import { publicOrigin, type PublicAddress } from "./public.address";
 import { Sitemap } from "./sitemap";
 
@@ -21,7 +22,7 @@ export const sitemap: FastifyPluginAsync<Options> = async (app, { database, addr
     if (!found) return notFound(reply);
     const tag = `W/"${found.revision}-${file ?? 0}"`;
     reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding, host" });
-    if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+    if (isKnown(tag, request)) return reply.code(304).send();
     reply.type("application/xml; charset=utf-8");
     if (request.headers["accept-encoding"]?.includes("gzip"))
       return reply.header("content-encoding", "gzip").send(found.gzipped);

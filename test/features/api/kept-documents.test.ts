@@ -2,9 +2,12 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { cachedBytes } from "../../../src/values/cache";
 import { listenToStatements } from "../../support/statements";
-import { onServer } from "../../support/server";
+import { onServer, signedIn } from "../../support/server";
 
 const server = onServer("seeded", { lanes: { light: 1, heavy: 1 } });
+
+/** What somebody with a token asks is always read. */
+const ada = signedIn(server);
 
 const slug = "code-of-good-conduct";
 const times = (count: number, write: (index: number) => string): string =>
@@ -46,7 +49,7 @@ it("a connection gives up the statements that it used least, and goes on answeri
   const often = Array.from({ length: 40 }, (_, n) => document(10_000 + n));
   for (let round = 0; round < 4; round++) {
     for (const query of often) {
-      expect((await server.ask(query)).errors).toBeUndefined();
+      expect((await ada.ask(query)).errors).toBeUndefined();
     }
   }
   stop();

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { clientOf } from "../admission.plugin";
+import { entityTag, isKnown } from "../entity.tag";
+import { pointsOfRepeat } from "../points";
+import { sendAgain, type KeptAnswers } from "./kept.answers";
+
+/** An answer of the API, and the state of the database that it was read in; null if it was read in none, or in several. */
+export interface Answered {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  state: string | null;
+}
+
+type Answer = string | Buffer;
+type Repeat = (
+  key: string | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: () => Promise<Answered>,
+) => Promise<Answer>;
+
+const states = new WeakMap<object, string | null>();
+
+/** The state in which an answer was read that was sent by this response of Node's server; null if there is not exactly one. */
+export const stateOf = (response: object): string | null => states.get(response) ?? null;
+
+/** Headers that belong to the answer; the others are about the client. */
+const headersOfAnswer = ["content-type", "vary"];
+
+/** Any cache may keep an answer, but must ask each time whether it is still true. Whoever has a token may get another answer. */
+const shared = { "cache-control": "public, max-age=0, must-revalidate", vary: "accept, authorization" };
+const unshared = { "cache-control": "private, no-store" };
+
+/**
+ * Answers from what is kept under the key, if it is still true, or else makes the answer and keeps it. Only answers without errors are
+ * kept. What a GET asked without a token is sent with a tag, and is not sent to a client that has it.
+ */
+export const repeating =
+  (kept: KeptAnswers): Repeat =>
+  async (key, request, reply, answer) => {
+    const held = key === null ? null : await kept.find(key);
+    if (held) {
+      states.set(reply.raw, held.state);
+      countRepeat(request, reply);
+      reply.headers(held.headers);
+      return isUnchanged(held.tag(), request, reply) ? "" : sendAgain(held, request, reply);
+    }
+    const { status, headers, body, state } = await answer();
+    states.set(reply.raw, state);
+    reply.code(status).headers(headers);
+    const isGood = status === 200 && body.startsWith('{"data":');
+    if (key === null || !isGood) {
+      if (isTagged(request)) reply.headers(unshared);
+      return body;
+    }
+    const named = Object.fromEntries(headersOfAnswer.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+    if (state !== null) kept.keep(key, { state, body, headers: named });
+    return isTagged(request) && isUnchanged(entityTag(body), request, reply) ? "" : body;
+  };
+
+function countRepeat(request: FastifyRequest, reply: FastifyReply): void {
+  const left = clientOf(request).charge(pointsOfRepeat);
+  if (left) reply.headers({ "ratelimit-remaining": left.remaining, "ratelimit-reset": left.resetSeconds });
+}
+
+const isTagged = ({ method }: FastifyRequest): boolean => method === "GET" || method === "HEAD";
+
+function isUnchanged(tag: string, request: FastifyRequest, reply: FastifyReply): boolean {
+  if (!isTagged(request)) return false;
+  reply.headers({ ...shared, etag: tag });
+  if (!isKnown(tag, request)) return false;
+  reply.code(304);
+  return true;
+}
