@@ -110,7 +110,7 @@ CREATE TABLE public.assessment (
   CONSTRAINT assessment_term_is_plain_text CHECK (is_plain_text(term)),
   CONSTRAINT assessment_term_length CHECK (char_length(term) >= 1 AND char_length(term) <= 100),
   CONSTRAINT assessment_unratable_has_reason CHECK ((status = 'UNRATABLE'::text) = (unratable_reason IS NOT NULL)),
-  CONSTRAINT assessment_unratable_reason_known CHECK (unratable_reason = ANY (ARRAY['UNCLEAR_WORDING'::text, 'NO_METRIC'::text, 'INSUFFICIENT_INFORMATION'::text, 'DISPUTED_MEANING'::text]))
+  CONSTRAINT assessment_unratable_reason_known CHECK (unratable_reason = ANY (ARRAY['UNCLEAR_WORDING'::text, 'NO_METRIC'::text, 'INSUFFICIENT_INFORMATION'::text, 'DISPUTED_MEANING'::text, 'TOO_EARLY'::text]))
 );
 CREATE INDEX assessment_commitment ON public.assessment USING btree (commitment_id, partial_earliest(date), id);
 CREATE INDEX assessment_methodology ON public.assessment USING btree (methodology_id, partial_earliest(date), id);
@@ -635,10 +635,13 @@ CREATE TABLE public.meeting (
   duration_minutes integer,
   mode text,
   unnamed_participants text,
+  classification text,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
   CONSTRAINT meeting_city_is_plain_text CHECK (is_plain_text(city)),
+  CONSTRAINT meeting_classification_is_plain_text CHECK (is_plain_text(classification)),
+  CONSTRAINT meeting_classification_length CHECK (char_length(classification) >= 1 AND char_length(classification) <= 200),
   CONSTRAINT meeting_country_is_iso3166 CHECK (country ~ '^[A-Z]{2}$'::text),
   CONSTRAINT meeting_date_is_partial_date CHECK (is_partial_date(date)),
   CONSTRAINT meeting_does_not_precede_itself CHECK (preceded_by_id <> id),
@@ -1320,7 +1323,7 @@ AS $function$
 declare
   each text;
 begin
-  if value !~ '^(18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?(/(18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?)?$' then
+  if value !~ '^((18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?)?(/(18|19|20|21)\d\d(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?))?)?$' or value = '' then
     return false;
   end if;
   foreach each in array string_to_array(value, '/') loop
@@ -1480,7 +1483,7 @@ CREATE OR REPLACE FUNCTION public.partial_earliest(value text)
  RETURNS date
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN make_date((substr(value, 1, 4))::integer, CASE substr(value, 6, 1) WHEN 'Q'::text THEN ((3 * (substr(value, 7, 1))::integer) - 2) ELSE (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 6, 2), ''::text), '1'::text))::integer END, (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 9, 2), ''::text), '1'::text))::integer);
+RETURN CASE WHEN ("left"(value, 1) = '/'::text) THEN '-infinity'::date ELSE make_date((substr(value, 1, 4))::integer, CASE substr(value, 6, 1) WHEN 'Q'::text THEN ((3 * (substr(value, 7, 1))::integer) - 2) ELSE (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 6, 2), ''::text), '1'::text))::integer END, (COALESCE(NULLIF(substr(split_part(value, '/'::text, 1), 9, 2), ''::text), '1'::text))::integer) END;
 
 -- # function public.partial_latest(value text)
 CREATE OR REPLACE FUNCTION public.partial_latest(value text)
@@ -3385,6 +3388,8 @@ AS $function$#variable_conflict use_column
     select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
            when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
+      || coalesce('classification:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'classification', convert_to(t.classification::text, 'UTF8'))
+           when t.classification is not null then sha256(sha256(s.salt || 'classification'::bytea) || convert_to(t.classification::text, 'UTF8')) end, '')
       || coalesce('place:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'place', convert_to(t.place::text, 'UTF8'))
            when t.place is not null then sha256(sha256(s.salt || 'place'::bytea) || convert_to(t.place::text, 'UTF8')) end, '')
       || coalesce('purpose:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'purpose', convert_to(t.purpose::text, 'UTF8'))
@@ -3395,8 +3400,8 @@ AS $function$#variable_conflict use_column
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
       || coalesce('unnamed_participants:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unnamed_participants', convert_to(t.unnamed_participants::text, 'UTF8'))
            when t.unnamed_participants is not null then sha256(sha256(s.salt || 'unnamed_participants'::bytea) || convert_to(t.unnamed_participants::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
@@ -4994,7 +4999,8 @@ CREATE TABLE history.meeting (
   start_time text,
   duration_minutes integer,
   mode text,
-  unnamed_participants text
+  unnamed_participants text,
+  classification text
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);

@@ -9,27 +9,34 @@ export const DatePrecision = describedEnum("DatePrecision", "How much of a parti
   QUARTER: "The year and the quarter: `2015-Q2` is April to June.",
   MONTH: "The year and the month: `2015-04`.",
   DAY: "The day: `2015-04-20`.",
-  INTERVAL: "Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`.",
+  INTERVAL:
+    "Two dates, each known to the year, quarter, month or day: `2016-04/2017-06`. The first may be unknown: `/2017-06` is at some time up to June 2017.",
 });
 export type DatePrecision = keyof typeof DatePrecision;
 
 @ObjectType({
   description:
     "A date of which part may be unknown: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash: " +
-    "`2016-04/2017-06` (ISO 8601 reduced precision and intervals; the quarter is an addition). A calendar day in the place where the " +
-    "thing happened; no time zone. Lists are sorted by `earliest`, or by `latest` if they are sorted by deadline.",
+    "`2016-04/2017-06` (ISO 8601 reduced precision and intervals; the quarter is an addition). An interval whose first date nobody knows has " +
+    "none: `/2017-06`, not later than June 2017 (ISO 8601-2, EDTF). A calendar day in the place where the thing happened; no time zone. Lists are " +
+    "sorted by `earliest`, an unknown one first, or by `latest` if they are sorted by deadline.",
 })
 export class PartialDate {
   @Field(() => String, {
-    description: "The date as the source gives it: `2015`, `2015-Q2`, `2015-04`, `2015-04-20` or `2016-04/2017-06`.",
+    description:
+      "The date as the source gives it: `2015`, `2015-Q2`, `2015-04`, `2015-04-20`, `2016-04/2017-06` or `/2017-06`.",
   })
   value!: string;
 
   @Field(() => DatePrecision, { description: "How much of it is known." })
   precision!: DatePrecision;
 
-  @Field(() => DateScalar, { description: "The first day it can mean: `2015-04` gives `2015-04-01`." })
-  earliest!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "The first day it can mean: `2015-04` gives `2015-04-01`. Null if its beginning is not known: `/2015-04`.",
+  })
+  earliest!: string | null;
 
   @Field(() => DateScalar, {
     description: "The last day it can mean: `2015-04` gives `2015-04-30`. A deadline has passed when this day has.",

@@ -29,7 +29,7 @@ const partialDate = {
   validate: (value: unknown): boolean => typeof value === "string" && isPartialDate(value),
   defaultMessage: (): string =>
     "$property must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the " +
-    "earlier first: 2016-04/2017-06",
+    "earlier first: 2016-04/2017-06, or /2017-06 if nobody knows the first",
 };
 
 /** A time of the day, by the clock of the place: hours and minutes of ISO 8601. */

@@ -1,6 +1,6 @@
 /**
- * Rules of partial dates: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD, or an interval of two of these with a slash. The database has the same
- * rules in SQL (migration 0040).
+ * Rules of partial dates: YYYY, YYYY-Qn, YYYY-MM, YYYY-MM-DD, or an interval of two of these with a slash, the first of which may be left out if
+ * nobody knows it. The database has the same rules in SQL (migrations 0040 and 0100).
  */
 
 type Precision = "YEAR" | "QUARTER" | "MONTH" | "DAY" | "INTERVAL";
@@ -9,8 +9,8 @@ const shape = /^(?:18|19|20|21)\d\d(?:-(?:Q[1-4]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|
 
 /** Whether the text is a partial date from 1800 to 2199 that exists in the calendar and does not end before it begins. */
 export function isPartialDate(text: string): boolean {
-  const ends = text.split("/");
-  return ends.length <= 2 && ends.every(isOneDate) && earliestOf(text) <= latestOf(text);
+  const ends = (text.startsWith("/") ? text.slice(1) : text).split("/");
+  return ends.length <= (text.startsWith("/") ? 1 : 2) && ends.every(isOneDate) && !endsBefore(text, text);
 }
 
 const isOneDate = (text: string): boolean =>
@@ -22,8 +22,21 @@ export function precisionOf(value: string): Precision {
   return value.length === 4 ? "YEAR" : "DAY";
 }
 
-/** The first day that it can mean. */
-export function earliestOf(value: string): string {
+/** Whether all of a date lies before any day that the other can mean. */
+export function endsBefore(date: string, other: string): boolean {
+  const earliest = earliestOf(other);
+  return earliest !== null && latestOf(date) < earliest;
+}
+
+/** Whether a date lies within another; of a date whose beginning is not known, its last day. */
+export function liesWithin(date: string, span: string): boolean {
+  const [first, least] = [earliestOf(date) ?? latestOf(date), earliestOf(span)];
+  return (least === null || first >= least) && latestOf(date) <= latestOf(span);
+}
+
+/** The first day that it can mean; null if its beginning is not known. */
+export function earliestOf(value: string): string | null {
+  if (value.startsWith("/")) return null;
   const [first = ""] = value.split("/");
   return first.length === 10 ? first : `${first.slice(0, 4)}-${monthsOf(first).first}-01`;
 }

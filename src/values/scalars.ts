@@ -40,7 +40,7 @@ export const PartialDateScalar = textScalar({
   name: "PartialDateString",
   description:
     "The text of a `PartialDate`: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash, whose end is " +
-    "not before its start (`2016-04/2017-06`), from the year 1800 to 2199. Any other text is an error of its field, and is reported " +
+    "not before its start (`2016-04/2017-06`), from the year 1800 to 2199. Without its start (`/2017-06`) it says: not later than that. Any other text is an error of its field, and is reported " +
     "together with the other errors of the input.",
   url: "https://www.loc.gov/standards/datetime/",
   problem: () => null,

@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { shortNumber } from "../language/dates";
@@ -111,7 +112,7 @@ function DueLine({
   );
 }
 
-const middleOf = ({ x }: MeasuredScale, { earliest, latest }: KnownDate): number => (x(earliest) + x(latest)) / 2;
+const middleOf = ({ x }: MeasuredScale, date: KnownDate): number => (x(firstDay(date)) + x(date.latest)) / 2;
 
 function Baseline({ value, on, scale }: { value: number; on: KnownDate; scale: MeasuredScale }): ReactElement {
   const { words } = useSite();
@@ -119,7 +120,7 @@ function Baseline({ value, on, scale }: { value: number; on: KnownDate; scale: M
   return (
     <g className="baseline">
       <line
-        x1={percent(scale.x(on.earliest))}
+        x1={percent(scale.x(firstDay(on)))}
         x2={percent(scale.x(on.latest))}
         y1={scale.y(value)}
         y2={scale.y(value)}
@@ -146,7 +147,7 @@ function Between({
 
 function Dot({ measurement, scale }: { measurement: DrawnMeasurement; scale: MeasuredScale }): ReactElement {
   const { period, value, provisional, superseded } = measurement;
-  const [from, to, y] = [scale.x(period.earliest), scale.x(period.latest), scale.y(value)];
+  const [from, to, y] = [scale.x(firstDay(period)), scale.x(period.latest), scale.y(value)];
   return (
     <g className={["dot", provisional && "provisional", superseded && "superseded"].filter(Boolean).join(" ")}>
       {to - from > 1 && <line x1={percent(from)} x2={percent(to)} y1={y} y2={y} />}

@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import { scaleLinear } from "d3-scale";
 import type { Language } from "../language/language";
 import type { KnownDate } from "../language/partial.dates";
@@ -44,7 +45,7 @@ export function measuredScale(
   language: Language,
 ): MeasuredScale {
   const dates = [target.baselineOn, target.dueOn, ...measurements.map(({ period }) => period)].filter(Boolean);
-  const days = dates.flatMap((date) => (date ? [date.earliest, date.latest] : [])).sort();
+  const days = dates.flatMap((date) => (date ? [firstDay(date), date.latest] : [])).sort();
   const axis = timeAxis(days[0] ?? "", days.at(-1) ?? "", language, 4);
   const x = (at: number): number => left + ((100 - left) * at) / 100;
   const given = [target.value, target.upperValue, target.baseline, ...measurements.map(({ value }) => value)];

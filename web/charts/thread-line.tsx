@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { Formality, FulfilmentStatus, Timeliness } from "../graphql/graphql";
@@ -50,7 +51,7 @@ interface Props {
  */
 export function ThreadLine({ thread, axis, today, y, labels = false }: Props): ReactElement {
   const { words } = useSite();
-  const [start, now] = [axis.at(thread.madeOn.earliest), axis.at(today)];
+  const [start, now] = [axis.at(firstDay(thread.madeOn)), axis.at(today)];
   const due = thread.dueOn && axis.at(thread.dueOn.latest);
   const kept = thread.fulfilledOn && axis.at(thread.fulfilledOn.latest);
   const solidTo = kept ?? Math.min(due ?? start, now);
@@ -104,7 +105,7 @@ interface DeadlineProps {
 /** A tick on the last day that the due date can mean. If it can mean several days, they are underlined. */
 function Deadline({ thread, dueOn, axis, y, labels }: DeadlineProps): ReactElement {
   const { words } = useSite();
-  const [from, due] = [axis.at(dueOn.earliest), axis.at(dueOn.latest)];
+  const [from, due] = [axis.at(firstDay(dueOn)), axis.at(dueOn.latest)];
   const anchor = due > 80 ? "end" : due < 12 ? "start" : "middle";
   return (
     <g className="deadline">

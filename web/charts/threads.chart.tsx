@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, TimelineEvent } from "../graphql/graphql";
@@ -15,7 +16,7 @@ type Thread = CommitmentRowFragment & {
 /** One line for each promise on a common axis of time: from the day on which it was made, past its deadline, to today. */
 export function ThreadsChart({ threads, today }: { threads: readonly Thread[]; today: string }): ReactElement {
   const { language } = useSite();
-  const first = threads.map(({ madeOn }) => madeOn.earliest).sort()[0] ?? today;
+  const first = threads.map(({ madeOn }) => firstDay(madeOn)).sort()[0] ?? today;
   const axis = timeAxis(first, today, language, 6);
   return (
     <div className="threads">
@@ -59,8 +60,8 @@ function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
 }
 
 function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
-  const { earliest: made } = thread.madeOn;
-  const later = thread.timeline.nodes.filter(({ date }) => date.earliest !== made && date.earliest <= today);
+  const made = firstDay(thread.madeOn);
+  const later = thread.timeline.nodes.filter(({ date }) => firstDay(date) !== made && firstDay(date) <= today);
   return (
     <svg className="thread-row" width="100%" height={2 * middle} role="img" aria-label={useThreadText(thread)}>
       {axis.ticks.map(({ at, day }) => (
@@ -71,7 +72,7 @@ function ThreadDrawing({ thread, axis, today }: RowProps): ReactElement {
         <circle
           key={place}
           className={`fact event-${event}`}
-          cx={percent(axis.at(date.earliest))}
+          cx={percent(axis.at(firstDay(date)))}
           cy={middle}
           r="3.2"
         />

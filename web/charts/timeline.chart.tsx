@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { TimelineEvent } from "../graphql/graphql";
@@ -58,8 +59,8 @@ export function TimelineChart({
 /** The days that the axis has to show: those of the promise and of the events, the deadline and today. */
 function daysOnAxis({ madeOn, dueOn }: Thread, events: readonly DatedEvent[], today: string): string[] {
   const dates = events.map(({ date }) => date);
-  const ofDeadline = dueOn ? [dueOn.earliest, dueOn.latest] : [];
-  return [madeOn.earliest, ...dates.flatMap(({ earliest, latest }) => [earliest, latest]), ...ofDeadline, today];
+  const ofDeadline = dueOn ? [firstDay(dueOn), dueOn.latest] : [];
+  return [firstDay(madeOn), ...dates.flatMap((date) => [firstDay(date), date.latest]), ...ofDeadline, today];
 }
 
 /** Where the marks of the events are, and the line below them. Marks that would touch are one above the other. */
@@ -71,7 +72,7 @@ function markedEvents(axis: TimeAxis, events: readonly DatedEvent[]): { line: nu
     number: place + 1,
     event,
     at: places[place] ?? 0,
-    span: [axis.at(date.earliest), axis.at(date.latest)],
+    span: [axis.at(firstDay(date)), axis.at(date.latest)],
     y: line - 20 - (lanes[place] ?? 0) * laneHeight,
   }));
   return { line, marks };
@@ -110,7 +111,7 @@ function Break({ gap, line }: { gap: AxisBreak; line: number }): ReactElement {
   );
 }
 
-const middleOf = (axis: TimeAxis, { earliest, latest }: KnownDate): number => (axis.at(earliest) + axis.at(latest)) / 2;
+const middleOf = (axis: TimeAxis, date: KnownDate): number => (axis.at(firstDay(date)) + axis.at(date.latest)) / 2;
 
 interface MarkedEvent {
   number: number;

@@ -2,7 +2,12 @@ import { graphql } from "../graphql";
 
 export const homePageQuery = graphql(`
   query HomePage($language: String!, $at: Int) {
-    earliest: commitments(first: 1, orderBy: { field: MADE_ON, direction: ASC }, atRevision: $at) {
+    earliest: commitments(
+      first: 1
+      madeAfter: "1800-01-01"
+      orderBy: { field: MADE_ON, direction: ASC }
+      atRevision: $at
+    ) {
       nodes {
         madeOn {
           earliest

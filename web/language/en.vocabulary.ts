@@ -142,6 +142,7 @@ export const vocabulary: Vocabulary = {
     NO_METRIC: "Nothing in it can be measured",
     INSUFFICIENT_INFORMATION: "Too little is public to rate it",
     DISPUTED_MEANING: "The parties disagree on what it means",
+    TOO_EARLY: "Too early to rate",
   },
   unverified: {
     NO_FINGERPRINT: "Quote not checked: we have not seen the text of the source",

@@ -161,6 +161,7 @@ export const vocabulary: Vocabulary = {
     NO_METRIC: "Rien de mesurable",
     INSUFFICIENT_INFORMATION: "Trop peu d’informations publiques",
     DISPUTED_MEANING: "Les parties ne s’accordent pas sur le sens",
+    TOO_EARLY: "Trop tôt pour juger",
   },
   unverified: {
     NO_FINGERPRINT: "Citation non vérifiée\u00A0: nous n’avons pas vu le texte de la source",

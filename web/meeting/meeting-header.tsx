@@ -20,7 +20,15 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   const where = whereOf(meeting);
   return (
     <header className="verdict">
-      <p className="kicker">{words.meeting.one}</p>
+      <p className="kicker">
+        {words.meeting.one}
+        {meeting.classification !== null && (
+          <>
+            {words.colon}
+            <InLanguage of={meeting.classificationText}>{meeting.classification}</InLanguage>
+          </>
+        )}
+      </p>
       <h1>
         <InLanguage of={meeting.titleText}>{title}</InLanguage>
       </h1>

@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { MeetingLineFragment } from "../graphql/graphql";
@@ -39,7 +40,7 @@ function StepItem({
     <li className={isHere ? "here" : undefined}>
       <MeetingSign status={status} />
       <p className="gap">
-        {before && isApart(before, day) && words.meeting.later(durationText(before.date.latest, day.earliest, words))}
+        {before && isApart(before, day) && words.meeting.later(durationText(before.date.latest, firstDay(day), words))}
       </p>
       <DateText date={day} />
       <p>
@@ -56,4 +57,4 @@ function StepItem({
 
 /** If only the month of a meeting is known, the time between two meetings is not known. */
 const isApart = (before: MeetingLineFragment, day: MeetingLineFragment["date"]): boolean =>
-  before.date.latest < day.earliest && before.date.precision === "DAY" && day.precision === "DAY";
+  before.date.latest < firstDay(day) && before.date.precision === "DAY" && day.precision === "DAY";

@@ -11,6 +11,10 @@ export const meetingPageQuery = graphql(`
       purposeText(in: [$language]) {
         ...LanguageOfText
       }
+      classification(in: [$language])
+      classificationText(in: [$language]) {
+        ...LanguageOfText
+      }
       unnamedParticipants(in: [$language])
       unnamedParticipantsText(in: [$language]) {
         ...LanguageOfText

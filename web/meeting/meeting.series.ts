@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { Ask } from "../frame/api";
 import type { Site } from "../frame/site.context";
 import type { MeetingLineFragment, MeetingsAfterFragment, MeetingsBeforeFragment } from "../graphql/graphql";
@@ -33,7 +34,7 @@ export async function seriesOf(
   }
   // The second answer about the same meeting is better: it says what followed it.
   const series = new Map(found.map((each) => [each.id, each]));
-  return [...series.values()].sort((a, b) => (a.date.earliest < b.date.earliest ? -1 : 1));
+  return [...series.values()].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
 }
 
 function meetingsBefore({ precededBy }: MeetingsBeforeFragment): Step[] {

@@ -1,3 +1,4 @@
+import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import type { Ask } from "../frame/api";
 import { useSite, type Site } from "../frame/site.context";
@@ -117,6 +118,6 @@ function Years({ meetings }: { meetings: MeetingList }): ReactElement[] {
 
 /** The list is in the order of dates, newest first, and so are its years. */
 function yearsIn(meetings: MeetingList): [string, MeetingList][] {
-  const yearOf = ({ date }: MeetingList[number]) => date.earliest.slice(0, 4);
+  const yearOf = ({ date }: MeetingList[number]) => firstDay(date).slice(0, 4);
   return [...new Set(meetings.map(yearOf))].map((year) => [year, meetings.filter((each) => yearOf(each) === year)]);
 }

@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { earliestOf, latestOf } from "../../values/partial-date.rules";
+import { endsBefore } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { recordNew } from "../evidence/recording.service";
@@ -86,7 +86,7 @@ function linksIn({ links }: Pick<AnyActorInput, "links">): ActorLink[] | null | 
 function refuseLife({ kind, bornOn, diedOn }: Pick<Actor, "kind" | "bornOn" | "diedOn">, field = "diedOn"): void {
   if (kind !== "PERSON" && (bornOn !== null || diedOn !== null))
     throw new Refusal("INVALID", `only a PERSON is born and dies, not ${kind}`, [field]);
-  if (bornOn !== null && diedOn !== null && latestOf(diedOn) < earliestOf(bornOn)) {
+  if (bornOn !== null && diedOn !== null && endsBefore(diedOn, bornOn)) {
     const message = `the person dies (${diedOn}) before they are born (${bornOn}): correct one of the two`;
     throw new Refusal("INVALID", message, [field]);
   }

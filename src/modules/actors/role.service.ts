@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { earliestOf, latestOf } from "../../values/partial-date.rules";
+import { endsBefore } from "../../values/partial-date.rules";
 import { correctRecord } from "../evidence/correction.service";
 import { recordNew } from "../evidence/recording.service";
 import { operationsOn } from "../ledger/record.operations";
@@ -68,7 +68,7 @@ function actorIn<T extends string | null | undefined>(
 }
 
 function refuseEndBeforeBeginning({ from, to }: Pick<Role, "from" | "to">, field = "to"): void {
-  if (from !== null && to !== null && latestOf(to) < earliestOf(from)) {
+  if (from !== null && to !== null && endsBefore(to, from)) {
     throw new Refusal("INVALID", `the role ends (${to}) before it begins (${from}): correct one of the two`, [field]);
   }
 }

@@ -5,6 +5,7 @@ export const UnratableReason = describedEnum("UnratableReason", "Why a commitmen
   NO_METRIC: "It names nothing that can be measured.",
   INSUFFICIENT_INFORMATION: "The facts that are needed to judge it are not public.",
   DISPUTED_MEANING: "The parties understand it differently.",
+  TOO_EARLY: "The time by which it can be judged has not come.",
 });
 export type UnratableReason = keyof typeof UnratableReason;
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../../values/errors";
-import { earliestOf, latestOf } from "../../values/partial-date.rules";
+import { endsBefore } from "../../values/partial-date.rules";
 import { defaultSlugs } from "../../values/slug";
 import { correctRecord } from "../evidence/correction.service";
 import { recordNew } from "../evidence/recording.service";
@@ -53,7 +53,7 @@ export function correctCommitment(write: ChangeSetWriter, input: CorrectCommitme
 type Dates = Pick<Commitment, "madeOn" | "originalDueOn">;
 
 function refuseDueBeforeMade({ madeOn, originalDueOn: dueOn }: Dates, field = "dueOn"): void {
-  if (dueOn !== null && latestOf(dueOn) < earliestOf(madeOn)) {
+  if (dueOn !== null && endsBefore(dueOn, madeOn)) {
     throw new Refusal("INVALID", `dueOn (${dueOn}) is before madeOn (${madeOn}): correct one of the two`, [field]);
   }
 }

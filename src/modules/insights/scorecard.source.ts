@@ -54,8 +54,11 @@ const promisesOf = (actor: Row, promise: Row, scope: Scope): Sql =>
 function daysToFirstFollowUp(actor: Row, scope: Scope): Sql {
   const [promise, commitment, followUp] = [new Row(null, scope.alias()), scope.row(Commitment), scope.row(FollowUp)];
   const happened = sql`partial_earliest(${followUp.col("date")})`;
+  const made = sql`partial_earliest(${commitment.col("madeOn")})`;
+  // Where the beginning of one of the two dates is not known, nor is the time between them.
   return sql`(select percentile_cont(0.5) within group (order by days)
-    from (select greatest(min(${happened}) - min(partial_earliest(${commitment.col("madeOn")})), 0) as days
+    from (select case when isfinite(min(${happened})) and isfinite(min(${made}))
+        then greatest(min(${happened}) - min(${made}), 0) end as days
       from ${promisesOf(actor, promise, scope)}
       join ${scope.once(commitment)} on ${commitment.id} = ${promise.col("commitmentId")}
       join ${scope.from(followUp)} on ${followUp.col("commitmentId")} = ${commitment.id}

@@ -18,6 +18,13 @@ export class Meeting extends Tracked {
   @ReadersText({ nullable: true, description: "What it was for, as announced or reported; null if no source says." })
   purpose!: string | null;
 
+  @ReadersText({
+    nullable: true,
+    description:
+      'What kind of occasion it was, in the words of the source: "round table", "working visit" (Popolo calls it so). Null if no source says.',
+  })
+  classification!: string | null;
+
   @LanguageOfWords()
   language!: string | null;
 

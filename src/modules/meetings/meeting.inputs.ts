@@ -25,6 +25,12 @@ export class RecordMeetingInput extends EvidencedRecordInput {
   @Text(2000, { optional: true, description: "What it was for, as announced or reported." })
   purpose?: string | null;
 
+  @Text(200, {
+    optional: true,
+    description: 'What kind of occasion it was, in the words of the source: "round table", "working visit".',
+  })
+  classification?: string | null;
+
   @LanguageOfWordsGiven()
   language?: string | null;
 
@@ -94,6 +100,13 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
 
   @Text(2000, { optional: true, description: "What it was for, as announced or reported; null if no source says." })
   purpose?: string | null;
+
+  @Text(200, {
+    optional: true,
+    description:
+      'What kind of occasion it was, in the words of the source: "round table", "working visit"; null if no source says.',
+  })
+  classification?: string | null;
 
   @LanguageOfWordsGiven()
   language?: string | null;

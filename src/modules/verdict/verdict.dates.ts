@@ -6,10 +6,11 @@ interface DateWords {
   when: string;
 }
 
-/** `2026-11-22`, `2015-04`, `2015-Q2`, `2015`, or an interval of two of these: `2016-04/2017-06`. */
+/** `2026-11-22`, `2015-04`, `2015-Q2`, `2015`, or an interval of two of these: `2016-04/2017-06`; `/2017-06` if its beginning is not known. */
 export function dateIn(language: Language, date: string): DateWords {
   const [from = "", to] = date.split("/");
   if (to === undefined) return byLanguage[language](from);
+  if (from === "") return notLater[language](byLanguage[language](to));
   const [first, last] = [byLanguage[language](from).alone, byLanguage[language](to).alone];
   return intervals[language](first, last);
 }
@@ -17,6 +18,11 @@ export function dateIn(language: Language, date: string): DateWords {
 const intervals: Readonly<Record<Language, (first: string, last: string) => DateWords>> = {
   en: (first, last) => ({ alone: `${first} to ${last}`, when: `between ${first} and ${last}` }),
   fr: (first, last) => ({ alone: `${first} ${until(last)}`, when: `entre ${first} et ${last}` }),
+};
+
+const notLater: Readonly<Record<Language, (last: DateWords) => DateWords>> = {
+  en: ({ alone }) => ({ alone: `no later than ${alone}`, when: `no later than ${alone}` }),
+  fr: ({ when }) => ({ alone: `au plus tard ${when}`, when: `au plus tard ${when}` }),
 };
 
 /** In French, "à" and "le" become one word. */

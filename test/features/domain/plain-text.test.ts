@@ -159,6 +159,7 @@ describe("Postgres", () => {
     ["meeting", "purpose"],
     ["meeting", "place"],
     ["meeting", "unnamed_participants"],
+    ["meeting", "classification"],
     ["meeting", "city"],
     ["commitment", "title"],
     ["commitment", "statement"],

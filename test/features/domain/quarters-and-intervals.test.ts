@@ -150,7 +150,7 @@ describe("quarters and intervals as dates", () => {
     "%s is refused with its field, written into the document or given as a variable",
     async (date) => {
       const message =
-        "must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the earlier first: 2016-04/2017-06";
+        "must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the earlier first: 2016-04/2017-06, or /2017-06 if nobody knows the first";
       const wrong = { code: "INVALID", field: "date", message: `date ${message}` };
       const input = meeting({ date, evidence: [] }).input;
       expect((await mutate(ada, "recordMeeting", input)).errors).toContainEqual(wrong);

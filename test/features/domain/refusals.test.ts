@@ -131,6 +131,7 @@ describe("what no service would write, the database refuses by the name of the r
     ["meeting", "purpose", 2000, "meeting_text_lengths"],
     ["meeting", "place", 1000, "meeting_text_lengths"],
     ["meeting", "unnamed_participants", 2000, "meeting_text_lengths"],
+    ["meeting", "classification", 200, "meeting_classification_length"],
     ["meeting", "city", 200, "meeting_text_lengths"],
     ["commitment", "title", 300, "commitment_text_lengths"],
     ["commitment", "statement", 20_000, "commitment_text_lengths"],

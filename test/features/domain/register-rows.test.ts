@@ -76,7 +76,7 @@ describe("a row of somebody's register", () => {
     ["", "nothing"],
   ])("with the date %j is told its field: %s", async (date) => {
     const wrong =
-      "must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the earlier first: 2016-04/2017-06";
+      "must be YYYY, YYYY-Qn, YYYY-MM or an existing YYYY-MM-DD, from 1800 to 2199, or an interval of two of these, the earlier first: 2016-04/2017-06, or /2017-06 if nobody knows the first";
     const inline = await ada.ask(
       `mutation { recordMeeting(input: {title: "Встреча", date: ${JSON.stringify(date)}, status: HELD, participations: [], evidence: []}) {
         meeting { id } errors { field message } } }`,
