@@ -1,4 +1,4 @@
-import { earliestOf } from "../../values/partial-date.rules";
+import { latestOf } from "../../values/partial-date.rules";
 import { rejectOf, type Reject } from "./completeness";
 import type { Draft, Drafts } from "./drafts";
 
@@ -12,7 +12,7 @@ export function implausibleDates(drafts: Drafts): Reject[] {
     for (const [name, value] of draft.fields) {
       if (typeof value !== "string" || draft.operation.input.field(name)?.type !== "PartialDateString") continue;
       const key = `${draft.kind}.${name}`;
-      const dated = { draft, date: value, year: Number(earliestOf(value).slice(0, 4)) };
+      const dated = { draft, date: value, year: Number(latestOf(value).slice(0, 4)) };
       const known = byField.get(key);
       if (known) known.push(dated);
       else byField.set(key, [dated]);

@@ -1,4 +1,4 @@
-import { earliestOf, latestOf } from "../../values/partial-date.rules";
+import { liesWithin } from "../../values/partial-date.rules";
 import type { ApiField } from "./api.types";
 import { inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
 import { dateIn, isoDateIn, noMoreExact } from "./dates";
@@ -123,7 +123,7 @@ function dateOf(property: Property, value: string, view: RowView, mapping: Mappi
         : `is no date of the years 1800 to 2199 in the format ${listOf(format).join(" or ")}`,
     );
   const date = precision ? noMoreExact(read, precision) : read;
-  if (between !== undefined && (earliestOf(date) < earliestOf(between) || latestOf(date) > latestOf(between)))
+  if (between !== undefined && !liesWithin(date, between))
     return refuse(value, `is implausible: ${date} is not in ${between}`);
   return [date];
 }

@@ -2,18 +2,21 @@ import type { Cleaned } from "./table";
 
 /**
  * Finds e-mail addresses and phone numbers, which a record of public acts does not need. A number is a phone number only if it is written as
- * one: it begins with `+` or `00` and the code of a country, or with a zero and has groups, or it follows a word such as `tel`. The ids and
- * dates of registers are longer, have hyphens, or have no groups.
+ * one: it begins with `+` or `00` and the code of a country, or with a zero and has groups, or has its area code in brackets, or it follows a word
+ * such as `tel`; beside other words, also if a hyphen follows the area code. The ids and dates of registers are longer, stand alone, or have no groups.
  */
 const email = /(?:mailto:)?[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}/gu;
 
-const international = String.raw`(?:\+|\b00)[1-9]\d{0,2}(?:[ .\u00A0/-]?(?:\(0\)|\(\d{1,4}\)|\d{1,4})){2,7}`;
+const international = String.raw`(?:\+|\b00)[1-9]\d{0,2}(?:[ .\u00A0/-]{0,3}(?:\(0\)|\(\d{1,4}\)|\d{1,4})){2,7}`;
 const inPairs = String.raw`\b0[1-9](?<gap>[ .\u00A0])\d{2}(?:\k<gap>\d{2}){3}`;
+const afterBrackets = String.raw`\(0[1-9]\d{0,3}\)(?:[ .\u00A0/-]{0,3}\d{2,8}){1,5}`;
+const hyphened = String.raw`\b0[1-9]\d{0,3}[-\u2010\u2011][ \u00A0]?\d{5,8}`;
 const inGroups = String.raw`\b\(?0\d{2,4}\)? \d{3,4} \d{3,4}`;
 const named = String.raw`(?<=\b(?:t[eé]l(?:[eé]phone)?|phone|fax|mobile|handy|gsm)\b[\p{L}]{0,8}[ .:]{0,4})\(?\d[\d ().\u00A0/-]{5,18}\d`;
 const before = String.raw`(?<![\p{L}\p{N}/_=-])`;
 const behind = String.raw`(?![\p{L}\p{N}_]|[-/]\d)`;
-const grouped = new RegExp(`${before}(?:${international}|${inPairs}|${inGroups})${behind}`, "giu");
+const grouped = new RegExp(`${before}(?:${international}|${afterBrackets}|${inPairs}|${inGroups})${behind}`, "giu");
+const besideWords = new RegExp(`${before}${hyphened}${behind}`, "giu");
 const labelled = new RegExp(`${before}${named}${behind}`, "giu");
 const label = /t[eé]l|phone|fax|mobile|handy|gsm/i;
 
@@ -28,7 +31,8 @@ export function withoutContactDetails(text: string, cleaned: Cleaned): string {
     cleaned.phoneNumbers += 1;
     return "";
   };
-  const rest = /\+|\(?0\d/.test(plain) ? plain.replace(grouped, withoutPhone) : plain;
+  let rest = /\+|\(?0\d/.test(plain) ? plain.replace(grouped, withoutPhone) : plain;
+  if (/\p{L}/u.test(rest)) rest = rest.replace(besideWords, withoutPhone);
   return label.test(rest) ? rest.replace(labelled, withoutPhone) : rest;
 }
 

@@ -73,6 +73,10 @@ describe("contact details", () => {
     ["+33145678901", ""],
     ["Call +44 (0)20 7946 0958 now", "Call  now"],
     ["phone 020-7946-0958", "phone"],
+    ["woordvoerder 06-29647422", "woordvoerder"],
+    ["(+316- 29647422)", "()"],
+    ["bereikbaar op (070) 356 41 10.", "bereikbaar op ."],
+    ["(0251)4987-120", ""],
   ])("%j becomes %j", (cell, kept) => {
     const read = table(`a\n"x ${cell}"\n`);
     expect(cellsOf(read)).toEqual([[`x ${kept}`.trim()]]);
@@ -94,6 +98,9 @@ describe("contact details", () => {
     "ISIN US0378331005",
     "@example",
     "00012345",
+    "06-29647422",
+    "Zaak 2019-29647422",
+    "(2015) 356 41 10 stuks",
   ])("%j stays", (cell) => {
     expect(cellsOf(table(`a\n"${cell}"\n`))).toEqual([[cell]]);
   });
