@@ -20,15 +20,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   const where = whereOf(meeting);
   return (
     <header className="verdict">
-      <p className="kicker">
-        {words.meeting.one}
-        {meeting.classification !== null && (
-          <>
-            {words.colon}
-            <InLanguage of={meeting.classificationText}>{meeting.classification}</InLanguage>
-          </>
-        )}
-      </p>
+      <Kicker {...meeting} />
       <h1>
         <InLanguage of={meeting.titleText}>{title}</InLanguage>
       </h1>
@@ -60,6 +52,22 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
       </dl>
       <TopicLinks topics={meeting.topics} list="meetings" />
     </header>
+  );
+}
+
+/** That it is a meeting, and of what kind. */
+function Kicker({ classification, classificationText }: ShownMeeting): ReactElement {
+  const { words } = useSite();
+  return (
+    <p className="kicker">
+      {words.meeting.one}
+      {classification !== null && (
+        <>
+          {words.colon}
+          <InLanguage of={classificationText}>{classification}</InLanguage>
+        </>
+      )}
+    </p>
   );
 }
 
