@@ -39,6 +39,8 @@ const network = (actor: string, args: string): string =>
     links { source target meetings latestOn { value } } } }`;
 const past = `asOf: "2025-08-01T00:00:00Z"`;
 
+const assessed = (args: string): string =>
+  `{ assessmentStats(${args}) { ${counts} buckets { labels count share } } }`;
 const cases = (popular: string, rare: string): Record<string, string> => ({
   "stats by STATUS": stats("groupBy: [STATUS]", "status"),
   "stats by STATUS, TIMELINESS": stats("groupBy: [STATUS, TIMELINESS]", "status timeliness"),
@@ -54,6 +56,16 @@ const cases = (popular: string, rare: string): Record<string, string> => ({
   "stats by ACTOR of overdue": stats("groupBy: [ACTOR], overdue: true", "actor { name }"),
   "stats by STATUS, searched": stats(`groupBy: [STATUS], search: "terrorist"`, "status"),
   "stats by PUBLISHER since 2024": stats(`groupBy: [PUBLISHER], madeAfter: "2024-01-01"`, "publisher"),
+  "stats by TOPIC": stats("groupBy: [TOPIC]", "topic { name }"),
+  "stats by TOP_TOPIC": stats("groupBy: [TOP_TOPIC]", "topTopic { name }"),
+  "stats by TOP_TOPIC, TOPIC, STATUS": stats("groupBy: [TOP_TOPIC, TOPIC, STATUS]", "topTopic { name } topic { name }"),
+  "stats by TOP_TOPIC, asOf": stats(`groupBy: [TOP_TOPIC], ${past}`, "topTopic { name }"),
+  "stats by TIMELINESS, ORIGINAL_TIMELINESS": stats("groupBy: [TIMELINESS, ORIGINAL_TIMELINESS]", "timeliness originalTimeliness"),
+  "stats by STATUS of old judgements": stats(`groupBy: [STATUS], latestAssessment: {judgedBefore: "2020-01-01"}`, "status"),
+  "judgements by JURISDICTION, LATEST_STATUS": assessed("groupBy: [JURISDICTION, LATEST_STATUS]"),
+  "judgements by JURISDICTION, LATEST_STATUS, mid-term": assessed(
+    `groupBy: [JURISDICTION, LATEST_STATUS], validAt: "2020-01-01"`,
+  ),
   "stats by STATUS, asOf": stats(`groupBy: [STATUS], ${past}`, "status"),
   "stats by ACTOR, STATUS, asOf": stats(`groupBy: [ACTOR, STATUS], ${past}`, "actor { name } status"),
   "stats by PUBLISHER, asOf": stats(`groupBy: [PUBLISHER], ${past}`, "publisher"),

@@ -58,11 +58,14 @@ compute(Milestone, "status", (milestone, scope, args) =>
     : milestone.col("status"),
 );
 
+/** Whether a judgement is of this day or an earlier one. */
+export const isJudgedBy = (assessment: Row, day: Sql): Sql => sql`partial_latest(${assessment.col("date")}) <= ${day}`;
+
 /** The status in the latest of these assessments; null if there is none. */
 function judgedBy(args: Arguments, scope: Scope, judges: (assessment: Row) => Sql): Sql {
   const assessment = scope.row(Assessment);
   const latest = sql`partial_latest(${assessment.col("date")})`;
   return sql`(select ${assessment.col("status")} from ${scope.from(assessment)}
-    where ${judges(assessment)} and ${latest} <= ${args.as("validAt", "date")}
+    where ${judges(assessment)} and ${isJudgedBy(assessment, args.as("validAt", "date"))}
     order by ${latest} desc, ${assessment.id} desc limit 1)`;
 }

@@ -1,5 +1,6 @@
 import { Field, ID } from "type-graphql";
 import type { Arguments } from "../../projection/declare/arguments";
+import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
@@ -17,8 +18,9 @@ import { aboutTopic } from "../topics/topic.links";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
-import { isOverdue, timelinessOf } from "./commitment.timeliness";
+import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
 import { DeadlineChange } from "./deadline-change.entity";
+import { latestAssessment, LatestAssessmentWhere } from "./latest-assessment";
 import { Party } from "./party.entity";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
@@ -38,6 +40,14 @@ class CommitmentFilter extends IdentifiedFilter {
     description: "Only commitments of this timeliness, today or on the day of `asOf`.",
   })
   timeliness?: Timeliness[];
+
+  @Field(() => [Timeliness], {
+    nullable: true,
+    description:
+      "The same against the first deadline, before anybody moved it (`originalDueOn`), as `Commitment.timeliness(against: ORIGINAL)`: " +
+      "`[OVERDUE]` with `timeliness: [NOT_DUE]` finds what would be overdue if nobody had moved the deadline.",
+  })
+  originalTimeliness?: Timeliness[];
 
   @Field(() => [Formality], { nullable: true, description: "Only commitments of these formalities." })
   formality?: Formality[];
@@ -117,6 +127,15 @@ class CommitmentFilter extends IdentifiedFilter {
   })
   contradicted?: boolean;
 
+  @Field(() => LatestAssessmentWhere, {
+    nullable: true,
+    description:
+      'Conditions on its latest judgement: `{judgedBefore: "2020-12-31"}` finds those that nobody has judged since, ' +
+      "`{publicationsAtMost: 1}` those whose judgement rests on one source article. Those that nobody ever judged have none and are not found; " +
+      "`status: [NOT_RATED]` finds them.",
+  })
+  latestAssessment?: LatestAssessmentWhere;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -147,6 +166,11 @@ function hasDeadlineChange(commitment: Row, args: Arguments, name: string, scope
     where ${change.col("kind")} = any(${args.as(name, "text[]")}))`;
 }
 
+const hasTimeliness =
+  (deadline: Deadline): Condition =>
+  (row, args, name, scope) =>
+    sql`${timelinessOf(row, scope, deadline)} = any(${args.as(name, "text[]")})`;
+
 /** The parts that say facts: a quote that contradicts a judgement makes no fact disputed. */
 export const disputableParts: readonly TrackedKind[] = [
   "party",
@@ -164,7 +188,8 @@ export const commitmentList = declareList({
   conditions: {
     identifier: hasIdentifier("commitment"),
     status: anyOf("status"),
-    timeliness: (row, args, name, scope) => sql`${timelinessOf(row, scope)} = any(${args.as(name, "text[]")})`,
+    timeliness: hasTimeliness("dueOn"),
+    originalTimeliness: hasTimeliness("originalDueOn"),
     formality: anyOf("formality"),
     promised: (row, args, name) => sql`(${row.col("formality")} <> 'PROPOSED') = ${args.as(name, "boolean")}`,
     actor: (row, args, name, scope) => isParty(idOf(scope, args, name, "actor"), row, args, scope),
@@ -178,6 +203,7 @@ export const commitmentList = declareList({
     deadlineChange: hasDeadlineChange,
     madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
     contradicted: isContradicted("commitment", disputableParts),
+    latestAssessment,
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

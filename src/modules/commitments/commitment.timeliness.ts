@@ -7,8 +7,11 @@ import { Commitment } from "./commitment.entity";
 import { Timeliness, WhichDeadline } from "./commitment.enums";
 import { DeadlineChange } from "./deadline-change.entity";
 
+/** The property with the deadline in force, or with the first one. */
+export type Deadline = "dueOn" | "originalDueOn";
+
 /** Timeliness of a commitment on the day that the request counts as today (function of migration 0018). */
-export const timelinessOf = (row: Row, { today }: Scope, deadline: "dueOn" | "originalDueOn" = "dueOn"): Sql =>
+export const timelinessOf = (row: Row, { today }: Scope, deadline: Deadline = "dueOn"): Sql =>
   sql`timeliness(${row.col(deadline)}, ${row.col("status")}, ${row.col("fulfilledOn")}, ${row.col("formality")}, ${today})`;
 
 /** The same as timeliness OVERDUE, written so that Postgres can use the index of open deadlines. */

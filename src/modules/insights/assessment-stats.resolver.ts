@@ -1,8 +1,10 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import { Costs, type Price } from "../../schema/price";
+import { DateScalar } from "../../values/scalars";
 import { Reads, type Read } from "../../schema/read";
 import { MethodologyNamed } from "../assessments/methodology.list";
 import { commitmentList } from "../commitments/commitment.list";
+import { asksTopic } from "./topic.grouping";
 import { bucketArgs } from "./bucket.page";
 import { assessmentStatsOf } from "./assessment-stats.source";
 import { AssessmentGrouping, AssessmentStats } from "./assessment-stats.type";
@@ -14,6 +16,16 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
 
   @MethodologyNamed()
   methodologyName?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Counts each commitment as it was judged on this day in the real world: only the judgements of this day or an earlier one count (of a " +
+      "partial date, all days that it can mean), so LATEST_STATUS and LATEST_TERM are those of the last of these. What nobody had judged by " +
+      "then is not counted. The other arguments, such as `status`, select commitments as they are now, or at `asOf`: with two aliases, one " +
+      "query holds mid-term grades against those of the end.",
+  })
+  validAt?: string;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -29,7 +41,7 @@ const StatsArgs = bucketArgs(AssessmentStatsArgs, () => AssessmentGrouping);
 const priceOf: Price = ({ values, rows }) =>
   100 +
   0.5 * rows("assessment") +
-  (values("groupBy").includes("TOPIC") ? 0.1 * rows("commitment_topic") : 0) +
+  (asksTopic(values("groupBy") as string[]) ? 0.1 * rows("commitment_topic") : 0) +
   (values("groupBy").includes("JURISDICTION") ? 0.1 * rows("commitment") : 0);
 
 @Resolver()

@@ -6,14 +6,16 @@ import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { idOf } from "../../schema/conditions";
 import { Assessment } from "../assessments/assessment.entity";
 import { Methodology } from "../assessments/methodology.entity";
+import { isJudgedBy } from "../assessments/judged.status";
 import { followsNamed } from "../assessments/methodology.list";
 import { commitmentTopics } from "../commitments/commitment-topic.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
 import { bucketPage } from "./bucket.page";
 import type { AssessmentGrouping } from "./assessment-stats.type";
-import { countsOf, different, groupings, topicsJoined } from "./stats.counting";
-import { byJurisdiction, byTopic, byWords, grouping, type Group } from "./stats.grouping";
+import { countsOf, different, groupings } from "./stats.counting";
+import { byJurisdiction, byWords, grouping, type Group } from "./stats.grouping";
+import { asksTopic, topicGroups, topicsJoined } from "./topic.grouping";
 
 /** By the word as the methodology writes it. */
 const byTerm = grouping("text", (term) => sql`coalesce(${term}, 'No term')`);
@@ -31,7 +33,8 @@ const groups: Readonly<Record<AssessmentGrouping, (judged: Row, topic: Row, comm
   FIRST_TERM: (judged) => byTerm("firstTerm", judged.col("firstTerm")),
   LATEST_TERM: (judged) => byTerm("latestTerm", judged.col("latestTerm")),
   JURISDICTION: (_, __, commitment) => byJurisdiction("jurisdiction", commitment.col("jurisdiction")),
-  TOPIC: (_, topic) => byTopic("topicId", topic.col("topicId")),
+  TOPIC: (_, topic) => topicGroups.TOPIC(topic),
+  TOP_TOPIC: (_, topic) => topicGroups.TOP_TOPIC(topic),
 };
 
 /** The row of `AssessmentStats`. */
@@ -45,7 +48,7 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
     ...(where.length > 0 || asked.includes("JURISDICTION")
       ? [sql`join ${scope.once(commitment)} on ${commitment.id} = ${judged.col("commitmentId")}`]
       : []),
-    ...(asked.includes("TOPIC") ? [topicsJoined(commitmentTopics, topic, judged.col("commitmentId"), scope)] : []),
+    ...(asksTopic(asked) ? [topicsJoined(commitmentTopics, topic, judged.col("commitmentId"), { scope, asked })] : []),
   ];
   return countsOf(
     {
@@ -54,7 +57,7 @@ export function assessmentStatsOf(scope: Scope, given: Arguments): Sql {
       from: join(from, " "),
       where,
       columns: [sql`${judged.col("commitmentId")} as commitment`, sql`${judged.col("methodologyId")} as methodology`],
-      ...(asked.includes("TOPIC") && { total: different("commitment, methodology") }),
+      ...(asksTopic(asked) && { total: different("commitment, methodology") }),
       records: { name: "commitments", count: different("commitment") },
       page: bucketPage(asked, given),
     },
@@ -84,6 +87,7 @@ function judgedIn(asked: readonly AssessmentGrouping[], scope: Scope, given: Arg
     sql`${judgement.col("partyId")} is null and ${judgement.col("milestoneId")} is null`,
     ...(given.has("methodology") ? [sql`${methodologyId} = ${idOf(scope, given, "methodology", "methodology")}`] : []),
     ...(given.has("methodologyName") ? [followsNamed(judgement, given, "methodologyName", scope)] : []),
+    ...(given.has("validAt") ? [isJudgedBy(judgement, given.as("validAt", "date"))] : []),
   ];
   return sql`select ${join(columns, ", ")} from ${scope.whole(judgement)} where ${all(where)} group by 1, 2 ${having(given)}`;
 }

@@ -7,10 +7,10 @@ import { describedEnum } from "../../schema/enum.type";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { Methodology } from "../assessments/methodology.entity";
 import { FulfilmentStatus } from "../commitments/commitment.enums";
-import { Topic } from "../topics/topic.entity";
 import { bucketRows } from "./stats.counting";
 import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
+import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const AssessmentGrouping = describedEnum(
   "AssessmentGrouping",
@@ -29,6 +29,7 @@ export const AssessmentGrouping = describedEnum(
     TOPIC:
       "The topics of the commitment, as recorded. A commitment is in the bucket of each of its topics, so the shares can add up to more " +
       "than 1; those without a topic share one bucket.",
+    TOP_TOPIC: topTopicOf("commitment"),
   },
 );
 export type AssessmentGrouping = keyof typeof AssessmentGrouping;
@@ -95,7 +96,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   latestStatus: "text",
   firstTerm: "text",
   latestTerm: "text",
-  topicId: "uuid",
+  ...topicColumns,
   jurisdiction: "text",
 };
 
@@ -115,9 +116,6 @@ export const assessmentStatsEdges: Class[] = [
       nullable: true,
       description: "The methodology; null unless grouped by METHODOLOGY.",
     }),
-    topic: one(() => Topic, names("topicId"), {
-      nullable: true,
-      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
-    }),
+    ...topicKeys("they"),
   }),
 ];

@@ -11,6 +11,7 @@ import { Assessment } from "../assessments/assessment.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { Evidence } from "../evidence/evidence.entity";
 import { Meeting } from "../meetings/meeting.entity";
+import { independentSource } from "../sources/source-article.agency";
 import { SourceArticle } from "../sources/source-article.entity";
 
 @ObjectType({
@@ -63,7 +64,7 @@ function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
   return sql`(select json_build_object('quotes', count(*)::integer,
       'quotesChecked', (count(*) filter (where ${evidence.col("verified")}))::integer,
       'publications', count(distinct ${article.id})::integer,
-      'independentSources', count(distinct fold(coalesce(${article.col("agency")}, ${article.col("publisher")})))::integer)
+      'independentSources', count(distinct ${independentSource(article)})::integer)
     from (${join([sql`select ${record.id} as id`, ...subjects], " union all ")}) subject
     join ${scope.from(evidence)} on ${evidence.col("subjectId")} = subject.id
     join ${scope.from(article)} on ${article.id} = ${evidence.col("sourceArticleId")})`;

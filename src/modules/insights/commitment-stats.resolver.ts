@@ -12,6 +12,7 @@ const StatsArgs = bucketArgs(commitmentList.filterArgs, () => CommitmentGrouping
 const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefined>> = {
   STATUS: (rows) => 0.03 * rows("commitment"),
   TIMELINESS: (rows) => 0.15 * rows("commitment"),
+  ORIGINAL_TIMELINESS: (rows) => 0.15 * rows("commitment"),
   FORMALITY: (rows) => 0.03 * rows("commitment"),
   JURISDICTION: (rows) => 0.03 * rows("commitment"),
   YEAR_MADE: (rows) => 0.06 * rows("commitment"),
@@ -20,6 +21,7 @@ const groupingPrices: Readonly<Record<string, ((rows: Rows) => number) | undefin
   ACTOR: (rows) => 0.07 * rows("party"),
   ACTOR_KIND: (rows) => 0.12 * rows("party"),
   TOPIC: (rows) => 0.05 * rows("commitment") + 0.1 * rows("commitment_topic"),
+  TOP_TOPIC: (rows) => 0.05 * rows("commitment") + 0.3 * rows("commitment_topic"),
   PUBLISHER: (rows) => 0.11 * rows("evidence"),
 };
 

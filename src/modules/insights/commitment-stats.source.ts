@@ -9,7 +9,7 @@ import { commitmentTopics } from "../commitments/commitment-topic.entity";
 import { Commitment } from "../commitments/commitment.entity";
 import { commitmentList } from "../commitments/commitment.list";
 import { Party } from "../commitments/party.entity";
-import { timelinessOf } from "../commitments/commitment.timeliness";
+import { timelinessOf, type Deadline } from "../commitments/commitment.timeliness";
 import { Evidence } from "../evidence/evidence.entity";
 import { SourceArticle } from "../sources/source-article.entity";
 import { bucketPage } from "./bucket.page";
@@ -23,18 +23,9 @@ import {
   timelinessOfPromise,
   timelinessOfRequest,
 } from "./promise.source";
-import { countsOf, groupings, topicsJoined } from "./stats.counting";
-import {
-  byActor,
-  byJurisdiction,
-  byMonth,
-  byQuarter,
-  byText,
-  byTopic,
-  byWords,
-  byYear,
-  type Group,
-} from "./stats.grouping";
+import { countsOf, groupings } from "./stats.counting";
+import { byActor, byJurisdiction, byMonth, byQuarter, byText, byWords, byYear, type Group } from "./stats.grouping";
+import { asksTopic, topicGroups, topicsJoined } from "./topic.grouping";
 
 /** The rows that the groupings read. The actor, the promise and the publisher are only joined if a grouping needs them. */
 interface Units {
@@ -55,21 +46,25 @@ const groups: Readonly<Record<CommitmentGrouping, (units: Units) => Group>> = {
   STATUS: ({ commitment, promise, byPromise }) =>
     byWords("status", byPromise ? statusOfPromise(promise, commitment) : commitment.col("status")),
   TIMELINESS: (units) => byWords("timeliness", timelinessIn(units)),
+  ORIGINAL_TIMELINESS: (units) => byWords("originalTimeliness", timelinessIn(units, "originalDueOn")),
   FORMALITY: ({ commitment }) => byWords("formality", commitment.col("formality")),
   ACTOR: ({ promise }) => byActor("actorId", promise.col("actorId")),
   ASKED_ACTOR: ({ promise }) => byActor("actorId", promise.col("actorId")),
   ACTOR_KIND: ({ actor }) => byWords("actorKind", actor.col("kind")),
   PUBLISHER: ({ publisher }) => byText("publisher", publisher.col("publisher")),
-  TOPIC: ({ topic }) => byTopic("topicId", topic.col("topicId")),
+  TOPIC: ({ topic }) => topicGroups.TOPIC(topic),
+  TOP_TOPIC: ({ topic }) => topicGroups.TOP_TOPIC(topic),
   JURISDICTION: ({ commitment }) => byJurisdiction("jurisdiction", commitment.col("jurisdiction")),
   YEAR_MADE: ({ commitment }) => byYear("yearMade", commitment.col("madeOn")),
   QUARTER_MADE: ({ commitment }) => byQuarter("quarterMade", commitment.col("madeOn")),
   MONTH_MADE: ({ commitment }) => byMonth("monthMade", commitment.col("madeOn")),
 };
 
-function timelinessIn({ commitment, promise, byPromise, byRequest, scope }: Units): Sql {
-  if (byRequest) return timelinessOfRequest(promise, commitment, scope);
-  return byPromise ? timelinessOfPromise(promise, commitment, scope) : timelinessOf(commitment, scope);
+function timelinessIn({ commitment, promise, byPromise, byRequest, scope }: Units, deadline?: Deadline): Sql {
+  if (byRequest) return timelinessOfRequest(promise, commitment, scope, deadline);
+  return byPromise
+    ? timelinessOfPromise(promise, commitment, scope, deadline)
+    : timelinessOf(commitment, scope, deadline);
 }
 
 /** The row of `CommitmentStats`. */
@@ -116,7 +111,7 @@ const unitsOf = (asked: readonly CommitmentGrouping[], scope: Scope): Units => (
   byPromise: asked.some((each) => each === "ACTOR" || each === "ACTOR_KIND" || each === "ASKED_ACTOR"),
   byRequest: asked.includes("ASKED_ACTOR"),
   byPublisher: asked.includes("PUBLISHER"),
-  hasTopic: asked.includes("TOPIC"),
+  hasTopic: asksTopic(asked),
   scope,
 });
 
@@ -144,7 +139,7 @@ function relations(units: Units, { asked, filtered, filter }: Wanted): Sql[] {
   return [
     first.from,
     ...others.map(({ from, commitmentId }) => sql`join ${from} on ${commitmentId} = ${first.commitmentId}`),
-    ...(hasTopic ? [topicsJoined(commitmentTopics, topic, first.commitmentId, scope)] : []),
+    ...(hasTopic ? [topicsJoined(commitmentTopics, topic, first.commitmentId, { scope, asked })] : []),
     ...(asked.includes("ACTOR_KIND")
       ? [sql`join ${scope.from(actor)} on ${actor.id} = ${promise.col("actorId")}`]
       : []),

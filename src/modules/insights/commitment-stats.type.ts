@@ -8,10 +8,10 @@ import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor } from "../actors/actor.entity";
 import { ActorKind } from "../actors/actor.kind";
 import { Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
-import { Topic } from "../topics/topic.entity";
 import { bucketRows } from "./stats.counting";
 import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
+import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What commitments can be counted by.", {
   STATUS:
@@ -19,13 +19,16 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   TIMELINESS:
     "Whether it was kept on time, or still can be, as of today or the day of `asOf`. Together with ACTOR or ACTOR_KIND: the same for " +
     "the party's own share, if that was assessed on its own.",
+  ORIGINAL_TIMELINESS:
+    "The same against the first deadline, before anybody moved it, as `Commitment.timeliness(against: ORIGINAL)`. Together with TIMELINESS it " +
+    "shows what moved deadlines changed.",
   FORMALITY: "How firmly it was made.",
   ACTOR:
     "The actors who promise: the parties with the role PLEDGER or SIGNATORY, each actor once in a commitment. An actor that was " +
     "merged counts as the actor that it was merged into.",
   ASKED_ACTOR:
     "The actors who are asked and are not on record as having agreed: the parties with the role ASKED. It cannot be combined with " +
-    "ACTOR or ACTOR_KIND, which are about promises. STATUS and TIMELINESS together with it are those of the party's own share, if " +
+    "ACTOR or ACTOR_KIND, which are about promises. STATUS and both groupings of timeliness together with it are those of the party's own share, if " +
     "that was assessed on its own.",
   ACTOR_KIND: "The kind of the actors who promise. It counts the same parties as ACTOR.",
   PUBLISHER:
@@ -34,6 +37,7 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
   TOPIC:
     "The topics it is about, as recorded: a narrower topic does not count for its broader one. A commitment is in the bucket of each of its " +
     "topics, so the shares can add up to more than 1; those without a topic share one bucket.",
+  TOP_TOPIC: topTopicOf("commitment"),
   JURISDICTION:
     "Where it is to hold, as recorded: a part of a country does not count for the country. Commitments without a jurisdiction share one bucket.",
   YEAR_MADE: "The year in which it was made. Commitments with a date that is not within one year share one bucket.",
@@ -51,6 +55,12 @@ export class CommitmentBucketKey {
 
   @Field(() => Timeliness, { nullable: true, description: "The timeliness; null unless grouped by TIMELINESS." })
   timeliness!: Timeliness | null;
+
+  @Field(() => Timeliness, {
+    nullable: true,
+    description: "The timeliness against the first deadline; null unless grouped by ORIGINAL_TIMELINESS.",
+  })
+  originalTimeliness!: Timeliness | null;
 
   @Field(() => Formality, { nullable: true, description: "The formality; null unless grouped by FORMALITY." })
   formality!: Formality | null;
@@ -126,9 +136,10 @@ export class CommitmentStats extends Stats {
 const keys: Readonly<Record<string, Group["type"]>> = {
   status: "text",
   timeliness: "text",
+  originalTimeliness: "text",
   formality: "text",
   actorId: "uuid",
-  topicId: "uuid",
+  ...topicColumns,
   jurisdiction: "text",
   quarterMade: "text",
   actorKind: "text",
@@ -154,9 +165,6 @@ export const commitmentStatsEdges: Class[] = [
       description:
         "The actor who promises, or, for ASKED_ACTOR, the actor who is asked; null unless grouped by ACTOR or ASKED_ACTOR.",
     }),
-    topic: one(() => Topic, names("topicId"), {
-      nullable: true,
-      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
-    }),
+    ...topicKeys("they"),
   }),
 ];

@@ -2,6 +2,7 @@ import { Args, Query, Resolver } from "type-graphql";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { followUpList } from "../commitments/follow-up.list";
+import { asksTopic } from "./topic.grouping";
 import { bucketArgs } from "./bucket.page";
 import { followUpStatsOf } from "./follow-up-stats.source";
 import { FollowUpGrouping, FollowUpStats } from "./follow-up-stats.type";
@@ -12,7 +13,7 @@ const priceOf: Price = ({ has, values, rows }) =>
   100 +
   0.1 * rows("follow_up") +
   (has("commitment") || values("groupBy").includes("JURISDICTION") ? 0.1 * rows("commitment") : 0) +
-  (values("groupBy").includes("TOPIC") ? 0.1 * rows("follow_up") + 0.1 * rows("commitment_topic") : 0);
+  (asksTopic(values("groupBy") as string[]) ? 0.1 * rows("follow_up") + 0.1 * rows("commitment_topic") : 0);
 
 @Resolver()
 export class FollowUpStatsResolver {

@@ -7,10 +7,10 @@ import { describedEnum } from "../../schema/enum.type";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor } from "../actors/actor.entity";
 import { FollowUpKind } from "../commitments/commitment.enums";
-import { Topic } from "../topics/topic.entity";
 import { bucketRows } from "./stats.counting";
 import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
+import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const FollowUpGrouping = describedEnum("FollowUpGrouping", "What follow-ups can be counted by.", {
   KIND: "What kind of fact it is. A SEARCH says that somebody looked, not that anything happened, and a MEETING can have been postponed or cancelled.",
@@ -23,6 +23,7 @@ export const FollowUpGrouping = describedEnum("FollowUpGrouping", "What follow-u
   TOPIC:
     "The topics of the commitment, as recorded: a narrower topic does not count for its broader one. A follow-up is in the bucket of each of " +
     "these topics, so the shares can add up to more than 1; those of commitments without a topic share one bucket.",
+  TOP_TOPIC: topTopicOf("follow-up"),
   YEAR: "The year in which it happened. Those with a date that is not within one year share one bucket.",
   QUARTER: "The quarter in which it happened. Those with a date that is not within one quarter share one bucket.",
   MONTH: "The month in which it happened. Those with a date that is not within one month share one bucket.",
@@ -84,7 +85,7 @@ export class FollowUpStats extends Stats {
 const keys: Readonly<Record<string, Group["type"]>> = {
   kind: "text",
   actorId: "uuid",
-  topicId: "uuid",
+  ...topicColumns,
   jurisdiction: "text",
   year: "integer",
   quarter: "text",
@@ -105,9 +106,6 @@ export const followUpStatsEdges: Class[] = [
       nullable: true,
       description: "Who acted or spoke; null of those that name nobody, and unless grouped by ACTOR.",
     }),
-    topic: one(() => Topic, names("topicId"), {
-      nullable: true,
-      description: "What the commitments are about; null of those without a topic, and unless grouped by TOPIC.",
-    }),
+    ...topicKeys("the commitments"),
   }),
 ];

@@ -3,6 +3,7 @@ import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
 import { MeetingStatus } from "../meetings/meeting.enums";
 import { meetingList } from "../meetings/meeting.list";
+import { asksTopic } from "./topic.grouping";
 import { bucketArgs } from "./bucket.page";
 import { meetingStatsOf } from "./meeting-stats.source";
 import { MeetingCounting, MeetingGrouping, MeetingStats } from "./meeting-stats.type";
@@ -45,7 +46,7 @@ const priceOf: Price = ({ values, rows }) => {
   const presences = present.filter((grouping) => asked.has(grouping)).length;
   const each = presences === 0 ? 0 : 0.08 + 0.12 * presences ** 2;
   const holders = byHolder ? 0.1 * rows("role") + 0.1 * rows("meeting") : 0;
-  const topics = asked.has("TOPIC") ? 0.05 * rows("meeting") + 0.1 * rows("meeting_topic") : 0;
+  const topics = asksTopic([...asked] as string[]) ? 0.05 * rows("meeting") + 0.1 * rows("meeting_topic") : 0;
   return 100 + 0.05 * rows("meeting") + each * rows("participation") + holders + topics;
 };
 

@@ -17,8 +17,9 @@ import {
   organisationsIn,
   techCompaniesIn,
 } from "../meetings/meeting.presence";
-import { countsOf, different, groupings, topicsJoined, type Counting } from "./stats.counting";
-import { byActor, byJurisdiction, byMonth, byQuarter, byTopic, byYear, type Group } from "./stats.grouping";
+import { countsOf, different, groupings, type Counting } from "./stats.counting";
+import { byActor, byJurisdiction, byMonth, byQuarter, byYear, type Group } from "./stats.grouping";
+import { asksTopic, topicGroups, topicsJoined } from "./topic.grouping";
 
 /** The groupings by those who were there, with their rows of meeting and actor. A meeting can be in several buckets of these. */
 const presences = {
@@ -55,7 +56,8 @@ const isPresence = (grouping: MeetingGrouping): grouping is keyof typeof presenc
 /** The groupings that need only the meeting and its topics. */
 const groups: Readonly<Record<Exclude<MeetingGrouping, keyof typeof presences>, (meeting: Row, topic: Row) => Group>> =
   {
-    TOPIC: (_, topic) => byTopic("topicId", topic.col("topicId")),
+    TOPIC: (_, topic) => topicGroups.TOPIC(topic),
+    TOP_TOPIC: (_, topic) => topicGroups.TOP_TOPIC(topic),
     YEAR: (meeting) => byYear("year", meeting.col("date")),
     QUARTER: (meeting) => byQuarter("quarter", meeting.col("date")),
     MONTH: (meeting) => byMonth("month", meeting.col("date")),
@@ -75,7 +77,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
     [
       scope.once(meeting),
       ...[...present.values()].map((each) => each.joined),
-      ...(asked.includes("TOPIC") ? [topicsJoined(meetingTopics, topic, meeting.id, scope)] : []),
+      ...(asksTopic(asked) ? [topicsJoined(meetingTopics, topic, meeting.id, { scope, asked })] : []),
     ],
     " ",
   );
@@ -100,7 +102,7 @@ type Counted = Pick<Counting, "unit" | "columns" | "count" | "total" | "records"
 /** Meetings, or the actors in them: a meeting can have several rows if it can be in several buckets. */
 function countingMeetings(meeting: Row, asked: readonly MeetingGrouping[]): Counted {
   const perActor = asked.includes("ACTOR");
-  const perTopic = asked.includes("TOPIC");
+  const perTopic = asksTopic(asked);
   const presences = asked.filter(isPresence).length;
   return {
     unit: perActor ? "MEETING_PARTICIPATIONS" : "MEETINGS",

@@ -6,10 +6,10 @@ import { edges, one, part, rowsOf } from "../../schema/edges.type";
 import { describedEnum } from "../../schema/enum.type";
 import { Jurisdiction } from "../../schema/jurisdiction";
 import { Actor, GovernmentBody, Person, TechCompany } from "../actors/actor.entity";
-import { Topic } from "../topics/topic.entity";
 import { bucketRows } from "./stats.counting";
 import type { Group } from "./stats.grouping";
 import { Bucket, labelInCode, Stats, StatsUnit } from "./stats.type";
+import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
@@ -39,6 +39,7 @@ export const MeetingGrouping = describedEnum(
     TOPIC:
       "The topics it is about, as recorded: a narrower topic does not count for its broader one. A meeting is in the bucket of each of its " +
       "topics; those without a topic share one bucket.",
+    TOP_TOPIC: topTopicOf("meeting"),
     YEAR: "The year of the meeting. Meetings with a date that is not within one year share one bucket.",
     QUARTER: "The quarter of the meeting. Meetings with a date that is not within one quarter share one bucket.",
     MONTH: "The month of the meeting. Meetings with a date that is not within one month share one bucket.",
@@ -120,7 +121,7 @@ const keys: Readonly<Record<string, Group["type"]>> = {
   techCompanyId: "uuid",
   organisationId: "uuid",
   officeHolderId: "uuid",
-  topicId: "uuid",
+  ...topicColumns,
   jurisdiction: "text",
   quarter: "text",
   year: "integer",
@@ -161,9 +162,6 @@ export const meetingStatsEdges: Class[] = [
       nullable: true,
       description: "The person who held a public office then; null unless grouped by OFFICE_HOLDER.",
     }),
-    topic: one(() => Topic, names("topicId"), {
-      nullable: true,
-      description: "What they are about; null of those without a topic, and unless grouped by TOPIC.",
-    }),
+    ...topicKeys("they"),
   }),
 ];

@@ -2,7 +2,7 @@ import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { Assessment } from "../assessments/assessment.entity";
-import { timelinessOf } from "../commitments/commitment.timeliness";
+import { timelinessOf, type Deadline } from "../commitments/commitment.timeliness";
 import { Party } from "../commitments/party.entity";
 
 /** Whether a party promises. The index `party_promises` has the same condition. */
@@ -22,11 +22,11 @@ export function requestsIn(scope: Scope): Sql {
  * Whether a request was fulfilled by the day that was asked for. Nobody is late with a request, even if others signed. If the
  * share of the actor was assessed on its own, the day of that assessment counts.
  */
-export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope): Sql {
+export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope, deadline?: Deadline): Sql {
   const own = request.col("status");
   const keptOn = sql`case when ${own} is null then ${commitment.col("fulfilledOn")}
     when ${own} in ('KEPT', 'PARTIALLY_KEPT') then ${shareKeptOn(request, scope, asks)} end`;
-  return sql`timeliness(${commitment.col("dueOn")}, ${statusOfPromise(request, commitment)}, ${keptOn}, 'PROPOSED', ${scope.today})`;
+  return sql`timeliness(${commitment.col(deadline ?? "dueOn")}, ${statusOfPromise(request, commitment)}, ${keptOn}, 'PROPOSED', ${scope.today})`;
 }
 
 /**
@@ -49,11 +49,11 @@ export const statusOfPromise = (promise: Row, commitment: Row): Sql =>
  * Whether a promise was kept on time, or still can be. If the share was not assessed on its own, it is the timeliness of the
  * commitment. That is a branch of its own, because Postgres inlines the function only for the plain columns of the commitment.
  */
-export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope): Sql {
+export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope, deadline?: Deadline): Sql {
   const own = promise.col("status");
   const keptOn = sql`case when ${own} in ('KEPT', 'PARTIALLY_KEPT') then ${shareKeptOn(promise, scope)} end`;
-  return sql`case when ${own} is null then ${timelinessOf(commitment, scope)}
-    else timeliness(${commitment.col("dueOn")}, ${own}, ${keptOn}, ${commitment.col("formality")}, ${scope.today}) end`;
+  return sql`case when ${own} is null then ${timelinessOf(commitment, scope, deadline)}
+    else timeliness(${commitment.col(deadline ?? "dueOn")}, ${own}, ${keptOn}, ${commitment.col("formality")}, ${scope.today}) end`;
 }
 
 /** The day on which the share was kept, by its latest assessment. */

@@ -3,7 +3,6 @@ import type { Arguments } from "../../projection/declare/arguments";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, identifier, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
-import type { TopicLink } from "../topics/topic.links";
 import type { Group } from "./stats.grouping";
 import type { StatsUnit } from "./stats.type";
 
@@ -79,13 +78,6 @@ export const bucketRows =
     return sql`select * from json_to_recordset(${stats.col("found")})
     as bucket(place integer, count integer, share float8, labels json, ${join(keys, ", ")})`;
   };
-
-/** The topics of the records, joined to their ids as the column `topicId`: null of a record without any. */
-export function topicsJoined({ type, of }: TopicLink, topic: Row, recordId: Sql, scope: Scope): Sql {
-  const link = scope.row(type());
-  return sql`left join (select ${link.col(of)} as "recordId", ${link.col("topicId")} as "topicId" from ${scope.whole(link)})
-    ${raw(topic.alias)} on ${topic.col("recordId")} = ${recordId}`;
-}
 
 const mostGroupings = 3;
 

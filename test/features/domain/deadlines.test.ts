@@ -103,6 +103,17 @@ describe("the deadline of a promise", () => {
     });
   });
 
+  it("is found and counted against the first one, beside the one in force", async () => {
+    const then = `asOf: "2016-05-01T00:00:00Z", atRevision: 3`;
+    const { overdueAtFirst, stats } = await ask(
+      `{ overdueAtFirst: commitments(originalTimeliness: [OVERDUE], timeliness: [NOT_DUE], ${then}) { nodes { slug } }
+         stats: commitmentStats(groupBy: [TIMELINESS, ORIGINAL_TIMELINESS], ${then}) { buckets { count key { timeliness originalTimeliness } } } }`,
+    );
+    expect(overdueAtFirst.nodes).toEqual([{ slug: "maji-kwa-kila-nyumba" }]);
+    expect(stats.buckets).toContainEqual({ count: 1, key: { timeliness: "NOT_DUE", originalTimeliness: "OVERDUE" } });
+    expect(stats.buckets).toHaveLength(3);
+  });
+
   it("that has moved is a point of the timeline and a change in the history, and a misread date is neither", async () => {
     const id = recorder.id("water");
     const corrected = correction("Commitment", { commitment: "$water", expectedVersion: 2, dueOn: "2015-03" });
