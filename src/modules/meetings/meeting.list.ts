@@ -13,8 +13,8 @@ import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
 import { meetingTopics } from "./meeting-topic.entity";
 import { Meeting } from "./meeting.entity";
-import { MeetingStatus } from "./meeting.enums";
-import { hadActor } from "./meeting.offices";
+import { Attendance, MeetingStatus } from "./meeting.enums";
+import { hadActor, hadAttendance } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
 
 /** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
@@ -29,9 +29,19 @@ class MeetingFilter extends IdentifiedFilter {
   @Field(() => ID, {
     nullable: true,
     description:
-      "With this actor on record as taking part or represented, also if it was invited or absent: `participations { attendance }` says so.",
+      "In which this actor took part or was represented, or may have: whoever was INVITED or is DISPUTED counts, whoever was ABSENT does not, " +
+      "unless `attendance` asks for it. `participations { attendance }` says which it is.",
   })
   actor?: string;
+
+  @Field(() => [Attendance], {
+    nullable: true,
+    description:
+      "In which somebody has one of these attendances. Together with `actor`, and in the list of an actor, it means the attendance of that " +
+      "actor, or of whoever represented it: `[ABSENT]` finds the meetings to which it did not come, and all four every meeting that names it. " +
+      "By default, beside an actor, `[ATTENDED, INVITED, DISPUTED]`.",
+  })
+  attendance?: Attendance[];
 
   @Field(() => Boolean, {
     nullable: true,
@@ -98,6 +108,8 @@ export const meetingList = declareList({
   conditions: {
     identifier: hasIdentifier("meeting"),
     actor: (row, args, name, scope) => hadActor(idOf(scope, args, name, "actor"), row, scope, args),
+    // Together with `actor`, the attendance is that of this actor: see `actor` above.
+    attendance: (row, args, _, scope) => (args.has("actor") ? sql`true` : hadAttendance(row, args, scope)),
     // It is said of the actor, above.
     includingOffices: () => sql`true`,
     status: anyOf("status"),

@@ -11,28 +11,40 @@ import { Actor, Office, Person } from "../actors/actor.entity";
 import { Role } from "../actors/role.entity";
 import { Held, heldAtAll, heldWithin } from "../actors/role.validity";
 import { Meeting } from "./meeting.entity";
+import { counts } from "./meeting.presence";
 import { Participation } from "./participation.entity";
+
+/** The attendance that is asked for; by default every one of an actor who may have been there. */
+const isAsAsked = (part: Row, args: Arguments): Sql =>
+  args.has("attendance") ? sql`${part.col("attendance")} = any(${args.as("attendance", "text[]")})` : counts(part);
+
+/** Some actor has the attendance that is asked for. */
+export function hadAttendance(meeting: Row, args: Arguments, scope: Scope): Sql {
+  const part = scope.row(Participation);
+  return sql`exists (select from ${scope.from(part)} where ${part.col("meetingId")} = ${meeting.id} and ${isAsAsked(part, args)})`;
+}
 
 /** The actor took part or was represented, or also one of its offices, if the arguments say so. */
 export function hadActor(actorId: Sql, meeting: Row, scope: Scope, args: Arguments): Sql {
   const part = scope.row(Participation);
   const direct = sql`select ${part.col("meetingId")} from ${scope.from(part)}
-    where ${part.col("actorId")} = ${actorId} or ${part.col("representingId")} = ${actorId}`;
-  const offices = args.shape("includingOffices") === true ? sql`union all ${meetingsOfOffices(actorId, scope)}` : sql``;
+    where ${tookPart(part, actorId, args)}`;
+  const offices =
+    args.shape("includingOffices") === true ? sql`union all ${meetingsOfOffices(actorId, scope, args)}` : sql``;
   return sql`${meeting.id} in (${direct} ${offices})`;
 }
 
 /** The meetings of the offices that a person held on that day, or that belong to a body. */
-function meetingsOfOffices(actorId: Sql, scope: Scope): Sql {
+function meetingsOfOffices(actorId: Sql, scope: Scope, args: Arguments): Sql {
   const [role, office, own, part] = [scope.row(Role), scope.row(Actor), scope.row(Actor), scope.row(Participation)];
   const [meeting, first, last] = dayOf(scope);
   const partOfOwn = scope.row(Participation);
   return sql`select ${part.col("meetingId")} from ${scope.from(role)}
       join ${scope.from(office)} on ${isItsOffice(office, role)}
-      join ${scope.from(part)} on ${tookPart(part, office)}
+      join ${scope.from(part)} on ${tookPart(part, office.id, args)}
       join ${scope.from(meeting)} on ${meeting.id} = ${part.col("meetingId")}
     where ${role.col("personId")} = ${actorId} and ${heldWithin(role, first, last)}
-    union all select ${partOfOwn.col("meetingId")} from ${scope.from(own)} join ${scope.from(partOfOwn)} on ${tookPart(partOfOwn, own)}
+    union all select ${partOfOwn.col("meetingId")} from ${scope.from(own)} join ${scope.from(partOfOwn)} on ${tookPart(partOfOwn, own.id, args)}
     where ${own.col("bodyId")} = ${actorId}`;
 }
 
@@ -40,8 +52,8 @@ function meetingsOfOffices(actorId: Sql, scope: Scope): Sql {
 const isItsOffice = (office: Row, role: Row): Sql =>
   sql`(${role.col("officeId")} = ${office.id} or ${role.col("organisationId")} = ${office.id}) and ${office.col("kind")} = 'OFFICE'`;
 
-const tookPart = (part: Row, office: Row): Sql =>
-  sql`(${part.col("actorId")} = ${office.id} or ${part.col("representingId")} = ${office.id}) and ${part.col("attendance")} <> 'ABSENT'`;
+const tookPart = (part: Row, actorId: Sql, args: Arguments): Sql =>
+  sql`(${part.col("actorId")} = ${actorId} or ${part.col("representingId")} = ${actorId}) and ${isAsAsked(part, args)}`;
 
 /** A meeting, and the first and the last day that its date can mean. */
 function dayOf(scope: Scope, meeting = scope.row(Meeting)): [Row, Sql, Sql] {
@@ -78,7 +90,7 @@ function holdersOf(meetingRow: Row, scope: Scope): Sql {
     cross join lateral (values (${part.col("actorId")}), (${part.col("representingId")})) present(id)
     join ${scope.from(office)} on ${office.id} = present.id
     cross join lateral (${by("officeId")} union all ${by("organisationId")}) its
-    where ${part.col("meetingId")} = ${meeting.id} and ${part.col("attendance")} <> 'ABSENT' and ${office.col("kind")} = 'OFFICE'`;
+    where ${part.col("meetingId")} = ${meeting.id} and ${counts(part)} and ${office.col("kind")} = 'OFFICE'`;
 }
 
 export const officeHolderEdges: Class[] = [

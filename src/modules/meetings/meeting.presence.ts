@@ -9,7 +9,7 @@ import { Meeting } from "./meeting.entity";
 import { Participation } from "./participation.entity";
 
 /** Whether a participation counts: an actor who was absent was not in the meeting. */
-const counts = (participation: Row): Sql => sql`${participation.col("attendance")} <> 'ABSENT'`;
+export const counts = (participation: Row): Sql => sql`${participation.col("attendance")} <> 'ABSENT'`;
 
 /**
  * The actors in each meeting: those who took part and those whom they represented. An actor who did both, or was represented
