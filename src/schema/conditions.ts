@@ -2,9 +2,8 @@ import type { Condition } from "../projection/declare/list";
 import type { RecordKind } from "../values/record-id";
 import { join, sql, type Sql } from "../projection/declare/sql";
 import type { RecordType } from "../projection/declare/record-type";
-import type { Scope } from "../projection/declare/scope";
-import { survivorByKey, survivorOf } from "../projection/declare/survivor";
-import type { Arguments } from "../projection/declare/arguments";
+import { survivorByKey } from "../projection/declare/survivor";
+import { idOf } from "./record.key";
 
 /** The column has one of the given values. */
 export const anyOf =
@@ -21,10 +20,6 @@ export const hasId =
   (kind: RecordKind, property = "id"): Condition =>
   (row, args, name, scope) =>
     sql`${row.col(property)} = ${idOf(scope, args, name, kind)}`;
-
-/** The record that a public id names; if that was merged, the record that it was merged into. */
-export const idOf = (scope: Scope, args: Arguments, name: string, kind: RecordKind): Sql =>
-  survivorOf(scope, kind, args.id(name, kind));
 
 /**
  * One of the properties has the value; the first property comes before the others. If no record has the value, finds the record into which

@@ -1,13 +1,14 @@
 import { Args, ArgsType, Field, ID, Query } from "type-graphql";
 import type { Condition } from "../projection/declare/list";
 import type { Class } from "../projection/declare/record-type";
+import { sql } from "../projection/declare/sql";
 import { capitalised } from "../values/letter-case";
 import type { RecordKind } from "../values/record-id";
 import { AsOfArgs } from "./as-of.args";
-import { hasId } from "./conditions";
 import type { DeclaredList } from "./list.type";
 import { makeClass, makeResolver } from "./made.class";
 import { Reads, type Read } from "./read";
+import { idAloneOf } from "./record.key";
 
 /** An argument that names one record, and which record that is. */
 export interface Key {
@@ -15,14 +16,19 @@ export interface Key {
   condition: Condition;
 }
 
+const hasIdAlone =
+  (kind: RecordKind): Condition =>
+  (row, args, name, scope) =>
+    sql`${row.id} = ${idAloneOf(scope, args, name, kind)}`;
+
 export const idKey = (kind: RecordKind, noun: string = kind): Key => ({
   argument: Field(() => ID, { nullable: true, description: `The id of the ${noun}.` }),
-  condition: hasId(kind),
+  condition: hasIdAlone(kind),
 });
 
 /** The id of a record that has no other key. */
 export const onlyId = (kind: RecordKind, noun: string): Readonly<Record<"id", Key>> => ({
-  id: { argument: Field(() => ID, { description: `The id of the ${noun}.` }), condition: hasId(kind) },
+  id: { argument: Field(() => ID, { description: `The id of the ${noun}.` }), condition: hasIdAlone(kind) },
 });
 
 export const textKey = (description: string, condition: Condition): Key => ({

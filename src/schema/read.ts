@@ -12,7 +12,7 @@ import type { Reader, Statements } from "../projection/answer/reader";
 import { Row } from "../projection/declare/row";
 import { dayOf, Scope } from "../projection/declare/scope";
 import { raw, sql, type Parameter, type Sql } from "../projection/declare/sql";
-import { parseRecordId, type RecordId } from "../values/record-id";
+import { keyOfAnyKind, uuidOfAnyKind, type RecordKey } from "./record.key";
 
 /** Reads one entry field: takes its arguments and gives the projected answer. */
 export class Read {
@@ -64,12 +64,16 @@ export class Read {
       const row = new Row(null, compiler.scope.alias());
       const edge = { kind: "reference", recordKind: () => row.col("kind"), recordId: () => row.id } as const;
       const object = compiler.reference(edge, this.type, this.info.fieldNodes, row);
-      const part = (name: "kind" | "uuid") =>
-        given.as(argument, name === "kind" ? "text[]" : "uuid[]", (value, full) =>
-          idsOf(value, full).map((id) => id[name]),
+      const part = (name: keyof RecordKey) =>
+        given.as(argument, name === "uuid" ? "uuid[]" : "text[]", (value, full) =>
+          [value].flat().map((key) => keyOfAnyKind(key, full)[name]),
         );
+      const named = new Row(null, compiler.scope.alias());
+      const key = { kind: named.col("kind"), uuid: named.col("uuid"), slug: named.col("slug") };
       return sql`select coalesce(json_agg(${object} order by ${row.col("place")}), '[]'::json)
-        from unnest(${part("kind")}, ${part("uuid")}) with ordinality as ${raw(row.alias)}(kind, id, place)`;
+        from (select kind, ${uuidOfAnyKind(compiler.scope, key)} as id, place
+          from unnest(${part("kind")}, ${part("uuid")}, ${part("slug")}) with ordinality as ${raw(named.alias)}(kind, uuid, slug, place)
+        ) ${raw(row.alias)}`;
     }) as Promise<unknown[]>;
   }
 
@@ -130,14 +134,6 @@ function notNegative(value: unknown, argument: string): unknown {
 }
 
 const today: Parameter = { read: (request) => request.today };
-
-function idsOf(value: unknown, argument: string): RecordId[] {
-  return [value].flat().map((text) => {
-    const id = parseRecordId(String(text));
-    if (!id) throw badInput(argument, `${shown(text)} is not the id of a record`);
-    return id;
-  });
-}
 
 /** Gives a resolver the read of its own field. */
 export const Reads = (): ParameterDecorator =>

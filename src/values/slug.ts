@@ -15,6 +15,9 @@ const slugOf = (text: string): string =>
     .slice(0, longest)
     .replace(/^-+|-+$/g, "");
 
+/** Whether a text has the form of a slug, as the constraints of the tables have it. */
+export const isSlug = (text: string): boolean => text.length <= longest && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
 /** A slug with an ending. A long slug is shortened, so that the whole has at most 100 characters. */
 export const slugWith = (slug: string, more: string): string =>
   `${slug.slice(0, longest - more.length - 1).replace(/-+$/, "")}-${more}`;

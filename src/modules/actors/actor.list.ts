@@ -1,4 +1,5 @@
-import { Field, ID } from "type-graphql";
+import { IdOrSlug } from "../../schema/record.key";
+import { Field } from "type-graphql";
 import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
@@ -65,7 +66,7 @@ class ActorFilter extends NamedFilter {
 
 @Filter()
 class OfficeFilter extends NamedFilter {
-  @Field(() => ID, { nullable: true, description: "Only offices that belong to this body." })
+  @IdOrSlug("Only offices that belong to this body.")
   body?: string;
 }
 

@@ -1,9 +1,10 @@
-import { Field, ID } from "type-graphql";
+import { Field } from "type-graphql";
 import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
-import { hasId, idOf } from "../../schema/conditions";
+import { hasId } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { isWithin, jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
@@ -33,13 +34,13 @@ class RoleFilter extends IdentifiedFilter {
   })
   validAt?: string;
 
-  @Field(() => ID, { nullable: true, description: "Of this person." })
+  @IdOrSlug("Of this person.")
   person?: string;
 
-  @Field(() => ID, { nullable: true, description: "In this office, also if it is on record as the organisation only." })
+  @IdOrSlug("In this office, also if it is on record as the organisation only.")
   office?: string;
 
-  @Field(() => ID, { nullable: true, description: "In this body, or in an office that belongs to it." })
+  @IdOrSlug("In this body, or in an office that belongs to it.")
   body?: string;
 
   @Field(() => String, {

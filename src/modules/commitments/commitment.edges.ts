@@ -1,7 +1,7 @@
-import { ArgsType, Field, ID } from "type-graphql";
+import { ArgsType, Field } from "type-graphql";
 import { namedBy, names } from "../../projection/declare/edge";
 import { all, sql } from "../../projection/declare/sql";
-import { idOf } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
 import { Actor } from "../actors/actor.entity";
 import { contradictionsOf } from "../evidence/contradiction";
@@ -19,7 +19,7 @@ import { Party } from "./party.entity";
 
 @ArgsType()
 class PartiesArgs {
-  @Field(() => ID, { nullable: true, description: "Only the parts of this actor." })
+  @IdOrSlug("Only the parts of this actor.")
   actor?: string;
 
   @Field(() => [PartyRole], { nullable: true, description: "Only parties in these roles." })

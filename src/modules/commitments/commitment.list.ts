@@ -1,4 +1,4 @@
-import { Field, ID } from "type-graphql";
+import { Field } from "type-graphql";
 import type { Arguments } from "../../projection/declare/arguments";
 import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
@@ -6,7 +6,8 @@ import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
 import { DateScalar } from "../../values/scalars";
-import { anyOf, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { anyOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { inJurisdiction, jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
@@ -59,7 +60,7 @@ class CommitmentFilter extends IdentifiedFilter {
   })
   promised?: boolean;
 
-  @Field(() => ID, { nullable: true, description: "With this actor as a party, in any role, or in those of `role`." })
+  @IdOrSlug("With this actor as a party, in any role, or in those of `role`.")
   actor?: string;
 
   @Field(() => [PartyRole], {
@@ -71,7 +72,7 @@ class CommitmentFilter extends IdentifiedFilter {
   })
   role?: PartyRole[];
 
-  @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
+  @IdOrSlug("About this topic, or about a narrower one.")
   topic?: string;
 
   @Field(() => String, {

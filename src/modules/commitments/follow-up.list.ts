@@ -1,4 +1,5 @@
-import { Field, ID } from "type-graphql";
+import { IdOrSlug } from "../../schema/record.key";
+import { Field } from "type-graphql";
 import { conditionsWithin } from "../../projection/compile/conditions";
 import type { Arguments } from "../../projection/declare/arguments";
 import type { Row } from "../../projection/declare/row";
@@ -19,7 +20,7 @@ class FollowUpFilter extends IdentifiedFilter {
   @Field(() => [FollowUpKind], { nullable: true, description: "Only facts of these kinds." })
   kind?: FollowUpKind[];
 
-  @Field(() => ID, { nullable: true, description: "Only facts that name this actor." })
+  @IdOrSlug("Only facts that name this actor.")
   actor?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "The whole of its date lies on this day or after it." })

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
 import type { PageAnswer } from "../../projection/answer/page-answer";
+import { keysOfAnyKind } from "../../schema/record.key";
 import { Reads, type Read } from "../../schema/read";
 import { changeFeed } from "./record-change.list";
 import { comparison } from "./record-comparison.source";
@@ -7,7 +8,7 @@ import { RecordComparison } from "./record-comparison.type";
 
 @ArgsType()
 class CompareArgs {
-  @Field(() => ID, { description: "The id of the record." })
+  @Field(() => ID, { description: `The id of the record. ${keysOfAnyKind}` })
   id!: string;
 
   @Field(() => Int, { description: "The earlier revision, usually; 0 is the empty record." })

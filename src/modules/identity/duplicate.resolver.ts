@@ -15,7 +15,8 @@ class DuplicateFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Only pairs of which one is among these actors: at most 100. Actors that were merged count as those that they were merged into.",
+      "Only pairs of which one is among these actors: at most 100, each by its id or its slug. Actors that were merged count as those that " +
+      "they were merged into.",
   })
   actor?: string[];
 

@@ -1,8 +1,8 @@
-import { uuidOf, type Arguments } from "../../projection/declare/arguments";
-import { Row } from "../../projection/declare/row";
+import type { Arguments } from "../../projection/declare/arguments";
+import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { raw, sql, type Sql } from "../../projection/declare/sql";
-import { survivorOf } from "../../projection/declare/survivor";
+import { idsOf } from "../../schema/record.key";
 import { badInput } from "../../values/errors";
 import { Actor } from "../actors/actor.entity";
 import { Participation } from "../meetings/participation.entity";
@@ -20,7 +20,7 @@ const mostInBlock = raw("50");
  * keys are grouped once, so the work grows with the number of actors and not with its square.
  */
 export function duplicatePairs(args: Arguments, scope: Scope): Sql {
-  const subject = args.has("actor") ? actorsIn(args, scope) : null;
+  const subject = args.has("actor") ? idsOf(scope, args, "actor", "actor") : null;
   return sql`with held as materialized (${keysHeld(args, scope, subject)}),
     block as materialized (
       select array_agg(id) filter (where sign = '=') as same, array_agg(id) filter (where sign = '^') as whole,
@@ -37,15 +37,6 @@ export function duplicatePairs(args: Arguments, scope: Scope): Sql {
        where ${subject ? sql`(a = any(${subject}) or b = any(${subject}))` : sql`true`}
          and not exists (select from (${pairsApart(scope)}) as apart where apart.a = found.a and apart.b = found.b) group by a, b)
     ${rankedPairs(args, scope)}`;
-}
-
-/** The uuids of the actors that are asked for, as an array. */
-function actorsIn(args: Arguments, scope: Scope): Sql {
-  const given = new Row(null, scope.alias());
-  const uuids = args.as("actor", "uuid[]", (value, argument) =>
-    [value].flat().map((id) => uuidOf(id, "actor", argument)),
-  );
-  return sql`array(select ${survivorOf(scope, "actor", given.id)} from unnest(${uuids}) as ${raw(given.alias)}(id))`;
 }
 
 /** The keys of the actors that count, each with its sign (migration 0092): of one actor, the keys that it may share with others. */

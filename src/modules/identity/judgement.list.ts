@@ -1,6 +1,7 @@
-import { Field, ID } from "type-graphql";
+import { Field } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
-import { anyOf, idOf } from "../../schema/conditions";
+import { anyOf } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { declareList, Filter } from "../../schema/list.type";
 import { byUpdate } from "../../schema/orders";
 import { DuplicateJudgement, Sameness } from "./judgement.entity";
@@ -10,7 +11,7 @@ class JudgementFilter {
   @Field(() => [Sameness], { nullable: true, description: "Only these judgements." })
   judgement?: Sameness[];
 
-  @Field(() => ID, { nullable: true, description: "Only those on this actor." })
+  @IdOrSlug("Only those on this actor.")
   actor?: string;
 }
 

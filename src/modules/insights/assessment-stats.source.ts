@@ -3,7 +3,7 @@ import type { Arguments } from "../../projection/declare/arguments";
 import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, join, raw, sql, type Sql } from "../../projection/declare/sql";
-import { idOf } from "../../schema/conditions";
+import { idOf } from "../../schema/record.key";
 import { Assessment } from "../assessments/assessment.entity";
 import { Methodology } from "../assessments/methodology.entity";
 import { isJudgedBy } from "../assessments/judged.status";

@@ -1,4 +1,5 @@
-import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
+import { IdOrSlug } from "../../schema/record.key";
+import { Args, ArgsType, Field, Query, Resolver } from "type-graphql";
 import { AsOfArgs } from "../../schema/as-of.args";
 import { Costs, type Price } from "../../schema/price";
 import { Reads, type Read } from "../../schema/read";
@@ -7,7 +8,7 @@ import { ActorScorecard } from "./scorecard.type";
 
 @ArgsType()
 class ScorecardArgs extends AsOfArgs {
-  @Field(() => ID, { nullable: true, description: "The id of the actor." })
+  @IdOrSlug("The actor.")
   actor?: string;
 
   @Field(() => String, { nullable: true, description: "The readable name of the actor: `google`." })

@@ -1,17 +1,18 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from "type-graphql";
 import { AsOfArgs } from "../../schema/as-of.args";
+import { keysOfAnyKind } from "../../schema/record.key";
 import { Reads, type Read } from "../../schema/read";
 import { Node } from "../../schema/tracked";
 
 @ArgsType()
 class NodeArgs extends AsOfArgs {
-  @Field(() => ID, { description: "The id of any record." })
+  @Field(() => ID, { description: `The id of any record. ${keysOfAnyKind}` })
   id!: string;
 }
 
 @ArgsType()
 class NodesArgs extends AsOfArgs {
-  @Field(() => [ID], { description: "The ids of any records: at most 100." })
+  @Field(() => [ID], { description: `The ids of any records: at most 100. ${keysOfAnyKind}` })
   ids!: string[];
 }
 

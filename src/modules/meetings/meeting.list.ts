@@ -1,8 +1,9 @@
-import { Field, ID } from "type-graphql";
+import { Field } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
 import { DateScalar } from "../../values/scalars";
-import { anyOf, equals, idOf, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { anyOf, equals, onOrAfter, onOrBefore } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { jurisdictionForms } from "../../schema/jurisdiction";
 import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byEarliest, byUpdate } from "../../schema/orders";
@@ -26,12 +27,10 @@ export const searchedMeetings: Searched = {
 
 @Filter()
 class MeetingFilter extends IdentifiedFilter {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      "In which this actor took part or was represented, or may have: whoever was INVITED or is DISPUTED counts, whoever was ABSENT does not, " +
+  @IdOrSlug(
+    "In which this actor took part or was represented, or may have: whoever was INVITED or is DISPUTED counts, whoever was ABSENT does not, " +
       "unless `attendance` asks for it. `participations { attendance }` says which it is.",
-  })
+  )
   actor?: string;
 
   @Field(() => [Attendance], {
@@ -55,7 +54,7 @@ class MeetingFilter extends IdentifiedFilter {
   @Field(() => [MeetingStatus], { nullable: true, description: "Only meetings of these statuses." })
   status?: MeetingStatus[];
 
-  @Field(() => ID, { nullable: true, description: "About this topic, or about a narrower one." })
+  @IdOrSlug("About this topic, or about a narrower one.")
   topic?: string;
 
   @Field(() => String, {

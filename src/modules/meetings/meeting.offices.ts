@@ -1,11 +1,11 @@
-import { ArgsType, Field, ID, ObjectType } from "type-graphql";
+import { ArgsType, Field, ObjectType } from "type-graphql";
 import type { Arguments } from "../../projection/declare/arguments";
 import { names } from "../../projection/declare/edge";
 import type { Class } from "../../projection/declare/record-type";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
-import { idOf } from "../../schema/conditions";
+import { idOf, IdOrSlug } from "../../schema/record.key";
 import { edges, many, one } from "../../schema/edges.type";
 import { Actor, Office, Person } from "../actors/actor.entity";
 import { Role } from "../actors/role.entity";
@@ -72,7 +72,7 @@ export class OfficeHolder {
 
 @ArgsType()
 class OfficeHoldersArgs {
-  @Field(() => ID, { nullable: true, description: "Only this person." })
+  @IdOrSlug("Only this person.")
   person?: string;
 }
 

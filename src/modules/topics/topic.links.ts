@@ -3,7 +3,7 @@ import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
-import { idOf } from "../../schema/conditions";
+import { idOf } from "../../schema/record.key";
 import { many, type DeclaredEdge } from "../../schema/edges.type";
 import { textOf } from "../../schema/texts";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";

@@ -1,4 +1,5 @@
-import { Field, ID } from "type-graphql";
+import { IdOrSlug } from "../../schema/record.key";
+import { Field } from "type-graphql";
 import { sql } from "../../projection/declare/sql";
 import { hasId } from "../../schema/conditions";
 import { declareList, Filter } from "../../schema/list.type";
@@ -12,7 +13,7 @@ export const searchedTopics: Searched = { name: folded("name"), names: folded("n
 
 @Filter()
 class TopicFilter extends IdentifiedFilter {
-  @Field(() => ID, { nullable: true, description: "Directly below this topic." })
+  @IdOrSlug("Directly below this topic.")
   broader?: string;
 
   @Field(() => Boolean, {

@@ -1,5 +1,4 @@
-import { badInput, shown } from "../../values/errors";
-import { aRecordOf, parseRecordId, type RecordKind } from "../../values/record-id";
+import { badInput } from "../../values/errors";
 import { raw, sql, type Parameter, type StatementInput, type Sql } from "./sql";
 
 type Path = readonly (string | number)[];
@@ -46,11 +45,6 @@ export class Arguments {
     return sql`${this.parameter(name, convert)}${raw(`::${type}`)}`;
   }
 
-  /** The uuid in a public id of one kind. */
-  id(name: string, kind: RecordKind): Sql {
-    return this.as(name, "uuid", (value, argument) => uuidOf(value, kind, argument));
-  }
-
   parameter(name: string, convert: Convert = (value) => value): Parameter {
     const path = [...this.path, name];
     const argument = this.nameOf(name);
@@ -87,12 +81,6 @@ export class Arguments {
   private within(sample: unknown, path: Path): Arguments {
     return new Arguments(this.field, this.index, sample as Record<string, unknown>, path);
   }
-}
-
-export function uuidOf(value: unknown, kind: RecordKind, argument: string): string {
-  const id = parseRecordId(String(value));
-  if (id?.kind !== kind) throw badInput(argument, `${shown(value)} is not the id of ${aRecordOf(kind)}`);
-  return id.uuid;
 }
 
 function at(value: unknown, path: Path): unknown {

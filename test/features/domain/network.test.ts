@@ -77,7 +77,7 @@ describe("the network around an actor", () => {
     [`slug: "google", depth: 0`, "meetingNetwork.depth: must be from 1 to 3, not 0"],
     [`slug: "google", depth: 4`, "meetingNetwork.depth: must be from 1 to 3, not 4"],
     [`slug: "google", first: 201`, "meetingNetwork.first: must be from 1 to 200, not 201"],
-    [`actor: "meeting_1"`, 'meetingNetwork.actor: "meeting_1" is not the id of an actor'],
+    [`actor: "meeting_1"`, 'meetingNetwork.actor: "meeting_1" is not the id or the slug of an actor'],
   ])("is refused by name: %s", async (args, message) => {
     expect(await story.refusal(`{ meetingNetwork(${args}) { truncated } }`)).toEqual(["BAD_USER_INPUT", message]);
   });

@@ -84,7 +84,7 @@ describe("the scorecard of an actor", () => {
   it.each([
     ["", "actorScorecard: give exactly one of actor, slug"],
     [`(slug: "google", actor: "$google")`, "actorScorecard: give exactly one of actor, slug"],
-    [`(actor: "$code")`, /^actorScorecard\.actor: "commitment_\S+" is not the id of an actor$/],
+    [`(actor: "$code")`, /^actorScorecard\.actor: "commitment_\S+" is not the id or the slug of an actor$/],
   ])("is refused by name: %s", async (args, message) => {
     const [code, told] = await story.refusal(`{ actorScorecard${args} { promised } }`);
     expect(code).toBe("BAD_USER_INPUT");

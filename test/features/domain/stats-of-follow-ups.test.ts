@@ -118,8 +118,8 @@ describe("what happened to commitments is counted", () => {
     const message = async (args: string) =>
       (await server.ask(`{ followUpStats(${args}) { total } }`)).errors?.[0]?.message;
     expect(await message("groupBy: []")).toBe("followUpStats.groupBy: has 0 groupings: give 1 to 3");
-    expect(await message(`groupBy: [KIND], commitment: {topic: "forests"}`)).toBe(
-      'followUpStats.commitment.topic: "forests" is not the id of a topic',
+    expect(await message(`groupBy: [KIND], commitment: {topic: "Forests"}`)).toBe(
+      'followUpStats.commitment.topic: "Forests" is not the id or the slug of a topic',
     );
   });
 });

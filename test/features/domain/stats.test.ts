@@ -204,7 +204,7 @@ describe("what cannot be counted is refused by name", () => {
     [`groupBy: [STATUS, ACTOR, STATUS]`, "commitmentStats.groupBy: has STATUS twice: give each grouping once"],
     [`groupBy: [STATUS], first: 0`, "commitmentStats.first: must be from 1 to 500, not 0"],
     [`groupBy: [STATUS], first: 501`, "commitmentStats.first: must be from 1 to 500, not 501"],
-    [`groupBy: [STATUS], actor: "google"`, 'commitmentStats.actor: "google" is not the id of an actor'],
+    [`groupBy: [STATUS], actor: "Google"`, 'commitmentStats.actor: "Google" is not the id or the slug of an actor'],
     [
       `groupBy: [STATUS], atRevision: 99`,
       "commitmentStats.atRevision: revision 99 does not exist yet; the latest is 6",

@@ -1,13 +1,12 @@
 import { Field, ID } from "type-graphql";
-import { badInput, shown } from "../../../values/errors";
 import { sql } from "../../../projection/declare/sql";
-import { parseRecordId } from "../../../values/record-id";
+import { anyIdOf, keysOfAnyKind } from "../../../schema/record.key";
 import { declareList, Filter } from "../../../schema/list.type";
 import { Redaction } from "./redaction.entity";
 
 @Filter()
 class RedactionFilter {
-  @Field(() => ID, { nullable: true, description: "Only redactions of texts of this record." })
+  @Field(() => ID, { nullable: true, description: `Only redactions of texts of this record. ${keysOfAnyKind}` })
   record?: string;
 }
 
@@ -17,14 +16,7 @@ export const redactionList = declareList({
   filter: RedactionFilter,
   where: null,
   conditions: {
-    record(row, args, name) {
-      const uuid = args.as(name, "uuid", (value, argument) => {
-        const id = parseRecordId(String(value));
-        if (!id) throw badInput(argument, `${shown(value)} is not the id of a record`);
-        return id.uuid;
-      });
-      return sql`${row.col("recordId")} = ${uuid}`;
-    },
+    record: (row, args, name, scope) => sql`${row.col("recordId")} = ${anyIdOf(scope, args, name)}`,
   },
   orders: {
     REVISION: {

@@ -1,8 +1,7 @@
 import { Field, ID } from "type-graphql";
-import { badInput, shown } from "../../../values/errors";
 import { sql, type Parameter } from "../../../projection/declare/sql";
-import { parseRecordId } from "../../../values/record-id";
 import { hasId } from "../../../schema/conditions";
+import { anyIdOf, keysOfAnyKind } from "../../../schema/record.key";
 import { declareList, Filter } from "../../../schema/list.type";
 import { ChangeSet, ChangeSetStatus, Operation } from "../../ledger/change-set/change-set.entity";
 import { hasStatus } from "../../ledger/change-set/change-set.status";
@@ -25,7 +24,7 @@ class ChangeSetFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: "Only change sets that make, change or refer to this record, or would do so when applied.",
+    description: `Only change sets that make, change or refer to this record, or would do so when applied. ${keysOfAnyKind}`,
   })
   touching?: string;
 }
@@ -49,11 +48,7 @@ export const changeSetList = declareList({
     },
     touching(row, args, name, scope) {
       const operation = scope.row(Operation);
-      const touched = args.as(name, "uuid", (value, argument) => {
-        const id = parseRecordId(String(value));
-        if (!id) throw badInput(argument, `${shown(value)} is not the id of a record`);
-        return id.uuid;
-      });
+      const touched = anyIdOf(scope, args, name);
       return sql`(${row.id}, ${row.col("version")}) in (
         select ${operation.col("changeSetId")}, ${operation.col("version")} from ${scope.from(operation)}
         where ${operation.col("touches")} @> array[${touched}] and not ${operation.col("declined")})`;
