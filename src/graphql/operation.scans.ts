@@ -30,13 +30,19 @@ export class Scans {
     const kind = recordsListedBy(type.name);
     const rows = kind ? this.rows.of(kind) : allRows(this.rows);
     const conditions = this.sizes.arguments(node).filter((name) => !besideConditions.has(name));
-    const searches = conditions.reduce((sum, name) => {
-      return sum + (name === "search" ? 1 : conditionsNamed("search", this.sizes.argument(node, name)));
-    }, 0);
+    const named = (condition: string): number =>
+      conditions.reduce((sum, name) => {
+        return sum + (name === condition ? 1 : conditionsNamed(condition, this.sizes.argument(node, name)));
+      }, 0);
+    const counted = has(selected, "totalCount");
+    const copies = named("nearCopiesElsewhere") * rows * prices.copiesPerRow;
     const search = Math.min(prices.search + rows * prices.searchPerRow, prices.mostForSearch);
     const filter = whole && conditions.length > 0 ? rows * prices.filterPerRow : 0;
     const count = whole ? rows * prices.countPerRow : prices.countOfOne + rows * prices.countOfOnePerRow;
-    return (filter + searches * search + (has(selected, "totalCount") ? count : 0)) * this.times(node);
+    return (
+      (filter + named("search") * search + (counted ? copies + count : Math.min(copies, prices.mostForSearch))) *
+      this.times(node)
+    );
   }
 
   /** The factor for an earlier revision. */

@@ -21,6 +21,8 @@ export const prices = {
   search: 200,
   searchPerRow: 0.2,
   mostForSearch: 50_000,
+  /** To look for near copies of a text, for each text: 11 seconds for 100,000 (the condition `nearCopiesElsewhere`). */
+  copiesPerRow: 11,
   /** The factor for an earlier revision: each table is then two tables, the current rows and the earlier ones. */
   asOf: 1.5,
   /** Any other value. */

@@ -3,6 +3,7 @@ import type { Row } from "../../projection/declare/row";
 import { raw, sql, type Sql } from "../../projection/declare/sql";
 import { connectionTo, edges, one } from "../../schema/edges.type";
 import { Contributor } from "../accounts/contributor.entity";
+import { isNearCopy } from "./near.copies";
 import { SourceArticle } from "./source-article.entity";
 import { sourceArticleList } from "./source-article.list";
 
@@ -30,12 +31,10 @@ export const sourceArticleSupplier = edges(SourceArticle, {
 
 compute(SourceArticle, "textSuppliedAt", (article) => suppliedBy(article, "applied_at"));
 
-/** The operator `&&` finds through the index the sketches that share any hash. */
 export const nearCopies = edges(SourceArticle, {
   nearCopies: connectionTo(
     sourceArticleList,
-    (article, other) => sql`${other.id} <> ${article.id} and ${other.col("sketch")} && ${article.col("sketch")}
-      and ledger.resemblance(${article.col("sketch")}, ${other.col("sketch")}) >= 0.5`,
+    isNearCopy,
     "Other sources with nearly the same text, such as a report of an agency at another publisher: of the runs of four words of both, at " +
       "least half are in both (Jaccard index), estimated from the 32 smallest hashes of each fingerprint, so one near the half may be " +
       "missed. Candidates, no judgement: merge those that are one publication, or name the agency that both repeat. An excerpt is no near " +

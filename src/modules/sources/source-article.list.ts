@@ -8,6 +8,7 @@ import { declareList, Filter } from "../../schema/list.type";
 import { alphabetical, byUpdate } from "../../schema/orders";
 import { allNames, folded, matches, type Searched } from "../../schema/search";
 import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
+import { hasNearCopiesElsewhere } from "./near.copies";
 import { SourceArticle } from "./source-article.entity";
 import { SourceKind } from "./source-article.enums";
 
@@ -30,6 +31,14 @@ class SourceArticleFilter extends IdentifiedFilter {
 
   @Field(() => String, { nullable: true, description: "Written in this language: a BCP 47 tag such as `fr`." })
   language?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those of which another publisher has a near copy (`nearCopies`): probably one report that several printed. False for those of " +
+      "which no near copy at another publisher is on record. Case and accents of the publishers make no difference.",
+  })
+  nearCopiesElsewhere?: boolean;
 
   @Field(() => DateScalar, { nullable: true, description: "Published on this day or after it." })
   publishedAfter?: string;
@@ -57,6 +66,7 @@ export const sourceArticleList = declareList({
     publisher: anyOf("publisher"),
     agency: equals("agency"),
     language: anyOf("language"),
+    nearCopiesElsewhere: hasNearCopiesElsewhere,
     publishedAfter: onOrAfter("publishedOn"),
     publishedBefore: onOrBefore("publishedOn"),
     search: matches(articles),

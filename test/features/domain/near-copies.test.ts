@@ -77,6 +77,38 @@ describe("near copies of a source", () => {
     ]);
   });
 
+  it("find the sources that another publisher has as well", async () => {
+    const titled = async (args: string): Promise<string[]> => {
+      const { sourceArticles } = await dataOf(server, `{ sourceArticles(${args}) { totalCount nodes { title } } }`);
+      expect(sourceArticles.totalCount).toBe(sourceArticles.nodes.length);
+      return sourceArticles.nodes.map(({ title }: { title: string }) => title).sort();
+    };
+    expect(await titled("nearCopiesElsewhere: true")).toEqual(["carried", "wire"]);
+    const others = await titled("nearCopiesElsewhere: false");
+    expect(others).toEqual(expect.arrayContaining(["half", "other", "short"]));
+    expect(others).not.toContain("wire");
+    const now = await recorder.apply(
+      make.article({
+        as: "again",
+        title: "again",
+        publisher: "AMAR UJALA",
+        text: report(40, "ख").join(" "),
+        language: "hi",
+      }),
+      make.article({
+        as: "mine",
+        title: "mine",
+        publisher: "amar ujala",
+        text: report(39, "ख").join(" "),
+        language: "hi",
+      }),
+    );
+    expect(await titled("nearCopiesElsewhere: true")).toEqual(["again", "carried", "mine", "other", "wire"]);
+    await recorder.apply(make.retraction("SourceArticle", { sourceArticle: recorder.id("other") }));
+    expect(await titled("nearCopiesElsewhere: true")).toEqual(["carried", "wire"]);
+    expect(await titled(`nearCopiesElsewhere: true, atRevision: ${now}`)).toContain("other");
+  });
+
   it("are found by the 32 smallest hashes, of which no narrow fingerprint and no text without one has any", async () => {
     const client = await server.database.connect();
     const bytes = fingerprint(wire.join(" "));
