@@ -2868,7 +2868,7 @@ begin
     end if;
   end if;
   if source.covers = 'WHOLE_TEXT' then
-    raise exception 'the quote does not stand in its source at %', quoted.locator
+    raise exception '%', ledger.missing_quote(quoted, format('the quote does not stand in its source at %s', quoted.locator))
       using errcode = 'FT004', detail = format('evidence %s from %s', quoted.id, quoted.source_article_id);
   end if;
   return 'NOT_IN_EXCERPT';
@@ -2995,6 +2995,20 @@ begin
   end if;
   return ids;
 end $function$;
+
+-- # function ledger.missing_quote(quoted evidence, as_given text)
+CREATE OR REPLACE FUNCTION ledger.missing_quote(quoted evidence, as_given text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select coalesce((
+    select format('evidence_%s, which was recorded earlier, quotes "%s"%s from this source, and the new text does not have it: correct or retract that evidence as well, or give a text that has it',
+        e.id, left(e.quote, 200) || case when char_length(e.quote) > 200 then '..' else '' end, ' at ' || e.locator)
+      from public.evidence e
+     where e.id = quoted.id and e.quote = quoted.quote and e.locator is not distinct from quoted.locator), as_given)
+$function$;
 
 -- # function ledger.name_blocks(words text[])
 CREATE OR REPLACE FUNCTION ledger.name_blocks(words text[])
@@ -4535,7 +4549,7 @@ begin
     return 'OTHER_RULE';
   elsif not ledger.quote_stands(quoted.quote_runs, fingerprint) then
     if covers = 'WHOLE_TEXT' then
-      raise exception 'the quote is not in its source'
+      raise exception '%', ledger.missing_quote(quoted, 'the quote is not in its source')
         using errcode = 'FT004', detail = format('evidence %s from %s', quoted.id, quoted.source_article_id);
     end if;
     return 'NOT_IN_EXCERPT';

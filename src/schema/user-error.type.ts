@@ -12,7 +12,9 @@ export const UserErrorCode = describedEnum("UserErrorCode", "Why something was r
   DUPLICATE: "Something that must be unique is there already.",
   DUPLICATE_CANDIDATES:
     "It looks like records that exist, see `records`. If it is another one, send it again with `confirmedDistinct: true`.",
-  QUOTE_NOT_FOUND: "The quote is not in its source. `nearestPassage` is the longest part of it that is.",
+  QUOTE_NOT_FOUND:
+    "The quote is not in its source. `nearestPassage` is the longest part of it that is. If a correction replaces the text of a source: " +
+    "evidence that was recorded earlier quotes what the new text does not have; `records` names it.",
   QUOTE_TOO_SHORT: "The quote has fewer words than are needed to check it.",
   EVIDENCE_REQUIRED: "A record would be left without any evidence.",
   VERSION_CONFLICT:

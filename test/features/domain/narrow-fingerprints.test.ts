@@ -182,7 +182,13 @@ describe("a narrow fingerprint, of 32 bits a run,", () => {
     };
     const { errors } = await submit(editor, [{ correctSourceArticle: correction }]);
     const lacking = { code: "QUOTE_NOT_FOUND", field: "operations.0.correctSourceArticle" };
-    expect(errors).toEqual(Array(3).fill({ ...lacking, message: "the quote is not in its source" }));
+    expect(errors).toHaveLength(3);
+    for (const error of errors) {
+      expect(error).toMatchObject(lacking);
+      expect(error.message).toMatch(
+        /^evidence_[-0-9a-f]{36}, which was recorded earlier, quotes ".*" from this source, and the new text/,
+      );
+    }
   });
 
   it("says who supplied the text, and when", async () => {

@@ -200,6 +200,30 @@ describe("a better text of an article", () => {
     ).toEqual([["QUOTE_NOT_FOUND", "operations.0.correctSourceArticle", { records: [recorder.id("claim")] }]]);
   });
 
+  it("is refused with the words of the quote that was recorded earlier, and with its place", async () => {
+    await recorder.apply(
+      make.article({ as: "register", kind: "DATASET", table: "ден,министър\n2021-03-01,Иван Петров Стоянов Кирилов" }),
+      make.meeting({
+        evidence: [
+          evidence({ as: "row", source: "$register", quote: "Иван Петров Стоянов Кирилов", locator: "row=2" }),
+        ],
+      }),
+    );
+    const without = correction("SourceArticle", {
+      sourceArticle: "$register",
+      kind: "DATASET",
+      table: "ден,министър\n2021-03-01,Мария Георгиева",
+    });
+    const refusals = await refusalsOf(recorder.apply(without));
+    expect(refusals.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "QUOTE_NOT_FOUND",
+        `${recorder.id("row")}, which was recorded earlier, quotes "Иван Петров Стоянов Кирилов" at row=2 from this source, and the new text ` +
+          "does not have it: correct or retract that evidence as well, or give a text that has it",
+      ],
+    ]);
+  });
+
   it("comes with the correction of the quote that it disproves", async () => {
     const { version } = (await read("claim", "... on Tracked { version }")) as { version: number };
     await recorder.apply(
