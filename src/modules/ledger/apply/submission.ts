@@ -35,6 +35,8 @@ export interface ChangeSetState {
   /** Public ids of the records that its operations made, changed or left as they are, by position; empty if it waits for a review. */
   recordIds: ReadonlyMap<number, string>;
   counts: Counts;
+  /** Whether it is the change set of an earlier submission, so that nothing was stored now. */
+  submittedBefore?: boolean;
   /** The positions of its operations, without those that were left out. */
   positions: readonly number[];
   /** After a dry run: what it would change of records that exist. */

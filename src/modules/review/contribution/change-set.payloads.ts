@@ -71,8 +71,18 @@ export class PlannedChange {
   after!: object | null;
 }
 
+const submittedBefore = (): PropertyDecorator =>
+  Field(() => Boolean, {
+    description:
+      "True if nothing was stored now, because the viewer had sent the same before: with the same `idempotencyKey`, or, without a key, with " +
+      "the same operations in a change set that still waits for its review. `changeSet` is that one, with the summary that it had then.",
+  });
+
 @ObjectType({ description: "What came of `submitChangeSet`." })
 export class SubmitChangeSetPayload extends ContributionPayload {
+  @submittedBefore()
+  submittedBefore!: boolean;
+
   @Field(() => [OperationExtraction], {
     description: "For each source article that came with its text: which part of it was taken for the article.",
   })
@@ -153,7 +163,7 @@ export function operationPayload({ name, answers, prepare }: OperationKind): {
   const OperationPayload = makeClass<ContributionPayload>(
     typeName,
     ObjectType(typeName, { description: `What came of \`${name}\`.` }),
-    prepare ? { extraction: Field(() => Extraction, extractionField) } : {},
+    { submittedBefore: submittedBefore(), ...(prepare && { extraction: Field(() => Extraction, extractionField) }) },
     ContributionPayload,
   );
   const shows = [changeSetOf(OperationPayload, submittedDescription)];
@@ -193,6 +203,7 @@ export const payloadOfOutcome = (outcome: Outcome, recordId: string | null = nul
   created: outcome.counts?.created ?? null,
   updated: outcome.counts?.updated ?? null,
   changes: outcome.changes,
+  submittedBefore: outcome.submittedBefore,
   unchanged: outcome.counts?.unchanged ?? null,
   outcome,
 });

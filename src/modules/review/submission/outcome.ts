@@ -30,6 +30,8 @@ export interface Outcome {
   extractions: ReadonlyMap<number, object>;
   /** For a preview: the dry run can be repeated with it. */
   submission: (Submission & { id?: string }) | null;
+  /** Whether nothing was stored now, because the same was submitted before. */
+  submittedBefore: boolean;
   /** Null if it was refused, or submitted before and nothing is known of it any more. */
   counts: Counts | null;
   /** After a dry run: what it would change of records that exist; otherwise null. */
@@ -45,6 +47,7 @@ export const emptyOutcome: Outcome = {
   refusals: [],
   extractions: new Map(),
   submission: null,
+  submittedBefore: false,
   counts: null,
   changes: null,
   refused: [],

@@ -46,5 +46,5 @@ export async function submittedBefore(
   const { counts = null, refused = null } = ((await receiptOf(manager, id)) as Receipt | null) ?? {};
   const stands =
     status === "APPLIED" ? await revisionOf(manager, id) : { revision: null, recordIds: new Map<number, string>() };
-  return { ...emptyOutcome, ...storedOutcome({ id, ...stands }), counts, refused };
+  return { ...emptyOutcome, ...storedOutcome({ id, ...stands }), submittedBefore: true, counts, refused };
 }

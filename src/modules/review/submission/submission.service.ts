@@ -60,9 +60,11 @@ export async function withValidOperations<T extends { positions: readonly number
 }
 
 function outcomeOf({ result, submitted, refused }: ValidOperations<ChangeSetState>, read: ReadOperations): Outcome {
-  const { id, counts, positions, changes = null } = result;
+  const { id, counts, positions, changes = null, submittedBefore = false } = result;
   return {
+    ...emptyOutcome,
     ...storedOutcome(result),
+    submittedBefore,
     refusals: positions.length === 0 ? [noneIsValid(refused)] : [],
     counts,
     changes,
