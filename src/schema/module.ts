@@ -93,6 +93,8 @@ export interface RecordDeclaration {
   unique?: readonly (readonly string[])[];
   /** Whether quotes can be about it. */
   takesEvidence?: boolean;
+  /** Words beside the names of its fields that say what of it a quote is about. */
+  quotedAs?: readonly string[];
   /** Whether other registers can have ids for it. */
   takesIdentifiers?: boolean;
   searchable?: Searchable;

@@ -36,7 +36,11 @@ export class CorrectEvidenceInput {
   @Choice(() => EvidenceRole, { omittable: true, description: "Which part of the story it tells." })
   role?: EvidenceRole;
 
-  @Text(100, { optional: true, description: "The field it is about, such as `date`; null for the subject as a whole." })
+  @Text(100, {
+    optional: true,
+    description:
+      "The field of the record that it is about, such as `date`, as for a new quote; null for the subject as a whole.",
+  })
   field?: string | null;
 
   @Text(1000, { optional: true, description: "The value of this field according to the source; null for none." })

@@ -1,4 +1,4 @@
-import { formatRecordId } from "../../values/record-id";
+import { formatRecordId, type TrackedKind } from "../../values/record-id";
 import type { UnitOfWork, Values } from "../ledger/apply/unit-of-work";
 import { operationsOn } from "../ledger/record.operations";
 import { changesFrom } from "../ledger/apply/row";
@@ -8,12 +8,16 @@ import { correctRecord } from "./correction.service";
 import { CorrectEvidenceInput } from "./evidence.correction.inputs";
 import { Evidence } from "./evidence.entity";
 import { refuseValueOfNoField } from "./evidence.service";
+import { refuseForeignField } from "./quoted.fields";
 import { checkedRuns } from "./quote.check";
 
 /** @throws Refusal if the quote is not in its source, the evidence has changed since, or nothing changes. */
 export function correctEvidence(write: ChangeSetWriter, input: CorrectEvidenceInput): string {
   const evidence = write.lookUp(input.evidence, "evidence", "evidence");
-  const { expectedVersion } = input;
+  const { expectedVersion, field } = input;
+  // What was recorded before the names were checked may stay.
+  if (field !== evidence.values["field"])
+    refuseForeignField(String(evidence.values["subjectKind"]).toLowerCase() as TrackedKind, field);
   const isOther = (["quote", "locator"] as const).some(
     (field) => input[field] !== undefined && input[field] !== evidence.values[field],
   );

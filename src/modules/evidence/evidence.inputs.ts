@@ -35,7 +35,11 @@ export class EvidenceInput {
   @Choice(() => EvidenceRole, { description: "Which part of the story it tells." })
   role!: EvidenceRole;
 
-  @Text(100, { optional: true, description: "The field it is about, such as `date`." })
+  @Text(100, {
+    optional: true,
+    description:
+      "The field of the record that it is about, such as `date`: one that its history shows, or a list of its parts, such as `parties`. Refused if this kind of record has no such field; the error lists those that it has.",
+  })
   field?: string | null;
 
   @Text(1000, { optional: true, description: "The value of this field according to the source." })

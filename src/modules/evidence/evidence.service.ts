@@ -7,6 +7,7 @@ import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
 import type { SourceArticle } from "../sources/source-article.entity";
 import { Evidence } from "./evidence.entity";
 import { checkedRuns } from "./quote.check";
+import { refuseForeignField } from "./quoted.fields";
 import { AttachEvidenceInput, type EvidenceInput } from "./evidence.inputs";
 
 interface Subject {
@@ -32,6 +33,7 @@ function attach(write: ChangeSetWriter, subject: Subject, input: EvidenceInput):
     quoteRuns: checkedRuns(input.quote, input.locator ?? null, source),
   });
   refuseValueOfNoField(row);
+  refuseForeignField(subject.kind, input.field);
   return write.insert("evidence", row, input.as);
 }
 

@@ -39,8 +39,8 @@ export async function waitingAlready(
   if (waiting.length === 0) return null;
   const sent = JSON.stringify(planned.map(({ position, name, input }) => ({ position, name, input })));
   for (const { id, version } of waiting) {
-    const [{ count }] = (await manager.query(same, [id, version, sent])) as [{ count: number }];
-    if (count === planned.length) return id;
+    const [found] = await manager.query<{ count: number }[]>(same, [id, version, sent]);
+    if (found?.count === planned.length) return id;
   }
   return null;
 }

@@ -23,6 +23,8 @@ export const meetings: Module<OperationKind> = {
       takesIdentifiers: true,
       unique: [["slug"]],
       takesEvidence: true,
+      // Who was there, as a source lists them all at once.
+      quotedAs: ["participants"],
       searchable: { by: searchedMeetings, description: "Meetings, by title, purpose, place and identifier." },
     }),
     record("participation", Participation, {
