@@ -3,7 +3,7 @@ import type { DataSource, DataSourceOptions } from "typeorm";
 import { busy, rateLimited, unavailable } from "../values/errors";
 import type { Statements } from "../projection/answer/reader";
 import { isUnavailable } from "./failure";
-import { FairQueue } from "./fair.queue";
+import { FairQueue } from "../values/fair.queue";
 import { usualLanes, type LaneSizes } from "./lane.sizes";
 import { patienceOf, PatientPool } from "./patience";
 import { prepared } from "./prepared";

@@ -16,6 +16,8 @@ export class BadMapping extends Error {
 }
 
 export interface PlacedMistake {
+  /** The path of the value from the top of the document; empty if the document cannot be read. */
+  path: readonly (string | number)[];
   line: number;
   column: number;
   message: string;
@@ -27,7 +29,7 @@ export function parseMapping(text: string, name: string, api: ApiTypes): Mapping
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const inYaml = document.errors.map(({ pos, message }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return { line, column: col, message };
+    return { path: [], line, column: col, message };
   });
   if (inYaml.length > 0) throw new BadMapping(inYaml, name);
   const value = document.toJS() as unknown;
@@ -47,9 +49,9 @@ function placed({ path, message }: Mistake, document: Document, lines: LineCount
     const found = keyOrValue(document, path.slice(0, length), length === path.length);
     if (found === null) continue;
     const { line, col } = lines.linePos(found);
-    return { line, column: col, message: path.length > 0 ? `${path.join(".")}: ${message}` : message };
+    return { path, line, column: col, message: path.length > 0 ? `${path.join(".")}: ${message}` : message };
   }
-  return { line: 1, column: 1, message };
+  return { path, line: 1, column: 1, message };
 }
 
 function keyOrValue(document: Document, path: readonly (string | number)[], whole: boolean): number | null {

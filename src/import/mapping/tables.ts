@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { readTable } from "../read/reading";
 import type { ReadingOptions } from "../read/reading.options";
-import { UnreadableFile, type Cleaned } from "../read/table";
+import { UnreadableFile, type Cleaned, type Table } from "../read/table";
 import { listOf, type Mapping, type Query } from "./mapping";
 import type { FileTable } from "./row.view";
 
@@ -9,6 +9,8 @@ import type { FileTable } from "./row.view";
 export interface GivenFile {
   path: string;
   bytes: Uint8Array;
+  /** If they are only a part of the file, behind its header: the number of their first row of data in the file. */
+  firstRow?: number;
 }
 
 /** Finds the files of each query. */
@@ -47,7 +49,7 @@ export class Tables {
     return [...this.read_.values()];
   }
 
-  read(query: Query, { path, bytes }: GivenFile): FileTable {
+  read(query: Query, { path, bytes, firstRow }: GivenFile): FileTable {
     const options = this.optionsFor(query);
     const key = JSON.stringify([path, options]);
     const known = this.read_.get(key);
@@ -55,11 +57,25 @@ export class Tables {
     const file = basename(path);
     const { sheet } = options.dialect ?? {};
     const part = options.path ?? (sheet === undefined ? null : String(sheet));
-    const table: FileTable = { file, part, table: told(file, () => readTable(bytes, file, options)) };
+    const table: FileTable = {
+      file,
+      part,
+      table: numberedFrom(
+        told(file, () => readTable(bytes, file, options)),
+        firstRow,
+      ),
+    };
     for (const name of ["emailAddresses", "phoneNumbers", "characters"] as const)
       this.cleaned[name] += table.table.cleaned[name];
     this.read_.set(key, table);
     return table;
+  }
+
+  /** Reads what all queries read. */
+  static of(mapping: Mapping, files: readonly GivenFile[]): Tables {
+    const tables = new Tables(mapping);
+    for (const { query, file } of matches(mapping, files)) tables.read(query, file);
+    return tables;
   }
 
   private optionsFor(query: Query): ReadingOptions {
@@ -73,6 +89,17 @@ export class Tables {
       ...(contactDetails && { contactDetails }),
     };
   }
+}
+
+/** The table with the numbers that its rows have in the whole file. The numbers between its header and its first row have no row here. */
+function numberedFrom(table: Table, firstRow: number | undefined): Table {
+  const [first] = table.rows;
+  if (firstRow === undefined || !first || first.number === firstRow) return table;
+  const shift = firstRow - first.number;
+  const rows = table.rows.map((row) => ({ ...row, number: row.number + shift, line: null }));
+  const all: string[][] = table.all.slice(0, first.number - 1);
+  table.all.slice(first.number - 1).forEach((cells, at) => (all[firstRow - 1 + at] = cells));
+  return { ...table, rows, all, lines: [] };
 }
 
 function told<T>(file: string, read: () => T): T {

@@ -27,7 +27,7 @@ interface Payload {
   errors: Outcome["errors"];
 }
 
-interface Sent {
+export interface Sent {
   summary: string;
   operations: readonly Operation[];
   /** The id of the import that it is a part of; null for a dry run. */

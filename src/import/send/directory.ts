@@ -1,7 +1,8 @@
 import type { Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
 
-interface KnownActor {
+/** An actor of the record. */
+export interface KnownActor {
   id: string;
   kind: string;
   name: string;
@@ -21,6 +22,12 @@ export class Directory {
   private readonly byIdentifier = new Map<string, string>();
   private readonly byName = new Map<string, Set<string>>();
   size = 0;
+
+  static of(actors: readonly KnownActor[]): Directory {
+    const directory = new Directory();
+    for (const actor of actors) directory.add(actor);
+    return directory;
+  }
 
   static async read(client: ApiClient, told: (count: number) => void): Promise<Directory> {
     const directory = new Directory();

@@ -32,13 +32,17 @@ export const rowHash = (cells: readonly string[]): string =>
     .subarray(0, 16)
     .toString("base64");
 
-function hashesIn(partFingerprints: string): string[] {
-  const bytes = Buffer.from(partFingerprints, "base64");
+/** The hash of each row, in the order of the file. */
+export function hashesIn(partFingerprints: Uint8Array): string[] {
+  const bytes = Buffer.from(partFingerprints);
   const count = Math.floor((bytes.length - header) / entry);
   return Array.from({ length: count }, (_, place) =>
     bytes.subarray(header + place * entry, header + place * entry + 16).toString("base64"),
   );
 }
+
+/** Finds the recorded editions of a file at an address, oldest first. `scheme` is that of their identifiers. */
+export type EditionsAt = (file: { scheme: string; publisher: string; url: string }) => Promise<readonly Edition[]>;
 
 const list = `query ($publisher: String, $after: String) {
   sourceArticles(kind: [DATASET], publisher: $publisher, first: 100, after: $after) {
@@ -51,12 +55,18 @@ interface Listed {
   };
 }
 
+/** Reads the editions of each publisher once. */
+export function editionsBy(client: ApiClient): EditionsAt {
+  const known = new Map<string, Map<string, Edition[]>>();
+  return async ({ scheme, publisher, url }) => {
+    const editions = known.get(publisher) ?? (await readEditions(client, scheme, publisher));
+    known.set(publisher, editions);
+    return editions.get(url) ?? [];
+  };
+}
+
 /** The recorded editions of the files of a register, by address, oldest first. */
-export async function readEditions(
-  client: ApiClient,
-  scheme: string,
-  publisher: string,
-): Promise<Map<string, Edition[]>> {
+async function readEditions(client: ApiClient, scheme: string, publisher: string): Promise<Map<string, Edition[]>> {
   const found = new Map<string, Edition[]>();
   for (let after: string | null = null, more = true; more;) {
     const { sourceArticles }: Listed = await client.ask<Listed>(list, { publisher, after });
@@ -66,7 +76,7 @@ export async function readEditions(
         "query ($id: ID!) { sourceArticle(id: $id) { partFingerprints } }",
         { id },
       );
-      const edition = { id, hashes: hashesIn(sourceArticle?.partFingerprints ?? "") };
+      const edition = { id, hashes: hashesIn(Buffer.from(sourceArticle?.partFingerprints ?? "", "base64")) };
       found.set(
         url,
         [...(found.get(url) ?? []), edition].sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -87,6 +97,7 @@ export function quotedRows({ table }: FileTable, editions: readonly Edition[]): 
     const occurrence = seen.get(hash) ?? 0;
     seen.set(hash, occurrence + 1);
     for (const [at, edition] of editions.entries()) {
+      if (edition.hashes[place] === hash) return { edition: edition.id, number: place + 1 };
       const numbers = places[at]?.get(hash);
       if (numbers) return { edition: edition.id, number: numbers[Math.min(occurrence, numbers.length - 1)] ?? 1 };
     }

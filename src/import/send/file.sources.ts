@@ -3,8 +3,7 @@ import type { RowPlace } from "../mapping/drafts";
 import type { Mapping } from "../mapping/mapping";
 import { Columns, RowView, type FileTable } from "../mapping/row.view";
 import { valuesOf } from "../mapping/values";
-import type { ApiClient } from "./client";
-import { editionText, quotedRows, readEditions, vanishedRows, type Edition, type QuotedRow } from "./editions";
+import { editionText, quotedRows, vanishedRows, type Edition, type EditionsAt, type QuotedRow } from "./editions";
 import { quoteOf, type Operation } from "./operations";
 
 interface FileSource {
@@ -32,26 +31,25 @@ export interface EarlierEdition {
 export class FileSources {
   private constructor(private readonly sources: ReadonlyMap<FileTable, FileSource>) {}
 
-  static async read(
-    client: ApiClient,
+  /** `recorded`: the id of the source if the files are recorded already. */
+  static async of(
     mapping: Mapping,
     api: ApiTypes,
     tables: readonly FileTable[],
+    { editionsAt, recorded = null }: { editionsAt: EditionsAt; recorded?: string | null },
   ): Promise<FileSources> {
     const scheme = `${mapping.dataset}-files`;
-    const known = new Map<string, Awaited<ReturnType<typeof readEditions>>>();
     const sources = new Map<FileTable, FileSource>();
     for (const table of tables) {
       const fields = sourceFields(mapping, api, table);
-      const publisher = String(fields["publisher"]);
-      const editions = known.get(publisher) ?? (await readEditions(client, scheme, publisher));
-      known.set(publisher, editions);
-      const earlier = editions.get(String(fields["url"])) ?? [];
+      const [publisher, url] = [String(fields["publisher"]), String(fields["url"])];
+      const earlier = await editionsAt({ scheme, publisher, url });
       const rows = quotedRows(table, earlier);
-      const isNew = table.table.rows.some(({ number }) => rows[number - 1]?.edition === null);
+      const isNew = recorded === null && table.table.rows.some(({ number }) => rows[number - 1]?.edition === null);
       const name = `file${sources.size}`;
       const operation = isNew ? sourceOperation(fields, scheme, table, name) : null;
-      sources.set(table, { table, rows, operation, name, id: null, earlier, vanished: vanishedRows(table, earlier) });
+      const vanished = vanishedRows(table, earlier);
+      sources.set(table, { table, rows, operation, name, id: recorded, earlier, vanished });
     }
     return new FileSources(sources);
   }
@@ -62,6 +60,12 @@ export class FileSources {
       const { operation, id } = source;
       return operation && id === null ? [{ operation, recordedAs: (given: string) => void (source.id = given) }] : [];
     });
+  }
+
+  /** The id of a file as a source; null if it is not recorded. */
+  idOf(table: FileTable): string | null {
+    const { id = null, earlier = [] } = this.sources.get(table) ?? {};
+    return id ?? earlier.at(-1)?.id ?? null;
   }
 
   /** How many rows of the last editions the files no longer have. */

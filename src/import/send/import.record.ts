@@ -51,6 +51,9 @@ export class ImportRecord {
   }
 }
 
+export type ReportedReject = Omit<Reject, "column" | "value" | "reason"> &
+  Record<"column" | "value" | "reason", string | null>;
+
 interface Counts {
   rows: number;
   rejectedRows: number;
@@ -66,7 +69,8 @@ function idIn({ import: found, errors }: Payload): string {
 
 const sha256 = (given: string | Uint8Array): string => createHash("sha256").update(given).digest("hex");
 
-const reported = ({ file, row, line, column, value, fate, reason }: Reject): object => ({
+/** A reject in the form of the API. */
+export const reported = ({ file, row, line, column, value, fate, reason }: Reject): ReportedReject => ({
   file: file.slice(0, 200),
   row,
   line,

@@ -2,13 +2,16 @@ import { buildSchema } from "graphql";
 import { ApiTypes } from "../mapping/api.types";
 import type { Reject } from "../mapping/completeness";
 import { makeRecords, type Made } from "../mapping/made";
+import type { Mapping } from "../mapping/mapping";
 import type { GivenFile } from "../mapping/tables";
 import { parseMapping } from "../mapping/parse";
 import { ApiClient, ApiFailure } from "./client";
 import { Directory } from "./directory";
+import { editionsBy } from "./editions";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
 import { nearNames } from "./near.names";
+import { overHttp } from "./receiver";
 import { Sender } from "./sender";
 import type { SentCounts } from "./sent.counts";
 import { SetSize } from "./set.size";
@@ -52,15 +55,14 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   const made = makeRecords(mapping, files, api);
   say(`${made.countRows().rows.toLocaleString("en")} rows make ${made.drafts.size.toLocaleString("en")} records`);
   const directory = await Directory.read(client, () => undefined);
-  const sources = await FileSources.read(client, mapping, api, made.tables);
-  const names = [...new Set(made.tables.map(({ file }) => file))];
-  const summary = `${mapping.summary ?? `Import of ${mapping.dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`;
+  const sources = await FileSources.of(mapping, api, made.tables, { editionsAt: editionsBy(client) });
+  const summary = summaryOf(mapping, made);
   const described = { summary, dataset: mapping.dataset, mapping: options.mapping, files };
   const record = dryRun ? null : await ImportRecord.begin(client, described);
   if (record?.resumed) say("an import of these files broke off before: it goes on");
   const partOf = record?.id ?? null;
-  const setSize = sizeOf(options);
-  const sender = new Sender(client, made, api, directory, sources, { summary, partOf, setSize, waits, progress });
+  const sending = { summary, partOf, setSize: sizeOf(options), waits, progress };
+  const sender = new Sender(overHttp(client, api), made, api, directory, sources, sending);
   await sender.run();
   const gone = await vanishedOf(client, { mapping, api, made, sources, sender });
   const flags = await dealWith(
@@ -81,6 +83,12 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   };
   await record?.finish(countsOf(result), result.rejects);
   return result;
+}
+
+/** `Import of eu-mep-meetings (meetings.csv)`. */
+function summaryOf({ summary, dataset }: Mapping, { tables }: Made): string {
+  const names = [...new Set(tables.map(({ file }) => file))];
+  return `${summary ?? `Import of ${dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`;
 }
 
 /** A dry run delays no other writer. */

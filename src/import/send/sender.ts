@@ -2,17 +2,19 @@ import type { ApiTypes } from "../mapping/api.types";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import type { Made } from "../mapping/made";
-import { idsOf, inWords, operationIn, proposedBefore, submit, withoutFirst, type Outcome } from "./change-set";
-import { ApiFailure, type ApiClient } from "./client";
+import { operationIn, proposedBefore, withoutFirst, type Outcome } from "./change-set";
+import { ApiFailure } from "./client";
 import { diffLines } from "./diff";
 import type { Directory } from "./directory";
+import { recordFiles } from "./file.recording";
 import type { FileSources } from "./file.sources";
 import { referencesOf } from "./operations";
+import type { Receiver } from "./receiver";
 import { RootQueue } from "./root.queue";
 import { costOf, SetBuilder } from "./set.builder";
 import { noneSent } from "./sent.counts";
 import type { SetSize } from "./set.size";
-import { isJudgement, markOf, waitingSummaries } from "./waiting.sets";
+import { isJudgement, markOf } from "./waiting.sets";
 
 export interface SenderOptions {
   summary: string;
@@ -42,7 +44,7 @@ export class Sender {
   private done = 0;
 
   constructor(
-    private readonly client: ApiClient,
+    private readonly receiver: Receiver,
     private readonly made: Made,
     private readonly api: ApiTypes,
     private readonly directory: Directory,
@@ -55,10 +57,10 @@ export class Sender {
     const complete = [...drafts.all].filter((draft) => completeness.isComplete(draft));
     for (const draft of complete) this.prepare(draft);
     const roots = complete.filter(({ isRoot }) => isRoot);
-    if (this.options.partOf !== null) await this.recordSources();
+    if (this.options.partOf !== null) await recordFiles(this.receiver, this.sources, this.options, this.counts);
     // Assessments may need a second person. They have change sets of their own, so that nothing else waits with them.
     const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
-    if (judgements.length > 0 || this.options.waits) this.waitingSummaries = await waitingSummaries(this.client);
+    if (judgements.length > 0 || this.options.waits) this.waitingSummaries = await this.receiver.waitingSummaries();
     await this.send(others, roots.length);
     await this.send(judgements, roots.length);
   }
@@ -71,20 +73,6 @@ export class Sender {
     if (id === null) return;
     this.ids.set(draft, id);
     this.counts.knownByName += 1;
-  }
-
-  private async recordSources(): Promise<void> {
-    for (const { operation, recordedAs } of this.sources.unrecorded) {
-      const { summary, partOf } = this.options;
-      const { ids, errors, status, created } = await submit(this.client, { summary, operations: [operation], partOf });
-      const [id] = ids;
-      if (errors.length > 0 || id === undefined)
-        throw new ApiFailure(`the file cannot be recorded as a source: ${inWords(errors)}`);
-      recordedAs(id);
-      this.counts.created += created;
-      this.counts.changeSets += 1;
-      if (status === "PROPOSED") this.counts.waiting += 1;
-    }
   }
 
   /** Sends the records. While the server applies a change set, the next ones that do not need its records are made and sent. */
@@ -170,7 +158,7 @@ export class Sender {
     const mark = isJudgement(set.roots[0]) || this.options.waits ? ` [${markOf(operations)}]` : "";
     if (mark !== "" && this.waitingSummaries.has(summary + mark)) return proposedBefore(operations.length);
     const outcome = await this.options.setSize.timed(
-      submit(this.client, { summary: summary + mark, operations, partOf }),
+      this.receiver.submit({ summary: summary + mark, operations, partOf }),
     );
     const first = editions.length;
     // What stands in several change sets of a dry run is new once.
@@ -197,8 +185,7 @@ export class Sender {
     }
     // After a dry run, only what was there before is found. What is new stands in each later set that refers to it.
     const wanted = [...set.drafts].filter((draft) => !this.ids.has(draft) && (this.uses.get(draft) ?? 0) > 0);
-    for (const [draft, id] of await idsOf(this.client, wanted, (kind) => this.api.isActor(kind)))
-      this.ids.set(draft, id);
+    for (const [draft, id] of await this.receiver.idsOf(wanted)) this.ids.set(draft, id);
   }
 
   private refuse(set: SetBuilder, errors: Outcome["errors"]): void {

@@ -1,4 +1,5 @@
 import type { Module } from "../../schema/module";
+import { batchMutations, batchPayloads } from "./batch/batch.resolver";
 import { changeSetImport, importEdges } from "./import.edges";
 import { Import } from "./import.entity";
 import { importMutations, importPayloads, ImportResolver } from "./import.resolver";
@@ -7,5 +8,13 @@ import { importMutations, importPayloads, ImportResolver } from "./import.resolv
 export const imports: Module = {
   name: "imports",
   tables: [Import],
-  resolvers: [importEdges, changeSetImport, ImportResolver, importMutations, ...importPayloads],
+  resolvers: [
+    importEdges,
+    changeSetImport,
+    ImportResolver,
+    importMutations,
+    ...importPayloads,
+    batchMutations,
+    ...batchPayloads,
+  ],
 };

@@ -1,6 +1,6 @@
-import { extname, join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { join } from "node:path";
 import { unavailable } from "../../values/errors";
+import { runInThread, ThreadEnded } from "../../values/thread";
 import type { GivenSource, Reading } from "./source.reading";
 
 /** The longest time for reading, counted from its turn; the most megabytes that it may use; and the most tags of a page. */
@@ -13,13 +13,7 @@ const MOST_WAITING = 20;
 /** Pages come from strangers. A page that needs more time or memory than an article does is refused. */
 export class Unreadable extends Error {}
 
-/** A new thread cannot load TypeScript without this; a compiled server does not need it. */
-const language = extname(__filename);
-const needed = [
-  ...(language === ".ts" ? [require.resolve("tsx/cjs")] : []),
-  join(__dirname, `source.worker${language}`),
-];
-const start = needed.map((file) => `require(${JSON.stringify(file)});`).join("\n");
+const worker = join(__dirname, "source.worker");
 
 /** A queue of sources that wait for a thread. */
 interface Line {
@@ -67,21 +61,11 @@ function turnIn(line: Line): Promise<void> {
   return Promise.resolve();
 }
 
-function answerOf(given: GivenSource): Promise<Reading> {
-  const worker = new Worker(start, {
-    eval: true,
-    execArgv: [],
-    workerData: given,
-    resourceLimits: { maxOldGenerationSizeMb: readerLimits.megabytes },
-  });
-  const longest = given.kind === "DATASET" ? longestMsOfTable : readerLimits.milliseconds;
-  return new Promise<Reading>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Unreadable("it takes too long to read")), longest);
-    worker.once("message", resolve);
-    worker.once("error", (error) => reject(new Unreadable("it cannot be read", { cause: error })));
-    worker.once("exit", () => {
-      clearTimeout(late);
-      reject(new Unreadable("it cannot be read"));
-    });
-  }).finally(() => worker.terminate());
+async function answerOf(given: GivenSource): Promise<Reading> {
+  const milliseconds = given.kind === "DATASET" ? longestMsOfTable : readerLimits.milliseconds;
+  try {
+    return await runInThread<Reading>(worker, given, { milliseconds, megabytes: readerLimits.megabytes });
+  } catch (error) {
+    throw error instanceof ThreadEnded ? new Unreadable("it cannot be read", { cause: error }) : error;
+  }
 }

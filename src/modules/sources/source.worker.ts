@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { readSource, type GivenSource } from "./source.reading";
+import { workInThread } from "../../values/thread";
+import { readSource } from "./source.reading";
 
-void readSource(workerData as GivenSource).then((read) => parentPort?.postMessage(read));
+workInThread(readSource);

@@ -1,4 +1,4 @@
-import { FairQueue } from "../../../src/database/fair.queue";
+import { FairQueue } from "../../../src/values/fair.queue";
 
 const bounds = {
   places: 1,

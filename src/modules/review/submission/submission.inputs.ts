@@ -32,7 +32,7 @@ export class SubmitChangeSetInput {
   summary!: string;
 
   @Operations()
-  operations!: WrittenOperation[];
+  operations!: readonly WrittenOperation[];
 
   @Field(() => Boolean, {
     nullable: true,
