@@ -2,7 +2,14 @@ import { extname } from "node:path";
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
 /** A thread that was ended before it had a result: it took too much time or memory. */
-export class ThreadEnded extends Error {}
+export class ThreadEnded extends Error {
+  constructor(
+    readonly why: "TIME" | "MEMORY OR FAILURE",
+    cause?: unknown,
+  ) {
+    super(why, { cause });
+  }
+}
 
 export interface ThreadLimits {
   /** How long it may work, not counting its start and the time in which it waits for answers. */
@@ -43,7 +50,7 @@ export function runInThread<Result>(
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   return new Promise<Result>((resolve, reject) => {
-    const late = (): void => reject(new ThreadEnded("it takes too long"));
+    const late = (): void => reject(new ThreadEnded("TIME"));
     const clock = new Clock(late);
     clock.allow(longestStartMs);
     thread.on("message", (message: Message) => {
@@ -55,10 +62,10 @@ export function runInThread<Result>(
         thread.postMessage(said);
       }, reject);
     });
-    thread.once("error", (cause) => reject(new ThreadEnded("it needs too much memory, or fails", { cause })));
+    thread.once("error", (cause) => reject(new ThreadEnded("MEMORY OR FAILURE", cause)));
     thread.once("exit", () => {
       clock.pause();
-      reject(new ThreadEnded("it ended"));
+      reject(new ThreadEnded("MEMORY OR FAILURE"));
     });
   }).finally(() => thread.terminate());
 }

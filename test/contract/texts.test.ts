@@ -15,6 +15,7 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   fingerprint: "hashes",
   partFingerprints: "hashes",
   "PartialDate.value": "a date",
+  "ImportBatchPayload.differences": "names of fields and their values",
   "IssueTokenPayload.secret": "a secret",
   "DuplicateReason.ofA": "a name, an identifier or a code as it was compared",
   "DuplicateReason.ofB": "a name, an identifier or a code as it was compared",

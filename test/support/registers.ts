@@ -1,19 +1,7 @@
 import { encode } from "iconv-lite";
-import type { GivenFile } from "../../src/import/mapping/tables";
 import { file } from "./importing";
-
-/** Small invented files with the peculiarities of real registers, one for each mapping of the project. Nobody in them exists. */
-interface Register {
-  mapping: string;
-  files: GivenFile[];
-  /** The same files with one correction, like those of the next month. */
-  corrected: GivenFile[];
-  counts: { rows: number; taken: number; partly: number; rejected: number; filtered: number };
-  /** The number of records of each kind. */
-  kinds: Record<string, number>;
-  /** One of the records, and its expected values. */
-  look: { query: string; answer: unknown };
-}
+import type { Register } from "./register";
+import { registersOfParts } from "./registers.of-parts";
 
 // An empty first header, names in capitals, padded cells, a list in a cell, the same row twice, a row without a subject, an invalid date.
 const members = [
@@ -229,4 +217,5 @@ export const registers: Register[] = [
       },
     },
   },
+  ...registersOfParts,
 ];

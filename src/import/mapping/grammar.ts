@@ -73,6 +73,7 @@ const propertyFields: Record<string, Shape> = {
     "lower",
     "upper",
   ]),
+  sort: text("`words`: the same names in another order are one key.", ["words"]),
   ...date,
 };
 

@@ -72,6 +72,7 @@ export interface Property {
   shorten?: number;
   decimal?: "," | ".";
   case?: "title" | "lower" | "upper";
+  sort?: "words";
   format?: string | string[];
   language?: string;
   precision?: "day" | "month" | "quarter" | "year";

@@ -62,6 +62,7 @@ function stepsFor(property: Property, view: RowView, field: ApiField | null, map
     steps.push(["pattern", (value) => takenBy(pattern, value) ?? refuse(value, `does not match ${pattern}`)]);
   if (lookup !== undefined) steps.push([`lookup ${lookup}`, (value) => lookedUpIn(mapping, lookup, value, refuse)]);
   if (property.case) steps.push(["case", (value) => inCase(value, property.case ?? "title")]);
+  if (property.sort) steps.push(["sort", (value) => value.split(/\s+/).sort().join(" ")]);
   if (format !== undefined || field?.type === "PartialDateString")
     steps.push(["date", (value) => dateOf(property, value, view, mapping, refuse)]);
   if (known)

@@ -3,16 +3,41 @@ import { Reference, type Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
 import type { Vanished } from "./vanished.records";
 
+/** A list of parts of a record. */
+interface PartList {
+  entry: string;
+  field: string;
+  kind: string;
+  selection: string;
+  /** Whether the API gives it in pages. Of the first is read as many as a page has. */
+  inPages?: true;
+}
+
 /** The lists of parts that a correction adds to and takes nothing from. */
-const lists: Readonly<Record<string, { entry: string; field: string; kind: string; selection: string }>> = {
-  Meeting: {
-    entry: "meeting",
-    field: "participations",
-    kind: "Participation",
-    selection: "representing { id name identifiers { scheme value } }",
-  },
-  Commitment: { entry: "commitment", field: "parties", kind: "Party", selection: "" },
+const lists: Readonly<Record<string, readonly PartList[]>> = {
+  Meeting: [
+    {
+      entry: "meeting",
+      field: "participations",
+      kind: "Participation",
+      selection: `role ${actorSelection("actor")} ${actorSelection("representing")}`,
+    },
+  ],
+  Commitment: [
+    { entry: "commitment", field: "parties", kind: "Party", selection: `role ${actorSelection("actor")}` },
+    {
+      entry: "commitment",
+      field: "milestones",
+      kind: "Milestone",
+      selection: "title position identifiers { scheme value }",
+      inPages: true,
+    },
+  ],
 };
+
+function actorSelection(field: string): string {
+  return `${field} { id name identifiers { scheme value } }`;
+}
 
 interface Known {
   id: string;
@@ -20,15 +45,26 @@ interface Known {
   identifiers: { scheme: string; value: string }[];
 }
 
-interface Part {
+interface PartOf {
   id: string;
   version: number;
+  history: { nodes: { changeSet: { import: { dataset: string } | null } }[] };
+}
+
+interface Part extends PartOf {
   role: string;
   actor: Known;
   /** Of a participation; null if on its own. */
   representing?: Known | null;
-  history: { nodes: { changeSet: { import: { dataset: string } | null } }[] };
 }
+
+interface PartMilestone extends PartOf {
+  title: string;
+  position: number;
+  identifiers: { scheme: string; value: string }[];
+}
+
+type AnyPart = Part | PartMilestone;
 
 const atOnce = 20;
 
@@ -39,46 +75,70 @@ export async function vanishedParts(
   known: { dataset: string; completeness: Completeness; idOf: (draft: Draft) => string | null },
 ): Promise<Vanished[]> {
   const found: Vanished[] = [];
-  const asked = drafts.filter(({ kind, fields }) => lists[kind] && Array.isArray(fields.get(lists[kind].field)));
+  const asked = drafts.flatMap((draft) =>
+    (lists[draft.kind] ?? [])
+      .filter(({ field }) => Array.isArray(draft.fields.get(field)))
+      .map((list) => ({ draft, list })),
+  );
   for (let from = 0; from < asked.length; from += atOnce) {
     const some = asked.slice(from, from + atOnce);
-    const answer = await client.ask<Record<string, Record<string, Part[]> | null>>(queryFor(some), variablesFor(some));
-    for (const [at, draft] of some.entries()) {
-      const field = lists[draft.kind]?.field ?? "";
-      const given = known.completeness.fieldsOf(draft)[field] as Record<string, unknown>[];
-      const parts = answer[`r${at}`]?.[field] ?? [];
+    const answer = await client.ask<Answered>(queryFor(some), variablesFor(some));
+    for (const [at, { draft, list }] of some.entries()) {
+      const given = known.completeness.fieldsOf(draft)[list.field] as Record<string, unknown>[];
+      const answered = answer[`r${at}`]?.[list.field] ?? [];
+      const parts = Array.isArray(answered) ? answered : answered.nodes;
       const isOne = (recorded: Known, { to }: Reference): boolean => isRecorded(recorded, to, known.idOf(to));
       for (const part of parts)
         if (isOf(part, known.dataset) && !given.some((item) => says(item, part, parts, isOne)))
-          found.push(vanishedPart(draft, part));
+          found.push(vanishedPart(draft, list, part));
     }
   }
   return found;
 }
 
-function queryFor(drafts: readonly Draft[]): string {
-  const fields = `id version role actor { id name identifiers { scheme value } }
-    history(last: 1) { nodes { changeSet { import { dataset } } } }`;
-  const names = drafts.map((_, at) => `$i${at}: IdentifierInput!`);
-  const entries = drafts.map(({ kind }, at) => {
-    const { entry = "", field = "", selection = "" } = lists[kind] ?? {};
-    return `r${at}: ${entry}(identifier: $i${at}) { ${field} { ${fields} ${selection} } }`;
+type Answered = Record<string, Record<string, AnyPart[] | { nodes: AnyPart[] }> | null>;
+
+interface Asked {
+  draft: Draft;
+  list: PartList;
+}
+
+function queryFor(asked: readonly Asked[]): string {
+  const common = "id version history(last: 1) { nodes { changeSet { import { dataset } } } }";
+  const names = asked.map((_, at) => `$i${at}: IdentifierInput!`);
+  const entries = asked.map(({ list: { entry, field, selection, inPages } }, at) => {
+    const items = `${common} ${selection}`;
+    const wanted = inPages ? `${field}(first: 100) { nodes { ${items} } }` : `${field} { ${items} }`;
+    return `r${at}: ${entry}(identifier: $i${at}) { ${wanted} }`;
   });
   return `query (${names.join(", ")}) { ${entries.join(" ")} }`;
 }
 
-const variablesFor = (drafts: readonly Draft[]): Record<string, unknown> =>
-  Object.fromEntries(drafts.map(({ identifier }, at) => [`i${at}`, identifier]));
+const variablesFor = (asked: readonly Asked[]): Record<string, unknown> =>
+  Object.fromEntries(asked.map(({ draft }, at) => [`i${at}`, draft.identifier]));
 
 /** What somebody else has added is not the register's to miss. */
-const isOf = ({ history }: Part, dataset: string): boolean => history.nodes[0]?.changeSet.import?.dataset === dataset;
+const isOf = ({ history }: PartOf, dataset: string): boolean => history.nodes[0]?.changeSet.import?.dataset === dataset;
 
 /** Whether an item of the row is this part, as the server would say when it is sent again. */
-function says(
+const says = (item: Record<string, unknown>, part: AnyPart, parts: readonly AnyPart[], isOne: IsOne): boolean =>
+  "position" in part
+    ? item["position"] === part.position || hasOneOf(item["identifiers"], part.identifiers)
+    : saysWho(item, part, parts as readonly Part[], isOne);
+
+type IsOne = (recorded: Known, named: Reference) => boolean;
+
+const hasOneOf = (given: unknown, known: Known["identifiers"]): boolean =>
+  Array.isArray(given) &&
+  (given as Known["identifiers"]).some(({ scheme, value }) =>
+    known.some((each) => each.scheme === scheme && each.value === value),
+  );
+
+function saysWho(
   { actor, role, representing }: Record<string, unknown>,
   part: Part,
   parts: readonly Part[],
-  isOne: (recorded: Known, named: Reference) => boolean,
+  isOne: IsOne,
 ): boolean {
   if (!(actor instanceof Reference)) return true;
   if (!isOne(part.actor, actor) || (role !== undefined && role !== part.role)) return false;
@@ -89,13 +149,17 @@ function says(
 }
 
 const isRecorded = (recorded: Known, { identifier }: Draft, id: string | null): boolean =>
-  id === recorded.id ||
-  recorded.identifiers.some(({ scheme, value }) => scheme === identifier.scheme && value === identifier.value);
+  id === recorded.id || hasOneOf([identifier], recorded.identifiers);
 
-function vanishedPart(draft: Draft, { id, version, role, actor, representing }: Part): Vanished {
-  const { kind = "", field = "" } = lists[draft.kind] ?? {};
+function vanishedPart(draft: Draft, { kind, field }: PartList, part: AnyPart): Vanished {
   const [place] = draft.rows;
-  const as = representing ? `${role} for ${representing.name}` : role;
-  const called = `${actor.name} (${as}) of ${draft.called} ${draft.identifier.value}`;
+  const called = `${nameOf(part)} of ${draft.called} ${draft.identifier.value}`;
+  const { id, version } = part;
   return { kind, id, version, file: place?.from.file ?? "", row: place?.number ?? 1, field, called, keptBy: null };
+}
+
+function nameOf(part: AnyPart): string {
+  if ("position" in part) return `milestone ${part.position} (${part.title})`;
+  const { actor, role, representing } = part;
+  return `${actor.name} (${representing ? `${role} for ${representing.name}` : role})`;
 }

@@ -66,6 +66,7 @@ async function answerOf(given: GivenSource): Promise<Reading> {
   try {
     return await runInThread<Reading>(worker, given, { milliseconds, megabytes: readerLimits.megabytes });
   } catch (error) {
-    throw error instanceof ThreadEnded ? new Unreadable("it cannot be read", { cause: error }) : error;
+    if (!(error instanceof ThreadEnded)) throw error;
+    throw new Unreadable(error.why === "TIME" ? "it takes too long to read" : "it cannot be read", { cause: error });
   }
 }
