@@ -92,7 +92,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     clearInterval(renewal);
     return lanes.close();
   });
-  await app.register(reconciliation, { lanes, rows, address });
+  await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
   const documents = worked.map(({ query }) => query);
   await app.register(graphqlEndpoint, { apollo, lanes, database, rows, state, documents });
   return app;

@@ -24,6 +24,15 @@ const requestHeaders = [
   "x-requested-with",
 ];
 
+/** The addresses that pages of other sites ask, and not only link to. */
+const readByPages = [
+  "/graphql",
+  "/reconcile",
+  ...["properties", "preview", "flyout/entity", "suggest/entity", "suggest/property", "suggest/type"].map(
+    (service) => `/reconcile/${service}`,
+  ),
+];
+
 /** The longest time for which Chromium keeps a permission. After it, a site that was taken off the list is shut out. */
 const rememberedForSeconds = 7200;
 
@@ -48,7 +57,7 @@ export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origi
     [fromPage, requestHeaders],
     [fromListed, [...requestHeaders, "authorization"]],
   ] as const) {
-    for (const url of ["/graphql", "/reconcile"])
+    for (const url of readByPages)
       app.route({
         method: "OPTIONS",
         url,

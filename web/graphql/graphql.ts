@@ -1528,7 +1528,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Target', id: string }
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
-        | { __typename: 'Topic', id: string }
+        | { __typename: 'Topic', slug: string, id: string }
         | { __typename: 'Translation', id: string }
        | null }
     | { __typename: 'FollowUp', id: string, commitment: { slug: string } }
@@ -1560,7 +1560,7 @@ export type RecordPlaceQuery = { node:
         | { __typename: 'Target', id: string }
         | { __typename: 'TechCompany', slug: string, id: string }
         | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
-        | { __typename: 'Topic', id: string }
+        | { __typename: 'Topic', slug: string, id: string }
         | { __typename: 'Translation', id: string }
        | null }
     | { __typename: 'Import', id: string }
@@ -1605,14 +1605,14 @@ export type RecordPlaceQuery = { node:
             | { __typename: 'Target', id: string }
             | { __typename: 'TechCompany', slug: string, id: string }
             | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
-            | { __typename: 'Topic', id: string }
+            | { __typename: 'Topic', slug: string, id: string }
             | { __typename: 'Translation', id: string }
            | null }> } }
     | { __typename: 'Target', id: string }
     | { __typename: 'TechCompany', slug: string, id: string }
     | { __typename: 'Token', id: string }
     | { __typename: 'Tombstone', reason: string, retractedAt: string, id: string }
-    | { __typename: 'Topic', id: string }
+    | { __typename: 'Topic', slug: string, id: string }
     | { __typename: 'Translation', id: string }
    | null };
 
@@ -1682,7 +1682,7 @@ type RecordPlace_Token_Fragment = { __typename: 'Token', id: string };
 
 type RecordPlace_Tombstone_Fragment = { __typename: 'Tombstone', reason: string, retractedAt: string, id: string };
 
-type RecordPlace_Topic_Fragment = { __typename: 'Topic', id: string };
+type RecordPlace_Topic_Fragment = { __typename: 'Topic', slug: string, id: string };
 
 type RecordPlace_Translation_Fragment = { __typename: 'Translation', id: string };
 
@@ -2502,6 +2502,9 @@ export const RecordPlaceFragmentDoc = new TypedDocumentString(`
     slug
   }
   ... on Meeting {
+    slug
+  }
+  ... on Topic {
     slug
   }
   ... on Actor {
@@ -4774,6 +4777,9 @@ export const RecordPlaceDocument = new TypedDocumentString(`
     slug
   }
   ... on Meeting {
+    slug
+  }
+  ... on Topic {
     slug
   }
   ... on Actor {

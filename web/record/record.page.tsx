@@ -16,6 +16,8 @@ export const loadRecord: Load = async ({ site, ask, name }) => {
   if (node.__typename === "Tombstone") return gone(node, site);
   const [record, anchor] = partOf(node);
   if (record?.__typename === "Tombstone") return gone(record, site);
+  // A topic has no page of its own: it narrows the list of commitments.
+  if (record?.__typename === "Topic") return { location: addressOf(site, "commitments", { topic: record.slug }) };
   const path = record && pathOf(record);
   return path === null ? null : at(path, anchor, site);
 };

@@ -40,6 +40,9 @@ export const recordPlace = graphql(`
     ... on Meeting {
       slug
     }
+    ... on Topic {
+      slug
+    }
     ... on Actor {
       slug
     }

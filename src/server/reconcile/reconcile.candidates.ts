@@ -3,6 +3,7 @@ import { formatRecordId } from "../../values/record-id";
 import { nameOfJurisdiction } from "../../schema/jurisdiction";
 import { isSame, valuesOf } from "./reconcile.properties";
 import { unknownProperty, type Query } from "./reconcile.queries";
+import { recordCandidates, recordTypes, type RecordType } from "./reconcile.records";
 import { anyActor, typesOfKinds } from "./reconcile.types";
 
 /** An actor that a query may mean, as the statement finds it. */
@@ -19,6 +20,15 @@ interface Found {
   relation: number | null;
   likeness: number;
   properties: Record<string, boolean>;
+}
+
+/** A record of another kind that a query may mean. */
+interface FoundRecord extends Pick<
+  Found,
+  "place" | "id" | "name" | "score" | "known" | "same" | "likeness" | "properties"
+> {
+  kind: RecordType["kind"];
+  description: string;
 }
 
 export interface Candidate {
@@ -39,37 +49,59 @@ export async function reconcile(
   queries: readonly Query[],
   statements: Statements,
 ): Promise<Record<string, { result: Candidate[] }>> {
-  const [found] = (await statements.read({ text: candidatesOf, values: [JSON.stringify(queries)] }, "heavy")) as [
+  const text = queries.some(({ records }) => records.length > 0) ? ofAllKinds : candidatesOf;
+  const lists = (await statements.read({ text, values: [JSON.stringify(queries)] }, "heavy")) as [
     Found[],
+    FoundRecord[]?,
   ];
+  const [actors, records = []] = lists;
   return Object.fromEntries(
-    queries.map(({ key }, place) => {
-      const own = found.filter((each) => each.place === place + 1);
+    queries.map(({ key, most }, place) => {
+      const isOwn = (each: { place: number }): boolean => each.place === place + 1;
+      const own = [...actors.filter(isOwn).map(candidate), ...records.filter(isOwn).map(recordCandidate)]
+        .sort((a, b) => b.score - a.score)
+        .slice(0, most);
       const rivals = own.filter(({ score }) => score >= certain).length;
-      return [key, { result: own.map((each) => candidate(each, each.score >= certain && rivals === 1)) }];
+      return [key, { result: own.map((each) => ({ ...each, match: each.score >= certain && rivals === 1 })) }];
     }),
   );
 }
 
-const candidate = (found: Found, match: boolean): Candidate => ({
+const candidate = (found: Found): Omit<Candidate, "match"> => ({
   id: formatRecordId({ kind: "actor", uuid: found.id }),
   name: found.name,
   description: describe(found),
   type: [typesOfKinds[found.kind] ?? anyActor, anyActor].map(({ id, name }) => ({ id, name })),
   score: found.score,
-  match,
   features: [
     { id: "same_identifier", value: found.known },
     { id: "same_name", value: found.same },
     { id: "same_normalised_name", value: found.relation === 1 },
     { id: "same_consonants", value: found.relation === 1 || found.relation === 2 },
     { id: "likeness", value: found.likeness },
-    ...Object.entries(found.properties).map(([pid, value]) => ({
-      id: `property:${pid.startsWith(unknownProperty) ? pid.slice(unknownProperty.length) : pid}`,
-      value,
-    })),
+    ...propertyFeatures(found),
   ],
 });
+
+const recordCandidate = (found: FoundRecord): Omit<Candidate, "match"> => ({
+  id: formatRecordId({ kind: found.kind, uuid: found.id }),
+  name: found.name,
+  description: found.description,
+  type: recordTypes.filter(({ kind }) => kind === found.kind).map(({ type: { id, name } }) => ({ id, name })),
+  score: found.score,
+  features: [
+    { id: "same_identifier", value: found.known },
+    { id: "same_name", value: found.same },
+    { id: "likeness", value: found.likeness },
+    ...propertyFeatures(found),
+  ],
+});
+
+const propertyFeatures = ({ properties }: Pick<Found, "properties">): Candidate["features"] =>
+  Object.entries(properties).map(([pid, value]) => ({
+    id: `property:${pid.startsWith(unknownProperty) ? pid.slice(unknownProperty.length) : pid}`,
+    value,
+  }));
 
 /** `Company, France. Makes software.` */
 export function describe({
@@ -144,3 +176,6 @@ const candidatesOf = `
     from (select place::integer, id, name, description, kind, jurisdiction, known, relation, round(likeness::numeric, 3)::float8 as likeness, same, properties, score,
             row_number() over (partition by place order by score desc, known desc, likeness desc, id) as rank, "most" from scored) as ranked
    where rank <= "most"`;
+
+/** The candidates of both sorts, in one statement. */
+const ofAllKinds = `select (${candidatesOf}), (${recordCandidates(unknownProperty)})`;

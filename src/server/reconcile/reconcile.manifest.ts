@@ -1,11 +1,11 @@
 import { batchSize } from "./reconcile.queries";
 import { previewSize } from "./reconcile.preview";
-import { entityTypes } from "./reconcile.types";
+import { entityTypes } from "./reconcile.records";
 
 /** Says what the service can do. Without a known public address it leaves out what needs one: reconciliation works all the same. */
 export const manifest = (origin: string | null): object => ({
   versions: ["0.2"],
-  name: "Followthrough: persons and bodies that promise, meet or are asked",
+  name: "Followthrough: who promised what, and what came of it",
   identifierSpace: origin === null ? "urn:followthrough:record:" : `${origin}/record/`,
   schemaSpace: origin === null ? "urn:followthrough:type:" : `${origin}/reference/`,
   defaultTypes: entityTypes.map(({ id, name }) => ({ id, name })),

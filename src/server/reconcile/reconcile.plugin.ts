@@ -8,9 +8,11 @@ import { publicOrigin, type PublicAddress } from "../site/public.address";
 import { reconcile } from "./reconcile.candidates";
 import { extend } from "./reconcile.extend";
 import { readForms } from "./reconcile.form";
+import { answerAsScript } from "./reconcile.jsonp";
 import { manifest } from "./reconcile.manifest";
 import { flyout, preview, previewPolicy } from "./reconcile.preview";
 import { ofScheme, properties } from "./reconcile.properties";
+import { ownProperties, propertiesOfType } from "./reconcile.records";
 import { limitIn, queriesIn } from "./reconcile.queries";
 import { askedIn, suggestEntities, suggestProperties, suggestTypes } from "./reconcile.suggest";
 
@@ -18,6 +20,8 @@ interface Options {
   lanes: Lanes;
   rows: RowCounts;
   address: PublicAddress;
+  /** Whether pages of any site may read the API: then they may also load answers as scripts (JSONP). */
+  anyMayRead: boolean;
 }
 
 type Given = Readonly<Record<string, unknown>>;
@@ -25,6 +29,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** `/reconcile`: the W3C Reconciliation Service API 0.2, with which OpenRefine and others match their columns against the record. */
 export const reconciliation: FastifyPluginAsync<Options> = async (app, options) => {
   readForms(app);
+  if (options.anyMayRead) answerAsScript(app);
   app.addHook("onSend", async (_request, reply) => void reply.header("cache-control", "no-cache"));
   app.get<{ Querystring: Given }>("/reconcile", (request) => answer(request.query, request, options));
   app.post<{ Body: Given | null }>("/reconcile", (request) => {
@@ -109,7 +114,9 @@ function single(query: string): unknown {
 /** The properties with which columns of any type can be extended. */
 function proposed({ type, limit }: Given): object {
   const most = limit === undefined || limit === "" ? undefined : limitIn(Number(limit), "limit");
-  const all = [...properties, ...usualSchemes.map(ofScheme)].map(({ id, name }) => ({ id, name }));
+  const own = propertiesOfType(type);
+  const ofType = own ? [...properties, ...ownProperties].filter(({ id }) => own.includes(id)) : properties;
+  const all = [...ofType, ...(own ? [] : usualSchemes.map(ofScheme))].map(({ id, name }) => ({ id, name }));
   return {
     properties: all.slice(0, most),
     ...(typeof type === "string" && { type }),

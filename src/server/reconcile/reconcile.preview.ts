@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { badInput } from "../../values/errors";
 import type { Statements } from "../../projection/answer/reader";
-import { parseRecordId } from "../../values/record-id";
+import { formatRecordId, parseRecordId } from "../../values/record-id";
 import { describe } from "./reconcile.candidates";
+import { recordTypes, type RecordType } from "./reconcile.records";
 
 /** The size of the frame, in pixels. */
 export const previewSize = { width: 420, height: 160 };
@@ -24,41 +25,69 @@ const style =
 /** The page may stand in a frame of any site, and loads nothing. */
 export const previewPolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`;
 
-/** A summary of an actor as HTML; null if there is none with this id. */
+/** A summary of a record as HTML; null if there is none with this id. */
 export async function preview(id: unknown, statements: Statements, origin: string | null): Promise<string | null> {
-  const actor = await actorOf(id, statements);
-  if (!actor) return null;
+  const shown = await shownWith(id, statements, origin);
+  if (!shown) return null;
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(actor.name)}</title><style>${style}</style></head>` +
-    `<body>${summary(actor, origin)}</body></html>`
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(shown.name)}</title><style>${style}</style></head>` +
+    `<body>${shown.html}</body></html>`
   );
 }
 
 /** The same without a document around it, for a flyout. */
 export async function flyout(id: unknown, statements: Statements, origin: string | null): Promise<string | null> {
-  const actor = await actorOf(id, statements);
-  return actor && summary(actor, origin);
+  return (await shownWith(id, statements, origin))?.html ?? null;
 }
 
-async function actorOf(id: unknown, statements: Statements): Promise<Previewed | null> {
+async function shownWith(
+  id: unknown,
+  statements: Statements,
+  origin: string | null,
+): Promise<{ name: string; html: string } | null> {
   const parsed = typeof id === "string" ? parseRecordId(id) : null;
-  if (id === undefined) throw badInput("id", "give the id of an actor");
-  if (parsed?.kind !== "actor") return null;
-  const [found] = (await statements.read({ text: actorWithId, values: [parsed.uuid] }, "light")) as [Previewed | null];
-  return found;
+  if (id === undefined) throw badInput("id", "give the id of a record");
+  if (!parsed) return null;
+  const values = [parsed.uuid];
+  if (parsed.kind === "actor") {
+    const [actor] = (await statements.read({ text: actorWithId, values }, "light")) as [Previewed | null];
+    return actor && { name: actor.name, html: summary(actor, origin) };
+  }
+  const type = recordTypes.find(({ kind }) => kind === parsed.kind);
+  if (!type) return null;
+  const [record] = (await statements.read({ text: recordWithId(type), values }, "light")) as [PreviewedRecord | null];
+  return (
+    record && {
+      name: record.name,
+      html: headed(record.name, record.description, `/record/${formatRecordId(parsed)}`, origin),
+    }
+  );
 }
 
-function summary({ name, aliases, identifiers, slug, ...rest }: Previewed, origin: string | null): string {
+interface PreviewedRecord {
+  name: string;
+  description: string;
+}
+
+const recordWithId = ({ kind, title, description }: RecordType): string =>
+  `select (select json_build_object('name', ${title}, 'description', ${description}) from ${kind} r where r.id = $1::uuid)`;
+
+/** The title, as a link if the server knows its address, and a line below it. */
+function headed(name: string, line: string, path: string, origin: string | null): string {
   const title =
     origin === null
       ? escaped(name)
-      : `<a href="${escaped(`${origin}/en/actors/${encodeURIComponent(slug)}`)}" target="_blank" rel="noopener">${escaped(name)}</a>`;
+      : `<a href="${escaped(origin + path)}" target="_blank" rel="noopener">${escaped(name)}</a>`;
+  return `<h1 dir="auto">${title}</h1><p>${escaped(line)}</p>`;
+}
+
+function summary({ name, aliases, identifiers, slug, ...rest }: Previewed, origin: string | null): string {
   const lines = [
-    `<p>${escaped(describe(rest))}</p>`,
     aliases.length > 0 && `<p><small>Also: ${escaped(aliases.slice(0, 5).join(" · "))}</small></p>`,
     identifiers.length > 0 && `<p><small>${escaped(identifiers.slice(0, 5).join(" · "))}</small></p>`,
   ];
-  return `<h1 dir="auto">${title}</h1>${lines.filter(Boolean).join("")}`;
+  const top = headed(name, describe(rest), `/en/actors/${encodeURIComponent(slug)}`, origin);
+  return top + lines.filter(Boolean).join("");
 }
 
 const entities: Readonly<Record<string, string>> = {

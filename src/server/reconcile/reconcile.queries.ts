@@ -3,7 +3,8 @@ import { isJurisdiction, partsOf } from "../../values/jurisdiction.rules";
 import { nameOfJurisdiction } from "../../schema/jurisdiction";
 import { parseRecordId } from "../../values/record-id";
 import { tooLarge } from "./reconcile.errors";
-import { propertyOf } from "./reconcile.properties";
+import { identifierPrefix, propertyOf } from "./reconcile.properties";
+import { recordKindsOf, recordProperties } from "./reconcile.records";
 import { kindsOf } from "./reconcile.types";
 
 /** The most queries in a batch, as the manifest says. */
@@ -19,7 +20,10 @@ export interface Query {
   key: string;
   query: string;
   uuid: string | null;
+  /** The kinds of actors; null for all. */
   kinds: string[] | null;
+  /** The other kinds of record. */
+  records: string[];
   most: number;
   properties: { pid: string; values: string[] }[];
 }
@@ -61,22 +65,31 @@ export function listIn(value: unknown, field: string, longest: number): unknown[
   return list;
 }
 
+/** What is null counts as left out: clients write null where nothing was chosen. */
 function queryIn(key: string, given: Record<string, unknown>, field: string): Query {
-  const query = given["query"] === undefined ? "" : textIn(given["query"], `${field}.query`).trim();
-  const properties = given["properties"] === undefined ? [] : propertiesIn(given["properties"], `${field}.properties`);
-  if (given["query"] === undefined && properties.length === 0)
+  const asked = given["query"] ?? null;
+  const query = asked === null ? "" : textIn(asked, `${field}.query`).trim();
+  const types = typesIn(given["type"] ?? [], `${field}.type`);
+  const [kinds, records] = [kindsOf(types), recordKindsOf(types)];
+  const isKnown = (pid: string): boolean =>
+    kinds?.length === 0 ? recordProperties.has(pid) || pid.startsWith(identifierPrefix) : propertyOf(pid) !== null;
+  const properties = propertiesIn(given["properties"] ?? [], `${field}.properties`, isKnown);
+  if (asked === null && properties.length === 0)
     throw badInput(`${field}.query`, "give a text to look for, or properties");
-  const types = given["type"] === undefined ? [] : listIn(given["type"], `${field}.type`, most.values);
   const id = parseRecordId(query);
   return {
     key,
     query,
-    uuid: id?.kind === "actor" ? id.uuid : null,
-    kinds: kindsOf(types.map((type) => textIn(idOf(type), `${field}.type`))),
+    uuid: id?.kind === "actor" || records.some((kind) => kind === id?.kind) ? (id?.uuid ?? null) : null,
+    kinds,
+    records,
     most: limitIn(given["limit"], `${field}.limit`),
     properties,
   };
 }
+
+const typesIn = (value: unknown, field: string): string[] =>
+  listIn(value, field, most.values).map((type) => textIn(idOf(type), field));
 
 export function limitIn(value: unknown, field: string): number {
   if (value === undefined || value === null) return usualCandidates;
@@ -84,14 +97,14 @@ export function limitIn(value: unknown, field: string): number {
   throw badInput(field, `must be a whole number above 0, not ${shown(value)}`);
 }
 
-function propertiesIn(value: unknown, field: string): Query["properties"] {
+function propertiesIn(value: unknown, field: string, isKnown: (pid: string) => boolean): Query["properties"] {
   if (!Array.isArray(value)) throw badInput(field, `must be a list, not ${shown(value)}`);
   return listIn(value, field, most.properties).map((each, place) => {
     const { pid, v } = objectIn(each, `${field}.${place}`);
     const id = textIn(pid, `${field}.${place}.pid`);
     const values = listIn(v, `${field}.${place}.v`, most.values).map((one) => valueIn(one, `${field}.${place}.v`));
     return {
-      pid: propertyOf(id) ? id : unknownProperty + id,
+      pid: isKnown(id) ? id : unknownProperty + id,
       values: id === "jurisdiction" ? values.map(jurisdictionIn) : values,
     };
   });

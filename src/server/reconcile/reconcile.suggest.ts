@@ -4,7 +4,8 @@ import { formatRecordId, parseRecordId } from "../../values/record-id";
 import { describe } from "./reconcile.candidates";
 import { ofScheme, properties } from "./reconcile.properties";
 import { textIn } from "./reconcile.queries";
-import { entityTypes, typesOfKinds } from "./reconcile.types";
+import { entityTypes, ownProperties, recordTypes, type RecordType } from "./reconcile.records";
+import { typesOfKinds } from "./reconcile.types";
 
 const pageSize = 10;
 const mostSkipped = 200;
@@ -46,10 +47,12 @@ export const suggestTypes = (asked: Asked): Suggestion[] =>
 /** The properties, and one for each scheme under which actors have ids. */
 export async function suggestProperties(asked: Asked, statements: Statements): Promise<Suggestion[]> {
   const [schemes] = (await statements.read({ text: schemesOfActors, values: [] }, "light")) as [string[]];
-  return beginning([...properties, ...schemes.map(ofScheme)], asked);
+  return beginning([...properties, ...ownProperties, ...schemes.map(ofScheme)], asked);
 }
 
 interface Row {
+  /** Null for an actor. */
+  record: RecordType["kind"] | null;
   id: string;
   name: string;
   description: string | null;
@@ -61,13 +64,13 @@ export async function suggestEntities({ prefix, cursor }: Asked, statements: Sta
   if (prefix === "") return [];
   const id = parseRecordId(prefix);
   const words = prefix.normalize("NFKD").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
-  const values = [prefix, words.slice(0, 10).join(" "), id?.kind === "actor" ? id.uuid : null, cursor];
-  const [found] = (await statements.read({ text: actorsBeginning, values }, "light")) as [Row[]];
-  return found.map((actor) => ({
-    id: formatRecordId({ kind: "actor", uuid: actor.id }),
-    name: actor.name,
-    description: describe(actor),
-    notable: [typesOfKinds[actor.kind]?.id ?? actor.kind],
+  const values = [prefix, words.slice(0, 10).join(" "), id?.uuid ?? null, cursor];
+  const [found] = (await statements.read({ text: entitiesBeginning, values }, "light")) as [Row[]];
+  return found.map((row) => ({
+    id: formatRecordId({ kind: row.record ?? "actor", uuid: row.id }),
+    name: row.name,
+    description: row.record ? (row.description ?? "") : describe(row),
+    notable: [recordTypes.find(({ kind }) => kind === row.record)?.type.id ?? typesOfKinds[row.kind]?.id ?? row.kind],
   }));
 }
 
@@ -80,8 +83,20 @@ const schemesOfActors = `
       from each where scheme is not null)
   select coalesce(json_agg(scheme order by scheme), '[]') from (select scheme from each where scheme is not null limit 200) as known`;
 
-/** $1 the prefix, $2 its words, $3 a uuid if it is an id, $4 how many to skip. Names that begin with it come first. */
-const actorsBeginning = `
+const wordsBegin = `to_tsquery('simple', replace(nullif(fold($2), ''), ' ', ':* & ') || ':*')`;
+
+const beginningOf = ({ kind, title, description }: RecordType): string => `
+    select '${kind}' as record, r.id, ${title} as name, ${description} as description, '' as kind, null as jurisdiction, min(rank) as rank from (
+      select id, 0 as rank from ${kind} where id = $3::uuid
+      union all
+      (select r.id, 3 from ${kind} r where fold(${title}) collate "C" >= fold($1) and fold(${title}) collate "C" < fold($1) || chr(1114111)
+        order by fold(${title}) collate "C", r.id limit ${mostSkipped + pageSize})
+      union all
+      (select id, 4 from ${kind} where search_words(search_text) @@ ${wordsBegin} limit ${mostSkipped + pageSize})) as each
+      join ${kind} r using (id) group by r.id`;
+
+/** $1 the prefix, $2 its words, $3 a uuid if it is an id, $4 how many to skip. Actors come first, and of all those whose name begins with it. */
+const entitiesBeginning = `
   with found as (
     select id, 0 as rank from actor where id = coalesce((select id from actor where id = $3::uuid),
       ledger.survivor('actor', $3::uuid, (select max(revision) from change_set))) or slug = $1
@@ -90,7 +105,10 @@ const actorsBeginning = `
       order by fold(name) collate "C", id limit ${mostSkipped + pageSize})
     union all
     (select id, 2 from actor
-      where search_words(search_text) @@ to_tsquery('simple', replace(nullif(fold($2), ''), ' ', ':* & ') || ':*') limit ${mostSkipped + pageSize}))
+      where search_words(search_text) @@ ${wordsBegin} limit ${mostSkipped + pageSize}))
   select coalesce(json_agg(page), '[]') from (
-    select a.id, a.name, a.description, a.kind, a.country as jurisdiction from (select id, min(rank) as rank from found group by id) as each
-      join actor a using (id) order by rank, fold(a.name) collate "C", a.id limit ${pageSize} offset $4) as page`;
+    select record, id, name, description, kind, jurisdiction from (
+      select null as record, a.id, a.name, a.description, a.kind, a.country as jurisdiction, rank
+        from (select id, min(rank) as rank from found group by id) as each join actor a using (id)
+      union all ${recordTypes.map(beginningOf).join(" union all ")}) as entity
+     order by rank, fold(name) collate "C", id limit ${pageSize} offset $4) as page`;

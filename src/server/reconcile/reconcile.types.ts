@@ -28,7 +28,7 @@ export const typesOfKinds: Readonly<Record<string, EntityType>> = Object.fromEnt
   kinds.map((kind) => [kind, typeOf(kind)]),
 );
 
-export const entityTypes: readonly EntityType[] = [anyActor, ...Object.values(typesOfKinds)];
+export const actorEntityTypes: readonly EntityType[] = [anyActor, ...Object.values(typesOfKinds)];
 
 /** The kinds that some types mean; null for all. A type of another service means none. */
 export function kindsOf(types: readonly string[]): ActorKind[] | null {
