@@ -2550,6 +2550,10 @@ CREATE OR REPLACE FUNCTION ledger.guard_import()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
+  if ledger.redacts() and to_jsonb(new) - array['summary', 'mapping_name', 'file_names']
+     = to_jsonb(old) - array['summary', 'mapping_name', 'file_names'] then
+    return new;
+  end if;
   if to_jsonb(new) - array['finished_at', 'rows', 'rejected_rows', 'vanished_rows', 'operations']
      is distinct from to_jsonb(old) - array['finished_at', 'rows', 'rejected_rows', 'vanished_rows', 'operations']
      or old.finished_at is not null then
@@ -3691,7 +3695,7 @@ begin
           'select t.id, null::integer as version, c.revision, %s from public.%I t join public.change_set c on c.id = t.change_set_id',
           string_agg(format('t.%I', t.field), ', '), of_kind)
         else format('select id, null::integer as version, %s as revision, %s from public.%I t',
-          case of_kind when 'contributor' then 'null::bigint' else 'revision' end,
+          case when of_kind in ('contributor', 'import') then 'null::bigint' else 'revision' end,
           string_agg(format('%I', t.field), ', '), of_kind)
       end from ledger.texts_sql(of_kind) as t having count(*) > 0);
   if versions is null then
@@ -3888,6 +3892,57 @@ begin
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.redact_contributor(of_id uuid, why text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ledger.redact_contributor(of_id uuid, why text) TO followthrough_app;
+
+-- # function ledger.redact_import(of_id uuid, given_fields text[], why text)
+CREATE OR REPLACE FUNCTION ledger.redact_import(of_id uuid, given_fields text[], why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  applied public.change_set := ledger.open_change_set();
+  held public.import;
+  words text[];
+  part bigint;
+  noted uuid;
+begin
+  if not exists (select from public.contributor where id = applied.contributor_id and role = 'ADMIN') then
+    raise exception 'only an admin redacts' using errcode = 'FT006';
+  end if;
+  select * into held from public.import where id = of_id for update;
+  if held.id is null then
+    raise exception 'there is no import %', of_id using errcode = 'FT005';
+  end if;
+  if given_fields = '{}' or not given_fields <@ '{summary,mapping_name,file_names,rejects}'::text[] then
+    raise exception 'only summary, mappingName, files and rejects of an import are redacted' using errcode = 'FT005';
+  end if;
+  words := array(select word from (values ('summary', held.summary), ('mapping_name', held.mapping_name)) as given(field, word) where field = any(given_fields))
+    || case when 'file_names' = any(given_fields) then held.file_names else '{}' end;
+  perform set_config('followthrough.redacts', 'on', true);
+  update public.import set
+      summary = case when 'summary' = any(given_fields) then 'redacted-' || id else left(ledger.without(summary, words), 1000) end,
+      mapping_name = case when 'mapping_name' = any(given_fields) then 'redacted-' || id else mapping_name end,
+      file_names = case when 'file_names' = any(given_fields) then array(select 'redacted-' || place from generate_subscripts(file_names, 1) as place) else file_names end
+    where id = of_id;
+  update ledger.import_reject set
+      file = case when 'file_names' = any(given_fields) then 'redacted-' || coalesce(array_position(held.file_names, file), 0) else file end,
+      value = case when 'rejects' = any(given_fields) then null else value end,
+      reason = case when 'rejects' = any(given_fields) then '[redacted]' else left(ledger.without(reason, words), 1000) end
+    where import_id = of_id;
+  for part in select c.revision from ledger.import_change_set p join public.change_set c on c.id = p.change_set_id
+      where p.import_id = of_id and c.revision is not null and ledger.without(c.summary, words) <> c.summary order by c.revision loop
+    perform ledger.keep_salts(part);
+    perform ledger.redact_change_set(applied.revision, part, words, why);
+  end loop;
+  perform set_config('followthrough.redacts', 'off', true);
+  insert into public.redaction (id, revision, kind, record_id, version, redacted_revision, fields, remains, reason)
+    select gen_random_uuid(), applied.revision, 'import', of_id, null, 0, given_fields, array_agg(sha256('')), why from unnest(given_fields)
+    returning id into noted;
+  return noted;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.redact_import(of_id uuid, given_fields text[], why text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION ledger.redact_import(of_id uuid, given_fields text[], why text) TO followthrough_app;
 
 -- # function ledger.redaction_faults()
 CREATE OR REPLACE FUNCTION ledger.redaction_faults()
@@ -4435,7 +4490,7 @@ AS $function$
     from pg_attribute left join ledger.salted s on s.kind = of_kind
    where attrelid = format('public.%I', of_kind)::regclass and attnum > 0 and not attisdropped
      and atttypid <> 'bytea'::regtype
-     and (attname = any(s.columns) or (of_kind, attname) = ('redaction', 'reason'))
+     and (attname = any(s.columns) or (of_kind, attname) in (('redaction', 'reason'), ('import', 'summary'), ('import', 'mapping_name'), ('import', 'file_names')))
 $function$;
 
 -- # function ledger.tombstone(kind text, record_id uuid, at_revision bigint)

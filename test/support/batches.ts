@@ -50,13 +50,13 @@ export class BatchProgram {
     readonly importId: string,
   ) {}
 
-  static async begin(who: SignedIn, mapping = visits): Promise<BatchProgram> {
+  static async begin(who: SignedIn, mapping = visits, file = "visits.csv"): Promise<BatchProgram> {
     const input = {
       summary: "ვიზიტები",
       dataset: "kayit",
       mappingName: "visits.yaml",
       mappingHash: sha256(mapping),
-      files: [{ name: "visits.csv", hash: sha256("visits") }],
+      files: [{ name: file, hash: sha256(file) }],
     };
     const came = await mutate(who, "beginImport", input, "import { id } errors { message }");
     return new BatchProgram(who, mapping, came["import"].id as string);

@@ -1,13 +1,23 @@
+import { createHash } from "node:crypto";
 import { mutate, written } from "./contribute";
+import { mappingOf } from "./importing";
 import { techCompany } from "./factories";
 import type { SignedIn } from "./server";
+
+/** A mapping of files with a column of names. */
+export const smallMapping = mappingOf(
+  "  - entities: { firm: { schema: Company, keys: [Name], always: true, properties: { name: { column: Name } } } }",
+);
+
+/** A valid file for it, or a batch. */
+export const batchOfOne = { fileName: "file.csv", rows: [["Name"], ["Firma Jedan"]] };
 
 /** A valid input of beginImport. */
 export const importOf = (dataset: string) => ({
   summary: "A test.",
   dataset,
   mappingName: "mapping.yaml",
-  mappingHash: "0".repeat(64),
+  mappingHash: createHash("sha256").update(smallMapping).digest("hex"),
   files: [{ name: "file.csv", hash: "f".repeat(64) }],
 });
 

@@ -1,5 +1,5 @@
 import * as a from "./factories";
-import { finished, importOf } from "./begun.imports";
+import { batchOfOne, finished, importOf, smallMapping } from "./begun.imports";
 import type { Recorder } from "./recorder";
 
 type Input = Record<string, unknown>;
@@ -202,6 +202,9 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     reviewChangeSet: () => ({ ...seen, changeSet: others.toReview, decision: "APPLY", reason: "I have looked." }),
     beginImport: () => importOf(name("register")),
     finishImport: () => ({ import: others.ownImport, ...finished }),
+    recordImportFile: () => ({ import: others.ownImport, ...batchOfOne, mapping: smallMapping }),
+    importBatch: () => ({ import: others.ownImport, ...batchOfOne, mapping: smallMapping }),
+    redactImport: () => ({ import: others.appliedImport, texts: ["SUMMARY"], reason: "They asked for it." }),
     revertImport: () => ({ import: others.appliedImport, reason: "A test." }),
     reviewImport: () => ({ import: others.appliedImport, phase: "RECORD", decision: "APPLY", reason: "A test." }),
     createContributor: () => ({ name: `Somebody new ${here} ${++more}`, role: "CONTRIBUTOR" }),

@@ -48,6 +48,7 @@ export const refuseDuplicates =
       ofOtherKinds.map(({ values }) => values["name"]),
       records.in("removed", "actor").map(({ values }) => values.id),
       inputs.map(({ body }) => parseRecordId(body ?? "")?.uuid ?? null),
+      kind,
     ]);
     const byPlace = new Map<number, Candidate[]>();
     for (const each of candidates) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
@@ -65,12 +66,13 @@ function looksLike(found: readonly Candidate[]): Refusal {
 
 /**
  * $1 names, $2 countries, $3 whether to look at each, $4 names of other kinds in the change set, $5 actors that it removes, $6 the bodies
- * of offices, because a minister and the ministry have similar names.
+ * of offices, because a minister and the ministry have similar names, $7 the kind of all of them. A name that is the same once it is normalised
+ * (docs/identity.md) counts as the same name.
  */
 const likeOthers = `
   with asked as materialized (
     select place::integer - 1 as place, name, country, looked_at, body, fold(name) as folded,
-        plainto_tsquery('simple', fold(name)) as words,
+        plainto_tsquery('simple', fold(name)) as words, name_nature($7) || '=' || array_to_string(name_words(name, name_nature($7)), ' ') as normalised,
         count(*) filter (where looked_at) over (order by place)
           <= ${mostComparisons} / greatest((select count(*) from actor), 1) as closely
       from unnest($1::text[], $2::text[], $3::boolean[], $6::uuid[]) with ordinality
@@ -79,9 +81,12 @@ const likeOthers = `
     from asked cross join lateral (
       select id, name, closeness from (
         select id, name, country,
-            (select max(similarity(fold(called), folded)) from unnest(near.name || near.aliases) as called) as closeness
-          from ((select id, name, aliases, country from actor where closely and folded <% search_text)
-            union (select id, name, aliases, country from actor where search_words(search_text) @@ words
+            case when normalised = any(name_keys) then 1
+              else (select max(similarity(fold(called), folded)) from unnest(near.name || near.aliases) as called) end as closeness
+          from ((select id, name, aliases, country, name_keys from actor where closely and folded <% search_text)
+            union (select id, name, aliases, country, name_keys from actor where length(normalised) > 2 and name_keys && array[normalised]
+              limit ${mostCompared})
+            union (select id, name, aliases, country, name_keys from actor where search_words(search_text) @@ words
               limit ${mostCompared})) as near
          where id <> all($5::uuid[]) and id is distinct from asked.body offset 0) as judged
        where closeness >= case when judged.country <> asked.country then 1 else ${similarEnough} end
@@ -90,5 +95,6 @@ const likeOthers = `
   union all
   select place, null, name, 1 from asked
    where looked_at and (folded in (select fold(name) from unnest($4::text[]) as others(name))
-     or exists (select from asked as earlier where earlier.folded = asked.folded and earlier.place < asked.place))
+     or exists (select from asked as earlier where earlier.place < asked.place
+       and (earlier.folded = asked.folded or (earlier.normalised = asked.normalised and length(asked.normalised) > 2))))
   order by place, closeness desc, id`;

@@ -2,6 +2,7 @@ import type { Module } from "../../schema/module";
 import { batchMutations, batchPayloads } from "./batch/batch.resolver";
 import { changeSetImport, importEdges } from "./import.edges";
 import { Import } from "./import.entity";
+import { importRedaction } from "./import.redaction";
 import { importMutations, importPayloads, ImportResolver } from "./import.resolver";
 
 /** Imports: the change sets that bring in the same files, as one thing to review and to revert. */
@@ -16,5 +17,6 @@ export const imports: Module = {
     ...importPayloads,
     batchMutations,
     ...batchPayloads,
+    ...importRedaction,
   ],
 };

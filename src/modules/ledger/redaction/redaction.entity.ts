@@ -29,7 +29,9 @@ export class Redaction extends Node {
   })
   version!: number | null;
 
-  @Field(() => Int, { description: "The revision that wrote the texts; 0 for the name of a contributor." })
+  @Field(() => Int, {
+    description: "The revision that wrote the texts; 0 for the name of a contributor and the texts of an import.",
+  })
   @Column({ type: "bigint", name: "redacted_revision" })
   redactedRevision!: number;
 

@@ -33,7 +33,7 @@ export const longestLookMs = 2000;
 /** The kinds of records that can contain words of a person: all that a redaction can change, and the reasons of redactions. */
 const kinds = (): readonly RecordKind[] => [
   ...trackedKinds(),
-  ...(["contributor", "change_set", "operation", "review", "redaction"] as const),
+  ...(["contributor", "import", "change_set", "operation", "review", "redaction"] as const),
 ];
 
 interface Look {

@@ -64,7 +64,7 @@ class Beside {
 export class RemainingPlaces {
   @Field(() => [RemainingPlace], {
     description:
-      `The texts, ${mostPlaces} at most: first those of the record itself, then those of other records, of contributors, of change ` +
+      `The texts, ${mostPlaces} at most: first those of the record itself, then those of other records, of contributors, of imports, of change ` +
       "sets, operations, reviews and redactions. The texts of each kind are in the order of their revisions.",
   })
   places!: RemainingPlace[];
@@ -89,7 +89,7 @@ export abstract class RedactionPayload extends Payload {
     nullable: true,
     description:
       "Where the words still stand, so that they can be redacted there as well; null if refused. Each redacted text is searched " +
-      "for in every version of every record, in the names of contributors, and in the summaries, inputs and reasons of all " +
+      "for in every version of every record, in the names of contributors, in the summaries and names of files of imports, and in the summaries, inputs and reasons of all " +
       "change sets. It is found as a whole text or as whole words within another text, whatever the capitals, hyphens and line " +
       `breaks. Texts of fewer than ${shortestWord} characters (in Chinese, Japanese and Korean: of one) are searched for in the ` +
       "same record only. To redact a text in a change set, redact a version that this change set wrote and that has exactly the " +

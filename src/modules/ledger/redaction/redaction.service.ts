@@ -76,7 +76,7 @@ interface Removal {
 }
 
 /** Redacts in a change set of its own. When that is committed, searches for other places where the words still stand. */
-async function redact(
+export async function redact(
   database: DataSource,
   redacting: Redacting,
   { of, words, removal }: Removal,
