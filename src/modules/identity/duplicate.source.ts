@@ -8,6 +8,7 @@ import { Actor } from "../actors/actor.entity";
 import { Participation } from "../meetings/participation.entity";
 import { pairsApart } from "./judgement.edges";
 import { pairsByIdentifier } from "./duplicate.identifiers";
+import { pairsByTranslation } from "./duplicate.translations";
 
 export const usualScore = 0.7;
 const leastScore = 0.5;
@@ -33,6 +34,7 @@ export function duplicatePairs(args: Arguments, scope: Scope): Sql {
     pair as materialized (
       select a, b, min(relation) as relation, bool_or(shares) as shares from (
         select a, b, relation, false as shares from related
+        union all select a, b, 1, false from (${pairsByTranslation(scope, subject)}) as translated
         union all select a, b, null, true from (${pairsByIdentifier(scope, subject)}) as identified) as found
        where ${subject ? sql`(a = any(${subject}) or b = any(${subject}))` : sql`true`}
          and not exists (select from (${pairsApart(scope)}) as apart where apart.a = found.a and apart.b = found.b) group by a, b)
