@@ -80,7 +80,9 @@ describe("who may do what", () => {
   async function outcome(viewer: Viewer, mutation: string, said: Record<string, unknown> = {}): Promise<string> {
     const { ask, ground } = asking.get(viewer) as Asking;
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const changeSet = /^(create|change|issue|revoke|redact)|Import$/.test(mutation) ? "" : "changeSet { status }";
+    const changeSet = /^(create|change|issue|revoke|redact|importBatch)|Import(File)?$/.test(mutation)
+      ? ""
+      : "changeSet { status }";
     const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { ${changeSet} errors { code field message } } }`;
     const { data, errors } = await ask(document, { input: { ...ground.input(mutation), ...said } });
     if (errors) return errors.map(({ extensions }) => String(extensions["code"])).join();
