@@ -14,7 +14,7 @@ export function pairsByIdentifier(scope: Scope, subject: Sql | null): Sql {
   const [identifier, other] = [scope.row(Identifier), scope.row(Identifier)];
   const ofActor = sql`${identifier.col("subjectKind")} = 'ACTOR'`;
   const near = subject
-    ? sql`and ${comparedIdentifier(identifier)} in (select ${comparedIdentifier(other)} from ${scope.from(other)} where ${other.col("subjectId")} = any(${subject}))`
+    ? sql`and ${comparedIdentifier(identifier)} = any(array(select ${comparedIdentifier(other)} from ${scope.from(other)} where ${other.col("subjectId")} = any(${subject})))`
     : sql``;
   return sql`select least(a, b) as a, greatest(a, b) as b from (
       select array_agg(${identifier.col("subjectId")}) as ids from ${scope.from(identifier)}

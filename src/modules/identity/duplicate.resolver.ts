@@ -40,7 +40,7 @@ const duplicateList = declareList({
 
 /** All keys are grouped for each page, and once more to count the pairs. Those of one actor have an index. */
 const priceOf: Price = ({ has, selects, rows }) => {
-  if (has("actor")) return 500 + 50 * mostActors;
+  if (has("actor")) return 500 + 25 * mostActors;
   const past = has("asOf") || has("atRevision") ? 1.5 : 1;
   const once = 100 + 1.6 * rows("actor") * (has("kind") ? 0.6 : 1) * past;
   return selects("totalCount") ? 2 * once : Math.min(once, mostForPage);
