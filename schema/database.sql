@@ -2484,10 +2484,30 @@ CREATE OR REPLACE FUNCTION ledger.exists_record(kind text, record_id uuid)
  LANGUAGE plpgsql
  STABLE
 AS $function$
-declare found boolean;
 begin
-  execute format('select exists (select from public.%I where id = $1)', lower(kind)) into found using record_id;
-  return found;
+  case lower(kind)
+    when 'actor' then return exists (select from public.actor where id = $2);
+    when 'assessment' then return exists (select from public.assessment where id = $2);
+    when 'commitment' then return exists (select from public.commitment where id = $2);
+    when 'commitment_topic' then return exists (select from public.commitment_topic where id = $2);
+    when 'deadline_change' then return exists (select from public.deadline_change where id = $2);
+    when 'duplicate_judgement' then return exists (select from public.duplicate_judgement where id = $2);
+    when 'evidence' then return exists (select from public.evidence where id = $2);
+    when 'follow_up' then return exists (select from public.follow_up where id = $2);
+    when 'identifier' then return exists (select from public.identifier where id = $2);
+    when 'measurement' then return exists (select from public.measurement where id = $2);
+    when 'meeting' then return exists (select from public.meeting where id = $2);
+    when 'meeting_topic' then return exists (select from public.meeting_topic where id = $2);
+    when 'methodology' then return exists (select from public.methodology where id = $2);
+    when 'milestone' then return exists (select from public.milestone where id = $2);
+    when 'participation' then return exists (select from public.participation where id = $2);
+    when 'party' then return exists (select from public.party where id = $2);
+    when 'role' then return exists (select from public.role where id = $2);
+    when 'source_article' then return exists (select from public.source_article where id = $2);
+    when 'target' then return exists (select from public.target where id = $2);
+    when 'topic' then return exists (select from public.topic where id = $2);
+    when 'translation' then return exists (select from public.translation where id = $2);
+  end case;
 end $function$;
 
 -- # function ledger.forget_receipts()
@@ -2738,6 +2758,39 @@ CREATE OR REPLACE FUNCTION ledger.kept_digest(fields jsonb, field text, value by
  LANGUAGE sql
  IMMUTABLE
 RETURN CASE WHEN ((fields -> field) ? 'digest'::text) THEN decode(((fields -> field) ->> 'digest'::text), 'hex'::text) ELSE sha256((decode(((fields -> field) ->> 'salt'::text), 'hex'::text) || value)) END;
+
+-- # function ledger.last_version(kind text, record_id uuid)
+CREATE OR REPLACE FUNCTION ledger.last_version(kind text, record_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  case kind
+    when 'actor' then return (select version from history.actor where id = $2 order by revision desc limit 1);
+    when 'assessment' then return (select version from history.assessment where id = $2 order by revision desc limit 1);
+    when 'commitment' then return (select version from history.commitment where id = $2 order by revision desc limit 1);
+    when 'commitment_topic' then return (select version from history.commitment_topic where id = $2 order by revision desc limit 1);
+    when 'deadline_change' then return (select version from history.deadline_change where id = $2 order by revision desc limit 1);
+    when 'duplicate_judgement' then return (select version from history.duplicate_judgement where id = $2 order by revision desc limit 1);
+    when 'evidence' then return (select version from history.evidence where id = $2 order by revision desc limit 1);
+    when 'follow_up' then return (select version from history.follow_up where id = $2 order by revision desc limit 1);
+    when 'identifier' then return (select version from history.identifier where id = $2 order by revision desc limit 1);
+    when 'measurement' then return (select version from history.measurement where id = $2 order by revision desc limit 1);
+    when 'meeting' then return (select version from history.meeting where id = $2 order by revision desc limit 1);
+    when 'meeting_topic' then return (select version from history.meeting_topic where id = $2 order by revision desc limit 1);
+    when 'methodology' then return (select version from history.methodology where id = $2 order by revision desc limit 1);
+    when 'milestone' then return (select version from history.milestone where id = $2 order by revision desc limit 1);
+    when 'participation' then return (select version from history.participation where id = $2 order by revision desc limit 1);
+    when 'party' then return (select version from history.party where id = $2 order by revision desc limit 1);
+    when 'role' then return (select version from history.role where id = $2 order by revision desc limit 1);
+    when 'source_article' then return (select version from history.source_article where id = $2 order by revision desc limit 1);
+    when 'target' then return (select version from history.target where id = $2 order by revision desc limit 1);
+    when 'topic' then return (select version from history.topic where id = $2 order by revision desc limit 1);
+    when 'translation' then return (select version from history.translation where id = $2 order by revision desc limit 1);
+  end case;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.last_version(kind text, record_id uuid) FROM PUBLIC;
 
 -- # function ledger.latin_of_letters()
 CREATE OR REPLACE FUNCTION ledger.latin_of_letters()
@@ -4331,7 +4384,6 @@ CREATE OR REPLACE FUNCTION ledger.stamp()
 AS $function$
 declare
   applied public.change_set := ledger.open_change_set();
-  last_version integer;
 begin
   if tg_op <> 'INSERT' and old.revision < applied.revision then
     execute format('insert into history.%I select $1, ($2).*', tg_table_name) using applied.revision, old;
@@ -4340,9 +4392,7 @@ begin
     return old;
   end if;
   if tg_op = 'INSERT' then
-    execute format('select version from history.%I where id = $1 order by revision desc limit 1', tg_table_name)
-      into last_version using new.id;
-    new.version := coalesce(last_version, 0) + 1;
+    new.version := coalesce(ledger.last_version(tg_table_name, new.id), 0) + 1;
   else
     if new.id <> old.id then
       raise exception 'the id of a record never changes' using errcode = 'FT003';
@@ -4752,6 +4802,7 @@ begin
   execute format(of_trigger, 'release_translations') into found;
   perform ledger.allow_values('translation', 'record_kind', found);
   call ledger.write_parts();
+  call ledger.write_lookups();
 end $function$;
 
 -- # procedure ledger.catch_up()
@@ -4769,6 +4820,22 @@ begin
     perform ledger.chain(next, least(next + 999, head));
     next := next + 1000;
   end loop;
+end $procedure$;
+
+-- # procedure ledger.write_lookups()
+CREATE OR REPLACE PROCEDURE ledger.write_lookups()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+declare
+  lookup constant text := 'create or replace function ledger.%s language plpgsql stable as %L';
+  by_kind constant text := (select string_agg(format('    when %1$L then return %%1$s%1$I%%2$s;', kind), E'\n' order by kind collate "C")
+                              from ledger.tracked_kinds() as kind);
+begin
+  execute format(lookup, 'exists_record(kind text, record_id uuid) returns boolean', format(E'\nbegin\n  case lower(kind)\n%s\n  end case;\nend ',
+    format(by_kind, 'exists (select from public.', ' where id = $2)')));
+  execute format(lookup, 'last_version(kind text, record_id uuid) returns integer', format(E'\nbegin\n  case kind\n%s\n  end case;\nend ',
+    format(by_kind, '(select version from history.', ' where id = $2 order by revision desc limit 1)')));
 end $procedure$;
 
 -- # procedure ledger.write_parts()
