@@ -53,7 +53,7 @@ CREATE INDEX actor_kind_name_order ON public.actor USING btree (kind, fold(name)
 CREATE INDEX actor_name_keys ON public.actor USING gin (name_keys);
 CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
-CREATE INDEX actor_trigrams ON public.actor USING gin (search_text gin_trgm_ops) WITH (fastupdate=off);
+CREATE INDEX actor_trigrams ON public.actor USING gin (search_text gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
 CREATE INDEX actor_updated ON public.actor USING btree (updated_at, id);
 CREATE INDEX actor_words ON public.actor USING gin (search_words(search_text));
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON actor
@@ -816,9 +816,11 @@ CREATE INDEX operation_record ON public.operation USING btree (record_id);
 CREATE INDEX operation_touches ON public.operation USING gin (touches);
 CREATE CONSTRAINT TRIGGER check_authority AFTER INSERT OR UPDATE OF declined ON operation DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (ledger.needs_second_person(new.name, new.input)) EXECUTE FUNCTION ledger.check_authority();
-CREATE TRIGGER guard_operation BEFORE INSERT OR UPDATE ON operation
+CREATE TRIGGER guard_new_operations AFTER INSERT ON operation REFERENCING NEW TABLE AS affected
+  FOR EACH STATEMENT WHEN (NOT ledger.redacts()) EXECUTE FUNCTION ledger.guard_new_operations();
+CREATE TRIGGER guard_operation BEFORE UPDATE ON operation
   FOR EACH ROW WHEN (NOT ledger.redacts()) EXECUTE FUNCTION ledger.guard_operation();
-CREATE TRIGGER refuse_proven BEFORE INSERT OR UPDATE ON operation
+CREATE TRIGGER refuse_proven BEFORE UPDATE ON operation
   FOR EACH ROW WHEN (NOT ledger.redacts()) EXECUTE FUNCTION ledger.refuse_proven();
 GRANT INSERT, SELECT, UPDATE ON TABLE public.operation TO followthrough_app;
 
@@ -2057,12 +2059,15 @@ AS $function$
 declare
   source_fingerprint bytea;
   covers text;
+  is_redacted boolean := false;
 begin
   if not exists (select from public.source_article where id = new.source_article_id) then
     raise exception 'the source of a quote is recorded before the quote' using errcode = 'FT005';
   end if;
-  if new.quote = '[redacted]' and length(new.quote_runs) = 0 and exists (
-       select from public.redaction r where r.kind = 'evidence' and r.record_id = new.id and 'quote' = any(r.fields)) then
+  if new.quote = '[redacted]' and length(new.quote_runs) = 0 then
+    is_redacted := exists (select from public.redaction r where r.kind = 'evidence' and r.record_id = new.id and 'quote' = any(r.fields));
+  end if;
+  if is_redacted then
     new.unverified_reason := 'REDACTED';
   elsif new.locator is not null then
     new.unverified_reason := ledger.located_reason(new);
@@ -2148,24 +2153,28 @@ CREATE OR REPLACE FUNCTION ledger.check_subject()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  if tg_op <> 'DELETE' and exists (select from public.evidence e where e.id = new.id and e.subject_id = new.subject_id)
-     and not ledger.exists_record(new.subject_kind, new.subject_id) then
-    if ledger.collects() then
-      raise notice 'evidence % has no subject', new.id using errcode = 'FT002';
-      return null;
+  if tg_op <> 'DELETE' then
+    if exists (select from public.evidence e where e.id = new.id and e.subject_id = new.subject_id)
+       and not ledger.exists_record(new.subject_kind, new.subject_id) then
+      if ledger.collects() then
+        raise notice 'evidence % has no subject', new.id using errcode = 'FT002';
+        return null;
+      end if;
+      raise exception 'evidence % has no subject', new.id using errcode = 'FT002';
     end if;
-    raise exception 'evidence % has no subject', new.id using errcode = 'FT002';
   end if;
-  if tg_op <> 'INSERT' and ledger.needs_evidence(old.subject_kind)
-     and not exists (select from public.evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
-     and ledger.exists_record(old.subject_kind, old.subject_id) then
-    if ledger.collects() then
-      raise notice '% % has no evidence', lower(old.subject_kind), old.subject_id
-      using errcode = 'FT002', detail = format('evidence %s', old.id);
-      return null;
+  if tg_op <> 'INSERT' then
+    if ledger.needs_evidence(old.subject_kind)
+       and not exists (select from public.evidence e where e.subject_id = old.subject_id and e.subject_kind = old.subject_kind)
+       and ledger.exists_record(old.subject_kind, old.subject_id) then
+      if ledger.collects() then
+        raise notice '% % has no evidence', lower(old.subject_kind), old.subject_id
+          using errcode = 'FT002', detail = format('evidence %s', old.id);
+        return null;
+      end if;
+      raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id
+        using errcode = 'FT002', detail = format('evidence %s', old.id);
     end if;
-    raise exception '% % has no evidence', lower(old.subject_kind), old.subject_id
-      using errcode = 'FT002', detail = format('evidence %s', old.id);
   end if;
   return null;
 end $function$;
@@ -2599,6 +2608,31 @@ begin
     raise exception 'only the owner of the tables writes as the installation' using errcode = 'FT006';
   end if;
   return new;
+end $function$;
+
+-- # function ledger.guard_new_operations()
+CREATE OR REPLACE FUNCTION ledger.guard_new_operations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  changed record;
+begin
+  for changed in
+    select c.id, c.status, c.xmin = pg_current_xact_id()::xid as is_own, exists (select from ledger.proof p where p.revision = c.revision) as is_proven,
+           bool_or(added.version <> c.version) as is_of_another_version
+      from (select distinct change_set_id, version from affected) as added join public.change_set c on c.id = added.change_set_id group by c.id
+  loop
+    if changed.status = 'APPLIED' and (changed.is_proven or not changed.is_own) then
+      raise exception 'change set % is applied and can no longer be edited', changed.id using errcode = 'FT003';
+    elsif changed.status not in ('APPLIED', 'PROPOSED') then
+      raise exception 'change set % is decided and can no longer be edited', changed.id using errcode = 'FT003';
+    elsif changed.is_of_another_version then
+      raise exception 'operations of an earlier version stay as they were' using errcode = 'FT003';
+    end if;
+  end loop;
+  return null;
 end $function$;
 
 -- # function ledger.guard_operation()
