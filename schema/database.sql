@@ -3288,8 +3288,10 @@ CREATE OR REPLACE FUNCTION ledger.parts(first_revision bigint, last_revision big
  SET plan_cache_mode TO 'force_generic_plan'
  SET jit TO 'off'
 AS $function$#variable_conflict use_column
-    begin return query 
-    select l.revision, 'actor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    begin
+    if exists (select t.revision as at, t.id from public.actor t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.actor t where t.revision between $1 and $2) then
+      return query select l.revision, 'actor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' body_id=' || t.body_id::text, ' country=' || quote_literal(t.country::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3311,12 +3313,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.aliases, t.body_id, t.born_on, t.country, t.description, t.died_on, t.id, t.kind, t.language, t.links, t.name, t.revision, t.slug, t.updated_at, t.version from history.actor t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'actor' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'actor superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.actor where superseded_by between $1 and $2) then
+      return query select l.revision, 'actor superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.actor where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.actor where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.assessment t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.assessment t where t.revision between $1 and $2) then
+      return query select l.revision, 'assessment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' methodology_id=' || t.methodology_id::text, ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' percent=' || quote_literal(t.percent::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' unratable_reason=' || quote_literal(t.unratable_reason::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3328,12 +3335,16 @@ AS $function$#variable_conflict use_column
        select t.revision, t.commitment_id, t.date, t.fulfilled_on, t.id, t.language, t.methodology_id, t.milestone_id, t.party_id, t.percent, t.rationale, t.revision, t.status, t.term, t.unratable_reason, t.updated_at, t.version from history.assessment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'assessment' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'assessment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.assessment where superseded_by between $1 and $2) then
+      return query select l.revision, 'assessment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.assessment where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'change_set'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.assessment where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.change_set t where t.revision between $1 and $2) then
+      return query select l.revision, 'change_set'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' applied_at=' || t.applied_at::text, ' conflicts=' || quote_literal(t.conflicts::text), ' contributor_id=' || t.contributor_id::text, ' created_at=' || t.created_at::text, ' id=' || t.id::text, ' on_existing=' || quote_literal(t.on_existing::text), ' reverts_id=' || t.reverts_id::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' version=' || t.version::text), 'UTF8')
@@ -3346,8 +3357,11 @@ AS $function$#variable_conflict use_column
     from (select t.revision as at, t.applied_at, t.conflicts, t.contributor_id, t.created_at, t.id, t.idempotency_key, t.on_existing, t.payload_hash, t.reverts_id, t.revision, t.status, t.summary, t.version from public.change_set t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'change_set' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.commitment t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.commitment t where t.revision between $1 and $2) then
+      return query select l.revision, 'commitment'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' clarity=' || quote_literal(t.clarity::text), ' deadline_changed=' || t.deadline_changed::text, ' due_on=' || quote_literal(t.due_on::text), ' formality=' || quote_literal(t.formality::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' jurisdiction=' || quote_literal(t.jurisdiction::text), ' language=' || quote_literal(t.language::text), ' made_on=' || quote_literal(t.made_on::text), ' meeting_id=' || t.meeting_id::text, ' moved_due_on=' || quote_literal(t.moved_due_on::text), ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3361,12 +3375,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.clarity, t.deadline_changed, t.due_on, t.formality, t.fulfilled_on, t.id, t.jurisdiction, t.language, t.made_on, t.meeting_id, t.moved_due_on, t.revision, t.slug, t.statement, t.status, t.title, t.updated_at, t.version from history.commitment t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'commitment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.commitment where superseded_by between $1 and $2) then
+      return query select l.revision, 'commitment superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.commitment where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'commitment_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.commitment where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.commitment_topic t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.commitment_topic t where t.revision between $1 and $2) then
+      return query select l.revision, 'commitment_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3374,12 +3393,18 @@ AS $function$#variable_conflict use_column
        select t.revision, t.commitment_id, t.id, t.revision, t.topic_id, t.updated_at, t.version from history.commitment_topic t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'commitment_topic' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'commitment_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.commitment_topic where superseded_by between $1 and $2) then
+      return query select l.revision, 'commitment_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.commitment_topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'contributor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.commitment_topic where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select c.revision as at, t.id from public.change_set c join public.contributor t
+         on t.id = c.contributor_id or t.id in (select reviewer_id from public.review w where w.change_set_id = c.id)
+       where c.revision between $1 and $2) then
+      return query select l.revision, 'contributor'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' created_at=' || t.created_at::text, ' id=' || t.id::text, ' system=' || t.system::text), 'UTF8')
@@ -3390,8 +3415,11 @@ AS $function$#variable_conflict use_column
        where c.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = 0 and k.kind = 'contributor' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'deadline_change'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.deadline_change t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.deadline_change t where t.revision between $1 and $2) then
+      return query select l.revision, 'deadline_change'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' announced_by_id=' || t.announced_by_id::text, ' announced_on=' || quote_literal(t.announced_on::text), ' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3399,12 +3427,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.announced_by_id, t.announced_on, t.commitment_id, t.due_on, t.id, t.kind, t.revision, t.updated_at, t.version from history.deadline_change t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'deadline_change' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'deadline_change superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.deadline_change where superseded_by between $1 and $2) then
+      return query select l.revision, 'deadline_change superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.deadline_change where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'duplicate_judgement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.deadline_change where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.duplicate_judgement t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.duplicate_judgement t where t.revision between $1 and $2) then
+      return query select l.revision, 'duplicate_judgement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' a_id=' || t.a_id::text, ' b_id=' || t.b_id::text, ' id=' || t.id::text, ' judgement=' || quote_literal(t.judgement::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3414,12 +3447,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.a_id, t.b_id, t.id, t.judgement, t.reason, t.revision, t.updated_at, t.version from history.duplicate_judgement t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'duplicate_judgement' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'duplicate_judgement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.duplicate_judgement where superseded_by between $1 and $2) then
+      return query select l.revision, 'duplicate_judgement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.duplicate_judgement where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.duplicate_judgement where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.evidence t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.evidence t where t.revision between $1 and $2) then
+      return query select l.revision, 'evidence'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' locator=' || quote_literal(t.locator::text), ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' source_article_id=' || t.source_article_id::text, ' stance=' || quote_literal(t.stance::text), ' subject_id=' || t.subject_id::text, ' subject_kind=' || quote_literal(t.subject_kind::text), ' unverified_reason=' || quote_literal(t.unverified_reason::text), ' updated_at=' || t.updated_at::text, ' verified=' || t.verified::text, ' version=' || t.version::text), 'UTF8')
@@ -3437,12 +3475,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.field, t.id, t.locator, t.prefix, t.quote, t.quote_runs, t.revision, t.role, t.source_article_id, t.stance, t.subject_id, t.subject_kind, t.suffix, t.unverified_reason, t.updated_at, t.value, t.verified, t.version from history.evidence t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'evidence' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'evidence superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.evidence where superseded_by between $1 and $2) then
+      return query select l.revision, 'evidence superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.evidence where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'follow_up'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.evidence where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.follow_up t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.follow_up t where t.revision between $1 and $2) then
+      return query select l.revision, 'follow_up'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' date=' || quote_literal(t.date::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' successor_id=' || t.successor_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3454,12 +3497,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.actor_id, t.commitment_id, t.date, t.id, t.kind, t.language, t.meeting_id, t.revision, t.successor_id, t.summary, t.title, t.updated_at, t.version from history.follow_up t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'follow_up' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'follow_up superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.follow_up where superseded_by between $1 and $2) then
+      return query select l.revision, 'follow_up superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.follow_up where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'identifier'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.follow_up where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.identifier t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.identifier t where t.revision between $1 and $2) then
+      return query select l.revision, 'identifier'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.subject_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' scheme=' || quote_literal(t.scheme::text), ' subject_kind=' || quote_literal(nullif(t.subject_kind, 'ACTOR')), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3469,12 +3517,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.subject_id, t.id, t.revision, t.scheme, t.subject_kind, t.updated_at, t.value, t.version from history.identifier t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'identifier' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'identifier superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.identifier where superseded_by between $1 and $2) then
+      return query select l.revision, 'identifier superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.identifier where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'measurement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.identifier where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.measurement t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.measurement t where t.revision between $1 and $2) then
+      return query select l.revision, 'measurement'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' period=' || quote_literal(t.period::text), ' provisional=' || t.provisional::text, ' revision=' || t.revision::text, ' target_id=' || t.target_id::text, ' updated_at=' || t.updated_at::text, ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3482,12 +3535,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.id, t.period, t.provisional, t.revision, t.target_id, t.updated_at, t.value, t.version from history.measurement t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'measurement' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'measurement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.measurement where superseded_by between $1 and $2) then
+      return query select l.revision, 'measurement superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.measurement where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.measurement where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.meeting t where t.revision between $1 and $2) then
+      return query select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3509,12 +3567,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'meeting superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.meeting where superseded_by between $1 and $2) then
+      return query select l.revision, 'meeting superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.meeting where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'meeting_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.meeting where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.meeting_topic t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.meeting_topic t where t.revision between $1 and $2) then
+      return query select l.revision, 'meeting_topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' revision=' || t.revision::text, ' topic_id=' || t.topic_id::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3522,12 +3585,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.id, t.meeting_id, t.revision, t.topic_id, t.updated_at, t.version from history.meeting_topic t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting_topic' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'meeting_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.meeting_topic where superseded_by between $1 and $2) then
+      return query select l.revision, 'meeting_topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.meeting_topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'methodology'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.meeting_topic where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.methodology t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.methodology t where t.revision between $1 and $2) then
+      return query select l.revision, 'methodology'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3545,12 +3613,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.crosswalk, t.description, t.edition, t.id, t.language, t.name, t.revision, t.updated_at, t.url, t.version from history.methodology t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'methodology' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'methodology superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.methodology where superseded_by between $1 and $2) then
+      return query select l.revision, 'methodology superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.methodology where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'milestone'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.methodology where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.milestone t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.milestone t where t.revision between $1 and $2) then
+      return query select l.revision, 'milestone'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' commitment_id=' || t.commitment_id::text, ' due_on=' || quote_literal(t.due_on::text), ' fulfilled_on=' || quote_literal(t.fulfilled_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' position=' || t."position"::text, ' revision=' || t.revision::text, ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3562,12 +3635,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.commitment_id, t.due_on, t.fulfilled_on, t.id, t.language, t."position", t.revision, t.statement, t.status, t.title, t.updated_at, t.version from history.milestone t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'milestone' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'milestone superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.milestone where superseded_by between $1 and $2) then
+      return query select l.revision, 'milestone superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.milestone where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'operation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.milestone where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select c.revision as at, t.id from public.change_set c join public.operation t on t.change_set_id = c.id
+       where c.revision between $1 and $2) then
+      return query select l.revision, 'operation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' change_set_id=' || t.change_set_id::text, ' declined=' || t.declined::text, ' id=' || t.id::text, ' name=' || quote_literal(t.name::text), ' position=' || t."position"::text, ' record_id=' || t.record_id::text, ' record_kind=' || quote_literal(t.record_kind::text), ' skipped=' || quote_literal(t.skipped::text), ' touches=' || quote_literal(t.touches::text), ' version=' || t.version::text), 'UTF8')
@@ -3579,8 +3657,11 @@ AS $function$#variable_conflict use_column
        where c.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'operation' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'participation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.participation t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.participation t where t.revision between $1 and $2) then
+      return query select l.revision, 'participation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' attendance=' || quote_literal(t.attendance::text), ' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3588,12 +3669,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.actor_id, t.attendance, t.id, t.meeting_id, t.representing_id, t.revision, t.role, t.updated_at, t.version from history.participation t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'participation' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'participation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.participation where superseded_by between $1 and $2) then
+      return query select l.revision, 'participation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.participation where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'party'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.participation where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.party t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.party t where t.revision between $1 and $2) then
+      return query select l.revision, 'party'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
@@ -3601,20 +3687,27 @@ AS $function$#variable_conflict use_column
        select t.revision, t.actor_id, t.commitment_id, t.id, t.revision, t.role, t.status, t.updated_at, t.version from history.party t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'party' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'party superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.party where superseded_by between $1 and $2) then
+      return query select l.revision, 'party superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.party where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'redaction'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.party where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.redaction t where t.revision between $1 and $2) then
+      return query select l.revision, 'redaction'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' fields=' || quote_literal(t.fields::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' reason=' || quote_literal(t.reason::text), ' record_id=' || t.record_id::text, ' redacted_revision=' || t.redacted_revision::text, ' remains=' || quote_literal(t.remains::text), ' revision=' || t.revision::text, ' version=' || t.version::text), 'UTF8')) as leaf
     from (select t.revision as at, t.fields, t.id, t.kind, t.reason, t.record_id, t.redacted_revision, t.remains, t.revision, t.version from public.redaction t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'redaction' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'review'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select c.revision as at, t.id from public.change_set c join public.review t on t.change_set_id = c.id
+       where c.revision between $1 and $2) then
+      return query select l.revision, 'review'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' change_set_id=' || t.change_set_id::text, ' created_at=' || t.created_at::text, ' decision=' || quote_literal(t.decision::text), ' id=' || t.id::text, ' reviewer_id=' || t.reviewer_id::text, ' version=' || t.version::text), 'UTF8')
@@ -3624,8 +3717,11 @@ AS $function$#variable_conflict use_column
        where c.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'review' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.role t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.role t where t.revision between $1 and $2) then
+      return query select l.revision, 'role'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' from_on=' || quote_literal(t.from_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' office_id=' || t.office_id::text, ' on_behalf_of_id=' || t.on_behalf_of_id::text, ' organisation_id=' || t.organisation_id::text, ' person_id=' || t.person_id::text, ' revision=' || t.revision::text, ' to_on=' || quote_literal(t.to_on::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3637,12 +3733,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.area, t.from_on, t.id, t.language, t.office_id, t.on_behalf_of_id, t.organisation_id, t.person_id, t.revision, t.title, t.to_on, t.updated_at, t.version from history.role t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'role' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'role superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.role where superseded_by between $1 and $2) then
+      return query select l.revision, 'role superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.role where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'source_article'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.role where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.source_article t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.source_article t where t.revision between $1 and $2) then
+      return query select l.revision, 'source_article'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' fingerprint_covers=' || quote_literal(t.fingerprint_covers::text), ' id=' || t.id::text, ' kind=' || quote_literal(t.kind::text), ' language=' || quote_literal(t.language::text), ' published_on=' || quote_literal(t.published_on::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3670,12 +3771,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.agency, t.archive_url, t.authors, t.canonical_url, t.content_hash, t.fingerprint, t.fingerprint_covers, t.id, t.kind, t.language, t.part_fingerprints, t.published_on, t.publisher, t.revision, t.title, t.updated_at, t.url, t.version from history.source_article t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'source_article' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'source_article superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.source_article where superseded_by between $1 and $2) then
+      return query select l.revision, 'source_article superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.source_article where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'target'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.source_article where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.target t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.target t where t.revision between $1 and $2) then
+      return query select l.revision, 'target'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' baseline=' || quote_literal(t.baseline::text), ' baseline_on=' || quote_literal(t.baseline_on::text), ' commitment_id=' || t.commitment_id::text, ' comparison=' || quote_literal(t.comparison::text), ' due_on=' || quote_literal(t.due_on::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' milestone_id=' || t.milestone_id::text, ' party_id=' || t.party_id::text, ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' upper_value=' || quote_literal(t.upper_value::text), ' value=' || quote_literal(t.value::text), ' version=' || t.version::text), 'UTF8')
@@ -3687,12 +3793,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.baseline, t.baseline_on, t.commitment_id, t.comparison, t.due_on, t.id, t.indicator, t.language, t.milestone_id, t.party_id, t.revision, t.unit, t.updated_at, t.upper_value, t.value, t.version from history.target t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'target' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'target superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.target where superseded_by between $1 and $2) then
+      return query select l.revision, 'target superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.target where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.target where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.topic t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.topic t where t.revision between $1 and $2) then
+      return query select l.revision, 'topic'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' broader_id=' || t.broader_id::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' revision=' || t.revision::text, ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3710,12 +3821,17 @@ AS $function$#variable_conflict use_column
        select t.revision, t.broader_id, t.description, t.id, t.labels, t.language, t.matches, t.name, t.revision, t.slug, t.updated_at, t.version from history.topic t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'topic' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.topic where superseded_by between $1 and $2) then
+      return query select l.revision, 'topic superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.topic where superseded_by between $1 and $2 offset 0) l group by l.revision union all 
-    select l.revision, 'translation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+               from history.topic where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    if exists (select t.revision as at, t.id from public.translation t where t.revision between $1 and $2 union all
+       select t.revision, t.id from history.translation t where t.revision between $1 and $2) then
+      return query select l.revision, 'translation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
     select t.at as revision, t.id, sha256(convert_to(concat(' field=' || quote_literal(t.field::text), ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' record_id=' || t.record_id::text, ' record_kind=' || quote_literal(t.record_kind::text), ' record_version=' || t.record_version::text, ' revision=' || t.revision::text, ' translator=' || quote_literal(t.translator::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
@@ -3725,11 +3841,15 @@ AS $function$#variable_conflict use_column
        select t.revision, t.field, t.id, t.language, t.record_id, t.record_kind, t.record_version, t.revision, t.text, t.translator, t.updated_at, t.version from history.translation t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'translation' and k.record_id = t.id
-    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision union all 
-    select l.revision, 'translation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
+    cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
+    end if;
+    if exists (select from history.translation where superseded_by between $1 and $2) then
+      return query select l.revision, 'translation superseded'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (select superseded_by as revision, id, sha256(uuid_send(id) || int8send(revision)) as leaf
-               from history.translation where superseded_by between $1 and $2 offset 0) l group by l.revision; end$function$;
+               from history.translation where superseded_by between $1 and $2 offset 0) l group by l.revision;
+    end if;
+    end$function$;
 
 -- # function ledger.parts_body()
 CREATE OR REPLACE FUNCTION ledger.parts_body()
@@ -3739,10 +3859,14 @@ CREATE OR REPLACE FUNCTION ledger.parts_body()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select format('#variable_conflict use_column
-    begin return query %s; end', string_agg(format('
-    select l.revision, %L::text, sha256(string_agg(l.leaf, '''' order by l.id)),
+    begin%s
+    end', string_agg(format('
+    if exists (%s) then
+      return query select l.revision, %L::text, sha256(string_agg(l.leaf, '''' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '''' order by l.id)
-      from (%s offset 0) l group by l.revision', part, leaves), ' union all ' order by part collate "C"))
+      from (%s offset 0) l group by l.revision;
+    end if;', case when right(part, 11) = ' superseded' then format('select from history.%I where superseded_by between $1 and $2', left(part, -11))
+                   else ledger.rows_sql(part, 't.id') end, part, leaves), '' order by part collate "C"))
     from ledger.parts_sql()
 $function$;
 

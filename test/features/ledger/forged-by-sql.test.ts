@@ -189,6 +189,20 @@ describe("the ledger, against whoever holds the password of the server", () => {
       expect(await refusal(added)).toMatch(applied);
     });
 
+    it("takes none among those of a change set that may have some", async () => {
+      await app.query("begin");
+      await app.query(
+        `insert into change_set (id, status, summary, contributor_id)
+         select '00000000-0000-4000-8000-00000000000e', 'PROPOSED', 'Has one of its own.', id from contributor where not system limit 1`,
+      );
+      const added = app.query(
+        `insert into operation (change_set_id, position, name, input)
+         select id, 999, 'recordPerson', '{}' from change_set where revision = 3 or id = '00000000-0000-4000-8000-00000000000e'`,
+      );
+      expect(await refusal(added)).toMatch(applied);
+      await app.query("rollback");
+    });
+
     it("does not lose an operation to another change set", async () => {
       await app.query("begin");
       await app.query(
