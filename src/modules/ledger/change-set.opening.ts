@@ -4,33 +4,28 @@ import { ChangeSet, type ChangeSetStatus } from "./change-set/change-set.entity"
 import type { Edit } from "./change-set/draft";
 import type { OnExisting } from "./change-set/on.existing";
 import type { RevertChangeSetInput } from "./undo/revert";
-import type { Open } from "./apply/change";
 import type { Submission } from "./apply/submission";
 
 /** Another request has just used the same key. */
 export class IdempotencyKeyTaken extends Error {}
 
-/** Stores a change set, as the first statement of its transaction: after it, its author may write. @throws IdempotencyKeyTaken */
+const columns = "id, status, summary, contributor_id, idempotency_key, payload_hash, on_existing, reverts_id";
+
+/**
+ * Stores a change set, as the first statement of its transaction: after it, its author may write. Its revision, or null if it is not
+ * applied. @throws IdempotencyKeyTaken
+ */
 export const opening =
-  (
-    id: string,
-    { summary, contributorId, edits, onExisting, idempotencyKey = null, payloadHash = null }: Submission,
-    status: ChangeSetStatus,
-  ): Open =>
-  async (manager) => {
-    const key = { idempotencyKey, payloadHash };
+  (id: string, submission: Submission, status: ChangeSetStatus) =>
+  async (manager: EntityManager): Promise<number | null> => {
+    const { summary, contributorId, edits, onExisting, idempotencyKey = null, payloadHash = null } = submission;
+    const undone = await revertedBy(manager, edits);
     try {
-      await manager.insert(ChangeSet, {
-        id,
-        status,
-        version: 1,
-        summary,
-        contributorId,
-        ...key,
-        onExisting: storedMode(onExisting),
-        conflicts: [],
-        revertsId: await revertedBy(manager, edits),
-      });
+      const [opened]: { revision: string | null }[] = await manager.query(
+        `insert into change_set (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8) returning revision`,
+        [id, status, summary, contributorId, idempotencyKey, payloadHash, storedMode(onExisting), undone],
+      );
+      return opened?.revision ? Number(opened.revision) : null;
     } catch (error) {
       throw isTaken(error) ? new IdempotencyKeyTaken() : error;
     }

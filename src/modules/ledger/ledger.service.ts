@@ -26,15 +26,18 @@ import { opening } from "./change-set.opening";
 export async function applyIfAnythingIsNew(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
   const draft = { ...submission, id, askedBy: submission.contributorId };
+  let revision: number | null = null;
+  const open = async (manager: EntityManager): Promise<void> => {
+    revision = await opening(id, submission, "APPLIED")(manager);
+  };
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<ChangeSetState> => {
     const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
     await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     await keepImport(manager, id, submission, planned);
-    const { revision } = await manager.findOneByOrFail(ChangeSet, { id });
-    return { id, revision: Number(revision), recordIds: recordIdsOf(planned), ...tally(planned) };
+    return { id, revision, recordIds: recordIdsOf(planned), ...tally(planned) };
   };
-  return apply(source, { draft, open: opening(id, submission, "APPLIED"), finish, idle: nothingStored });
+  return apply(source, { draft, open, finish, idle: nothingStored });
 }
 
 /** The same for a change set that refuses what is recorded already: it always writes. */

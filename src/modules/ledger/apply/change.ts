@@ -14,4 +14,4 @@ export interface Change<T> {
   finish: (manager: EntityManager, planned: PlannedEdit[], records: UnitOfWork) => Promise<T>;
 }
 
-export type Open = (manager: EntityManager) => Promise<void>;
+export type Open = (manager: EntityManager) => Promise<unknown>;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import { QueryFailedError, type DataSource, type QueryRunner } from "typeorm";
 import { unavailable } from "../../../values/errors";
+import { endTransaction } from "./transaction.ends";
 import { Turns } from "./turns";
 
 /** The dry runs of this process. Those of one contributor run one after the other, whatever tokens they use. */
@@ -49,11 +50,6 @@ async function once<T>(source: DataSource, work: (runner: QueryRunner) => Promis
     await endTransaction(runner);
     await runner.release();
   }
-}
-
-/** Rolls back. If the connection is lost, Postgres has done so already. */
-export async function endTransaction(runner: QueryRunner): Promise<void> {
-  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
 }
 
 /** Another transaction wrote a row that the dry run wanted to write too, or two dry runs waited for each other. */

@@ -3,7 +3,8 @@ import { Refusal } from "../../../values/errors";
 import { collectAllErrors } from "./collected.errors";
 import { RefusedChangeSet } from "./refused.change-set";
 import { refusalOf } from "./constraint.errors";
-import { dryRuns, endTransaction, inDryRun } from "./dry-run";
+import { dryRuns, inDryRun } from "./dry-run";
+import { begin, commit, endTransaction } from "./transaction.ends";
 import { checkRules, deferRules } from "./rules";
 import { planEdits, type PlannedEdit, type PlannedEdits } from "./planned.edits";
 import { save } from "./save";
@@ -17,16 +18,14 @@ import type { Change } from "./change";
 export async function apply<T>(source: DataSource, change: Change<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    await runner.startTransaction();
+    await begin(runner);
     const { planned, idle, records } = await writeEdits(runner.manager, change);
     if (idle) {
       await endTransaction(runner);
       return leftAsItIs(change, planned);
     }
     const result = await change.finish(runner.manager, planned, records);
-    await checkRules(runner.manager);
-    await runner.manager.query("set constraints all immediate");
-    await runner.commitTransaction();
+    await commit(runner);
     return result;
   } catch (error) {
     await endTransaction(runner);
@@ -54,13 +53,13 @@ async function tryChange<T>(source: DataSource, change: Change<T>): Promise<T> {
 }
 
 async function finishDry<T>(manager: EntityManager, change: Change<T>): Promise<T> {
+  await deferRules(manager);
   const { planned, records } = await writeEdits(manager, change);
   await checkRules(manager);
   return change.finish(manager, planned, records);
 }
 
 async function writeEdits(manager: EntityManager, { draft, open }: Change<unknown>): Promise<PlannedEdits> {
-  await deferRules(manager);
   await open(manager);
   const edits = await planEdits(manager, draft, new Set());
   if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);

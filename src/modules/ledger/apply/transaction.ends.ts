@@ -1,0 +1,19 @@
+import type { QueryRunner } from "typeorm";
+
+/** Begins the transaction of a change set: its rules need to hold only at the end. One message, because each keeps the next writer waiting. */
+export async function begin(runner: QueryRunner): Promise<void> {
+  await runner.query("start transaction; set constraints all deferred");
+  // TypeORM, which has not begun it, begins none of its own within it.
+  Object.assign(runner, { isTransactionActive: true });
+}
+
+/** Commits, if all rules hold. */
+export async function commit(runner: QueryRunner): Promise<void> {
+  await runner.query("set constraints all immediate; commit");
+  Object.assign(runner, { isTransactionActive: false });
+}
+
+/** Rolls back. If the connection is lost, Postgres has done so already. */
+export async function endTransaction(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+}
