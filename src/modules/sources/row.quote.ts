@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { runsUnder, wide } from "./fingerprint";
 import { hashOfText } from "./part.fingerprints";
 import { textOfRow } from "./dataset.reading";
@@ -10,9 +11,22 @@ import { rowOfLine } from "./table.csv";
 const header = Buffer.from("followthrough-r1");
 const beforeRuns = header.length + 16;
 
-export function runsOfRow(text: string, quote: string): Buffer {
+export const runsOfRow = (text: string, quote: string): Buffer =>
+  Buffer.concat([header, hashOfText(text), runsOfWords(quote)]);
+
+/** What was read last, for the change set that is about to begin. */
+const readBefore = new LRUCache<string, Buffer>({
+  maxSize: 8_000_000,
+  sizeCalculation: (runs, quote) => runs.length + 2 * quote.length + 1,
+});
+
+/** The runs of the words of a quote, without the name of the rule. To make them takes the greatest part of checking a quote. */
+export function runsOfWords(quote: string): Buffer {
+  const known = readBefore.get(quote);
+  if (known) return known;
   const runs = runsUnder(wide, wide.read(quote)).subarray(wide.header.length);
-  return Buffer.concat([header, hashOfText(text), runs]);
+  readBefore.set(quote, runs);
+  return runs;
 }
 
 export const hashOfRow = (runs: Buffer): Buffer => runs.subarray(header.length, beforeRuns);

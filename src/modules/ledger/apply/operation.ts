@@ -40,7 +40,7 @@ export interface OperationKind<Input extends object = object> extends NamedOpera
   records?: Recording<Input>;
   /** Whether a second person has to apply it: always, or depending on its input. Postgres has the same rule (migration 0023). */
   needsSecondPerson?: true | ((input: Input) => boolean);
-  /** How long Postgres works for it, also in a dry run, in points of 10 µs; by default 100. */
+  /** How long Postgres works for it, also in a dry run, in points of 10 µs; by default 50. */
   price?: number;
   /** Makes the input that is stored. Runs once, when the input arrives. */
   prepare?: (input: Input) => Prepared<Input> | Promise<Prepared<Input>>;
@@ -80,8 +80,8 @@ export function needsSecondPerson({ name, input }: { name: string; input: object
 /** The name of an operation as it is written: its one key. */
 export const nameOf = (written: object): string => Object.keys(written)[0] ?? "";
 
-/** How long Postgres works for one operation, also in a dry run: 1 ms. */
-export const usualPrice = 100;
+/** How long Postgres works for one operation, also in a dry run: half a millisecond. */
+export const usualPrice = 50;
 
 /** The price of operations with these names, in points. */
 export const priceOf = (names: readonly string[]): number =>

@@ -3,6 +3,7 @@ import type { Refusal } from "../../../values/errors";
 import type { RequestContext } from "../../accounts/request.context";
 import { proposer, type Viewer } from "../../accounts/viewer";
 import type { ChangeSetState, Submission } from "../../ledger/apply/submission";
+import { readQuotes } from "../../evidence/quotes.read";
 import { unfinishedImport } from "../../ledger/change-set/import.phase";
 import { IdempotencyKeyTaken } from "../../ledger/change-set.opening";
 import {
@@ -28,6 +29,7 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
   const earlier = key && (await submittedBefore(database, contributorId, key));
   if (earlier) return earlier;
   const read = await readOperations(written.operations);
+  await readQuotes(read.edits.map(({ input }) => input));
   const { summary, onExisting = null } = written;
   try {
     const foundations = await foundationsOf(context, { contributorId, edits: read.edits });
