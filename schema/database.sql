@@ -50,7 +50,7 @@ CREATE TABLE public.actor (
 CREATE INDEX actor_body ON public.actor USING btree (body_id);
 CREATE INDEX actor_jurisdiction ON public.actor USING btree (country COLLATE "C");
 CREATE INDEX actor_kind_name_order ON public.actor USING btree (kind, fold(name) COLLATE "C", id);
-CREATE INDEX actor_name_keys ON public.actor USING gin (name_keys);
+CREATE INDEX actor_name_keys ON public.actor USING gin (name_keys) WITH (fastupdate=off);
 CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
 CREATE INDEX actor_trigrams ON public.actor USING gin (search_text gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');

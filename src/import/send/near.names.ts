@@ -2,7 +2,6 @@ import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
 import { idsOf } from "./change-set";
-import { inPairs } from "./in.pairs";
 
 interface Named {
   id: string;
@@ -39,12 +38,11 @@ export async function nearNames(client: ApiClient, actors: readonly Draft[]): Pr
   const drafts = new Map([...(await idsOf(client, actors, () => true))].map(([draft, id]) => [id, draft]));
   const ids = [...drafts.keys()];
   const told = new Map<string, Reject>();
-  const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, part) =>
-    ids.slice(part * atOnce, (part + 1) * atOnce),
-  );
-  for (const pair of (await inPairs(parts, (part) => pairsOf(client, part))).flat()) {
-    const reject = flagged(pair, drafts);
-    if (reject) told.set(`${pair.a.id} ${pair.b.id}`, reject);
+  for (let from = 0; from < ids.length; from += atOnce) {
+    for (const pair of await pairsOf(client, ids.slice(from, from + atOnce))) {
+      const reject = flagged(pair, drafts);
+      if (reject) told.set(`${pair.a.id} ${pair.b.id}`, reject);
+    }
   }
   return [...told.values()];
 }

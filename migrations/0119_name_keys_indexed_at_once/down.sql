@@ -1,0 +1,1 @@
+alter index actor_name_keys reset (fastupdate);
