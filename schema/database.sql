@@ -1383,19 +1383,23 @@ RETURN CASE WHEN (length(value) = 4) THEN make_date((substr(value, 1, 4))::integ
 -- # function public.name_keys(name text, aliases text[], kind text)
 CREATE OR REPLACE FUNCTION public.name_keys(name text, aliases text[], kind text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  with named as (
-    select nature, name_words(called, nature) as words
-      from name_nature(kind) as nature, unnest(name || aliases[:11]) as called)
-  select array(select key from (
-    select nature || '=' || array_to_string(words, ' ') as key from named
-    union
-    select nature || block from named, ledger.name_blocks(words) as block where length(block) > 2) as each
-    order by key collate "C")
-$function$;
+declare
+  nature constant text := name_nature(kind);
+  keys text[] := '{}';
+  called text;
+  words text[];
+begin
+  foreach called in array name || aliases[:11] loop
+    words := name_words(called, nature);
+    keys := keys || (nature || '=' || array_to_string(words, ' ')) || ledger.name_blocks(words, nature);
+  end loop;
+  return array(select distinct key collate "C" as key from unnest(keys) as key
+                where substr(key, 2, 1) = '=' or length(key) > 3 order by key);
+end $function$;
 
 -- # function public.name_likeness(one text[], other text[])
 CREATE OR REPLACE FUNCTION public.name_likeness(one text[], other text[])
@@ -1439,9 +1443,20 @@ RETURN CASE relation WHEN 1 THEN (0.95)::double precision WHEN 2 THEN LEAST((0.9
 -- # function public.name_skeleton(word text)
 CREATE OR REPLACE FUNCTION public.name_skeleton(word text)
  RETURNS text
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (word !~ '^[a-z]+$'::text) THEN word ELSE (SELECT regexp_replace((regexp_replace("left"(simpler.plain, 1), '[aeiouy]'::text, '*'::text) || regexp_replace(substr(simpler.plain, 2), '[aeiouyhj]'::text, ''::text, 'g'::text)), '(.)\1+'::text, '\1'::text, 'g'::text) AS regexp_replace FROM (SELECT translate(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(name_skeleton.word, 'ph'::text, 'f'::text), 'ch(?=[rlo])'::text, 'k'::text, 'g'::text), 'c(?=[eiy])'::text, 's'::text, 'g'::text), '(shch|tsch|chtch|sch|tch|dzh|sh|ch|zh|dj|sz|cz|ts|tz)+'::text, 's'::text, 'g'::text), 'x'::text, 'ks'::text, 'g'::text), 'ckqzw'::text, 'kkksv'::text) AS plain) simpler) END;
+AS $function$
+declare
+  plain text;
+begin
+  if word !~ '^[a-z]+$' then
+    return word;
+  end if;
+  plain := translate(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(word, 'ph', 'f'), 'ch(?=[rlo])', 'k', 'g'),
+    'c(?=[eiy])', 's', 'g'), '(shch|tsch|chtch|sch|tch|dzh|sh|ch|zh|dj|sz|cz|ts|tz)+', 's', 'g'), 'x', 'ks', 'g'), 'ckqzw', 'kkksv');
+  return regexp_replace(regexp_replace(left(plain, 1), '[aeiouy]', '*') || regexp_replace(substr(plain, 2), '[aeiouyhj]', '', 'g'),
+    '(.)\1+', '\1', 'g');
+end $function$;
 
 -- # function public.name_words(name text, nature text)
 CREATE OR REPLACE FUNCTION public.name_words(name text, nature text)
@@ -3113,29 +3128,34 @@ AS $function$
      where e.id = quoted.id and e.quote = quoted.quote and e.locator is not distinct from quoted.locator), as_given)
 $function$;
 
--- # function ledger.name_blocks(words text[])
-CREATE OR REPLACE FUNCTION ledger.name_blocks(words text[])
- RETURNS SETOF text
+-- # function ledger.name_blocks(words text[], nature text)
+CREATE OR REPLACE FUNCTION ledger.name_blocks(words text[], nature text)
+ RETURNS text[]
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 declare
   bones constant text[] := array(
-    select bone from (select distinct public.name_skeleton(word) as bone from unnest(words[:12]) as word) as each order by bone collate "C");
+    select distinct name_skeleton(word) collate "C" as bone from unnest(words[:12]) as word order by bone);
   many constant integer := cardinality(bones);
-  joined constant text := array_to_string(bones, ' ');
+  whole constant text := array_to_string(bones, ' ');
+  blocks text[] := array[nature || '^' || whole];
 begin
-  return next '^' || joined;
-  if many = 1 and length(joined) > 4 then
-    return query select '~' || overlay(joined placing '' from place for 1) from generate_series(1, least(length(joined), 12)) as place;
+  if many = 1 and length(whole) > 4 then
+    for place in 1 .. least(length(whole), 12) loop
+      blocks := blocks || (nature || '~' || overlay(whole placing '' from place for 1));
+    end loop;
   elsif many > 1 then
     -- Two words that somebody else writes as one.
-    return next '~' || array_to_string(bones, '');
+    blocks := blocks || (nature || '~' || array_to_string(bones, ''));
   end if;
   if many > 2 then
-    return query select '~' || array_to_string(bones[:place - 1] || bones[place + 1:], ' ') from generate_series(1, many) as place;
+    for place in 1 .. many loop
+      blocks := blocks || (nature || '~' || array_to_string(bones[:place - 1] || bones[place + 1:], ' '));
+    end loop;
   end if;
+  return blocks;
 end $function$;
 
 -- # function ledger.needs_evidence(kind text)
