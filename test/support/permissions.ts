@@ -84,3 +84,6 @@ export const unseen = {
   byStatus: { totalCount: 0 },
   touching: { totalCount: 0, nodes: [] },
 };
+
+/** Mutations whose payload has no change set. */
+export const withoutChangeSet = /^(create|change|issue|revoke|redact|importBatch)|Import(File)?$/;

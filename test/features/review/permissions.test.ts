@@ -1,5 +1,6 @@
 import { appliedImport, begunImport } from "../../support/begun.imports";
 import { apply, propose, written, type Came } from "../../support/contribute";
+import { onEmptyRecord } from "../../support/empty-record";
 import { person, techCompany } from "../../support/factories";
 import { layGround, type Ground, type Others } from "../../support/mutations";
 import {
@@ -15,28 +16,24 @@ import {
   unseen,
   viewers,
   type Viewer,
+  withoutChangeSet,
 } from "../../support/permissions";
-import { startRecorder, type Recorder } from "../../support/recorder";
-import { startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import type { SignedIn } from "../../support/server";
 
 interface Asking extends Pick<SignedIn, "ask"> {
   ground: Ground;
 }
 
 describe("who may do what", () => {
-  let server: TestServer;
-  let recorder: Recorder;
+  const { server, recorder } = onEmptyRecord();
   const asking = new Map<Viewer, Asking>();
   let mutations: string[] = [];
 
   beforeAll(async () => {
-    server = await startTestServer("empty");
-    recorder = await startRecorder(server.database.app);
     for (const viewer of all) asking.set(viewer, await prepare(viewer));
     const { data } = await server.ask("{ __schema { mutationType { fields { name } } } }");
     mutations = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
   }, 120_000);
-  afterAll(() => server.stop());
 
   const company = () => written(techCompany());
 
@@ -80,9 +77,7 @@ describe("who may do what", () => {
   async function outcome(viewer: Viewer, mutation: string, said: Record<string, unknown> = {}): Promise<string> {
     const { ask, ground } = asking.get(viewer) as Asking;
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
-    const changeSet = /^(create|change|issue|revoke|redact|importBatch)|Import(File)?$/.test(mutation)
-      ? ""
-      : "changeSet { status }";
+    const changeSet = withoutChangeSet.test(mutation) ? "" : "changeSet { status }";
     const document = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { ${changeSet} errors { code field message } } }`;
     const { data, errors } = await ask(document, { input: { ...ground.input(mutation), ...said } });
     if (errors) return errors.map(({ extensions }) => String(extensions["code"])).join();
