@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ApiOperation } from "./api.types";
 import type { FileTable } from "./row.view";
-import type { Problem } from "./values";
+import type { Problem } from "./problem";
 
 /** A record that the rows of the files describe. */
 export interface Draft {
@@ -23,6 +23,8 @@ export interface Draft {
   isRoot: boolean;
   /** Whether a recorded actor with exactly this name is the same actor. */
   matchesByName: boolean;
+  /** Fields with one text that is joined from those of its rows, and what joins them. */
+  gathers: Map<string, string>;
 }
 
 export interface RowPlace {
@@ -79,6 +81,7 @@ export class Drafts {
       needsEvidenceApart: false,
       isRoot: false,
       matchesByName: false,
+      gathers: new Map(),
     };
     this.byKey.set(key, draft);
     return draft;
@@ -94,7 +97,7 @@ export class Drafts {
 }
 
 /**
- * Adds the values of a row to a record. Lists grow. A field with one value keeps its first value, and a different one is reported as a problem.
+ * Adds the values of a row to a record. Lists grow, and texts that are gathered. Any other field with one value keeps its first value, and a different one is reported as a problem.
  * A different name of an actor becomes an alias.
  */
 export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place: RowPlace): void {
@@ -102,8 +105,15 @@ export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place:
     const known = draft.fields.get(name);
     if (known === undefined) draft.fields.set(name, value);
     else if (Array.isArray(known) && Array.isArray(value)) draft.fields.set(name, union(known, value));
+    else if (draft.gathers.has(name)) draft.fields.set(name, gathered(known, value, draft.gathers.get(name) ?? ""));
     else if (!same(known, value)) differs(draft, name, known, value, place);
   }
+}
+
+/** Both texts, the other one only if it is not among the first. */
+function gathered(known: unknown, value: unknown, between: string): string {
+  const parts = String(known).split(between);
+  return parts.includes(String(value)) ? String(known) : [...parts, String(value)].join(between);
 }
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

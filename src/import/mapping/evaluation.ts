@@ -5,10 +5,10 @@ import { listOf, schemeOf, type Entity, type Mapping, type Query } from "./mappi
 import type { RowView } from "./row.view";
 import { valuesOf, type Trace } from "./values";
 
-/** The records that a row makes of an entity: one for each part of the cell that the entity is split by. */
+/** The records that a row makes of an entity: for each part of the cell that the entity is split by, one for each value of its keys. */
 interface Made {
   column: string | null;
-  drafts: (Draft | null)[];
+  drafts: (Draft | null)[][];
 }
 
 /** The result of one row. */
@@ -44,7 +44,7 @@ export class QueryEvaluation {
       const { drafts } = this.make(name, view, made, trace);
       const entity = this.query.entities[name];
       if (!entity?.properties || !this.isForItsOwnSake(name, entity)) continue;
-      const found = drafts.filter((draft) => draft !== null);
+      const found = drafts.flat().filter((draft) => draft !== null);
       for (const draft of found) draft.isRoot = true;
       result.roots.push(...found);
       if (found.length === 0) result.keyless.push(name);
@@ -72,13 +72,28 @@ export class QueryEvaluation {
       const refer = (other: string): (Reference | null)[] => {
         const { column: theirs, drafts: all } = this.make(other, view, made, trace);
         const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
-        return fitting.map((draft) => draft && new Reference(draft));
+        return fitting.flat().map((draft) => draft && new Reference(draft));
       };
-      return this.draft(name, entity, operation, part, refer, trace);
+      return this.draftsOf(name, entity, operation, part, refer, trace);
     });
     const result = { column, drafts };
     made.set(name, result);
     return result;
+  }
+
+  private draftsOf(
+    name: string,
+    entity: Entity,
+    operation: ApiOperation,
+    view: RowView,
+    refer: FieldContext["refer"],
+    trace: Trace = () => undefined,
+  ): (Draft | null)[] {
+    const all = this.keysOf(entity, view, refer);
+    return all.map((keys, at) => {
+      trace(`${name}: keys`, keys ?? ["(one is empty: there is no such record in this row)"]);
+      return keys && this.draft(name, entity, operation, view, { refer, trace, keys, turn: { at, of: all.length } });
+    });
   }
 
   private draft(
@@ -86,18 +101,14 @@ export class QueryEvaluation {
     entity: Entity,
     operation: ApiOperation,
     view: RowView,
-    refer: FieldContext["refer"],
-    trace: Trace = () => undefined,
-  ): Draft | null {
-    const keys = this.keysOf(entity, view, refer);
-    trace(`${name}: keys`, keys ?? ["(one is empty: there is no such record in this row)"]);
-    if (!keys) return null;
+    { refer, trace, keys, turn }: Pick<FieldContext, "refer" | "trace" | "turn"> & { keys: readonly string[] },
+  ): Draft {
     const scheme = schemeOf(this.mapping, name, entity);
     const draft = this.drafts.draft(name, entity.schema, operation, { scheme, value: identifierValue(keys) });
     const place = { from: view.from, number: view.row.number };
     const { mapping, api, drafts } = this;
     const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
-    const fields = new FieldValues({ mapping, api, drafts, view, place, draft, refer, trace: told });
+    const fields = new FieldValues({ mapping, api, drafts, view, place, draft, refer, trace: told, turn });
     addTo(draft, fields.of(operation.input, entity.properties ?? {}), place);
     this.mark(draft, entity, place);
     return draft;
@@ -114,18 +125,26 @@ export class QueryEvaluation {
     if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
   }
 
-  /** The key of a record, made from several columns; null if one of them is empty. */
-  private keysOf(entity: Entity, view: RowView, refer: FieldContext["refer"]): string[] | null {
-    const keys = (entity.keys ?? this.query.group ?? []).map((key) => {
-      if (typeof key === "string") return view.values(key).join(", ");
-      if (key.entity !== undefined)
-        return refer(key.entity)
+  /**
+   * The keys of the records of an entity, each made from several columns; null if one of them is empty. There are several records if a key has
+   * several values: a lookup can say that a name stands for three parties.
+   */
+  private keysOf(entity: Entity, view: RowView, refer: FieldContext["refer"]): (string[] | null)[] {
+    const parts = (entity.keys ?? this.query.group ?? []).map((key) => {
+      if (typeof key === "string") return [view.values(key).join(", ")];
+      if (key.entity === undefined) return valuesOf(key, view, null, this.mapping).values;
+      return [
+        refer(key.entity)
           .flatMap((each) => each?.to.identifier.value ?? [])
-          .join(", ");
-      return valuesOf(key, view, null, this.mapping).values[0] ?? "";
+          .join(", "),
+      ];
     });
     const optional = listOf(entity.keys).map((key) => typeof key !== "string" && key.required === false);
-    if (keys.some((key, place) => key === "" && !optional[place]) || keys.every((key) => key === "")) return null;
-    return entity.keyLiteral === undefined ? keys : [entity.keyLiteral, ...keys];
+    const most = Math.max(1, ...parts.map(({ length }) => length));
+    return Array.from({ length: most }, (_, at) => {
+      const keys = parts.map((values) => (values.length === most ? values[at] : values[0]) ?? "");
+      if (keys.some((key, place) => key === "" && !optional[place]) || keys.every((key) => key === "")) return null;
+      return entity.keyLiteral === undefined ? keys : [entity.keyLiteral, ...keys];
+    });
   }
 }

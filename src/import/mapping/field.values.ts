@@ -17,6 +17,13 @@ export interface FieldContext {
   /** The records that another entity made of the same row. If it is split, one for each part; null for a part that has none. */
   refer: (entity: string) => (Reference | null)[];
   trace: Trace;
+  /** Which of the records this one is that a row makes of the several values of a key. */
+  turn: Turn;
+}
+
+export interface Turn {
+  at: number;
+  of: number;
 }
 
 /** The values that a row has for the fields of a record, in the form of the API. */
@@ -31,13 +38,15 @@ export class FieldValues {
       const trace: Trace = (step, values) => this.context.trace(`${name}: ${step}`, values);
       if (isProperty(value) && value.scale !== undefined) this.scale(fields, value, value.scale);
       else this.put(fields, name, field, this.values(input, name, field, value, trace));
+      if (isProperty(value) && value.gather !== undefined) this.context.draft.gathers.set(name, value.gather);
     }
     return fields;
   }
 
   private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {
     const found = values.filter((value) => value !== null);
-    if (found.length > 0) fields.set(name, list ? withoutRepeats(found) : found[0]);
+    const { at, of } = this.context.turn;
+    if (found.length > 0) fields.set(name, list ? withoutRepeats(found) : found[found.length === of ? at : 0]);
   }
 
   private values(input: ApiObject, name: string, field: ApiField, value: Nested, trace: Trace): unknown[] {

@@ -57,6 +57,9 @@ const propertyFields: Record<string, Shape> = {
   literals: list(scalar, "Values that stand in no cell."),
   template: text("A text with columns in it: `{{Type}} of {{Town}}`. If one of them is empty, there is no value."),
   join: text("What joins all values to one."),
+  gather: text(
+    "What joins the values of all rows of one record. Without it, the first row decides, and others are told.",
+  ),
   entity: text("The record that another entity of this query makes."),
   required: yesNo("The record is refused if it is missing."),
   default: scalar,

@@ -43,12 +43,15 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
   const results: RowResult[] = [];
   for (const { query, file } of matches(mapping, files)) {
     const evaluation = new QueryEvaluation(mapping, query, api, drafts);
-    for (const { view, fate, reason } of rowsFor(query, tables.read(query, file), missingIn(mapping, query))) {
+    for (const { view, fate, refused: problem } of rowsFor(
+      query,
+      tables.read(query, file),
+      missingIn(mapping, query),
+    )) {
       const place = { from: view.from, number: view.row.number };
       if (fate === "TAKEN") results.push(evaluation.row(view));
       else unread.push([place, fate]);
-      const value = view.row.cells.find((cell) => cell !== "") ?? "";
-      if (fate === "REJECTED") refused.push(rejectOf({ place, column: "", value, reason }, "REJECTED"));
+      if (problem) refused.push(rejectOf({ place, ...problem }, "REJECTED"));
     }
   }
   const completeness = new Completeness(drafts);
@@ -120,7 +123,7 @@ export function explainRow(
     const found = taken.find(({ view }) => view.row.number === row);
     trace(`${basename(file.path)}: row ${row}`, found ? found.view.row.cells : ["(no row of data)"]);
     if (!found) continue;
-    if (found.fate !== "TAKEN") trace("the row is", [found.fate, found.reason]);
+    if (found.fate !== "TAKEN") trace("the row is", [found.fate, found.refused?.reason ?? ""]);
     else new QueryEvaluation(mapping, query, api, drafts).row(found.view, trace);
   }
   return drafts;

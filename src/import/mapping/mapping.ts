@@ -62,6 +62,7 @@ export interface Property {
   literals?: Scalar[];
   template?: string;
   join?: string;
+  gather?: string;
   entity?: string;
   required?: boolean;
   default?: Scalar;

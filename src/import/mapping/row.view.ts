@@ -1,3 +1,4 @@
+import type { Problem } from "./problem";
 import { textOfValue, valuesAt } from "../read/json.path";
 import type { Row, Table } from "../read/table";
 import { splitCell } from "./cleaning";
@@ -116,25 +117,26 @@ export function rowsFor(query: Query, from: FileTable, missingValues: readonly s
   return from.table.rows.map((row) => {
     const bare = RowView.of(from, row, columns);
     const refused = refusal(query, bare);
-    if (refused !== null) return { view: bare, fate: "REJECTED", reason: refused };
+    if (refused !== null) return { view: bare, fate: "REJECTED", refused };
     const view = RowView.of(from, row, columns, filledDown(query, bare, above));
-    return { view, fate: isWanted(query, view) ? "TAKEN" : "FILTERED", reason: "" };
+    return { view, fate: isWanted(query, view) ? "TAKEN" : "FILTERED", refused: null };
   });
 }
 
 export interface TakenRow {
   view: RowView;
   fate: "TAKEN" | "FILTERED" | "REJECTED";
-  reason: string;
+  /** Why the mapping rejects it: the cell, and the reason. */
+  refused: Problem | null;
 }
 
-function refusal({ reject = [] }: Query, view: RowView): string | null {
-  for (const { column, pattern, missing, reason } of reject) {
-    const matches =
-      column !== undefined && view.values(column).some((value) => new RegExp(pattern ?? "", "u").test(value));
+function refusal({ reject = [] }: Query, view: RowView): Problem | null {
+  for (const { column = "", pattern = "", missing, reason } of reject) {
+    const matching =
+      column === "" ? undefined : view.values(column).find((value) => new RegExp(pattern, "u").test(value));
+    if (matching !== undefined) return { column, value: matching, reason: reason ?? `${column} matches ${pattern}` };
     const empty = missing?.find((each) => view.values(each).length === 0);
-    if (matches || empty !== undefined)
-      return reason ?? (empty === undefined ? `${column ?? ""} matches ${pattern ?? ""}` : `${empty} is empty`);
+    if (empty !== undefined) return { column: empty, value: "", reason: reason ?? `${empty} is empty` };
   }
   return null;
 }

@@ -3,14 +3,8 @@ import type { ApiField } from "./api.types";
 import { inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
 import { dateIn, isoDateIn, noMoreExact } from "./dates";
 import { listOf, type Each, type Mapping, type Property } from "./mapping";
+import type { Problem } from "./problem";
 import type { RowView } from "./row.view";
-
-/** A value that does not fit its field, and why. */
-export interface Problem {
-  column: string;
-  value: string;
-  reason: string;
-}
 
 export interface Found {
   values: string[];
