@@ -1,26 +1,6 @@
 import { formats } from "../read/reading.options";
 import type { Shape } from "./shape";
-
-const text = (about?: string, of?: readonly string[]): Shape => ({
-  is: "text",
-  ...(of && { of }),
-  ...(about && { about }),
-});
-const pattern = (about: string): Shape => ({ is: "text", pattern: true, about });
-const list = (items: Shape, about?: string): Shape => ({ is: "list", items, ...(about && { about }) });
-const map = (values: Shape, about?: string): Shape => ({ is: "map", values, ...(about && { about }) });
-const either = (about: string, ...shapes: Shape[]): Shape => ({ is: "either", shapes, about });
-const oneOrMore = (about: string): Shape => either(about, text(), list(text()));
-const numbers = (about: string): Shape => list({ is: "number" }, about);
-const yesNo = (about: string): Shape => ({ is: "boolean", about });
-const object = (name: string, about: string, fields: Record<string, Shape>, required: string[] = []): Shape => ({
-  is: "object",
-  name,
-  fields,
-  required,
-  about,
-});
-const scalar = either("a text, a number, true or false", text(), { is: "number" }, { is: "boolean" });
+import { either, list, map, numbers, object, oneOrMore, pattern, scalar, text, yesNo } from "./shape.words";
 
 const each = either(
   "Splits one cell into many values before anything else is done: the entity or property is there once for each of them.",
