@@ -58,7 +58,7 @@ describe("the page of possible duplicates", () => {
   });
 
   test("tells of a filter that it cannot read, and shows the rest", async () => {
-    const page = await read("/en/duplicates?actor=nobody&kind=ROBOT");
+    const page = await read("/en/duplicates?actor=No%20body!&kind=ROBOT");
     expect(page.status).toBe(404);
     expect(page.text("main")).toContain("“ROBOT” is not one of the choices.");
   });
