@@ -42,6 +42,10 @@ export const visitRows = (count: number): string[][] =>
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
+const usual = `rows rejectedRows operations created updated unchanged differences
+  changeSets { status summary revision } rejects(first: 50) { totalCount nodes { row column value fate reason } }
+  import { status created } errors { code field message }`;
+
 /** A program that imports a register in batches, with a mapping. */
 export class BatchProgram {
   private constructor(
@@ -71,15 +75,8 @@ export class BatchProgram {
     );
   }
 
-  batch(content: object): Promise<Came> {
-    return mutate(
-      this.who,
-      "importBatch",
-      { ...this.common, ...content },
-      `rows rejectedRows operations created updated unchanged differences
-       changeSets { status summary revision } rejects(first: 50) { totalCount nodes { row column value fate reason } }
-       import { status created } errors { code field message }`,
-    );
+  batch(content: object, selection = usual): Promise<Came> {
+    return mutate(this.who, "importBatch", { ...this.common, ...content }, selection);
   }
 
   private get common(): object {

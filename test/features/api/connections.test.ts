@@ -32,7 +32,7 @@ interface Order {
 
 /**
  * What is redacted, redaction.test.ts lists; what a change set makes or changes, changed-records.test.ts; what it leaves out,
- * on-invalid.test.ts; pairs of possible duplicates and what was judged of them,
+ * on-invalid.test.ts; what a batch of an import rejects, batches.test.ts; pairs of possible duplicates and what was judged of them,
  * duplicate-candidates.test.ts and duplicate-judgements.test.ts. A person has no offices.
  */
 const elsewhere = [
@@ -44,6 +44,7 @@ const elsewhere = [
   "SubmitChangeSetPayload.records",
   "SubmitChangeSetPayload.refused",
   "AmendChangeSetPayload.refused",
+  "ImportBatchPayload.rejects",
 ];
 // History and translations are the same lists on every type of record, so one stands for all.
 const onEveryRecord = ["history", "translations"];

@@ -109,6 +109,29 @@ describe("a program that sends a register in batches", () => {
   });
 });
 
+describe("what a batch rejects", () => {
+  const server = onServer("empty");
+  const keti = signedIn(server, { name: "Keti", role: "REVIEWER" });
+  const wrong = visitRows(7).map((cells) => [...cells.slice(0, 3), "30.02.2021", cells[4] ?? ""]);
+
+  it("can be read page by page, forwards and backwards", async () => {
+    const program = await BatchProgram.begin(keti);
+    const rejects = async (args: string) => {
+      const selection = `errors { message } rejects(${args}) { totalCount nodes { row } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }`;
+      return (await program.batch({ dryRun: true, rows: [header, ...wrong] }, selection))["rejects"];
+    };
+    const rowsOf = ({ nodes }: { nodes: { row: number }[] }) => nodes.map(({ row }) => row);
+    const whole = await rejects("first: 100");
+    expect(rowsOf(whole)).toHaveLength(whole.totalCount);
+    const first = await rejects("first: 3");
+    const next = await rejects(`first: 100, after: "${first.pageInfo.endCursor}"`);
+    expect([...rowsOf(first), ...rowsOf(next)]).toEqual(rowsOf(whole));
+    expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const before = await rejects(`last: 2, before: "${next.pageInfo.startCursor}"`);
+    expect(rowsOf(before)).toEqual(rowsOf(first).slice(1));
+  });
+});
+
 describe("a batch that cannot come in", () => {
   const server = onServer("empty");
   const tamar = signedIn(server, { name: "Tamar" });
