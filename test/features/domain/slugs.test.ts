@@ -76,7 +76,7 @@ describe("a record without a slug of its own gets one by default", () => {
   it("that its preview shows, and that moves on where another proposal was applied first", async () => {
     const [first, second] = [
       await propose(contributor, [company("Баку", { country: "AZ" })]),
-      await propose(contributor, [company("Баку", { country: "AZ" })]),
+      await propose(contributor, [company("Баку", { country: "AZ", description: "Another firm." })]),
     ];
     expect([await previewed(first.id), await previewed(second.id)]).toEqual([["baku"], ["baku"]]);
 
