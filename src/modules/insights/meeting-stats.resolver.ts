@@ -58,7 +58,7 @@ export class MeetingStatsResolver {
       "Counts the meetings that took place, by who was there and when: the meetings that `meetings` finds with the same arguments and " +
       "`status: [HELD]`. Give `status`, here or in `where`, to count others: `[CANCELLED]`, or all five for whatever is recorded. Grouped " +
       "by GOVERNMENT_BODY and COMPANY, it shows which bodies and companies are on record in the same meetings, and in how many. Whoever " +
-      "was INVITED or is DISPUTED counts, so a count does not prove that two met.",
+      "was INVITED or is DISPUTED counts, so a count does not prove that two met; `attendance: [ATTENDED]` counts only those who came.",
   })
   meetingStats(@Args(() => StatsArgs, { validate: false }) args: object, @Reads() read: Read): Promise<MeetingStats> {
     return read.row(meetingStatsOf, args) as Promise<MeetingStats>;

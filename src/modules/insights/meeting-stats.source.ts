@@ -11,6 +11,7 @@ import { bucketPage } from "./bucket.page";
 import type { MeetingGrouping } from "./meeting-stats.type";
 import {
   actorsIn,
+  asAsked,
   companiesIn,
   governmentBodiesIn,
   officeHoldersIn,
@@ -42,12 +43,15 @@ function presenceIn(
   scope: Scope,
   meeting: Row,
   { key, by, source }: (typeof presences)[keyof typeof presences],
+  given: Arguments,
 ): Presence {
   const row = new Row(null, scope.alias());
+  // Beside `attendance`, whoever had another one is not counted, though somebody else had it in the same meeting.
+  const asking = !given.has("attendance") && given.has("where") ? given.inner("where") : given;
   const columns = sql`${identifier("meetingId")}, ${identifier("memberId")}`;
   return {
     group: by(key, row.col("memberId")),
-    joined: sql`join (${source(scope)}) ${raw(row.alias)} (${columns}) on ${row.col("meetingId")} = ${meeting.id}`,
+    joined: sql`join (${source(scope, asAsked(asking))}) ${raw(row.alias)} (${columns}) on ${row.col("meetingId")} = ${meeting.id}`,
   };
 }
 
@@ -69,7 +73,7 @@ export function meetingStatsOf(scope: Scope, given: Arguments): Sql {
   const meeting = scope.row(Meeting);
   const holders = given.shape("counting") === "OFFICE_HOLDERS";
   const joined = new Set([...asked.filter(isPresence), ...(holders ? ["OFFICE_HOLDER" as const] : [])]);
-  const present = new Map([...joined].map((each) => [each, presenceIn(scope, meeting, presences[each])]));
+  const present = new Map([...joined].map((each) => [each, presenceIn(scope, meeting, presences[each], given)]));
   const topic = new Row(null, scope.alias());
   const group = (grouping: MeetingGrouping): Group =>
     isPresence(grouping) ? (present.get(grouping) as Presence).group : groups[grouping](meeting, topic);

@@ -13,7 +13,8 @@ import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const MeetingGrouping = describedEnum(
   "MeetingGrouping",
-  "What meetings can be grouped by. Participations with the attendance ABSENT do not count; INVITED and DISPUTED ones do. If `status` asks " +
+  "What meetings can be grouped by. Participations with the attendance ABSENT do not count; INVITED and DISPUTED ones do, unless `attendance` is given: " +
+    "then those who were there are whoever had one of these attendances, in all groupings and for all that is counted. If `status` asks " +
     "for meetings that did not take place, those count as taking part who were to take part.",
   {
     ACTOR:
@@ -53,7 +54,8 @@ export const MeetingCounting = describedEnum("MeetingCounting", "What is counted
   OFFICE_HOLDERS:
     "The different persons in office, as the grouping OFFICE_HOLDER has them, in the meetings of the bucket. Grouped by ORGANISATION, with " +
     "`atLeast: 5`, it finds the organisations that were in meetings with five persons in office or more. These are meetings that took " +
-    "place, unless `status` asks for others. Whoever was INVITED or is DISPUTED counts, and a person who held the office on one of the possible days.",
+    "place, unless `status` asks for others. Whoever was INVITED or is DISPUTED counts, unless `attendance` says who does (`[ATTENDED]`), and a " +
+    "person who held the office on one of the possible days.",
 });
 export type MeetingCounting = keyof typeof MeetingCounting;
 

@@ -20,9 +20,9 @@ export const meetingsOfJurisdiction: Condition = (meeting, args, name, scope) =>
 };
 
 /** The jurisdictions of the public bodies and offices in each meeting, each once. A body without a recorded jurisdiction adds none. */
-export function jurisdictionsIn(scope: Scope): Sql {
+export function jurisdictionsIn(scope: Scope, which: (participation: Row) => Sql): Sql {
   const body = scope.row(Actor);
-  return sql`select distinct presence."meetingId", ${body.col("jurisdiction")} from (${officialPresencesIn(scope)}) presence
+  return sql`select distinct presence."meetingId", ${body.col("jurisdiction")} from (${officialPresencesIn(scope, which)}) presence
     join ${scope.once(body)} on ${body.id} = presence."actorId"
     where ${isPublic(body)} and ${body.col("jurisdiction")} is not null`;
 }

@@ -38,7 +38,9 @@ class MeetingFilter extends IdentifiedFilter {
     description:
       "In which somebody has one of these attendances. Together with `actor`, and in the list of an actor, it means the attendance of that " +
       "actor, or of whoever represented it: `[ABSENT]` finds the meetings to which it did not come, and all four every meeting that names it. " +
-      "By default, beside an actor, `[ATTENDED, INVITED, DISPUTED]`.",
+      "By default, beside an actor, `[ATTENDED, INVITED, DISPUTED]`. " +
+      "`meetingStats` counts and groups by only those who had one of these attendances, if it is given as an argument or as a field of `where` " +
+      "itself; inside `and`, `or` and `not` it only selects meetings.",
   })
   attendance?: Attendance[];
 

@@ -11,17 +11,13 @@ import { Actor, Office, Person } from "../actors/actor.entity";
 import { Role } from "../actors/role.entity";
 import { Held, heldAtAll, heldWithin } from "../actors/role.validity";
 import { Meeting } from "./meeting.entity";
-import { counts } from "./meeting.presence";
+import { asAsked, counts } from "./meeting.presence";
 import { Participation } from "./participation.entity";
-
-/** The attendance that is asked for; by default every one of an actor who may have been there. */
-const isAsAsked = (part: Row, args: Arguments): Sql =>
-  args.has("attendance") ? sql`${part.col("attendance")} = any(${args.as("attendance", "text[]")})` : counts(part);
 
 /** Some actor has the attendance that is asked for. */
 export function hadAttendance(meeting: Row, args: Arguments, scope: Scope): Sql {
   const part = scope.row(Participation);
-  return sql`exists (select from ${scope.from(part)} where ${part.col("meetingId")} = ${meeting.id} and ${isAsAsked(part, args)})`;
+  return sql`exists (select from ${scope.from(part)} where ${part.col("meetingId")} = ${meeting.id} and ${asAsked(args)(part)})`;
 }
 
 /** The actor took part or was represented, or also one of its offices, if the arguments say so. */
@@ -53,7 +49,7 @@ const isItsOffice = (office: Row, role: Row): Sql =>
   sql`(${role.col("officeId")} = ${office.id} or ${role.col("organisationId")} = ${office.id}) and ${office.col("kind")} = 'OFFICE'`;
 
 const tookPart = (part: Row, actorId: Sql, args: Arguments): Sql =>
-  sql`(${part.col("actorId")} = ${actorId} or ${part.col("representingId")} = ${actorId}) and ${isAsAsked(part, args)}`;
+  sql`(${part.col("actorId")} = ${actorId} or ${part.col("representingId")} = ${actorId}) and ${asAsked(args)(part)}`;
 
 /** A meeting, and the first and the last day that its date can mean. */
 function dayOf(scope: Scope, meeting = scope.row(Meeting)): [Row, Sql, Sql] {

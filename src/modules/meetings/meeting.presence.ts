@@ -1,3 +1,4 @@
+import type { Arguments } from "../../projection/declare/arguments";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { join, literal, sql, type Sql } from "../../projection/declare/sql";
@@ -11,43 +12,52 @@ import { Participation } from "./participation.entity";
 /** Whether a participation counts: an actor who was absent was not in the meeting. */
 export const counts = (participation: Row): Sql => sql`${participation.col("attendance")} <> 'ABSENT'`;
 
+/** Which participations are looked at. */
+type Which = (participation: Row) => Sql;
+
+/** Those with the attendance that is asked for; by default all of actors who may have been there. */
+export const asAsked =
+  (args: Arguments): Which =>
+  (part) =>
+    args.has("attendance") ? sql`${part.col("attendance")} = any(${args.as("attendance", "text[]")})` : counts(part);
+
 /**
  * The actors in each meeting: those who took part and those whom they represented. An actor who did both, or was represented
  * twice, has two rows.
  */
-export function presencesIn(scope: Scope): Sql {
+export function presencesIn(scope: Scope, which: Which = counts): Sql {
   const tookPart = scope.row(Participation);
   return sql`select ${tookPart.col("meetingId")} as "meetingId", ${tookPart.col("actorId")} as "actorId"
-      from ${scope.whole(tookPart)} where ${counts(tookPart)}
-    union all select "meetingId", "representedId" from (${representationsIn(scope)}) represented`;
+      from ${scope.whole(tookPart)} where ${which(tookPart)}
+    union all select "meetingId", "representedId" from (${representationsIn(scope, which)}) represented`;
 }
 
 /** Who represented whom in each meeting. */
-export function representationsIn(scope: Scope): Sql {
+export function representationsIn(scope: Scope, which: Which = counts): Sql {
   const participation = scope.row(Participation);
   return sql`select ${participation.col("meetingId")} as "meetingId", ${participation.col("actorId")} as "actorId",
       ${participation.col("representingId")} as "representedId"
-    from ${scope.whole(participation)} where ${counts(participation)} and ${participation.col("representingId")} is not null`;
+    from ${scope.whole(participation)} where ${which(participation)} and ${participation.col("representingId")} is not null`;
 }
 
 /** The actors in each meeting, each once. */
-export const actorsIn = (scope: Scope): Sql =>
-  sql`select distinct "meetingId", "actorId" from (${presencesIn(scope)}) presence`;
+export const actorsIn = (scope: Scope, which: Which): Sql =>
+  sql`select distinct "meetingId", "actorId" from (${presencesIn(scope, which)}) presence`;
 
 /** The companies of every kind in each meeting, each once. */
-export const companiesIn = (scope: Scope): Sql => kindsIn(scope, ["COMPANY", "TECH_COMPANY"]);
+export const companiesIn = (scope: Scope, which: Which): Sql => kindsIn(scope, which, ["COMPANY", "TECH_COMPANY"]);
 
 /** The companies of the digital economy in each meeting, each once. */
-export const techCompaniesIn = (scope: Scope): Sql => kindsIn(scope, ["TECH_COMPANY"]);
+export const techCompaniesIn = (scope: Scope, which: Which): Sql => kindsIn(scope, which, ["TECH_COMPANY"]);
 
 /** The bodies in each meeting that are not public, each once. */
-export const organisationsIn = (scope: Scope): Sql =>
-  kindsIn(scope, ["COMPANY", "TECH_COMPANY", "ASSOCIATION", "ORGANISATION"]);
+export const organisationsIn = (scope: Scope, which: Which): Sql =>
+  kindsIn(scope, which, ["COMPANY", "TECH_COMPANY", "ASSOCIATION", "ORGANISATION"]);
 
-function kindsIn(scope: Scope, kinds: readonly ActorKind[]): Sql {
+function kindsIn(scope: Scope, which: Which, kinds: readonly ActorKind[]): Sql {
   const company = scope.row(Actor);
   const known = join(kinds.map(literal), ", ");
-  return sql`select distinct presence."meetingId", ${company.id} from (${presencesIn(scope)}) presence
+  return sql`select distinct presence."meetingId", ${company.id} from (${presencesIn(scope, which)}) presence
     join ${scope.once(company)} on ${company.id} = presence."actorId" where ${company.col("kind")} in (${known})`;
 }
 
@@ -55,30 +65,30 @@ function kindsIn(scope: Scope, kinds: readonly ActorKind[]): Sql {
  * The government bodies in each meeting, each once, including those in which a participant held an office on that day. For an office,
  * the body that it belongs to counts.
  */
-export function governmentBodiesIn(scope: Scope): Sql {
+export function governmentBodiesIn(scope: Scope, which: Which): Sql {
   const [present, body] = [scope.row(Actor), scope.row(Actor)];
-  return sql`select distinct presence."meetingId", ${body.id} from (${officialPresencesIn(scope)}) presence
+  return sql`select distinct presence."meetingId", ${body.id} from (${officialPresencesIn(scope, which)}) presence
     join ${scope.once(present)} on ${present.id} = presence."actorId"
     join ${scope.once(body)} on ${body.id} = coalesce(${present.col("bodyId")}, ${present.id}) where ${body.col("kind")} = 'GOVERNMENT_BODY'`;
 }
 
 /** The actors in each meeting, and the bodies and offices in which one who took part held a role on that day. */
-export function officialPresencesIn(scope: Scope): Sql {
+export function officialPresencesIn(scope: Scope, which: Which): Sql {
   const [participation, role] = [scope.row(Participation), scope.row(Role)];
-  return sql`${presencesIn(scope)} union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
+  return sql`${presencesIn(scope, which)} union all select ${participation.col("meetingId")}, held.id from ${scope.whole(participation)}
     join ${scope.once(role)} on ${participantHeld(role, participation, scope)}
     cross join lateral (values (${role.col("organisationId")}), (${role.col("officeId")})) held(id)
-    where ${counts(participation)}`;
+    where ${which(participation)}`;
 }
 
 /**
  * The persons in each meeting who held a public office on that day, each once: those who were there or were represented, and those who
  * held an office that was.
  */
-export function officeHoldersIn(scope: Scope): Sql {
+export function officeHoldersIn(scope: Scope, which: Which): Sql {
   const [role, place] = [scope.row(Role), scope.row(Actor)];
   const isOffice = sql`${place.col("kind")} = 'OFFICE'`;
-  return sql`select distinct presence."meetingId", ${role.col("personId")} from (${presencesIn(scope)}) presence
+  return sql`select distinct presence."meetingId", ${role.col("personId")} from (${presencesIn(scope, which)}) presence
     join (${scope.once(role)} join ${scope.once(place)} on ${place.id} = ${role.col("organisationId")}
       cross join lateral (values (${role.col("personId")}), (${role.col("officeId")}), (case when ${isOffice} then ${place.id} end)) held(by))
       on held.by = presence."actorId" and ${heldThen(role, sql`presence."meetingId"`, scope)}
