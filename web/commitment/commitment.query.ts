@@ -44,6 +44,16 @@ export const commitmentPageQuery = graphql(`
           }
         }
       }
+      support: evidence(stance: [SUPPORTS], first: 50) {
+        totalCount
+        nodes {
+          sourceArticle {
+            agency
+            publisher
+            language
+          }
+        }
+      }
       evidence(first: 50) {
         totalCount
         nodes {

@@ -59,9 +59,9 @@ export function Verdict({ commitment, today }: Props): ReactElement {
 }
 
 /** The agencies and the publishers whose reports are quoted, each once, with the language of a source. */
-const sourcesOf = ({ evidence }: ShownCommitment): [name: string, language: string][] => [
+const sourcesOf = ({ support }: ShownCommitment): [name: string, language: string][] => [
   ...new Map(
-    evidence.nodes.map(({ sourceArticle: { agency, publisher, language } }) => [agency ?? publisher, language]),
+    support.nodes.map(({ sourceArticle: { agency, publisher, language } }) => [agency ?? publisher, language]),
   ),
 ];
 
@@ -69,7 +69,7 @@ const sourcesOf = ({ evidence }: ShownCommitment): [name: string, language: stri
 function Proof({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words, language } = useSite();
   const { quotes, quotesChecked, publications, independentSources } = commitment.basis;
-  const here = commitment.evidence.totalCount;
+  const here = commitment.support.totalCount;
   const disputes = disputesAbout(commitment);
   const subjects = [...new Map(disputes.map(({ subject }) => [subject.title, subject])).values()];
   const fields = [...new Set(disputes.map(({ field }) => words.field[field] ?? field))];
@@ -113,7 +113,7 @@ function RestsOn({ commitment }: { commitment: ShownCommitment }): ReactElement 
   const places = sources.map(() => place);
   return (
     <Sentence
-      text={words.commitment.restsOn(commitment.evidence.totalCount, places, isRequest(commitment))}
+      text={words.commitment.restsOn(commitment.support.totalCount, places, isRequest(commitment))}
       parts={sources.map(([name, language]) => (
         <Words key={name} language={language}>
           {name}

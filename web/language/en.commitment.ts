@@ -24,7 +24,7 @@ export const commitment = {
   restsOn: (quotes: number, sources: readonly string[], ofRequest: boolean): string =>
     `${ofRequest ? "The request" : "The promise"} rests on ${count(quotes, "quote", "quotes")} (${sources.join(", ")})`,
   withTheRest: (quotes: number, checked: number): string =>
-    `With the events and ratings below: ${count(quotes, "quote", "quotes")}, ${checkedOf(quotes, checked)}`,
+    `With the events and ratings below: ${count(quotes, "quote in support", "quotes in support")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "The sources disagree on",
   due: "Due",
   firstDue: (first: string | null, often: string): string =>

@@ -25,7 +25,7 @@ export const commitment: typeof english = {
   restsOn: (quotes, sources, ofRequest) =>
     `${ofRequest ? "La demande" : "La promesse"} repose sur ${count(quotes, "citation", "citations")} (${sources.join(", ")})`,
   withTheRest: (quotes, checked) =>
-    `Avec les événements et évaluations ci-dessous\u00A0: ${count(quotes, "citation", "citations")}, ${checkedOf(quotes, checked)}`,
+    `Avec les événements et évaluations ci-dessous\u00A0: ${count(quotes, "citation à l’appui", "citations à l’appui")}, ${checkedOf(quotes, checked)}`,
   disagreeOn: "Les sources se contredisent sur",
   due: "Échéance",
   firstDue: (first, often) =>

@@ -39,8 +39,8 @@ export class LatestAssessmentWhere {
   @Field(() => Int, {
     nullable: true,
     description:
-      `The quotes on which it rests come from at most so many different source articles, as \`Assessment.basis { publications }\` counts ` +
-      `them: 1 to ${mostSources}; 1 finds the judgements that rest on one article only.`,
+      `The quotes that support it come from at most so many different source articles, as \`Assessment.basis { publications }\` counts ` +
+      `them: 1 to ${mostSources}; 1 finds the judgements that rest on one article only, whatever others contradict them, and those that no quote supports.`,
   })
   publicationsAtMost?: number;
 
@@ -81,12 +81,12 @@ const assessmentType = () => declarationOf("assessment").type;
 
 const isJudged = (commitment: Row): Sql => sql`${commitment.col("status")} <> 'NOT_RATED'`;
 
-/** Whether the quotes about a record have at most so many different sources. */
+/** Whether the quotes that support a record have at most so many different sources. */
 function restsOn(record: Row, scope: Scope, source: (article: Row) => Sql, most: Sql): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
   return sql`(select count(distinct ${source(article)}) <= ${most} from ${scope.from(evidence)}
     join ${scope.from(article)} on ${article.id} = ${evidence.col("sourceArticleId")}
-    where ${evidence.col("subjectId")} = ${record.id})`;
+    where ${evidence.col("subjectId")} = ${record.id} and ${evidence.col("stance")} = 'SUPPORTS')`;
 }
 
 const atMost = (args: Arguments, name: string): Sql =>

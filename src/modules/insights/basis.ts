@@ -16,23 +16,24 @@ import { SourceArticle } from "../sources/source-article.entity";
 
 @ObjectType({
   description:
-    "The number of quotes and sources on which a record is based. All quotes attached to it and to its parts count, whether they " +
-    "support it, contradict it or neither. The parts of a commitment are its parties, milestones, targets with their measurements, " +
+    "The number of quotes and sources on which a record is based. Quotes attached to it and to its parts count if they support them (the stance " +
+    "SUPPORTS). A quote that contradicts a record, or does neither, makes it no better founded: `contradictions` has those that contradict a " +
+    "commitment or meeting, `evidence(stance:)` those of any record. The parts of a commitment are its parties, milestones, targets with their measurements, " +
     "follow-ups, changes of the deadline and assessments; the parts of a meeting are its participations. An assessment has no parts: what counts " +
     "are the quotes of this one judgement.",
 })
 export class Basis {
-  @Field(() => Int, { description: "How many quotes there are." })
+  @Field(() => Int, { description: "How many quotes support it." })
   quotes!: number;
 
   @Field(() => Int, {
     description:
-      "How many of the quotes were found word for word in their source (`Evidence.verified`). This says that the quotes are exact, " +
+      "How many of these quotes were found word for word in their source (`Evidence.verified`). This says that the quotes are exact, " +
       "not that the facts are true.",
   })
   quotesChecked!: number;
 
-  @Field(() => Int, { description: "How many different source articles the quotes come from." })
+  @Field(() => Int, { description: "How many different source articles these quotes come from." })
   publications!: number;
 
   @Field(() => Int, {
@@ -54,7 +55,7 @@ export const basisResolvers: Class[] = [
   basisField(Assessment, "judgement"),
 ];
 
-/** Counts the evidence on the record and on its parts. */
+/** Counts the evidence that supports the record and its parts. */
 function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
   const [evidence, article] = [scope.row(Evidence), scope.row(SourceArticle)];
   const subjects = quotedPartsOf(kind).map((each) => {
@@ -66,7 +67,7 @@ function basisOf(kind: TrackedKind, record: Row, scope: Scope): Sql {
       'publications', count(distinct ${article.id})::integer,
       'independentSources', count(distinct ${independentSource(article)})::integer)
     from (${join([sql`select ${record.id} as id`, ...subjects], " union all ")}) subject
-    join ${scope.from(evidence)} on ${evidence.col("subjectId")} = subject.id
+    join ${scope.from(evidence)} on ${evidence.col("subjectId")} = subject.id and ${evidence.col("stance")} = 'SUPPORTS'
     join ${scope.from(article)} on ${article.id} = ${evidence.col("sourceArticleId")})`;
 }
 

@@ -68,15 +68,15 @@ describe("a promised number, as it was measured,", () => {
     expect(await read()).toBe(1012);
   });
 
-  it("is disputed if a source gives another number, and its quotes count among those of the promise", async () => {
+  it("is disputed if a source gives another number, and the quotes that support it count among those of the promise", async () => {
     const { commitments, commitment, measurement } = await ask(
       `query ($id: ID!) { commitments(contradicted: true) { nodes { slug } } commitment(slug: "moderators") { basis { quotes } }
          measurement(id: $id) { evidence { nodes { stance field value } } } }`,
       { id: recorder.id("final") },
     );
     expect(commitments.nodes).toEqual([{ slug: "moderators" }]);
-    // One of the promise, one of each measurement, and the one that contradicts.
-    expect(commitment.basis).toEqual({ quotes: 9 });
+    // One of the promise and one of each measurement; the one that contradicts does not count.
+    expect(commitment.basis).toEqual({ quotes: 8 });
     expect(measurement.evidence.nodes).toEqual([
       { stance: "SUPPORTS", field: "value", value: "1012" },
       { stance: "CONTRADICTS", field: "value", value: "600" },

@@ -29,7 +29,13 @@ onEmptyRecord(async (made) => {
     judged("wells", "2012-06-30", "IN_PROGRESS", ["dinamalar"]),
   );
   await recorder.apply(
-    judged("river", "2019-05", "KEPT", ["montsame", "montsame"]),
+    judged("river", "2019-05", "KEPT", [], {
+      evidence: [
+        ...from("montsame", "montsame"),
+        make.evidence({ source: "$dinamalar", stance: "CONTRADICTS" }),
+        make.evidence({ source: "$udriin", stance: "NEUTRAL" }),
+      ],
+    }),
     judged("wells", "2021", "PARTIALLY_KEPT", ["montsame", "udriin"]),
     // Neither judges the whole.
     make.milestone({ as: "gridPart", commitment: "$grid" }),
@@ -77,6 +83,28 @@ describe("promises are found by their latest judgement", () => {
     expect(await found('{independentSourcesAtMost: 1, judgedAfter: "2020-01-01"}')).toEqual(["wells"]);
     const { errors } = await server.ask("{ commitments(latestAssessment: {publicationsAtMost: 0}) { totalCount } }");
     expect(errors?.[0]?.message).toBe("commitments.latestAssessment.publicationsAtMost: must be from 1 to 1000, not 0");
+  });
+});
+
+it("a judgement is based on the quotes that support it, and a contradiction makes it no better founded", async () => {
+  const { commitment } = await dataOf(
+    server,
+    `{ commitment(slug: "river") {
+         assessments(last: 1) { nodes {
+           basis { quotes quotesChecked publications independentSources }
+           against: evidence(stance: [CONTRADICTS]) { totalCount } } }
+         basis { quotes publications } } }`,
+  );
+  expect(commitment).toEqual({
+    assessments: {
+      nodes: [
+        {
+          basis: { quotes: 2, quotesChecked: 2, publications: 1, independentSources: 1 },
+          against: { totalCount: 1 },
+        },
+      ],
+    },
+    basis: { quotes: 5, publications: 3 },
   });
 });
 

@@ -32,7 +32,7 @@ describe("the page of a promise", () => {
     ]);
     expect(texts(".lead-quote figcaption")).toEqual(["The Local, from AFP21 February 2015"]);
     expect(texts(".proof-line")[0]).toMatch(
-      /^The request rests on 2 quotes \(AFP\)\. With the events and ratings below: 9 quotes, all checked\. 6 independent sources, 7 publications\. /,
+      /^The request rests on 2 quotes \(AFP\)\. With the events and ratings below: 5 quotes in support, all checked\. 3 independent sources, 4 publications\. /,
     );
     expect(texts(".proof-line .disagree")).toEqual([
       "The sources disagree on who took part and the date: French interior minister meets internet companies in Silicon Valley.",
@@ -112,7 +112,7 @@ describe("a reader of the page of a promise need not guess", () => {
   it("which quotes stand where, and about what the sources disagree", async () => {
     const { texts } = await open("/en/commitments/code-of-good-conduct");
     const [proof] = texts(".proof-line");
-    expect(proof).toContain("The request rests on 2 quotes (AFP). With the events and ratings below: 9 quotes");
+    expect(proof).toContain("The request rests on 2 quotes (AFP). With the events and ratings below: 5 quotes in support");
     expect(texts(".disagree")[0]).toMatch(/the date: French interior minister meets internet companies/);
   });
 
