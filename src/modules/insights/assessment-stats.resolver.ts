@@ -20,7 +20,8 @@ class AssessmentStatsArgs extends (commitmentList.filterArgs as new () => object
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Counts each commitment as it was judged on this day in the real world: only the judgements of this day or an earlier one count (of a " +
+      "Counts commitments as they were judged on this day in the real world, each once for each methodology that had judged it by then: a " +
+      "commitment judged under two, or under two editions of one, counts twice, unless it is grouped by METHODOLOGY or `methodology` picks one. Only the judgements of this day or an earlier one count (of a " +
       "partial date, all days that it can mean), so LATEST_STATUS and LATEST_TERM are those of the last of these. What nobody had judged by " +
       "then is not counted. The other arguments, such as `status`, select commitments as they are now, or at `asOf`: with two aliases, one " +
       "query holds mid-term grades against those of the end.",
@@ -49,7 +50,8 @@ export class AssessmentStatsResolver {
   @Costs(priceOf, ({ number }) => ({ "AssessmentStats.buckets": number("first", 100) }))
   @Query(() => AssessmentStats, {
     description:
-      "Counts commitments by how they were judged: by the first judgement and the latest, under each methodology. It counts those of the " +
+      "Counts commitments by how they were judged: by the first judgement and the latest, under each methodology: a commitment " +
+      "counts once for each methodology, and for each edition of it, that judged it. It counts those of the " +
       "commitments that `commitments` finds with the same arguments that were judged as a whole; judgements on the share of one party, or " +
       "on a milestone, do not count. A commitment that nobody judged is not in it.",
   })

@@ -14,11 +14,14 @@ import { topicColumns, topicKeys, topTopicOf } from "./topic.grouping";
 
 export const AssessmentGrouping = describedEnum(
   "AssessmentGrouping",
-  "What the judgements on commitments can be counted by. First and latest are those by the day for which they judge.",
+  "What the judgements on commitments can be counted by. First and latest are those by the day for which they judge, under one methodology: " +
+    "without METHODOLOGY, a commitment that two methodologies or two editions of one judged counts in each grouping once for each of them.",
   {
     METHODOLOGY: "The methodology that the judgements follow, each edition on its own.",
-    FIRST_STATUS: "The status that the first judgement gave.",
-    LATEST_STATUS: "The status that the latest judgement gave.",
+    FIRST_STATUS:
+      "The status that the first judgement under a methodology gave. Not grouped by METHODOLOGY, a commitment judged under several is in the " +
+      "bucket of each of their statuses, and counts twice in one if two agree.",
+    LATEST_STATUS: "The status that the latest judgement under a methodology gave; otherwise as FIRST_STATUS.",
     FIRST_TERM:
       "The first judgement in the methodology's own word. Those without a word share one bucket. Methodologies that have the same word " +
       "share its bucket, unless it is grouped by METHODOLOGY as well.",

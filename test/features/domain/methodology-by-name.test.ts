@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { type Recorder } from "../../support/recorder";
@@ -50,6 +52,16 @@ describe("the judgements of a methodology", () => {
     expect(await counted(`methodologyName: "مرصد"`)).toEqual(["مرصد, 1: 1"]);
     expect(await counted(`methodologyName: "مقياس"`)).toEqual([]);
     expect(await counted(`methodologyName: "مقياس الوعود", atRevision: ${before}`)).toEqual([]);
+  });
+
+  it("count a promise once for each edition that judged it, and the worked example shows which one", async () => {
+    const { then } = await ask('{ then: assessmentStats(groupBy: [LATEST_STATUS], validAt: "2030-01-01") { total } }');
+    expect(then.total).toBe(4);
+    const example = readFileSync(join(__dirname, "../../../schema/operations/23-mid-term-and-end.graphql"), "utf8");
+    const { midTerm, end } = await dataOf(server, example, { midTerm: "2015-12-31", methodologyName: "مقياس الوعود" });
+    expect(midTerm.buckets).toEqual([{ count: 1, labels: ["مقياس الوعود, 2014", "No jurisdiction", "Not started"] }]);
+    expect(end.buckets).toContainEqual({ count: 1, labels: ["مقياس الوعود, 2014", "No jurisdiction", "Not started"] });
+    expect(end.total).toBe(3);
   });
 
   it("are listed by its name on what they judge", async () => {
