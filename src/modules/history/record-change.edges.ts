@@ -26,7 +26,9 @@ export const recordChangeEdges = edges(RecordChange, {
 const history = connectionTo(
   recordHistory,
   (record, change) => sql`${change.id} = ${record.id}`,
-  "All changes of the record, newest first, field by field. No change is ever lost.",
+  "All changes of the record itself, newest first, field by field. No change is ever lost. Its parts are records of their own: its quotes, and " +
+    "follow-ups, judgements and the like of a commitment, participations of a meeting. Each has its own `history`, and their changes stand in " +
+    "the feed `changes` and in `ChangeSet.changes`. `changeSets(touching:)` with the id of a part finds what corrected the part.",
 );
 
 export const trackedHistory = edges(Tracked, { history });

@@ -24,7 +24,7 @@ class ChangeSetFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: `Only change sets that make, change or refer to this record, or would do so when applied. ${keysOfAnyKind}`,
+    description: `Only change sets that make, change or refer to this record, or would do so when applied. A change set that only corrects a part of it (a follow-up, a participation, a quote on a judgement) is found with the id of that part. ${keysOfAnyKind}`,
   })
   touching?: string;
 }
