@@ -67,9 +67,6 @@ const askedIn = (args: Arguments, name: string): SearchTerms => ({
   text: args.as(name, "text", searchText),
 });
 
-/** If so many records have the exact words, the search does not look for typos. */
-const enough = 20;
-
 /** The records that a search finds. */
 export const matches =
   (searched: Searched): Condition =>
@@ -84,7 +81,7 @@ export const firstMatches =
 
 /**
  * The ids of the records in which every word of the search begins a word, whose name begins with the text of the search, or
- * which are known by it elsewhere; if those are fewer than 20, also of those whose names have words that are close to its own (a typo). Each
+ * which are known by it elsewhere; if there are none at all, those whose names have words that are close to its own (a typo). Each
  * part is answered by its own index. Long texts are looked through by their words alone.
  *
  * They are passed as an array: Postgres then assumes that they are few, and nearly always they are. For a plain sub-select it assumes
@@ -110,7 +107,7 @@ function idsFound(searched: Searched, { type }: Row, { words, text }: SearchTerm
     nearOf({ from: scope.whole(near), id: near.id, folded: searched.names(near), isName: sql`true` }, words, limit),
     ...(texts ? [nearOf({ ...texts, from: scope.whole(texts.row), id: texts.recordId }, words, limit)] : []),
   ];
-  return sql`select unnest(ids || case when cardinality(ids) < ${raw(String(enough))} then ${join(close, " || ")} else '{}' end)
+  return sql`select unnest(ids || case when cardinality(ids) = 0 then ${join(close, " || ")} else '{}' end)
     from (select ${join(exact, " || ")} as ids offset 0) as found`;
 }
 
@@ -166,21 +163,22 @@ const begins = (name: Sql, { words, text }: SearchTerms): Sql =>
 export function distance(searched: Searched, row: Row, args: Arguments, argument: string, scope: Scope): Sql {
   const { words, text } = askedIn(args, argument);
   const folded = sql`(select fold(${text}))`;
-  const few = fewWorded(searched, row.type as RecordType, words, scope);
+  // If one record has the words, nothing with a typo is found.
+  const worded = oneWorded(searched, row.type as RecordType, words, scope);
   const called = [
     sql`name = ${folded}`,
     ...(searched.isCalled ? [searched.isCalled(row, folded)] : []),
     ...(searched.knownAs ? [sql`${row.id} = any(array(${searched.knownAs(text, scope)}))`] : []),
   ];
   return sql`(select min(case when ${join(called, " or ")} then 0 when starts_with(name, ${folded}) then 1
-      when cardinality(${few}) >= ${raw(String(enough))} or ${row.id} = any(${few}) then 2 else 3 end
+      when cardinality(${worded}) > 0 then 2 else 3 end
     + 1 - (word_similarity((select fold(${words})), name) + similarity((select fold(${words})), name))::float8 / 2)
     from (select ${searched.name(row)} as name ${namesOfOtherLanguages(searched, row, scope)} offset 0) as its)`;
 }
 
-/** The ids of some records that have all the words. */
-function fewWorded(searched: Searched, type: RecordType, words: Sql, scope: Scope): Sql {
-  const [worded, texts, limit] = [scope.row(type), searched.translated?.(scope), sql`limit ${raw(String(enough))}`];
+/** The id of a record that has all the words, if there is one. */
+function oneWorded(searched: Searched, type: RecordType, words: Sql, scope: Scope): Sql {
+  const [worded, texts, limit] = [scope.row(type), searched.translated?.(scope), sql`limit 1`];
   const own = sql`array(select ${worded.id} from ${scope.whole(worded)} where ${hasWords(worded.col("searchText"), words)} ${limit})`;
   if (!texts) return own;
   return sql`(${own} || ${idsOfTexts(texts, sql`${texts.isSearched} and ${hasWords(texts.folded, words)}`, scope, limit)})`;

@@ -50,7 +50,7 @@ class NamedFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of a name or an alias. Case and accents do not matter, and a typo is tolerated. Or a whole identifier. At most 200 characters.",
+      "Words of a name or an alias. Case and accents do not matter, and a typo is tolerated if no record has the words exactly. Or a whole identifier. At most 200 characters.",
   })
   search?: string;
 }
@@ -88,7 +88,7 @@ const shared = {
     RELEVANCE: byRelevance(
       searchedActors,
       "By how well it fits the argument `search`, which is required then, the best first: a name, other name or identifier that is the " +
-        "same; names that begin with it; names with all its words; names with a typo.",
+        "same; names that begin with it; names with all its words; if there are none of these, names with a typo.",
     ),
   },
   defaultOrder: { field: "NAME", direction: "ASC" },

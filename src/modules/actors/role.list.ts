@@ -22,7 +22,7 @@ class RoleFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title, or of a name of the office. Case and accents do not matter, and a typo is tolerated. At most 200 characters.",
+      "Words of the title, or of a name of the office. Case and accents do not matter, and a typo is tolerated if no record has the words exactly. At most 200 characters.",
   })
   search?: string;
 

@@ -140,7 +140,7 @@ class CommitmentFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title or the statement. Case and accents do not matter, and in the title a typo is tolerated. At most 200 characters.",
+      "Words of the title or the statement. Case and accents do not matter, and in the title a typo is tolerated if no record has the words exactly. At most 200 characters.",
   })
   search?: string;
 }

@@ -44,7 +44,7 @@ function matchesOf({ value, type, by }: SearchedKind, args: Arguments, scope: Sc
 class SearchFilter {
   @Field(() => String, {
     description:
-      "Words to look for. Case and accents do not matter, and a typo in a name is tolerated. At most 200 characters; only the first ten words " +
+      "Words to look for. Case and accents do not matter, and a typo in a name is tolerated if no record of its kind has the words exactly. At most 200 characters; only the first ten words " +
       "count.",
   })
   query!: string;

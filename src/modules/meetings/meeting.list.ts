@@ -94,7 +94,7 @@ class MeetingFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the title, the purpose or the place. Case and accents do not matter, and in the title a typo is tolerated. At most 200 " +
+      "Words of the title, the purpose or the place. Case and accents do not matter, and in the title a typo is tolerated if no record has the words exactly. At most 200 " +
       "characters.",
   })
   search?: string;

@@ -49,7 +49,7 @@ class SourceArticleFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the headline or the publisher. Case and accents do not matter, and a typo is tolerated. At most 200 characters.",
+      "Words of the headline or the publisher. Case and accents do not matter, and a typo is tolerated if no record has the words exactly. At most 200 characters.",
   })
   search?: string;
 }

@@ -25,7 +25,7 @@ class TopicFilter extends IdentifiedFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      "Words of the name, a label or the description. Case and accents do not matter, and in the name a typo is tolerated. At most 200 " +
+      "Words of the name, a label or the description. Case and accents do not matter, and in the name a typo is tolerated if no record has the words exactly. At most 200 " +
       "characters.",
   })
   search?: string;

@@ -36,6 +36,8 @@ onEmptyRecord(async (made) => {
     commitment({ as: "long", title: "Kurz", statement: long("Компании обязуются удалять незаконный контент") }),
     commitment({ title: "Court", statement: long("Les entreprises s’engagent à retirer les œuvres notifiées") }),
     commitment({ title: "Moderation of content", statement: "In a few words." }),
+    commitment({ title: "Vida privada", statement: "Una ley." }),
+    commitment({ title: "Espacio privado", statement: "Una plaza." }),
     meeting({ title: "A summit", purpose: long("The ministers speak about encryption").slice(0, 1900) }),
   );
   await recorder.apply(
@@ -133,6 +135,28 @@ describe("long texts are searched by their words", () => {
     ["commitments", `search: "обязуются"`, []],
   ])("%s(%s)", async (list, args, found) => {
     expect(await titles(list, args)).toEqual(found);
+  });
+
+  it("and near words are only looked for if no record has the exact ones, in lists and in counts", async () => {
+    const counted = async (search: string) => {
+      const {
+        commitments,
+        commitmentStats,
+        search: all,
+      } = await ask(
+        `query ($s: String, $q: String!) { commitments(search: $s) { totalCount nodes { title } }
+           commitmentStats(groupBy: [STATUS], search: $s) { total }
+           search(query: $q, types: [COMMITMENT]) { nodes { ... on Commitment { title } } } }`,
+        { s: search, q: search },
+      );
+      const found = commitments.nodes.map(({ title }: { title: string }) => title).sort();
+      expect([commitments.totalCount, commitmentStats.total]).toEqual([found.length, found.length]);
+      expect(all.nodes.map(({ title }: { title: string }) => title).sort()).toEqual(found);
+      return found;
+    };
+    expect(await counted("privada")).toEqual(["Vida privada"]);
+    expect(await counted("privadda")).toContain("Vida privada");
+    expect(await counted("privado")).toEqual(["Espacio privado"]);
   });
 
   it("as they stood", async () => {
