@@ -20,7 +20,7 @@ import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
-import { DeadlineChange } from "./deadline-change.entity";
+import { atMeetings, hasDeadlineChange, MadeAt } from "./commitment.conditions";
 import { latestAssessment, LatestAssessmentWhere } from "./latest-assessment";
 import { Party } from "./party.entity";
 
@@ -145,6 +145,13 @@ class CommitmentFilter extends IdentifiedFilter {
   search?: string;
 }
 
+/** Conditions on the meeting stand once, beside `where`, as those of a follow-up on its commitment do. */
+@Filter()
+class CommitmentArguments extends CommitmentFilter {
+  @MadeAt()
+  madeAt?: object;
+}
+
 /** The actor is a party to the commitment, in one of the roles if roles are given. */
 export function isParty(actorId: Sql, commitment: Row, args: Arguments, scope: Scope): Sql {
   const party = scope.row(Party);
@@ -160,12 +167,6 @@ function hasParty(commitment: Row, args: Arguments, scope: Scope): Sql {
 
 const inRole = (party: Row, args: Arguments): Sql =>
   args.has("role") ? sql`${party.col("role")} = any(${args.as("role", "text[]")})` : sql`true`;
-
-function hasDeadlineChange(commitment: Row, args: Arguments, name: string, scope: Scope): Sql {
-  const change = scope.row(DeadlineChange);
-  return sql`${commitment.id} in (select ${change.col("commitmentId")} from ${scope.from(change)}
-    where ${change.col("kind")} = any(${args.as(name, "text[]")}))`;
-}
 
 const hasTimeliness =
   (deadline: Deadline): Condition =>
@@ -185,7 +186,8 @@ export const disputableParts: readonly TrackedKind[] = [
 export const commitmentList = declareList({
   name: "Commitment",
   to: () => Commitment,
-  filter: CommitmentFilter,
+  filter: CommitmentArguments,
+  where: CommitmentFilter,
   conditions: {
     identifier: hasIdentifier("commitment"),
     status: anyOf("status"),
@@ -203,6 +205,7 @@ export const commitmentList = declareList({
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     deadlineChange: hasDeadlineChange,
     madeAtMeeting: (row, args, name) => sql`(${row.col("meetingId")} is not null) = ${args.as(name, "boolean")}`,
+    madeAt: atMeetings,
     contradicted: isContradicted("commitment", disputableParts),
     latestAssessment,
     topic: aboutTopic(commitmentTopics),

@@ -112,7 +112,9 @@ describe("a reader of the page of a promise need not guess", () => {
   it("which quotes stand where, and about what the sources disagree", async () => {
     const { texts } = await open("/en/commitments/code-of-good-conduct");
     const [proof] = texts(".proof-line");
-    expect(proof).toContain("The request rests on 2 quotes (AFP). With the events and ratings below: 5 quotes in support");
+    expect(proof).toContain(
+      "The request rests on 2 quotes (AFP). With the events and ratings below: 5 quotes in support",
+    );
     expect(texts(".disagree")[0]).toMatch(/the date: French interior minister meets internet companies/);
   });
 
