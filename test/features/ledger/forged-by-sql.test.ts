@@ -112,7 +112,7 @@ describe("whoever writes past the server, as its role,", () => {
         [...values, source],
       );
     expect(await attempt(work, openUnseenChangeSet)).toMatch(
-      /this needs a second person|the quote is not in its source/,
+      /this needs a second person|the new text does not have it/,
     );
     const loose = "delete from evidence where source_article_id = $1";
     expect(await attempt(async () => (await app.query(loose, [source]), work()), openUnseenChangeSet)).toBe(
