@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { buildSchema } from "graphql";
 import { ApiTypes } from "../import/mapping/api.types";
 import type { Reject } from "../import/mapping/completeness";
+import type { RowPlace } from "../import/mapping/drafts";
 import { explainRow } from "../import/mapping/made";
 import type { GivenFile } from "../import/mapping/tables";
 import { parseMapping } from "../import/mapping/parse";
@@ -97,6 +98,14 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
   writeFileSync(file, stringify(table));
 }
 
+/** `talks.csv 3, 8, 12 ..` */
+function firstOf(places: readonly RowPlace[]): string {
+  const byFile = new Map<string, number[]>();
+  for (const { from, number } of places.slice(0, 10)) byFile.set(from.file, [...(byFile.get(from.file) ?? []), number]);
+  const named = [...byFile].map(([file, rows]) => `${file} ${rows.join(", ")}`).join("; ");
+  return `${named}${places.length > 10 ? " .." : ""}`;
+}
+
 const number = (value: number): string => value.toLocaleString("en");
 
 function goneLines(gone: ImportResult["gone"]): string[] {
@@ -120,8 +129,8 @@ function report(
       (counts.knownByName > 0 ? `; ${number(counts.knownByName)} actors known by their names` : ""),
     `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review (changeSets(status: [PROPOSED]); reviewChangeSet)` : ""}`,
   ];
-  for (const [name, count] of made.keyless)
-    lines.push(`${name}: ${number(count)} rows have no key for it, and make none`);
+  for (const [name, places] of made.keyless)
+    lines.push(`${name}: ${number(places.length)} rows have no key for it, and make none: ${firstOf(places)}`);
   const left = [
     [emailAddresses, "e-mail addresses"],
     [phoneNumbers, "phone numbers"],

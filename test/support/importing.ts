@@ -48,7 +48,8 @@ export function recordsOf(mapping: string, ...files: GivenFile[]) {
     ...(plain(Object.fromEntries(fields)) as Record<string, unknown>),
   }));
   const rejects = made.rejects.map(({ row, column, value, fate, reason }) => ({ row, column, value, fate, reason }));
-  return { records, rejects, counts: made.countRows(), keyless: made.keyless, cleaned: made.cleaned };
+  const keyless = [...made.keyless].map(([name, places]) => [name, places.map(({ number }) => number)]);
+  return { records, rejects, counts: made.countRows(), keyless, cleaned: made.cleaned };
 }
 
 /** A mapping from the folder `mappings/`. */

@@ -1,9 +1,11 @@
 import type { ApiOperation, ApiTypes } from "./api.types";
 import { identifierValue, addTo, type Drafts, Reference, type Draft, type RowPlace } from "./drafts";
 import { FieldValues, type FieldContext } from "./field.values";
-import { listOf, schemeOf, type Entity, type Mapping, type Query } from "./mapping";
+import { keysOf, whyNone } from "./keys";
+import { schemeOf, type Entity, type Mapping, type Query } from "./mapping";
+import type { Problem } from "./problem";
 import type { RowView } from "./row.view";
-import { valuesOf, type Trace } from "./values";
+import type { Trace } from "./values";
 
 /** The records that a row makes of an entity: for each part of the cell that the entity is split by, one for each value of its keys. */
 interface Made {
@@ -17,6 +19,22 @@ export interface RowResult {
   roots: Draft[];
   /** Entities that are always recorded, but have no key in this row. */
   keyless: string[];
+  /** Keys that are there and cannot be read. */
+  unreadable: UnreadableKey[];
+}
+
+export interface UnreadableKey extends Problem {
+  /** Whether the record that the row does not make would be recorded for its own sake. */
+  isOwn: boolean;
+}
+
+/** What the entities have made of a row so far. */
+interface RowSoFar {
+  view: RowView;
+  made: Map<string, Made>;
+  /** For each entity, its keys that are there and cannot be read. */
+  unreadable: Map<string, Problem[]>;
+  trace?: Trace | undefined;
 }
 
 /** Makes records of the rows of one query. */
@@ -37,17 +55,19 @@ export class QueryEvaluation {
   }
 
   row(view: RowView, trace?: Trace): RowResult {
-    const made = new Map<string, Made>();
+    const soFar: RowSoFar = { view, made: new Map(), unreadable: new Map(), trace };
     const place = { from: view.from, number: view.row.number };
-    const result: RowResult = { place, roots: [], keyless: [] };
-    for (const name of Object.keys(this.query.entities)) {
-      const { drafts } = this.make(name, view, made, trace);
-      const entity = this.query.entities[name];
-      if (!entity?.properties || !this.isForItsOwnSake(name, entity)) continue;
+    const result: RowResult = { place, roots: [], keyless: [], unreadable: [] };
+    for (const [name, entity] of Object.entries(this.query.entities)) {
+      const { drafts } = this.make(name, soFar);
+      const isOwn = Boolean(entity.properties) && this.isForItsOwnSake(name, entity);
+      const unreadable = soFar.unreadable.get(name) ?? [];
+      result.unreadable.push(...unreadable.map((problem) => ({ ...problem, isOwn })));
+      if (!isOwn) continue;
       const found = drafts.flat().filter((draft) => draft !== null);
       for (const draft of found) draft.isRoot = true;
       result.roots.push(...found);
-      if (found.length === 0) result.keyless.push(name);
+      if (found.length === 0 && unreadable.length === 0) result.keyless.push(name);
     }
     return result;
   }
@@ -59,7 +79,8 @@ export class QueryEvaluation {
     );
   }
 
-  private make(name: string, view: RowView, made: Map<string, Made>, trace?: Trace): Made {
+  private make(name: string, soFar: RowSoFar): Made {
+    const { view, made } = soFar;
     const before = made.get(name);
     if (before) return before;
     const entity = this.query.entities[name];
@@ -70,11 +91,11 @@ export class QueryEvaluation {
     const { column, views } = view.each(entity.each);
     const drafts = views.map((part, at) => {
       const refer = (other: string): (Reference | null)[] => {
-        const { column: theirs, drafts: all } = this.make(other, view, made, trace);
+        const { column: theirs, drafts: all } = this.make(other, soFar);
         const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
         return fitting.flat().map((draft) => draft && new Reference(draft));
       };
-      return this.draftsOf(name, entity, operation, part, refer, trace);
+      return this.draftsOf(name, entity, operation, { ...soFar, view: part }, refer);
     });
     const result = { column, drafts };
     made.set(name, result);
@@ -85,13 +106,22 @@ export class QueryEvaluation {
     name: string,
     entity: Entity,
     operation: ApiOperation,
-    view: RowView,
+    { view, unreadable, trace = () => undefined }: RowSoFar,
     refer: FieldContext["refer"],
-    trace: Trace = () => undefined,
   ): (Draft | null)[] {
-    const all = this.keysOf(entity, view, refer);
+    const { mapping } = this;
+    const isUnreadable = (other: string): boolean => unreadable.has(other);
+    const found = keysOf(entity, { view, mapping, group: this.query.group ?? [], refer, isUnreadable });
+    for (const { reason, ...cell } of found.problems) {
+      const told = { ...cell, reason: `${reason}; it is a key of ${name}, so that the row makes none of it` };
+      const before = unreadable.get(name) ?? [];
+      // Each part of a cell that is split has the same keys beside it.
+      if (!before.some(({ column, value }) => column === told.column && value === told.value))
+        unreadable.set(name, [...before, told]);
+    }
+    const all = found.all;
     return all.map((keys, at) => {
-      trace(`${name}: keys`, keys ?? ["(one is empty: there is no such record in this row)"]);
+      trace(`${name}: keys`, keys ?? [whyNone(found)]);
       return keys && this.draft(name, entity, operation, view, { refer, trace, keys, turn: { at, of: all.length } });
     });
   }
@@ -123,28 +153,5 @@ export class QueryEvaluation {
     if (!entity.properties) return;
     const last = draft.rows.at(-1);
     if (last?.from !== place.from || last.number !== place.number) draft.rows.push(place);
-  }
-
-  /**
-   * The keys of the records of an entity, each made from several columns; null if one of them is empty. There are several records if a key has
-   * several values: a lookup can say that a name stands for three parties.
-   */
-  private keysOf(entity: Entity, view: RowView, refer: FieldContext["refer"]): (string[] | null)[] {
-    const parts = (entity.keys ?? this.query.group ?? []).map((key) => {
-      if (typeof key === "string") return [view.values(key).join(", ")];
-      if (key.entity === undefined) return valuesOf(key, view, null, this.mapping).values;
-      return [
-        refer(key.entity)
-          .flatMap((each) => each?.to.identifier.value ?? [])
-          .join(", "),
-      ];
-    });
-    const optional = listOf(entity.keys).map((key) => typeof key !== "string" && key.required === false);
-    const most = Math.max(1, ...parts.map(({ length }) => length));
-    return Array.from({ length: most }, (_, at) => {
-      const keys = parts.map((values) => (values.length === most ? values[at] : values[0]) ?? "");
-      if (keys.some((key, place) => key === "" && !optional[place]) || keys.every((key) => key === "")) return null;
-      return entity.keyLiteral === undefined ? keys : [entity.keyLiteral, ...keys];
-    });
   }
 }

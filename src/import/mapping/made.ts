@@ -18,8 +18,8 @@ export interface Made {
   rejects: Reject[];
   /** The state of the rows before anything is sent: the API may refuse more of them. */
   countRows: () => RowCounts;
-  /** In how many rows that were taken the keys of an entity are empty, so that they make no such record. */
-  keyless: ReadonlyMap<string, number>;
+  /** The rows that were taken in which the keys of an entity are empty, so that they make no such record. */
+  keyless: ReadonlyMap<string, RowPlace[]>;
   cleaned: Cleaned;
 }
 
@@ -55,7 +55,7 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     }
   }
   const completeness = new Completeness(drafts);
-  const empty = results.flatMap((result) => (result.roots.length === 0 ? [keysEmpty(result)] : []));
+  const unmade = results.flatMap((result) => [...unreadableIn(result, completeness), ...keysEmpty(result)]);
   const countRows = (): RowCounts => {
     const fates = new RowFates();
     for (const [place, fate] of unread) fates.note(place, fate);
@@ -63,7 +63,7 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     return fates.counts;
   };
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
-  const rejects = [...refused, ...empty, ...told, ...implausibleDates(drafts), ...sameNames(drafts)];
+  const rejects = [...refused, ...unmade, ...told, ...implausibleDates(drafts), ...sameNames(drafts)];
   const keyless = keylessIn(results);
   return { drafts, completeness, tables: tables.all, rejects, countRows, keyless, cleaned: tables.cleaned };
 }
@@ -90,21 +90,36 @@ class RowFates {
   }
 }
 
-function fateOf({ roots }: RowResult, completeness: Completeness): Fate {
+function fateOf({ roots, unreadable }: RowResult, completeness: Completeness): Fate {
   const complete = roots.filter((draft) => completeness.isComplete(draft)).length;
   if (complete === 0) return "REJECTED";
-  return complete === roots.length ? "TAKEN" : "PARTLY";
+  return complete === roots.length && !unreadable.some(({ isOwn }) => isOwn) ? "TAKEN" : "PARTLY";
 }
 
-function keysEmpty({ keyless, place }: RowResult): Reject {
+/** Keys that cannot be read. What only others refer to is left out of them. */
+function unreadableIn({ unreadable, place, roots }: RowResult, completeness: Completeness): Reject[] {
+  const isIn = roots.some((draft) => completeness.isComplete(draft));
+  return unreadable.map(({ isOwn, ...problem }) =>
+    rejectOf({ place, ...problem }, isOwn || !isIn ? "REJECTED" : "LEFT_OUT"),
+  );
+}
+
+function keysEmpty({ keyless, place, roots, unreadable }: RowResult): Reject[] {
+  if (roots.length > 0 || (keyless.length === 0 && unreadable.length > 0)) return [];
   const reason = `the keys of ${keyless.join(" and ")} are empty`;
-  return rejectOf({ place, column: "", value: "", reason }, "REJECTED");
+  return [rejectOf({ place, column: "", value: "", reason }, "REJECTED")];
 }
 
-function keylessIn(results: readonly RowResult[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { roots, keyless } of results)
-    if (roots.length > 0) for (const name of keyless) found.set(name, (found.get(name) ?? 0) + 1);
+function keylessIn(results: readonly RowResult[]): Map<string, RowPlace[]> {
+  const found = new Map<string, RowPlace[]>();
+  for (const { roots, keyless, place } of results) {
+    if (roots.length === 0) continue;
+    for (const name of keyless) {
+      const places = found.get(name);
+      if (places) places.push(place);
+      else found.set(name, [place]);
+    }
+  }
   return found;
 }
 
