@@ -68,7 +68,9 @@ describe("a key that is there and cannot be read", () => {
     const rows = file("shekhvedrebi.csv", `${header}1,გუშინ,ფინანსთა,ალფა შპს,ა\n,02.03.2021,ფინანსთა,ალფა შპს,ბ\n`);
     const mapping = parseMapping(talks, "mapping.yaml", api);
     for (const row of [2, 3])
-      explainRow(mapping, [rows], api, row, (step, values) => void (step === "talk: keys" && told.push(...values)));
+      explainRow(mapping, [rows], api, row, (step, values) => {
+        if (step === "talk: keys") told.push(...values);
+      });
     expect(told).toEqual([
       expect.stringMatching(/^\(დღე "გუშინ" is no date/),
       "(ნომერი is empty: there is no such record in this row)",
