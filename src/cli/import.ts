@@ -98,6 +98,14 @@ function writeRejects(file: string, rejects: readonly Reject[]): void {
   writeFileSync(file, stringify(table));
 }
 
+function keyLines({ keyless, repeated }: ImportResult["made"]): string[] {
+  const lines = [...keyless].map(
+    ([name, places]) => `${name}: ${number(places.length)} rows have no key for it, and make none: ${firstOf(places)}`,
+  );
+  if (repeated === 0) return lines;
+  return [...lines, `${number(repeated)} rows say what another row of their record has said; the records are FLAGGED`];
+}
+
 /** `talks.csv 3, 8, 12 ..` */
 function firstOf(places: readonly RowPlace[]): string {
   const byFile = new Map<string, number[]>();
@@ -129,8 +137,7 @@ function report(
       (counts.knownByName > 0 ? `; ${number(counts.knownByName)} actors known by their names` : ""),
     `change sets: ${number(counts.changeSets)}${counts.waiting > 0 ? `, of which ${number(counts.waiting)} wait for a review (changeSets(status: [PROPOSED]); reviewChangeSet)` : ""}`,
   ];
-  for (const [name, places] of made.keyless)
-    lines.push(`${name}: ${number(places.length)} rows have no key for it, and make none: ${firstOf(places)}`);
+  lines.push(...keyLines(made));
   const left = [
     [emailAddresses, "e-mail addresses"],
     [phoneNumbers, "phone numbers"],

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ApiOperation } from "./api.types";
 import type { FileTable } from "./row.view";
 import type { Problem } from "./problem";
+import { Occurrences } from "./occurrences";
 
 /** A record that the rows of the files describe. */
 export interface Draft {
@@ -63,6 +64,9 @@ export function identifierValue(parts: readonly string[]): string {
 export class Drafts {
   private readonly byKey = new Map<string, Draft>();
 
+  /** `occurrences`: of the rows that were read before. */
+  constructor(readonly occurrences = new Occurrences()) {}
+
   /** The draft of the record with this identifier. */
   draft(called: string, kind: string, operation: ApiOperation, identifier: Draft["identifier"]): Draft {
     const key = keyOf(kind, identifier);
@@ -98,9 +102,10 @@ export class Drafts {
 
 /**
  * Adds the values of a row to a record. Lists grow, and texts that are gathered. Any other field with one value keeps its first value, and a different one is reported as a problem.
- * A different name of an actor becomes an alias.
+ * A different name of an actor becomes an alias. Returns whether the row adds anything.
  */
-export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place: RowPlace): void {
+export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place: RowPlace): boolean {
+  const before = { fields: new Map(draft.fields), problems: draft.problems.length };
   for (const [name, value] of fields) {
     const known = draft.fields.get(name);
     if (known === undefined) draft.fields.set(name, value);
@@ -108,6 +113,10 @@ export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place:
     else if (draft.gathers.has(name)) draft.fields.set(name, gathered(known, value, draft.gathers.get(name) ?? ""));
     else if (!same(known, value)) differs(draft, name, known, value, place);
   }
+  return (
+    draft.problems.length > before.problems ||
+    [...draft.fields].some(([name, value]) => before.fields.get(name) !== value)
+  );
 }
 
 /** Both texts, the other one only if it is not among the first. */

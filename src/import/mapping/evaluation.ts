@@ -21,6 +21,8 @@ export interface RowResult {
   keyless: string[];
   /** Keys that are there and cannot be read. */
   unreadable: UnreadableKey[];
+  /** The record for which this row and an earlier one were taken, if it says nothing else. */
+  repeats: Draft | null;
 }
 
 export interface UnreadableKey extends Problem {
@@ -34,6 +36,8 @@ interface RowSoFar {
   made: Map<string, Made>;
   /** For each entity, its keys that are there and cannot be read. */
   unreadable: Map<string, Problem[]>;
+  /** Whether it says anything that earlier rows of the file have not said. */
+  addsSomething: boolean;
   trace?: Trace | undefined;
 }
 
@@ -55,9 +59,9 @@ export class QueryEvaluation {
   }
 
   row(view: RowView, trace?: Trace): RowResult {
-    const soFar: RowSoFar = { view, made: new Map(), unreadable: new Map(), trace };
+    const soFar: RowSoFar = { view, made: new Map(), unreadable: new Map(), addsSomething: false, trace };
     const place = { from: view.from, number: view.row.number };
-    const result: RowResult = { place, roots: [], keyless: [], unreadable: [] };
+    const result: RowResult = { place, roots: [], keyless: [], unreadable: [], repeats: null };
     for (const [name, entity] of Object.entries(this.query.entities)) {
       const { drafts } = this.make(name, soFar);
       const isOwn = Boolean(entity.properties) && this.isForItsOwnSake(name, entity);
@@ -69,7 +73,17 @@ export class QueryEvaluation {
       result.roots.push(...found);
       if (found.length === 0 && unreadable.length === 0) result.keyless.push(name);
     }
+    if (!soFar.addsSomething && result.unreadable.length === 0) result.repeats = this.repeated(result.roots);
     return result;
+  }
+
+  /** Of the records of a row that adds nothing, the one of the fewest rows: others, as the role of a minister, are in most of them. */
+  private repeated(roots: readonly Draft[]): Draft | null {
+    const own = roots.filter(({ kind }) => !this.api.isActor(kind));
+    const { group, entities } = this.query;
+    const isMeant = own.some(({ called, gathers }) => gathers.size > 0 || entities[called]?.sameKeys !== undefined);
+    if (group || isMeant) return null;
+    return own.reduce<Draft | null>((best, each) => (best && best.rows.length < each.rows.length ? best : each), null);
   }
 
   /** A record with evidence is a statement of the row. An actor or a topic may only be there because others refer to it. */
@@ -95,7 +109,7 @@ export class QueryEvaluation {
         const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
         return fitting.flat().map((draft) => draft && new Reference(draft));
       };
-      return this.draftsOf(name, entity, operation, { ...soFar, view: part }, refer);
+      return this.draftsOf(name, entity, operation, soFar, part, refer);
     });
     const result = { column, drafts };
     made.set(name, result);
@@ -106,12 +120,14 @@ export class QueryEvaluation {
     name: string,
     entity: Entity,
     operation: ApiOperation,
-    { view, unreadable, trace = () => undefined }: RowSoFar,
+    soFar: RowSoFar,
+    part: RowView,
     refer: FieldContext["refer"],
   ): (Draft | null)[] {
+    const { unreadable, trace = () => undefined } = soFar;
     const { mapping } = this;
     const isUnreadable = (other: string): boolean => unreadable.has(other);
-    const found = keysOf(entity, { view, mapping, group: this.query.group ?? [], refer, isUnreadable });
+    const found = keysOf(entity, { view: part, mapping, group: this.query.group ?? [], refer, isUnreadable });
     for (const { reason, ...cell } of found.problems) {
       const told = { ...cell, reason: `${reason}; it is a key of ${name}, so that the row makes none of it` };
       const before = unreadable.get(name) ?? [];
@@ -119,10 +135,12 @@ export class QueryEvaluation {
       if (!before.some(({ column, value }) => column === told.column && value === told.value))
         unreadable.set(name, [...before, told]);
     }
-    const all = found.all;
-    return all.map((keys, at) => {
+    return found.all.map((keys, at) => {
       trace(`${name}: keys`, keys ?? [whyNone(found)]);
-      return keys && this.draft(name, entity, operation, view, { refer, trace, keys, turn: { at, of: all.length } });
+      const turn = { at, of: found.all.length };
+      const given = keys && this.draft(name, entity, operation, part, { refer, trace, keys, turn });
+      soFar.addsSomething ||= given?.isMore ?? false;
+      return given?.draft ?? null;
     });
   }
 
@@ -132,16 +150,26 @@ export class QueryEvaluation {
     operation: ApiOperation,
     view: RowView,
     { refer, trace, keys, turn }: Pick<FieldContext, "refer" | "trace" | "turn"> & { keys: readonly string[] },
-  ): Draft {
-    const scheme = schemeOf(this.mapping, name, entity);
-    const draft = this.drafts.draft(name, entity.schema, operation, { scheme, value: identifierValue(keys) });
-    const place = { from: view.from, number: view.row.number };
+  ): { draft: Draft; isMore: boolean } {
     const { mapping, api, drafts } = this;
+    const place = { from: view.from, number: view.row.number };
+    const identifier = this.identifier(name, entity, keys, place);
+    const draft = drafts.draft(name, entity.schema, operation, identifier);
+    const isFirst = draft.rows.at(-1)?.from !== place.from;
     const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
+    const problems = draft.problems.length;
     const fields = new FieldValues({ mapping, api, drafts, view, place, draft, refer, trace: told, turn });
-    addTo(draft, fields.of(operation.input, entity.properties ?? {}), place);
+    const grew = addTo(draft, fields.of(operation.input, entity.properties ?? {}), place);
     this.mark(draft, entity, place);
-    return draft;
+    return { draft, isMore: Boolean(entity.properties) && (isFirst || grew || draft.problems.length > problems) };
+  }
+
+  private identifier(name: string, entity: Entity, keys: readonly string[], place: RowPlace): Draft["identifier"] {
+    const scheme = schemeOf(this.mapping, name, entity);
+    const value = identifierValue(keys);
+    if (entity.sameKeys !== "number") return { scheme, value };
+    const nth = this.drafts.occurrences.of(place, `${scheme} ${value}`);
+    return { scheme, value: nth === 1 ? value : identifierValue([...keys, `#${nth}`]) };
   }
 
   private mark(draft: Draft, entity: Entity, place: RowPlace): void {

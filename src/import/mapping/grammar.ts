@@ -83,6 +83,10 @@ const entity = object(
       "The scheme of the identifier that is made of `keys`; by default the names of the dataset and of the entity.",
     ),
     keyLiteral: text("Stands before the values of `keys` in the identifier."),
+    sameKeys: text(
+      "What rows of one file with the same keys are: `number`, records of their own, of which the identifiers of the second and later ones get a number; `merge`, one record. Without it, they are one record too, and a row that adds nothing to it is flagged.",
+      ["number", "merge"],
+    ),
     each,
     match: text("Whether an actor of exactly this name that the record has already is the same; by default `name`.", [
       "name",

@@ -6,6 +6,7 @@ import { Drafts, type RowPlace } from "./drafts";
 import { QueryEvaluation, type RowResult } from "./evaluation";
 import type { Mapping } from "./mapping";
 import { implausibleDates, sameNames } from "./plausibility";
+import { flagsOf, repeatsAmong } from "./repeats";
 import { rowsFor, type FileTable } from "./row.view";
 import { matches, missingIn, Tables, type GivenFile } from "./tables";
 import type { Trace } from "./values";
@@ -20,6 +21,8 @@ export interface Made {
   countRows: () => RowCounts;
   /** The rows that were taken in which the keys of an entity are empty, so that they make no such record. */
   keyless: ReadonlyMap<string, RowPlace[]>;
+  /** How many rows say nothing that earlier rows of their record have not said. */
+  repeated: number;
   cleaned: Cleaned;
 }
 
@@ -63,9 +66,17 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     return fates.counts;
   };
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
-  const rejects = [...refused, ...unmade, ...told, ...implausibleDates(drafts), ...sameNames(drafts)];
-  const keyless = keylessIn(results);
-  return { drafts, completeness, tables: tables.all, rejects, countRows, keyless, cleaned: tables.cleaned };
+  const repeats = repeatsAmong(results, completeness);
+  return {
+    drafts,
+    completeness,
+    tables: tables.all,
+    rejects: [...refused, ...unmade, ...told, ...flagsOf(repeats), ...implausibleDates(drafts), ...sameNames(drafts)],
+    countRows,
+    keyless: keylessIn(results),
+    repeated: repeats.length,
+    cleaned: tables.cleaned,
+  };
 }
 
 type Fate = "FILTERED" | "REJECTED" | "PARTLY" | "TAKEN";
@@ -138,6 +149,9 @@ export function explainRow(
     const found = taken.find(({ view }) => view.row.number === row);
     trace(`${basename(file.path)}: row ${row}`, found ? found.view.row.cells : ["(no row of data)"]);
     if (!found) continue;
+    // The rows above count those with the same keys.
+    const above = new QueryEvaluation(mapping, query, api, new Drafts(drafts.occurrences));
+    for (const { view, fate } of taken) if (fate === "TAKEN" && view.row.number < row) above.row(view);
     if (found.fate !== "TAKEN") trace("the row is", [found.fate, found.refused?.reason ?? ""]);
     else new QueryEvaluation(mapping, query, api, drafts).row(found.view, trace);
   }

@@ -42,6 +42,7 @@ export interface Entity {
   keys?: (string | Property)[];
   scheme?: string;
   keyLiteral?: string;
+  sameKeys?: "number" | "merge";
   each?: string | Each;
   match?: "name" | "identifier";
   always?: boolean;

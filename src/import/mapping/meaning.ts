@@ -56,6 +56,10 @@ class Meaning {
     const keys = listOf(entity.keys);
     if (keys.length === 0 && !group)
       this.note(path, "needs keys: with them, a row that is sent again is the same record");
+    if (entity.sameKeys === "number" && keys.length === 0)
+      this.note([...path, "sameKeys"], "needs keys of the entity: `group` says that rows with the same are one");
+    if (entity.sameKeys === "number" && this.api.isActor(entity.schema))
+      this.note([...path, "sameKeys"], "an actor that several rows name is one: `number` is for what each row is of");
     keys.forEach((key, place) => typeof key !== "string" && this.property(key, null, [...path, "keys", place]));
     const properties = entity.properties ?? {};
     const isReference = Object.keys(properties).length === 0;
