@@ -60,7 +60,12 @@ function partOf(key: string | Property, context: KeyContext): Part {
     return { column: key, isOptional: false, values: [view.values(key).join(", ")], problems: [] };
   const isOptional = key.required === false;
   const { entity } = key;
-  if (entity === undefined) return { column: columnOf(key), isOptional, ...valuesOf(key, view, null, mapping) };
+  if (entity === undefined) {
+    const { values, problems } = valuesOf(key, view, null, mapping);
+    // Of several columns the first that has a value is the key; of a name that a table takes apart, all of its values are.
+    const taken = key.lookup === undefined ? values.slice(0, 1) : values;
+    return { column: columnOf(key), isOptional, values: taken, problems };
+  }
   const named = refer(entity).flatMap((each) => each?.to.identifier.value ?? []);
   const reason = "has a key that cannot be read";
   const problems = named.length === 0 && isUnreadable(entity) ? [{ column: "", value: entity, reason }] : [];
