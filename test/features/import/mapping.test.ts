@@ -146,9 +146,7 @@ describe("a mapping", () => {
       { date: "2012-03", rows: [2, 3], participations: [{ role: "HOST" }, { actor: "→ Union" }, { actor: "→ Bank" }] },
       { date: "2011-10", rows: [4], participations: [{ role: "HOST" }] },
     ]);
-    expect(rejects).toEqual([
-      { row: 5, column: "Minister", value: "1 A footnote", fate: "REJECTED", reason: "a footnote" },
-    ]);
+    expect(rejects).toEqual([expect.objectContaining({ row: 5, column: "Minister", value: "1 A footnote" })]);
     expect(counts).toEqual({ rows: 4, taken: 3, partly: 0, rejected: 1, filtered: 0 });
   });
 
