@@ -107,7 +107,7 @@ describe("a request that was fulfilled all the same", () => {
       "Citation non vérifiée : nous n’avons pas vu le texte de la source",
     );
     expect(english?.text(".proof-line")).toContain(
-      "With the events and ratings below: 3 quotes, 2 of them checked. 2 independent sources, 2 publications.",
+      "With the events and ratings below: 3 quotes in support, 2 of them checked. 2 independent sources, 2 publications.",
     );
   });
 });
