@@ -70,6 +70,8 @@ async function costOf(
 
 /** Gives the constant server the answer of ours, which must be the same when it is asked for again. */
 async function giveConstant({ ours, constant }: Named): Promise<number> {
+  // An answer is kept when it is asked for the second time.
+  await post(ours.port, asked(trace, "commitment-1"));
   const answer = await post(ours.port, asked(trace, "commitment-1"));
   const headers = { "content-type": "application/json" };
   await fetch(`http://127.0.0.1:${constant.port}/graphql`, { method: "PUT", headers, body: answer });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
@@ -61,16 +60,15 @@ export class KeptAnswers {
     return held && held.state === (await this.state.now().catch(() => null)) ? held : null;
   }
 
-  keep(key: string, answer: KeptAnswer): void {
-    const digest = digestOf(key);
-    if (!this.once.has(digest)) return void this.once.set(digest, true);
+  /** Keeps an answer, if its question was asked before. */
+  keep(key: string, make: () => KeptAnswer): void {
+    if (!this.once.has(key)) return void this.once.set(key, true);
+    const answer = make();
     if (answer.body.length > longest) return;
     let tag: string | undefined;
     this.answers.set(key, { ...answer, tag: () => (tag ??= entityTag(answer.body)), forms: new Map() });
   }
 }
-
-const digestOf = (key: string): string => createHash("sha256").update(key).digest("base64");
 
 /** Sends an answer that was kept, compressed if the client takes that. */
 export async function sendAgain(

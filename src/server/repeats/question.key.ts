@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { answerType } from "../../graphql/media-type";
 import type { Asked } from "./documents";
@@ -6,7 +7,7 @@ import type { Asked } from "./documents";
 const longestBody = 64 * 1024;
 
 /**
- * All that an answer depends on besides the data, as one text: what is asked, in which media type, the day, and the edition of the prices.
+ * All that an answer depends on besides the data, as the digest of one text: what is asked, in which media type, the day, and the edition of the prices.
  * Null if the request is not repeated: it has a token, is long, or is not well-formed.
  */
 export function questionKey(request: FastifyRequest, asked: Asked, edition: number): string | null {
@@ -17,7 +18,10 @@ export function questionKey(request: FastifyRequest, asked: Asked, edition: numb
   const variables = variablesOf(request, asked);
   if (typeof query !== "string" || variables === null) return null;
   if (operationName !== null && typeof operationName !== "string") return null;
-  return JSON.stringify([query, operationName, variables, type, new Date().toISOString().slice(0, 10), edition]);
+  const today = new Date().toISOString().slice(0, 10);
+  return createHash("sha256")
+    .update(JSON.stringify([query, operationName, variables, type, today, edition]))
+    .digest("base64");
 }
 
 /** In an address they are JSON; in a body they must not be. */

@@ -54,10 +54,12 @@ export const repeating =
       if (isTagged(request)) reply.headers(unshared);
       return body;
     }
-    const named = Object.fromEntries(headersOfAnswer.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
-    if (state !== null) kept.keep(key, { state, body, headers: named });
+    if (state !== null) kept.keep(key, () => ({ state, body, headers: ofAnswer(headers) }));
     return isTagged(request) && isUnchanged(entityTag(body), request, reply) ? "" : body;
   };
+
+const ofAnswer = (headers: Answered["headers"]): Record<string, string> =>
+  Object.fromEntries(headersOfAnswer.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 
 function countRepeat(request: FastifyRequest, reply: FastifyReply): void {
   const left = clientOf(request).charge(pointsOfRepeat);

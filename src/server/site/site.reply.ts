@@ -52,7 +52,7 @@ export async function sendPage(
   if ("location" in page) return reply.redirect(page.location);
   const [state = null, ...others] = states;
   if (key !== null && state !== null && others.length === 0 && page.status === 200)
-    kept.keep(key, { state, body: page.html, headers: headersOf(page) });
+    kept.keep(key, () => ({ state, body: page.html, headers: headersOf(page) }));
   return sendHtml(page, request, reply);
 }
 
