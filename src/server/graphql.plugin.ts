@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import type { RequestContext } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
+import { onlyState } from "../values/database-state";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
@@ -12,7 +13,7 @@ import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { Documents, type Asked } from "./repeats/documents";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
-import { repeating, type Answered } from "./repeats/repeating";
+import { repeating, stateOf, type Answered } from "./repeats/repeating";
 import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
@@ -38,11 +39,9 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);
     const key = asked && questionKey(request, asked, rows.edition);
-    return repeat(key, request, reply, async () => {
-      const answered = await execute(options, request, asked);
-      if (sent && answered.state !== null) documents.keep(sent);
-      return answered;
-    });
+    const body = await repeat(key, request, reply, () => execute(options, request, asked));
+    if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
+    return body;
   };
   // Only application/json: a form of another site cannot send it without a preflight.
   app.removeContentTypeParser("text/plain");
@@ -90,8 +89,7 @@ async function execute(
     httpGraphQLRequest: requestFor(request, asked),
     context: () => Promise.resolve({ reader, viewer, database, requestId: randomUUID(), charge }),
   });
-  const [state = null, ...others] = reader.states;
-  return { ...completeIn(response), state: others.length === 0 ? state : null };
+  return { ...completeIn(response), state: onlyState(reader.states) };
 }
 
 function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {

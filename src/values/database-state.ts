@@ -4,3 +4,8 @@
  * not list the transactions that are under way.
  */
 export const stateOfDatabase = "pg_current_snapshot()::text";
+
+/** The state in which everything was read; null if there was none, or more than one. */
+export function onlyState([state = null, ...others]: Iterable<string | null>): string | null {
+  return others.length === 0 ? state : null;
+}

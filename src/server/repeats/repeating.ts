@@ -66,7 +66,7 @@ function countRepeat(request: FastifyRequest, reply: FastifyReply): void {
   if (left) reply.headers({ "ratelimit-remaining": left.remaining, "ratelimit-reset": left.resetSeconds });
 }
 
-const isTagged = ({ method }: FastifyRequest): boolean => method === "GET" || method === "HEAD";
+const isTagged = ({ method }: FastifyRequest): boolean => method === "GET";
 
 function isUnchanged(tag: string, request: FastifyRequest, reply: FastifyReply): boolean {
   if (!isTagged(request)) return false;

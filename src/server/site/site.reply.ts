@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { ApiError, type Ask } from "../../../web/frame/api";
 import { answerNotice, answerPage, type SitePage, type SiteRequest, type SiteSettings } from "../../../web/site";
 import { addressOf, type Assets } from "../assets/asset.cache";
+import { onlyState } from "../../values/database-state";
 import { entityTag, isKnown } from "../entity.tag";
 import { stateOf } from "../repeats/repeating";
 import { sendAgain, type KeptAnswers } from "../repeats/kept.answers";
@@ -50,8 +51,8 @@ export async function sendPage(
   const states = new Set<string | null>();
   const page = await pageFor(visit, askFor(app, request, states), options, request);
   if ("location" in page) return reply.redirect(page.location);
-  const [state = null, ...others] = states;
-  if (key !== null && state !== null && others.length === 0 && page.status === 200)
+  const state = onlyState(states);
+  if (key !== null && state !== null && page.status === 200)
     kept.keep(key, () => ({ state, body: page.html, headers: headersOf(page) }));
   return sendHtml(page, request, reply);
 }

@@ -30,6 +30,13 @@ describe("a document that is named by its id", () => {
     expect(headers.get("etag")).toEqual(expect.any(String));
   });
 
+  it("is known as well if its answer was kept before, from those who sent it without an id", async () => {
+    const other = 'query Other { commitment(slug: "code-of-good-conduct") { slug } }';
+    for (let times = 0; times < 4; times++) await posted(server, { query: other });
+    expect(await posted(server, { documentId: idOf(other), query: other })).toContain("code-of-good-conduct");
+    expect(await posted(server, { documentId: idOf(other) })).toContain("code-of-good-conduct");
+  });
+
   it.each([
     ["a wrong digest", { documentId: idOf("{ __typename }"), query }, "is not that of the document in `query`"],
     ["another form", { documentId: "md5:abc", query }, "is not the id of a document"],

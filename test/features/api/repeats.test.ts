@@ -106,6 +106,13 @@ describe("an answer is sent again as long as nothing was written", () => {
     expect((await got(here, mutation)).status).toBe(405);
   });
 
+  it("not to a method that the API does not answer", async () => {
+    await twice(() => posted(here, { query: list }));
+    const address = `${here.url}/graphql?${new URLSearchParams({ query: list }).toString()}`;
+    for (const method of ["PUT", "DELETE", "HEAD"])
+      expect([method, (await fetch(address, { method })).status]).toEqual([method, 405]);
+  });
+
   it("apart by variables, name of the operation and media type", async () => {
     const query = `query A($n: Int!) { meetings(first: $n) { nodes { id } } } query B($n: Int!) { meetings(first: $n) { totalCount } }`;
     const answers = await Promise.all(
