@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSchema } from "graphql";
+import { sameNames } from "../../src/import/mapping/alike.names";
 import { ApiTypes } from "../../src/import/mapping/api.types";
 import { Reference } from "../../src/import/mapping/drafts";
 import { makeRecords } from "../../src/import/mapping/made";
@@ -47,7 +48,14 @@ export function recordsOf(mapping: string, ...files: GivenFile[]) {
     rows: rows.map(({ number }) => number),
     ...(plain(Object.fromEntries(fields)) as Record<string, unknown>),
   }));
-  const rejects = made.rejects.map(({ row, column, value, fate, reason }) => ({ row, column, value, fate, reason }));
+  const flags = sameNames(made.drafts).map(({ flag }) => flag);
+  const rejects = [...made.rejects, ...flags].map(({ row, column, value, fate, reason }) => ({
+    row,
+    column,
+    value,
+    fate,
+    reason,
+  }));
   const keyless = [...made.keyless].map(([name, places]) => [name, places.map(({ number }) => number)]);
   return { records, rejects, counts: made.countRows(), keyless, cleaned: made.cleaned };
 }

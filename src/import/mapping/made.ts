@@ -5,7 +5,7 @@ import { Completeness, rejectOf, rejectsOf, type Reject } from "./completeness";
 import { Drafts, type RowPlace } from "./drafts";
 import { QueryEvaluation, type RowResult } from "./evaluation";
 import type { Mapping } from "./mapping";
-import { implausibleDates, sameNames } from "./plausibility";
+import { implausibleDates } from "./plausibility";
 import { flagsOf, repeatsAmong } from "./repeats";
 import { rowsFor, type FileTable } from "./row.view";
 import { matches, missingIn, Tables, type GivenFile } from "./tables";
@@ -71,7 +71,7 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     drafts,
     completeness,
     tables: tables.all,
-    rejects: [...refused, ...unmade, ...told, ...flagsOf(repeats), ...implausibleDates(drafts), ...sameNames(drafts)],
+    rejects: [...refused, ...unmade, ...told, ...flagsOf(repeats), ...implausibleDates(drafts)],
     countRows,
     keyless: keylessIn(results),
     repeated: repeats.length,

@@ -33,19 +33,3 @@ function far(key: string, dated: readonly { draft: Draft; date: string; year: nu
       return place ? [rejectOf({ place, column: key, value: date, reason }, "FLAGGED")] : [];
     });
 }
-
-/** Flags an actor with exactly the name of another one of the files, but another key: most often they are one, and the key is not cleaned. */
-export function sameNames(drafts: Drafts): Reject[] {
-  const first = new Map<string, Draft>();
-  return [...drafts.all].flatMap((draft) => {
-    const name = draft.fields.get("name");
-    const [place] = draft.rows;
-    if (typeof name !== "string" || !draft.operation.input.field("aliases") || !place) return [];
-    const key = `${draft.kind} ${name.normalize("NFC")}`;
-    const other = first.get(key);
-    if (!other) first.set(key, draft);
-    if (!other || other.identifier.scheme !== draft.identifier.scheme) return [];
-    const reason = `${draft.called}: another one of exactly this name has the key ${JSON.stringify(other.identifier.value)}: clean the column in \`keys\` if they are one`;
-    return [rejectOf({ place, column: "name", value: draft.identifier.value, reason }, "FLAGGED")];
-  });
-}

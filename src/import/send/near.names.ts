@@ -1,3 +1,4 @@
+import { spellingKey } from "../mapping/alike.names";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
@@ -58,14 +59,19 @@ async function pairsOf(client: ApiClient, actors: readonly string[]): Promise<Pa
   return found;
 }
 
-/** Of two of the same file with exactly the same name, the mapping itself has told already. */
+/** Of two of the same files whose names are spelt differently, the mapping itself has told already. */
 function flagged({ score, a, b, reasons }: Pair, drafts: ReadonlyMap<string, Draft>): Reject | null {
   const [draft, other] = drafts.has(a.id) ? [drafts.get(a.id), b] : [drafts.get(b.id), a];
   const [place] = draft?.rows ?? [];
   const signs = reasons.map(({ sign }) => sign);
-  if (!draft || !place || (signs.includes("SAME_NAME") && drafts.has(other.id))) return null;
+  if (!draft || !place || isTold(draft, drafts.get(other.id))) return null;
   const reason =
     `${draft.called}: may be the same as ${other.name} (${other.id}; score ${score}: ${signs.join(", ")}); ` +
     "judge it with judgeDuplicate, or on the page of possible duplicates";
   return rejectOf({ place, column: "name", value: draft.identifier.value, reason }, "FLAGGED");
+}
+
+function isTold(draft: Draft, other: Draft | undefined): boolean {
+  const key = spellingKey(draft);
+  return key !== null && other !== undefined && spellingKey(other) === key;
 }

@@ -109,6 +109,33 @@ describe("a program that sends a register in batches", () => {
   });
 });
 
+describe("a batch that spells a name in two ways", () => {
+  const server = onServer("empty");
+  const eka = signedIn(server, { name: "Eka", role: "REVIEWER" });
+
+  it("flags the second actor, as long as the record does not have both", async () => {
+    const rows = [
+      ["1", "M. Élodie Brûlé"],
+      ["2", "m. elodie  brule"],
+    ].map(([number = "", host = ""]) => [number, host, "მთის ქსელი", "01.06.2021", "თემა"]);
+    const flagged = async () => {
+      const program = await BatchProgram.begin(eka);
+      return (await program.batch({ rows: [header, ...rows] }))["rejects"].nodes as object[];
+    };
+    expect(await flagged()).toEqual([
+      {
+        row: 3,
+        column: "name",
+        value: "m. elodie brule",
+        fate: "FLAGGED",
+        reason:
+          'host: "M. Élodie Brûlé", the same name but for case, spaces, accents or legal form, has the key "M. Élodie Brûlé": clean the column in `keys` if they are one',
+      },
+    ]);
+    expect(await flagged()).toEqual([]);
+  });
+});
+
 describe("what a batch rejects", () => {
   const server = onServer("empty");
   const keti = signedIn(server, { name: "Keti", role: "REVIEWER" });

@@ -60,4 +60,38 @@ describe("the names of a file", () => {
     expect(flags).toEqual([]);
     expect(await candidates()).toEqual([]);
   });
+
+  const twice = [
+    "uch.csv",
+    "10;O‘ZBEKISTON AVTOMOBIL",
+    "11;O‘zbekiston  Avtomobil",
+    "12;Xorazm Shakar MChJ",
+    "13;Ferg‘ana Neft, Inc.",
+    "14;FERG‘ANA NEFT",
+  ] as const;
+  const spelt = (row: number, value: string, name: string, key: string) => ({
+    row,
+    value,
+    fate: "FLAGGED",
+    reason: `shirkat: "${name}", the same name but for case, spaces, accents or legal form, has the key "${key}": clean the column in \`keys\` if they are one`,
+  });
+  const both = [spelt(3, "11", "O‘ZBEKISTON AVTOMOBIL", "10"), spelt(6, "14", "Ferg‘ana Neft, Inc.", "13")];
+
+  it("that one file spells in two ways are flagged by a dry run, too", async () => {
+    const { rejects } = await importInto(server, ada.token, mapping, [csv(...twice)], true);
+    expect(rejects.map(({ row, value, fate, reason }) => ({ row, value, fate, reason }))).toEqual(both);
+  });
+
+  it("that one file spells in two ways are two actors, each pair flagged once, and not again when both are there", async () => {
+    const { flags, counts } = await send([...twice]);
+    // The file, five actors and a quote for each.
+    expect(counts.created).toBe(11);
+    expect(flags).toEqual(both);
+    expect((await send([...twice])).flags).toEqual([]);
+  });
+
+  it("that differ by a vowel sign or a word are not taken for spellings of one", async () => {
+    const others = csv("tort.csv", "20;कमल", "21;कमला", "22;Navoiy Kon", "23;Navoiy Sement");
+    expect((await importInto(server, ada.token, mapping, [others], true)).rejects).toEqual([]);
+  });
 });

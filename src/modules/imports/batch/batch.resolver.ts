@@ -128,7 +128,9 @@ export const batchMutations = makeResolver(null, {
     payload: ImportBatchPayload,
     description:
       "Makes records of some rows of a register, by a mapping, and submits them like `submitChangeSet`: what exists is compared and corrected, so rows that " +
-      "are sent again write nothing. Rows that are one record belong into one batch. At most 1,000 rows and 5,000 operations. " +
+      "are sent again write nothing. Rows that are one record belong into one batch. Names of actors are compared within the batch only, and nothing is said " +
+      "of what a corrected file no longer has: no batch sees the whole file. When the last one is in, ask `duplicateCandidates(actor:)` for the new " +
+      "actors; `npm run import` looks for both. At most 1,000 rows and 5,000 operations. " +
       `${likeTheCommand} 3 seconds of work; a mapping that needs more is refused. Costs 30,000 points and those of the operations.`,
     input: ImportBatchInput,
     asks: "Which rows, and what they become.",
