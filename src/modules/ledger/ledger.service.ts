@@ -15,6 +15,7 @@ import { operationOf, proposedOperationOf } from "./apply/stored.operation";
 import type { ChangeSetState, Submission } from "./apply/submission";
 import { isIdle, recordIdsOf, tally } from "./apply/tally";
 import { apply, applyThenRollBack, applyWithin } from "./apply/transaction";
+import { worthProposing } from "./apply/worth.proposing";
 import { waitingAlready } from "./sent.again";
 import { opening } from "./change-set.opening";
 
@@ -58,18 +59,19 @@ const nothingStored = (planned: readonly PlannedEdit[]): ChangeSetState => ({
 });
 
 /**
- * Stores a change set for review, if a dry run shows that it can be applied and would write something. If its author has sent the same before,
- * and that still waits, it is the result.
+ * Stores a change set for review, if a dry run shows that it can be applied and would write something: without the edits that would change
+ * nothing. If its author has sent the same before, and that still waits, it is the result.
  */
 export async function proposeChangeSet(source: DataSource, submission: Submission): Promise<ChangeSetState> {
   const id = newUuid();
   const planned = await plannedEditsOf(source, { ...submission, id });
   if (isIdle(planned)) return nothingStored(planned);
+  const proposed = worthProposing(planned);
   const waiting = await source.transaction(async (manager) => {
-    const already = await waitingAlready(manager, submission, planned);
+    const already = await waitingAlready(manager, submission, proposed);
     if (already) return already;
     await opening(id, submission, "PROPOSED")(manager);
-    await insertAll(manager, Operation, planned.map(proposedOperationOf(id, 1)));
+    await insertAll(manager, Operation, proposed.map(proposedOperationOf(id, 1)));
     if (submission.receipt) await keepReceipt(manager, id, submission.receipt(planned));
     if (submission.foundations) await keepFoundations(manager, { id, version: 1 }, submission.foundations);
     await keepImport(manager, id, submission, planned);

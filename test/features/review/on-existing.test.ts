@@ -167,6 +167,40 @@ describe("a change set that waits", () => {
     expect(came.changeSet).toMatchObject({ status: "CONFLICT" });
   });
 
+  it("leaves out what the record says already, unless another operation names its record", async () => {
+    await recorded(meeting("L1"));
+    await recorded(ministry("L"));
+    const host = { actor: "$body", role: "HOST", attendance: "ATTENDED" };
+    const sent = [
+      meeting("L1"),
+      ministry("L", { as: "body" }),
+      meeting("L2", { participations: [host] }),
+      meeting("L3"),
+    ].map(written);
+    const { id: waiting } = await propose(ben, sent, { onExisting: "UPDATE" });
+    const stored = async () => {
+      const query = "query ($id: ID!) { changeSet(id: $id) { operations { nodes { position name } } } }";
+      const { changeSet } = await dataOf(ada, query, { id: waiting });
+      return (changeSet.operations.nodes as { position: number }[]).map(({ position }) => position);
+    };
+    expect(await stored()).toEqual([1, 2, 3]);
+    expect((await submit(ben, sent, { onExisting: "UPDATE" })).changeSet).toMatchObject({ id: waiting });
+
+    expect((await amend(ben, waiting, 1, [meeting("L1"), meeting("L3"), meeting("L4")].map(written))).errors).toEqual(
+      [],
+    );
+    expect(await stored()).toEqual([1, 2]);
+    const { errors } = await apply(ada, { changeSet: waiting, expectedVersion: 2, accept: [2] });
+    expect(errors).toEqual([]);
+    const titles = '{ meetings(search: "การประชุม L") { nodes { title } } }';
+    expect((await dataOf(ada, titles)).meetings.nodes).toEqual(
+      expect.arrayContaining([{ title: "การประชุม L1" }, { title: "การประชุม L4" }]),
+    );
+    expect(await dataOf(ada, '{ l3: meeting(identifier: { scheme: "thai-gazette", value: "L3" }) { id } }')).toEqual({
+      l3: null,
+    });
+  });
+
   it("is what comes of another text of a source, whoever sends it: two people have to see that", async () => {
     const article = (text: string) =>
       make.article({ text, title: "ราชกิจจา", url: "https://gazette.example/1", identifiers: [id("text")] });

@@ -10,7 +10,7 @@ export const OnExisting = describedEnum(
     SKIP: "The record stays as it is. The local names of the operation refer to it and its parts.",
     UPDATE:
       "The record is changed to what the operation says: fields that are given and differ are corrected; identifiers, quotes, parties " +
-      "and participations that are missing are added. Nothing is removed, except topics, which are replaced. If nothing differs, nothing is written.",
+      "and participations that are missing are added. Nothing is removed, except topics, which are replaced. If nothing differs, nothing is written, and a change set that waits for a review leaves the operation out, unless another one names its record.",
   },
 );
 export type OnExisting = keyof typeof OnExisting;

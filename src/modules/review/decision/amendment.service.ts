@@ -11,6 +11,7 @@ import type { OnInvalid } from "../../ledger/change-set/on.invalid";
 import { proposedOperationOf } from "../../ledger/apply/stored.operation";
 import type { Submission } from "../../ledger/apply/submission";
 import { isIdle, tally } from "../../ledger/apply/tally";
+import { worthProposing } from "../../ledger/apply/worth.proposing";
 import { revertedBy, storedMode } from "../../ledger/change-set.opening";
 import { plannedEditsOf } from "../../ledger/ledger.service";
 import { keepFoundations } from "../../ledger/apply/kept.foundations";
@@ -73,7 +74,7 @@ async function store(
   const revertsId = await revertedBy(manager, planned);
   const changes = { ...next, version: version + 1, conflicts: [], revertsId };
   await manager.update(ChangeSet, { id }, { ...changes, status: "PROPOSED" });
-  await insertAll(manager, Operation, planned.map(proposedOperationOf(id, version + 1)));
+  await insertAll(manager, Operation, worthProposing(planned).map(proposedOperationOf(id, version + 1)));
   return { version: version + 1 };
 }
 
