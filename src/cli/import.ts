@@ -1,16 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSchema } from "graphql";
 import { ApiTypes } from "../import/mapping/api.types";
-import type { Reject } from "../import/mapping/completeness";
 import type { RowPlace } from "../import/mapping/drafts";
 import { explainRow } from "../import/mapping/made";
 import type { GivenFile } from "../import/mapping/tables";
 import { parseMapping } from "../import/mapping/parse";
-import { stringify } from "../import/send/csv.text";
 import { runImport, type ImportResult } from "../import/send/import.run";
 import { progressLine } from "../import/send/progress";
+import { writeRejects } from "./rejects.file";
 
 const usage = `npm run import -- FILES --mapping MAPPING [options]   (docs/import.md)
   --url URL            the API; by default http://localhost:4000/graphql
@@ -18,7 +17,8 @@ const usage = `npm run import -- FILES --mapping MAPPING [options]   (docs/impor
   --dry-run            says what would change, as counts and line by line, and changes nothing
   --retract-vanished   proposes to retract what earlier editions of the files made and they no longer have
   --set-size N         about how many operations a change set has; by default up to 500, as the server is quick
-  --rejects FILE       where the rows go that cannot come in; by default MAPPING.rejects.csv in this folder
+  --rejects FILE       where the rows go that cannot come in; by default MAPPING.rejects.csv in this folder. Others that are
+                       there from an earlier run are kept, with the time in their name
   --explain ROW        shows what this row becomes, step by step, and sends nothing`;
 
 const options = {
@@ -58,8 +58,9 @@ export async function importFiles(args: string[]): Promise<void> {
   });
   line.end();
   const rejects = values.rejects ?? `${/([^/\\]+?)(\.ya?ml)?$/.exec(values.mapping)?.[1] ?? "import"}.rejects.csv`;
-  writeRejects(rejects, result.rejects);
+  const kept = writeRejects(rejects, result.rejects);
   console.log(report(result, values["dry-run"], rejects));
+  if (kept !== null) console.log(`the file of rejects of an earlier run is kept as ${kept}`);
 }
 
 function setSizeOf(text: string): number {
@@ -81,21 +82,6 @@ function explain(mapping: { name: string; text: string }, files: readonly GivenF
     for (const [name, value] of fields) console.log(`  ${name}: ${JSON.stringify(value)}`);
     for (const { column, value, reason } of problems) console.log(`  ! ${column} ${JSON.stringify(value)}: ${reason}`);
   }
-}
-
-function writeRejects(file: string, rejects: readonly Reject[]): void {
-  if (rejects.length === 0) return rmSync(file, { force: true });
-  const rows = rejects.map((each) => [
-    each.file,
-    each.line ?? "",
-    each.row,
-    each.column,
-    each.value,
-    each.fate,
-    each.reason,
-  ]);
-  const table = [["file", "line", "row", "column", "value", "fate", "reason"], ...rows.map((row) => row.map(String))];
-  writeFileSync(file, stringify(table));
 }
 
 function keyLines({ keyless, repeated }: ImportResult["made"]): string[] {

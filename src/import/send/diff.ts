@@ -1,4 +1,5 @@
 import type { Draft } from "../mapping/drafts";
+import type { Operation } from "./operations";
 
 /** What a dry run would change of one record, as the API says it. */
 export interface Change {
@@ -11,11 +12,32 @@ export interface Change {
 /** Every record that is quoted again gets a quote more: that is no news. */
 const unremarkable = ["evidence", "identifier"];
 
-export const diffLines = (operations: readonly { draft: Draft }[], changes: readonly Change[]): string[] =>
-  changes.flatMap((change) => {
+interface Planned {
+  draft: Draft;
+  operation: Operation;
+}
+
+export function diffLines(operations: readonly Planned[], changes: readonly Change[]): string[] {
+  const named = new Map(operations.flatMap(({ draft, operation }) => namesOf(operation).map((as) => [as, draft])));
+  return changes.flatMap((change) => {
     const draft = operations[change.position]?.draft;
-    return (draft && diffLine(draft, change)) ?? [];
+    return (draft && diffLine(draft, { ...change, after: withNew(change.after, named) })) ?? [];
   });
+}
+
+const namesOf = (operation: Operation): string[] =>
+  Object.values(operation).flatMap(({ as }) => (typeof as === "string" ? `$${as}` : []));
+
+/** What would be new has no id yet: it is called by its name. */
+const withNew = (after: Change["after"], named: ReadonlyMap<string, Draft>): Change["after"] =>
+  after &&
+  Object.fromEntries(
+    Object.entries(after).map(([field, value]) => {
+      const draft = typeof value === "string" ? named.get(value) : undefined;
+      const called = draft?.fields.get("name") ?? draft?.fields.get("title") ?? draft?.identifier.value;
+      return [field, called === undefined ? value : `${JSON.stringify(called)} (new)`];
+    }),
+  );
 
 /** A change as a line: `~ Meeting register-meeting 12: date 2016-04-20 → 2016-04-21`. New parts begin with `+`, removed ones with `-`. */
 function diffLine({ kind, identifier }: Draft, { record, before, after }: Change): string | null {

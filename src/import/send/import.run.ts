@@ -70,6 +70,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     gone,
     options.retractVanished === true,
     partOf === null ? null : { summary, partOf },
+    sender.counts,
   );
   const near = dryRun ? [] : await nearNames(client, sender.newActors);
   const result = {

@@ -7,6 +7,7 @@ import type { ApiClient } from "./client";
 import type { FileSources } from "./file.sources";
 import { flagged, proposeRetractions } from "./retractions";
 import type { Sender } from "./sender";
+import type { SentCounts } from "./sent.counts";
 import { vanishedParts } from "./vanished.parts";
 import { keyOf, recordsWithoutRows, type Vanished } from "./vanished.records";
 
@@ -32,17 +33,20 @@ export async function vanishedOf(
   return [...records, ...(await vanishedParts(client, corrected, known))];
 }
 
-/** Says of each what becomes of it: it stays, or, if that was asked for, its retraction is proposed. */
+/** Says of each what becomes of it: it stays, or, if that was asked for, its retraction is proposed. Counts the change sets that wait for it. */
 export async function dealWith(
   client: ApiClient,
   gone: readonly Vanished[],
   retractVanished: boolean,
   told: { summary: string; partOf: string } | null,
+  counts: SentCounts,
 ): Promise<Reject[]> {
   if (!retractVanished) return flagged(gone, () => "it stays: --retract-vanished proposes to retract it");
   const why = ({ keptBy }: Vanished): string | null => keptBy && `it stays: ${keptBy}`;
   if (!told) return flagged(gone, (each) => why(each) ?? "its retraction would be proposed");
-  const { refused } = await proposeRetractions(client, gone, told);
+  const { refused, changeSets } = await proposeRetractions(client, gone, told);
+  counts.changeSets += changeSets;
+  counts.waiting += changeSets;
   return flagged(gone, (each) => {
     const reason = refused.get(each);
     return why(each) ?? (reason === undefined ? "its retraction waits for a second person" : `it stays: ${reason}`);

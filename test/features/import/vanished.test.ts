@@ -116,7 +116,8 @@ describe("what a corrected file no longer has", () => {
   });
 
   it("is retracted only if it is told to, and a second person agrees", async () => {
-    const { rejects, importId } = await send(corrected, { retractVanished: true });
+    const { rejects, importId, counts } = await send(corrected, { retractVanished: true });
+    expect(counts).toMatchObject({ changeSets: 1, waiting: 1 });
     expect(rejects.map(({ reason }) => reason.split("; ")[1])).toEqual([
       "its retraction waits for a second person",
       "its retraction waits for a second person",

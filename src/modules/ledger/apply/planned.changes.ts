@@ -22,7 +22,7 @@ const most = 1000;
  */
 export function changesIn(records: UnitOfWork, planned: readonly PlannedEdit[]): PlannedChange[] {
   const updating = new Set(planned.flatMap(({ outcome, position }) => (outcome === "UPDATED" ? position : [])));
-  const shown = fieldsShown(records);
+  const shown = fieldsShown(records, namesOfNew(records, planned));
   const found = trackedKinds().flatMap((kind) =>
     (["changed", "new", "removed"] as const satisfies readonly State[]).flatMap((state) =>
       records.in(state, kind).flatMap((record) => {
@@ -56,8 +56,15 @@ function changeOf(record: TrackedRecord, position: number, shown: Shown): Planne
   };
 }
 
+/** The local names of records that would be new, by the ids that they have in this dry run and never again. */
+function namesOfNew(records: UnitOfWork, planned: readonly PlannedEdit[]): Map<string, string | null> {
+  const given = new Map(planned.flatMap(({ names }) => Object.entries(names).map(([name, id]) => [id, `$${name}`])));
+  const ids = trackedKinds().flatMap((kind) => records.in("new", kind).map(publicId));
+  return new Map(ids.map((id) => [id, given.get(id) ?? null]));
+}
+
 /** As in the history of a record: a reference has the name of its edge, and a public id as its value. */
-function fieldsShown(records: UnitOfWork): Shown {
+function fieldsShown(records: UnitOfWork, namesOfNew: ReadonlyMap<string, string | null>): Shown {
   const referred = new Map(
     referenceColumnsIn(records.manager).flatMap(({ kind, property, refersTo: [to, ...others] }) =>
       to && others.length === 0 ? [[`${kind}.${property}`, to] as const] : [],
@@ -66,6 +73,7 @@ function fieldsShown(records: UnitOfWork): Shown {
   return (kind, property, value) => {
     const to = referred.get(`${kind}.${property}`);
     if (!to) return [property, value];
-    return [property.replace(/Id$/, ""), typeof value === "string" ? formatRecordId({ kind: to, uuid: value }) : null];
+    const id = typeof value === "string" ? formatRecordId({ kind: to, uuid: value }) : null;
+    return [property.replace(/Id$/, ""), id !== null && namesOfNew.has(id) ? namesOfNew.get(id) : id];
   };
 }

@@ -54,7 +54,10 @@ export class PlannedChange {
   @Field(() => Int, { description: "The position of the operation in the change set." })
   position!: number;
 
-  @Field(() => ID, { description: "The id of the record; of a part that would be new, the id that it would have." })
+  @Field(() => ID, {
+    description:
+      "The id of the record. That of a part that would be new says only its kind, since no record will have it.",
+  })
   record!: string;
 
   @Field(() => GraphQLJSON, {
@@ -66,7 +69,9 @@ export class PlannedChange {
 
   @Field(() => GraphQLJSON, {
     nullable: true,
-    description: "The same fields, as they would be; null if it would be removed.",
+    description:
+      "The same fields, as they would be; null if it would be removed. A reference to a record that would be new, too, is its local name in the change set " +
+      "(`$guest`), or null if it has none.",
   })
   after!: object | null;
 }
