@@ -97,7 +97,8 @@ const pointsOfRow = 0.02;
 
 function text(value: unknown, field: string): string {
   if (typeof value === "string") return value;
-  throw badInput(field, "is given more than once");
+  if (Array.isArray(value)) throw badInput(field, "is given more than once");
+  throw badInput(field, "must be a field of a form (application/x-www-form-urlencoded) that is JSON");
 }
 
 /** Of version 0.1: a text, or one query as JSON. */

@@ -102,7 +102,8 @@ function propertiesIn(value: unknown, field: string, isKnown: (pid: string) => b
   return listIn(value, field, most.properties).map((each, place) => {
     const { pid, v } = objectIn(each, `${field}.${place}`);
     const id = textIn(pid, `${field}.${place}.pid`);
-    const values = listIn(v, `${field}.${place}.v`, most.values).map((one) => valueIn(one, `${field}.${place}.v`));
+    const given = listIn(v ?? [], `${field}.${place}.v`, most.values).filter((one) => one !== null);
+    const values = given.map((one) => valueIn(one, `${field}.${place}.v`));
     return {
       pid: isKnown(id) ? id : unknownProperty + id,
       values: id === "jurisdiction" ? values.map(jurisdictionIn) : values,

@@ -121,6 +121,29 @@ describe("clients of other makers", () => {
     });
   });
 
+  it("write null for an empty cell of a column that they send as a property: it changes no score", async () => {
+    const asked = (...properties: object[]) => ({ query: "Sasol Ltd", properties });
+    expect(
+      await resultsOf(server, {
+        0: asked({ pid: "jurisdiction", v: null }),
+        1: asked({ pid: "jurisdiction", v: [null, "ZA"] }, { pid: "alias" }),
+      }),
+    ).toEqual({ 0: [["Sasol Ltd", 100, true]], 1: [["Sasol Ltd", 100, true]] });
+  });
+
+  it("are told that the queries are a field of a form, if they send JSON", async () => {
+    const body = JSON.stringify({ queries: { 0: { query: "Sasol Ltd" } } });
+    const reply = await send(server, "/reconcile", {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
+    });
+    expect([reply.status, reply.json.errors[0].message]).toEqual([
+      400,
+      "queries: must be a field of a form (application/x-www-form-urlencoded) that is JSON",
+    ]);
+  });
+
   it("load answers as scripts if any site may read them, which call nothing but a function", async () => {
     const get = (path: string) => fetch(`${server.url}${path}`);
     const script = await get(`/reconcile/suggest/type?prefix=top&callback=jQuery.cb_1`);
