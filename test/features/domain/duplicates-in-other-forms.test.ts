@@ -14,6 +14,8 @@ beforeAll(async () => {
     make.governmentBody({ as: "rahandus", name: "RAHANDUSMINISTEERIUM", jurisdiction: "EE", confirmedDistinct: true }),
     make.governmentBody({ as: "valtiovarain", name: "Valtiovarainministeriö", jurisdiction: "FI" }),
     make.translation({ record: "$valtiovarain", field: "name", language: "en", text: "ministry of finance" }),
+    make.governmentBody({ as: "ministrija", name: "Finanšu ministrija", jurisdiction: "LV" }),
+    make.translation({ record: "$ministrija", field: "name", language: "et", text: "rahandusministeerium" }),
   );
 });
 
@@ -37,19 +39,50 @@ describe("a new actor whose name is written in another form", () => {
 });
 
 describe("candidates for duplicates", () => {
-  it("are also those of which one is called in another language as the other is", async () => {
-    const { duplicateCandidates } = await dataOf(
-      server,
-      "query ($actor: [ID!]) { duplicateCandidates(actor: $actor, minScore: 0.5) { nodes { score a { name } b { name } } } }",
-      { actor: [recorder.id("finance")] },
-    );
-    const pairs = (duplicateCandidates.nodes as { score: number; a: { name: string }; b: { name: string } }[]).map(
-      ({ score, a, b }) => [score, ...[a.name, b.name].sort()],
-    );
-    expect(pairs).toEqual([
-      [0.955, "Ministry of Finance", "RAHANDUSMINISTEERIUM"],
-      // Of another jurisdiction.
-      [0.665, "Ministry of Finance", "Valtiovarainministeriö"],
-    ]);
-  });
+  const estonian = "RAHANDUSMINISTEERIUM";
+  const finnish = "Valtiovarainministeriö";
+  const latvian = "Finanšu ministrija";
+
+  it.each([
+    // Those of another jurisdiction have less.
+    [
+      "finance",
+      "Ministry of Finance",
+      [
+        [0.955, estonian],
+        [0.665, latvian],
+        [0.665, finnish],
+      ],
+    ],
+    [
+      "rahandus",
+      estonian,
+      [
+        [0.955, "Ministry of Finance"],
+        [0.665, latvian],
+      ],
+    ],
+    ["valtiovarain", finnish, [[0.665, "Ministry of Finance"]]],
+    [
+      "ministrija",
+      latvian,
+      [
+        [0.665, "Ministry of Finance"],
+        [0.665, estonian],
+      ],
+    ],
+  ] as const)(
+    "are also those that are called so in another language, whoever of them is asked for: %s",
+    async (asked, name, others) => {
+      const { duplicateCandidates } = await dataOf(
+        server,
+        "query ($actor: [ID!]) { duplicateCandidates(actor: $actor, minScore: 0.5) { nodes { score a { name } b { name } } } }",
+        { actor: [recorder.id(asked)] },
+      );
+      const pairs = (duplicateCandidates.nodes as { score: number; a: { name: string }; b: { name: string } }[]).map(
+        ({ score, a, b }) => [score, a.name === name ? b.name : a.name] as const,
+      );
+      expect(pairs.sort(([s, x], [t, y]) => t - s || (x < y ? -1 : 1))).toEqual(others);
+    },
+  );
 });
