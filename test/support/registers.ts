@@ -20,7 +20,7 @@ const ministers = [
   '"Minister for Rivers, Keeper of Seals, The Rt Hon Ngaio Whitlock MP",April,"Café Union, Bank (London, Leeds)",To discuss £5m – and more,,',
   ",May,Rowing Club,General discussion,,",
   ",May,Rowing Club,General discussion,,",
-  '"Lord Ashgrove, Leader of the House",Jan/Feb,Rowing Club,,,',
+  '"Lord Ashgrove, Leader of the House",Jan/Feb,"ROWING CLUB; Dame Mere Awatere, Dr Wiremu School Trust",,,',
   '"Minister without Portfolio, Dame Ada Obi",Nil return,,,,',
   '"1 This does not include meetings with public bodies.",,,,,',
 ].join("\r\n");
@@ -134,10 +134,13 @@ export const registers: Register[] = [
     corrected: [file("meetings-apr-jun-2012.csv", encode(ministers.replace("£5m", "£6m"), "windows-1252"))],
     // Two rows say the same, and are two meetings.
     counts: { rows: 6, taken: 4, partly: 0, rejected: 2, filtered: 0 },
-    kinds: { GovernmentBody: 1, Office: 2, Person: 2, Role: 2, Organisation: 3, Meeting: 4 },
+    // One club is spelt in two ways, and a dame is a person.
+    kinds: { GovernmentBody: 1, Office: 2, Person: 3, Role: 2, Organisation: 4, Meeting: 4 },
     look: {
-      query: `{ meetings(heldAfter: "2012-03-31", heldBefore: "2012-05-01") { nodes { title date { value } participations { actor { name } } } } roles { nodes { title person { name } } } }`,
+      query: `{ meetings(heldAfter: "2012-03-31", heldBefore: "2012-05-01") { nodes { title date { value } participations { actor { name } } } } roles { nodes { title person { name } } } club: actors(search: "rowing club") { nodes { __typename name aliases } } dame: actors(search: "Awatere") { nodes { __typename name } } }`,
       answer: {
+        club: { nodes: [{ __typename: "Organisation", name: "Rowing Club", aliases: ["ROWING CLUB"] }] },
+        dame: { nodes: [{ __typename: "Person", name: "Dame Mere Awatere" }] },
         meetings: {
           nodes: [
             {
