@@ -11,6 +11,7 @@ import { readForms } from "./reconcile.form";
 import { answerAsScript } from "./reconcile.jsonp";
 import { manifest } from "./reconcile.manifest";
 import { flyout, preview, previewPolicy } from "./reconcile.preview";
+import { pointsOf } from "./reconcile.price";
 import { ofScheme, properties } from "./reconcile.properties";
 import { ownProperties, propertiesOfType } from "./reconcile.records";
 import { limitIn, queriesIn } from "./reconcile.queries";
@@ -62,8 +63,7 @@ async function answer(given: Given, request: FastifyRequest, options: Options): 
 
 function answers(batch: string, request: FastifyRequest, options: Options): ReturnType<typeof reconcile> {
   const asked = queriesIn(batch);
-  const points = asked.length * (pointsOfQuery + pointsOfRow * options.rows.of("actor"));
-  return reconcile(asked, paid(request, points, options));
+  return reconcile(asked, paid(request, pointsOf(asked, options.rows), options));
 }
 
 function offerSuggestions(app: FastifyInstance, options: Options): void {
@@ -90,10 +90,6 @@ function offerPreviews(app: FastifyInstance, options: Options): void {
     return html === null ? notFound(reply) : { id, html };
   });
 }
-
-/** What a query costs: three look-ups in indexes, and one that looks through the names. */
-const pointsOfQuery = 200;
-const pointsOfRow = 0.02;
 
 function text(value: unknown, field: string): string {
   if (typeof value === "string") return value;
