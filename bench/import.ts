@@ -39,6 +39,7 @@ async function measure(postgres: EmbeddedPostgres, token: string): Promise<void>
   await client.connect();
   try {
     const writer = await otherWriter(server, token);
+    const memory = memoryOf(server);
     const before = { server: cpuOf(server.process.pid ?? 0) ?? 0, own: process.cpuUsage(), backends: backendCpu(postgres) };
     const started = performance.now();
     const { made, counts } = await runImport({
@@ -58,11 +59,13 @@ async function measure(postgres: EmbeddedPostgres, token: string): Promise<void>
       postgres: backendCpuSince(before.backends, backendCpu(postgres)),
     };
     const { longest, count } = await writer.stop();
+    const quarters = memory.stop();
     const copy = await copyAgain(client, "revision > 0");
     console.log(`${made.countRows().rows} rows, ${copy.rows} rows of tables, ${counts.changeSets} change sets`);
     console.log(`  import ${(ms / 1000).toFixed(1)} s (CPU: client ${(used.client / 1000).toFixed(1)} s, server ${(used.server / 1000).toFixed(1)} s, Postgres ${(used.postgres / 1000).toFixed(1)} s)`);
     console.log(`  COPY   ${(copy.ms / 1000).toFixed(1)} s; the import takes ${(ms / copy.ms).toFixed(1)} times as long`);
-    console.log(`  another writer: ${count} writes, the longest took ${longest.toFixed(0)} ms; server at most ${peakOf(server)} MB`);
+    console.log(`  another writer: ${count} writes, the longest took ${longest.toFixed(0)} ms`);
+    console.log(`  memory in each quarter of the import, at most: server ${quarters.server.join(", ")} MB, client ${quarters.client.join(", ")} MB`);
   } finally {
     await client.end();
     await stop(server);
@@ -85,7 +88,20 @@ async function otherWriter(server: Contender, token: string): Promise<{ stop: ()
   return { stop: async () => ((going = false), await work, { longest, count }) };
 }
 
-const peakOf = ({ process: { pid } }: Contender): number =>
-  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, "utf8"))?.[1] ?? 0) / 1024);
+/** What server and client hold of memory (resident, MB), asked for four times a second; the most in each quarter of the time. */
+function memoryOf({ process: { pid } }: Contender): { stop: () => { server: number[]; client: number[] } } {
+  const held = { server: [] as number[], client: [] as number[] };
+  const timer = setInterval(() => {
+    held.server.push(residentMb(pid));
+    held.client.push(residentMb(process.pid));
+  }, 250);
+  return { stop: () => (clearInterval(timer), { server: mostByQuarter(held.server), client: mostByQuarter(held.client) }) };
+}
+
+const residentMb = (pid = 0): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024);
+
+const mostByQuarter = (values: readonly number[]): number[] =>
+  [0, 1, 2, 3].map((quarter) => Math.max(...values.slice((quarter * values.length) / 4, ((quarter + 1) * values.length) / 4)));
 
 void main();

@@ -1,6 +1,6 @@
 const fewest = 100;
 /** Two change sets are underway at a time, so another writer waits for both of them: about a second. */
-const tooLongMs = 1000;
+const tooLongMs = 800;
 
 /** About how many operations a change set has. Unless it is fixed, it follows the time that the server takes, so that no other writer waits long. */
 export class SetSize {
