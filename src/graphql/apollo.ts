@@ -10,13 +10,26 @@ import type { RequestContext } from "../modules/accounts/request.context";
 import { formatError, type ErrorLog } from "./error.format";
 import { projectedAnswer } from "./projected-answer.plugin";
 import { httpStatus } from "./http-status.plugin";
+import { answeringKnown, type AnswerKnown } from "./known.operations";
 import { limits as most } from "./limits";
+import { checkingLimits, type CheckLimits } from "./limits.check";
 import { limitsPlugin } from "./limits.plugin";
 import { answeredAt } from "./revision.plugin";
 
+/** Apollo Server, and the shorter way for queries that it knows by now. */
+export interface GraphQLServer {
+  apollo: ApolloServer<RequestContext>;
+  answerKnown: AnswerKnown;
+}
+
 /** The GraphQL server: the schema, the limits and the form of its errors. It knows nothing of HTTP. */
-export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+export function graphqlServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): GraphQLServer {
+  const check = checkingLimits(schema, rows);
+  return { apollo: apolloServer(schema, log, check), answerKnown: answeringKnown(schema, check) };
+}
+
+const apolloServer = (schema: GraphQLSchema, log: ErrorLog, check: CheckLimits): ApolloServer<RequestContext> =>
+  new ApolloServer<RequestContext>({
     gateway: executing(schema),
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -31,11 +44,10 @@ export function apolloServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCoun
     // Apollo's cache control would look at every field of every answer; nothing here declares one.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      limitsPlugin(schema, rows),
+      limitsPlugin(check),
       projectedAnswer(log),
       argumentNames,
       answeredAt,
       httpStatus,
     ],
   });
-}

@@ -1,118 +1,37 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ApolloServerPlugin } from "@apollo/server";
-import {
-  OperationTypeNode,
-  type DocumentNode,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
-import { badInput, refusalPauseMs } from "../values/errors";
-import { Cache, numberOf } from "../values/cache";
-import { fewRows, type RowCounts } from "../schema/row.counts";
+import { OperationTypeNode, type GraphQLFormattedError } from "graphql";
+import { refusalPauseMs } from "../values/errors";
 import { signedIn } from "../modules/accounts/viewer";
-import { mostOperations } from "../modules/ledger/change-set/draft";
-import { longestTable } from "../modules/sources/source-article.inputs";
-import type { RequestContext, PointsLeft } from "../modules/accounts/request.context";
-import { limits as queryLimits, mutationLimits, tooComplex, type Limit } from "./limits";
-import { measure, type Measures } from "./operation.measure";
-import { decisiveKey, decisiveVariables, sizesOf, type Variables } from "./operation.sizes";
-import { heavyFrom } from "./prices";
-
-/** The order in which limits are checked: the error names the first limit that is exceeded. */
-const checked = ["fields", "directives", "rootFields", "aliases", "depth", "pageProduct", "cost"] as const;
+import type { PointsLeft, RequestContext } from "../modules/accounts/request.context";
+import type { Charged, CheckLimits } from "./limits.check";
 
 /** Refuses an operation that would cost too much before it runs, and says in every answer what it cost. */
-export function limitsPlugin(schema: GraphQLSchema, rows: RowCounts = fewRows): ApolloServerPlugin<RequestContext> {
-  const measured = measuring(schema, rows);
-  return {
-    async requestDidStart() {
-      let cost: Cost | null = null;
-      // The remaining points go into headers: the same question must give the same answer, and they change with every request.
-      let left: PointsLeft | null = null;
-      return {
-        async didResolveOperation({ document, operation, request, contextValue }) {
-          if (!operation) return;
-          const isMutation = operation.operation === OperationTypeNode.MUTATION;
-          // A mutation without a token is refused in any case, so nothing more of the request is read.
-          if (isMutation) signedIn(contextValue.viewer);
-          const variables = request.variables ?? {};
-          const measures = () => measured(document, operation, variables);
-          const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
-          cost = { requested: asked.cost, limit: queryLimits.cost };
-          left = contextValue.charge(asked.cost);
-          // The result of a mutation is always shown: it is done by now.
-          if (!isMutation && isHeavy(asked)) contextValue.reader.lane = "heavy";
-        },
-        async willSendResponse({ response: { body, http } }) {
-          if (body.kind !== "single") return;
-          if (body.singleResult.errors?.some(isOfTooMuch)) await pause(refusalPauseMs);
-          if (!cost) return;
-          if (left) {
-            http.headers.set("ratelimit-remaining", String(left.remaining));
-            http.headers.set("ratelimit-reset", String(left.resetSeconds));
-          }
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
-        },
-      };
-    },
-  };
-}
+export const limitsPlugin = (check: CheckLimits): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    let charged: Charged | null = null;
+    return {
+      async didResolveOperation({ document, operation, request, contextValue }) {
+        if (!operation) return;
+        // A mutation without a token is refused in any case, so nothing more of the request is read.
+        if (operation.operation === OperationTypeNode.MUTATION) signedIn(contextValue.viewer);
+        charged = await check(document, operation, request.variables ?? {}, contextValue);
+      },
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== "single") return;
+        if (body.singleResult.errors?.some(isOfTooMuch)) await pause(refusalPauseMs);
+        if (!charged) return;
+        for (const [name, value] of Object.entries(headersOfLeft(charged.left))) http.headers.set(name, value);
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: charged.cost };
+      },
+    };
+  },
+});
+
+/** The remaining points go into headers: the same question must give the same answer, and they change with every request. */
+export const headersOfLeft = (left: PointsLeft | null): Record<string, string> =>
+  left ? { "ratelimit-remaining": String(left.remaining), "ratelimit-reset": String(left.resetSeconds) } : {};
 
 /** Refusals because of a limit: of one operation, of a minute, or of the whole service. */
 const isOfTooMuch = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.["code"] === "QUERY_TOO_COMPLEX" || extensions?.["retryAfterSeconds"] !== undefined;
-
-interface Cost {
-  requested: number;
-  limit: number;
-}
-
-const isHeavy = ({ cost, scanned }: Measures): boolean => scanned > heavyFrom.scanned || cost > heavyFrom.cost;
-
-/** No input of the schema needs more than a dozen levels. */
-const deepest = 200;
-/** A change set with a few operations too many gets the usual error of the input. A much longer list is refused before it is read. */
-const longestList = mostOperations * 1.2;
-
-/** Runs before other code reads the values one by one. */
-async function refuseLargeVariables(variables: Variables, most: number): Promise<void> {
-  const sizes = await sizesOf(variables, most);
-  if (sizes.values > most) throw tooComplex("variables", null, null, most);
-  if (sizes.depth > deepest)
-    throw badInput("variables", `have more than ${deepest} levels; at most ${deepest} are allowed`);
-  if (sizes.longestList > longestList)
-    throw badInput("variables", `have a list of ${sizes.longestList} values; at most ${longestList} are allowed`);
-  if (sizes.longestText > longestTable)
-    throw badInput("variables", `have a text of ${sizes.longestText} characters; at most ${longestTable} are allowed`);
-}
-
-/** Measures the operation. @throws if it exceeds a limit. */
-async function refuseExcess(
-  variables: Variables,
-  measure: () => Measures,
-  most: Readonly<Record<Limit, number>>,
-): Promise<Measures> {
-  await refuseLargeVariables(variables, most.variables);
-  const measures = measure();
-  const exceeded = checked.find((name) => measures[name] > most[name]);
-  if (!exceeded) return measures;
-  const cost = Number.isFinite(measures.cost) ? measures.cost : null;
-  throw tooComplex(exceeded, exceeded === "fields" ? null : measures[exceeded], cost, most[exceeded]);
-}
-
-const bytesOfMeasures = 200;
-const measures = new Cache<Measures>("measures", () => bytesOfMeasures);
-
-type Measuring = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables) => Measures;
-
-/** Keeps measures by operation and by the variables on which they depend. */
-export function measuring(schema: GraphQLSchema, rows: RowCounts = fewRows): Measuring {
-  const deciding = new WeakMap<OperationDefinitionNode, readonly string[]>();
-  return (document, operation, variables) => {
-    let names = deciding.get(operation);
-    if (!names) deciding.set(operation, (names = decisiveVariables(document)));
-    const key = `${numberOf(operation)} ${rows.edition} ${decisiveKey(names, variables)}`;
-    return measures.getOr(key, () => measure(schema, document, operation, variables, rows));
-  };
-}

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 
 /** The media types of an answer (GraphQL over HTTP). */
@@ -9,8 +10,16 @@ const types: Readonly<Record<string, string>> = {
   "application/graphql-response+json": responseJson,
 };
 
+/** Most clients send one of a few headers. */
+const chosen = new LRUCache<string, { type: string | null }>({ max: 100 });
+const longestKept = 200;
+
 /** Which of the two a client prefers; null if it takes neither. */
-export function answerType(accept: string | undefined): string | null {
-  const preferred = new Negotiator({ headers: { accept } }).mediaType(Object.keys(types));
-  return types[preferred ?? ""] ?? null;
+export function answerType(accept = ""): string | null {
+  const known = chosen.get(accept);
+  if (known) return known.type;
+  const preferred = new Negotiator({ headers: { ...(accept && { accept }) } }).mediaType(Object.keys(types));
+  const type = types[preferred ?? ""] ?? null;
+  if (accept.length <= longestKept) chosen.set(accept, { type });
+  return type;
 }

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { openLanes } from "../database/lanes";
 import type { LaneSizes } from "../database/lane.sizes";
 import { KnownRowCounts } from "../database/row.counts";
-import { apolloServer } from "../graphql/apollo";
+import { graphqlServer } from "../graphql/apollo";
 import type { ErrorLog } from "../graphql/error.format";
 import { buildPublicSchema } from "../graphql/schema";
 import { admission } from "./admission.plugin";
@@ -70,9 +70,9 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
     unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
   };
-  const apollo = apolloServer(schema, log, rows);
-  await apollo.start();
-  app.addHook("onClose", () => apollo.stop());
+  const server = graphqlServer(schema, log, rows);
+  await server.apollo.start();
+  app.addHook("onClose", () => server.apollo.stop());
   await app.register(compression);
   await app.register(patience);
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -94,7 +94,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, { apollo, lanes, database, rows, state, documents });
+  await app.register(graphqlEndpoint, { server, lanes, database, rows, state, documents });
   return app;
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
+import type { GraphQLServer } from "../graphql/apollo";
+import { forTwoAttempts, type Question } from "../graphql/known.operations";
 import type { RequestContext } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
@@ -10,6 +12,7 @@ import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
+import { questionIn } from "./question";
 import { Documents, type Asked } from "./repeats/documents";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
@@ -18,7 +21,7 @@ import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
 interface Options {
-  apollo: ApolloServer<RequestContext>;
+  server: GraphQLServer;
   lanes: Lanes;
   database: DataSource;
   rows: RowCounts;
@@ -38,8 +41,9 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);
-    const key = asked && questionKey(request, asked, rows.edition);
-    const body = await repeat(key, request, reply, () => execute(options, request, asked));
+    const question = questionIn(request, asked);
+    const key = question && questionKey(request, question, rows.edition);
+    const body = await repeat(key, request, reply, () => execute(options, request, asked, question));
     if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
     return body;
   };
@@ -73,10 +77,23 @@ function sentIn({ method, query, body }: FastifyRequest): Asked | null {
 }
 
 async function execute(
-  { apollo, lanes, database }: Options,
+  { server: { apollo, answerKnown }, lanes, database }: Options,
   request: FastifyRequest,
   asked: Asked | null,
+  question: Question | null,
 ): Promise<Answered> {
+  const [first, second] = forTwoAttempts(contextOf(request, lanes, database));
+  const { reader } = first;
+  const known = question && (await answerKnown(question, first));
+  if (known) return { status: 200, ...known, state: onlyState(reader.states) };
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: requestFor(request, asked),
+    context: () => Promise.resolve(second),
+  });
+  return { ...completeIn(response), state: onlyState(reader.states) };
+}
+
+function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource): RequestContext {
   const viewer = viewerOf(request);
   const rights = {
     contributorId: viewer.contributor?.id ?? null,
@@ -85,11 +102,7 @@ async function execute(
   };
   const { name, charge } = clientOf(request);
   const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
-  const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: requestFor(request, asked),
-    context: () => Promise.resolve({ reader, viewer, database, requestId: randomUUID(), charge }),
-  });
-  return { ...completeIn(response), state: onlyState(reader.states) };
+  return { reader, viewer, database, requestId: randomUUID(), charge };
 }
 
 function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {

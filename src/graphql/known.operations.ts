@@ -1,0 +1,65 @@
+import { getOperationAST, OperationTypeNode, type GraphQLSchema } from "graphql";
+import type { PointsLeft, RequestContext } from "../modules/accounts/request.context";
+import { knownDocument } from "./document.store";
+import type { CheckLimits } from "./limits.check";
+import { headersOfLeft } from "./limits.plugin";
+import type { Variables } from "./operation.sizes";
+import { projectedData } from "./projected.answer";
+
+/** A well-formed request for one operation. */
+export interface Question {
+  query: string;
+  /** The SHA-256 of the query, in hexadecimal digits. */
+  digest: string;
+  operationName: string | null;
+  variables: Variables;
+  /** The media type of the answer. */
+  type: string;
+}
+
+export interface AnswerInText {
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Answers a query whose document is known to be valid; null if Apollo has to answer. */
+export type AnswerKnown = (question: Question, context: RequestContext) => Promise<AnswerInText | null>;
+
+/**
+ * The way to an answer for documents that Apollo has parsed and validated before: limits, statement, answer, and no step that depends on the text
+ * alone. The answer is the same to the byte. Whatever is out of the ordinary is left to Apollo, which finds the same error and knows how to
+ * tell it.
+ */
+export const answeringKnown =
+  (schema: GraphQLSchema, check: CheckLimits): AnswerKnown =>
+  async ({ digest, operationName, variables, type }, context) => {
+    const document = knownDocument(digest);
+    const operation = document && getOperationAST(document, operationName);
+    if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
+    try {
+      const { cost, left } = await check(document, operation, variables, context);
+      const data = await projectedData(schema, { document, operation, variables }, context);
+      if (!data) return null;
+      const extensions = { cost, ...context.reader.answered };
+      const headers = { ...headersOfLeft(left), "content-type": type, vary: "accept" };
+      return { headers, body: `${JSON.stringify({ data, extensions })}\n` };
+    } catch {
+      return null;
+    }
+  };
+
+/** A context for one attempt, and one for the next, which is not charged again for what the first one was charged. */
+export function forTwoAttempts(context: RequestContext): readonly [RequestContext, RequestContext] {
+  const charged: (PointsLeft | null)[] = [];
+  const first = (points: number): PointsLeft | null => {
+    const left = context.charge(points);
+    charged.push(left);
+    return left;
+  };
+  const second = (points: number): PointsLeft | null =>
+    charged.length > 0 ? (charged.shift() ?? null) : context.charge(points);
+  return [
+    { ...context, charge: first },
+    { ...context, charge: second },
+  ];
+}
