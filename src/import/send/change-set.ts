@@ -32,15 +32,23 @@ export interface Sent {
   operations: readonly Operation[];
   /** The id of the import that it is a part of; null for a dry run. */
   partOf: string | null;
+  /** Whether it is sent without the operations that are refused. */
+  skipsInvalid?: boolean;
 }
 
 /** Records that exist are changed to what the file says. So a change set that is sent again writes nothing. */
-export async function submit(client: ApiClient, { summary, operations, partOf }: Sent): Promise<Outcome> {
+export async function submit(
+  client: ApiClient,
+  { summary, operations, partOf, skipsInvalid }: Sent,
+  /** For a dry run: the register. */
+  dataset: string | null = null,
+): Promise<Outcome> {
   const input = {
     summary,
     operations,
     onExisting: "UPDATE",
-    ...(partOf === null ? { dryRun: true } : { import: partOf }),
+    ...(skipsInvalid && { onInvalid: "SKIP" }),
+    ...(partOf === null ? { dryRun: true, dataset } : { import: partOf }),
   };
   const { submitChangeSet: came } = await client.ask<{ submitChangeSet: Payload }>(mutation, { input });
   return {

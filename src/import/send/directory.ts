@@ -7,11 +7,13 @@ export interface KnownActor {
   kind: string;
   name: string;
   aliases: string[];
+  version: number;
+  jurisdiction: { code: string } | null;
   identifiers: { scheme: string; value: string }[];
 }
 
 const page = `query ($after: String) { actors(first: 100, after: $after) {
-  nodes { id kind name aliases identifiers { scheme value } } pageInfo { hasNextPage endCursor } } }`;
+  nodes { id kind name aliases version jurisdiction { code } identifiers { scheme value } } pageInfo { hasNextPage endCursor } } }`;
 
 interface Page {
   actors: { nodes: KnownActor[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
@@ -20,7 +22,7 @@ interface Page {
 /** The actors of the record, by their identifiers and their exact names. */
 export class Directory {
   private readonly byIdentifier = new Map<string, string>();
-  private readonly byName = new Map<string, Set<string>>();
+  private readonly byName = new Map<string, Set<KnownActor>>();
   size = 0;
 
   static of(actors: readonly KnownActor[]): Directory {
@@ -41,12 +43,13 @@ export class Directory {
     return directory;
   }
 
-  private add({ id, kind, name, aliases, identifiers }: KnownActor): void {
+  private add(actor: KnownActor): void {
+    const { id, kind, name, aliases, identifiers } = actor;
     this.size += 1;
     for (const { scheme, value } of identifiers) this.byIdentifier.set(`${scheme} ${value}`, id);
     for (const each of [name, ...aliases]) {
       const key = nameKey(kind === "PERSON", each);
-      this.byName.set(key, (this.byName.get(key) ?? new Set()).add(id));
+      this.byName.set(key, (this.byName.get(key) ?? new Set()).add(actor));
     }
   }
 
@@ -61,13 +64,29 @@ export class Directory {
     return null;
   }
 
-  /** The only actor with exactly this name or alias; null if there is none, or several. */
-  named({ kind, fields }: Draft): string | null {
-    const name = fields.get("name");
-    const found = typeof name === "string" ? this.byName.get(nameKey(kind === "Person", name)) : undefined;
-    return found?.size === 1 ? ([...found][0] ?? null) : null;
+  /** The only actor with exactly this name or alias that the draft can mean; null if there is none, or several. */
+  named(draft: Draft): KnownActor | null {
+    const name = draft.fields.get("name");
+    const found = typeof name === "string" ? this.byName.get(nameKey(draft.kind === "Person", name)) : undefined;
+    const [actor, ...others] = [...(found ?? [])].filter((each) => canBe(draft, each));
+    return actor && others.length === 0 ? actor : null;
   }
 }
+
+/** Another jurisdiction, or another kind of body, is another actor. A part of a country can be meant by the country. */
+function canBe({ kind, fields }: Draft, actor: KnownActor): boolean {
+  const [given, known] = [fields.get("jurisdiction"), actor.jurisdiction?.code];
+  const apart = typeof given === "string" && known !== undefined && !isWithin(given, known) && !isWithin(known, given);
+  return !apart && isAlike(kind.replace(/(?<=.)[A-Z]/g, "_$&").toUpperCase(), actor.kind);
+}
+
+const isWithin = (part: string, whole: string): boolean => part === whole || part.startsWith(`${whole}-`);
+
+/** An organisation may be a body whose kind nobody has established. */
+const isAlike = (one: string, other: string): boolean =>
+  one === other ||
+  [one, other].every((kind) => kind.endsWith("COMPANY")) ||
+  ([one, other].includes("ORGANISATION") && ![one, other].includes("OFFICE"));
 
 /** The key of a name. A person and a body with the same name are never the same actor. */
 const nameKey = (isPerson: boolean, name: string): string => `${isPerson ? "person" : "body"} ${name.normalize("NFC")}`;

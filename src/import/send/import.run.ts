@@ -62,7 +62,7 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   if (record?.resumed) say("an import of these files broke off before: it goes on");
   const partOf = record?.id ?? null;
   const sending = { summary, partOf, setSize: sizeOf(options), waits, progress };
-  const sender = new Sender(overHttp(client, api), made, api, directory, sources, sending);
+  const sender = new Sender(overHttp(client, api, mapping.dataset), made, api, directory, sources, sending);
   await sender.run();
   const gone = await vanishedOf(client, { mapping, api, made, sources, sender });
   const flags = await dealWith(

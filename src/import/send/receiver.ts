@@ -13,8 +13,8 @@ export interface Receiver {
   waitingSummaries(): Promise<ReadonlySet<string>>;
 }
 
-export const overHttp = (client: ApiClient, api: ApiTypes): Receiver => ({
-  submit: (sent) => submit(client, sent),
+export const overHttp = (client: ApiClient, api: ApiTypes, dataset: string): Receiver => ({
+  submit: (sent) => submit(client, sent, dataset),
   idsOf: (drafts) => idsOf(client, drafts, (kind) => api.isActor(kind)),
   waitingSummaries: () => waitingSummaries(client),
 });

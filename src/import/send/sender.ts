@@ -9,6 +9,7 @@ import { diffLines } from "./diff";
 import type { Directory } from "./directory";
 import { recordFiles } from "./file.recording";
 import type { FileSources } from "./file.sources";
+import { identifyNamed, type NamedActor } from "./named.actors";
 import { referencesOf } from "./operations";
 import type { Receiver } from "./receiver";
 import { RootQueue } from "./root.queue";
@@ -41,6 +42,7 @@ export class Sender {
   /** The records of change sets that the server has not answered yet. */
   private readonly underway = new Set<Draft>();
   private readonly uses = new Map<Draft, number>();
+  private readonly named: NamedActor[] = [];
   private waitingSummaries: ReadonlySet<string> = new Set();
   private done = 0;
 
@@ -63,6 +65,7 @@ export class Sender {
     // Assessments may need a second person. They have change sets of their own, so that nothing else waits with them.
     const [judgements, others] = [roots.filter(isJudgement), roots.filter((draft) => !isJudgement(draft))];
     if (judgements.length > 0 || this.options.waits) this.waitingSummaries = await this.receiver.waitingSummaries();
+    this.diff.push(...(await this.identifyNamed()));
     await this.send(others, roots.length);
     await this.send(judgements, roots.length);
   }
@@ -79,10 +82,17 @@ export class Sender {
     for (const other of referencesOf(draft, this.made.completeness))
       this.uses.set(other, (this.uses.get(other) ?? 0) + 1);
     if (!draft.matchesByName || this.directory.identified(draft) !== null) return;
-    const id = this.directory.named(draft);
-    if (id === null) return;
-    this.ids.set(draft, id);
+    const actor = this.directory.named(draft);
+    if (actor === null) return;
+    this.ids.set(draft, actor.id);
+    this.named.push({ draft, actor });
     this.counts.knownByName += 1;
+  }
+
+  private identifyNamed(): Promise<string[]> {
+    const { summary, partOf, waits, setSize } = this.options;
+    const { receiver, waitingSummaries: waiting, counts } = this;
+    return identifyNamed(this.named, { receiver, summary, partOf, waits, waiting, setSize: setSize.now, counts });
   }
 
   /** Sends the records. While the server applies a change set, the next ones that do not need its records are made and sent. */

@@ -52,10 +52,14 @@ export class BatchAnswers {
       const rows = await this.read<{ summary: string }>(waitingSql, [parseRecordId(this.partOf)?.uuid]);
       return rows.map(({ summary }) => summary);
     },
-    submit: async ({ summary, operations, partOf }) => {
+    submit: async ({ summary, operations, partOf, skipsInvalid = false }) => {
       const read = await typed(operations);
       if (read.wrong) return refused([read.wrong]);
-      const more: Partial<SubmittedChangeSet> = partOf === null ? { dryRun: true } : { import: partOf };
+      const more: Partial<SubmittedChangeSet> = {
+        import: this.partOf,
+        dryRun: partOf === null,
+        onInvalid: skipsInvalid ? "SKIP" : "REFUSE_ALL",
+      };
       const outcome = await runSubmission(this.context, {
         summary,
         operations: read.operations,

@@ -16,7 +16,8 @@ export const actorsSql = `
     select id from actor where aliases && $3::text[] and name_keys && array(
       select key from unnest($3::text[]) as given(name), unnest('{PERSON,OFFICE,ORGANISATION}'::text[]) as nature,
           unnest(name_keys(given.name, '{}', nature)) as key where substr(key, 2, 1) = '='))
-  select a.id, a.kind, a.name, a.aliases,
+  select a.id, a.kind, a.name, a.aliases, a.version, 
+      case when a.country is not null then json_build_object('code', a.country) end as jurisdiction,
       (select coalesce(json_agg(json_build_object('scheme', scheme, 'value', value)), '[]') from identifier
         where subject_kind = 'ACTOR' and subject_id = a.id) as identifiers
     from found join actor a using (id)`;

@@ -14,6 +14,9 @@ import type { WrittenRow } from "./written.row";
 import type { SlugWish } from "./slugs";
 import { Repointing } from "./repointing";
 
+/** Whether a property of a record does not get this value, although a correction gives it. */
+type Keeps = (record: TrackedRecord, property: string, value: unknown) => boolean;
+
 /** The services of the modules write with this: new records, corrections, references, local names. */
 export class ChangeSetWriter {
   private position = 0;
@@ -24,6 +27,7 @@ export class ChangeSetWriter {
   private changed: string[] = [];
   private skipped: string[] = [];
   private writes = false;
+  private keeps: Keeps = () => false;
   private readonly given = new Map<string, string>();
   private readonly refusedNames = new Set<string>();
 
@@ -115,12 +119,23 @@ export class ChangeSetWriter {
   correct(record: TrackedRecord, expectedVersion: number, changes: Values, alsoEvidence = false): void {
     this.expect(record, expectedVersion);
     const differing = Object.entries(changes).filter(
-      ([property, value]) => value !== undefined && !sameValue(value, record.values[property]),
+      ([property, value]) =>
+        value !== undefined && !sameValue(value, record.values[property]) && !this.keeps(record, property, value),
     );
     if (differing.length === 0 && !alsoEvidence)
       throw new Refusal("NO_CHANGE", "the record has all of these values already: there is nothing to correct");
     this.records.change(record, Object.fromEntries(differing), this.origin());
     this.writes = true;
+  }
+
+  /** Runs the work. What a correction in it would change stays as it is where `keeps` says so. */
+  keeping(keeps: Keeps, work: () => unknown): void {
+    this.keeps = keeps;
+    try {
+      work();
+    } finally {
+      this.keeps = () => false;
+    }
   }
 
   /** Removes a record, which the input names in this field. Its last version goes to history. */

@@ -1,10 +1,11 @@
 import { Refusal } from "../../../values/errors";
-import { aRecordOf, type TrackedKind } from "../../../values/record-id";
+import { aRecordOf, formatRecordId, type TrackedKind } from "../../../values/record-id";
 import type { OnExisting } from "../change-set/on.existing";
 import type { ChangeSetWriter } from "./change-set.writer";
 import { correctionTo } from "./correction.to";
 import { identifierOf, itemsOf, listedOperations, type Given } from "./loaded.existing";
 import type { OperationKind } from "./operation";
+import type { RegisterSayings } from "./register.sayings";
 import { publicId, sameValue, type Origin, type TrackedRecord, type UnitOfWork, type Values } from "./unit-of-work";
 import { uniqueRulesOf } from "./unique";
 
@@ -16,6 +17,7 @@ export class ExistingRecords {
   constructor(
     private readonly records: UnitOfWork,
     private readonly mode: OnExisting,
+    private readonly sayings: RegisterSayings,
   ) {}
 
   /** The existing record that the operation would record again; null if there is none, or the operation does not record anything. */
@@ -29,6 +31,7 @@ export class ExistingRecords {
   /** Runs an operation. Returns the uuid of its record, and whether the record existed. */
   run(write: ChangeSetWriter, kind: OperationKind, input: Given): { recordId: string | null; existed: boolean } {
     const found = this.meantBy(write, kind, input);
+    if (!found && this.isRemoved(write, kind, input)) return { recordId: null, existed: true };
     if (!found) {
       const recordId = kind.run(write, input);
       if (recordId) this.meant.add(recordId);
@@ -38,6 +41,25 @@ export class ExistingRecords {
     if (this.mode === "UPDATE") this.bring(write, kind, input, found);
     this.eachListed(write, kind, input, found);
     return { recordId: found.values.id, existed: true };
+  }
+
+  /**
+   * Whether it is a part that somebody has retracted since a register brought it in.
+   *
+   * @throws Refusal if it is such a record.
+   */
+  private isRemoved(write: ChangeSetWriter, kind: OperationKind, input: Given): boolean {
+    const { record, records } = kind;
+    if (!record || this.mode !== "UPDATE") return false;
+    const { removals } = this.sayings;
+    for (const each of itemsOf(input["identifiers"])) {
+      const uuid = removals.recordWith(record, identifierOf(record, each));
+      if (uuid !== null) throw retracted(formatRecordId({ kind: record, uuid }), each);
+    }
+    const [known] = records?.known ? [records.known(write, input)].flat() : [];
+    if (!known || !removals.hasPart(record, known)) return false;
+    if (typeof input["as"] === "string") write.giveUp(input["as"]);
+    return true;
   }
 
   /** The record that has one of its identifiers. @throws Refusal if several records have them. */
@@ -83,7 +105,10 @@ export class ExistingRecords {
     const { correction, given } = correctionTo(write, kind, input, found);
     if (!correction) return;
     try {
-      correction.run(write, given);
+      write.keeping(
+        (record, property, value) => this.sayings.keeps(record, property, value),
+        () => correction.run(write, given),
+      );
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== "NO_CHANGE") throw error;
     }
@@ -109,6 +134,14 @@ export class ExistingRecords {
     this.eachListed(write, kind, part, found);
   }
 }
+
+const retracted = (id: string, { scheme, value }: Given): Refusal =>
+  new Refusal(
+    "NOT_POSSIBLE_NOW",
+    `somebody has retracted ${id}, which an earlier import recorded as ${String(scheme)} ${String(value)}: revert that retraction if it was wrong`,
+    ["identifiers"],
+    { records: [id] },
+  );
 
 /** Whether these values identify one record: no two records of the kind can have the same. */
 const isUnique = (kind: TrackedKind, known: Values): boolean =>

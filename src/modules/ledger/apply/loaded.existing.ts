@@ -37,6 +37,10 @@ export function listedOperations(kind: TrackedKind): readonly OperationKind[] {
   return found;
 }
 
+/** Whether the input of some record can list records of this kind. */
+export const isListed = (kind: TrackedKind): boolean =>
+  operationKinds().some(({ record, records }) => record === kind && records?.listed !== undefined);
+
 const listedOf = new Map<TrackedKind, readonly OperationKind[]>();
 
 /**
@@ -76,7 +80,8 @@ function idOf(records: UnitOfWork, kind: TrackedKind, input: Given): string | nu
   return found ? formatRecordId({ kind, uuid: String(found.values["subjectId"]) }) : null;
 }
 
-function identifiersIn(kind: OperationKind | undefined, input: Given): Values[] {
+/** All identifiers that an input gives, also those of the parts that it lists. */
+export function identifiersIn(kind: OperationKind | undefined, input: Given): Values[] {
   if (!kind?.record) return [];
   const own = itemsOf(input["identifiers"]).map((each) => identifierOf(kind.record as TrackedKind, each));
   const inLists = listedOperations(kind.record).flatMap((listed) =>

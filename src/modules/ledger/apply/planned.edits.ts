@@ -9,6 +9,7 @@ import { loadGivenParts } from "./given.parts";
 import { loadExisting, type Given } from "./loaded.existing";
 import { operationKind, type OperationKind } from "./operation";
 import { refusedForUse } from "./record.use";
+import { RegisterSayings, sayingsOf } from "./register.sayings";
 import { UnitOfWork, type Origin } from "./unit-of-work";
 import { ChangeSetWriter } from "./change-set.writer";
 
@@ -45,7 +46,8 @@ export async function planEdits(
   const kinds = byKind(wanted);
   for (const [kind, edits] of kinds) await kind.load?.(records, inputsOf(edits));
   const write = new ChangeSetWriter(records, draft);
-  const existing = new ExistingRecords(records, mode);
+  const sayings = mode === "UPDATE" ? await sayingsOf(records, draft) : new RegisterSayings();
+  const existing = new ExistingRecords(records, mode, sayings);
   const refusals: Refusal[] = [];
   const planned: PlannedEdit[] = [];
   const letOthers = takingTurns();

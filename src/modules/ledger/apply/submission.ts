@@ -22,6 +22,8 @@ export interface Submission {
   receipt?: (planned: readonly PlannedEdit[]) => object;
   /** The uuid of the import that it is a part of; null if it is none. */
   importId?: string | null;
+  /** In a dry run: the register whose import it would be a part of. */
+  dataset?: string | null;
   /** The waiting change sets that it builds on; null if there are none. */
   foundations?: Foundations | null;
 }

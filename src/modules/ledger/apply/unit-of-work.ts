@@ -73,7 +73,8 @@ export class UnitOfWork {
     return new Map(rows.map((row) => [String(row["id"]), this.valuesOf(kind, row)]));
   }
 
-  private valuesOf(kind: TrackedKind, row: Values): TrackedRecord["values"] {
+  /** The values of a row of its table, by property. */
+  valuesOf(kind: TrackedKind, row: Values): TrackedRecord["values"] {
     const { columns } = this.metadata(kind);
     const values = Object.fromEntries(columns.map((each) => [each.propertyName, readValue(each, row)]));
     return { ...values, id: String(row["id"]) };

@@ -33,6 +33,10 @@ export interface Draft {
   edits: readonly Edit[];
   /** What happens to an operation whose record exists already; by default it is refused. */
   onExisting?: OnExisting | null;
+  /** The uuid of the import that it is part of, before that is stored with the change set. */
+  importId?: string | null;
+  /** In a dry run: the register whose import it would be a part of. */
+  dataset?: string | null;
   /** The local names that refused operations would have given. */
   lostNames?: readonly string[];
   /** The local names that earlier change sets of the same import gave. */

@@ -17,6 +17,7 @@ export interface SubmittedChangeSet {
   onInvalid?: OnInvalid | null;
   idempotencyKey?: string | null;
   import?: string | null;
+  dataset?: string | null;
 }
 
 /** The result of a submission. */

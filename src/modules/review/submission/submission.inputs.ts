@@ -60,7 +60,16 @@ export class SubmitChangeSetInput {
   @Reference({
     optional: true,
     description:
-      "The viewer's own import that it is a part of (`beginImport`). So the import can be reviewed and reverted as a whole. Ignored in a dry run.",
+      "The viewer's own import that it is a part of (`beginImport`). So the import can be reviewed and reverted as a whole. With `onExisting: UPDATE`, what " +
+      "somebody has corrected since the register said it stays, as long as the register says the same again.",
   })
   import?: string | null;
+
+  @Text(200, {
+    optional: true,
+    description:
+      "For a dry run of what an import would send, before there is one: the name of its register (`Import.dataset`). So corrections stay as in the import. " +
+      "Outside a dry run, it is `import` that says so.",
+  })
+  dataset?: string | null;
 }

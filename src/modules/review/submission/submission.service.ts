@@ -30,13 +30,22 @@ export async function submitChangeSet(context: RequestContext, written: Submitte
   if (earlier) return earlier;
   const read = await readOperations(written.operations);
   await readQuotes(read.edits.map(({ input }) => input));
-  const { summary, onExisting = null } = written;
+  const { summary, onExisting = null, dryRun, dataset } = written;
   try {
     const foundations = await foundationsOf(context, { contributorId, edits: read.edits });
     const importId = written.import ? await unfinishedImport(database.manager, written.import, contributorId) : null;
-    const submission = { summary, contributorId, edits: read.edits, onExisting, foundations, importId, ...key };
+    const submission = {
+      summary,
+      contributorId,
+      edits: read.edits,
+      onExisting,
+      foundations,
+      importId,
+      ...(dryRun && { dataset }),
+      ...key,
+    };
     const work = (submitted: Submission): Promise<ChangeSetState> =>
-      written.dryRun ? plannedState(database, submitted) : submit(viewer, database, submitted);
+      dryRun ? plannedState(database, submitted) : submit(viewer, database, submitted);
     return outcomeOf(await withValidOperations(database, written, { read, submission }, work), read);
   } catch (error) {
     if (error instanceof RefusedChangeSet)
