@@ -21,7 +21,7 @@ query ($first: Int!, $after: String, $atRevision: Int, $asOf: DateTime) {
       slug title status timeliness formality
       madeOn { value }
       dueOn { value latest }
-      parties { role actor { name } }
+      parties { role actor { name } representing { name } }
       evidence(first: 1) { nodes { sourceArticle { url publisher } } }
     }
   }
@@ -63,8 +63,13 @@ def commitments(url, pinned=None, page=100):
 COLUMNS = "slug title status timeliness formality made_on due_on last_day promised_by asked_of source publisher".split()
 
 
+def name(party):
+    represented = party["representing"]
+    return f"{party['actor']['name']} (for {represented['name']})" if represented else party["actor"]["name"]
+
+
 def names(commitment, *roles):
-    return "; ".join(each["actor"]["name"] for each in commitment["parties"] if each["role"] in roles)
+    return "; ".join(name(each) for each in commitment["parties"] if each["role"] in roles)
 
 
 def row(commitment):

@@ -869,15 +869,20 @@ CREATE TABLE public.party (
   actor_id uuid NOT NULL,
   role text NOT NULL,
   status text,
+  representing_id uuid,
+  principal_id uuid GENERATED ALWAYS AS (COALESCE(representing_id, actor_id)) STORED,
   CONSTRAINT party_pkey PRIMARY KEY (id),
-  CONSTRAINT party_once_in_a_role UNIQUE (commitment_id, actor_id, role),
+  CONSTRAINT party_once_in_a_role UNIQUE NULLS NOT DISTINCT (commitment_id, representing_id, actor_id, role),
   CONSTRAINT party_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT party_commitment FOREIGN KEY (commitment_id) REFERENCES commitment(id) DEFERRABLE,
+  CONSTRAINT party_representing FOREIGN KEY (representing_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT party_role_known CHECK (role = ANY (ARRAY['ASKED'::text, 'PLEDGER'::text, 'SIGNATORY'::text, 'LEAD'::text, 'COUNTERPARTY'::text, 'BENEFICIARY'::text, 'MONITOR'::text, 'CONVENER'::text]))
 );
 CREATE INDEX party_actor ON public.party USING btree (actor_id, commitment_id);
-CREATE INDEX party_asked ON public.party USING btree (actor_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = 'ASKED'::text);
-CREATE INDEX party_promises ON public.party USING btree (actor_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
+CREATE INDEX party_asked ON public.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = 'ASKED'::text);
+CREATE INDEX party_principal ON public.party USING btree (principal_id, commitment_id);
+CREATE INDEX party_promises ON public.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
+CREATE INDEX party_representing ON public.party USING btree (representing_id, commitment_id) WHERE (representing_id IS NOT NULL);
 CREATE INDEX party_revision ON public.party USING btree (revision, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON party
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
@@ -3714,9 +3719,9 @@ AS $function$#variable_conflict use_column
       return query select l.revision, 'party'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
-    from (select t.revision as at, t.actor_id, t.commitment_id, t.id, t.revision, t.role, t.status, t.updated_at, t.version from public.party t where t.revision between $1 and $2 union all
-       select t.revision, t.actor_id, t.commitment_id, t.id, t.revision, t.role, t.status, t.updated_at, t.version from history.party t where t.revision between $1 and $2) t
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' commitment_id=' || t.commitment_id::text, ' id=' || t.id::text, ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.actor_id, t.commitment_id, t.id, t.representing_id, t.revision, t.role, t.status, t.updated_at, t.version from public.party t where t.revision between $1 and $2 union all
+       select t.revision, t.actor_id, t.commitment_id, t.id, t.representing_id, t.revision, t.role, t.status, t.updated_at, t.version from history.party t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'party' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
@@ -5432,13 +5437,17 @@ CREATE TABLE history.party (
   commitment_id uuid NOT NULL,
   actor_id uuid NOT NULL,
   role text NOT NULL,
-  status text
+  status text,
+  representing_id uuid,
+  principal_id uuid
 );
 CREATE INDEX party_actor_id_idx ON history.party USING btree (actor_id);
-CREATE INDEX party_asked ON history.party USING btree (actor_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = 'ASKED'::text);
+CREATE INDEX party_asked ON history.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = 'ASKED'::text);
 CREATE INDEX party_commitment_id_idx ON history.party USING btree (commitment_id);
 CREATE INDEX party_id_revision_idx ON history.party USING btree (id, revision);
-CREATE INDEX party_promises ON history.party USING btree (actor_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
+CREATE INDEX party_principal ON history.party USING btree (principal_id, commitment_id);
+CREATE INDEX party_promises ON history.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
+CREATE INDEX party_representing_id_idx ON history.party USING btree (representing_id);
 CREATE INDEX party_revision ON history.party USING btree (revision, id);
 CREATE INDEX party_superseded ON history.party USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.party TO followthrough_app;

@@ -107,7 +107,7 @@ export interface RecordDeclaration {
 type Property<Kind extends TrackedKind> = keyof TrackedRecords[Kind] & string;
 
 /** Properties that triggers write, and that the history of a record leaves out. */
-type DerivedProperty = "unverifiedReason" | "deadlineChanged" | "movedDueOn" | "sketch" | "nameKeys";
+type DerivedProperty = "unverifiedReason" | "deadlineChanged" | "movedDueOn" | "principalId" | "sketch" | "nameKeys";
 
 interface Details<Kind extends TrackedKind> extends Omit<
   RecordDeclaration,

@@ -70,6 +70,7 @@ const unseen = [
   "quoteRuns",
   "deadlineChanged",
   "movedDueOn",
+  "principal",
 ];
 
 describe("what is recorded", () => {

@@ -23,7 +23,13 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
     "formality clarity dueOn { value } status",
     { formality: "SIGNED_AGREEMENT", clarity: "CLEAR", dueOn: { value: "2017" }, status: "NOT_RATED" },
   ],
-  ["Party", "pledger", { party: "$pledger", role: "SIGNATORY" }, "role", { role: "SIGNATORY" }],
+  [
+    "Party",
+    "pledger",
+    { party: "$pledger", role: "SIGNATORY", representing: "$ministry" },
+    "role representing { __typename }",
+    { role: "SIGNATORY", representing: { __typename: "GovernmentBody" } },
+  ],
   [
     "FollowUp",
     "fact",

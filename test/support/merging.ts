@@ -55,6 +55,8 @@ export const twoGoogleEdits = (): TestEdit[] => [
   party({ as: "again", commitment: "$code", actor: "$inc", evidence: [evidence()] }),
   party({ as: "signatory", commitment: "$code", actor: "$inc", role: "SIGNATORY" }),
   party({ as: "toolmaker", commitment: "$tool", actor: "$inc" }),
+  party({ as: "spoken", commitment: "$tool", actor: "$envoy", representing: "$google" }),
+  party({ as: "spoken-again", commitment: "$tool", actor: "$envoy", representing: "$inc", evidence: [evidence()] }),
   assessment({ as: "share", commitment: "$code", party: "$again", status: "STALLED" }),
   followUp({ as: "said", commitment: "$code", actor: "$inc" }),
   attachedEvidence({ as: "about", subject: "$inc" }),
@@ -67,7 +69,7 @@ export const ofBothGoogles = `query ($google: ID!, $inc: ID!, $at: Int) {
   bySlug: actor(slug: "google-inc", atRevision: $at) { id }
   google: actor(id: $google, atRevision: $at) { id redirectedFrom }
   meetings(actor: $inc, atRevision: $at) { nodes { title participations { actor { name } representing { name } evidence { totalCount } } } }
-  commitments(actor: $inc, atRevision: $at) { nodes { title parties { actor { name } role status evidence { totalCount } } followUps { nodes { actor { name } } } } }
+  commitments(actor: $inc, atRevision: $at) { nodes { title parties { actor { name } representing { name } role status evidence { totalCount } } followUps { nodes { actor { name } } } } }
 }`;
 
 /** Its answer after the merge. */
@@ -103,14 +105,35 @@ export const oneGoogle = (google: string, inc: string): object => ({
     nodes: [
       {
         title: "A tool",
-        parties: [{ actor: { name: "Google" }, role: "PLEDGER", status: null, evidence: { totalCount: 0 } }],
+        parties: [
+          { actor: { name: "Google" }, representing: null, role: "PLEDGER", status: null, evidence: { totalCount: 0 } },
+          {
+            actor: { name: "An envoy" },
+            representing: { name: "Google" },
+            role: "PLEDGER",
+            status: null,
+            evidence: { totalCount: 1 },
+          },
+        ],
         followUps: { nodes: [] },
       },
       {
         title: "A code",
         parties: [
-          { actor: { name: "Google" }, role: "PLEDGER", status: "STALLED", evidence: { totalCount: 1 } },
-          { actor: { name: "Google" }, role: "SIGNATORY", status: null, evidence: { totalCount: 0 } },
+          {
+            actor: { name: "Google" },
+            representing: null,
+            role: "PLEDGER",
+            status: "STALLED",
+            evidence: { totalCount: 1 },
+          },
+          {
+            actor: { name: "Google" },
+            representing: null,
+            role: "SIGNATORY",
+            status: null,
+            evidence: { totalCount: 0 },
+          },
         ],
         followUps: { nodes: [{ actor: { name: "Google" } }] },
       },

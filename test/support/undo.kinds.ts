@@ -23,7 +23,7 @@ export const named: Record<Kind, readonly string[]> = {
   meeting: [],
   participation: ["meeting", "actor", "representing"],
   commitment: [],
-  party: ["commitment", "actor"],
+  party: ["commitment", "actor", "representing"],
   deadline_change: ["commitment", "announcedBy"],
   milestone: ["commitment"],
   target: ["commitment", "party", "milestone"],
@@ -50,7 +50,7 @@ export const wholes: Partial<Record<Kind, string>> = {
 };
 export const unique: Partial<Record<Kind, readonly string[]>> = {
   participation: ["meeting", "actor", "representing"],
-  party: ["commitment", "actor", "role"],
+  party: ["commitment", "actor", "representing", "role"],
   commitment_topic: ["commitment", "topic"],
   identifier: ["of", "value"],
   translation: ["record", "field", "language"],

@@ -12,7 +12,13 @@ const columns: Record<Kind, Record<string, string>> = {
     attendance: "attendance",
   },
   commitment: { title: "title", derived: "status", due: "due_in_force" },
-  party: { commitment: "commitment_id", actor: "actor_id", role: "role", derived: "status" },
+  party: {
+    commitment: "commitment_id",
+    actor: "actor_id",
+    representing: "representing_id",
+    role: "role",
+    derived: "status",
+  },
   deadline_change: {
     commitment: "commitment_id",
     announcedBy: "announced_by_id",

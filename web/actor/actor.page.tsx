@@ -29,19 +29,24 @@ export const loadActor: Load = async ({ site, ask, name }) => {
     return { title: now.name, description: site.words.asOf.notYet, read, body };
   }
   const day = at === null ? new Date().toISOString() : read.appliedAt;
-  const { meetingNetwork, offices } = await ask(actorNetworkQuery, {
+  const {
+    actor: rest,
+    meetingNetwork,
+    offices,
+  } = await ask(actorNetworkQuery, {
     actor: actor.id,
     language: site.language,
     day: day.slice(0, 10),
     at,
   });
+  if (!rest) return null;
   return {
     title: actor.name,
     description: actor.description ?? site.words.actorKind[actor.kind],
     read,
     body: (
       <ActorPage
-        actor={actor}
+        actor={{ ...actor, ...rest }}
         scorecard={actorScorecard}
         network={meetingNetwork}
         offices={offices.nodes}

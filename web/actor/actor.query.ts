@@ -41,22 +41,16 @@ export const actorPageQuery = graphql(`
       commitments(first: 1) {
         totalCount
       }
-      promises: commitments(first: 60, role: [PLEDGER, SIGNATORY]) {
+      promises: commitments(first: 60, role: [PLEDGER, SIGNATORY], representingOthers: false) {
         ...CommitmentRows
       }
-      askedOf: commitments(first: 60, role: [ASKED]) {
+      askedOf: commitments(first: 60, role: [ASKED], representingOthers: false) {
         ...CommitmentRows
       }
-      received: commitments(first: 60, role: [COUNTERPARTY, BENEFICIARY], promised: true) {
+      received: commitments(first: 60, role: [COUNTERPARTY, BENEFICIARY], promised: true, representingOthers: false) {
         ...CommitmentRows
       }
-      askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false) {
-        ...CommitmentRows
-      }
-      wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
-        ...CommitmentRows
-      }
-      otherParts: commitments(first: 60, role: [LEAD, MONITOR, CONVENER]) {
+      askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false, representingOthers: false) {
         ...CommitmentRows
       }
       meetings(first: 60, includingOffices: true) {
@@ -95,8 +89,20 @@ export const actorPageQuery = graphql(`
   }
 `);
 
+/** The rest of the page: all of it is more than one operation may ask for. */
 export const actorNetworkQuery = graphql(`
   query ActorNetwork($actor: ID!, $language: String!, $day: Date!, $at: Int) {
+    actor(id: $actor, atRevision: $at) {
+      wishes: commitments(first: 60, role: [BENEFICIARY], promised: false, representingOthers: false) {
+        ...CommitmentRows
+      }
+      otherParts: commitments(first: 60, role: [LEAD, MONITOR, CONVENER], representingOthers: false) {
+        ...CommitmentRows
+      }
+      forOthers: commitments(first: 60, representingOthers: true) {
+        ...CommitmentRows
+      }
+    }
     offices(body: $actor, first: 60, atRevision: $at) {
       nodes {
         ...ActorName

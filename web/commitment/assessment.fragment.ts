@@ -15,9 +15,7 @@ export const shownAssessment = graphql(`
       ...PartialDateFields
     }
     party {
-      actor {
-        ...ActorName
-      }
+      ...PartyName
     }
     methodology {
       recordedName: name

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import { shareText } from "../language/dates";
-import { ActorLink } from "../shared/actor-link";
+import { PartyLink } from "../shared/party-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import type { OnRecord } from "../shared/contradiction";
 import { DateText } from "../shared/date";
@@ -35,7 +35,7 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
         {party && (
           <>
             {", "}
-            {words.commitment.partly} <ActorLink actor={party.actor} />
+            {words.commitment.partly} <PartyLink party={party} />
           </>
         )}
         <AnchorLink id={anchor} />

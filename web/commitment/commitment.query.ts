@@ -32,9 +32,7 @@ export const commitmentPageQuery = graphql(`
         id
         role
         status
-        actor {
-          ...ActorName
-        }
+        ...PartyName
       }
       meeting {
         ...MeetingLine

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { PartyRole } from "../graphql/graphql";
-import { ActorNames } from "../shared/actor-link";
+import { PartyNames } from "../shared/party-link";
 import { isRequest } from "../shared/request.model";
 import type { ShownCommitment } from "./shown.commitment";
 
@@ -37,13 +37,13 @@ export function Parties({ commitment }: { commitment: ShownCommitment }): ReactE
 
 function PartiesOf({ role, commitment }: { role: PartyRole; commitment: ShownCommitment }): ReactElement | null {
   const { words } = useSite();
-  const actors = commitment.parties.filter((party) => party.role === role).map(({ actor }) => actor);
-  if (actors.length === 0) return null;
+  const parties = commitment.parties.filter((party) => party.role === role);
+  if (parties.length === 0) return null;
   return (
     <div className={`party party-${role}`}>
       <dt>{isRequest(commitment) && role === "COUNTERPARTY" ? words.commitment.askedIt : words.partyRole[role]}</dt>
       <dd>
-        <ActorNames actors={actors} />
+        <PartyNames parties={parties} />
       </dd>
     </div>
   );

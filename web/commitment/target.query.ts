@@ -27,9 +27,7 @@ export const targetsQuery = graphql(`
             ...PartialDateFields
           }
           party {
-            actor {
-              ...ActorName
-            }
+            ...PartyName
           }
           milestone {
             id

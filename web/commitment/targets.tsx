@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { MeasuredChart } from "../charts/measured.chart";
 import { useSite } from "../frame/site.context";
-import { ActorLink } from "../shared/actor-link";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { InLanguage, place, Sentence } from "../shared/in-language";
+import { PartyLink } from "../shared/party-link";
 import { Quote } from "../shared/quote";
 import { Measurements } from "./measurements";
 import { useAmount, useSentence, WithUnit, type Target, type WithTargets } from "./target.words";
@@ -71,7 +71,7 @@ function Whose({
       {party && (
         <Sentence
           text={(ofRequest ? words.targets.askedOf : words.targets.promisedBy)(place)}
-          parts={[<ActorLink key="actor" actor={party.actor} />]}
+          parts={[<PartyLink key="actor" party={party} />]}
         />
       )}
       {party && milestone && " · "}

@@ -375,7 +375,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -383,7 +383,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -391,7 +391,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -399,7 +399,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -407,7 +407,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -415,7 +415,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -472,7 +488,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -480,7 +496,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -488,7 +504,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -496,7 +512,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -504,7 +520,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -512,7 +528,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -569,7 +601,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -577,7 +609,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -585,7 +617,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -593,7 +625,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -601,7 +633,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -609,7 +641,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -690,7 +738,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -698,7 +746,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -706,7 +754,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -714,7 +762,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -722,7 +770,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -730,7 +778,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -787,7 +851,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -795,7 +859,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -803,7 +867,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -811,7 +875,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -819,7 +883,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -827,7 +891,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -884,7 +964,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -892,7 +972,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -900,7 +980,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -908,7 +988,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -916,7 +996,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -924,7 +1004,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -981,7 +1077,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -989,7 +1085,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -997,7 +1093,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1005,7 +1101,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1013,7 +1109,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+            , representing:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1021,7 +1117,23 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1072,7 +1184,351 @@ export type ActorNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ActorNetworkQuery = { offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+export type ActorNetworkQuery = { actor:
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+   | null, offices: { nodes: Array<{ id: string, slug: string, name: string, kind: ActorKind, holders: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1128,7 +1584,15 @@ export type ShownAssessmentFragment = { id: string, status: FulfilmentStatus, ra
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-     } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } };
+    , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } };
 
 export type CommitmentPageQueryVariables = Exact<{
   slug: string;
@@ -1145,7 +1609,15 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       }>, meeting: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, support: { totalCount: number, nodes: Array<{ sourceArticle: { agency: string | null, publisher: string, language: string } }> }, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, summary: string | null, title: string, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, actor:
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null }>, meeting: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, support: { totalCount: number, nodes: Array<{ sourceArticle: { agency: string | null, publisher: string, language: string } }> }, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, followUps: { nodes: Array<{ id: string, kind: FollowUpKind, summary: string | null, title: string, summaryText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1161,7 +1633,15 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, record:
+          , representing:
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, record:
           | { __typename: 'Assessment', id: string, status: FulfilmentStatus, milestone: { id: string, position: number } | null }
           | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
@@ -1186,7 +1666,15 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-               } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+              , representing:
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+                | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+               | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type CommitmentsPageQueryVariables = Exact<{
   language: string;
@@ -1217,7 +1705,15 @@ export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: A
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+        , representing:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, pageInfo: { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null } }, counts: { buckets: Array<{ count: number, key: { formality: Formality | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type ActorBySlugQueryVariables = Exact<{
   slug: string;
@@ -1254,7 +1750,15 @@ export type MilestonesFragment = { milestones: { totalCount: number, nodes: Arra
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } };
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } };
 
 export type RevisionsTouchingQueryVariables = Exact<{
   record: string | number;
@@ -1279,7 +1783,15 @@ export type TargetsOfCommitmentQuery = { commitment: { targets: { totalCount: nu
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           } | null, milestone: { id: string, position: number, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, latestMeasurement: { value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string | null, latest: string } } | null, measurements: { totalCount: number, nodes: Array<{ id: string, value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, supersededBy: { id: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> } }> } } | null };
+          , representing:
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           | null } | null, milestone: { id: string, position: number, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, latestMeasurement: { value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string | null, latest: string } } | null, measurements: { totalCount: number, nodes: Array<{ id: string, value: number, provisional: boolean, meetsTarget: boolean, period: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, supersededBy: { id: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> } }> } } | null };
 
 type ComparedActor_Association_Fragment = { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } };
 
@@ -1349,7 +1861,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        , representing:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1357,7 +1869,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1365,7 +1877,31 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+        , representing:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , representing:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, changeSets: { nodes: Array<{ id: string, revision: number | null, appliedAt: string | null, summary: string, contributor: { name: string }, changes: { totalCount: number } }> }, stats: { total: number, buckets: Array<{ count: number, key: { status: FulfilmentStatus | null } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type HomeSeriesQueryVariables = Exact<{
   from: string;
@@ -1407,7 +1943,15 @@ export type MeetingPageQuery = { meeting: { startTime: string | null, durationMi
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+          , representing:
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+           | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, precededBy: { id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, followedBy: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null } | null, now: { id: string, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
 export type RevisionsTouchingMeetingQueryVariables = Exact<{
   meeting: string | number;
@@ -1997,6 +2541,24 @@ export type ActorNameFragment =
   | ActorName_TechCompany_Fragment
 ;
 
+export type PartyNameFragment = { actor:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+  , representing:
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+   | null };
+
 export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } };
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
@@ -2009,7 +2571,15 @@ export type CommitmentRowFragment = { id: string, slug: string, status: Fulfilme
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-     }>, titleText: { language: string | null, machine: boolean, outdated: boolean } };
+    , representing:
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+     | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
 export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2019,7 +2589,15 @@ export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: st
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> };
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> };
 
 export type PageInfoFieldsFragment = { hasPreviousPage: boolean, hasNextPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -2201,6 +2779,24 @@ export const TitleFragmentDoc = new TypedDocumentString(`
   machine
   outdated
 }`, {"fragmentName":"Title"}) as unknown as TypedDocumentString<TitleFragment, unknown>;
+export const PartyNameFragmentDoc = new TypedDocumentString(`
+    fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+    fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}`, {"fragmentName":"PartyName"}) as unknown as TypedDocumentString<PartyNameFragment, unknown>;
 export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     fragment ShownAssessment on Assessment {
   id
@@ -2216,9 +2812,7 @@ export const ShownAssessmentFragmentDoc = new TypedDocumentString(`
     ...PartialDateFields
   }
   party {
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
   methodology {
     recordedName: name
@@ -2255,6 +2849,14 @@ fragment ActorName on Actor {
     language
   }
   kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
 }
 fragment QuoteFields on Evidence {
   id
@@ -2331,9 +2933,7 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
     ...PartialDateFields
   }
   party {
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
   methodology {
     recordedName: name
@@ -2376,6 +2976,14 @@ fragment ActorName on Actor {
     language
   }
   kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
 }
 fragment QuoteFields on Evidence {
   id
@@ -2926,9 +3534,7 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }
     fragment PartialDateFields on PartialDate {
@@ -2956,6 +3562,14 @@ fragment ActorName on Actor {
     language
   }
   kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
 }`, {"fragmentName":"CommitmentRow"}) as unknown as TypedDocumentString<CommitmentRowFragment, unknown>;
 export const CommitmentRowsFragmentDoc = new TypedDocumentString(`
     fragment CommitmentRows on CommitmentConnection {
@@ -2990,6 +3604,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment CommitmentRow on Commitment {
   id
   slug
@@ -3009,9 +3631,7 @@ fragment CommitmentRow on Commitment {
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }`, {"fragmentName":"CommitmentRows"}) as unknown as TypedDocumentString<CommitmentRowsFragment, unknown>;
 export const PageInfoFieldsFragmentDoc = new TypedDocumentString(`
@@ -3082,26 +3702,30 @@ export const ActorPageDocument = new TypedDocumentString(`
     commitments(first: 1) {
       totalCount
     }
-    promises: commitments(first: 60, role: [PLEDGER, SIGNATORY]) {
+    promises: commitments(
+      first: 60
+      role: [PLEDGER, SIGNATORY]
+      representingOthers: false
+    ) {
       ...CommitmentRows
     }
-    askedOf: commitments(first: 60, role: [ASKED]) {
+    askedOf: commitments(first: 60, role: [ASKED], representingOthers: false) {
       ...CommitmentRows
     }
     received: commitments(
       first: 60
       role: [COUNTERPARTY, BENEFICIARY]
       promised: true
+      representingOthers: false
     ) {
       ...CommitmentRows
     }
-    askedBy: commitments(first: 60, role: [COUNTERPARTY], promised: false) {
-      ...CommitmentRows
-    }
-    wishes: commitments(first: 60, role: [BENEFICIARY], promised: false) {
-      ...CommitmentRows
-    }
-    otherParts: commitments(first: 60, role: [LEAD, MONITOR, CONVENER]) {
+    askedBy: commitments(
+      first: 60
+      role: [COUNTERPARTY]
+      promised: false
+      representingOthers: false
+    ) {
       ...CommitmentRows
     }
     meetings(first: 60, includingOffices: true) {
@@ -3261,6 +3885,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment ReadAt on Revision {
   number
   appliedAt
@@ -3286,9 +3918,7 @@ fragment CommitmentRow on Commitment {
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }
 fragment CommitmentRows on CommitmentConnection {
@@ -3299,6 +3929,26 @@ fragment CommitmentRows on CommitmentConnection {
 }`) as unknown as TypedDocumentString<ActorPageQuery, ActorPageQueryVariables>;
 export const ActorNetworkDocument = new TypedDocumentString(`
     query ActorNetwork($actor: ID!, $language: String!, $day: Date!, $at: Int) {
+  actor(id: $actor, atRevision: $at) {
+    wishes: commitments(
+      first: 60
+      role: [BENEFICIARY]
+      promised: false
+      representingOthers: false
+    ) {
+      ...CommitmentRows
+    }
+    otherParts: commitments(
+      first: 60
+      role: [LEAD, MONITOR, CONVENER]
+      representingOthers: false
+    ) {
+      ...CommitmentRows
+    }
+    forOthers: commitments(first: 60, representingOthers: true) {
+      ...CommitmentRows
+    }
+  }
   offices(body: $actor, first: 60, atRevision: $at) {
     nodes {
       ...ActorName
@@ -3374,6 +4024,42 @@ fragment ActorName on Actor {
     language
   }
   kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  ...Title
+  status
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    ...PartyName
+  }
+}
+fragment CommitmentRows on CommitmentConnection {
+  totalCount
+  nodes {
+    ...CommitmentRow
+  }
 }`) as unknown as TypedDocumentString<ActorNetworkQuery, ActorNetworkQueryVariables>;
 export const ActorsPageDocument = new TypedDocumentString(`
     query ActorsPage($language: String!, $search: String, $kind: [ActorKind!], $first: Int, $after: String, $last: Int, $before: String, $at: Int) {
@@ -3469,9 +4155,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
       id
       role
       status
-      actor {
-        ...ActorName
-      }
+      ...PartyName
     }
     meeting {
       ...MeetingLine
@@ -3623,9 +4307,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
     ...PartialDateFields
   }
   party {
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
   methodology {
     recordedName: name
@@ -3751,6 +4433,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment QuoteFields on Evidence {
   id
   role
@@ -3872,6 +4562,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment ReadAt on Revision {
   number
   appliedAt
@@ -3897,9 +4595,7 @@ fragment CommitmentRow on Commitment {
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }
 fragment PageInfoFields on PageInfo {
@@ -3984,9 +4680,7 @@ export const TargetsOfCommitmentDocument = new TypedDocumentString(`
           ...PartialDateFields
         }
         party {
-          actor {
-            ...ActorName
-          }
+          ...PartyName
         }
         milestone {
           id
@@ -4055,6 +4749,14 @@ fragment ActorName on Actor {
     language
   }
   kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
 }
 fragment QuoteFields on Evidence {
   id
@@ -4294,6 +4996,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment ReadAt on Revision {
   number
   appliedAt
@@ -4319,9 +5029,7 @@ fragment CommitmentRow on Commitment {
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
 export const HomeSeriesDocument = new TypedDocumentString(`
@@ -4489,6 +5197,14 @@ fragment ActorName on Actor {
   }
   kind
 }
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
 fragment QuoteFields on Evidence {
   id
   role
@@ -4542,9 +5258,7 @@ fragment CommitmentRow on Commitment {
   parties {
     id
     role
-    actor {
-      ...ActorName
-    }
+    ...PartyName
   }
 }
 fragment TopicName on Topic {

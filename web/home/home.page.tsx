@@ -10,9 +10,9 @@ import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import type { CommitmentRowFragment, FulfilmentStatus, HomePageQuery } from "../graphql/graphql";
 import { durationText } from "../language/dates";
-import { ActorNames } from "../shared/actor-link";
 import { CommitmentRows } from "../shared/commitment-row";
 import { InLanguage } from "../shared/in-language";
+import { PartyNames } from "../shared/party-link";
 import { promised } from "../shared/request.model";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
 import { LatestChanges } from "./latest-changes";
@@ -144,7 +144,7 @@ function LongestOverdue({ commitment, today }: { commitment: CommitmentRowFragme
         </a>
       </h2>
       <p className="statement">
-        <ActorNames actors={pledgers.map(({ actor }) => actor)} />
+        <PartyNames parties={pledgers} />
         {". "}
         {words.home.promisedOn(when(commitment.madeOn), named(commitment.dueOn))}{" "}
         {judged ? <strong className="timeliness-OVERDUE">{late}</strong> : late}.{" "}

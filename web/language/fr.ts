@@ -60,7 +60,8 @@ export const fr: typeof en = {
     promised: "promis",
     scorecard: "Ce que sont devenues les promesses",
     promisesTitle: "Promesses",
-    scorecardNote: "Les promesses que cet acteur a faites ou signées. Chacune compte une fois.",
+    scorecardNote:
+      "Les promesses que cet acteur a faites ou signées, lui-même ou par d’autres. Chacune compte une fois.",
     noPromises: "Aucune promesse de cet acteur ne figure au registre.",
     firstFollowUp: "jours avant une première suite, pour la moitié des promesses",
     lastEvidence: "jours depuis la publication de la source la plus récente",
@@ -76,6 +77,7 @@ export const fr: typeof en = {
     askedBy: "Demandes faites",
     wishes: "Demandes au profit de cet acteur",
     otherParts: "Autres rôles",
+    forOthers: "Au nom d’autres acteurs",
     roles: "Fonctions exercées",
     holders: "Qui y a exercé une fonction",
     officeOf: "Relève de",

@@ -19,15 +19,23 @@ export const eachOnce = (actors: readonly ActorNameFragment[]): ActorNameFragmen
 ];
 
 /** Several names, joined as in the language of the page: `Google, Facebook and Twitter`. */
-export function ActorNames({ actors }: { actors: readonly ActorNameFragment[] }): ReactElement {
+export const ActorNames = ({ actors }: { actors: readonly ActorNameFragment[] }): ReactElement => (
+  <Joined>
+    {actors.map((actor) => (
+      <ActorLink key={actor.id} actor={actor} />
+    ))}
+  </Joined>
+);
+
+/** Several elements, joined as in the language of the page. */
+export function Joined({ children }: { children: readonly ReactElement[] }): ReactElement {
   const { language } = useSite();
-  const parts = new Intl.ListFormat(locales[language]).formatToParts(actors.map((_, place) => String(place)));
+  const parts = new Intl.ListFormat(locales[language]).formatToParts(children.map((_, place) => String(place)));
   return (
     <>
-      {parts.map(({ type, value }, place) => {
-        const actor = type === "element" ? actors[Number(value)] : undefined;
-        return <Fragment key={place}>{actor ? <ActorLink actor={actor} /> : value}</Fragment>;
-      })}
+      {parts.map(({ type, value }, place) => (
+        <Fragment key={place}>{type === "element" ? children[Number(value)] : value}</Fragment>
+      ))}
     </>
   );
 }

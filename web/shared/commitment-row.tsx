@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { CommitmentRowFragment, PartyRole } from "../graphql/graphql";
-import { ActorNames } from "./actor-link";
 import { DateText } from "./date";
 import { InLanguage } from "./in-language";
+import { PartyNames } from "./party-link";
 import { doersOf, isRequest } from "./request.model";
 import { RequestMark, StatusMark, TimelinessMark } from "./status";
 
@@ -50,11 +50,11 @@ interface RowPartiesProps {
 }
 
 function RowParties({ label, roles, commitment: { parties } }: RowPartiesProps): ReactElement | null {
-  const actors = parties.filter(({ role }) => roles.includes(role)).map(({ actor }) => actor);
-  if (actors.length === 0) return null;
+  const named = parties.filter(({ role }) => roles.includes(role));
+  if (named.length === 0) return null;
   return (
     <p className="who">
-      {label} <ActorNames actors={actors} />
+      {label} <PartyNames parties={named} />
     </p>
   );
 }

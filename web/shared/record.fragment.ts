@@ -38,6 +38,17 @@ export const actorName = graphql(`
   }
 `);
 
+export const partyName = graphql(`
+  fragment PartyName on Party {
+    actor {
+      ...ActorName
+    }
+    representing {
+      ...ActorName
+    }
+  }
+`);
+
 export const quoteFields = graphql(`
   fragment QuoteFields on Evidence {
     id
@@ -98,9 +109,7 @@ export const commitmentRow = graphql(`
     parties {
       id
       role
-      actor {
-        ...ActorName
-      }
+      ...PartyName
     }
   }
 `);

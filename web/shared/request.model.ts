@@ -13,7 +13,7 @@ export const promised: readonly Formality[] = [
 ];
 
 /** The ways in which an actor takes part in promises and requests, in the order of the page. */
-export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts"] as const;
+export const parts = ["promises", "askedOf", "received", "askedBy", "wishes", "otherParts", "forOthers"] as const;
 
 export type Involvement = (typeof parts)[number];
 

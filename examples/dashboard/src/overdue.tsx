@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { graphql, read, type FragmentType } from "./generated";
 import { Source } from "./source";
-import { Status } from "./words";
+import { nameOf, Status, type Party } from "./words";
 
 const overdueFragment = graphql(`
   fragment OverdueCommitments on CommitmentConnection {
@@ -16,6 +16,9 @@ const overdueFragment = graphql(`
       parties {
         role
         actor {
+          name
+        }
+        representing {
           name
         }
       }
@@ -66,8 +69,8 @@ export function OverdueCommitments({ of }: { of: FragmentType<typeof overdueFrag
   );
 }
 
-const namesOf = (parties: readonly { role: string; actor: { name: string } }[]): string =>
+const namesOf = (parties: readonly (Party & { role: string })[]): string =>
   parties
     .filter(({ role }) => role === "PLEDGER")
-    .map(({ actor }) => actor.name)
+    .map(nameOf)
     .join(", ");

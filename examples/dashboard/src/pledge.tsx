@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { graphql, read, type FragmentType } from "./generated";
 import { Quote } from "./source";
-import { Status, timelinessText } from "./words";
+import { nameOf, Status, timelinessText } from "./words";
 
 const pledgeFragment = graphql(`
   fragment Pledge on Commitment {
@@ -18,6 +18,9 @@ const pledgeFragment = graphql(`
     parties {
       role
       actor {
+        name
+      }
+      representing {
         name
       }
     }
@@ -41,7 +44,7 @@ export function Pledge({ of }: { of: FragmentType<typeof pledgeFragment> }): Rea
   const named = (...roles: string[]): string =>
     pledge.parties
       .filter(({ role }) => roles.includes(role))
-      .map(({ actor }) => actor.name)
+      .map(nameOf)
       .join(", ");
   const [promisers, asked] = [named("PLEDGER", "SIGNATORY"), named("ASKED")];
   return (

@@ -28,3 +28,12 @@ export const timelinessText: Record<Timeliness, string> = {
 export const Status = ({ status }: { status: FulfilmentStatus }): ReactNode => (
   <span className={`badge ${status.toLowerCase()}`}>{statusText[status]}</span>
 );
+
+export interface Party {
+  actor: { name: string };
+  representing: { name: string } | null;
+}
+
+/** Who promises, and on whose behalf. */
+export const nameOf = ({ actor, representing }: Party): string =>
+  representing ? `${actor.name} (for ${representing.name})` : actor.name;

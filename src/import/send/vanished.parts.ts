@@ -20,11 +20,11 @@ const lists: Readonly<Record<string, readonly PartList[]>> = {
       entry: "meeting",
       field: "participations",
       kind: "Participation",
-      selection: `role ${actorSelection("actor")} ${actorSelection("representing")}`,
+      selection: whoAndForWhom(),
     },
   ],
   Commitment: [
-    { entry: "commitment", field: "parties", kind: "Party", selection: `role ${actorSelection("actor")}` },
+    { entry: "commitment", field: "parties", kind: "Party", selection: whoAndForWhom() },
     {
       entry: "commitment",
       field: "milestones",
@@ -37,6 +37,10 @@ const lists: Readonly<Record<string, readonly PartList[]>> = {
 
 function actorSelection(field: string): string {
   return `${field} { id name identifiers { scheme value } }`;
+}
+
+function whoAndForWhom(): string {
+  return `role ${actorSelection("actor")} ${actorSelection("representing")}`;
 }
 
 interface Known {
@@ -54,8 +58,8 @@ interface PartOf {
 interface Part extends PartOf {
   role: string;
   actor: Known;
-  /** Of a participation; null if on its own. */
-  representing?: Known | null;
+  /** Null if on its own. */
+  representing: Known | null;
 }
 
 interface PartMilestone extends PartOf {

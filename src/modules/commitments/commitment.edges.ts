@@ -12,14 +12,15 @@ import { recordsAbout, topicsEdge } from "../topics/topic.links";
 import { CommitmentTopic, commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { PartyRole } from "./commitment.enums";
-import { commitmentList, disputableParts, isParty } from "./commitment.list";
+import { commitmentList, disputableParts } from "./commitment.list";
+import { isParty } from "./commitment.parties";
 import { FollowUp } from "./follow-up.entity";
 import { followUpList } from "./follow-up.list";
 import { Party } from "./party.entity";
 
 @ArgsType()
 class PartiesArgs {
-  @IdOrSlug("Only the parts of this actor.")
+  @IdOrSlug("Only the parts that this actor has, or that others have on its behalf.")
   actor?: string;
 
   @Field(() => [PartyRole], { nullable: true, description: "Only parties in these roles." })
@@ -33,7 +34,9 @@ export const commitmentEdges = edges(Commitment, {
     args: PartiesArgs,
     where: (party, args, scope) =>
       all([
-        ...(args.has("actor") ? [sql`${party.col("actorId")} = ${idOf(scope, args, "actor", "actor")}`] : []),
+        ...(args.has("actor")
+          ? [sql`${idOf(scope, args, "actor", "actor")} in (${party.col("actorId")}, ${party.col("representingId")})`]
+          : []),
         ...(args.has("role") ? [sql`${party.col("role")} = any(${args.as("role", "text[]")})`] : []),
       ]),
   }),
@@ -56,6 +59,11 @@ export const commitmentEdges = edges(Commitment, {
 export const partyEdges = edges(Party, {
   commitment: one(() => Commitment, names("commitmentId"), { description: "The commitment." }),
   actor: one(() => Actor, names("actorId"), { description: "Who." }),
+  representing: one(() => Actor, names("representingId"), {
+    nullable: true,
+    description:
+      "The actor on whose behalf they promise it, ask for it or are asked; null if on their own. The promise, or the request, counts as this actor's.",
+  }),
 });
 
 export const followUpEdges = edges(FollowUp, {
@@ -76,7 +84,7 @@ export const actorCommitments = edges(Actor, {
   commitments: connectionTo(
     commitmentList,
     (actor, commitment, scope, args) => isParty(actor.id, commitment, args, scope),
-    "Commitments to which the actor is a party, newest first, in any role, or in those of `role`. Each counts once, even if the actor has " +
+    "Commitments to which the actor is a party or in which it is represented, newest first, in any role, or in those of `role`. Each counts once, even if the actor has " +
       "several roles in it, as in `commitments(actor: ..)`. `parties(actor: ..)` of a commitment says which roles they are.",
   ),
 });

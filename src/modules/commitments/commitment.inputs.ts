@@ -55,7 +55,8 @@ export class RecordCommitmentInput extends EvidencedRecordInput {
   @Inputs(() => PartyInput, {
     most: 200,
     optional: true,
-    description: "Who promises what to whom. An actor has each role at most once.",
+    description:
+      "Who promises what to whom. An actor has each role at most once for each that it represents, and once on its own.",
   })
   parties?: PartyInput[] | null;
 

@@ -1,9 +1,6 @@
 import { Field } from "type-graphql";
-import type { Arguments } from "../../projection/declare/arguments";
 import type { Condition } from "../../projection/declare/list";
-import type { Row } from "../../projection/declare/row";
-import type { Scope } from "../../projection/declare/scope";
-import { sql, type Sql } from "../../projection/declare/sql";
+import { sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
 import { DateScalar } from "../../values/scalars";
 import { anyOf, onOrAfter, onOrBefore } from "../../schema/conditions";
@@ -21,8 +18,8 @@ import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
 import { atMeetings, hasDeadlineChange, MadeAt } from "./commitment.conditions";
+import { hasParty, isParty } from "./commitment.parties";
 import { latestAssessment, LatestAssessmentWhere } from "./latest-assessment";
-import { Party } from "./party.entity";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
 export const searchedCommitments: Searched = {
@@ -60,17 +57,29 @@ class CommitmentFilter extends IdentifiedFilter {
   })
   promised?: boolean;
 
-  @IdOrSlug("With this actor as a party, in any role, or in those of `role`.")
+  @IdOrSlug(
+    "With this actor as a party, or represented by one, in any role, or in those of `role`. What X promises on behalf of Y is found for both; " +
+      "counts give it to Y alone, and `representingOthers: false` leaves it out for X.",
+  )
   actor?: string;
 
   @Field(() => [PartyRole], {
     nullable: true,
     description:
       "With a party in one of these roles. Together with `actor`, and in the list of an actor, it means the role of that actor: " +
-      "`[PLEDGER, SIGNATORY]` gives the actor's promises, the same number as `ActorScorecard.promised` and `commitmentStats` by ACTOR; " +
-      "`[ASKED]` gives what was asked of it, the same number as `ActorScorecard.asked`.",
+      "`[PLEDGER, SIGNATORY]` gives the actor's promises, with `representingOthers: false` the same number as `ActorScorecard.promised` and " +
+      "`commitmentStats` by ACTOR; `[ASKED]` gives what was asked of it, in the same way the number of `ActorScorecard.asked`.",
   })
   role?: PartyRole[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Together with `actor`, and in the list of an actor: true for those in which it represents somebody else, a candidate her party for " +
+      "instance; false for its own, those in which it is represented included. Without an actor: with a party that represents another, or with one that " +
+      "represents nobody. By default both.",
+  })
+  representingOthers?: boolean;
 
   @IdOrSlug("About this topic, or about a narrower one.")
   topic?: string;
@@ -152,22 +161,6 @@ class CommitmentArguments extends CommitmentFilter {
   madeAt?: object;
 }
 
-/** The actor is a party to the commitment, in one of the roles if roles are given. */
-export function isParty(actorId: Sql, commitment: Row, args: Arguments, scope: Scope): Sql {
-  const party = scope.row(Party);
-  return sql`${commitment.id} in (select ${party.col("commitmentId")} from ${scope.from(party)}
-    where ${party.col("actorId")} = ${actorId} and ${inRole(party, args)})`;
-}
-
-function hasParty(commitment: Row, args: Arguments, scope: Scope): Sql {
-  const party = scope.row(Party);
-  return sql`exists (select from ${scope.from(party)}
-    where ${party.col("commitmentId")} = ${commitment.id} and ${inRole(party, args)})`;
-}
-
-const inRole = (party: Row, args: Arguments): Sql =>
-  args.has("role") ? sql`${party.col("role")} = any(${args.as("role", "text[]")})` : sql`true`;
-
 const hasTimeliness =
   (deadline: Deadline): Condition =>
   (row, args, name, scope) =>
@@ -196,8 +189,10 @@ export const commitmentList = declareList({
     formality: anyOf("formality"),
     promised: (row, args, name) => sql`(${row.col("formality")} <> 'PROPOSED') = ${args.as(name, "boolean")}`,
     actor: (row, args, name, scope) => isParty(idOf(scope, args, name, "actor"), row, args, scope),
-    // Together with `actor`, the role is that of this actor: see `actor` above.
+    // Together with `actor`, these two are of this actor: see `actor` above.
     role: (row, args, _, scope) => (args.has("actor") ? sql`true` : hasParty(row, args, scope)),
+    representingOthers: (row, args, _, scope) =>
+      args.has("actor") || args.has("role") ? sql`true` : hasParty(row, args, scope),
     madeAfter: onOrAfter("madeOn"),
     madeBefore: onOrBefore("madeOn"),
     dueBefore: onOrBefore("dueOn"),

@@ -47,7 +47,8 @@ export const commitments: Module<OperationKind> = {
       takesIdentifiers: true,
       title: (party, scope) => sql`${actorName(party, scope)} || ', ' || ${spoken(party.col("role"))}`,
       part: { of: () => ["commitment"], property: "commitmentId" },
-      unique: [["commitmentId", "actorId", "role"]],
+      unique: [["commitmentId", "representingId", "actorId", "role"]],
+      hidden: ["principalId"],
       takesEvidence: true,
     }),
     record("follow_up", FollowUp, {
@@ -87,7 +88,8 @@ export const commitments: Module<OperationKind> = {
   sentences: {
     commitment_topic_once: "this commitment has this topic already: each topic once",
     commitment_slug_unique: "another commitment has this slug",
-    party_once_in_a_role: "this actor has this role in the commitment already: each actor has a role once",
+    party_once_in_a_role:
+      "this actor has this role in the commitment already: each actor has a role once for each that it represents, and once on its own",
     follow_up_meeting_is_named: "a follow-up of kind MEETING needs the id of the meeting",
     follow_up_successor_is_named: "a follow-up of kind SUCCESSOR needs a successor, and no other kind has one",
     follow_up_successor_is_another: "a commitment cannot be its own successor: give the id of the later one",

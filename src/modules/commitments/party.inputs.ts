@@ -15,6 +15,14 @@ export class PartyInput extends NewRecordInput {
   @Choice(() => PartyRole, { description: "The role of the actor in the promise." })
   role!: PartyRole;
 
+  @Reference({
+    optional: true,
+    description:
+      "The actor on whose behalf they promise it, ask for it or are asked: the party of a candidate, the ministry of a minister. The promise " +
+      "counts as that actor's. Who represents several is a party once for each of them.",
+  })
+  representing?: string | null;
+
   @EvidenceGiven("Quotes about this party. The quotes of the commitment support it, too.")
   evidence?: EvidenceInput[] | null;
 }
@@ -32,4 +40,7 @@ export class CorrectPartyInput extends EvidencedCorrectionInput {
 
   @Choice(() => PartyRole, { omittable: true, description: "The role of the actor in the promise." })
   role?: PartyRole;
+
+  @Reference({ optional: true, description: "The actor on whose behalf they are a party; null if on their own." })
+  representing?: string | null;
 }

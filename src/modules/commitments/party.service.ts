@@ -1,3 +1,4 @@
+import { knownParts } from "../actors/represented.parts";
 import { correctRecord } from "../evidence/correction.service";
 import { recordNew } from "../evidence/recording.service";
 import { operationsOn } from "../ledger/record.operations";
@@ -28,14 +29,14 @@ const { record, correct, retract } = operationsOn("party", () => Party);
 export const partyOperations = [
   record("Records one more actor's part in a commitment.", RecordPartyInput, recordParty, {
     records: {
-      known: (write, { commitment, actor, role }) => ({
-        commitmentId: write.reference(commitment, "commitment", "commitment"),
-        actorId: write.reference(actor, "actor", "actor"),
-        role,
-      }),
+      known: (write, input) =>
+        knownParts(write, input, {
+          commitmentId: write.reference(input.commitment, "commitment", "commitment"),
+          role: input.role,
+        }),
       listed: { as: "parties", whole: "commitment" },
     },
   }),
-  correct("Corrects the role of an actor in a commitment.", CorrectPartyInput, correctParty),
+  correct("Corrects the role of an actor in a commitment, or whom it represents.", CorrectPartyInput, correctParty),
   retract("an actor's part in a commitment"),
 ];

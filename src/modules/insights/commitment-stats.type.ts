@@ -24,10 +24,10 @@ export const CommitmentGrouping = describedEnum("CommitmentGrouping", "What comm
     "shows what moved deadlines changed.",
   FORMALITY: "How firmly it was made.",
   ACTOR:
-    "The actors who promise: the parties with the role PLEDGER or SIGNATORY, each actor once in a commitment. An actor that was " +
-    "merged counts as the actor that it was merged into.",
+    "The actors who promise: the parties with the role PLEDGER or SIGNATORY or, if they represent another, this other instead; each actor once " +
+    "in a commitment. An actor that was merged counts as the actor that it was merged into.",
   ASKED_ACTOR:
-    "The actors who are asked and are not on record as having agreed: the parties with the role ASKED. It cannot be combined with " +
+    "The actors who are asked and are not on record as having agreed: the parties with the role ASKED, or whom they represent. It cannot be combined with " +
     "ACTOR or ACTOR_KIND, which are about promises. STATUS and both groupings of timeliness together with it are those of the party's own share, if " +
     "that was assessed on its own.",
   ACTOR_KIND: "The kind of the actors who promise. It counts the same parties as ACTOR.",

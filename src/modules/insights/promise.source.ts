@@ -8,15 +8,11 @@ import { Party } from "../commitments/party.entity";
 /** Whether a party promises. The index `party_promises` has the same condition. */
 export const promises = (party: Row): Sql => sql`${party.col("role")} in ('PLEDGER', 'SIGNATORY')`;
 
-/** Whether a party is asked. The index `party_asked` has the same condition. An actor is asked only once in a commitment. */
+/** Whether a party is asked. The index `party_asked` has the same condition. */
 export const asks = (party: Row): Sql => sql`${party.col("role")} = 'ASKED'`;
 
 /** Who is asked for what, with the columns of `promisesIn`. */
-export function requestsIn(scope: Scope): Sql {
-  const party = scope.row(Party);
-  return sql`select ${party.col("actorId")} as "actorId", ${party.col("commitmentId")} as "commitmentId",
-      ${party.col("status")} as status from ${scope.whole(party)} where ${asks(party)}`;
-}
+export const requestsIn = (scope: Scope): Sql => sharesIn(scope, asks);
 
 /**
  * Whether a request was fulfilled by the day that was asked for. Nobody is late with a request, even if others signed. If the
@@ -30,15 +26,18 @@ export function timelinessOfRequest(request: Row, commitment: Row, scope: Scope,
 }
 
 /**
- * Who promises what: each actor once in a commitment, as pledger, signatory or both. The status is that of a share that was
- * assessed on its own; if both were, the share of the pledger counts.
+ * Who promises what: each actor once in a commitment, as pledger, signatory or both, itself or by others who represent it. The status is
+ * that of a share that was assessed on its own; of several shares the one that `lastShare` finds.
  */
-export function promisesIn(scope: Scope): Sql {
+export const promisesIn = (scope: Scope): Sql => sharesIn(scope, promises);
+
+function sharesIn(scope: Scope, takesPart: (party: Row) => Sql): Sql {
   const party = scope.row(Party);
-  const status = party.col("status");
-  return sql`select ${party.col("actorId")} as "actorId", ${party.col("commitmentId")} as "commitmentId",
-      coalesce(min(${status}) filter (where ${party.col("role")} = 'PLEDGER'), min(${status})) as status
-    from ${scope.whole(party)} where ${promises(party)} group by 1, 2`;
+  const [status, actorId, commitmentId] = [party.col("status"), party.col("principalId"), party.col("commitmentId")];
+  const last = lastShare({ actorId, commitmentId }, (judgement) => judgement.col("status"), scope, takesPart);
+  return sql`select ${actorId} as "actorId", ${commitmentId} as "commitmentId",
+      case when min(${status}) = max(${status}) then min(${status}) when min(${status}) is not null then ${last} end as status
+    from ${scope.whole(party)} where ${takesPart(party)} group by 1, 2`;
 }
 
 /** The status of a promise: that of the party's own share, if it was assessed on its own, else that of the commitment. */
@@ -57,12 +56,25 @@ export function timelinessOfPromise(promise: Row, commitment: Row, scope: Scope,
 }
 
 /** The day on which the share was kept, by its latest assessment. */
-function shareKeptOn(promise: Row, scope: Scope, takesPart = promises): Sql {
+const shareKeptOn = (promise: Row, scope: Scope, takesPart = promises): Sql =>
+  lastShare(
+    { actorId: promise.col("actorId"), commitmentId: promise.col("commitmentId") },
+    (judgement) => judgement.col("fulfilledOn"),
+    scope,
+    takesPart,
+  );
+
+/** Of the shares of an actor that were judged: a pledger's before a signatory's, and of these the one that was judged last. */
+function lastShare(
+  of: { actorId: Sql; commitmentId: Sql },
+  what: (judgement: Row) => Sql,
+  scope: Scope,
+  takesPart: (party: Row) => Sql,
+): Sql {
   const [assessment, party] = [scope.row(Assessment), scope.row(Party)];
-  const theShare = sql`${party.col("commitmentId")} = ${promise.col("commitmentId")} and ${party.col("actorId")} = ${promise.col("actorId")}
-      and ${takesPart(party)} and ${party.col("status")} = ${promise.col("status")}`;
-  return sql`(select ${assessment.col("fulfilledOn")} from ${scope.from(party)}
+  const theirs = sql`${party.col("commitmentId")} = ${of.commitmentId} and ${party.col("principalId")} = ${of.actorId}`;
+  return sql`(select ${what(assessment)} from ${scope.from(party)}
     join ${scope.from(assessment)} on ${assessment.col("partyId")} = ${party.id} and ${assessment.col("milestoneId")} is null
-    where ${theShare}
+    where ${theirs} and ${takesPart(party)}
     order by ${party.col("role")}, partial_latest(${assessment.col("date")}) desc, ${assessment.id} desc limit 1)`;
 }

@@ -44,7 +44,8 @@ function countsOfPromises(actor: Row, scope: Scope): Sql {
 /** The number of commitments for which the actor is asked. */
 function askedOf(actor: Row, scope: Scope): Sql {
   const party = scope.row(Party);
-  return sql`(select count(*)::integer from ${scope.from(party)} where ${party.col("actorId")} = ${actor.id} and ${asks(party)})`;
+  return sql`(select count(distinct ${party.col("commitmentId")})::integer from ${scope.from(party)}
+    where ${party.col("principalId")} = ${actor.id} and ${asks(party)})`;
 }
 
 /** The promises of the actor, for a FROM clause. */

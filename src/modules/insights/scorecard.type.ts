@@ -7,14 +7,15 @@ import { statusCounts } from "./stats.type";
 
 @ObjectType({
   description:
-    "What became of an actor's promises. A promise is a commitment to which the actor is a party as PLEDGER or SIGNATORY, or both; it " +
-    "counts once. Something for which the actor was only ASKED is no promise. The status of a promise is that of the actor's own " +
+    "What became of an actor's promises. A promise is a commitment to which the actor is a party as PLEDGER or SIGNATORY, or both, itself or " +
+    "represented by others; it counts once. What it promises on behalf of another is not its own. Something for which the actor was only ASKED is no promise. The status of a promise is that of the actor's own " +
     "share, if that was assessed on its own, else that of the commitment.",
 })
 export class ActorScorecard {
   @Field(() => Int, {
     description:
-      "How many promises the actor has made. `commitments(actor: .., role: [PLEDGER, SIGNATORY])` finds the same number.",
+      "How many promises the actor has made. `commitments(actor: .., role: [PLEDGER, SIGNATORY], representingOthers: false)` " +
+      "finds the same number.",
   })
   promised!: number;
 

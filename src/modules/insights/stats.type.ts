@@ -12,8 +12,10 @@ export const StatsUnit = describedEnum("StatsUnit", "What is counted. Each unit 
   COMMITMENTS:
     "Commitments of all formalities, including those that were only asked for, unless `promised: true` leaves these out.",
   COMMITMENT_PARTIES:
-    "Promises, each of one actor: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, counts once for each commitment.",
-  COMMITMENT_REQUESTS: "Requests, each to one actor: an actor who is a party to a commitment as ASKED.",
+    "Promises, each of one actor: an actor who is a party to a commitment as PLEDGER or SIGNATORY, or both, counts once for each commitment. Who represents another does " +
+    "not count, but the other does, once.",
+  COMMITMENT_REQUESTS:
+    "Requests, each to one actor: an actor who is a party to a commitment as ASKED, or whom such a party represents.",
   ASSESSED_COMMITMENTS:
     "Commitments that were judged as a whole, each once for each methodology under which it was judged.",
   FOLLOW_UPS: "Facts in the life of commitments.",

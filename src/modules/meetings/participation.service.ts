@@ -1,9 +1,9 @@
+import { knownParts } from "../actors/represented.parts";
 import { correctRecord } from "../evidence/correction.service";
 import { recordNew } from "../evidence/recording.service";
 import { operationsOn } from "../ledger/record.operations";
 import { changesFrom, rowFrom } from "../ledger/apply/row";
 import type { ChangeSetWriter } from "../ledger/apply/change-set.writer";
-import type { Values } from "../ledger/apply/unit-of-work";
 import { Participation } from "./participation.entity";
 import { CorrectParticipationInput, RecordParticipationInput, type ParticipationInput } from "./participation.inputs";
 
@@ -25,24 +25,13 @@ export function correctParticipation(write: ChangeSetWriter, input: CorrectParti
   return correctRecord<Participation>(write, participation, input, { changes });
 }
 
-/**
- * Who took part is known by the actor and the one whom it represents. A register often says only later whom somebody represented: a part
- * that is recorded without it, or an input without it, means the same part.
- */
-function knownParts(write: ChangeSetWriter, input: RecordParticipationInput): Values[] {
-  const meetingId = write.reference(input.meeting, "meeting", "meeting");
-  const actorId = write.reference(input.actor, "actor", "actor");
-  const representingId = write.optional(input.representing, "representing", "actor");
-  const exactly = { meetingId, actorId, representingId };
-  return [exactly, representingId === null ? { meetingId, actorId } : { ...exactly, representingId: null }];
-}
-
 const { record, correct, retract } = operationsOn("participation", () => Participation);
 
 export const participationOperations = [
   record("Records one more actor in a meeting.", RecordParticipationInput, recordParticipation, {
     records: {
-      known: knownParts,
+      known: (write, input) =>
+        knownParts(write, input, { meetingId: write.reference(input.meeting, "meeting", "meeting") }),
       listed: { as: "participations", whole: "meeting" },
     },
   }),

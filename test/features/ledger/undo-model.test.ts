@@ -80,9 +80,11 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => {
       const [commitment, actor, role] = [any("commitment"), any("actor"), random.one(["PLEDGER", "MONITOR"]) ?? ""];
       if (!commitment || !actor) return null;
-      const record: Known = { kind: "party", fields: { commitment, actor, role } };
+      const representing = random.below(2) === 1 ? (any("actor") ?? null) : null;
+      const record: Known = { kind: "party", fields: { commitment, actor, representing, role } };
       if (now().rival("", record)) return null;
-      const input = { commitment: `$${commitment}`, actor: `$${actor}`, role };
+      const on = { commitment: `$${commitment}`, actor: `$${actor}`, representing: representing && `$${representing}` };
+      const input = { ...on, role };
       return adding("recordParty", input, record, random.below(2) === 1);
     },
     movingDeadline,

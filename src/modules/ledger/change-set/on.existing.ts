@@ -4,7 +4,7 @@ export const OnExisting = describedEnum(
   "OnExisting",
   "What a change set does with an operation whose record exists already: a record of the kind, from the record or from an earlier " +
     "operation, has one of its `identifiers`. Some parts are found without identifiers: a participation by its actor and the one " +
-    "that it represents, a party by its actor and role, a quote by its source, words and field.",
+    "that it represents, a party by these two and its role, a quote by its source, words and field.",
   {
     REFUSE: "The operation is refused; the error names the record.",
     SKIP: "The record stays as it is. The local names of the operation refer to it and its parts.",
