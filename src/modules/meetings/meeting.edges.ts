@@ -49,7 +49,7 @@ export const actorMeetings = edges(Actor, {
     (actor, meeting, scope, args) => hadActor(actor.id, meeting, scope, args),
     "Meetings in which the actor took part or was represented, newest first: of every status, and also those to which it was invited. Those " +
       "from which it was ABSENT are not among them, unless `attendance` asks for them. `status: [HELD]` finds those that took place. `includingOffices: true` adds those of offices that a person " +
-      "held on that day, or that belong to the body.",
+      "held on that day, or that belong to the body; `includingOfficials: true` those of who held a role in the actor.",
   ),
 });
 

@@ -17,6 +17,7 @@ import { Meeting } from "./meeting.entity";
 import { Attendance, MeetingStatus } from "./meeting.enums";
 import { hadActor, hadAttendance } from "./meeting.offices";
 import { meetingsOfJurisdiction } from "./meeting.jurisdiction";
+import { hadOfficeHolder, hadUnaffiliatedPerson } from "./meeting.people";
 
 /** Searched by its title and its ids in other registers; the searched text contains purpose and place, too. */
 export const searchedMeetings: Searched = {
@@ -52,6 +53,33 @@ class MeetingFilter extends IdentifiedFilter {
       "that name the actor.",
   })
   includingOffices?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: beside `actor`, and on the list of an actor, also the meetings in which somebody took part or was represented who held a role in the " +
+      'actor on that day, or possibly held it: `{actor: "ministry", includingOfficials: true}` finds those of its minister. By default only those ' +
+      "that name the actor.",
+  })
+  includingOfficials?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those with a person who held a public office on that day, or possibly held it: one who took part or was represented, or whose " +
+      "office did or was, as `meetingStats` counts them by OFFICE_HOLDER. Whoever was ABSENT does not count. With `actor`, the person may be this actor. False for " +
+      "those without one on record.",
+  })
+  withOfficeHolder?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True for those with a person of whom the record does not say for whom they came: nobody is on record whom they represented, and no role of " +
+      "theirs that they held on that day or possibly held. Whoever was ABSENT does not count. It says what the record lacks, and not that they " +
+      "came on their own. False for those without such a person.",
+  })
+  withUnaffiliatedPerson?: boolean;
 
   @Field(() => [MeetingStatus], { nullable: true, description: "Only meetings of these statuses." })
   status?: MeetingStatus[];
@@ -111,8 +139,11 @@ export const meetingList = declareList({
     actor: (row, args, name, scope) => hadActor(idOf(scope, args, name, "actor"), row, scope, args),
     // Together with `actor`, the attendance is that of this actor: see `actor` above.
     attendance: (row, args, _, scope) => (args.has("actor") ? sql`true` : hadAttendance(row, args, scope)),
-    // It is said of the actor, above.
+    // These are said of the actor, above.
     includingOffices: () => sql`true`,
+    includingOfficials: () => sql`true`,
+    withOfficeHolder: hadOfficeHolder,
+    withUnaffiliatedPerson: hadUnaffiliatedPerson,
     status: anyOf("status"),
     heldAfter: onOrAfter("date"),
     heldBefore: onOrBefore("date"),

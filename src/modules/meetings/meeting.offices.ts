@@ -20,14 +20,26 @@ export function hadAttendance(meeting: Row, args: Arguments, scope: Scope): Sql 
   return sql`exists (select from ${scope.from(part)} where ${part.col("meetingId")} = ${meeting.id} and ${asAsked(args)(part)})`;
 }
 
-/** The actor took part or was represented, or also one of its offices, if the arguments say so. */
+/** The actor took part or was represented, or also one of its offices or of those who held a role in it, if the arguments say so. */
 export function hadActor(actorId: Sql, meeting: Row, scope: Scope, args: Arguments): Sql {
   const part = scope.row(Participation);
   const direct = sql`select ${part.col("meetingId")} from ${scope.from(part)}
     where ${tookPart(part, actorId, args)}`;
   const offices =
     args.shape("includingOffices") === true ? sql`union all ${meetingsOfOffices(actorId, scope, args)}` : sql``;
-  return sql`${meeting.id} in (${direct} ${offices})`;
+  const officials =
+    args.shape("includingOfficials") === true ? sql`union all ${meetingsOfOfficials(actorId, scope, args)}` : sql``;
+  return sql`${meeting.id} in (${direct} ${offices} ${officials})`;
+}
+
+/** The meetings of those who held a role in the actor on that day. */
+function meetingsOfOfficials(actorId: Sql, scope: Scope, args: Arguments): Sql {
+  const [role, part] = [scope.row(Role), scope.row(Participation)];
+  const [meeting, first, last] = dayOf(scope);
+  return sql`select ${part.col("meetingId")} from ${scope.from(role)}
+      join ${scope.from(part)} on ${tookPart(part, role.col("personId"), args)}
+      join ${scope.from(meeting)} on ${meeting.id} = ${part.col("meetingId")}
+    where (${role.col("organisationId")} = ${actorId} or ${role.col("officeId")} = ${actorId}) and ${heldWithin(role, first, last)}`;
 }
 
 /** The meetings of the offices that a person held on that day, or that belong to a body. */

@@ -87,13 +87,17 @@ export function officialPresencesIn(scope: Scope, which: Which): Sql {
  */
 export function officeHoldersIn(scope: Scope, which: Which): Sql {
   const [role, place] = [scope.row(Role), scope.row(Actor)];
-  const isOffice = sql`${place.col("kind")} = 'OFFICE'`;
   return sql`select distinct presence."meetingId", ${role.col("personId")} from (${presencesIn(scope, which)}) presence
     join (${scope.once(role)} join ${scope.once(place)} on ${place.id} = ${role.col("organisationId")}
-      cross join lateral (values (${role.col("personId")}), (${role.col("officeId")}), (case when ${isOffice} then ${place.id} end)) held(by))
+      cross join lateral (values (${role.col("personId")}), (${role.col("officeId")}),
+        (case when ${place.col("kind")} = 'OFFICE' then ${place.id} end)) held(by))
       on held.by = presence."actorId" and ${heldThen(role, sql`presence."meetingId"`, scope)}
-    where ${isOffice} or ${place.col("kind")} = 'GOVERNMENT_BODY' or ${role.col("officeId")} is not null`;
+    where ${isPublicPost(role, place)}`;
 }
+
+/** Whether the role is a public office, or one in a public body. */
+export const isPublicPost = (role: Row, place: Row): Sql =>
+  sql`(${place.col("kind")} in ('OFFICE', 'GOVERNMENT_BODY') or ${role.col("officeId")} is not null)`;
 
 /** Whether a role was held on the day of the meeting; if that day is not known, on one of the days that it can mean. */
 function heldThen(role: Row, meetingId: Sql, scope: Scope): Sql {
