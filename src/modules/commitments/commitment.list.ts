@@ -13,13 +13,13 @@ import { isContradicted } from "../evidence/contradiction";
 import { hasIdentifier, IdentifiedFilter, knownIn } from "../identifiers/identifier.lookup";
 import { translatedIn } from "../translations/translation.search";
 import { aboutTopic } from "../topics/topic.links";
+import { anyAssessment, AnyAssessmentWhere, latestAssessment, LatestAssessmentWhere } from "./assessment.conditions";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { DeadlineChangeKind, Formality, FulfilmentStatus, PartyRole, Timeliness } from "./commitment.enums";
 import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
 import { atMeetings, hasDeadlineChange, MadeAt } from "./commitment.conditions";
 import { hasParty, isParty } from "./commitment.parties";
-import { latestAssessment, LatestAssessmentWhere } from "./latest-assessment";
 
 /** Searched by its title and its ids in other registers; the searched text contains the statement, too. */
 export const searchedCommitments: Searched = {
@@ -146,6 +146,14 @@ class CommitmentFilter extends IdentifiedFilter {
   })
   latestAssessment?: LatestAssessmentWhere;
 
+  @Field(() => AnyAssessmentWhere, {
+    nullable: true,
+    description:
+      "Conditions on one of its judgements, the latest or an earlier one: `{status: [BROKEN]}` finds those that were ever judged BROKEN, whatever " +
+      "they were judged later, and with `status: [KEPT]` beside it those that are KEPT now.",
+  })
+  anyAssessment?: AnyAssessmentWhere;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -203,6 +211,7 @@ export const commitmentList = declareList({
     madeAt: atMeetings,
     contradicted: isContradicted("commitment", disputableParts),
     latestAssessment,
+    anyAssessment,
     topic: aboutTopic(commitmentTopics),
     jurisdiction: inJurisdiction("jurisdiction"),
     search: matches(searchedCommitments),

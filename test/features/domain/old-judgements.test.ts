@@ -43,11 +43,10 @@ onEmptyRecord(async (made) => {
   );
 });
 
-const found = async (where: string, more = ""): Promise<string[]> => {
-  const { commitments } = await dataOf(
-    server,
-    `{ commitments(latestAssessment: ${where}${more}) { totalCount nodes { slug } } }`,
-  );
+const found = (where: string, more = ""): Promise<string[]> => listed(`latestAssessment: ${where}${more}`);
+
+const listed = async (args: string): Promise<string[]> => {
+  const { commitments } = await dataOf(server, `{ commitments(${args}) { totalCount nodes { slug } } }`);
   expect(commitments.totalCount).toBe(commitments.nodes.length);
   return commitments.nodes.map(({ slug }: { slug: string }) => slug).sort();
 };
@@ -141,5 +140,31 @@ describe("judgements are counted as of a day in the real world", () => {
          now: assessmentStats(groupBy: [METHODOLOGY], reassessed: true) { total } }`,
     );
     expect([then.total, now.total]).toEqual([1, 2]);
+  });
+});
+
+describe("promises are found by any of their judgements", () => {
+  it("if one ever had a status, whatever was judged later, and of the whole", async () => {
+    expect(await listed("anyAssessment: {status: [IN_PROGRESS]}")).toEqual(["river", "wells"]);
+    expect(await listed("anyAssessment: {status: [IN_PROGRESS]}, status: [KEPT]")).toEqual(["river"]);
+    expect(await listed("anyAssessment: {status: [KEPT]}")).toEqual(["river"]);
+    expect(await listed("anyAssessment: {status: [KEPT, STALLED]}")).toEqual(["grid", "river"]);
+    expect(await listed("anyAssessment: {}")).toEqual(["grid", "river", "wells"]);
+    expect(await listed("where: {not: {anyAssessment: {status: [IN_PROGRESS]}}}")).toEqual(["grid", "silent"]);
+  });
+
+  it("if one and the same meets all conditions, as of a revision, and in counts", async () => {
+    expect(await listed('anyAssessment: {status: [IN_PROGRESS], judgedBefore: "2012-12-31"}')).toEqual([
+      "river",
+      "wells",
+    ]);
+    expect(await listed('anyAssessment: {status: [IN_PROGRESS], judgedAfter: "2013-01-01"}')).toEqual([]);
+    expect(await listed("anyAssessment: {status: [IN_PROGRESS], publicationsAtMost: 1}")).toEqual(["wells"]);
+    expect(await listed(`anyAssessment: {status: [KEPT]}, atRevision: ${before}`)).toEqual([]);
+    const { commitmentStats } = await dataOf(
+      server,
+      "{ commitmentStats(groupBy: [STATUS], anyAssessment: {status: [IN_PROGRESS]}) { total } }",
+    );
+    expect(commitmentStats.total).toBe(2);
   });
 });

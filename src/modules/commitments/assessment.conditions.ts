@@ -4,28 +4,24 @@ import type { Condition } from "../../projection/declare/list";
 import { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { all, raw, sql, type Sql } from "../../projection/declare/sql";
-import { onOrAfter, onOrBefore } from "../../schema/conditions";
+import { anyOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { declarationOf } from "../../schema/module";
 import { badInput } from "../../values/errors";
 import { DateScalar } from "../../values/scalars";
 import { Evidence } from "../evidence/evidence.entity";
 import { independentSource } from "../sources/source-article.agency";
 import { SourceArticle } from "../sources/source-article.entity";
+import { FulfilmentStatus } from "./commitment.enums";
 
 const mostSources = 1000;
 
-@InputType({
-  description:
-    "Conditions on the latest judgement on a commitment as a whole: the one that gives its status. All fields of one object must hold, and " +
-    "`{}` holds for whatever was judged. A commitment that nobody ever judged (NOT_RATED) has no judgement, neither an old one nor one on few " +
-    "sources: no condition here finds it, and `not` around one does.",
-})
-export class LatestAssessmentWhere {
+/** What can be asked of one judgement. */
+@InputType()
+abstract class AssessmentConditions {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "The day for which it judges is this day or an earlier one: nobody has judged the commitment for a later day. Of a partial date, all " +
-      "days that it can mean.",
+      "The day for which it judges is this day or an earlier one. Of a partial date, all days that it can mean.",
   })
   judgedBefore?: string;
 
@@ -53,7 +49,32 @@ export class LatestAssessmentWhere {
   independentSourcesAtMost?: number;
 }
 
-const conditions: Readonly<Record<keyof LatestAssessmentWhere, Condition>> = {
+const ofWhole =
+  "All fields of one object must hold, and `{}` holds for whatever was judged. Judgements on a party's share or a milestone do not count.";
+
+@InputType({
+  description:
+    "Conditions on the latest judgement on a commitment as a whole: the one that gives its status. So if `judgedBefore` holds, nobody has judged it " +
+    `for a later day. ${ofWhole} A commitment that nobody ever judged (NOT_RATED) has no judgement, neither an old one nor one on few ` +
+    "sources: no condition here finds it, and `not` around one does.",
+})
+export class LatestAssessmentWhere extends AssessmentConditions {}
+
+@InputType({
+  description:
+    "Conditions on some judgement on a commitment as a whole, the latest or an earlier one, under any methodology: one and the same has to meet them. " +
+    `${ofWhole} Retracted judgements do not count.`,
+})
+export class AnyAssessmentWhere extends AssessmentConditions {
+  @Field(() => [FulfilmentStatus], {
+    nullable: true,
+    description: "It has one of these statuses. `status` of the list itself asks for that of the latest.",
+  })
+  status?: FulfilmentStatus[];
+}
+
+const conditions: Readonly<Record<keyof AnyAssessmentWhere, Condition>> = {
+  status: anyOf("status"),
   judgedBefore: onOrBefore("date"),
   judgedAfter: onOrAfter("date"),
   publicationsAtMost: (judgement, args, name, scope) =>
@@ -62,19 +83,36 @@ const conditions: Readonly<Record<keyof LatestAssessmentWhere, Condition>> = {
     restsOn(judgement, scope, independentSource, atMost(args, name)),
 };
 
+/** What is asked of the row of a judgement. */
+const askedOf = (judgement: Row, given: Arguments, scope: Scope): Sql[] =>
+  Object.entries(conditions)
+    .filter(([each]) => given.has(each))
+    .map(([each, condition]) => condition(judgement, given, each, scope));
+
 /** The argument `latestAssessment` of a list of commitments. */
 export const latestAssessment: Condition = (commitment, args, name, scope) => {
-  const [given, latest, judgement] = [args.inner(name), new Row(null, scope.alias()), scope.row(assessmentType())];
-  const asked = Object.entries(conditions).filter(([each]) => given.has(each));
-  const wholeOnly = sql`${judgement.col("partyId")} is null and ${judgement.col("milestoneId")} is null`;
+  const latest = new Row(null, scope.alias());
+  const judgement = scope.row(assessmentType());
+  const asked = askedOf(latest, args.inner(name), scope);
   // The status spares the look-up for whatever nobody has judged.
   if (asked.length === 0) return isJudged(commitment);
   return sql`(${isJudged(commitment)} and exists (select from
     (select ${judgement.id} as id, ${judgement.col("date")} as date from ${scope.from(judgement)}
-      where ${judgement.col("commitmentId")} = ${commitment.id} and ${wholeOnly}
+      where ${ofTheWhole(judgement, commitment)}
       order by partial_latest(${judgement.col("date")}) desc, ${judgement.id} desc limit 1) ${raw(latest.alias)}
-    where ${all(asked.map(([each, condition]) => condition(latest, given, each, scope)))}))`;
+    where ${all(asked)}))`;
 };
+
+/** The argument `anyAssessment` of a list of commitments. */
+export const anyAssessment: Condition = (commitment, args, name, scope) => {
+  const judgement = scope.row(assessmentType());
+  const asked = askedOf(judgement, args.inner(name), scope);
+  if (asked.length === 0) return isJudged(commitment);
+  return sql`exists (select from ${scope.from(judgement)} where ${all([ofTheWhole(judgement, commitment), ...asked])})`;
+};
+
+const ofTheWhole = (judgement: Row, commitment: Row): Sql =>
+  sql`${judgement.col("commitmentId")} = ${commitment.id} and ${judgement.col("partyId")} is null and ${judgement.col("milestoneId")} is null`;
 
 /** Judgements belong to a later module, which knows commitments. */
 const assessmentType = () => declarationOf("assessment").type;
