@@ -22,27 +22,44 @@ export class Scans {
   ): { price: number; lengths?: Readonly<Record<string, number>> } {
     const { price, lengths } = pricesOf(definition);
     const asked = this.asked(node, selected);
-    return { price: price ? price(asked) * this.times(node) : 0, ...(lengths && { lengths: lengths(asked) }) };
+    const scanned = price ? (price(asked) + this.ofConditions(node)) * this.times(node) : 0;
+    return { price: scanned, ...(lengths && { lengths: lengths(asked) }) };
   }
 
   /** The price of a list: its conditions, its searches and its count. A list of one record is assumed to be short. */
   ofList(type: GraphQLObjectType, node: FieldNode, selected: Selected, whole: boolean): number {
     const kind = recordsListedBy(type.name);
     const rows = kind ? this.rows.of(kind) : allRows(this.rows);
-    const conditions = this.sizes.arguments(node).filter((name) => !besideConditions.has(name));
-    const named = (condition: string): number =>
-      conditions.reduce((sum, name) => {
-        return sum + (name === condition ? 1 : conditionsNamed(condition, this.sizes.argument(node, name)));
-      }, 0);
+    const conditions = this.conditions(node);
+    const named = (condition: string): number => this.named(condition, node);
     const counted = has(selected, "totalCount");
     const copies = named("nearCopiesElsewhere") * rows * prices.copiesPerRow;
     const search = Math.min(prices.search + rows * prices.searchPerRow, prices.mostForSearch);
-    const filter = whole && conditions.length > 0 ? rows * prices.filterPerRow : 0;
+    const filter = whole && conditions.length > 0 ? rows * prices.filterPerRow + this.ofConditions(node) : 0;
     const count = whole ? rows * prices.countPerRow : prices.countOfOne + rows * prices.countOfOnePerRow;
     return (
       (filter + named("search") * search + (counted ? copies + count : Math.min(copies, prices.mostForSearch))) *
       this.times(node)
     );
+  }
+
+  /** The price of conditions on other records, wherever they stand. */
+  private ofConditions(node: FieldNode): number {
+    return Object.entries(prices.conditionsPerRow).reduce(
+      (sum, [condition, { of, points }]) => sum + this.named(condition, node) * this.rows.of(of) * points,
+      0,
+    );
+  }
+
+  /** How often an argument gives a condition. */
+  private named(condition: string, node: FieldNode): number {
+    return this.conditions(node).reduce((sum, name) => {
+      return sum + (name === condition ? 1 : conditionsNamed(condition, this.sizes.argument(node, name)));
+    }, 0);
+  }
+
+  private conditions(node: FieldNode): readonly string[] {
+    return this.sizes.arguments(node).filter((name) => !besideConditions.has(name));
   }
 
   /** The factor for an earlier revision. */

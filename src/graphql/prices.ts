@@ -23,6 +23,17 @@ export const prices = {
   mostForSearch: 50_000,
   /** To look for near copies of a text, for each text: 11 seconds for 100,000 (the condition `nearCopiesElsewhere`). */
   copiesPerRow: 11,
+  /**
+   * Conditions on other records than those of the list, for each record that they read: 77,000 commitments that one of 760,000 quotes
+   * contradicts took a second, 40,000 latest judgements 0.6, whoever was in 20,000 meetings 0.3. A list of one record pays nothing for them.
+   */
+  conditionsPerRow: {
+    contradicted: { of: "evidence", points: 0.13 },
+    latestAssessment: { of: "assessment", points: 1.5 },
+    anyAssessment: { of: "assessment", points: 1.5 },
+    withOfficeHolder: { of: "meeting", points: 1.5 },
+    withUnaffiliatedPerson: { of: "meeting", points: 1.5 },
+  },
   /** The factor for an earlier revision: each table is then two tables, the current rows and the earlier ones. */
   asOf: 1.5,
   /** Any other value. */

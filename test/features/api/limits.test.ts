@@ -36,6 +36,21 @@ describe("the cost of a query", () => {
     ["an exact count of what one record has", `{ commitment(slug: "x") { evidence { totalCount } } }`, 1 + 1 + 11.1],
     ["a condition", `{ commitments(first: 1, overdue: true) { nodes { id } } }`, 30 + 1 + 1.1],
     [
+      "a condition on other records, wherever it stands, by how many these are",
+      `{ commitments(first: 1, contradicted: true, where: {not: {latestAssessment: {judgedBefore: "2020-01-01"}}}) { nodes { id } } }`,
+      30 + 130 + 1500 + 1 + 1.1,
+    ],
+    [
+      "the same in an aggregate",
+      `{ commitmentStats(groupBy: [STATUS], first: 5, madeAt: {withOfficeHolder: true}) { total buckets { count } } }`,
+      100 + 30 + 1500 + 1.1 + 1 + 5 * 1.1,
+    ],
+    [
+      "and of one record's list as little as before",
+      `{ actor(slug: "x") { commitments(first: 1, contradicted: true) { nodes { id } } } }`,
+      1 + 1 + 1.1,
+    ],
+    [
       "a search, which is a condition as well, and its count",
       `{ commitments(first: 1, search: "x") { totalCount nodes { id } } }`,
       30 + 400 + 50 + 1 + 1.2,
