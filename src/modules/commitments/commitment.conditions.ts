@@ -1,9 +1,11 @@
 import { Field } from "type-graphql";
 import { conditionsWithin } from "../../projection/compile/conditions";
 import type { Arguments } from "../../projection/declare/arguments";
+import type { Condition } from "../../projection/declare/list";
 import type { Row } from "../../projection/declare/row";
 import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
+import { declarationOf } from "../../schema/module";
 import { Meeting } from "../meetings/meeting.entity";
 import { meetingList } from "../meetings/meeting.list";
 import { DeadlineChange } from "./deadline-change.entity";
@@ -28,3 +30,10 @@ export function hasDeadlineChange(commitment: Row, args: Arguments, name: string
   return sql`${commitment.id} in (select ${change.col("commitmentId")} from ${scope.from(change)}
     where ${change.col("kind")} = any(${args.as(name, "text[]")}))`;
 }
+
+/** Targets belong to a later module, which knows commitments. */
+export const hasTarget: Condition = (commitment, args, name, scope) => {
+  const target = scope.row(declarationOf("target").type);
+  const found = sql`exists (select from ${scope.from(target)} where ${target.col("commitmentId")} = ${commitment.id})`;
+  return args.shape(name) === true ? found : sql`not ${found}`;
+};

@@ -35,6 +35,18 @@ describe("a promised number", () => {
     });
   });
 
+  it("tells the promise that has it from those without one, in lists and counts, and from before it was recorded", async () => {
+    await recorder.apply(make.commitment({ slug: "without-number" }));
+    const { withOne, without, stats, before } = await ask(
+      `{ withOne: commitments(hasTarget: true) { totalCount nodes { slug } } without: commitments(hasTarget: false) { nodes { slug } }
+         stats: commitmentStats(groupBy: [STATUS], where: {not: {hasTarget: false}}) { total }
+         before: commitments(hasTarget: true, atRevision: 1) { totalCount } }`,
+    );
+    expect(withOne).toEqual({ totalCount: 1, nodes: [{ slug: "moderators" }] });
+    expect(without).toEqual({ nodes: [{ slug: "without-number" }] });
+    expect([stats.total, before.totalCount]).toEqual([1, 0]);
+  });
+
   it("is held against what was measured by arithmetic, and sets no status, however it turns out", async () => {
     const { commitment } = await ask(
       `{ commitment(slug: "moderators") { status timeliness milestones { nodes { status targets { totalCount } } }
