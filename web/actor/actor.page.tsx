@@ -26,7 +26,7 @@ export const loadActor: Load = async ({ site, ask, name }) => {
   if (!now || !read) return null;
   if (!actor || !actorScorecard) {
     const body = <NotYet title={now.name} of={now.nameText} stops={[]} read={read.number} />;
-    return { title: now.name, description: site.words.asOf.notYet, read, body };
+    return { title: now.name, titleText: now.nameText, description: site.words.asOf.notYet, read, body };
   }
   const day = at === null ? new Date().toISOString() : read.appliedAt;
   const {
@@ -42,6 +42,7 @@ export const loadActor: Load = async ({ site, ask, name }) => {
   if (!rest) return null;
   return {
     title: actor.name,
+    titleText: actor.nameText,
     description: actor.description ?? site.words.actorKind[actor.kind],
     read,
     body: (

@@ -33,6 +33,7 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
   return {
     title: commitment?.title ?? now.title,
+    titleText: (commitment ?? now).titleText,
     description: commitment ? descriptionOf(commitment) : site.words.asOf.notYet,
     read,
     body: commitment ? (

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { locales } from "../language/dates";
 import { otherLanguages, type Language } from "../language/language";
+import { attributesOf } from "../language/text.language";
 import type { Asked } from "./api";
 import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
@@ -30,12 +31,13 @@ interface Props {
 /** The page as an HTML document: the descriptions for search engines and for those who share it, then the frame. */
 export function SitePageDocument({ view, files, asked }: Props): ReactElement {
   const site = useSite();
+  const ofTitle = view.titleText && attributesOf(view.titleText.language, site.language);
   return (
     <html lang={site.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${view.title} · ${site.words.name}`}</title>
+        <title {...ofTitle}>{`${view.title} · ${site.words.name}`}</title>
         <meta name="description" content={view.description} />
         <meta name="color-scheme" content="light dark" />
         {!isIndexed(view, site) && <meta name="robots" content="noindex" />}

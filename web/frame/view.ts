@@ -6,6 +6,8 @@ import type { Site } from "./site.context";
 /** A page, ready to be put into its frame. */
 export interface View {
   title: string;
+  /** The language of the title, if it is a text of the record. */
+  titleText?: { language: string | null } | null;
   /** One or two sentences that others see when somebody shares the address. */
   description: string;
   body: ReactNode;

@@ -29,11 +29,12 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
   const stops = stopsOf([changeSets.nodes]);
   if (!meeting) {
     const body = <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />;
-    return { title: now.title, description: site.words.asOf.notYet, read, body };
+    return { title: now.title, titleText: now.titleText, description: site.words.asOf.notYet, read, body };
   }
   const series = await seriesOf(meeting, ask, site);
   return {
     title: meeting.title,
+    titleText: meeting.titleText,
     description: descriptionOf(meeting, site),
     read,
     body: <MeetingPage meeting={meeting} series={series} stops={stops} read={read.number} />,

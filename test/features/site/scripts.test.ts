@@ -2,6 +2,7 @@ import * as make from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
 import { markedTexts, type MarkedText } from "../../support/marked.texts";
 import { onServer } from "../../support/server";
+import { readPage } from "../../support/site";
 
 /**
  * What each language is written in. The record of this story has no word in Latin letters, but for what the site itself writes and what the
@@ -223,4 +224,17 @@ describe("the language and the direction of every text of the record", () => {
       expect(ofRecord.filter(wronglyMarked)).toEqual([]);
     },
   );
+
+  it.each([
+    ["/en/commitments/school", "ar", "rtl"],
+    ["/fr/actors/minister", "ta", "ltr"],
+    ["/en/meetings/second", "ja", "ltr"],
+    ["/en/actors/union", "eu", "ltr"],
+    ["/fr/actors/firm?rev=1", "ja", "ltr"],
+    ["/en/meetings", null, null],
+  ])("is told of the title in the window of %s", async (path, language, direction) => {
+    const { document } = await readPage(`${server.url}${path}`);
+    const title = document.querySelector("head title");
+    expect([title?.getAttribute("lang"), title?.getAttribute("dir")]).toEqual([language, direction]);
+  });
 });
