@@ -7,6 +7,8 @@ export interface RecordType {
   /** The prefix of its ids, and its table. */
   kind: "commitment" | "meeting" | "topic" | "source_article";
   title: string;
+  /** Its titles in other languages, as an array. Its translations are found anyway. */
+  titles?: string;
   /** What has an index of trigrams, and is near `folded`. */
   near: string;
   /** How it is found by its readable name or address. */
@@ -61,6 +63,7 @@ export const recordTypes: readonly RecordType[] = [
     type: type("Topic", "Topic", "What commitments and meetings are about."),
     kind: "topic",
     title: "r.name",
+    titles: "array(select label ->> 'text' from jsonb_array_elements(r.labels) as label)",
     near: "fold(r.name) % folded",
     named: "r.slug = query",
     description: "concat_ws('. ', 'Topic', r.description)",
@@ -126,7 +129,8 @@ const isHeld = (pid: string, given: string, held: string): string => `case
 /** Those of one kind that a query may mean, each found through an index. */
 const foundOf = (of: RecordType): string => `
   select asked.place, '${of.kind}' as kind, r.id, ${of.title} as name, ${of.description} as description, r.known,
-      query <> '' and (fold(${of.title}) = folded or exists (select from translation t where t.record_id = r.id and t.field in ('name', 'title') and fold(t.text) = folded)) as same,
+      query <> '' and (fold(${of.title}) = folded or exists (select from translation t where t.record_id = r.id and t.field in ('name', 'title') and fold(t.text) = folded)
+        ${of.titles ? `or exists (select from unnest(${of.titles}) as other where fold(other) = folded)` : ""}) as same,
       greatest(similarity(fold(${of.title}), folded), 0.85 * word_similarity(folded, fold(${of.title}))) as likeness,
       (select coalesce(jsonb_object_agg(pid, has), '{}') from (
         select pid, bool_or(coalesce(${isHeld("pid", "wanted", "held")}, false)) as has

@@ -51,6 +51,22 @@ describe("records that are no actors", () => {
     });
   });
 
+  it("are found by their labels in other languages", async () => {
+    const labels = [
+      { language: "hi", text: "ब्रॉडबैंड" },
+      { language: "sw", text: "Intaneti ya kasi" },
+    ];
+    await recorder.apply(make.topic({ as: "broadband", name: "Broadband", labels }));
+    const type = "Topic";
+    const found = await resultsOf(server, {
+      hi: { query: "ब्रॉडबैंड", type },
+      sw: { query: "intaneti ya KASI", type },
+      part: { query: "kasi", type },
+    });
+    expect(found).toMatchObject({ hi: [["Broadband", 100, true]], sw: [["Broadband", 100, true]] });
+    expect(found["part"]?.[0]?.[2]).toBe(false);
+  });
+
   it("score less if they lack a property, and are found by properties alone", async () => {
     const within = (pid: string, v: string) => ({ type: "Commitment", properties: [{ pid, v }] });
     const found = await resultsOf(server, {
