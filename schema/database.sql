@@ -110,7 +110,7 @@ CREATE TABLE public.assessment (
   CONSTRAINT assessment_term_is_plain_text CHECK (is_plain_text(term)),
   CONSTRAINT assessment_term_length CHECK (char_length(term) >= 1 AND char_length(term) <= 100),
   CONSTRAINT assessment_unratable_has_reason CHECK ((status = 'UNRATABLE'::text) = (unratable_reason IS NOT NULL)),
-  CONSTRAINT assessment_unratable_reason_known CHECK (unratable_reason = ANY (ARRAY['UNCLEAR_WORDING'::text, 'NO_METRIC'::text, 'INSUFFICIENT_INFORMATION'::text, 'DISPUTED_MEANING'::text, 'TOO_EARLY'::text]))
+  CONSTRAINT assessment_unratable_reason_known CHECK (unratable_reason = ANY (ARRAY['UNCLEAR_WORDING'::text, 'NO_METRIC'::text, 'INSUFFICIENT_INFORMATION'::text, 'DISPUTED_MEANING'::text, 'TOO_EARLY'::text, 'NOT_IN_POWER'::text]))
 );
 CREATE INDEX assessment_commitment ON public.assessment USING btree (commitment_id, partial_earliest(date), id);
 CREATE INDEX assessment_methodology ON public.assessment USING btree (methodology_id, partial_earliest(date), id);

@@ -52,7 +52,7 @@ function ThreadRow({ thread, axis, today }: RowProps): ReactElement {
         <a href={to(`commitments/${thread.slug}`)}>
           <InLanguage of={thread.titleText}>{thread.title}</InLanguage>
         </a>{" "}
-        {isRequest(thread) ? <RequestMark /> : <StatusMark status={thread.status} />}
+        {isRequest(thread) ? <RequestMark /> : <StatusMark status={thread.status} reason={thread.unratableReason} />}
       </p>
       <ThreadDrawing thread={thread} axis={axis} today={today} />
     </li>

@@ -28,7 +28,7 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
   return (
     <article className="assessment" id={anchor}>
       <h3>
-        <MethodLink term={`status-${assessment.status}`}>
+        <MethodLink term={termOf(assessment)}>
           <StatusMark status={assessment.status} reason={assessment.unratableReason} ofRequest={ofRequest} />
         </MethodLink>
         <DateText date={assessment.date} />
@@ -57,6 +57,10 @@ export function AssessmentView({ assessment, ofRequest, onRecord }: Props): Reac
     </article>
   );
 }
+
+/** The entry of the method's page on its status, or on the reason why it has none. */
+const termOf = ({ status, unratableReason }: Assessment): string =>
+  unratableReason === null ? `status-${status}` : `unratable-${unratableReason}`;
 
 /** Our own method has a page here; for another one it is a link to the address of its publisher. */
 function Method({ methodology }: Pick<Assessment, "methodology">): ReactElement {

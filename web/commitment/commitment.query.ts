@@ -119,6 +119,7 @@ export const commitmentPageQuery = graphql(`
               id
               slug
               status
+              unratableReason
               formality
             }
             ... on Meeting {
@@ -136,6 +137,7 @@ export const commitmentPageQuery = graphql(`
             ... on Assessment {
               id
               status
+              unratableReason
               milestone {
                 id
                 position

@@ -11,7 +11,7 @@ import { More } from "../shared/more";
 import { MeetingStatusMark } from "../shared/meeting-status";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
-import { StatusMark } from "../shared/status";
+import { StatusMark, statusText } from "../shared/status";
 import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 
 type HappenedEvent = ShownCommitment["timeline"]["nodes"][number];
@@ -144,11 +144,10 @@ type Judgement = Extract<HappenedEvent["record"], { __typename: "Assessment" }>;
 
 function JudgementTitle({ judgement, ofRequest }: { judgement: Judgement; ofRequest: boolean }): ReactElement {
   const { words } = useSite();
-  const texts = ofRequest ? words.requestStatus : words.status;
-  const { milestone, status } = judgement;
-  if (milestone)
-    return <a href={`#${milestone.id}`}>{words.commitment.ofMilestone(milestone.position, texts[status])}</a>;
-  return <a href="#judgement">{texts[status]}</a>;
+  const { milestone, status, unratableReason } = judgement;
+  const text = statusText(words, { status, reason: unratableReason, ofRequest });
+  if (milestone) return <a href={`#${milestone.id}`}>{words.commitment.ofMilestone(milestone.position, text)}</a>;
+  return <a href="#judgement">{text}</a>;
 }
 
 function EventState({ entry: { record, event } }: { entry: HappenedEvent }): ReactElement | null {
@@ -157,6 +156,6 @@ function EventState({ entry: { record, event } }: { entry: HappenedEvent }): Rea
     return <MeetingStatusMark status={meetingStatus} isFollowed={followedBy.length > 0} />;
   }
   return record?.__typename === "Commitment" && event === "SUCCESSOR" ? (
-    <StatusMark status={record.status} ofRequest={isRequest(record)} />
+    <StatusMark status={record.status} reason={record.unratableReason} ofRequest={isRequest(record)} />
   ) : null;
 }

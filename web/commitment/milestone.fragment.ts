@@ -13,6 +13,7 @@ export const milestones = graphql(`
           ...LanguageOfText
         }
         status
+        unratableReason
         timeliness
         dueOn {
           ...PartialDateFields

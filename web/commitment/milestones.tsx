@@ -47,7 +47,7 @@ interface ItemProps {
 function MilestoneItem({ milestone, ofRequest, today }: ItemProps): ReactElement {
   const anchor = useAnchor(milestone.id);
   const { position, title, titleText, statement, statementText, status, assessments, evidence } = milestone;
-  const { dueOn, fulfilledOn } = milestone;
+  const { dueOn, fulfilledOn, unratableReason } = milestone;
   const onRecord = { dueOn, fulfilledOn };
   return (
     <li id={anchor} value={position}>
@@ -55,7 +55,7 @@ function MilestoneItem({ milestone, ofRequest, today }: ItemProps): ReactElement
         <InLanguage of={titleText}>{title}</InLanguage> <AnchorLink id={anchor} />
       </h3>
       <p className="state">
-        <StatusMark status={status} ofRequest={ofRequest} />
+        <StatusMark status={status} reason={unratableReason} ofRequest={ofRequest} />
         <DueText milestone={milestone} ofRequest={ofRequest} today={today} />
       </p>
       {statement && (

@@ -27,8 +27,19 @@ export const method: MethodWords = {
       BROKEN: "It was promised and was not kept.",
       BLOCKED: "Somebody or something else prevents it.",
       WITHDRAWN: "Those who promised it have taken it back.",
-      UNRATABLE:
-        "It cannot be rated: the wording is too vague, nothing was named that could be measured, what one would need to know is not public, or the parties read it differently. The page says which.",
+      UNRATABLE: "Somebody looked, and could not rate it. Its page gives one of the reasons below.",
+    },
+  },
+  unratable: {
+    title: "Why it cannot be rated",
+    means: {
+      UNCLEAR_WORDING: "Its wording does not say what exactly was promised.",
+      NO_METRIC: "Nothing was named that could be measured.",
+      INSUFFICIENT_INFORMATION: "What one would need to know is not public.",
+      DISPUTED_MEANING: "The parties read it differently.",
+      TOO_EARLY: "The time by which one can tell has not come. That says nothing about its wording.",
+      NOT_IN_POWER:
+        "Those who were to do it were never in a position to, for example in opposition. So nobody can tell whether they would have kept it.",
     },
   },
   formality: {

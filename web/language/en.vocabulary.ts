@@ -11,25 +11,13 @@ const status: Vocabulary["status"] = {
   BROKEN: "Broken",
   BLOCKED: "Blocked",
   WITHDRAWN: "Withdrawn",
-  UNRATABLE: "Too vague to rate",
+  UNRATABLE: "Cannot be rated",
 };
 
 /** In English. */
 export const vocabulary: Vocabulary = {
   status,
   statusOf: (_, each) => status[each],
-  statusMeans: {
-    NOT_RATED: "We have not rated it.",
-    NOT_STARTED: "Nothing had been done on the day we looked.",
-    IN_PROGRESS: "Work on it is under way.",
-    STALLED: "Work on it began and has stopped.",
-    KEPT: "What was promised has been done.",
-    PARTIALLY_KEPT: "A part of it has been done, or a compromise.",
-    BROKEN: "It was not done, or the opposite was.",
-    BLOCKED: "Somebody or something else prevents it.",
-    WITHDRAWN: "Whoever promised it took it back.",
-    UNRATABLE: "Nobody can tell whether it was done.",
-  },
   requestStatus: {
     NOT_RATED: "Not rated",
     NOT_STARTED: "Nothing done yet",
@@ -40,7 +28,7 @@ export const vocabulary: Vocabulary = {
     BROKEN: "Not done",
     BLOCKED: "Blocked",
     WITHDRAWN: "No longer asked for",
-    UNRATABLE: "Too vague to rate",
+    UNRATABLE: "Cannot be rated",
   },
   timeliness: {
     NO_DEADLINE: "No deadline",
@@ -143,6 +131,7 @@ export const vocabulary: Vocabulary = {
     INSUFFICIENT_INFORMATION: "Too little is public to rate it",
     DISPUTED_MEANING: "The parties disagree on what it means",
     TOO_EARLY: "Too early to rate",
+    NOT_IN_POWER: "Without the power to do it",
   },
   unverified: {
     NO_FINGERPRINT: "Quote not checked: we have not seen the text of the source",

@@ -28,8 +28,19 @@ export const method: MethodWords = {
       BROKEN: "Elle a été faite et n’a pas été tenue.",
       BLOCKED: "Un tiers ou un événement y fait obstacle.",
       WITHDRAWN: "Ceux qui l’avaient faite y ont renoncé.",
-      UNRATABLE:
-        "On ne peut l’évaluer : sa formulation est trop vague, rien de mesurable n’a été annoncé, ce qu’il faudrait savoir n’est pas public, ou les parties ne la comprennent pas de la même façon. La page précise laquelle de ces raisons s’applique.",
+      UNRATABLE: "Quelqu’un a vérifié et n’a pas pu l’évaluer. Sa page en donne la raison, parmi celles qui suivent.",
+    },
+  },
+  unratable: {
+    title: "Pourquoi on ne peut pas l’évaluer",
+    means: {
+      UNCLEAR_WORDING: "Sa formulation ne dit pas ce qui a été promis au juste.",
+      NO_METRIC: "Rien de mesurable n’a été annoncé.",
+      INSUFFICIENT_INFORMATION: "Ce qu’il faudrait savoir n’est pas public.",
+      DISPUTED_MEANING: "Les parties ne la comprennent pas de la même façon.",
+      TOO_EARLY: "Le moment d’en juger n’est pas venu. Cela ne dit rien de sa formulation.",
+      NOT_IN_POWER:
+        "Ceux qui devaient la réaliser n’en ont jamais eu le pouvoir, par exemple parce qu’ils étaient dans l’opposition. Nul ne peut donc dire s’ils l’auraient tenue.",
     },
   },
   formality: {

@@ -11,7 +11,7 @@ const status: Vocabulary["status"] = {
   BROKEN: "Rompue",
   BLOCKED: "Bloquée",
   WITHDRAWN: "Retirée",
-  UNRATABLE: "Trop vague",
+  UNRATABLE: "Impossible à évaluer",
 };
 
 const statuses: Vocabulary["status"] = {
@@ -24,7 +24,7 @@ const statuses: Vocabulary["status"] = {
   BROKEN: "Rompues",
   BLOCKED: "Bloquées",
   WITHDRAWN: "Retirées",
-  UNRATABLE: "Trop vagues",
+  UNRATABLE: "Impossibles à évaluer",
 };
 
 /** In French. A promise, `promesse`, is feminine; so are its states. */
@@ -32,18 +32,6 @@ export const vocabulary: Vocabulary = {
   status,
   // Zero is singular.
   statusOf: (count, each) => (count < 2 ? status : statuses)[each],
-  statusMeans: {
-    NOT_RATED: "Nous ne l’avons pas évaluée.",
-    NOT_STARTED: "Rien n’avait été fait le jour où nous avons vérifié.",
-    IN_PROGRESS: "On y travaille.",
-    STALLED: "Le travail a commencé, puis s’est arrêté.",
-    KEPT: "Ce qui avait été promis a été fait.",
-    PARTIALLY_KEPT: "Une partie a été faite, ou un compromis a été trouvé.",
-    BROKEN: "Cela n’a pas été fait, ou le contraire l’a été.",
-    BLOCKED: "Quelqu’un ou quelque chose d’autre l’empêche.",
-    WITHDRAWN: "Celui qui l’avait faite y a renoncé.",
-    UNRATABLE: "Personne ne peut dire si cela a été fait.",
-  },
   requestStatus: {
     NOT_RATED: "Non évalué",
     NOT_STARTED: "Rien de fait",
@@ -54,7 +42,7 @@ export const vocabulary: Vocabulary = {
     BROKEN: "Pas fait",
     BLOCKED: "Bloqué",
     WITHDRAWN: "Demande retirée",
-    UNRATABLE: "Trop vague",
+    UNRATABLE: "Impossible à évaluer",
   },
   timeliness: {
     NO_DEADLINE: "Sans échéance",
@@ -162,6 +150,7 @@ export const vocabulary: Vocabulary = {
     INSUFFICIENT_INFORMATION: "Trop peu d’informations publiques",
     DISPUTED_MEANING: "Les parties ne s’accordent pas sur le sens",
     TOO_EARLY: "Trop tôt pour juger",
+    NOT_IN_POWER: "Sans le pouvoir de le faire",
   },
   unverified: {
     NO_FINGERPRINT: "Citation non vérifiée\u00A0: nous n’avons pas vu le texte de la source",

@@ -1,4 +1,4 @@
-import type { Clarity, Formality, FulfilmentStatus, PartyRole, Timeliness } from "../graphql/graphql";
+import type { Clarity, Formality, FulfilmentStatus, PartyRole, Timeliness, UnratableReason } from "../graphql/graphql";
 
 /** A word of the pages, and its meaning. */
 export interface Meaning {
@@ -13,6 +13,8 @@ export interface MethodWords {
   recorded: { title: string; text: readonly string[] };
   terms: string;
   status: { title: string; means: Record<FulfilmentStatus, string> };
+  /** Why a promise cannot be rated. */
+  unratable: { title: string; means: Record<UnratableReason, string> };
   formality: { title: string; means: Record<Formality, string> };
   timeliness: { title: string; note: string; means: Record<Timeliness, string> };
   clarity: { title: string; means: Record<Clarity, Meaning> };

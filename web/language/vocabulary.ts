@@ -22,7 +22,6 @@ export interface Vocabulary {
   status: Record<FulfilmentStatus, string>;
   /** The same beside a number of promises. */
   statusOf: (count: number, status: FulfilmentStatus) => string;
-  statusMeans: Record<FulfilmentStatus, string>;
   /** The same for requests, which nobody has promised and so nobody can keep or break. */
   requestStatus: Record<FulfilmentStatus, string>;
   timeliness: Record<Timeliness, string>;

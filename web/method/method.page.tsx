@@ -53,7 +53,7 @@ function Told({ id, title, text, children }: ToldProps): ReactElement {
 function Terms(): ReactElement {
   const { words } = useSite();
   const { method } = words;
-  const { formality, timeliness, clarity, partyRole, sources, meeting } = method;
+  const { unratable, formality, timeliness, clarity, partyRole, sources, meeting } = method;
   return (
     <section aria-labelledby="terms">
       <h2 id="terms">{method.terms}</h2>
@@ -68,6 +68,7 @@ function Terms(): ReactElement {
           </div>
         ))}
       </dl>
+      <Meanings of="unratable" title={unratable.title} meanings={both(words.unratable, unratable.means)} />
       <Meanings of="formality" title={formality.title} meanings={both(words.formality, formality.means)} />
       <Meanings of="timeliness" title={timeliness.title} meanings={both(words.timeliness, timeliness.means)} />
       <p className="note">{timeliness.note}</p>

@@ -61,17 +61,18 @@ function RowParties({ label, roles, commitment: { parties } }: RowPartiesProps):
 
 /** What came of a promise. A request can be neither kept nor late; its rating is shown if it has one. */
 function Outcome({ commitment }: { commitment: CommitmentRowFragment }): ReactElement {
-  const { status, timeliness } = commitment;
+  const { status, unratableReason, timeliness } = commitment;
   if (!isRequest(commitment)) {
     return (
       <p className="came">
-        <StatusMark status={status} /> <TimelinessMark timeliness={timeliness} status={status} />
+        <StatusMark status={status} reason={unratableReason} />{" "}
+        <TimelinessMark timeliness={timeliness} status={status} />
       </p>
     );
   }
   return (
     <p className="came">
-      <RequestMark /> {status !== "NOT_RATED" && <StatusMark status={status} ofRequest />}
+      <RequestMark /> {status !== "NOT_RATED" && <StatusMark status={status} reason={unratableReason} ofRequest />}
     </p>
   );
 }

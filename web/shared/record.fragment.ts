@@ -95,6 +95,7 @@ export const commitmentRow = graphql(`
     slug
     ...Title
     status
+    unratableReason
     timeliness
     formality
     madeOn {

@@ -1,23 +1,27 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
 import type { FulfilmentStatus, Timeliness, UnratableReason } from "../graphql/graphql";
+import type { Words } from "../language/language";
 
 /** A status as a word with a sign, so that readers do not need colours to see it. */
-export function StatusMark({ status, reason = null, ofRequest = false }: StatusProps): ReactElement {
+export function StatusMark({ status, reason, ofRequest = false }: StatusProps): ReactElement {
   const { words } = useSite();
-  const texts = ofRequest ? words.requestStatus : words.status;
   return (
     <span className={`status status-${status}`}>
       <StatusSign status={status} />
-      {reason === null ? texts[status] : words.unratable[reason]}
+      {statusText(words, { status, reason, ofRequest })}
     </span>
   );
 }
 
+/** The word for a status: if it cannot be rated, why. */
+export const statusText = (words: Words, { status, reason, ofRequest = false }: StatusProps): string =>
+  reason === null ? (ofRequest ? words.requestStatus : words.status)[status] : words.unratable[reason];
+
 interface StatusProps {
   status: FulfilmentStatus;
-  /** Why it cannot be rated, if that is known. It is shown instead of the status. */
-  reason?: UnratableReason | null;
+  /** Why it cannot be rated; null of every other status. */
+  reason: UnratableReason | null;
   /** Whether it is the status of a request: then nobody has kept or broken it. */
   ofRequest?: boolean;
 }

@@ -6,6 +6,9 @@ export const UnratableReason = describedEnum("UnratableReason", "Why a commitmen
   INSUFFICIENT_INFORMATION: "The facts that are needed to judge it are not public.",
   DISPUTED_MEANING: "The parties understand it differently.",
   TOO_EARLY: "The time by which it can be judged has not come.",
+  NOT_IN_POWER:
+    "Whoever was to do it was never in a position to: a party in opposition, a candidate who lost. The word of research on pledges, which " +
+    "tells parties in power from others. Whoever was in power and was hindered by others is BLOCKED.",
 });
 export type UnratableReason = keyof typeof UnratableReason;
 

@@ -5,6 +5,7 @@ import type { Scope } from "../../projection/declare/scope";
 import { sql, type Sql } from "../../projection/declare/sql";
 import { edges, one } from "../../schema/edges.type";
 import { defaultLanguage, languageDescription, languageOf } from "../../schema/language";
+import { unratableReasonOf } from "../assessments/judged.status";
 import { Commitment } from "../commitments/commitment.entity";
 import { timelinessOf } from "../commitments/commitment.timeliness";
 import { FollowUp } from "../commitments/follow-up.entity";
@@ -14,7 +15,7 @@ import { verdictOn } from "./verdict.sentence";
 export class VerdictResolver {
   @FieldResolver(() => String, {
     description:
-      "A short summary, in one sentence or a few, made from formality, status, timeliness, deadline, clarity and the latest search: " +
+      "A short summary, in one sentence or a few, made from formality, status, its reason, timeliness, deadline, clarity and the latest search: " +
       "`No record that it was agreed. Searched on 22 November 2026.` It holds at the revision and on the day of the request.",
   })
   verdict(): undefined {
@@ -40,6 +41,7 @@ compute(Commitment, "verdict", (commitment, scope, args) => {
   return sql`json_build_object('language', ${args.as("language", "text", languageOf)},
     'formality', ${commitment.col("formality")}, 'status', ${commitment.col("status")},
     'timeliness', ${timelinessOf(commitment, scope)}, 'clarity', ${commitment.col("clarity")},
+    'unratableReason', ${unratableReasonOf(commitment, scope)},
     'dueOn', ${commitment.col("dueOn")}, 'fulfilledOn', ${commitment.col("fulfilledOn")},
     'searchedOn', ${latestSearch(followUp, commitment, scope, followUp.col("date"))})`;
 });

@@ -1,4 +1,5 @@
 import { capitalised } from "../../values/letter-case";
+import type { UnratableReason } from "../assessments/assessment.enums";
 import type { Formality, FulfilmentStatus } from "../commitments/commitment.enums";
 import { dateIn } from "./verdict.dates";
 import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
@@ -20,7 +21,8 @@ const asked: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>>
   BROKEN: () => `${noRecord}, and it was not done.`,
   BLOCKED: () => `${noRecord}, and somebody or something else prevents it.`,
   WITHDRAWN: () => "It was asked for, and later taken back.",
-  UNRATABLE: () => `${noRecord}, and whether it was done cannot be rated.`,
+  UNRATABLE: ({ unratableReason }) =>
+    `${noRecord}, and whether it was done cannot be rated${because(unratableReason)}.`,
 };
 
 function done(word: string, facts: VerdictFacts): string {
@@ -61,11 +63,18 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
   BROKEN: () => "rated as not kept.",
   BLOCKED: () => "somebody or something else prevents it.",
   WITHDRAWN: () => "those who made it have taken it back.",
-  UNRATABLE: ({ clarity }) =>
-    "it cannot be rated" +
-    { CLEAR: ".", VAGUE: ": its wording is partly too vague.", UNRATABLE: ": its wording is too vague." }[
-      clarity ?? "CLEAR"
-    ],
+  UNRATABLE: ({ unratableReason }) => `it cannot be rated${because(unratableReason)}.`,
+};
+
+const because = (reason: UnratableReason | null): string => (reason ? `: ${reasons[reason]}` : "");
+
+const reasons: Readonly<Record<UnratableReason, string>> = {
+  UNCLEAR_WORDING: "its wording is too vague",
+  NO_METRIC: "nothing in it can be measured",
+  INSUFFICIENT_INFORMATION: "too little about it is public",
+  DISPUTED_MEANING: "the parties disagree on what it means",
+  TOO_EARLY: "it is too early to say",
+  NOT_IN_POWER: "those who were to do it were not in a position to",
 };
 
 function kept(word: string, facts: VerdictFacts): string {

@@ -1,4 +1,5 @@
 import type { Language } from "../../schema/language";
+import type { UnratableReason } from "../assessments/assessment.enums";
 import type { Clarity, Formality, FulfilmentStatus, Timeliness } from "../commitments/commitment.enums";
 
 /** What a verdict is made from. */
@@ -9,6 +10,8 @@ export interface VerdictFacts {
   timeliness: Timeliness;
   /** Null if nobody has judged it. */
   clarity: Clarity | null;
+  /** Null unless the status is UNRATABLE. */
+  unratableReason: UnratableReason | null;
   dueOn: string | null;
   fulfilledOn: string | null;
   /** When somebody last searched for what became of it. */

@@ -1,4 +1,5 @@
 import { capitalised } from "../../values/letter-case";
+import type { UnratableReason } from "../assessments/assessment.enums";
 import type { Formality, FulfilmentStatus } from "../commitments/commitment.enums";
 import { dateIn } from "./verdict.dates";
 import { keptWhen, type VerdictFacts, type VerdictWords } from "./verdict.facts";
@@ -24,7 +25,8 @@ const asked: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => string>>
   BROKEN: () => `${noRecord}, et cela n’a pas été fait.`,
   BLOCKED: () => `${noRecord}, et d’autres y font obstacle.`,
   WITHDRAWN: () => "Cela a été demandé, puis la demande a été retirée.",
-  UNRATABLE: () => `${noRecord}, et on ne peut pas évaluer si cela a été fait.`,
+  UNRATABLE: ({ unratableReason }) =>
+    `${noRecord}, et on ne peut pas évaluer si cela a été fait${because(unratableReason)}.`,
 };
 
 function done(word: string, facts: VerdictFacts): string {
@@ -66,13 +68,18 @@ const outcomes: Readonly<Record<FulfilmentStatus, (facts: VerdictFacts) => strin
   BROKEN: () => "évalué comme non tenu.",
   BLOCKED: () => "d’autres y font obstacle.",
   WITHDRAWN: () => "ses auteurs y ont renoncé.",
-  UNRATABLE: ({ clarity }) =>
-    "on ne peut pas l’évaluer" +
-    {
-      CLEAR: ".",
-      VAGUE: `${colon} la formulation est en partie trop vague.`,
-      UNRATABLE: `${colon} la formulation est trop vague.`,
-    }[clarity ?? "CLEAR"],
+  UNRATABLE: ({ unratableReason }) => `on ne peut pas l’évaluer${because(unratableReason)}.`,
+};
+
+const because = (reason: UnratableReason | null): string => (reason ? `${colon} ${reasons[reason]}` : "");
+
+const reasons: Readonly<Record<UnratableReason, string>> = {
+  UNCLEAR_WORDING: "la formulation est trop vague",
+  NO_METRIC: "rien n’y est mesurable",
+  INSUFFICIENT_INFORMATION: "trop peu d’informations sont publiques",
+  DISPUTED_MEANING: "les parties ne s’accordent pas sur le sens",
+  TOO_EARLY: "il est trop tôt pour le dire",
+  NOT_IN_POWER: "ceux qui devaient le faire n’en avaient pas le pouvoir",
 };
 
 function kept(word: string, facts: VerdictFacts): string {

@@ -1,3 +1,4 @@
+import { UnratableReason } from "../../../src/modules/assessments/assessment.enums";
 import { Clarity, Formality, FulfilmentStatus, Timeliness } from "../../../src/modules/commitments/commitment.enums";
 import type { VerdictFacts } from "../../../src/modules/verdict/verdict.facts";
 import { verdictOn } from "../../../src/modules/verdict/verdict.sentence";
@@ -16,9 +17,13 @@ function* all(language: "en" | "fr"): Generator<VerdictFacts> {
           for (const fulfilledOn of [null, "2015-05-19"])
             for (const searchedOn of [null, "2026-11-22"]) {
               const dueOn = timeliness === "NO_DEADLINE" ? null : "2015-04";
-              yield { language, formality, status, timeliness, clarity, fulfilledOn, searchedOn, dueOn };
+              const rest = { timeliness, clarity, fulfilledOn, searchedOn, dueOn };
+              for (const unratableReason of reasonsOf(status))
+                yield { language, formality, status, unratableReason, ...rest };
             }
 }
+
+const reasonsOf = (status: FulfilmentStatus) => (status === "UNRATABLE" ? keys(UnratableReason) : [null]);
 
 const asked = ({ formality }: VerdictFacts) => formality === "PROPOSED";
 
@@ -30,7 +35,7 @@ describe("a verdict", () => {
     const ill = [...english, ...french].filter(
       ({ said }) => !/^\p{Lu}[^{}$]*[^\s.]\.$/u.test(said) || /undefined|null|\.\.| {2}|[A-Z]{4}/.test(said),
     );
-    expect(english).toHaveLength(6 * 10 * 7 * 4 * 4);
+    expect(english).toHaveLength(6 * (9 + 6) * 7 * 4 * 4);
     expect(ill).toEqual([]);
   });
 
@@ -38,6 +43,13 @@ describe("a verdict", () => {
     const accusing = /^promised|overdue|late\b|broken|not kept|en retard|^promis|rompu|non tenu/i;
     const accused = [...english, ...french].filter(({ facts, said }) => asked(facts) && accusing.test(said));
     expect(accused).toEqual([]);
+  });
+
+  it("says of no wording that it is vague if it cannot be rated for another reason", () => {
+    const vague = [...english, ...french].filter(
+      ({ facts, said }) => facts.status === "UNRATABLE" && /vague/.test(said),
+    );
+    expect([...new Set(vague.map(({ facts }) => facts.unratableReason))]).toEqual(["UNCLEAR_WORDING"]);
   });
 
   it("says of a status more than its name again", () => {
@@ -56,6 +68,7 @@ describe("a verdict", () => {
     status: "NOT_RATED",
     timeliness: "NO_DEADLINE",
     clarity: "CLEAR",
+    unratableReason: null,
     dueOn: null,
     fulfilledOn: null,
     searchedOn: null,
@@ -93,9 +106,19 @@ describe("a verdict", () => {
       "Promis en public, pour le 1er mars 2015. La date est passée\u202f; personne n’a évalué ce qu’il en est advenu. C’est en partie trop vague pour être vérifié.",
     ],
     [
-      { formality: "IN_POLICY_DOCUMENT", status: "UNRATABLE", clarity: "UNRATABLE" },
+      { formality: "IN_POLICY_DOCUMENT", status: "UNRATABLE", unratableReason: "UNCLEAR_WORDING" },
       "Promised in a policy document. It cannot be rated: its wording is too vague.",
       "Promis dans un document officiel. On ne peut pas l’évaluer\u00a0: la formulation est trop vague.",
+    ],
+    [
+      { status: "UNRATABLE", unratableReason: "TOO_EARLY", timeliness: "NOT_DUE", dueOn: "2031" },
+      "Promised in public, due 2031. It cannot be rated: it is too early to say.",
+      "Promis en public, pour 2031. On ne peut pas l’évaluer\u00a0: il est trop tôt pour le dire.",
+    ],
+    [
+      { formality: "PROPOSED", status: "UNRATABLE", unratableReason: "NOT_IN_POWER" },
+      "No record that it was agreed, and whether it was done cannot be rated: those who were to do it were not in a position to.",
+      "Rien n’indique que cela ait été accepté, et on ne peut pas évaluer si cela a été fait\u00a0: ceux qui devaient le faire n’en avaient pas le pouvoir.",
     ],
     [
       { status: "IN_PROGRESS", timeliness: "NOT_DUE", dueOn: "2016-04/2017-06" },
