@@ -118,6 +118,17 @@ export const actorNetworkQuery = graphql(`
         distance
         actor {
           ...ActorName
+          ... on Person {
+            roles {
+              office {
+                id
+              }
+              organisation {
+                id
+                kind
+              }
+            }
+          }
         }
       }
       links {

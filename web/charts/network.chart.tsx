@@ -1,9 +1,10 @@
 import { Fragment, type ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import { ActorShape, isPublic } from "../shared/actor-sign";
+import { ActorShape } from "../shared/actor-sign";
 import { useLanguageOf } from "../shared/in-language";
 import { gap } from "./network.box";
 import type { Frame } from "./network.frame";
+import { sideOf } from "./network.side";
 import { drawingOf, type DrawnNode, type Drawing, type NetworkLink, type NetworkNode } from "./network.layout";
 
 interface Props {
@@ -61,7 +62,7 @@ function Links({ drawing }: { drawing: Drawing }): ReactElement {
 
 function kindOf({ source, target }: Link): "own" | "across" | "same" {
   if (source.isMiddle || target.isMiddle) return "own";
-  return isPublic(source.actor.kind) === isPublic(target.actor.kind) ? "same" : "across";
+  return sideOf(source.actor) === sideOf(target.actor) ? "same" : "across";
 }
 
 /** The space between two lines is for readers who hear or copy the name. It is not visible. */

@@ -1,11 +1,13 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum } from "d3-force";
 import type { ActorNameFragment } from "../graphql/graphql";
-import { isPublic } from "../shared/actor-sign";
 import { boxOf, separate, type LabelSide, type Placed } from "./network.box";
 import { linesOf, widthOf, type Frame } from "./network.frame";
+import { sideOf, type SidedActor } from "./network.side";
+
+type DrawnActor = ActorNameFragment & SidedActor;
 
 export interface NetworkNode {
-  actor: ActorNameFragment;
+  actor: DrawnActor;
   /** 0 for the actor in the middle. */
   distance: number;
 }
@@ -17,7 +19,7 @@ export interface NetworkLink {
 }
 
 export interface DrawnNode extends Placed {
-  actor: ActorNameFragment;
+  actor: DrawnActor;
   isMiddle: boolean;
 }
 
@@ -38,13 +40,15 @@ export interface Drawing {
 /** Steps of the forces until nothing moves any more. The same actors always get the same places. */
 const ticks = 240;
 
-/** Places the actors: one in the middle, the public side on one side of it, the others on the other side. */
+/** Places the actors: one in the middle, the public side on one side of it, the others on the other side, and between them whose side is unknown. */
 export function drawingOf(nodes: readonly NetworkNode[], links: readonly NetworkLink[], frame: Frame): Drawing {
   const around = nodes.filter(({ distance }) => distance > 0);
   const room = (there: readonly NetworkNode[]): number =>
     there.reduce((sum, { actor }) => sum + roomFor(actor, frame), 0);
-  const [publicOnes, others] = [true, false].map((side) => around.filter(({ actor }) => isPublic(actor.kind) === side));
-  const height = heightFor(room(publicOnes ?? []), room(others ?? []), frame);
+  const rooms = (["PUBLIC", "OTHER", null] as const).map((side) =>
+    room(around.filter(({ actor }) => sideOf(actor) === side)),
+  );
+  const height = heightFor(rooms, frame);
   const drawn = nodes.map((node, place) => startOf(node, place, frame, height));
   const byId = new Map(drawn.map((node) => [node.actor.id, node]));
   const drawnLinks = links.flatMap(({ source, target, meetings }) => {
@@ -58,9 +62,9 @@ export function drawingOf(nodes: readonly NetworkNode[], links: readonly Network
   return { top, height: Math.ceil(Math.max(...boxes.map((box) => box.bottom))) - top, nodes: drawn, links: drawnLinks };
 }
 
-/** The height of the drawing. If the sides are beside each other, the side with more actors decides; if one is above the other, both do. */
-const heightFor = (one: number, other: number, { apart, perActor, leastHeight }: Frame): number =>
-  Math.max(leastHeight, apart === "x" ? Math.max(one, other) : one + other + 3 * perActor);
+/** The height of the drawing. If the sides are beside each other, the one with most actors decides; if they are above each other, all do. */
+const heightFor = (rooms: readonly number[], { apart, perActor, leastHeight }: Frame): number =>
+  Math.max(leastHeight, apart === "x" ? Math.max(...rooms) : rooms.reduce((sum, each) => sum + each, 0) + 3 * perActor);
 
 /** The height that an actor takes; more for a name of many lines. */
 function roomFor({ name }: ActorNameFragment, frame: Frame): number {
@@ -87,16 +91,20 @@ function startOf({ actor, distance }: NetworkNode, place: number, frame: Frame, 
   };
 }
 
-function labelSideOf({ kind }: ActorNameFragment, { apart }: Frame): LabelSide {
-  if (apart === "y") return isPublic(kind) ? "above" : "below";
-  return isPublic(kind) ? "left" : "right";
+function labelSideOf(actor: DrawnActor, { apart }: Frame): LabelSide {
+  const side = sideOf(actor);
+  if (side === null) return "below";
+  if (apart === "y") return side === "PUBLIC" ? "above" : "below";
+  return side === "PUBLIC" ? "left" : "right";
 }
 
-function sideTargets({ kind }: ActorNameFragment, { apart, width }: Frame, height: number): { x: number; y: number } {
-  const share = isPublic(kind) ? 0.26 : 0.74;
-  return apart === "x"
-    ? { x: width * (isPublic(kind) ? 0.32 : 0.68), y: height / 2 }
-    : { x: width / 2, y: height * share };
+/** How far from the beginning of the drawing each side is. */
+const shares = { x: { PUBLIC: 0.32, OTHER: 0.68 }, y: { PUBLIC: 0.26, OTHER: 0.74 } };
+
+function sideTargets(actor: DrawnActor, { apart, width }: Frame, height: number): { x: number; y: number } {
+  const side = sideOf(actor);
+  const share = side === null ? 0.5 : shares[apart][side];
+  return apart === "x" ? { x: width * share, y: height / 2 } : { x: width / 2, y: height * share };
 }
 
 function pull(nodes: DrawnNode[], links: DrawnLink[], frame: Frame, height: number): void {

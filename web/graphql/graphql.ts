@@ -251,6 +251,13 @@ export type PartyRole =
   /** Who signed. */
   | 'SIGNATORY';
 
+/** For whom somebody takes part in a meeting. */
+export type Side =
+  /** For others: a company, an association or another organisation, whoever represents one of these, and a person on their own who held roles only in such on that day. */
+  | 'OTHER'
+  /** For the public: a government body, an office, whoever represents one of these, and a person on their own who held a role in one on that day. */
+  | 'PUBLIC';
+
 /** What a quote does to the statement it is attached to. */
 export type Stance =
   /** It says something different. */
@@ -1550,7 +1557,15 @@ export type ActorNetworkQuery = { actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, roles: Array<{ office: { id: string } | null, organisation:
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+              | { id: string, kind: ActorKind }
+             }>, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        }>, links: Array<{ source: string, target: string, meetings: number }> } | null };
 
@@ -1919,7 +1934,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, classification: string | null, unnamedParticipants: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, classificationText: { language: string | null, machine: boolean, outdated: boolean } | null, unnamedParticipantsText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { startTime: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, classification: string | null, unnamedParticipants: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, classificationText: { language: string | null, machine: boolean, outdated: boolean } | null, unnamedParticipantsText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, side: Side | null, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2386,7 +2401,7 @@ export type PresenceFragment = { id: string, attendance: Attendance, actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
-export type ParticipantFieldsFragment = { role: ParticipationRole, id: string, attendance: Attendance, actor:
+export type ParticipantFieldsFragment = { role: ParticipationRole, side: Side | null, id: string, attendance: Attendance, actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -3259,6 +3274,7 @@ export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
     fragment ParticipantFields on Participation {
   ...Presence
   role
+  side
 }
     fragment Presence on Participation {
   id
@@ -3964,6 +3980,17 @@ export const ActorNetworkDocument = new TypedDocumentString(`
       distance
       actor {
         ...ActorName
+        ... on Person {
+          roles {
+            office {
+              id
+            }
+            organisation {
+              id
+              kind
+            }
+          }
+        }
       }
     }
     links {
@@ -5139,6 +5166,7 @@ fragment Presence on Participation {
 fragment ParticipantFields on Participation {
   ...Presence
   role
+  side
 }
 fragment MeetingsBefore on Meeting {
   precededBy {

@@ -114,8 +114,11 @@ export const en = {
     where: "Where",
     nowhere: "No source on record says",
     tookPlace: "Did it take place?",
-    publicSide: "Public side",
-    companies: "Companies, associations and others",
+    sides: {
+      public: "Public side",
+      companies: "Companies, associations and others",
+      unknown: "No source on record says for whom",
+    },
     nobody: "Nobody on record.",
     unnamed: "Others, named by no source",
     namedBy: (some: number, all: number): string => `named by ${some} of ${all} sources`,

@@ -123,8 +123,11 @@ export const fr: typeof en = {
     where: "Où",
     nowhere: "Aucune source au registre ne le dit",
     tookPlace: "A-t-elle eu lieu ?",
-    publicSide: "Pour la puissance publique",
-    companies: "Entreprises, associations et autres",
+    sides: {
+      public: "Pour la puissance publique",
+      companies: "Entreprises, associations et autres",
+      unknown: "Aucune source au registre ne dit pour qui",
+    },
     nobody: "Personne au registre.",
     unnamed: "D’autres, qu’aucune source ne nomme",
     namedBy: (some, all) => `cité par ${count(some, "source", "sources")} sur ${all}`,

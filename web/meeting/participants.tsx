@@ -1,26 +1,30 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
-import type { Attendance } from "../graphql/graphql";
+import type { Attendance, Side } from "../graphql/graphql";
 import { ActorLink } from "../shared/actor-link";
-import { isPublic } from "../shared/actor-sign";
 import { InLanguage } from "../shared/in-language";
 import { namingOf } from "../shared/dispute.model";
 import { Quote } from "../shared/quote";
 import { disputesAboutMeeting, type ShownMeeting, type ShownParticipation } from "./shown.meeting";
 
-type Side = "public" | "companies";
+const sides = [
+  { side: "PUBLIC", name: "public" },
+  { side: "OTHER", name: "companies" },
+] as const;
 
-/** Who took part: those who speak for the public on one side, the others on the other side. */
+/** Who took part: those who speak for the public on one side, the others on the other side; below, those of whom no source says for whom. */
 export function Participants({ meeting }: { meeting: ShownMeeting }): ReactElement {
   const { words } = useSite();
+  const on = (side: Side | null) => meeting.participations.filter((each) => each.side === side);
   return (
     <section className="participants" aria-labelledby="participants">
       <h2 id="participants">{words.meeting.participants}</h2>
       <div className="sides">
-        {(["public", "companies"] as const).map((side) => (
-          <SideList key={side} side={side} meeting={meeting} />
+        {sides.map(({ side, name }) => (
+          <SideList key={side} name={name} there={on(side)} meeting={meeting} />
         ))}
       </div>
+      {on(null).length > 0 && <SideList name="unknown" there={on(null)} meeting={meeting} />}
       {meeting.unnamedParticipants !== null && (
         <p className="note">
           {words.meeting.unnamed}
@@ -32,12 +36,17 @@ export function Participants({ meeting }: { meeting: ShownMeeting }): ReactEleme
   );
 }
 
-function SideList({ side, meeting }: { side: Side; meeting: ShownMeeting }): ReactElement {
+interface SideProps {
+  name: "public" | "companies" | "unknown";
+  there: readonly ShownParticipation[];
+  meeting: ShownMeeting;
+}
+
+function SideList({ name, there, meeting }: SideProps): ReactElement {
   const { words } = useSite();
-  const there = meeting.participations.filter((each) => sideOf(each) === side);
   return (
-    <div className={`side side-${side}`}>
-      <h3>{side === "public" ? words.meeting.publicSide : words.meeting.companies}</h3>
+    <div className={`side side-${name}`}>
+      <h3>{words.meeting.sides[name]}</h3>
       {there.length === 0 && <p className="note">{words.meeting.nobody}</p>}
       <ul>
         {there.map((participation) => (
@@ -46,12 +55,6 @@ function SideList({ side, meeting }: { side: Side; meeting: ShownMeeting }): Rea
       </ul>
     </div>
   );
-}
-
-/** A person is on the side of the actor that they represent; without one, on the public side. */
-function sideOf({ actor, representing }: ShownParticipation): Side {
-  const { kind } = representing ?? actor;
-  return isPublic(kind) ? "public" : "companies";
 }
 
 interface ParticipantProps {

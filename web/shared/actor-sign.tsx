@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { ActorKind } from "../graphql/graphql";
 
-/** The kind of an actor as a shape: full for the public side, open for all others. */
+/** The kind of an actor as a shape: full for the public side and for persons, open for all others. */
 export function ActorSign({ kind }: { kind: ActorKind }): ReactElement {
   return (
     <svg className="actor-sign" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">
@@ -15,12 +15,7 @@ export function ActorShape({ kind }: { kind: ActorKind }): ReactElement {
   return <path className={`shape shape-${kind}`} d={shapes[kind]} />;
 }
 
-const publicKinds: ReadonlySet<ActorKind> = new Set(["GOVERNMENT_BODY", "OFFICE", "PERSON"]);
-
-/** Whether an actor speaks for the public: governments and offices do, and so do recorded persons, who hold offices. */
-export const isPublic = (kind: ActorKind): boolean => publicKinds.has(kind);
-
-/** The kinds in the order of the page: the public side, then the others. */
+/** The kinds in the order of the page: the public side and persons, then the others. */
 export const kindsInOrder: readonly ActorKind[] = [
   "GOVERNMENT_BODY",
   "OFFICE",

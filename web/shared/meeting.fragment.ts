@@ -44,6 +44,7 @@ export const participantFields = graphql(`
   fragment ParticipantFields on Participation {
     ...Presence
     role
+    side
   }
 `);
 

@@ -6,7 +6,7 @@ import { isWithin } from "../../schema/jurisdiction";
 import { Actor } from "../actors/actor.entity";
 import { meetingsOfOfficials, officialPresencesIn } from "./meeting.presence";
 
-const isPublic = (actor: Row): Sql => sql`${actor.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE')`;
+export const isPublic = (actor: Row): Sql => sql`${actor.col("kind")} in ('GOVERNMENT_BODY', 'OFFICE')`;
 
 /**
  * The argument `jurisdiction` of a list of meetings. Their ids are an array: Postgres expects few items in it, and so does not read all

@@ -12,6 +12,7 @@ import { searchedMeetings } from "./meeting.list";
 import { meetingQueries } from "./meeting.resolver";
 import { meetingOperations } from "./meeting.service";
 import { Participation } from "./participation.entity";
+import { participationSide } from "./participation.side";
 import { participationOperations } from "./participation.service";
 
 /** Planned and held encounters, and who took part. */
@@ -58,6 +59,7 @@ export const meetings: Module<OperationKind> = {
     meetingQueries,
     meetingEdges,
     participationEdges,
+    participationSide,
     actorMeetings,
     topicMeetings,
     meetingTopicEdges,
