@@ -1,6 +1,6 @@
 import type { Row } from "../projection/declare/row";
 import type { Order } from "../projection/declare/list";
-import { sql } from "../projection/declare/sql";
+import { sql, type Sql } from "../projection/declare/sql";
 
 type DescribedOrder = Order & { description: string };
 
@@ -17,6 +17,10 @@ export const byEarliest = (property: string, description: string): DescribedOrde
   type: "date",
   description,
 });
+
+/** The day by which a partial date stands in the life of something: the first that it can mean; if its beginning is unknown, the last. */
+export const knownDay = (date: Sql): Sql =>
+  sql`case when left(${date}, 1) = '/' then partial_latest(${date}) else partial_earliest(${date}) end`;
 
 export const byUpdate: DescribedOrder = {
   by: (row: Row) => sql`${row.col("updatedAt")}`,

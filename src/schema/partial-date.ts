@@ -19,7 +19,7 @@ export type DatePrecision = keyof typeof DatePrecision;
     "A date of which part may be unknown: `YYYY`, `YYYY-Qn`, `YYYY-MM` or `YYYY-MM-DD`, or an interval of two of these with a slash: " +
     "`2016-04/2017-06` (ISO 8601 reduced precision and intervals; the quarter is an addition). An interval whose first date nobody knows has " +
     "none: `/2017-06`, not later than June 2017 (ISO 8601-2, EDTF). A calendar day in the place where the thing happened; no time zone. Lists are " +
-    "sorted by `earliest`, an unknown one first, or by `latest` if they are sorted by deadline.",
+    "sorted by `earliest`, an unknown one first, or by `latest` if they are sorted by deadline. In a timeline, an unknown one gives way to `latest`.",
 })
 export class PartialDate {
   @Field(() => String, {

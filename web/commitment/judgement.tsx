@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { latestFirst } from "../shared/latest";
 import { isRequest } from "../shared/request.model";
 import { AssessmentView } from "./assessment";
 import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
@@ -7,7 +8,7 @@ import { commitmentOnRecord, type ShownCommitment } from "./shown.commitment";
 /** The ratings, with their method and their evidence; the newest first. */
 export function Judgement({ commitment }: { commitment: ShownCommitment }): ReactElement {
   const { words } = useSite();
-  const assessments = [...commitment.assessments.nodes].reverse();
+  const assessments = latestFirst(commitment.assessments.nodes);
   return (
     <section className="judgements" aria-labelledby="judgement">
       <h2 id="judgement">{words.commitment.judgement}</h2>

@@ -3,6 +3,7 @@ import { useSite } from "../frame/site.context";
 import { durationText } from "../language/dates";
 import { AnchorLink, useAnchor } from "../shared/anchor";
 import { InLanguage } from "../shared/in-language";
+import { latestFirst } from "../shared/latest";
 import { More } from "../shared/more";
 import { Quote } from "../shared/quote";
 import { isRequest } from "../shared/request.model";
@@ -66,7 +67,7 @@ function MilestoneItem({ milestone, ofRequest, today }: ItemProps): ReactElement
       {evidence.nodes.map((quote) => (
         <Quote key={quote.id} quote={quote} onRecord={onRecord} />
       ))}
-      {[...assessments.nodes].reverse().map((assessment) => (
+      {latestFirst(assessments.nodes).map((assessment) => (
         <AssessmentView key={assessment.id} assessment={assessment} ofRequest={ofRequest} onRecord={onRecord} />
       ))}
     </li>

@@ -111,6 +111,7 @@ export const en = {
     all: "All",
     one: "Meeting",
     when: "When",
+    noYear: "Year not known",
     where: "Where",
     nowhere: "No source on record says",
     tookPlace: "Did it take place?",

@@ -1,4 +1,3 @@
-import { firstDay } from "../language/partial.dates";
 import type { ReactElement } from "react";
 import type { Ask } from "../frame/api";
 import { useSite, type Site } from "../frame/site.context";
@@ -107,17 +106,24 @@ const choiceOfActor = ({ slug, name, nameText }: ActorNameFragment): Choice => (
 
 type MeetingList = MeetingsPageQuery["meetings"]["nodes"];
 
-function Years({ meetings }: { meetings: MeetingList }): ReactElement[] {
-  return yearsIn(meetings).map(([year, inYear]) => (
-    <section key={year} aria-labelledby={`year-${year}`}>
-      <h2 id={`year-${year}`}>{year}</h2>
-      <MeetingRows meetings={inYear} />
-    </section>
-  ));
+function Years({ meetings }: { meetings: MeetingList }): ReactElement {
+  const { words } = useSite();
+  return (
+    <>
+      {yearsIn(meetings).map(([year, inYear]) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`}>{year === unknown ? words.meeting.noYear : year}</h2>
+          <MeetingRows meetings={inYear} />
+        </section>
+      ))}
+    </>
+  );
 }
 
-/** The list is in the order of dates, newest first, and so are its years. */
+const unknown = "unknown";
+
+/** The list is in the order of dates, newest first, and so are its years. What is only known to be no later than a day is in no year, and comes last. */
 function yearsIn(meetings: MeetingList): [string, MeetingList][] {
-  const yearOf = ({ date }: MeetingList[number]) => firstDay(date).slice(0, 4);
+  const yearOf = ({ date }: MeetingList[number]) => date.earliest?.slice(0, 4) ?? unknown;
   return [...new Set(meetings.map(yearOf))].map((year) => [year, meetings.filter((each) => yearOf(each) === year)]);
 }

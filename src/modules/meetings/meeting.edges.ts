@@ -1,6 +1,7 @@
 import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
+import { knownDay } from "../../schema/orders";
 import { Actor } from "../actors/actor.entity";
 import { contradictionsOf } from "../evidence/contradiction";
 import { contradictionList } from "../evidence/evidence.list";
@@ -29,8 +30,9 @@ export const meetingEdges = edges(Meeting, {
     description: "The meeting before this one in its series.",
   }),
   followedBy: many(() => Meeting, namedBy("precededById"), {
-    description: "The meetings that followed from this one, the earliest first.",
-    order: (meeting) => sql`partial_earliest(${meeting.col("date")}), ${meeting.id}`,
+    description:
+      "The meetings that followed from this one, the earliest first: by the first day that its date can mean, or, if its beginning is not known, the last.",
+    order: (meeting) => sql`${knownDay(meeting.col("date"))}, ${meeting.id}`,
   }),
 });
 

@@ -7,6 +7,7 @@ import { connectionTo, edges, reference } from "../../schema/edges.type";
 import { anyOf } from "../../schema/conditions";
 import { describedEnum } from "../../schema/enum.type";
 import { declareList, Filter } from "../../schema/list.type";
+import { knownDay } from "../../schema/orders";
 import { Assessment } from "../assessments/assessment.entity";
 import { namingMilestone } from "../assessments/assessment.title";
 import { Commitment } from "../commitments/commitment.entity";
@@ -43,7 +44,9 @@ const TimelineRecord = createUnionType({
 @ObjectType({ description: "One point in the life of a commitment." })
 export class TimelineEntry {
   @Field(() => PartialDate, {
-    description: "When it happened. Entries are in the order of the first day that this date can mean.",
+    description:
+      "When it happened. Entries are in the order of the first day that this date can mean, or, if its beginning is not known, of the last: " +
+      "a judgement of `/2026-11` stands at November 2026. Only the making, ORIGIN, then comes before all others.",
   })
   date!: string;
 
@@ -124,7 +127,15 @@ const timelineList = declareList({
   to: () => TimelineEntry,
   filter: TimelineFilter,
   conditions: { event: anyOf("event") },
-  orders: { DATE: { by: (row) => sql`partial_earliest(${row.col("date")})`, type: "date", description: "By date." } },
+  orders: {
+    DATE: {
+      // What somebody promised no later than a day comes before what came of it, however early that was.
+      by: (row) =>
+        sql`case when ${row.col("event")} = 'ORIGIN' then partial_earliest(${row.col("date")}) else ${knownDay(row.col("date"))} end`,
+      type: "date",
+      description: "By date.",
+    },
+  },
   defaultOrder: { field: "DATE", direction: "ASC" },
   source: (commitment, _, scope) => eventsOf(commitment as Row, scope),
 });

@@ -84,6 +84,48 @@ describe("a date of which only the end is known", () => {
     expect((await read(`{ commitment(slug: "exchange") { status } }`)).commitment.status).toBe("IN_PROGRESS");
   });
 
+  it("stands in a timeline at its last day, so no judgement is before what it judges; a making stands first", async () => {
+    const timeline = async (slug: string): Promise<string[]> =>
+      (
+        await read(`{ commitment(slug: "${slug}") { timeline { nodes { event date { value } } } } }`)
+      ).commitment.timeline.nodes.map(
+        ({ event, date }: { event: string; date: { value: string } }) => `${event} ${date.value}`,
+      );
+    expect(await timeline("power")).toEqual(["ORIGIN 2023-05-29", "FOLLOW_UP /2024", "ASSESSMENT 2025"]);
+    await recorder.apply(make.followUp({ commitment: "$exchange", date: "2025-05-02" }));
+    expect(await timeline("exchange")).toEqual([
+      "ORIGIN /2025-05",
+      "FOLLOW_UP 2025-05-02",
+      "FOLLOW_UP 2025-07-01",
+      "ASSESSMENT 2026-08",
+      "ASSESSMENT /2026-09",
+    ]);
+    const { commitment } = await read(
+      `{ commitment(slug: "power") { timeline(first: 2) { pageInfo { endCursor } } } }`,
+    );
+    const rest = await read(`{ commitment(slug: "power") {
+      timeline(after: "${commitment.timeline.pageInfo.endCursor}") { nodes { event } } } }`);
+    expect(rest.commitment.timeline.nodes).toEqual([{ event: "ASSESSMENT" }]);
+  });
+
+  it("lets the judgement that gives the status stand first on the page", async () => {
+    const page = await pagesOf(server)("/en/commitments/exchange");
+    expect(page.texts(".judgements .assessment h3 .status")).toEqual(["In progress", "Stalled"]);
+  });
+
+  it("puts a meeting after the one from which it followed, and into no year of the list", async () => {
+    await recorder.apply(
+      make.meeting({ as: "talks", slug: "talks", title: "Talks", date: "2022-03-01", status: "HELD" }),
+      make.meeting({ slug: "later", title: "Later", date: "/2024-05", precededBy: "$talks" }),
+      make.meeting({ slug: "soon", title: "Soon", date: "2022-04-01", precededBy: "$talks" }),
+    );
+    const { meeting } = await read(`{ meeting(slug: "talks") { followedBy { slug } } }`);
+    expect(meeting.followedBy).toEqual([{ slug: "soon" }, { slug: "later" }]);
+    const inYears = async (language: string) => (await pagesOf(server)(`/${language}/meetings`)).texts("main h2");
+    expect(await inYears("en")).toEqual(["2022", "Year not known"]);
+    expect(await inYears("fr")).toEqual(["2022", "Année inconnue"]);
+  });
+
   it.each([
     ["dueOn", make.commitment({ madeOn: "2025", dueOn: "/2024" }), "dueOn (/2024) is before madeOn (2025)"],
     ["madeOn", make.commitment({ madeOn: "2025/" }), "madeOn"],
