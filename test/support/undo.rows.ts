@@ -4,7 +4,7 @@ import { dueOn, statusOf, type State } from "./undo.model";
 /** The columns that the model knows, by its own names. */
 const columns: Record<Kind, Record<string, string>> = {
   actor: { kind: "kind", name: "name", aliases: "aliases", description: "description" },
-  meeting: { title: "title" },
+  meeting: { title: "title", severalOccasions: "several_occasions" },
   participation: {
     meeting: "meeting_id",
     actor: "actor_id",
@@ -53,7 +53,7 @@ export function modelled(
   names: ReadonlyMap<string, string>,
 ): Record<string, object> {
   const plain = (value: unknown): unknown =>
-    typeof value === "number"
+    typeof value === "number" || typeof value === "boolean"
       ? String(value)
       : Array.isArray(value)
         ? value.join("|")

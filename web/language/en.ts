@@ -111,6 +111,7 @@ export const en = {
     all: "All",
     one: "Meeting",
     when: "When",
+    severalOccasions: "Several meetings that the source does not tell apart",
     noYear: "Year not known",
     where: "Where",
     nowhere: "No source on record says",

@@ -120,6 +120,7 @@ export const fr: typeof en = {
     all: "Toutes",
     one: "Réunion",
     when: "Quand",
+    severalOccasions: "Plusieurs réunions que la source ne distingue pas",
     noYear: "Année inconnue",
     where: "Où",
     nowhere: "Aucune source au registre ne le dit",

@@ -35,6 +35,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
           <dd>
             <DateText date={day} />
           </dd>
+          {meeting.severalOccasions && <dd className="means">{words.meeting.severalOccasions}</dd>}
           <TimeAndLength {...meeting} />
           {disputed.includes("date") && <Disputed />}
         </div>

@@ -4,6 +4,7 @@ export const meetingPageQuery = graphql(`
   query MeetingPage($slug: String!, $language: String!, $at: Int) {
     meeting(slug: $slug, atRevision: $at) {
       ...MeetingLine
+      severalOccasions
       startTime
       durationMinutes
       mode

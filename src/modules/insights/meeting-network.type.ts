@@ -40,7 +40,8 @@ export class MeetingNetworkLink {
 @ObjectType({
   description:
     "Who met whom, around one actor. Two actors met if both were in the same meeting, in person or represented. The meeting must be " +
-    "HELD, and an actor who was ABSENT does not count. Whoever was INVITED or is DISPUTED counts, so a link does not prove that two met. Representing an actor in a meeting is not meeting that actor.",
+    "HELD, and an actor who was ABSENT does not count. Whoever was INVITED or is DISPUTED counts, so a link does not prove that two met. Representing an actor in a meeting is not meeting that actor. " +
+    "An entry of several meetings (`Meeting.severalOccasions`) counts once.",
 })
 export class MeetingNetwork {
   @Field(() => Boolean, {

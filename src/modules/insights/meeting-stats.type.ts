@@ -93,7 +93,9 @@ export class MeetingBucket extends Bucket {}
 labelInCode(MeetingBucket);
 
 @ObjectType({
-  description: "The number of meetings in each group: of those that took place, unless `status` asked for others.",
+  description:
+    "The number of meetings in each group: of those that took place, unless `status` asked for others. An entry of a register that speaks of " +
+    "several meetings (`Meeting.severalOccasions`) counts once.",
 })
 export class MeetingStats extends Stats {
   @Field(() => StatsUnit, {

@@ -1,3 +1,4 @@
+import { compute } from "../../projection/declare/catalog";
 import { namedBy, names } from "../../projection/declare/edge";
 import { sql } from "../../projection/declare/sql";
 import { connectionTo, edges, many, one } from "../../schema/edges.type";
@@ -12,6 +13,8 @@ import { Meeting } from "./meeting.entity";
 import { disputableParts, meetingList } from "./meeting.list";
 import { hadActor } from "./meeting.offices";
 import { Participation } from "./participation.entity";
+
+compute(Meeting, "severalOccasions", (meeting) => sql`coalesce(${meeting.col("severalOccasions")}, false)`);
 
 export const meetingEdges = edges(Meeting, {
   participations: many(() => Participation, namedBy("meetingId"), {

@@ -1,4 +1,4 @@
-import { ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { ReferenceTo, StoredChoice, StoredDate, StoredText, StoredWholeNumber } from "../../schema/entity.fields";
 import { LanguageOfWords } from "../../schema/language.field";
@@ -30,6 +30,14 @@ export class Meeting extends Tracked {
 
   @StoredDate({ description: "When it took or takes place, in local time there." })
   date!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'True if the source speaks of several meetings in one entry and does not tell them apart: "various phone calls in May". They are one record, ' +
+      "and every count counts it once. False if it speaks of one, or of several that have records of their own.",
+  })
+  @Column({ type: "boolean", name: "several_occasions", nullable: true })
+  severalOccasions!: boolean | null;
 
   @StoredText({
     nullable: true,

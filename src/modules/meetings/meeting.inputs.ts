@@ -1,5 +1,5 @@
 import { InputType } from "type-graphql";
-import { Inputs, Reference, Text } from "../../schema/input.fields";
+import { Flag, Inputs, Reference, Text } from "../../schema/input.fields";
 import { WholeNumber } from "../../schema/number.fields";
 import { Choice, OnDate, Slug, TimeOfDay } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
@@ -36,6 +36,13 @@ export class RecordMeetingInput extends EvidencedRecordInput {
 
   @OnDate({ description: "When it took or takes place, in local time there." })
   date!: string;
+
+  @Flag({
+    optional: true,
+    description:
+      'True if the source speaks of several meetings in one entry and does not tell them apart: "various phone calls in May". By default it is one.',
+  })
+  severalOccasions?: boolean | null;
 
   @TimeOfDay({
     optional: true,
@@ -113,6 +120,13 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
 
   @OnDate({ omittable: true, description: "When it took or takes place, in local time there." })
   date?: string;
+
+  @Flag({
+    optional: true,
+    description:
+      "True if the source speaks of several meetings in one entry and does not tell them apart; false or null if it is one.",
+  })
+  severalOccasions?: boolean | null;
 
   @TimeOfDay({
     optional: true,

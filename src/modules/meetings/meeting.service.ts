@@ -16,6 +16,7 @@ import { takePart } from "./participation.service";
 export function recordMeeting(write: ChangeSetWriter, input: RecordMeetingInput): string {
   const row = rowFrom(write, "meeting", input, {
     slug: write.slug("meeting", slugWish(input)),
+    severalOccasions: trueOrNull(input.severalOccasions) ?? null,
   });
   const id = recordNew(write, "meeting", row, input);
   write.each("topics", topicsIn(write, input.topics), (topicId) => giveTopic(write, id, topicId));
@@ -34,9 +35,13 @@ export function correctMeeting(write: ChangeSetWriter, input: CorrectMeetingInpu
     topics: input.topics,
     add: (topicId) => giveTopic(write, meeting.values.id, topicId),
   });
-  const changes = changesFrom(write, "meeting", input, {});
+  const changes = changesFrom(write, "meeting", input, { severalOccasions: trueOrNull(input.severalOccasions) });
   return correctRecord<Meeting>(write, meeting, input, { changes, rule: refuseCircle, alsoParts });
 }
+
+/** As it is stored; undefined if the input says nothing. */
+const trueOrNull = (given: boolean | null | undefined): true | null | undefined =>
+  given === undefined ? undefined : given === true ? true : null;
 
 /** Postgres finds longer circles at commit. */
 function refuseCircle({ id, precededById }: Meeting): void {

@@ -3,6 +3,7 @@ import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { type Recorder } from "../../support/recorder";
+import { pagesOf } from "../../support/site";
 import { dataOf, signedIn, type TestServer } from "../../support/server";
 
 /** A register of lobbying, as Chile's: the hour, the length, and a line for each firm that a lobbyist spoke for. */
@@ -176,6 +177,46 @@ describe("a meeting in a register of lobbying", () => {
     const named = await send(audience("AA006", [part("cobre"), part("fibra")], { unnamedParticipants: null }));
     expect(named).toMatchObject({ errors: [], updated: 1 });
     expect((await read()).meeting).toMatchObject({ unnamedParticipants: null });
+  });
+
+  it("keeps several meetings in one entry as one record that says so, and counts it once", async () => {
+    const said = { title: "Llamadas varias", date: "2016-05", severalOccasions: true };
+    expect((await send(audience("AA007", [part("cobre")], said))).errors).toEqual([]);
+    expect(await send(audience("AA007", [part("cobre")], said))).toMatchObject({ created: 0, updated: 0 });
+    const read = async () => {
+      const { meeting, meetingStats } = await dataOf(
+        server,
+        `{ meeting(identifier: { scheme: "leylobby", value: "AA007" }) { id slug severalOccasions version }
+           meetingStats(groupBy: [MONTH], heldBefore: "2016-05-31") { buckets { key { month } count } } }`,
+      );
+      expect(meetingStats.buckets).toEqual([{ key: { month: "2016-05" }, count: 1 }]);
+      return meeting;
+    };
+    const { id, slug } = await read();
+    expect(await read()).toMatchObject({ severalOccasions: true, version: 1 });
+    const page = pagesOf(server);
+    expect((await page(`/en/meetings/${slug}`)).text(".outcome")).toContain(
+      "Several meetings that the source does not tell apart",
+    );
+    expect((await page(`/fr/meetings/${slug}`)).text(".outcome")).toContain(
+      "Plusieurs réunions que la source ne distingue pas",
+    );
+
+    const { revision } = await dataOf(server, "{ revision { number } }");
+    expect(await send(audience("AA007", [part("cobre")], { ...said, severalOccasions: false }))).toMatchObject({
+      errors: [],
+      updated: 1,
+    });
+    expect(await send(audience("AA007", [part("cobre")], { ...said, severalOccasions: null }))).toMatchObject({
+      errors: [],
+      updated: 0,
+    });
+    expect(await read()).toMatchObject({ severalOccasions: false, version: 2 });
+    const then = await dataOf(
+      server,
+      `{ node(id: "${id}", atRevision: ${revision.number}) { ... on Meeting { severalOccasions } } }`,
+    );
+    expect(then.node).toEqual({ severalOccasions: true });
   });
 
   it("becomes one line when the two firms turn out to be one, and two again when that is undone", async () => {

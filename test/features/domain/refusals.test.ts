@@ -66,6 +66,7 @@ describe("what no service would write, the database refuses by the name of the r
       { id: "00000000-0000-4000-8000-00000000000a", preceded_by_id: "00000000-0000-4000-8000-00000000000a" },
       "meeting_does_not_precede_itself",
     ],
+    ["false, where null says the same", "meeting", { several_occasions: false }, "meeting_several_occasions_known"],
     ["a follow-up of kind MEETING without one", "follow_up", { kind: "MEETING" }, "follow_up_meeting_is_named"],
     ["a successor without a later commitment", "follow_up", { kind: "SUCCESSOR" }, "follow_up_successor_is_named"],
     ["an assessment that says NOT_RATED", "assessment", { status: "NOT_RATED" }, "assessment_status_known"],

@@ -57,7 +57,14 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     },
     () => {
       const title = `Meeting ${given}`;
-      return adding("recordMeeting", { title, date: "2015", status: "HELD" }, { kind: "meeting", fields: { title } });
+      return adding(
+        "recordMeeting",
+        { title, date: "2015", status: "HELD" },
+        {
+          kind: "meeting",
+          fields: { title, severalOccasions: null },
+        },
+      );
     },
     () => {
       const [title, statement] = [`Commitment ${given}`, "What is promised."];
@@ -116,6 +123,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => correcting("actor", "correctActor", "description", `Described ${++given}`),
     () => correcting("actor", "correctActor", "kind", random.one(["OFFICE", "COMPANY", "TECH_COMPANY"]) ?? ""),
     () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
+    () => correcting("meeting", "correctMeeting", "severalOccasions", true),
     () => correcting("milestone", "correctMilestone", "title", `Part ${++given}`),
     () => correcting("target", "correctTarget", "value", ++given),
     () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
@@ -142,7 +150,12 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     return { edits, expect: () => model().checked() };
   }
 
-  async function correcting(kind: Kind, name: string, field: string, value: string | number): Promise<Step | null> {
+  async function correcting(
+    kind: Kind,
+    name: string,
+    field: string,
+    value: string | number | boolean,
+  ): Promise<Step | null> {
     const found = any(kind);
     const record = found && now().records.get(found);
     if (!record || record.fields[field] === String(value)) return null;

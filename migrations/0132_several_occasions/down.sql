@@ -1,0 +1,2 @@
+alter table meeting drop column several_occasions;
+select ledger.track('meeting');
