@@ -637,6 +637,7 @@ CREATE TABLE public.meeting (
   unnamed_participants text,
   classification text,
   several_occasions boolean,
+  time_zone text,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -657,6 +658,8 @@ CREATE TABLE public.meeting (
   CONSTRAINT meeting_start_time_of_one_day CHECK (start_time IS NULL OR date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
   CONSTRAINT meeting_status_known CHECK (status = ANY (ARRAY['PLANNED'::text, 'HELD'::text, 'POSTPONED'::text, 'CANCELLED'::text, 'UNCONFIRMED'::text])),
   CONSTRAINT meeting_text_lengths CHECK (char_length(title) >= 1 AND char_length(title) <= 300 AND char_length(purpose) <= 2000 AND char_length(place) <= 1000 AND char_length(city) <= 200 AND char_length(unnamed_participants) <= 2000),
+  CONSTRAINT meeting_time_zone_known CHECK (time_zone ~ '^(UTC|[+-](0[0-9]|1[0-4]):[0-5][0-9]|[A-Z][A-Za-z_]*(/[A-Z][A-Za-z0-9_+-]*){1,2})$'::text AND char_length(time_zone) <= 50),
+  CONSTRAINT meeting_time_zone_of_a_time CHECK (time_zone IS NULL OR start_time IS NOT NULL),
   CONSTRAINT meeting_title_is_plain_text CHECK (is_plain_text(title)),
   CONSTRAINT meeting_unnamed_participants_is_plain_text CHECK (is_plain_text(unnamed_participants))
 );
@@ -3587,7 +3590,7 @@ AS $function$#variable_conflict use_column
       return query select l.revision, 'meeting'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' several_occasions=' || t.several_occasions::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
+    select t.at as revision, t.id, sha256(convert_to(concat(' country=' || quote_literal(t.country::text), ' date=' || quote_literal(t.date::text), ' duration_minutes=' || t.duration_minutes::text, ' id=' || t.id::text, ' language=' || quote_literal(t.language::text), ' mode=' || quote_literal(t.mode::text), ' preceded_by_id=' || t.preceded_by_id::text, ' revision=' || t.revision::text, ' several_occasions=' || t.several_occasions::text, ' start_time=' || quote_literal(t.start_time::text), ' status=' || quote_literal(t.status::text), ' time_zone=' || quote_literal(t.time_zone::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')
       || coalesce('city:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'city', convert_to(t.city::text, 'UTF8'))
            when t.city is not null then sha256(sha256(s.salt || 'city'::bytea) || convert_to(t.city::text, 'UTF8')) end, '')
       || coalesce('classification:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'classification', convert_to(t.classification::text, 'UTF8'))
@@ -3602,8 +3605,8 @@ AS $function$#variable_conflict use_column
            when t.title is not null then sha256(sha256(s.salt || 'title'::bytea) || convert_to(t.title::text, 'UTF8')) end, '')
       || coalesce('unnamed_participants:'::bytea || case when k.fields is not null then ledger.kept_digest(k.fields, 'unnamed_participants', convert_to(t.unnamed_participants::text, 'UTF8'))
            when t.unnamed_participants is not null then sha256(sha256(s.salt || 'unnamed_participants'::bytea) || convert_to(t.unnamed_participants::text, 'UTF8')) end, '')) as leaf
-    from (select t.revision as at, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.several_occasions, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
-       select t.revision, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.several_occasions, t.slug, t.start_time, t.status, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
+    from (select t.revision as at, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.several_occasions, t.slug, t.start_time, t.status, t.time_zone, t.title, t.unnamed_participants, t.updated_at, t.version from public.meeting t where t.revision between $1 and $2 union all
+       select t.revision, t.city, t.classification, t.country, t.date, t.duration_minutes, t.id, t.language, t.mode, t.place, t.preceded_by_id, t.purpose, t.revision, t.several_occasions, t.slug, t.start_time, t.status, t.time_zone, t.title, t.unnamed_participants, t.updated_at, t.version from history.meeting t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'meeting' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
@@ -5334,7 +5337,8 @@ CREATE TABLE history.meeting (
   mode text,
   unnamed_participants text,
   classification text,
-  several_occasions boolean
+  several_occasions boolean,
+  time_zone text
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);

@@ -3,6 +3,7 @@ import { Float } from "type-graphql";
 import { canonicalTag, longestTag } from "../values/language-tag";
 import { isPartialDate } from "../values/partial-date.rules";
 import { PartialDateScalar } from "../values/scalars";
+import { isTimeZone, longestZone } from "../values/time-zone.rules";
 import { isWebAddress } from "../values/web-address.rules";
 import { combine, saying, type Options } from "./input.fields";
 import { Decimals, WholeNumber } from "./number.fields";
@@ -41,6 +42,24 @@ export const TimeOfDay = (options: Options): PropertyDecorator =>
       message: "$property must be HH:MM, from 00:00 to 23:59, without seconds, such as 09:30",
     }),
   );
+
+/** The zone of a time of the day. */
+export const TimeZone = (options: Options): PropertyDecorator =>
+  combine(
+    saying(
+      options,
+      `\`UTC\`, an offset from it from \`-13:59\` to \`+14:00\`, or a name of the IANA time zone database, at most ${longestZone} characters.`,
+    ),
+    () => String,
+    ValidateBy({ name: "isTimeZone", validator: timeZone }),
+  );
+
+const timeZone = {
+  validate: (value: unknown): boolean => typeof value === "string" && isTimeZone(value),
+  defaultMessage: (): string =>
+    "$property must be UTC, an offset such as -07:00, or the name of an area and a place in the IANA time zone database, such as " +
+    "America/Lima; no abbreviation such as PST, which is not the same zone everywhere",
+};
 
 /** A part of the whole, in percent. */
 export const Percentage = (options: Options): PropertyDecorator =>

@@ -26,6 +26,7 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   "Jurisdiction.code": "a code of ISO 3166",
   "Jurisdiction.alpha3": "a code of ISO 3166",
   "Meeting.startTime": "a time of the day",
+  "Meeting.timeZone": "a name for machines",
   "Import.dataset": "a name for machines",
   "Import.mappingName": "the name of a file",
   mappingHash: "a hash",

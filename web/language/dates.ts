@@ -49,3 +49,10 @@ export function durationText(from: string, to: string, words: Words): string {
 /** A number on an axis, where there is little room: `20K`, `1.5M`. */
 export const shortNumber = (value: number, language: Language): string =>
   value.toLocaleString(locales[language], Math.abs(value) < 10_000 ? {} : { notation: "compact" });
+
+/** A time zone as readers know it on that day: `Pacific Time`, `heure de l’Inde`; an offset as one from UTC. */
+export function zoneText(zone: string, day: string, language: Language): string {
+  if (!zone.includes("/")) return zone === "UTC" ? zone : `UTC${zone.replace("-", "\u2212")}`;
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone: zone, timeZoneName: "longGeneric" });
+  return format.formatToParts(dateOf(day)).find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}

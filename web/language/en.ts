@@ -134,7 +134,8 @@ export const en = {
     with: "with",
     through: "Through the office:",
     perhapsThrough: "Perhaps through the office:",
-    at: (time: string): string => `at ${time}, local time`,
+    /** In a time zone, or by the clock there. */
+    at: (time: string, zone: string | null): string => `at ${time}, ${zone ?? "local time"}`,
     minutes: (n: number): string => count(n, "minute", "minutes"),
     every: "All meetings",
     found: (n: number): string => count(n, "meeting", "meetings"),

@@ -143,7 +143,7 @@ export const fr: typeof en = {
     with: "avec",
     through: "Au titre de la fonction :",
     perhapsThrough: "Peut-être au titre de la fonction :",
-    at: (time: string): string => `à ${time.replace(":", " h ")}, heure locale`,
+    at: (time: string, zone: string | null): string => `à ${time.replace(":", " h ")}, ${zone ?? "heure locale"}`,
     minutes: (n: number): string => count(n, "minute", "minutes"),
     every: "Toutes les réunions",
     found: (n) => count(n, "réunion", "réunions"),

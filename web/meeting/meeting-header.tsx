@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useSite } from "../frame/site.context";
+import { zoneText } from "../language/dates";
 import { DateText } from "../shared/date";
 import { InLanguage } from "../shared/in-language";
 import { meetingStatusText } from "../shared/meeting-status";
@@ -72,13 +73,14 @@ function Kicker({ classification, classificationText }: ShownMeeting): ReactElem
   );
 }
 
-/** At what time it began, by the clock there, and how long it lasted, as far as a source says. */
-function TimeAndLength({ startTime, durationMinutes }: ShownMeeting): ReactElement | null {
-  const { words } = useSite();
+/** At what time it began, by the clock there or of the zone that the source gives, and how long it lasted, as far as a source says. */
+function TimeAndLength({ startTime, timeZone, durationMinutes, date }: ShownMeeting): ReactElement | null {
+  const { words, language } = useSite();
+  const zone = timeZone && zoneText(timeZone, date.latest, language);
   if (startTime === null && durationMinutes === null) return null;
   return (
     <dd className="means">
-      {startTime !== null && words.meeting.at(startTime)}
+      {startTime !== null && words.meeting.at(startTime, zone)}
       {startTime !== null && durationMinutes !== null && " · "}
       {durationMinutes !== null && words.meeting.minutes(durationMinutes)}
     </dd>

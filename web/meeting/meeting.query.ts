@@ -6,6 +6,7 @@ export const meetingPageQuery = graphql(`
       ...MeetingLine
       severalOccasions
       startTime
+      timeZone
       durationMinutes
       mode
       purpose(in: [$language])

@@ -28,7 +28,7 @@ export class Meeting extends Tracked {
   @LanguageOfWords()
   language!: string | null;
 
-  @StoredDate({ description: "When it took or takes place, in local time there." })
+  @StoredDate({ description: "When it took or takes place, in local time there, or in that of `timeZone`." })
   date!: string;
 
   @Field(() => Boolean, {
@@ -42,9 +42,17 @@ export class Meeting extends Tracked {
   @StoredText({
     nullable: true,
     description:
-      "When it began or begins on that day, by the clock there: `HH:MM`, from `00:00` to `23:59`. No time zone. Null if no source says.",
+      "When it began or begins on that day, by the clock there, or by that of `timeZone`: `HH:MM`, from `00:00` to `23:59`. Null if no source says.",
   })
   startTime!: string | null;
+
+  @StoredText({
+    nullable: true,
+    description:
+      "The zone in which the source gives `startTime` and its day, as it gives it: `UTC`, an offset (`-07:00`) or a name of the IANA time zone " +
+      "database (`America/Lima`). Null if no source says: then it is the clock at the place of the meeting.",
+  })
+  timeZone!: string | null;
 
   @StoredWholeNumber({
     nullable: true,

@@ -1,7 +1,7 @@
 import { InputType } from "type-graphql";
 import { Flag, Inputs, Reference, Text } from "../../schema/input.fields";
 import { WholeNumber } from "../../schema/number.fields";
-import { Choice, OnDate, Slug, TimeOfDay } from "../../schema/value.fields";
+import { Choice, OnDate, Slug, TimeOfDay, TimeZone } from "../../schema/value.fields";
 import { LanguageOfWordsGiven } from "../../schema/language.field";
 import { CountryCode } from "../../schema/jurisdiction.inputs";
 import { EvidencedCorrectionInput, EvidencedRecordInput } from "../evidence/record.inputs";
@@ -49,6 +49,12 @@ export class RecordMeetingInput extends EvidencedRecordInput {
     description: "When it began or begins, by the clock there. Only with an exact day in `date`.",
   })
   startTime?: string | null;
+
+  @TimeZone({
+    optional: true,
+    description: "The zone in which the source gives `startTime` and its day, as it gives it. Only with `startTime`.",
+  })
+  timeZone?: string | null;
 
   @WholeNumber({
     least: 1,
@@ -134,6 +140,13 @@ export class CorrectMeetingInput extends EvidencedCorrectionInput {
       "When it began or begins, by the clock there; null if no source says. Only with an exact day in `date`.",
   })
   startTime?: string | null;
+
+  @TimeZone({
+    optional: true,
+    description:
+      "The zone in which the source gives `startTime` and its day, as it gives it; null if no source says. Only with `startTime`.",
+  })
+  timeZone?: string | null;
 
   @WholeNumber({
     least: 1,

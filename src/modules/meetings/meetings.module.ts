@@ -53,6 +53,7 @@ export const meetings: Module<OperationKind> = {
     participation_once_in_a_meeting:
       "this actor takes part in this meeting already: each actor can take part once for each that it represents, and once on its own",
     meeting_start_time_of_one_day: "a time of the day needs an exact day: give `date` as YYYY-MM-DD, or no `startTime`",
+    meeting_time_zone_of_a_time: "a time zone needs a time of the day: give `startTime`, or no `timeZone`",
     meeting_does_not_precede_itself: "a meeting cannot come before itself: give the id of an earlier meeting",
   },
   resolvers: [

@@ -152,6 +152,19 @@ describe("a meeting in a register of lobbying", () => {
       "startTime",
       "a time of the day needs an exact day: give `date` as YYYY-MM-DD, or no `startTime`",
     ],
+    ...["PST", "IST", "america/lima", "America/Limanville", "+24:00", "-00:00", "+14:30", "-0700", "Z"].map(
+      (timeZone): [object, string, string] => [
+        { startTime: "09:30", timeZone },
+        "timeZone",
+        "timeZone must be UTC, an offset such as -07:00, or the name of an area and a place in the IANA time zone database, such as " +
+          "America/Lima; no abbreviation such as PST, which is not the same zone everywhere",
+      ],
+    ),
+    [
+      { timeZone: "America/Lima" },
+      "timeZone",
+      "a time zone needs a time of the day: give `startTime`, or no `timeZone`",
+    ],
   ])("refuses %j", async (said, field, message) => {
     const { errors } = await submit(ada, [written(audience("AA005", [], said))]);
     expect(errors).toEqual([expect.objectContaining({ field: `operations.0.recordMeeting.${field}`, message })]);
@@ -177,6 +190,32 @@ describe("a meeting in a register of lobbying", () => {
     const named = await send(audience("AA006", [part("cobre"), part("fibra")], { unnamedParticipants: null }));
     expect(named).toMatchObject({ errors: [], updated: 1 });
     expect((await read()).meeting).toMatchObject({ unnamedParticipants: null });
+  });
+
+  it("keeps the zone of the hour as the source gives it, and shows it in words", async () => {
+    const at = (timeZone: string | null) => ({ title: "Llamada", startTime: "16:05", timeZone });
+    const read = async () =>
+      (
+        await dataOf(
+          server,
+          `{ meeting(identifier: { scheme: "leylobby", value: "AA008" }) { slug startTime timeZone } }`,
+        )
+      ).meeting;
+    expect((await send(audience("AA008", [part("cobre")], at("Europe/Madrid")))).errors).toEqual([]);
+    expect(await send(audience("AA008", [part("cobre")], at("Europe/Madrid")))).toMatchObject({ updated: 0 });
+    const { slug, ...said } = await read();
+    expect(said).toEqual({ startTime: "16:05", timeZone: "Europe/Madrid" });
+    const when = async (language: string) =>
+      (await pagesOf(server)(`/${language}/meetings/${slug}`)).text(".outcome .means");
+    expect([await when("en"), await when("fr")]).toEqual([
+      "at 16:05, Central European Time",
+      "à 16 h 05, heure d’Europe centrale",
+    ]);
+
+    expect(await send(audience("AA008", [part("cobre")], at("-03:00")))).toMatchObject({ errors: [], updated: 1 });
+    expect([await when("en"), await when("fr")]).toEqual(["at 16:05, UTC−03:00", "à 16 h 05, UTC−03:00"]);
+    expect(await send(audience("AA008", [part("cobre")], at(null)))).toMatchObject({ errors: [], updated: 1 });
+    expect(await when("en")).toBe("at 16:05, local time");
   });
 
   it("keeps several meetings in one entry as one record that says so, and counts it once", async () => {

@@ -67,6 +67,13 @@ describe("what no service would write, the database refuses by the name of the r
       "meeting_does_not_precede_itself",
     ],
     ["false, where null says the same", "meeting", { several_occasions: false }, "meeting_several_occasions_known"],
+    ["a time zone of no time", "meeting", { time_zone: "UTC" }, "meeting_time_zone_of_a_time"],
+    [
+      "an abbreviation of a time zone",
+      "meeting",
+      { start_time: "09:30", date: "2015-02-20", time_zone: "pst" },
+      "meeting_time_zone_known",
+    ],
     ["a follow-up of kind MEETING without one", "follow_up", { kind: "MEETING" }, "follow_up_meeting_is_named"],
     ["a successor without a later commitment", "follow_up", { kind: "SUCCESSOR" }, "follow_up_successor_is_named"],
     ["an assessment that says NOT_RATED", "assessment", { status: "NOT_RATED" }, "assessment_status_known"],

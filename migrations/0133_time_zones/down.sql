@@ -1,0 +1,2 @@
+alter table meeting drop column time_zone;
+select ledger.track('meeting');
