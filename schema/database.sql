@@ -840,12 +840,14 @@ CREATE TABLE public.participation (
   role text NOT NULL,
   representing_id uuid,
   attendance text NOT NULL,
+  mode text,
   CONSTRAINT participation_pkey PRIMARY KEY (id),
   CONSTRAINT participation_once_in_a_meeting UNIQUE NULLS NOT DISTINCT (meeting_id, representing_id, actor_id),
   CONSTRAINT participation_actor FOREIGN KEY (actor_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT participation_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
   CONSTRAINT participation_representing FOREIGN KEY (representing_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT participation_attendance_known CHECK (attendance = ANY (ARRAY['ATTENDED'::text, 'INVITED'::text, 'ABSENT'::text, 'DISPUTED'::text])),
+  CONSTRAINT participation_mode_known CHECK (mode = ANY (ARRAY['IN_PERSON'::text, 'ONLINE'::text])),
   CONSTRAINT participation_role_known CHECK (role = ANY (ARRAY['HOST'::text, 'ATTENDEE'::text, 'CONVENER'::text]))
 );
 CREATE INDEX participation_actor ON public.participation USING btree (actor_id, meeting_id);
@@ -3706,9 +3708,9 @@ AS $function$#variable_conflict use_column
       return query select l.revision, 'participation'::text, sha256(string_agg(l.leaf, '' order by l.id)),
            string_agg(substr(l.leaf, 1, 4), '' order by l.id)
       from (
-    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' attendance=' || quote_literal(t.attendance::text), ' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
-    from (select t.revision as at, t.actor_id, t.attendance, t.id, t.meeting_id, t.representing_id, t.revision, t.role, t.updated_at, t.version from public.participation t where t.revision between $1 and $2 union all
-       select t.revision, t.actor_id, t.attendance, t.id, t.meeting_id, t.representing_id, t.revision, t.role, t.updated_at, t.version from history.participation t where t.revision between $1 and $2) t
+    select t.at as revision, t.id, sha256(convert_to(concat(' actor_id=' || t.actor_id::text, ' attendance=' || quote_literal(t.attendance::text), ' id=' || t.id::text, ' meeting_id=' || t.meeting_id::text, ' mode=' || quote_literal(t.mode::text), ' representing_id=' || t.representing_id::text, ' revision=' || t.revision::text, ' role=' || quote_literal(t.role::text), ' updated_at=' || t.updated_at::text, ' version=' || t.version::text), 'UTF8')) as leaf
+    from (select t.revision as at, t.actor_id, t.attendance, t.id, t.meeting_id, t.mode, t.representing_id, t.revision, t.role, t.updated_at, t.version from public.participation t where t.revision between $1 and $2 union all
+       select t.revision, t.actor_id, t.attendance, t.id, t.meeting_id, t.mode, t.representing_id, t.revision, t.role, t.updated_at, t.version from history.participation t where t.revision between $1 and $2) t
     left join ledger.revision_salt r on r.revision = t.at
     left join ledger.kept_salt k on k.revision = t.at and k.kind = 'participation' and k.record_id = t.id
     cross join lateral (select coalesce(k.salt, sha256(r.salt || uuid_send(t.id))) as salt offset 0) s offset 0) l group by l.revision;
@@ -5423,7 +5425,8 @@ CREATE TABLE history.participation (
   actor_id uuid NOT NULL,
   role text NOT NULL,
   representing_id uuid,
-  attendance text NOT NULL
+  attendance text NOT NULL,
+  mode text
 );
 CREATE INDEX participation_actor_id_idx ON history.participation USING btree (actor_id);
 CREATE INDEX participation_id_revision_idx ON history.participation USING btree (id, revision);

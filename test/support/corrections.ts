@@ -12,9 +12,9 @@ export const corrections: [noun: string, name: string, said: Said, fields: strin
   [
     "Participation",
     "there",
-    { participation: "$there", attendance: "ATTENDED", representing: "$twitter" },
-    "attendance role representing { __typename }",
-    { attendance: "ATTENDED", role: "ATTENDEE", representing: { __typename: "TechCompany" } },
+    { participation: "$there", attendance: "ATTENDED", representing: "$twitter", mode: "ONLINE" },
+    "attendance role mode representing { __typename }",
+    { attendance: "ATTENDED", role: "ATTENDEE", mode: "ONLINE", representing: { __typename: "TechCompany" } },
   ],
   [
     "Commitment",

@@ -10,6 +10,7 @@ const columns: Record<Kind, Record<string, string>> = {
     actor: "actor_id",
     representing: "representing_id",
     attendance: "attendance",
+    mode: "mode",
   },
   commitment: { title: "title", derived: "status", due: "due_in_force" },
   party: {

@@ -198,7 +198,7 @@ export type JurisdictionKind =
 export type MeetingMode =
   /** In one place. */
   | 'IN_PERSON'
-  /** Some in one place, others online. */
+  /** Some in one place, others online; `Participation.mode` says who, if a source does. */
   | 'MIXED'
   /** By telephone, video or the like. */
   | 'ONLINE';
@@ -222,6 +222,13 @@ export type OrderDirection =
   | 'ASC'
   /** Greatest, latest or last in the alphabet first. */
   | 'DESC';
+
+/** How one participant took part, with the words of `MeetingMode`; one is never MIXED. */
+export type ParticipationMode =
+  /** In the place of the meeting. */
+  | 'IN_PERSON'
+  /** By telephone, video or the like. */
+  | 'ONLINE';
 
 /** What an actor did at a meeting. */
 export type ParticipationRole =
@@ -1934,7 +1941,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting: { severalOccasions: boolean, startTime: string | null, timeZone: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, classification: string | null, unnamedParticipants: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, classificationText: { language: string | null, machine: boolean, outdated: boolean } | null, unnamedParticipantsText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, side: Side | null, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, actor:
+export type MeetingPageQuery = { meeting: { severalOccasions: boolean, startTime: string | null, timeZone: string | null, durationMinutes: number | null, mode: MeetingMode | null, purpose: string | null, classification: string | null, unnamedParticipants: string | null, id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, purposeText: { language: string | null, machine: boolean, outdated: boolean } | null, classificationText: { language: string | null, machine: boolean, outdated: boolean } | null, unnamedParticipantsText: { language: string | null, machine: boolean, outdated: boolean } | null, topics: Array<{ id: string, slug: string, label: string, labelText: { language: string | null } | null }>, participations: Array<{ role: ParticipationRole, side: Side | null, mode: ParticipationMode | null, id: string, attendance: Attendance, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2401,7 +2408,7 @@ export type PresenceFragment = { id: string, attendance: Attendance, actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
    | null };
 
-export type ParticipantFieldsFragment = { role: ParticipationRole, side: Side | null, id: string, attendance: Attendance, actor:
+export type ParticipantFieldsFragment = { role: ParticipationRole, side: Side | null, mode: ParticipationMode | null, id: string, attendance: Attendance, actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -3275,6 +3282,7 @@ export const ParticipantFieldsFragmentDoc = new TypedDocumentString(`
   ...Presence
   role
   side
+  mode
 }
     fragment Presence on Participation {
   id
@@ -5169,6 +5177,7 @@ fragment ParticipantFields on Participation {
   ...Presence
   role
   side
+  mode
 }
 fragment MeetingsBefore on Meeting {
   precededBy {

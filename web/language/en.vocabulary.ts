@@ -78,6 +78,7 @@ export const vocabulary: Vocabulary = {
   },
   attendance: { ATTENDED: "Was there", INVITED: "Invited", ABSENT: "Did not come", DISPUTED: "Sources disagree" },
   participationRole: { HOST: "Host", ATTENDEE: "Took part", CONVENER: "Called the meeting" },
+  participationMode: { IN_PERSON: "in person", ONLINE: "online or by telephone" },
   meetingMode: {
     IN_PERSON: "In one place",
     ONLINE: "Online or by telephone",

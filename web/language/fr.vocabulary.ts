@@ -97,6 +97,7 @@ export const vocabulary: Vocabulary = {
     DISPUTED: "Les sources se contredisent",
   },
   participationRole: { HOST: "Hôte", ATTENDEE: "A participé", CONVENER: "À l’initiative de la réunion" },
+  participationMode: { IN_PERSON: "sur place", ONLINE: "en ligne ou par téléphone" },
   meetingMode: {
     IN_PERSON: "En un même lieu",
     ONLINE: "En ligne ou par téléphone",

@@ -1,5 +1,6 @@
 import type {
   Attendance,
+  ParticipationMode,
   ParticipationRole,
   ActorKind,
   Clarity,
@@ -32,6 +33,7 @@ export interface Vocabulary {
   partyRole: Record<PartyRole, string>;
   attendance: Record<Attendance, string>;
   participationRole: Record<ParticipationRole, string>;
+  participationMode: Record<ParticipationMode, string>;
   meetingMode: Record<MeetingMode, string>;
   meetingStatus: Record<MeetingStatus, string>;
   meetingStatusMeans: Record<MeetingStatus, string>;

@@ -17,7 +17,7 @@ interface Props {
 /** The summary that a reader sees first: what it was, when, where, and whether it took place. */
 export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
   const { words } = useSite();
-  const { title, purpose, status, date: day } = meeting;
+  const { title, purpose, status } = meeting;
   const where = whereOf(meeting);
   return (
     <header className="verdict">
@@ -31,15 +31,7 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
         </p>
       )}
       <dl className="outcome">
-        <div>
-          <dt>{words.meeting.when}</dt>
-          <dd>
-            <DateText date={day} />
-          </dd>
-          {meeting.severalOccasions && <dd className="means">{words.meeting.severalOccasions}</dd>}
-          <TimeAndLength {...meeting} />
-          {disputed.includes("date") && <Disputed />}
-        </div>
+        <When meeting={meeting} disputed={disputed} />
         <div>
           <dt>{words.meeting.where}</dt>
           {where ? <dd>{where}</dd> : <dd className="none">{words.meeting.nowhere}</dd>}
@@ -54,6 +46,21 @@ export function MeetingHeader({ meeting, disputed }: Props): ReactElement {
       </dl>
       <TopicLinks topics={meeting.topics} list="meetings" />
     </header>
+  );
+}
+
+function When({ meeting, disputed }: Props): ReactElement {
+  const { words } = useSite();
+  return (
+    <div>
+      <dt>{words.meeting.when}</dt>
+      <dd>
+        <DateText date={meeting.date} />
+      </dd>
+      {meeting.severalOccasions && <dd className="means">{words.meeting.severalOccasions}</dd>}
+      <TimeAndLength {...meeting} />
+      {disputed.includes("date") && <Disputed />}
+    </div>
   );
 }
 

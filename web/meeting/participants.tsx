@@ -64,7 +64,7 @@ interface ParticipantProps {
 
 function Participant({ participation, meeting }: ParticipantProps): ReactElement {
   const { words } = useSite();
-  const { actor, representing, role, attendance, evidence } = participation;
+  const { actor, representing, role, attendance, mode, evidence } = participation;
   return (
     <li className={`attendance-${attendance}`}>
       <AttendanceSign attendance={attendance} />
@@ -80,6 +80,7 @@ function Participant({ participation, meeting }: ParticipantProps): ReactElement
         )}
         <p className="attended">
           {words.attendance[attendance]}
+          {mode !== null && ` (${words.participationMode[mode]})`}
           <NamedBy name={actor.name} meeting={meeting} />
         </p>
         {evidence.nodes.length > 0 && (

@@ -45,6 +45,7 @@ export const participantFields = graphql(`
     ...Presence
     role
     side
+    mode
   }
 `);
 

@@ -15,10 +15,20 @@ export const MeetingMode = describedEnum(
   {
     IN_PERSON: "In one place.",
     ONLINE: "By telephone, video or the like.",
-    MIXED: "Some in one place, others online.",
+    MIXED: "Some in one place, others online; `Participation.mode` says who, if a source does.",
   },
 );
 export type MeetingMode = keyof typeof MeetingMode;
+
+export const ParticipationMode = describedEnum(
+  "ParticipationMode",
+  "How one participant took part, with the words of `MeetingMode`; one is never MIXED.",
+  {
+    IN_PERSON: "In the place of the meeting.",
+    ONLINE: "By telephone, video or the like.",
+  },
+);
+export type ParticipationMode = keyof typeof ParticipationMode;
 
 export const ParticipationRole = describedEnum("ParticipationRole", "What an actor did at a meeting.", {
   HOST: "It took place at their invitation, on their premises.",

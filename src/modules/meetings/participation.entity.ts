@@ -2,7 +2,7 @@ import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
 import { ReferenceTo, StoredChoice } from "../../schema/entity.fields";
 import { Tracked, type Written } from "../../schema/tracked";
-import { ParticipationRole, Attendance } from "./meeting.enums";
+import { Attendance, ParticipationMode, ParticipationRole } from "./meeting.enums";
 
 @ObjectType({
   implements: Tracked,
@@ -25,6 +25,13 @@ export class Participation extends Tracked {
 
   @StoredChoice(() => Attendance, { description: "Whether they were there." })
   attendance!: Attendance;
+
+  @StoredChoice(() => ParticipationMode, {
+    nullable: true,
+    description:
+      "How this participant took part; null if no source says of this one. What a source says of all stands in `Meeting.mode`.",
+  })
+  mode!: ParticipationMode | null;
 }
 
 declare module "../../values/record-id" {

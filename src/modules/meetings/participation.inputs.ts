@@ -5,7 +5,7 @@ import type { EvidenceInput } from "../evidence/evidence.inputs";
 import { NewRecordInput } from "../identifiers/record.inputs";
 import { EvidencedCorrectionInput } from "../evidence/record.inputs";
 import { EvidenceGiven } from "../evidence/evidence.field";
-import { Attendance, ParticipationRole } from "./meeting.enums";
+import { Attendance, ParticipationMode, ParticipationRole } from "./meeting.enums";
 
 @InputType({ description: "One actor in the meeting." })
 export class ParticipationInput extends NewRecordInput {
@@ -23,6 +23,12 @@ export class ParticipationInput extends NewRecordInput {
 
   @Choice(() => Attendance, { description: "Whether they were there." })
   attendance!: Attendance;
+
+  @Choice(() => ParticipationMode, {
+    optional: true,
+    description: "How this participant took part, if a source says it of this one.",
+  })
+  mode?: ParticipationMode | null;
 
   @EvidenceGiven("Quotes about this participation. The quotes of the meeting support it, too.")
   evidence?: EvidenceInput[] | null;
@@ -47,4 +53,10 @@ export class CorrectParticipationInput extends EvidencedCorrectionInput {
 
   @Choice(() => Attendance, { omittable: true, description: "Whether they were there." })
   attendance?: Attendance;
+
+  @Choice(() => ParticipationMode, {
+    optional: true,
+    description: "How this participant took part; null if no source says it of this one.",
+  })
+  mode?: ParticipationMode | null;
 }

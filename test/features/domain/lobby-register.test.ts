@@ -3,7 +3,6 @@ import { onEmptyRecord } from "../../support/empty-record";
 import * as make from "../../support/factories";
 import { mergeActors } from "../../support/merging";
 import { type Recorder } from "../../support/recorder";
-import { pagesOf } from "../../support/site";
 import { dataOf, signedIn, type TestServer } from "../../support/server";
 
 /** A register of lobbying, as Chile's: the hour, the length, and a line for each firm that a lobbyist spoke for. */
@@ -152,19 +151,6 @@ describe("a meeting in a register of lobbying", () => {
       "startTime",
       "a time of the day needs an exact day: give `date` as YYYY-MM-DD, or no `startTime`",
     ],
-    ...["PST", "IST", "america/lima", "America/Limanville", "+24:00", "-00:00", "+14:30", "-0700", "Z"].map(
-      (timeZone): [object, string, string] => [
-        { startTime: "09:30", timeZone },
-        "timeZone",
-        "timeZone must be UTC, an offset such as -07:00, or the name of an area and a place in the IANA time zone database, such as " +
-          "America/Lima; no abbreviation such as PST, which is not the same zone everywhere",
-      ],
-    ),
-    [
-      { timeZone: "America/Lima" },
-      "timeZone",
-      "a time zone needs a time of the day: give `startTime`, or no `timeZone`",
-    ],
   ])("refuses %j", async (said, field, message) => {
     const { errors } = await submit(ada, [written(audience("AA005", [], said))]);
     expect(errors).toEqual([expect.objectContaining({ field: `operations.0.recordMeeting.${field}`, message })]);
@@ -190,72 +176,6 @@ describe("a meeting in a register of lobbying", () => {
     const named = await send(audience("AA006", [part("cobre"), part("fibra")], { unnamedParticipants: null }));
     expect(named).toMatchObject({ errors: [], updated: 1 });
     expect((await read()).meeting).toMatchObject({ unnamedParticipants: null });
-  });
-
-  it("keeps the zone of the hour as the source gives it, and shows it in words", async () => {
-    const at = (timeZone: string | null) => ({ title: "Llamada", startTime: "16:05", timeZone });
-    const read = async () =>
-      (
-        await dataOf(
-          server,
-          `{ meeting(identifier: { scheme: "leylobby", value: "AA008" }) { slug startTime timeZone } }`,
-        )
-      ).meeting;
-    expect((await send(audience("AA008", [part("cobre")], at("Europe/Madrid")))).errors).toEqual([]);
-    expect(await send(audience("AA008", [part("cobre")], at("Europe/Madrid")))).toMatchObject({ updated: 0 });
-    const { slug, ...said } = await read();
-    expect(said).toEqual({ startTime: "16:05", timeZone: "Europe/Madrid" });
-    const when = async (language: string) =>
-      (await pagesOf(server)(`/${language}/meetings/${slug}`)).text(".outcome .means");
-    expect([await when("en"), await when("fr")]).toEqual([
-      "at 16:05, Central European Time",
-      "à 16 h 05, heure d’Europe centrale",
-    ]);
-
-    expect(await send(audience("AA008", [part("cobre")], at("-03:00")))).toMatchObject({ errors: [], updated: 1 });
-    expect([await when("en"), await when("fr")]).toEqual(["at 16:05, UTC−03:00", "à 16 h 05, UTC−03:00"]);
-    expect(await send(audience("AA008", [part("cobre")], at(null)))).toMatchObject({ errors: [], updated: 1 });
-    expect(await when("en")).toBe("at 16:05, local time");
-  });
-
-  it("keeps several meetings in one entry as one record that says so, and counts it once", async () => {
-    const said = { title: "Llamadas varias", date: "2016-05", severalOccasions: true };
-    expect((await send(audience("AA007", [part("cobre")], said))).errors).toEqual([]);
-    expect(await send(audience("AA007", [part("cobre")], said))).toMatchObject({ created: 0, updated: 0 });
-    const read = async () => {
-      const { meeting, meetingStats } = await dataOf(
-        server,
-        `{ meeting(identifier: { scheme: "leylobby", value: "AA007" }) { id slug severalOccasions version }
-           meetingStats(groupBy: [MONTH], heldBefore: "2016-05-31") { buckets { key { month } count } } }`,
-      );
-      expect(meetingStats.buckets).toEqual([{ key: { month: "2016-05" }, count: 1 }]);
-      return meeting;
-    };
-    const { id, slug } = await read();
-    expect(await read()).toMatchObject({ severalOccasions: true, version: 1 });
-    const page = pagesOf(server);
-    expect((await page(`/en/meetings/${slug}`)).text(".outcome")).toContain(
-      "Several meetings that the source does not tell apart",
-    );
-    expect((await page(`/fr/meetings/${slug}`)).text(".outcome")).toContain(
-      "Plusieurs réunions que la source ne distingue pas",
-    );
-
-    const { revision } = await dataOf(server, "{ revision { number } }");
-    expect(await send(audience("AA007", [part("cobre")], { ...said, severalOccasions: false }))).toMatchObject({
-      errors: [],
-      updated: 1,
-    });
-    expect(await send(audience("AA007", [part("cobre")], { ...said, severalOccasions: null }))).toMatchObject({
-      errors: [],
-      updated: 0,
-    });
-    expect(await read()).toMatchObject({ severalOccasions: false, version: 2 });
-    const then = await dataOf(
-      server,
-      `{ node(id: "${id}", atRevision: ${revision.number}) { ... on Meeting { severalOccasions } } }`,
-    );
-    expect(then.node).toEqual({ severalOccasions: true });
   });
 
   it("becomes one line when the two firms turn out to be one, and two again when that is undone", async () => {

@@ -57,14 +57,8 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     },
     () => {
       const title = `Meeting ${given}`;
-      return adding(
-        "recordMeeting",
-        { title, date: "2015", status: "HELD" },
-        {
-          kind: "meeting",
-          fields: { title, severalOccasions: null },
-        },
-      );
+      const record: Known = { kind: "meeting", fields: { title, severalOccasions: null } };
+      return adding("recordMeeting", { title, date: "2015", status: "HELD" }, record);
     },
     () => {
       const [title, statement] = [`Commitment ${given}`, "What is promised."];
@@ -75,13 +69,14 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
       const [meeting, actor, quoted] = [any("meeting"), any("actor"), random.below(2) === 1];
       if (!meeting || !actor) return null;
       const representing = random.below(2) === 1 ? (any("actor") ?? null) : null;
+      const mode = random.one(["IN_PERSON", null]) ?? null;
       const record: Known = {
         kind: "participation",
-        fields: { meeting, actor, representing, attendance: "ATTENDED" },
+        fields: { meeting, actor, representing, attendance: "ATTENDED", mode },
       };
       if (now().rival("", record)) return null;
       const on = { meeting: `$${meeting}`, actor: `$${actor}`, representing: representing && `$${representing}` };
-      const input = { ...on, role: "ATTENDEE", attendance: "ATTENDED" };
+      const input = { ...on, role: "ATTENDEE", attendance: "ATTENDED", mode };
       return adding("recordParticipation", input, record, quoted);
     },
     () => {
@@ -126,6 +121,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => correcting("meeting", "correctMeeting", "severalOccasions", true),
     () => correcting("milestone", "correctMilestone", "title", `Part ${++given}`),
     () => correcting("target", "correctTarget", "value", ++given),
+    () => correcting("participation", "correctParticipation", "mode", random.one(["IN_PERSON", "ONLINE"]) ?? ""),
     () => correcting("participation", "correctParticipation", "attendance", random.one(["ABSENT", "DISPUTED"]) ?? ""),
     retracting,
     retracting,
@@ -150,12 +146,8 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     return { edits, expect: () => model().checked() };
   }
 
-  async function correcting(
-    kind: Kind,
-    name: string,
-    field: string,
-    value: string | number | boolean,
-  ): Promise<Step | null> {
+  type Value = string | number | boolean;
+  async function correcting(kind: Kind, name: string, field: string, value: Value): Promise<Step | null> {
     const found = any(kind);
     const record = found && now().records.get(found);
     if (!record || record.fields[field] === String(value)) return null;

@@ -1,0 +1,2 @@
+alter table participation drop column mode;
+select ledger.track('participation');
