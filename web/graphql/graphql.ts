@@ -329,6 +329,8 @@ export type UnratableReason =
   | 'DISPUTED_MEANING'
   /** The facts that are needed to judge it are not public. */
   | 'INSUFFICIENT_INFORMATION'
+  /** Whoever was to do it was never in a position to: a party in opposition, a candidate who lost. The word of research on pledges, which tells parties in power from others. Whoever was in power and was hindered by others is BLOCKED. */
+  | 'NOT_IN_POWER'
   /** It names nothing that can be measured. */
   | 'NO_METRIC'
   /** The time by which it can be judged has not come. */
@@ -381,7 +383,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -397,7 +399,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -413,7 +415,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -429,120 +431,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, body:
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                 | null, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, body:
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                  | { id: string }
-                 | null, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
-    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -607,7 +496,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -623,7 +512,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -639,7 +528,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -655,7 +544,120 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, meetings: { totalCount: number, nodes: Array<{ id: string, slug: string, status: MeetingStatus, title: string, place: string | null, city: string | null, officeHolders: Array<{ held: Held, person: { id: string }, office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } }>, participations: Array<{ id: string, attendance: Attendance, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, body:
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                  | { id: string }
+                 | null, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, followedBy: Array<{ id: string }>, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, titleText: { language: string | null, machine: boolean, outdated: boolean }, placeText: { language: string | null, machine: boolean, outdated: boolean } | null, cityText: { language: string | null, machine: boolean, outdated: boolean } | null }> } }
+    | { aliases: Array<string>, description: string | null, id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null, machine: boolean, outdated: boolean } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, links: Array<{ url: string, note: string | null }>, roles: Array<{ id: string, area: string | null, title: string, from: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, to: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, person: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }, organisation:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        , office: { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null } | null, areaText: { language: string | null, machine: boolean, outdated: boolean } | null, onBehalfOf:
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+          | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -744,7 +746,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -760,7 +762,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -776,7 +778,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -792,7 +794,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -857,7 +859,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -873,7 +875,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -889,7 +891,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -905,7 +907,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -970,7 +972,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -986,7 +988,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1002,7 +1004,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1018,7 +1020,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1083,7 +1085,7 @@ export type ActorPageQuery = { actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null, titleText: { language: string | null, machine: boolean, outdated: boolean } }>, commitments: { totalCount: number }, promises: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1099,7 +1101,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedOf: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1115,7 +1117,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, received: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1131,7 +1133,7 @@ export type ActorPageQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, askedBy: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1199,7 +1201,7 @@ export type ActorNetworkQueryVariables = Exact<{
 
 
 export type ActorNetworkQuery = { actor:
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1215,7 +1217,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1231,56 +1233,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1297,7 +1250,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1313,7 +1266,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1329,56 +1282,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1395,7 +1299,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1411,7 +1315,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1427,56 +1331,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-            , representing:
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1493,7 +1348,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
              | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
-    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1509,7 +1364,7 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1525,7 +1380,154 @@ export type ActorNetworkQuery = { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } }
+    | { wishes: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, otherParts: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+            , representing:
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+              | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+             | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, forOthers: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1664,8 +1666,8 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
            | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, record:
-          | { __typename: 'Assessment', id: string, status: FulfilmentStatus, milestone: { id: string, position: number } | null }
-          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, formality: Formality }
+          | { __typename: 'Assessment', id: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, milestone: { id: string, position: number } | null }
+          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, formality: Formality }
           | { __typename: 'DeadlineChange', id: string }
           | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
           | { __typename: 'Measurement', id: string }
@@ -1680,7 +1682,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, party: { actor:
+         | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, party: { actor:
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1719,7 +1721,7 @@ export type CommitmentsPageQueryVariables = Exact<{
 }>;
 
 
-export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentsPageQuery = { commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1764,7 +1766,7 @@ export type DeadlinesFragment = { againstFirst: Timeliness, dueOn: { value: stri
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
        | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> } };
 
-export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, party: { actor:
+export type MilestonesFragment = { milestones: { totalCount: number, nodes: Array<{ id: string, position: number, statement: string | null, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, title: string, statementText: { language: string | null, machine: boolean, outdated: boolean } | null, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, assessments: { nodes: Array<{ id: string, status: FulfilmentStatus, rationale: string | null, term: string | null, percent: number | null, unratableReason: UnratableReason | null, rationaleText: { language: string | null, machine: boolean, outdated: boolean } | null, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, party: { actor:
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
               | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1875,7 +1877,7 @@ export type HomePageQueryVariables = Exact<{
 }>;
 
 
-export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: string | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1891,7 +1893,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, overdue: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1907,7 +1909,7 @@ export type HomePageQuery = { earliest: { nodes: Array<{ madeOn: { earliest: str
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+         | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } }> }, asked: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1957,7 +1959,7 @@ export type MeetingPageQuery = { meeting: { severalOccasions: boolean, startTime
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-       | null }>, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+       | null }>, evidence: { totalCount: number, nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> }, commitments: { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2585,7 +2587,7 @@ export type QuoteFieldsFragment = { id: string, role: EvidenceRole, stance: Stan
 
 export type ReadAtFragment = { number: number, appliedAt: string, summary: string, hash: string | null };
 
-export type CommitmentRowFragment = { id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowFragment = { id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2603,7 +2605,7 @@ export type CommitmentRowFragment = { id: string, slug: string, status: Fulfilme
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
      | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } };
 
-export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+export type CommitmentRowsFragment = { totalCount: number, nodes: Array<{ id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
         | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -2921,6 +2923,7 @@ export const MilestonesFragmentDoc = new TypedDocumentString(`
         ...LanguageOfText
       }
       status
+      unratableReason
       timeliness
       dueOn {
         ...PartialDateFields
@@ -3544,6 +3547,7 @@ export const CommitmentRowFragmentDoc = new TypedDocumentString(`
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -3641,6 +3645,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -3928,6 +3933,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -4073,6 +4079,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -4277,6 +4284,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
             id
             slug
             status
+            unratableReason
             formality
           }
           ... on Meeting {
@@ -4294,6 +4302,7 @@ export const CommitmentPageDocument = new TypedDocumentString(`
           ... on Assessment {
             id
             status
+            unratableReason
             milestone {
               id
               position
@@ -4402,6 +4411,7 @@ fragment Milestones on Commitment {
         ...LanguageOfText
       }
       status
+      unratableReason
       timeliness
       dueOn {
         ...PartialDateFields
@@ -4616,6 +4626,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -5050,6 +5061,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
@@ -5283,6 +5295,7 @@ fragment CommitmentRow on Commitment {
   slug
   ...Title
   status
+  unratableReason
   timeliness
   formality
   madeOn {
