@@ -1,3 +1,4 @@
+import { normalised } from "../../values/plain-text";
 import type { ApiTypes } from "../mapping/api.types";
 import { makeRecords, type Made } from "../mapping/made";
 import type { Mapping } from "../mapping/mapping";
@@ -80,7 +81,7 @@ const sourcesOf = ({ given, mapping, api, ask }: Batch, tables: readonly FileTab
 function summaryOf({ given, mapping }: Batch, [table]: readonly FileTable[]): string {
   const rows = table?.table.rows ?? [];
   const place = `${given.fileName}, rows ${rows[0]?.number ?? 0} to ${rows.at(-1)?.number ?? 0}`;
-  return `${mapping.summary ?? `Import of ${mapping.dataset}`} (${place})`;
+  return normalised(`${mapping.summary ?? `Import of ${mapping.dataset}`} (${place})`);
 }
 
 function tooManyRows({ given, mapping }: Batch): string | null {

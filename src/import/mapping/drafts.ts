@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { normalised } from "../../values/plain-text";
 import type { ApiOperation } from "./api.types";
 import type { FileTable } from "./row.view";
 import type { Problem } from "./problem";
@@ -51,14 +52,16 @@ const keyOf = (kind: string, { scheme, value }: Draft["identifier"]): string => 
 
 const longestIdentifier = 200;
 
-/** The value of an identifier, made from the values of some columns. */
+/**
+ * The value of an identifier, made from the values of some columns, in the form in which the record stores it: if the first or the last of
+ * them is empty, the space beside it is gone.
+ */
 export function identifierValue(parts: readonly string[]): string {
   const whole = parts.map((part) => part.replace(/\s+/g, " ").trim()).join(" | ");
-  if (Array.from(whole).length <= longestIdentifier) return whole;
+  if (Array.from(whole).length <= longestIdentifier) return normalised(whole);
   const hash = createHash("sha256").update(whole).digest("hex").slice(0, 16);
-  return `${Array.from(whole)
-    .slice(0, longestIdentifier - 18)
-    .join("")}… ${hash}`;
+  const beginning = Array.from(whole).slice(0, longestIdentifier - 18);
+  return normalised(`${beginning.join("")}… ${hash}`);
 }
 
 export class Drafts {

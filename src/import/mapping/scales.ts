@@ -1,3 +1,4 @@
+import { normalised } from "../../values/plain-text";
 import type { ApiTypes } from "./api.types";
 import type { Draft, Drafts } from "./drafts";
 import type { Mapping } from "./mapping";
@@ -14,7 +15,7 @@ export function scaleDraft({ scales = {}, dataset }: Mapping, name: string, api:
   const operation = api.operationFor("Methodology");
   const scale = scales[name];
   if (!operation || !scale) throw new Error(`there is no scale ${name}`);
-  const draft = drafts.draft(name, "Methodology", operation, { scheme: `${dataset}-scales`, value: name });
+  const draft = drafts.draft(name, "Methodology", operation, { scheme: `${dataset}-scales`, value: normalised(name) });
   if (draft.fields.size > 0) return draft;
   const { terms, ...about } = scale;
   const crosswalk = Object.entries(terms).map(([term, status]) => ({ term, status }));

@@ -1,4 +1,5 @@
 import { liesWithin } from "../../values/partial-date.rules";
+import { normalised } from "../../values/plain-text";
 import type { ApiField } from "./api.types";
 import { inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
 import { dateIn, isoDateIn, noMoreExact } from "./dates";
@@ -16,7 +17,7 @@ export type Trace = (step: string, values: readonly string[]) => void;
 
 const silent: Trace = () => undefined;
 
-/** The values of a property, in this order: taken from the row, split, cut by a pattern, looked up, read as dates, joined, shortened. */
+/** The values of a property, in this order: taken from the row, split, cut by a pattern, looked up, read as dates, joined, shortened; each as the record stores it. */
 export function valuesOf(
   property: Property,
   view: RowView,
@@ -41,8 +42,13 @@ export function valuesOf(
     values = [String(property.default)];
     trace("default", values);
   }
-  const { shorten } = property;
-  return { values: shorten === undefined ? values : values.map((value) => shortened(value, shorten)), problems };
+  return { values: values.flatMap((value) => asStored(value, property)), problems };
+}
+
+/** The text as the record stores it, so that it can be compared with what the record has; none if nothing is left of it. */
+function asStored(text: string, { shorten }: Property): string[] {
+  const plain = normalised(text);
+  return plain === "" ? [] : [shorten === undefined ? plain : shortened(plain, shorten)];
 }
 
 type Step = readonly [string, (value: string) => string | readonly string[]];

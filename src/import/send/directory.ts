@@ -1,3 +1,4 @@
+import { normalised } from "../../values/plain-text";
 import type { Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
 
@@ -89,4 +90,4 @@ const isAlike = (one: string, other: string): boolean =>
   ([one, other].includes("ORGANISATION") && ![one, other].includes("OFFICE"));
 
 /** The key of a name. A person and a body with the same name are never the same actor. */
-const nameKey = (isPerson: boolean, name: string): string => `${isPerson ? "person" : "body"} ${name.normalize("NFC")}`;
+const nameKey = (isPerson: boolean, name: string): string => `${isPerson ? "person" : "body"} ${normalised(name)}`;

@@ -1,4 +1,5 @@
 import { buildSchema } from "graphql";
+import { normalised } from "../../values/plain-text";
 import { ApiTypes } from "../mapping/api.types";
 import type { Reject } from "../mapping/completeness";
 import { makeRecords, type Made } from "../mapping/made";
@@ -86,10 +87,12 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   return result;
 }
 
-/** `Import of eu-mep-meetings (meetings.csv)`. */
+/** `Import of eu-mep-meetings (meetings.csv)`, as the record stores it: a change set that waits is found again by its summary. */
 function summaryOf({ summary, dataset }: Mapping, { tables }: Made): string {
   const names = [...new Set(tables.map(({ file }) => file))];
-  return `${summary ?? `Import of ${dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`;
+  return normalised(
+    `${summary ?? `Import of ${dataset}`} (${names.slice(0, 5).join(", ")}${names.length > 5 ? " .." : ""})`,
+  );
 }
 
 /** A dry run delays no other writer. */
