@@ -14,13 +14,6 @@ export interface Edition {
   hashes: string[];
 }
 
-/** The edition that a row is quoted from. */
-export interface QuotedRow {
-  /** The id of an earlier edition; null for the file itself. */
-  edition: string | null;
-  number: number;
-}
-
 const header = 16;
 const entry = 20;
 
@@ -86,40 +79,6 @@ async function readEditions(client: ApiClient, scheme: string, publisher: string
     more = sourceArticles.pageInfo.hasNextPage;
   }
   return found;
-}
-
-/** For each row of a file, the edition that it is quoted from. */
-export function quotedRows({ table }: FileTable, editions: readonly Edition[]): QuotedRow[] {
-  const places = editions.map(({ hashes }) => placesOf(hashes));
-  const seen = new Map<string, number>();
-  return table.all.map((cells, place) => {
-    const hash = rowHash(cells);
-    const occurrence = seen.get(hash) ?? 0;
-    seen.set(hash, occurrence + 1);
-    for (const [at, edition] of editions.entries()) {
-      if (edition.hashes[place] === hash) return { edition: edition.id, number: place + 1 };
-      const numbers = places[at]?.get(hash);
-      if (numbers) return { edition: edition.id, number: numbers[Math.min(occurrence, numbers.length - 1)] ?? 1 };
-    }
-    return { edition: null, number: place + 1 };
-  });
-}
-
-function placesOf(hashes: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  hashes.forEach((hash, place) => {
-    const known = places.get(hash);
-    if (known) known.push(place + 1);
-    else places.set(hash, [place + 1]);
-  });
-  return places;
-}
-
-/** How many rows of the last edition the file no longer has. */
-export function vanishedRows({ table }: FileTable, editions: readonly Edition[]): number[] {
-  const now = new Set(table.all.map(rowHash));
-  const last = editions.at(-1)?.hashes ?? [];
-  return last.flatMap((hash, place) => (now.has(hash) ? [] : [place + 1]));
 }
 
 /** The table in the form in which it is sent, and the identifier of this edition. */

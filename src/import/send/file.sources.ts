@@ -3,11 +3,13 @@ import type { RowPlace } from "../mapping/drafts";
 import type { Mapping } from "../mapping/mapping";
 import { Columns, RowView, type FileTable } from "../mapping/row.view";
 import { valuesOf } from "../mapping/values";
-import { editionText, quotedRows, vanishedRows, type Edition, type EditionsAt, type QuotedRow } from "./editions";
+import { editionText, type Edition, type EditionsAt } from "./editions";
 import { quoteOf, type Operation } from "./operations";
+import { comparedRows, quotedRows, vanishedRows, type ComparedRows, type QuotedRow } from "./quoted.rows";
 
 interface FileSource {
   table: FileTable;
+  compared: ComparedRows;
   rows: QuotedRow[];
   /** The operation that records this edition; null if earlier ones have all its rows. */
   operation: Operation | null;
@@ -15,7 +17,6 @@ interface FileSource {
   id: string | null;
   /** Its local name in a change set. */
   name: string;
-  vanished: number[];
   earlier: readonly Edition[];
 }
 
@@ -44,12 +45,13 @@ export class FileSources {
       const fields = sourceFields(mapping, api, table);
       const [publisher, url] = [String(fields["publisher"]), String(fields["url"])];
       const earlier = await editionsAt({ scheme, publisher, url });
-      const rows = quotedRows(table, earlier);
+      const own = earlier.find(({ id }) => id === recorded);
+      const compared = comparedRows(mapping, table, own);
+      const rows = quotedRows(compared, earlier);
       const isNew = recorded === null && table.table.rows.some(({ number }) => rows[number - 1]?.edition === null);
       const name = `file${sources.size}`;
       const operation = isNew ? sourceOperation(fields, scheme, table, name) : null;
-      const vanished = vanishedRows(table, earlier);
-      sources.set(table, { table, rows, operation, name, id: recorded, earlier, vanished });
+      sources.set(table, { table, compared, rows, operation, name, id: recorded, earlier });
     }
     return new FileSources(sources);
   }
@@ -70,18 +72,15 @@ export class FileSources {
 
   /** How many rows of the last editions the files no longer have. */
   get vanished(): { file: string; rows: number[] }[] {
-    return [...this.sources.values()]
-      .filter(({ vanished }) => vanished.length > 0)
-      .map(({ table, vanished }) => ({ file: table.file, rows: vanished }));
+    return [...this.sources.values()].flatMap(({ table: { file }, compared, earlier }) => {
+      const rows = vanishedRows(compared, earlier.at(-1) ?? { hashes: [] });
+      return rows.length > 0 ? [{ file, rows }] : [];
+    });
   }
 
   get earlierEditions(): EarlierEdition[] {
-    return [...this.sources.values()].flatMap(({ table, earlier }) =>
-      earlier.map((edition) => ({
-        id: edition.id,
-        file: table.file,
-        gone: new Set(vanishedRows(table, [edition])),
-      })),
+    return [...this.sources.values()].flatMap(({ table: { file }, compared, earlier }) =>
+      earlier.map((edition) => ({ id: edition.id, file, gone: new Set(vanishedRows(compared, edition)) })),
     );
   }
 
