@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { normalised } from "../../values/plain-text";
 import type { ApiOperation } from "./api.types";
+import type { Gathered } from "./gathered";
 import type { FileTable } from "./row.view";
 import type { Problem } from "./problem";
 import { Occurrences } from "./occurrences";
@@ -25,8 +26,8 @@ export interface Draft {
   isRoot: boolean;
   /** Whether a recorded actor with exactly this name is the same actor. */
   matchesByName: boolean;
-  /** Fields with one text that is joined from those of its rows, and what joins them. */
-  gathers: Map<string, string>;
+  /** Fields with one text that is joined from those of its rows. */
+  gathers: Map<string, Gathered>;
 }
 
 export interface RowPlace {
@@ -111,21 +112,18 @@ export function addTo(draft: Draft, fields: ReadonlyMap<string, unknown>, place:
   const before = { fields: new Map(draft.fields), problems: draft.problems.length };
   for (const [name, value] of fields) {
     const known = draft.fields.get(name);
-    if (known === undefined) draft.fields.set(name, value);
+    const gathered = draft.gathers.get(name);
+    if (gathered) {
+      gathered.add(String(value));
+      draft.fields.set(name, gathered.whole);
+    } else if (known === undefined) draft.fields.set(name, value);
     else if (Array.isArray(known) && Array.isArray(value)) draft.fields.set(name, union(known, value));
-    else if (draft.gathers.has(name)) draft.fields.set(name, gathered(known, value, draft.gathers.get(name) ?? ""));
     else if (!same(known, value)) differs(draft, name, known, value, place);
   }
   return (
     draft.problems.length > before.problems ||
     [...draft.fields].some(([name, value]) => before.fields.get(name) !== value)
   );
-}
-
-/** Both texts, the other one only if it is not among the first. */
-function gathered(known: unknown, value: unknown, between: string): string {
-  const parts = String(known).split(between);
-  return parts.includes(String(value)) ? String(known) : [...parts, String(value)].join(between);
 }
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,5 +1,6 @@
 import type { ApiField, ApiObject, ApiTypes } from "./api.types";
 import { Reference, type Draft, type Drafts, type RowPlace } from "./drafts";
+import { Gathered } from "./gathered";
 import type { Mapping, Nested, NestedFields, Property } from "./mapping";
 import { isProperty } from "./meaning";
 import { scaleDraft, termIn } from "./scales";
@@ -37,10 +38,19 @@ export class FieldValues {
       if (!field) continue;
       const trace: Trace = (step, values) => this.context.trace(`${name}: ${step}`, values);
       if (isProperty(value) && value.scale !== undefined) this.scale(fields, value, value.scale);
-      else this.put(fields, name, field, this.values(input, name, field, value, trace));
-      if (isProperty(value) && value.gather !== undefined) this.context.draft.gathers.set(name, value.gather);
+      else this.put(fields, name, field, this.values(input, name, field, this.gathering(name, field, value), trace));
     }
     return fields;
+  }
+
+  /** Of a text that is gathered, what each row says: only the whole is shortened. */
+  private gathering(name: string, { list }: ApiField, value: Nested): Nested {
+    if (list || !isProperty(value) || value.gather === undefined) return value;
+    const { gather, shorten, ...ofRow } = value;
+    const { gathers, fields } = this.context.draft;
+    const how = { gather, ...(shorten !== undefined && { shorten }) };
+    if (!gathers.has(name)) gathers.set(name, new Gathered(how, fields.get(name)));
+    return ofRow;
   }
 
   private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {

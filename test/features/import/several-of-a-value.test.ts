@@ -70,6 +70,34 @@ describe("a text that several rows of one record say in parts", () => {
     });
   });
 
+  it("is each once also if it contains what joins them", () => {
+    const { texts } = said(meetings('{ template: "{{udelezenec}}; {{id}}", gather: "; " }'));
+    expect(texts).toEqual(["predstavnik Airbusa; 1; dva uradnika; 1", "nečitljivo; 2"]);
+  });
+
+  it.each([
+    [15, ["predstavnik…", "nečitljivo"]],
+    // The first is as long as all may be; the second does not make it longer.
+    [19, ["predstavnik…", "nečitljivo"]],
+    [24, ["predstavnik Airbusa;…", "nečitljivo"]],
+    [33, ["predstavnik Airbusa; dva uradnika", "nečitljivo"]],
+    [8, ["predsta…", "nečitlj…"]],
+  ])("is never longer than %d characters if the mapping shortens it so", (most, expected) => {
+    const { texts } = said(meetings(`{ column: udelezenec, gather: "; ", shorten: ${most} }`));
+    expect(texts).toEqual(expected);
+    for (const text of texts) expect(Array.from(text ?? "").length).toBeLessThanOrEqual(most);
+  });
+
+  it("is that of all queries, also if only the second gathers it", () => {
+    const mapping = meetings("{ column: udelezenec }");
+    const [, queries = ""] = mapping.split("queries:\n");
+    const gathering = queries.replace("{ column: udelezenec }", '{ template: "še {{udelezenec}}", gather: "; " }');
+    expect(said(mapping + gathering).texts).toEqual([
+      "predstavnik Airbusa; še predstavnik Airbusa; še dva uradnika",
+      "nečitljivo; še nečitljivo",
+    ]);
+  });
+
   it("is that of the first row otherwise, and the others are told", () => {
     const { texts, told } = said(meetings("{ column: udelezenec }"));
     expect(texts).toEqual(["predstavnik Airbusa", "nečitljivo"]);
