@@ -1275,6 +1275,13 @@ CREATE OR REPLACE FUNCTION public.address_key(address text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ((lower(part.part[1]) || rtrim(part.part[2], '/'::text)) || COALESCE(('?'::text || (SELECT string_agg(argument.argument, '&'::text ORDER BY (argument.argument COLLATE "C")) AS string_agg FROM unnest(string_to_array(part.part[3], '&'::text)) argument(argument) WHERE (argument.argument <> ''::text))), ''::text)) FROM regexp_match(address_key.address, '^https?://(?:www\.)?([^/?#]*)([^?#]*)(?:\?([^#]*))?'::text, 'i'::text) part(part));
 
+-- # function public.few_consonants(bones text)
+CREATE OR REPLACE FUNCTION public.few_consonants(bones text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((length(bones) <= 3) AND (POSITION((' '::text) IN (bones)) = 0));
+
 -- # function public.fold(value text)
 CREATE OR REPLACE FUNCTION public.fold(value text)
  RETURNS text
@@ -1441,7 +1448,9 @@ CREATE OR REPLACE FUNCTION public.name_relation(one text[], other text[])
  IMMUTABLE PARALLEL SAFE STRICT
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select min(case substr(a, 2, 1) || substr(b, 2, 1) when '==' then 1 when '^^' then 2 when '^~' then 3 when '~^' then 3 end)
+  select min(case substr(a, 2, 1) || substr(b, 2, 1) when '==' then 1
+      when '^^' then case when few_consonants(substr(a, 3)) then relation_of_few(name_likeness(one, other)) else 2 end
+      when '^~' then 3 when '~^' then 3 end)
     from unnest(one) as a join unnest(other) as b on substr(a, 3) = substr(b, 3) and left(a, 1) = left(b, 1)
 $function$;
 
@@ -1539,6 +1548,13 @@ CREATE OR REPLACE FUNCTION public.partial_precision(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (strpos(value, '/'::text) > 0) THEN 'INTERVAL'::text WHEN (substr(value, 6, 1) = 'Q'::text) THEN 'QUARTER'::text WHEN (length(value) = 4) THEN 'YEAR'::text WHEN (length(value) = 7) THEN 'MONTH'::text WHEN (length(value) = 10) THEN 'DAY'::text ELSE NULL::text END;
+
+-- # function public.relation_of_few(likeness real)
+CREATE OR REPLACE FUNCTION public.relation_of_few(likeness real)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (likeness >= (0.3)::double precision) THEN 2 ELSE NULL::integer END;
 
 -- # function public.search_words(value text)
 CREATE OR REPLACE FUNCTION public.search_words(value text)

@@ -16,6 +16,10 @@ const leastScore = 0.5;
 /** A key that more actors have says little of each: `general` and the like. It costs the square of their number. */
 const mostInBlock = raw("50");
 
+/** The relation of two names that share few consonants, until their letters are compared (migration 0129): between that of the same and that of fewer. */
+const perhaps = raw("2.5");
+const settled = sql`case relation when ${perhaps} then relation_of_few(likeness) else relation::integer end`;
+
 /**
  * The pairs that may be the same actor, each with its score. Only actors that share a key of a name, or an identifier, are compared: the
  * keys are grouped once, so the work grows with the number of actors and not with its square.
@@ -25,11 +29,11 @@ export function duplicatePairs(args: Arguments, scope: Scope): Sql {
   return sql`with held as materialized (${keysHeld(args, scope, subject)}),
     block as materialized (
       select array_agg(id) filter (where sign = '=') as same, array_agg(id) filter (where sign = '^') as whole,
-          array_agg(id) filter (where sign = '~') as part
+          array_agg(id) filter (where sign = '~') as part, case when few_consonants(substr(key, 2)) then ${perhaps} else 2 end as alike
         from held group by key
       having count(*) between 2 and ${mostInBlock} and count(*) filter (where sign <> '~') > 0),
     related as (
-      select least(a, b) as a, greatest(a, b) as b, min(case when a = any(same) and b = any(same) then 1 when b = any(whole) then 2 else 3 end) as relation
+      select least(a, b) as a, greatest(a, b) as b, min(case when a = any(same) and b = any(same) then 1 when b = any(whole) then alike else 3 end) as relation
         from block, unnest(coalesce(same, whole)) as a, unnest(coalesce(same, whole || part)) as b where a <> b group by 1, 2),
     pair as materialized (
       select a, b, min(relation) as relation, bool_or(shares) as shares from (
@@ -83,7 +87,7 @@ function rankedPairs(args: Arguments, scope: Scope): Sql {
     named as (
       select *, case when shares then 1 - (1 - of_name) * 0.2 when same_jurisdiction is false then of_name * 0.7
           when same_jurisdiction then 1 - (1 - of_name) * 0.9 else of_name end as sure
-        from (select *, case when same_name then 1 else name_score(relation, likeness, nature) end as of_name from measured) as each),
+        from (select *, case when same_name then 1 else name_score(${settled}, likeness, nature) end as of_name from measured) as each),
     met as materialized (
       select *, case when 1 - (1 - sure) * 0.9 >= ${least} then (select count(distinct ${here.col("meetingId")})::integer
           from ${scope.from(here)} join ${scope.from(there)} on ${there.col("meetingId")} = ${here.col("meetingId")}

@@ -116,3 +116,13 @@ describe("candidates for duplicates", () => {
     expect(errors).toMatchObject([{ message: expect.stringContaining("must be from 0.5 to 1, not 0.2") }]);
   });
 });
+
+describe("short names", () => {
+  it("with the same consonants are only near if their letters are alike", async () => {
+    const names = ["ODS", "Aedes", "ADES", "UCI", "ESA", "IBM", "EBM", "SAP", "SPÖ", "EBU", "ABB", "Zorq", "Зорк"];
+    const zorki = make.association({ name: "Zorki", aliases: ["Zorki Grup"] });
+    await recorder.apply(...names.map((name) => make.association({ name })), zorki);
+    const pairs = namesOf(await ask("kind: ASSOCIATION")).map(([, ...pair]) => pair.join(" and "));
+    expect(pairs.sort()).toEqual(["ADES and Aedes", "Zorki and Zorq", "Zorki and Зорк", "Zorq and Зорк"]);
+  });
+});
