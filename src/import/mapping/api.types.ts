@@ -61,7 +61,7 @@ export interface ApiOperation {
 }
 
 /** Operations whose names do not say what they record. */
-const operationNames: Readonly<Record<string, string>> = { Assessment: "assessCommitment" };
+const operationNames: Readonly<Record<string, string>> = { Assessment: "assessCommitment", Evidence: "attachEvidence" };
 
 /** An input object. */
 export class ApiObject {

@@ -74,7 +74,7 @@ const entity = object(
   "an entity",
   "A record that each row makes, or adds to.",
   {
-    schema: text("What kind of record: Person, Organisation, Meeting, Commitment .."),
+    schema: text("What kind of record: Person, Organisation, Meeting, Commitment, Evidence .."),
     keys: list(
       either("A column, or a property.", text(), { is: "ref", to: () => propertyMapping, name: "property" }),
       "What tells it from others of its kind in this register. Rows with the same make one record.",

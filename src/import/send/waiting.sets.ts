@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Draft } from "../mapping/drafts";
+import { Reference, type Draft } from "../mapping/drafts";
 import type { ApiClient } from "./client";
 import type { Operation } from "./operations";
 
@@ -20,5 +20,8 @@ export async function waitingSummaries(client: ApiClient): Promise<Set<string>> 
 export const markOf = (operations: readonly Operation[]): string =>
   createHash("sha256").update(JSON.stringify(operations)).digest("hex").slice(0, 12);
 
-/** Whether it may need a second person, so that it waits. */
-export const isJudgement = (draft: Draft | undefined): boolean => draft?.kind === "Assessment";
+/** Whether it may need a second person, so that it waits: a judgement, or the evidence of one. */
+export const isJudgement = (draft: Draft | undefined): boolean =>
+  draft?.kind === "Assessment" ||
+  (draft?.kind === "Evidence" &&
+    [...draft.fields.values()].some((each) => each instanceof Reference && isJudgement(each.to)));
