@@ -1,10 +1,12 @@
 import { extname } from "node:path";
 import { cellText } from "./cell.text";
-import { isPhoneLabel, withoutContactDetails, withoutPhoneNumbers } from "./contact.details";
+import { withoutContactDetails, withoutPhoneNumbers } from "./contact.details";
 import { readCsv } from "./csv";
 import { headerOf } from "./header";
 import { readElements } from "./json";
+import { cleanElement, type Clean } from "./json.contacts";
 import { fieldOf, textOfValue } from "./json.path";
+import { phoneLabelOf } from "./phone.labels";
 import { formats, type Dialect, type Format, type ReadingOptions } from "./reading.options";
 import { readSheet } from "./sheet";
 import { UnreadableFile, type Cleaned, type RawTable, type Row, type Table } from "./table";
@@ -16,11 +18,10 @@ import { UnreadableFile, type Cleaned, type RawTable, type Row, type Table } fro
 export function readTable(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): Table {
   const raw = readRaw(bytes, fileName, options);
   const cleaned: Cleaned = { emailAddresses: 0, phoneNumbers: 0, characters: 0 };
-  const clean: Clean = (text, label = "") => {
+  const clean: Clean = (text, label = null) => {
     const plain = cellText(text, cleaned);
     if (options.contactDetails === "keep") return plain;
-    const labelled = isPhoneLabel(label) ? withoutPhoneNumbers(plain, cleaned) : plain;
-    return withoutContactDetails(labelled, cleaned).trim();
+    return withoutContactDetails(withoutPhoneNumbers(plain, label, cleaned), cleaned).trim();
   };
   cleanRows(raw, clean);
   const { names, lastRow } = headerOf(raw, options.dialect ?? {});
@@ -82,21 +83,11 @@ function dataRows({ rows }: RawTable, lastRow: number, { commentRows = [], comme
 
 /** In a column whose header says so, every number is a phone number. */
 function clearPhoneColumns({ rows }: RawTable, names: readonly string[], lastRow: number, cleaned: Cleaned): void {
-  const places = names.flatMap((name, place) => (isPhoneLabel(name) ? [place] : []));
-  for (const { cells } of rows.slice(lastRow))
-    for (const place of places) if (cells[place]) cells[place] = withoutPhoneNumbers(cells[place], cleaned).trim();
-}
-
-type Clean = (text: string, label?: string) => string;
-
-function cleanElement(value: unknown, clean: Clean, label = ""): unknown {
-  if (typeof value === "string") return clean(value, label);
-  if (Array.isArray(value)) return value.map((item) => cleanElement(item, clean, label));
-  if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  // Popolo: { "type": "phone", "value": ".." }.
-  const type = fieldOf(value, "type");
-  const labelOf = (name: string): string => (name === "value" && typeof type === "string" ? type : name);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, cleanElement(each, clean, labelOf(name))]),
-  );
+  const labels = names.map(phoneLabelOf);
+  if (labels.every((label) => label === null)) return;
+  for (const { cells, element } of rows.slice(lastRow))
+    if (element === undefined)
+      labels.forEach((label, place) => {
+        if (label && cells[place]) cells[place] = withoutPhoneNumbers(cells[place], label, cleaned).trim();
+      });
 }

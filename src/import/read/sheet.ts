@@ -1,5 +1,6 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import type { ReadingOptions } from "./reading.options";
+import { textOf } from "./sheet.cell";
 import { UnreadableFile, type RawTable } from "./table";
 
 /** Reads a sheet of a workbook (XLSX, XLS, ODS). Its rows have the numbers that people see beside them. */
@@ -16,7 +17,8 @@ export function readSheet(bytes: Uint8Array, { dialect = {} }: ReadingOptions): 
 function opened(bytes: Uint8Array): WorkBook {
   try {
     // Dates are read in UTC, so that the time zone of the machine never moves them to the day before.
-    return read(bytes, { type: "array", dense: true, cellDates: true, UTC: true, cellHTML: false, cellFormula: false });
+    const plain = { cellHTML: false, cellFormula: false, cellText: false };
+    return read(bytes, { type: "array", dense: true, cellDates: true, UTC: true, cellNF: true, ...plain });
   } catch (error) {
     throw new UnreadableFile(`it is not a workbook that can be read: ${error instanceof Error ? error.message : ""}`);
   }
@@ -27,12 +29,4 @@ function sheetOf({ SheetNames: names, Sheets: sheets }: WorkBook, wanted: string
   const sheet = name === undefined ? undefined : sheets[name];
   if (!sheet) throw new UnreadableFile(`it has no sheet ${wanted}; its sheets are ${names.join(", ")}`);
   return sheet;
-}
-
-/** The value of a cell, not its formatted text: `4711` and not `4,711.00`, `2016-04-20` and not `20/4/16`. */
-function textOf(cell: CellObject | undefined): string {
-  const value = cell?.v;
-  if (value === undefined || cell?.t === "e") return "";
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, "");
-  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
 }

@@ -66,59 +66,6 @@ describe("a file of CSV", () => {
   });
 });
 
-describe("contact details", () => {
-  it.each([
-    ["Ada, ada.o'neill@example.org", "Ada,"],
-    ["Tél. : 01 45 67 89 01 (bureau)", "Tél. :  (bureau)"],
-    ["+33145678901", ""],
-    ["Call +44 (0)20 7946 0958 now", "Call  now"],
-    ["phone 020-7946-0958", "phone"],
-    ["woordvoerder 06-29647422", "woordvoerder"],
-    ["(+316- 29647422)", "()"],
-    ["bereikbaar op (070) 356 41 10.", "bereikbaar op ."],
-    ["(0251)4987-120", ""],
-  ])("%j becomes %j", (cell, kept) => {
-    const read = table(`a\n"x ${cell}"\n`);
-    expect(cellsOf(read)).toEqual([[`x ${kept}`.trim()]]);
-    expect(read.cleaned.emailAddresses + read.cleaned.phoneNumbers).toBe(1);
-  });
-
-  it.each([
-    "0801162959-21",
-    "id=03181945560-59",
-    "2015-02-20",
-    "20/11/2014",
-    "20.04.2015 - 21.04.2015",
-    "FR 552 032 534",
-    "SIREN 552032534",
-    "23 015 454 €",
-    "+10 000 euros",
-    "mobile 2015-2016",
-    "197403",
-    "ISIN US0378331005",
-    "@example",
-    "00012345",
-    "06-29647422",
-    "Zaak 2019-29647422",
-    "(2015) 356 41 10 stuks",
-  ])("%j stays", (cell) => {
-    expect(cellsOf(table(`a\n"${cell}"\n`))).toEqual([[cell]]);
-  });
-
-  it("are numbers of any form under a header that says so", () => {
-    const read = table("Numéro,Téléphone\n330144000000,330144000000\n");
-    expect(cellsOf(read)).toEqual([["330144000000", ""]]);
-    const popolo = [{ contact_details: [{ type: "phone", value: "67000000" }], id: "67000000" }];
-    expect(cellsOf(table(JSON.stringify(popolo), {}, "a.json"))).toEqual([
-      ['[{"type":"phone","value":""}]', "67000000"],
-    ]);
-  });
-
-  it("stay if the mapping says so", () => {
-    expect(cellsOf(table("a\nada@example.org\n", { contactDetails: "keep" }))).toEqual([["ada@example.org"]]);
-  });
-});
-
 describe("a workbook", () => {
   const book = (type: BookType): Uint8Array => {
     const made = utils.book_new();
