@@ -53,11 +53,21 @@ export function inCase(text: string, wanted: NonNullable<Property["case"]>): str
   return text.replace(/\p{Lu}{2,}/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-/** The values of a cell that has several. A separator inside brackets does not separate. */
+const noFirstName =
+  /^(?:inc|incorporated|llc|llp|lp|ltd|limited|co|corp|plc|gmbh|ag|kg|sa|sas|sarl|srl|spa|nv|bv|ab|as|oy|kft|jr|sr|i{2,3}|iv|ph\.?d|m\.?d|mp|mep|esq|qc|kc|obe|cbe|dr)$/i;
+
+/** `Doe, Jane` as `Jane Doe`. What stands behind the comma of a firm is no first name, and of a name with two commas nobody knows. */
+export function firstNameFirst(text: string): string {
+  const [last = "", first = "", ...more] = text.split(/\s*[,،、，]\s*/);
+  const isName = first !== "" && last !== "" && more.length === 0 && !noFirstName.test(first.replaceAll(".", ""));
+  return isName ? `${first} ${last}` : text;
+}
+
+/** The values of a cell that has several. An empty one keeps its place. A separator inside brackets does not separate. */
 export function splitCell(text: string, { split, splitPattern }: Each): string[] {
   const separators = listOf(split).map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const separator = [...separators, ...listOf(splitPattern)].join("|");
-  if (separator === "") return [text];
+  if (separator === "") return text === "" ? [] : [text];
   const matches = new RegExp(separator, "gu");
   const parts: string[] = [];
   let from = 0;
@@ -66,7 +76,8 @@ export function splitCell(text: string, { split, splitPattern }: Each): string[]
     parts.push(text.slice(from, index));
     from = index + found.length;
   }
-  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
+  const places = [...parts, text.slice(from)].map((part) => part.trim());
+  return places.some((part) => part !== "") ? places : [];
 }
 
 function depthAt(text: string, place: number): number {

@@ -8,7 +8,7 @@ interface FormatPart {
 
 /**
  * The partial date in a text, read with the first of these formats that fits; null if none fits. If the format has no year, the given year is
- * used. A format with one part twice, such as `MMM/MMM yyyy`, makes an interval.
+ * used. A format with one part twice, such as `MMM/MMM yyyy`, makes an interval; one that begins with a slash, a date of which only the end is known.
  */
 export function dateIn(
   text: string,
@@ -17,15 +17,26 @@ export function dateIn(
   year: string | null = null,
 ): string | null {
   for (const format of formats) {
-    const date = dateAs(text.trim(), format, language, year);
+    const date = format.startsWith("/")
+      ? openDateAs(text.trim(), format.slice(1), language, year)
+      : dateAs(text.trim(), format, language, year);
     if (date !== null && isPartialDate(date)) return date;
   }
   return null;
 }
 
+/** A date of which only the end is known. The slash may stand in the text, too. */
+function openDateAs(text: string, format: string, language: string, year: string | null): string | null {
+  const end = dateAs(text.replace(/^\/\s*/, ""), format, language, year);
+  return end === null ? null : `/${end}`;
+}
+
+/** Whether a format ends with a slash that is no text: the record has no dates without an end. */
+export const isWithoutEnd = (format: string): boolean => format.replace(/'[^']*'/g, "x").endsWith("/");
+
 /** A date in the form that machines write (ISO 8601): a partial date, or an instant. Of an instant, the day is taken without any time zone. */
 export function isoDateIn(text: string): string | null {
-  const date = text.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, "$1");
+  const date = text.trim().replace(/^(\/?\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, "$1");
   return isPartialDate(date) ? date : null;
 }
 

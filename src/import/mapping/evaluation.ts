@@ -1,7 +1,8 @@
 import type { ApiOperation, ApiTypes } from "./api.types";
 import { identifierValue, addTo, type Drafts, Reference, type Draft, type RowPlace } from "./drafts";
 import { FieldValues, type FieldContext } from "./field.values";
-import { keysOf, whyNone } from "./keys";
+import { keysOf, mayLackKeys, whyNone } from "./keys";
+import type { LostPart } from "./lost.parts";
 import { schemeOf, type Entity, type Mapping, type Query } from "./mapping";
 import type { Problem } from "./problem";
 import type { RowView } from "./row.view";
@@ -17,12 +18,22 @@ interface Made {
 export interface RowResult {
   place: RowPlace;
   roots: Draft[];
-  /** Entities that are always recorded, but have no key in this row. */
-  keyless: string[];
+  /** Entities that make no record of this row, since their keys are empty. */
+  keyless: Keyless[];
+  /** Parts of its records that are not made for that reason. */
+  lost: LostPart[];
   /** Keys that are there and cannot be read. */
   unreadable: UnreadableKey[];
   /** The record for which this row and an earlier one were taken, if it says nothing else. */
   repeats: Draft | null;
+}
+
+export interface Keyless {
+  name: string;
+  /** The empty columns. */
+  columns: string[];
+  /** Whether the record would be recorded for its own sake. */
+  isOwn: boolean;
 }
 
 export interface UnreadableKey extends Problem {
@@ -36,9 +47,17 @@ interface RowSoFar {
   made: Map<string, Made>;
   /** For each entity, its keys that are there and cannot be read. */
   unreadable: Map<string, Problem[]>;
+  /** For each entity, the columns of its keys that are empty. */
+  empty: Map<string, Set<string>>;
+  lost: LostPart[];
   /** Whether it says anything that earlier rows of the file have not said. */
   addsSomething: boolean;
   trace?: Trace | undefined;
+}
+
+interface DraftContext extends Pick<FieldContext, "refer" | "trace" | "turn"> {
+  keys: readonly string[];
+  soFar: RowSoFar;
 }
 
 /** Makes records of the rows of one query. */
@@ -59,22 +78,32 @@ export class QueryEvaluation {
   }
 
   row(view: RowView, trace?: Trace): RowResult {
-    const soFar: RowSoFar = { view, made: new Map(), unreadable: new Map(), addsSomething: false, trace };
+    const none = { made: new Map(), unreadable: new Map(), empty: new Map(), lost: [] };
+    const soFar: RowSoFar = { view, ...none, addsSomething: false, trace };
     const place = { from: view.from, number: view.row.number };
-    const result: RowResult = { place, roots: [], keyless: [], unreadable: [], repeats: null };
+    const result: RowResult = { place, roots: [], keyless: [], lost: soFar.lost, unreadable: [], repeats: null };
     for (const [name, entity] of Object.entries(this.query.entities)) {
       const { drafts } = this.make(name, soFar);
       const isOwn = Boolean(entity.properties) && this.isForItsOwnSake(name, entity);
-      const unreadable = soFar.unreadable.get(name) ?? [];
-      result.unreadable.push(...unreadable.map((problem) => ({ ...problem, isOwn })));
-      if (!isOwn) continue;
-      const found = drafts.flat().filter((draft) => draft !== null);
-      for (const draft of found) draft.isRoot = true;
-      result.roots.push(...found);
-      if (found.length === 0 && unreadable.length === 0) result.keyless.push(name);
+      this.note(result, { name, entity, isOwn, found: drafts.flat().filter((draft) => draft !== null) }, soFar);
     }
     if (!soFar.addsSomething && result.unreadable.length === 0) result.repeats = this.repeated(result.roots);
     return result;
+  }
+
+  /** Notes in the result what an entity makes of the row, or why it makes nothing. */
+  private note(
+    { roots, keyless, unreadable }: RowResult,
+    { name, entity, isOwn, found }: { name: string; entity: Entity; isOwn: boolean; found: Draft[] },
+    soFar: RowSoFar,
+  ): void {
+    const problems = soFar.unreadable.get(name) ?? [];
+    unreadable.push(...problems.map((problem) => ({ ...problem, isOwn })));
+    if (found.length === 0 && problems.length === 0 && (isOwn || !mayLackKeys(entity)))
+      keyless.push({ name, columns: [...(soFar.empty.get(name) ?? [])], isOwn });
+    if (!isOwn) return;
+    for (const draft of found) draft.isRoot = true;
+    roots.push(...found);
   }
 
   /** Of the records of a row that adds nothing, the one of the fewest rows: others, as the role of a minister, are in most of them. */
@@ -103,7 +132,9 @@ export class QueryEvaluation {
     // An entity that refers to itself through other entities has no records yet.
     made.set(name, { column: null, drafts: [] });
     const { column, views } = view.each(entity.each);
+    if (column !== null && (views.length === 0 || views.includes(null))) soFar.empty.set(name, new Set([column]));
     const drafts = views.map((part, at) => {
+      if (part === null) return [null];
       const refer = (other: string): (Reference | null)[] => {
         const { column: theirs, drafts: all } = this.make(other, soFar);
         const fitting = theirs !== null && theirs === column ? all.slice(at, at + 1) : all;
@@ -135,10 +166,12 @@ export class QueryEvaluation {
       if (!before.some(({ column, value }) => column === told.column && value === told.value))
         unreadable.set(name, [...before, told]);
     }
+    const columns = soFar.empty.get(name) ?? new Set();
+    soFar.empty.set(name, new Set([...columns, ...found.empty]));
     return found.all.map((keys, at) => {
       trace(`${name}: keys`, keys ?? [whyNone(found)]);
       const turn = { at, of: found.all.length };
-      const given = keys && this.draft(name, entity, operation, part, { refer, trace, keys, turn });
+      const given = keys && this.draft(name, entity, operation, part, { refer, trace, keys, turn, soFar });
       soFar.addsSomething ||= given?.isMore ?? false;
       return given?.draft ?? null;
     });
@@ -149,7 +182,7 @@ export class QueryEvaluation {
     entity: Entity,
     operation: ApiOperation,
     view: RowView,
-    { refer, trace, keys, turn }: Pick<FieldContext, "refer" | "trace" | "turn"> & { keys: readonly string[] },
+    { keys, soFar, trace, ...context }: DraftContext,
   ): { draft: Draft; isMore: boolean } {
     const { mapping, api, drafts } = this;
     const place = { from: view.from, number: view.row.number };
@@ -158,10 +191,18 @@ export class QueryEvaluation {
     const isFirst = draft.rows.at(-1)?.from !== place.from;
     const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
     const problems = draft.problems.length;
-    const fields = new FieldValues({ mapping, api, drafts, view, place, draft, refer, trace: told, turn });
+    const lost: FieldContext["lost"] = (part) => this.lose({ ...part, draft, columns: [] }, soFar);
+    const fields = new FieldValues({ mapping, api, drafts, view, place, draft, lost, trace: told, ...context });
     const grew = addTo(draft, fields.of(operation.input, entity.properties ?? {}), place);
     this.mark(draft, entity, place);
     return { draft, isMore: Boolean(entity.properties) && (isFirst || grew || draft.problems.length > problems) };
+  }
+
+  /** What has no key that can be read is told already. */
+  private lose(part: LostPart, { empty, lost, unreadable }: RowSoFar): void {
+    const entity = this.query.entities[part.entity];
+    if (unreadable.has(part.entity) || (part.value === "" && entity && mayLackKeys(entity))) return;
+    lost.push({ ...part, columns: [...(empty.get(part.entity) ?? [])] });
   }
 
   private identifier(name: string, entity: Entity, keys: readonly string[], place: RowPlace): Draft["identifier"] {

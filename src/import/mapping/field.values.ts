@@ -2,9 +2,11 @@ import type { ApiField, ApiObject, ApiTypes } from "./api.types";
 import { Reference, type Draft, type Drafts, type RowPlace } from "./drafts";
 import { Gathered } from "./gathered";
 import type { Mapping, Nested, NestedFields, Property } from "./mapping";
+import type { LostPart } from "./lost.parts";
 import { isProperty } from "./meaning";
 import { scaleDraft, termIn } from "./scales";
 import { readNumber } from "./numbers";
+import { inParallel } from "./parallel";
 import type { RowView } from "./row.view";
 import { columnOf, valuesOf, type Trace } from "./values";
 
@@ -17,6 +19,8 @@ export interface FieldContext {
   draft: Draft;
   /** The records that another entity made of the same row. If it is split, one for each part; null for a part that has none. */
   refer: (entity: string) => (Reference | null)[];
+  /** Called for a part that is not made, since the row does not name whom it is of. */
+  lost: (part: Pick<LostPart, "field" | "entity" | "value">) => void;
   trace: Trace;
   /** Which of the records this one is that a row makes of the several values of a key. */
   turn: Turn;
@@ -56,13 +60,15 @@ export class FieldValues {
   private put(fields: Map<string, unknown>, name: string, { list }: ApiField, values: unknown[]): void {
     const found = values.filter((value) => value !== null);
     const { at, of } = this.context.turn;
-    if (found.length > 0) fields.set(name, list ? withoutRepeats(found) : found[found.length === of ? at : 0]);
+    const inTurn = of > 1 && [values, found].find(({ length }) => length === of);
+    const value = list ? withoutRepeats(found) : inTurn ? inTurn[at] : found[0];
+    if (found.length > 0 && value !== null) fields.set(name, value);
   }
 
   private values(input: ApiObject, name: string, field: ApiField, value: Nested, trace: Trace): unknown[] {
     const { object } = field;
     const items = Array.isArray(value) ? value : [value];
-    if (object) return items.flatMap((item) => this.objects(object, item as NestedFields, trace));
+    if (object) return items.flatMap((item) => this.objects(name, object, item as NestedFields, trace));
     return items.flatMap((item) => this.scalars(input, name, field, item as Property, trace));
   }
 
@@ -76,11 +82,14 @@ export class FieldValues {
       );
       return found;
     }
-    const { values, problems } = valuesOf(property, view, field, mapping, trace);
+    const { values, places, problems } = valuesOf(property, view, field, mapping, trace);
     for (const problem of problems) draft.problems.push({ ...problem, place });
     if (values.length === 0 && property.required) this.refuse(property, `${name} is missing`);
     const isScheme = input.name === "IdentifierInput" && name === "scheme";
-    return values.flatMap((text) => this.converted(isScheme ? schemeOf(text) : text, field, property));
+    return places.flatMap((text) => {
+      const value = text === "" ? [] : this.converted(isScheme ? schemeOf(text) : text, field, property);
+      return value.length > 0 ? value : [null];
+    });
   }
 
   private converted(text: string, { type, oneLine }: ApiField, property: Property): unknown[] {
@@ -92,27 +101,34 @@ export class FieldValues {
     return [];
   }
 
-  /**
-   * Objects of a list. If fields have several values, there is one object for each; a field with one value has it in all of them. There
-   * are none if the numbers of values differ: nobody knows which belong together.
-   */
-  private objects(object: ApiObject, fields: NestedFields, trace: Trace): Record<string, unknown>[] {
+  /** Objects of a list: those that have all that the API requires. If that is a record that the row does not name, this is told. */
+  private objects(list: string, object: ApiObject, fields: NestedFields, trace: Trace): Record<string, unknown>[] {
     const columns = Object.entries(fields).flatMap(([name, value]) => {
       const field = object.field(name);
       if (!field) return [];
       const told: Trace = (step, values) => trace(`${name}: ${step}`, values);
       return [{ name, field, values: this.values(object, name, field, value, told) }];
     });
-    const several = columns.filter(({ field, values }) => !field.list && values.length > 1);
-    const [first, other] = several.filter(({ values }, at) => at === 0 || values.length !== several[0]?.values.length);
-    if (first && other) {
-      const counts = [first, other].map(({ name, values }) => `${values.length} of ${name}`).join(" and ");
-      this.problem({}, "", `has ${counts}, so nobody knows which belong together: split both by the same column`);
+    const found = inParallel(columns);
+    if ("problem" in found) {
+      this.problem({}, "", found.problem);
       return [];
     }
-    return Array.from({ length: first?.values.length ?? 1 }, (_, at) => itemAt(columns, at)).filter((item) =>
-      object.required.every((name) => item[name] !== undefined),
-    );
+    return found.items.filter((item) => {
+      const missing = object.required.filter((name) => item[name] === undefined);
+      for (const name of missing) this.lost(list, fields[name], item);
+      return missing.length === 0;
+    });
+  }
+
+  private lost(list: string, missing: Nested | undefined, item: Record<string, unknown>): void {
+    if (missing === undefined || !isProperty(missing) || missing.entity === undefined) return;
+    const others = Object.values(item).filter((each) => each instanceof Reference);
+    this.context.lost({
+      field: list,
+      entity: missing.entity,
+      value: others.map(({ to }) => to.identifier.value).join(", "),
+    });
   }
 
   private scale(fields: Map<string, unknown>, property: Property, name: string): void {
@@ -149,21 +165,6 @@ export class FieldValues {
 const withoutRepeats = (values: readonly unknown[]): unknown[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
-
-interface ColumnOfValues {
-  name: string;
-  field: ApiField;
-  values: unknown[];
-}
-
-function itemAt(columns: readonly ColumnOfValues[], at: number): Record<string, unknown> {
-  const fields = columns.flatMap(({ name, field, values }) => {
-    if (field.list) return values.length > 0 ? [[name, values]] : [];
-    const value = values.length === 1 ? values[0] : values[at];
-    return value === undefined || value === null ? [] : [[name, value]];
-  });
-  return Object.fromEntries(fields) as Record<string, unknown>;
-}
 
 const schemeOf = (text: string): string =>
   text

@@ -14,7 +14,7 @@ const each = either(
 
 const date: Record<string, Shape> = {
   format: oneOrMore(
-    "How dates are written, tried in this order: d, dd, M, MM, MMM, MMMM, yy, yyyy, Q. A part twice is an interval.",
+    "How dates are written, tried in this order: d, dd, M, MM, MMM, MMMM, yy, yyyy, Q. A part twice is an interval; a slash before all: only the end is known.",
   ),
   language: text("The language of the names of months, such as `fr`; by default that of the source."),
   precision: text("The highest precision of a date.", ["day", "month", "quarter", "year"]),
@@ -56,6 +56,7 @@ const propertyFields: Record<string, Shape> = {
     "lower",
     "upper",
   ]),
+  order: text("`last-first`: the name is written `Doe, Jane`, and becomes `Jane Doe`.", ["last-first"]),
   sort: text("`words`: the same names in another order are one key.", ["words"]),
   ...date,
 };

@@ -52,6 +52,10 @@ export function keysOf(entity: Entity, context: KeyContext): Keys {
   return { all, empty: all.includes(null) ? parts.map(({ column }) => column) : [], problems };
 }
 
+/** Whether the mapping says that a row may have no such record: each of its keys is `required: false`. */
+export const mayLackKeys = ({ keys = [] }: Entity): boolean =>
+  keys.length > 0 && keys.every((key) => typeof key !== "string" && key.required === false);
+
 const isEmpty = ({ values, problems }: Part): boolean => problems.length === 0 && values.every((value) => value === "");
 
 function partOf(key: string | Property, context: KeyContext): Part {

@@ -4,6 +4,7 @@ import type { ApiTypes } from "./api.types";
 import { Completeness, rejectOf, rejectsOf, type Reject } from "./completeness";
 import { Drafts, type RowPlace } from "./drafts";
 import { QueryEvaluation, type RowResult } from "./evaluation";
+import { lostParts } from "./lost.parts";
 import type { Mapping } from "./mapping";
 import { implausibleDates } from "./plausibility";
 import { flagsOf, repeatsAmong } from "./repeats";
@@ -66,12 +67,12 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     return fates.counts;
   };
   const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
-  const repeats = repeatsAmong(results, completeness);
+  const [repeats, lost] = [repeatsAmong(results, completeness), lostParts(results, completeness)];
   return {
     drafts,
     completeness,
     tables: tables.all,
-    rejects: [...refused, ...unmade, ...told, ...flagsOf(repeats), ...implausibleDates(drafts)],
+    rejects: [refused, unmade, told, flagsOf(repeats), implausibleDates(drafts), lost].flat(),
     countRows,
     keyless: keylessIn(results),
     repeated: repeats.length,
@@ -116,16 +117,22 @@ function unreadableIn({ unreadable, place, roots }: RowResult, completeness: Com
 }
 
 function keysEmpty({ keyless, place, roots, unreadable }: RowResult): Reject[] {
-  if (roots.length > 0 || (keyless.length === 0 && unreadable.length > 0)) return [];
-  const reason = `the keys of ${keyless.join(" and ")} are empty`;
-  return [rejectOf({ place, column: "", value: "", reason }, "REJECTED")];
+  const own = keyless.filter(({ isOwn }) => isOwn);
+  if (roots.length > 0 || (own.length === 0 && unreadable.length > 0)) return [];
+  const names = own.map(({ name, columns }) =>
+    columns.length > 1
+      ? `${columns.join(" and ")}, keys of ${name}, are empty`
+      : `${columns.join("")}, a key of ${name}, is empty`,
+  );
+  const column = own.length === 1 ? (own[0]?.columns[0] ?? "") : "";
+  return [rejectOf({ place, column, value: "", reason: names.join("; ") }, "REJECTED")];
 }
 
 function keylessIn(results: readonly RowResult[]): Map<string, RowPlace[]> {
   const found = new Map<string, RowPlace[]>();
   for (const { roots, keyless, place } of results) {
     if (roots.length === 0) continue;
-    for (const name of keyless) {
+    for (const { name } of keyless) {
       const places = found.get(name);
       if (places) places.push(place);
       else found.set(name, [place]);

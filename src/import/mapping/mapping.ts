@@ -74,6 +74,7 @@ export interface Property {
   shorten?: number;
   decimal?: "," | ".";
   case?: "title" | "lower" | "upper";
+  order?: "last-first";
   sort?: "words";
   format?: string | string[];
   language?: string;

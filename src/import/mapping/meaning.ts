@@ -1,4 +1,5 @@
 import type { ApiObject, ApiTypes } from "./api.types";
+import { isWithoutEnd } from "./dates";
 import { listOf, type Entity, type Mapping, type Nested, type Property, type Query } from "./mapping";
 import { propertyMapping } from "./grammar";
 import { mistakesIn, nearest, type Mistake } from "./shape";
@@ -99,6 +100,8 @@ class Meaning {
     if (!isProperty(property))
       this.note(path, `says nothing of where its value comes from: give one of ${origins.join(", ")}`);
     this.names(property, field, path);
+    if (listOf(property.format).some(isWithoutEnd))
+      this.note([...path, "format"], "ends with a slash, and no date of the record is without an end: leave it out");
     for (const literal of [property.literal, ...listOf(property.literals)])
       if (literal !== undefined && field?.values && !field.values.includes(String(literal)))
         this.note([...path, "literal"], `${String(literal)} is not one of ${field.values.join(", ")}`);

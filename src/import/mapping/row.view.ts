@@ -1,5 +1,5 @@
 import type { Problem } from "./problem";
-import { textOfValue, valuesAt } from "../read/json.path";
+import { placesAt, textOfValue } from "../read/json.path";
 import type { Row, Table } from "../read/table";
 import { splitCell } from "./cleaning";
 import { listOf, type Each, type Query } from "./mapping";
@@ -31,34 +31,46 @@ export class RowView {
 
   /** The values in a column; none if its cell is empty or means that there is no value. */
   values(column: string): string[] {
-    const found = this.raw(column).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
-    return found.map((value) => textOfValue(value).trim()).filter((text) => !this.columns.isMissing(text));
+    return this.places(column).filter((text) => text !== "");
+  }
+
+  /** The same, in which an item of a list that is empty keeps its place, as an empty text. */
+  places(column: string): string[] {
+    const texts = this.items(column).map((value) => textOfValue(value).trim());
+    return texts.map((text) => (this.columns.isMissing(text) ? "" : text));
   }
 
   has(column: string): boolean {
     return this.replaced.has(column) || this.columns.has(column);
   }
 
-  /** The same row once for each part of a cell, or for each item of a list. */
-  each(each: string | Each | undefined): { column: string | null; views: RowView[] } {
+  /** The same row once for each part of a cell, or for each item of a list; null for an empty one, so that the others keep their places. */
+  each(each: string | Each | undefined): { column: string | null; views: (RowView | null)[] } {
     const { column, ...how } = typeof each === "string" ? { column: each } : (each ?? {});
     if (column === undefined) return { column: null, views: [this] };
-    const items = this.raw(column).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
-    const parts = items.flatMap((item) => (typeof item === "string" ? splitCell(item, how) : [item]));
-    const views = parts.map(
-      (part) => new RowView(this.from, this.row, this.columns, new Map([...this.replaced, [column, part]])),
-    );
-    return { column, views };
+    const parts = this.items(column).flatMap((item) => {
+      const split = typeof item === "string" ? splitCell(item, how) : [item];
+      return split.length > 0 ? split : [""];
+    });
+    const isFilled = (part: unknown): boolean => part !== "" && part !== null && part !== undefined;
+    if (!parts.some(isFilled)) return { column, views: [] };
+    const view = (part: unknown): RowView =>
+      new RowView(this.from, this.row, this.columns, new Map([...this.replaced, [column, part]]));
+    return { column, views: parts.map((part) => (isFilled(part) ? view(part) : null)) };
+  }
+
+  private items(column: string): unknown[] {
+    return this.raw(column).flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
   }
 
   private raw(column: string): unknown[] {
     if (column.startsWith("$")) return [this.about(column)];
     for (const [name, value] of this.replaced) {
       if (column === name) return [value];
-      if (column.startsWith(`${name}.`)) return valuesAt(value, column.slice(name.length + 1));
+      if (column.startsWith(`${name}.`)) return placesAt(value, column.slice(name.length + 1));
     }
     const { element } = this.row;
-    if (element !== undefined) return valuesAt(element, column);
+    if (element !== undefined) return placesAt(element, column);
     return [this.row.cells[this.columns.place(column)] ?? ""];
   }
 

@@ -1,7 +1,7 @@
 import { liesWithin } from "../../values/partial-date.rules";
 import { normalised } from "../../values/plain-text";
 import type { ApiField } from "./api.types";
-import { inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
+import { firstNameFirst, inCase, lookedUp, shortened, splitCell, takenBy, UnknownValue } from "./cleaning";
 import { dateIn, isoDateIn, noMoreExact } from "./dates";
 import { listOf, type Each, type Mapping, type Property } from "./mapping";
 import type { Problem } from "./problem";
@@ -9,6 +9,8 @@ import type { RowView } from "./row.view";
 
 export interface Found {
   values: string[];
+  /** The same, in which the parts of a cell or list that have no value keep their places, as empty texts. */
+  places: string[];
   problems: Problem[];
 }
 
@@ -17,7 +19,7 @@ export type Trace = (step: string, values: readonly string[]) => void;
 
 const silent: Trace = () => undefined;
 
-/** The values of a property, in this order: taken from the row, split, cut by a pattern, looked up, read as dates, joined, shortened; each as the record stores it. */
+/** The values of a property, in this order: taken from the row, split, cut by a pattern, looked up, turned round, read as dates, joined, shortened; each as the record stores it. */
 export function valuesOf(
   property: Property,
   view: RowView,
@@ -31,25 +33,32 @@ export function valuesOf(
     problems.push({ column, value, reason });
     return [];
   };
-  let values = written(property, view);
-  trace(originOf(property), values);
+  let places = written(property, view);
+  trace(originOf(property), filled(places));
   for (const [step, clean] of stepsFor(property, view, field, mapping, refuse)) {
-    values = values.flatMap(clean).filter((value) => value !== "");
-    trace(step, values);
+    places = places.flatMap((value) => (value === "" ? "" : orEmpty(clean(value))));
+    trace(step, filled(places));
   }
-  if (property.join !== undefined && values.length > 0) values = [values.join(property.join)];
+  const values = filled(places);
+  if (property.join !== undefined && values.length > 0) places = [values.join(property.join)];
   if (values.length === 0 && problems.length === 0 && property.default !== undefined) {
-    values = [String(property.default)];
-    trace("default", values);
+    places = [String(property.default)];
+    trace("default", places);
   }
-  return { values: values.flatMap((value) => asStored(value, property)), problems };
+  places = places.map((value) => asStored(value, property));
+  return { values: filled(places), places, problems };
 }
 
-/** The text as the record stores it, so that it can be compared with what the record has; none if nothing is left of it. */
-function asStored(text: string, { shorten }: Property): string[] {
+/** The text as the record stores it, so that it can be compared with what the record has. */
+function asStored(text: string, { shorten }: Property): string {
   const plain = normalised(text);
-  return plain === "" ? [] : [shorten === undefined ? plain : shortened(plain, shorten)];
+  return plain === "" || shorten === undefined ? plain : shortened(plain, shorten);
 }
+
+const filled = (places: readonly string[]): string[] => places.filter((value) => value !== "");
+
+/** What a step makes of a value; an empty place if it is nothing. */
+const orEmpty = (made: string | readonly string[]): string | readonly string[] => (made.length === 0 ? "" : made);
 
 type Step = readonly [string, (value: string) => string | readonly string[]];
 
@@ -61,12 +70,19 @@ function stepsFor(property: Property, view: RowView, field: ApiField | null, map
   if (pattern !== undefined)
     steps.push(["pattern", (value) => takenBy(pattern, value) ?? refuse(value, `does not match ${pattern}`)]);
   if (lookup !== undefined) steps.push([`lookup ${lookup}`, (value) => lookedUpIn(mapping, lookup, value, refuse)]);
-  if (property.case) steps.push(["case", (value) => inCase(value, property.case ?? "title")]);
-  if (property.sort) steps.push(["sort", (value) => value.split(/\s+/).sort().join(" ")]);
+  steps.push(...nameSteps(property));
   if (format !== undefined || field?.type === "PartialDateString")
     steps.push(["date", (value) => dateOf(property, value, view, mapping, refuse)]);
   if (known)
     steps.push(["choice", (value) => enumValue(value, known) ?? refuse(value, `is not one of ${known.join(", ")}`)]);
+  return steps;
+}
+
+function nameSteps({ order, case: wanted, sort }: Property): Step[] {
+  const steps: Step[] = [];
+  if (order) steps.push(["order", firstNameFirst]);
+  if (wanted) steps.push(["case", (value) => inCase(value, wanted)]);
+  if (sort) steps.push(["sort", (value) => value.split(/\s+/).sort().join(" ")]);
   return steps;
 }
 
@@ -84,9 +100,9 @@ function originOf({ column, columns, template }: Property): string {
 }
 
 function written({ column, columns, literal, literals, template }: Property, view: RowView): string[] {
-  if (column !== undefined) return view.values(column);
+  if (column !== undefined) return view.places(column);
   if (columns)
-    return columns.filter((each) => view.has(each) || columns.length === 1).flatMap((each) => view.values(each));
+    return columns.filter((each) => view.has(each) || columns.length === 1).flatMap((each) => view.places(each));
   if (template !== undefined) return filledIn(template, view);
   return [literal, ...listOf(literals)].flatMap((each) => (each === undefined ? [] : [String(each)]));
 }

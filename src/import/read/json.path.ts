@@ -2,10 +2,14 @@
  * The values at a path in an element: `name`, `area.name`, `other_names[].name` (of every item), `other_names[0].name` (of the first),
  * `identifiers[scheme=wikidata].identifier` (of the items whose `scheme` is this). Always a list; empty if there is nothing.
  */
-export function valuesAt(element: unknown, path: string): unknown[] {
+export const valuesAt = (element: unknown, path: string): unknown[] =>
+  placesAt(element, path).filter((each) => each !== undefined && each !== null);
+
+/** The same, in which an item that has nothing there keeps its place. */
+export function placesAt(element: unknown, path: string): unknown[] {
   let found: unknown[] = [element];
   for (const step of stepsOf(path)) found = found.flatMap((each) => taken(each, step));
-  return found.filter((each) => each !== undefined && each !== null);
+  return found;
 }
 
 interface Step {
