@@ -1,7 +1,8 @@
 import type { Completeness } from "../mapping/completeness";
 import { Reference, type Draft } from "../mapping/drafts";
+import { comparedText } from "../../values/compared-text";
 import type { ApiClient } from "./client";
-import type { Vanished } from "./vanished.records";
+import type { GoneRow, Vanished } from "./vanished.records";
 
 /** A list of parts of a record. */
 interface PartList {
@@ -70,13 +71,21 @@ interface PartMilestone extends PartOf {
 
 type AnyPart = Part | PartMilestone;
 
+interface KnownRecords {
+  dataset: string;
+  completeness: Completeness;
+  /** The rows that earlier editions had of a record, and the file no longer has. */
+  goneRows: (draft: Draft) => GoneRow[];
+  idOf: (draft: Draft) => string | null;
+}
+
 const atOnce = 20;
 
 /** The parts of corrected records that the register recorded once and their rows no longer have. */
 export async function vanishedParts(
   client: ApiClient,
   drafts: readonly Draft[],
-  known: { dataset: string; completeness: Completeness; idOf: (draft: Draft) => string | null },
+  known: KnownRecords,
 ): Promise<Vanished[]> {
   const found: Vanished[] = [];
   const asked = drafts.flatMap((draft) =>
@@ -94,7 +103,7 @@ export async function vanishedParts(
       const isOne = (recorded: Known, { to }: Reference): boolean => isRecorded(recorded, to, known.idOf(to));
       for (const part of parts)
         if (isOf(part, known.dataset) && !given.some((item) => says(item, part, parts, isOne)))
-          found.push(vanishedPart(draft, list, part));
+          found.push(vanishedPart(draft, list, part, known.goneRows(draft)));
     }
   }
   return found;
@@ -155,11 +164,24 @@ function saysWho(
 const isRecorded = (recorded: Known, { identifier }: Draft, id: string | null): boolean =>
   id === recorded.id || hasOneOf([identifier], recorded.identifiers);
 
-function vanishedPart(draft: Draft, { kind, field }: PartList, part: AnyPart): Vanished {
+function vanishedPart(draft: Draft, { kind, field }: PartList, part: AnyPart, gone: readonly GoneRow[]): Vanished {
   const [place] = draft.rows;
+  const { file, row } = rowOf(part, gone) ?? { file: place?.from.file ?? "", row: place?.number ?? 1 };
   const called = `${nameOf(part)} of ${draft.called} ${draft.identifier.value}`;
   const { id, version } = part;
-  return { kind, id, version, file: place?.from.file ?? "", row: place?.number ?? 1, field, called, keptBy: null };
+  return { kind, id, version, file, row, field, called, keptBy: null };
+}
+
+/** The row in which it stood: of those that are gone, the last that has its words. */
+function rowOf(part: AnyPart, gone: readonly GoneRow[]): GoneRow | undefined {
+  const words = ("position" in part ? [part.title] : [part.actor.name, part.representing?.name ?? ""]).map(
+    comparedText,
+  );
+  const has = ({ text }: GoneRow, wanted: readonly string[]): boolean =>
+    wanted.every((word) => comparedText(text).includes(word));
+  return (
+    gone.findLast((each) => has(each, words)) ?? gone.findLast((each) => has(each, words.slice(0, 1))) ?? gone.at(-1)
+  );
 }
 
 function nameOf(part: AnyPart): string {

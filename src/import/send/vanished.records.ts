@@ -10,7 +10,7 @@ export interface Vanished {
   id: string;
   version: number;
   file: string;
-  /** The row of the earlier edition; for a part of a record, the row of the file that no longer has it. */
+  /** The row of the earlier edition. */
   row: number;
   /** The list that it is an item of; null for a record. */
   field: string | null;
@@ -21,6 +21,7 @@ export interface Vanished {
 
 interface Quote {
   locator: string | null;
+  quote: string;
   subject: Subject | null;
 }
 
@@ -48,8 +49,15 @@ interface Found {
 interface WithoutRows {
   /** Records that no row of the files makes any more. */
   records: Vanished[];
-  /** Identifiers of records that other rows still make: what only the missing row said of them may be gone, too. */
-  lessened: Set<string>;
+  /** By their identifiers, the missing rows of records that other rows still make: what only these said of them may be gone, too. */
+  lessened: Map<string, GoneRow[]>;
+}
+
+/** A row that an edition had and the file no longer has. */
+export interface GoneRow {
+  file: string;
+  row: number;
+  text: string;
 }
 
 /** The records that quote rows which the files no longer have. Actors and topics are no records of rows. */
@@ -59,17 +67,18 @@ export async function recordsWithoutRows(
   editions: readonly EarlierEdition[],
 ): Promise<WithoutRows> {
   const schemes = schemesOf(mapping, (kind) => Boolean(api.operationFor(kind)?.input.field("evidence")));
-  const lessened = new Set<string>();
+  const lessened = new Map<string, GoneRow[]>();
   if (schemes.size === 0) return { records: [], lessened };
   const made = new Set([...drafts.all].map(({ identifier }) => keyOf(identifier)));
   const ownOf = ({ identifiers = [] }: Subject): string[] =>
     identifiers.filter(({ scheme }) => schemes.has(scheme)).map(keyOf);
   const found = new Map<string, Found>();
   for (const { id, file, gone } of editions.filter((edition) => edition.gone.size > 0))
-    for await (const { locator, subject } of quotesOf(client, id, [...new Set(schemes.values())])) {
+    for await (const { locator, quote, subject } of quotesOf(client, id, [...new Set(schemes.values())])) {
       const [own, row] = [subject ? ownOf(subject) : [], rowIn(locator)];
       const still = own.filter((each) => made.has(each));
-      if (gone.has(row)) still.forEach((each) => lessened.add(each));
+      if (gone.has(row))
+        for (const each of still) lessened.set(each, [...(lessened.get(each) ?? []), { file, row, text: quote }]);
       if (!subject || own.length === 0 || still.length > 0) continue;
       const known = found.get(subject.id);
       if (known) known.count += 1;
@@ -91,7 +100,7 @@ export const keyOf = ({ scheme, value }: { scheme: string; value: string }): str
 async function* quotesOf(client: ApiClient, id: string, kinds: readonly string[]): AsyncGenerator<Quote> {
   const fields = "title version identifiers { scheme value } evidence { totalCount }";
   const query = `query ($id: ID!, $after: String) { sourceArticle(id: $id) { evidence(first: 100, after: $after) {
-    nodes { locator subject { __typename id ${kinds.map((kind) => `... on ${kind} { ${fields} }`).join(" ")} } }
+    nodes { locator quote subject { __typename id ${kinds.map((kind) => `... on ${kind} { ${fields} }`).join(" ")} } }
     pageInfo { hasNextPage endCursor } } } }`;
   for (let after: string | null = null, more = true; more;) {
     const { sourceArticle }: Page = await client.ask<Page>(query, { id, after });

@@ -9,7 +9,7 @@ import { flagged, proposeRetractions } from "./retractions";
 import type { Sender } from "./sender";
 import type { SentCounts } from "./sent.counts";
 import { vanishedParts } from "./vanished.parts";
-import { keyOf, recordsWithoutRows, type Vanished } from "./vanished.records";
+import { keyOf, recordsWithoutRows, type GoneRow, type Vanished } from "./vanished.records";
 
 interface Sent {
   mapping: Mapping;
@@ -29,7 +29,8 @@ export async function vanishedOf(
   const hasChanged = ({ rows, identifier }: Draft): boolean =>
     rows.some((place) => sources.isCorrected(place)) || lessened.has(keyOf(identifier));
   const corrected = [...drafts.all].filter((draft) => completeness.isComplete(draft) && hasChanged(draft));
-  const known = { dataset: mapping.dataset, completeness, idOf: (draft: Draft) => sender.idOf(draft) };
+  const goneRows = ({ identifier }: Draft): GoneRow[] => lessened.get(keyOf(identifier)) ?? [];
+  const known = { dataset: mapping.dataset, completeness, goneRows, idOf: (draft: Draft) => sender.idOf(draft) };
   return [...records, ...(await vanishedParts(client, corrected, known))];
 }
 

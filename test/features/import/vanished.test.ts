@@ -1,7 +1,7 @@
 import type { ImportOptions } from "../../../src/import/send/import.run";
 import { mutate } from "../../support/contribute";
 import { file, importInto, mappingOf } from "../../support/importing";
-import { dataOf, startTestServer, type SignedIn, type TestServer } from "../../support/server";
+import { dataOf, onServer, signedIn, startTestServer, type SignedIn, type TestServer } from "../../support/server";
 
 const mapping = mappingOf(`
   - entities:
@@ -140,5 +140,22 @@ describe("what a corrected file no longer has", () => {
       ["Internet narxi", ["Oʻtkir Rahimov", "Ucell"]],
     ]);
     expect((await send(corrected)).gone).toEqual([]);
+  });
+});
+
+describe("a participant whose own row is gone", () => {
+  const server = onServer("empty");
+  const ada = signedIn(server, { name: "Ada", role: "REVIEWER" });
+  const row = (company: string): string => `7,Nodira Karimova,${company},05.05.2017,Aloqa`;
+
+  it("is told with the number that this row had, and not with that of another row of its record", async () => {
+    const send = (...lines: string[]) =>
+      importInto(server, ada.token, mapping, [file("suhbatlar.csv", [header, ...lines].join("\n"))]);
+    await send(row("Beeline"), row("Uzmobile"), row("Ucell"), row("Perfectum"));
+    const { gone } = await send(rows[1] ?? "", row("Beeline"), row("Uzmobile"));
+    expect(gone.map(({ row: number, called }) => [number, called])).toEqual([
+      [4, "Ucell (ATTENDEE) of suhbat 7"],
+      [5, "Perfectum (ATTENDEE) of suhbat 7"],
+    ]);
   });
 });
