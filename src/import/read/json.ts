@@ -6,18 +6,36 @@ import { UnreadableFile, type RawTable } from "./table";
 
 /**
  * Reads a list of elements from a document of JSON or YAML, or one from each line (NDJSON). As a table it has a row for each element, and a column for
- * each of their fields, in the order in which they first appear; lists and objects are JSON in their cells.
+ * each of their fields, in the order of their names, so that no row looks otherwise because of other elements; lists and objects are JSON in their cells.
  */
 export function readElements(bytes: Uint8Array, format: Format, { path, encoding }: ReadingOptions): RawTable {
   const { text, encoding: found } = decoded(bytes, encoding ?? ["utf-8"]);
   const elements = format === "ndjson" ? linesOf(text) : listIn(documentOf(text, format), path);
-  const names = [...new Set(elements.flatMap(({ element }) => fieldsOf(element)))];
+  const fields = [...new Set(elements.flatMap(({ element }) => fieldsOf(element)))];
+  const names = fields.toSorted();
   const rows = elements.map(({ element, line }) => ({
     cells: names.map((name) => textOfValue(fieldOf(element, name))),
     line,
     element,
   }));
-  return { rows: [{ cells: names, line: null }, ...rows], encoding: found, hasOwnHeader: true };
+  return { rows: [{ cells: names, line: null }, ...rows], encoding: found, hasOwnHeader: true, fields };
+}
+
+/**
+ * The orders in which editions that were recorded before may have the cells of a row: that in which the fields first appear in the file, and that of the
+ * element, which is mostly that of the file at that time.
+ */
+export function earlierOrders({ rows, fields = [] }: RawTable): Map<readonly string[], () => string[][]> {
+  const textsOf = (element: unknown, names: readonly string[]): string[] =>
+    names.map((name) => textOfValue(fieldOf(element, name)));
+  const [header, ...others] = rows;
+  return new Map([
+    ...(header ? [[header.cells, () => [[...fields]]] as const] : []),
+    ...others.map(({ cells, element }) => {
+      const orders = (): string[][] => [textsOf(element, fields), textsOf(element, fieldsOf(element))];
+      return [cells, orders] as const;
+    }),
+  ]);
 }
 
 interface Element {

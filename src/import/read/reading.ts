@@ -3,7 +3,7 @@ import { cellText } from "./cell.text";
 import { withoutContactDetails, withoutPhoneNumbers } from "./contact.details";
 import { readCsv } from "./csv";
 import { headerOf } from "./header";
-import { readElements } from "./json";
+import { earlierOrders, readElements } from "./json";
 import { cleanElement, type Clean } from "./json.contacts";
 import { fieldOf, textOfValue } from "./json.path";
 import { phoneLabelOf } from "./phone.labels";
@@ -30,6 +30,8 @@ export function readTable(bytes: Uint8Array, fileName: string, options: ReadingO
     all: raw.rows.map(({ cells }) => cells),
     lines: raw.rows.map(({ line }) => line),
     header: names,
+    hasMadeHeader: raw.hasOwnHeader === true,
+    earlierOrders: raw.hasOwnHeader ? earlierOrders(raw) : new Map(),
     rows: dataRows(raw, lastRow, options.dialect ?? {}),
     encoding: raw.encoding,
     cleaned,

@@ -8,6 +8,10 @@ export interface Table {
   header: string[];
   /** The rows of data, without empty ones. */
   rows: Row[];
+  /** Whether row 1 is a header that the reader has made, of the names of fields. */
+  hasMadeHeader: boolean;
+  /** Other orders in which earlier editions may have the cells of a row of `all`. */
+  earlierOrders: ReadonlyMap<readonly string[], () => string[][]>;
   /** How the bytes were read, for the report. */
   encoding: string | null;
   /** What was removed from the cells or repaired in them, and how often. */
@@ -37,6 +41,8 @@ export interface RawTable {
   encoding: string | null;
   /** Whether the first row is a header that the reader has made. */
   hasOwnHeader?: boolean;
+  /** The names of its fields in the order in which they first appear in the file. */
+  fields?: string[];
 }
 
 /** A file that cannot be read: the message says where and why. */

@@ -96,8 +96,7 @@ export class FileSources {
     const row = source?.rows[number - 1];
     if (!source || !row) throw new Error(`${from.file} has no row ${number}`);
     const name = source.id ?? `$${source.name}`;
-    const quote = quoteOf(from.table.all[number - 1] ?? []);
-    return { source: row.edition ?? name, locator: `row=${row.number}`, quote };
+    return { source: row.edition ?? name, locator: `row=${row.number}`, quote: quoteOf(row.cells) };
   }
 }
 

@@ -118,10 +118,10 @@ describe("JSON", () => {
 
   it("is a table of the elements of a list", () => {
     const read = table(JSON.stringify(people), { path: "persons" }, "popolo.json");
-    expect(read.header).toEqual(["id", "name", "links", "email"]);
+    expect(read.header).toEqual(["email", "id", "links", "name"]);
     expect(cellsOf(read)).toEqual([
-      ["a", "Ana", '[{"note":"x"}]', ""],
-      ["b", "", "", ""],
+      ["", "a", '[{"note":"x"}]', "Ana"],
+      ["", "b", "", ""],
     ]);
     expect(read.rows.map(({ number }) => number)).toEqual([2, 3]);
     expect(read.cleaned.emailAddresses).toBe(1);
