@@ -128,10 +128,10 @@ function lookedUpIn({ lookups = {} }: Mapping, name: string, value: string, refu
 function dateOf(property: Property, value: string, view: RowView, mapping: Mapping, refuse: Refuse): string[] {
   const { format, language, precision, year, between } = property;
   const [inYear] = year ? valuesOf(year, view, null, mapping).values : [];
+  const isDate = format === undefined || view.from.table.dates.has(value);
   const read =
-    format === undefined
-      ? isoDateIn(value)
-      : dateIn(value, listOf(format), language ?? languageOf(mapping), inYear ?? null);
+    (isDate ? isoDateIn(value) : null) ??
+    dateIn(value, listOf(format), language ?? languageOf(mapping), inYear ?? null);
   if (read === null)
     return refuse(
       value,

@@ -32,6 +32,7 @@ export function readTable(bytes: Uint8Array, fileName: string, options: ReadingO
     header: names,
     hasMadeHeader: raw.hasOwnHeader === true,
     earlierOrders: raw.hasOwnHeader ? earlierOrders(raw) : new Map(),
+    dates: raw.dates ?? new Set(),
     rows: dataRows(raw, lastRow, options.dialect ?? {}),
     encoding: raw.encoding,
     cleaned,

@@ -7,11 +7,17 @@ import { UnreadableFile, type RawTable } from "./table";
 export function readSheet(bytes: Uint8Array, { dialect = {} }: ReadingOptions): RawTable {
   const book = opened(bytes);
   const cells = (sheetOf(book, dialect.sheet) as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
+  const dates = new Set<string>();
+  const read = (cell: CellObject | undefined): string => {
+    const text = textOf(cell);
+    if (cell?.v instanceof Date) dates.add(text);
+    return text;
+  };
   const rows = Array.from(cells, (row: (CellObject | undefined)[] | undefined) => ({
-    cells: Array.from(row ?? [], textOf),
+    cells: Array.from(row ?? [], read),
     line: null,
   }));
-  return { rows, encoding: null };
+  return { rows, encoding: null, dates };
 }
 
 function opened(bytes: Uint8Array): WorkBook {

@@ -12,6 +12,8 @@ export interface Table {
   hasMadeHeader: boolean;
   /** Other orders in which earlier editions may have the cells of a row of `all`. */
   earlierOrders: ReadonlyMap<readonly string[], () => string[][]>;
+  /** What was read of cells that are dates and no texts: whatever format a mapping gives for texts, these need none. */
+  dates: ReadonlySet<string>;
   /** How the bytes were read, for the report. */
   encoding: string | null;
   /** What was removed from the cells or repaired in them, and how often. */
@@ -43,6 +45,7 @@ export interface RawTable {
   hasOwnHeader?: boolean;
   /** The names of its fields in the order in which they first appear in the file. */
   fields?: string[];
+  dates?: Set<string>;
 }
 
 /** A file that cannot be read: the message says where and why. */

@@ -1,5 +1,6 @@
 import { utils, write, type BookType, type CellObject } from "@e965/xlsx";
 import { readTable } from "../../../src/import/read/reading";
+import { file, mappingOf, recordsOf } from "../../support/importing";
 
 const day = (year: number, month: number, date: number, hour = 0, minute = 0): Date =>
   new Date(Date.UTC(year, month - 1, date, hour, minute));
@@ -36,4 +37,18 @@ describe.each(["xlsx", "ods", "xls"] as const)("a cell of a workbook of the kind
   it.each(shown.map((each, at) => [...each, at] as const))("(%s) %s shown as %s is %s", (_t, _v, _z, expected, at) => {
     expect(all[at]?.[0]).toBe(expected);
   });
+});
+
+it("a cell that is a date needs no format, beside texts that do", () => {
+  const sheet = utils.aoa_to_sheet([["No", "Сана"], [1], [2, "20.04.2016"], [3, "2016-04"]]);
+  sheet["B2"] = { t: "d", v: day(2014, 9, 1), z: "mmm yyyy" };
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "Ҷаласаҳо");
+  const bytes = write(book, { type: "buffer", bookType: "xlsx", UTC: true, cellDates: true } as never) as Buffer;
+  const mapping = mappingOf(`
+  - entities:
+      majlis: { schema: Meeting, keys: [No], properties: { title: { literal: Маҷлис }, status: { literal: HELD }, date: { column: Сана, format: dd.MM.yyyy } } }`);
+  const { records, rejects } = recordsOf(mapping, file("a.xlsx", bytes));
+  expect(records.slice(0, 2)).toMatchObject([{ date: "2014-09" }, { date: "2016-04-20" }]);
+  expect(rejects).toMatchObject([{ row: 4, value: "2016-04" }]);
 });
