@@ -8,7 +8,7 @@ import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
 import { NotYet } from "../shared/not-yet";
 import { isRequest } from "../shared/request.model";
-import { commitmentPageQuery } from "./commitment.query";
+import { commitmentPageQuery, commitmentTimelineQuery } from "./commitment.query";
 import { Happened } from "./happened";
 import { Judgement } from "./judgement";
 import { Milestones } from "./milestones";
@@ -20,15 +20,14 @@ import { Targets } from "./targets";
 import { stopsQuery } from "./stops.query";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
-  const { commitment, now, read } = await ask(commitmentPageQuery, {
-    slug: name,
-    language: site.language,
-    at: site.revision,
-  });
+  const { language, revision: at } = site;
+  const { commitment: found, now, read } = await ask(commitmentPageQuery, { slug: name, language, at });
   if (!now || !read) return null;
+  const rest = found && (await ask(commitmentTimelineQuery, { id: found.id, language, at })).commitment;
+  const commitment = found && rest ? { ...found, ...rest } : null;
   const touched = await ask(stopsQuery, { record: now.id, meeting: now.meeting?.id ?? now.id });
   const numbers = commitment?.targets.totalCount
-    ? (await ask(targetsQuery, { id: now.id, language: site.language, at: read.number })).commitment
+    ? (await ask(targetsQuery, { id: now.id, language, at: read.number })).commitment
     : null;
   const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
   return {

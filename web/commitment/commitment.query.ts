@@ -99,6 +99,25 @@ export const commitmentPageQuery = graphql(`
           ...ShownAssessment
         }
       }
+    }
+    now: commitment(slug: $slug) {
+      id
+      slug
+      ...Title
+      meeting {
+        id
+      }
+    }
+    read: revision(atRevision: $at) {
+      ...ReadAt
+    }
+  }
+`);
+
+/** What happened, in order of time: an operation of its own, since one has at most 600 fields. */
+export const commitmentTimelineQuery = graphql(`
+  query CommitmentTimeline($id: ID!, $language: String!, $at: Int) {
+    commitment(id: $id, atRevision: $at) {
       timeline(
         first: 100
         event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
@@ -159,17 +178,6 @@ export const commitmentPageQuery = graphql(`
           }
         }
       }
-    }
-    now: commitment(slug: $slug) {
-      id
-      slug
-      ...Title
-      meeting {
-        id
-      }
-    }
-    read: revision(atRevision: $at) {
-      ...ReadAt
     }
   }
 `);

@@ -1,9 +1,10 @@
-import type { CommitmentPageQuery } from "../graphql/graphql";
+import type { CommitmentPageQuery, CommitmentTimelineQuery } from "../graphql/graphql";
 import { meetingOnRecord, type OnRecord } from "../shared/contradiction";
 import { disputesIn, type Dispute } from "../shared/dispute.model";
 
 /** A promise as its page shows it. */
-export type ShownCommitment = NonNullable<CommitmentPageQuery["commitment"]>;
+export type ShownCommitment = NonNullable<CommitmentPageQuery["commitment"]> &
+  NonNullable<CommitmentTimelineQuery["commitment"]>;
 
 /** The values of the fields that quotes can contradict. */
 export const commitmentOnRecord = ({ dueOn, fulfilledOn }: ShownCommitment): OnRecord => ({ dueOn, fulfilledOn });

@@ -1665,16 +1665,7 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
             | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-           | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, record:
-          | { __typename: 'Assessment', id: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, milestone: { id: string, position: number } | null }
-          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, formality: Formality }
-          | { __typename: 'DeadlineChange', id: string }
-          | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
-          | { __typename: 'Measurement', id: string }
-          | { __typename: 'Meeting', id: string, slug: string, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
-          | { __typename: 'Milestone', id: string, position: number }
-          | { __typename: 'Target', id: string }
-         | null }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, announcedBy:
+           | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, originalDueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, deadlines: { totalCount: number, nodes: Array<{ id: string, kind: DeadlineChangeKind, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, announcedBy:
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
           | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -1699,6 +1690,24 @@ export type CommitmentPageQuery = { commitment: { id: string, slug: string, stat
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                 | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
                | null } | null, methodology: { name: string, language: string | null, edition: string, url: string | null, recordedName: string, nameText: { language: string | null, machine: boolean, outdated: boolean } | null }, evidence: { nodes: Array<{ id: string, role: EvidenceRole, stance: Stance, field: string | null, value: string | null, prefix: string | null, quote: string, suffix: string | null, locator: string | null, verified: boolean, unverifiedReason: UnverifiedReason | null, sourceArticle: { id: string, title: string, publisher: string, agency: string | null, url: string, archiveUrl: string | null, language: string, rowCount: number | null, pageCount: number | null, fingerprintCovers: FingerprintCoverage | null, publishedOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null } }> } }> }, titleText: { language: string | null, machine: boolean, outdated: boolean } }> } } | null, now: { id: string, slug: string, title: string, meeting: { id: string } | null, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
+export type CommitmentTimelineQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type CommitmentTimelineQuery = { commitment: { timeline: { totalCount: number, nodes: Array<{ event: TimelineEvent, title: string, titleText: { language: string | null, machine: boolean, outdated: boolean }, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, record:
+          | { __typename: 'Assessment', id: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, milestone: { id: string, position: number } | null }
+          | { __typename: 'Commitment', id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, formality: Formality }
+          | { __typename: 'DeadlineChange', id: string }
+          | { __typename: 'FollowUp', id: string, kind: FollowUpKind }
+          | { __typename: 'Measurement', id: string }
+          | { __typename: 'Meeting', id: string, slug: string, meetingStatus: MeetingStatus, followedBy: Array<{ id: string }> }
+          | { __typename: 'Milestone', id: string, position: number }
+          | { __typename: 'Target', id: string }
+         | null }> } } | null };
 
 export type CommitmentsPageQueryVariables = Exact<{
   language: string;
@@ -4264,66 +4273,6 @@ export const CommitmentPageDocument = new TypedDocumentString(`
         ...ShownAssessment
       }
     }
-    timeline(
-      first: 100
-      event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
-    ) {
-      totalCount
-      nodes {
-        event
-        title(in: [$language])
-        titleText(in: [$language]) {
-          ...LanguageOfText
-        }
-        date {
-          ...PartialDateFields
-        }
-        record {
-          __typename
-          ... on Commitment {
-            id
-            slug
-            status
-            unratableReason
-            formality
-          }
-          ... on Meeting {
-            id
-            slug
-            meetingStatus: status
-            followedBy {
-              id
-            }
-          }
-          ... on FollowUp {
-            id
-            kind
-          }
-          ... on Assessment {
-            id
-            status
-            unratableReason
-            milestone {
-              id
-              position
-            }
-          }
-          ... on DeadlineChange {
-            id
-          }
-          ... on Milestone {
-            id
-            position
-          }
-          ... on Target {
-            id
-          }
-          ... on Measurement {
-            id
-          }
-        }
-      }
-    }
   }
   now: commitment(slug: $slug) {
     id
@@ -4528,6 +4477,82 @@ fragment TopicName on Topic {
     language
   }
 }`) as unknown as TypedDocumentString<CommitmentPageQuery, CommitmentPageQueryVariables>;
+export const CommitmentTimelineDocument = new TypedDocumentString(`
+    query CommitmentTimeline($id: ID!, $language: String!, $at: Int) {
+  commitment(id: $id, atRevision: $at) {
+    timeline(
+      first: 100
+      event: [ORIGIN, MEETING, FOLLOW_UP, ASSESSMENT, DEADLINE_CHANGE, MILESTONE, TARGET, SUCCESSOR]
+    ) {
+      totalCount
+      nodes {
+        event
+        title(in: [$language])
+        titleText(in: [$language]) {
+          ...LanguageOfText
+        }
+        date {
+          ...PartialDateFields
+        }
+        record {
+          __typename
+          ... on Commitment {
+            id
+            slug
+            status
+            unratableReason
+            formality
+          }
+          ... on Meeting {
+            id
+            slug
+            meetingStatus: status
+            followedBy {
+              id
+            }
+          }
+          ... on FollowUp {
+            id
+            kind
+          }
+          ... on Assessment {
+            id
+            status
+            unratableReason
+            milestone {
+              id
+              position
+            }
+          }
+          ... on DeadlineChange {
+            id
+          }
+          ... on Milestone {
+            id
+            position
+          }
+          ... on Target {
+            id
+          }
+          ... on Measurement {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}`) as unknown as TypedDocumentString<CommitmentTimelineQuery, CommitmentTimelineQueryVariables>;
 export const CommitmentsPageDocument = new TypedDocumentString(`
     query CommitmentsPage($language: String!, $at: Int, $search: String, $status: [FulfilmentStatus!], $timeliness: [Timeliness!], $formality: [Formality!], $actor: ID, $topic: ID, $jurisdiction: String, $deadlineChange: [DeadlineChangeKind!], $madeAfter: Date, $madeBefore: Date, $orderBy: CommitmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
   commitments(
