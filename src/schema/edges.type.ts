@@ -64,9 +64,14 @@ export const many = (to: () => Class, on: Join, { description, args, ...edge }: 
   ...(args && { args }),
 });
 
-/** A list that grows with the record: a connection with pages. */
-export const connectionTo = (list: DeclaredList, on: ListJoin, description: string): DeclaredEdge => ({
-  edge: { kind: "connection", list, on },
+/** A list that grows with the record: a connection with pages. `takes`: the arguments of the list that only `on` reads. */
+export const connectionTo = (
+  list: DeclaredList,
+  on: ListJoin,
+  description: string,
+  takes: readonly string[] = [],
+): DeclaredEdge => ({
+  edge: { kind: "connection", list, on, takes },
   type: () => list.connection,
   nullable: false,
   args: list.args,

@@ -86,6 +86,7 @@ export const actorCommitments = edges(Actor, {
     (actor, commitment, scope, args) => isParty(actor.id, commitment, args, scope),
     "Commitments to which the actor is a party or in which it is represented, newest first, in any role, or in those of `role`. Each counts once, even if the actor has " +
       "several roles in it, as in `commitments(actor: ..)`. `parties(actor: ..)` of a commitment says which roles they are.",
+    ["role", "representingOthers"],
   ),
 });
 

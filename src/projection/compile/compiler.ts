@@ -133,7 +133,7 @@ export class Compiler {
       case "part":
         return this.object(type, nodes, from);
       case "connection":
-        return connection(this, edge.list, type, nodes, args, { from, on: edge.on });
+        return connection(this, edge.list, type, nodes, args, { ...edge, from });
       case "reference":
         return (edge.atRevision ? this.at(edge.atRevision(from)) : this).reference(edge, type, nodes, from);
     }

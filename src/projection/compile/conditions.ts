@@ -10,9 +10,16 @@ type Conditions = Readonly<Record<string, Condition>>;
 const deepest = 5;
 const most = 50;
 
-/** The plain arguments of a list and its `where`, as conditions that must all be true. */
-export function conditionsOf(conditions: Conditions, row: Row, args: Arguments, scope: Scope): Sql[] {
-  const plain = ownConditions(conditions, row, args, scope);
+/** The plain arguments of a list, without those that are `taken` otherwise, and its `where`, as conditions that must all be true. */
+export function conditionsOf(
+  conditions: Conditions,
+  row: Row,
+  args: Arguments,
+  scope: Scope,
+  taken: readonly string[] = [],
+): Sql[] {
+  const left = Object.fromEntries(Object.entries(conditions).filter(([name]) => !taken.includes(name)));
+  const plain = ownConditions(left, row, args, scope);
   return args.has("where") ? [...plain, conditionsWithin(conditions, row, args.inner("where"), scope)] : plain;
 }
 

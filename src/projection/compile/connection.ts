@@ -23,6 +23,7 @@ export interface NodeCompiler {
 export interface Parent {
   from: Row;
   on: ListJoin;
+  takes?: readonly string[];
 }
 
 /**
@@ -47,7 +48,7 @@ export function connection(
     ...(parent ? [parent.on(parent.from, row, scope, args)] : []),
     ...ownVariant(row),
     ...(list.always ? [list.always(row, scope)] : []),
-    ...conditionsOf(list.conditions, row, args, scope),
+    ...conditionsOf(list.conditions, row, args, scope, parent?.takes),
   ];
   return jsonObject([
     ...(wanted.rows ? rowsOf(compiler, list, wanted, { row, source, conditions }, args) : []),

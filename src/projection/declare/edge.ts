@@ -42,6 +42,8 @@ export interface ConnectionEdge {
   list: List;
   /** It can depend on the arguments of the field. */
   on: ListJoin;
+  /** The arguments of which the join is all: they are about this record, and are no conditions of the list beside it. */
+  takes?: readonly string[];
 }
 
 export type Edge = OneEdge | ManyEdge | PartEdge | ConnectionEdge | ReferenceEdge;

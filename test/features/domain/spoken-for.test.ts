@@ -88,6 +88,21 @@ describe("what somebody promises on behalf of another", () => {
     expect(await listed(`actor: "ministry"`)).toEqual(["road"]);
     const { person } = await dataOf(server, `{ person: actor(slug: "nino") { commitments { totalCount } } }`);
     expect(person.commitments.totalCount).toBe(4);
+    // What was only said for it is its own, on its list as in the list of all.
+    for (const args of [
+      promises,
+      `${promises}, representingOthers: false`,
+      `representingOthers: true`,
+      `role: [SIGNATORY]`,
+    ])
+      for (const slug of ["greens", "nino"]) {
+        const { actor } = await dataOf(
+          server,
+          `{ actor(slug: "${slug}") { commitments(${args}) { nodes { slug } } } }`,
+        );
+        const slugs = actor.commitments.nodes.map((each: { slug: string }) => each.slug).sort() as string[];
+        expect([args, slug, slugs]).toEqual([args, slug, await listed(`actor: "${slug}", ${args}`)]);
+      }
   });
 
   it("can be told from what is somebody's own", async () => {
