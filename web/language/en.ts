@@ -103,6 +103,7 @@ export const en = {
   meeting: {
     title: "Meetings",
     participants: "Who took part",
+    named: "Who was named for it",
     representing: "for",
     made: "Promised or asked for there",
     before: "Before it",

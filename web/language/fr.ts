@@ -112,6 +112,7 @@ export const fr: typeof en = {
   meeting: {
     title: "Réunions",
     participants: "Qui a participé",
+    named: "Qui était annoncé",
     representing: "pour",
     made: "Promis ou demandé à cette occasion",
     before: "Avant",

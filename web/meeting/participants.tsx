@@ -12,13 +12,13 @@ const sides = [
   { side: "OTHER", name: "companies" },
 ] as const;
 
-/** Who took part: those who speak for the public on one side, the others on the other side; below, those of whom no source says for whom. */
+/** Who took part, or, if no source says that it took place, who was named for it: those who speak for the public on one side, the others on the other side; below, those of whom no source says for whom. */
 export function Participants({ meeting }: { meeting: ShownMeeting }): ReactElement {
   const { words } = useSite();
   const on = (side: Side | null) => meeting.participations.filter((each) => each.side === side);
   return (
     <section className="participants" aria-labelledby="participants">
-      <h2 id="participants">{words.meeting.participants}</h2>
+      <h2 id="participants">{meeting.status === "HELD" ? words.meeting.participants : words.meeting.named}</h2>
       <div className="sides">
         {sides.map(({ side, name }) => (
           <SideList key={side} name={name} there={on(side)} meeting={meeting} />

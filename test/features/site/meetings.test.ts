@@ -36,6 +36,12 @@ describe("the pages of meetings", () => {
     ]);
   });
 
+  test("say that somebody took part only if a source says that the meeting took place", async () => {
+    expect((await read(`/en/${siliconValley}`)).text("#participants")).toBe("Who took part");
+    expect((await read("/en/meetings/matignon-february-2016")).text("#participants")).toBe("Who was named for it");
+    expect((await read("/fr/meetings/matignon-february-2016")).text("#participants")).toBe("Qui était annoncé");
+  });
+
   test("show what each source says where they disagree", async () => {
     const page = await read(`/en/${siliconValley}`);
 
