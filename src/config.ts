@@ -9,6 +9,8 @@ process.env["NODE_ENV"] ??= "production";
 export interface Config {
   port: number;
   host: string;
+  /** The port of `/metrics`, on the same host; 0 for none. */
+  metricsPort: number;
   /** A Postgres that somebody else runs; null starts the embedded one. */
   database: { ownerUrl: string; appUrl: string | null } | null;
   /** The folder for the data of the embedded Postgres; null for its own choice. */
@@ -43,6 +45,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const config: Config = {
     port: number("PORT", 4000, 0, 65535),
     host: environment["HOST"] ?? "localhost",
+    metricsPort: number("METRICS_PORT", 0, 0, 65535),
     database: ownerUrl ? { ownerUrl, appUrl } : null,
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
     poolSize: number("WRITE_POOL_SIZE", 10, 1, 200),

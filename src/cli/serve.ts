@@ -1,7 +1,10 @@
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config";
 import { someoneAdministers } from "../modules/accounts/token.repository";
+import { latestRevision } from "../database/head.revision";
 import { buildApp } from "../server/app";
+import { Metrics } from "../server/metrics/metrics";
+import { serveMetrics } from "../server/metrics/metrics.server";
 import { openDatabase } from "./database";
 import { seed } from "./seed";
 
@@ -14,8 +17,10 @@ export async function serve(config: Config): Promise<void> {
   const database = await openDatabase(config, log);
   try {
     await database.asInstallation((source) => seed(source, log));
-    const app = await buildApp({ ...config, database: database.app });
+    const metrics = config.metricsPort > 0 ? new Metrics(() => latestRevision(database.app)) : null;
+    const app = await buildApp({ ...config, database: database.app, ...(metrics && { metrics }) });
     await app.listen({ port: config.port, host: config.host });
+    const measured = metrics && (await serveMetrics(metrics, config.metricsPort, config.host));
     const { port } = app.server.address() as AddressInfo;
     const address = `http://localhost:${port}`;
     log(`\nThe pages: ${address}/\nGraphQL and playground: ${address}/graphql\nData: ${database.place}\n`);
@@ -24,6 +29,7 @@ export async function serve(config: Config): Promise<void> {
       const signal = await Promise.race([terminated(), failure(database.gone)]);
       log(`${signal}: finishing what is under way`);
     } finally {
+      measured?.close();
       await app.close();
     }
   } finally {

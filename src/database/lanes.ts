@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import type { DataSource, DataSourceOptions } from "typeorm";
 import { busy, rateLimited, unavailable } from "../values/errors";
-import type { Statements } from "../projection/answer/reader";
+import type { Lane, Statements } from "../projection/answer/reader";
 import { isUnavailable } from "./failure";
 import { FairQueue } from "../values/fair.queue";
 import { usualLanes, type LaneSizes } from "./lane.sizes";
@@ -45,7 +45,12 @@ const heavyQueue = (places: number): FairQueue =>
     tooManyOfAll: () => busy(retryAfterSeconds, "Too many heavy operations are under way. Light ones are answered."),
   });
 
-export function openLanes(source: DataSource, sizes: LaneSizes = usualLanes): Lanes {
+/** `waited` hears how long, in seconds, each read has waited for a connection. */
+export function openLanes(
+  source: DataSource,
+  sizes: LaneSizes = usualLanes,
+  waited: (lane: Lane, seconds: number) => void = () => undefined,
+): Lanes {
   dropStuckConnections(source);
   const light = { pool: poolLike(source.options, sizes.light, ""), queue: lightQueue(sizes.light) };
   const heavy = { pool: poolLike(source.options, sizes.heavy, heavySettings), queue: heavyQueue(sizes.heavy) };
@@ -55,7 +60,11 @@ export function openLanes(source: DataSource, sizes: LaneSizes = usualLanes): La
         const { pool, queue } = lane === "heavy" ? heavy : light;
         // The wait for a free place counts as waiting for the database.
         patienceOf().waits();
-        return queue.run(client, () => read(pool, statement));
+        const asked = performance.now();
+        return queue.run(client, () => {
+          waited(lane, (performance.now() - asked) / 1000);
+          return read(pool, statement);
+        });
       },
     }),
     close: async () => {

@@ -10,6 +10,8 @@ export interface ErrorLog {
   unexpected(error: unknown, id: string): void;
   /** The database did not answer. */
   unavailable(cause: unknown): void;
+  /** An error with this code is in an answer. */
+  told(code: string): void;
 }
 
 /** Our own codes are kept. Codes that Apollo gives to requests it cannot run become BAD_USER_INPUT. Any other error is a bug. */
@@ -36,23 +38,29 @@ const longestMessage = 500;
 export const formatError =
   (log: ErrorLog) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
-    const { code } = (formatted.extensions ?? {}) as { code?: unknown };
-    const excess = excessOf(formatted.message, error);
-    if (excess) return excess.toJSON();
-    if (isBusy(formatted)) return refused(formatted, "SERVICE_UNAVAILABLE");
-    if (code === "SERVICE_UNAVAILABLE" || isUnavailable(cause)) {
-      log.unavailable(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
-      return { ...unavailable().toJSON(), ...placeOf(formatted) };
-    }
-    if (ours.has(code)) return refused(formatted, code);
-    if (isTooDeep(formatted))
-      return { message: "The query nests its values too deep.", extensions: { code: "BAD_USER_INPUT" } };
-    if (badRequests.has(code) || isAboutDocument(cause)) return refused(formatted, "BAD_USER_INPUT");
-    const id = randomUUID();
-    log.unexpected(cause, id);
-    return { ...masked(id), ...placeOf(formatted) };
+    const told = formOf(log, formatted, error);
+    log.told(String(told.extensions?.["code"]));
+    return told;
   };
+
+function formOf(log: ErrorLog, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const { code } = (formatted.extensions ?? {}) as { code?: unknown };
+  const excess = excessOf(formatted.message, error);
+  if (excess) return excess.toJSON();
+  if (isBusy(formatted)) return refused(formatted, "SERVICE_UNAVAILABLE");
+  if (code === "SERVICE_UNAVAILABLE" || isUnavailable(cause)) {
+    log.unavailable(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
+    return { ...unavailable().toJSON(), ...placeOf(formatted) };
+  }
+  if (ours.has(code)) return refused(formatted, code);
+  if (isTooDeep(formatted))
+    return { message: "The query nests its values too deep.", extensions: { code: "BAD_USER_INPUT" } };
+  if (badRequests.has(code) || isAboutDocument(cause)) return refused(formatted, "BAD_USER_INPUT");
+  const id = randomUUID();
+  log.unexpected(cause, id);
+  return { ...masked(id), ...placeOf(formatted) };
+}
 
 /** The service works but has too many requests: this is not logged. */
 const isBusy = ({ extensions = {} }: GraphQLFormattedError): boolean =>

@@ -34,13 +34,14 @@ const checked = ["fields", "directives", "rootFields", "aliases", "depth", "page
 
 export function checkingLimits(schema: GraphQLSchema, rows: RowCounts = fewRows): CheckLimits {
   const measured = measuring(schema, rows);
-  return async (document, operation, variables, { reader, charge }) => {
+  return async (document, operation, variables, { reader, charge, work }) => {
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
     const measures = () => measured(document, operation, variables);
     const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
     const left = charge(asked.cost);
+    work.kind = isMutation ? "write" : isHeavy(asked) ? "heavy" : "light";
     // The result of a mutation is always shown: it is done by now.
-    if (!isMutation && isHeavy(asked)) reader.lane = "heavy";
+    if (work.kind === "heavy") reader.lane = "heavy";
     return { cost: { requested: asked.cost, limit: queryLimits.cost }, left };
   };
 }

@@ -16,6 +16,8 @@ import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
 import { health } from "./health.plugin";
 import { readJsonBodies } from "./json.body";
+import { measuring } from "./metrics/measuring.plugin";
+import type { Metrics } from "./metrics/metrics";
 import { patience } from "./patience.plugin";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
@@ -48,6 +50,8 @@ interface Options {
   sitemapSize?: number;
   /** The address or name that the server listens on. */
   host?: string;
+  /** Where everything is measured that it does. */
+  metrics?: Metrics;
 }
 
 const examples = join(__dirname, "../../schema/operations");
@@ -69,10 +73,12 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const log: ErrorLog = {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
     unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
+    told: (code) => options.metrics?.error(code),
   };
   const server = graphqlServer(schema, log, rows);
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
+  if (options.metrics) await app.register(measuring, { metrics: options.metrics });
   await app.register(compression);
   await app.register(patience);
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -81,7 +87,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
   const worked = readExamples(examples);
   await app.register(playground, { examples: worked, ...bundles });
-  const lanes = openLanes(database, options.lanes);
+  const lanes = openLanes(database, options.lanes, (lane, seconds) => options.metrics?.waited(lane, seconds));
   const state = new DatabaseState(lanes.statementsOf("the server"));
   await app.register(site, { schema, address, kept: new KeptAnswers("page", state), ...bundles });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
@@ -94,7 +100,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, { server, lanes, database, rows, state, documents });
+  await app.register(graphqlEndpoint, { server, lanes, database, rows, state, documents, metrics: options.metrics });
   return app;
 }
 

@@ -11,6 +11,8 @@ import { onlyState } from "../values/database-state";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
+import type { Metrics } from "./metrics/metrics";
+import { OperationNames } from "./metrics/operation.names";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { questionIn } from "./question";
 import { Documents, type Asked } from "./repeats/documents";
@@ -28,6 +30,7 @@ interface Options {
   state: DatabaseState;
   /** Documents that clients may name by their ids from the start. */
   documents: readonly string[];
+  metrics?: Metrics | undefined;
 }
 
 /** A change set of 5,000 operations. */
@@ -38,12 +41,16 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
   const { rows, state } = options;
   const documents = new Documents(options.documents);
   const repeat = repeating(new KeptAnswers("answer", state));
+  const names = new OperationNames(options.documents);
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const sent = sentIn(request);
     const asked = sent && documents.resolve(sent);
     const question = questionIn(request, asked);
     const key = question && questionKey(request, question, rows.edition);
-    const body = await repeat(key, request, reply, () => execute(options, request, asked, question));
+    const started = performance.now();
+    const work: RequestContext["work"] = { kind: "repeat" };
+    const body = await repeat(key, request, reply, () => execute(options, request, asked, question, work));
+    if (work.kind) options.metrics?.operation(names.of(asked), work.kind, (performance.now() - started) / 1000);
     if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
     return body;
   };
@@ -81,8 +88,10 @@ async function execute(
   request: FastifyRequest,
   asked: Asked | null,
   question: Question | null,
+  work: RequestContext["work"],
 ): Promise<Answered> {
-  const [first, second] = forTwoAttempts(contextOf(request, lanes, database));
+  work.kind = null;
+  const [first, second] = forTwoAttempts({ ...contextOf(request, lanes, database), work });
   const { reader } = first;
   const known = question && (await answerKnown(question, first));
   if (known) return { status: 200, ...known, state: onlyState(reader.states) };
@@ -93,7 +102,7 @@ async function execute(
   return { ...completeIn(response), state: onlyState(reader.states) };
 }
 
-function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource): RequestContext {
+function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource): Omit<RequestContext, "work"> {
   const viewer = viewerOf(request);
   const rights = {
     contributorId: viewer.contributor?.id ?? null,

@@ -25,4 +25,6 @@ export interface RequestContext {
   database: DataSource;
   requestId: string;
   charge: Charge;
+  /** What kind of work it turned out to be; null before its limits were checked. A repeat is known before. */
+  work: { kind: "repeat" | "light" | "heavy" | "write" | null };
 }

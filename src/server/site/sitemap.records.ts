@@ -22,13 +22,6 @@ const kinds = [
 const atATime = 1000;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
-export async function latestRevision(database: DataSource): Promise<number> {
-  const [row] = await database.query<[{ head: number }]>(
-    "select coalesce(max(revision), 0)::integer as head from change_set",
-  );
-  return row.head;
-}
-
 export async function countOfRecords(database: DataSource): Promise<number> {
   const counts = await Promise.all(kinds.map(({ table }) => countOf(database, table)));
   return counts.reduce((sum, count) => sum + count, 0);

@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { DataSource } from "typeorm";
-import { countOfRecords, latestRevision, recordsFrom, type Listed } from "./sitemap.records";
+import { latestRevision } from "../../database/head.revision";
+import { countOfRecords, recordsFrom, type Listed } from "./sitemap.records";
 import { siteLanguages } from "./site.languages";
 
 /** The limit of the protocol for one file (sitemaps.org). */

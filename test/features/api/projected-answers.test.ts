@@ -14,7 +14,11 @@ function serviceWith(fault: Error): { ask: () => Promise<unknown>; logged: unkno
       return "kept";
     };
   const logged: unknown[] = [];
-  const log = { unexpected: (error: unknown) => logged.push(error), unavailable: () => undefined };
+  const log = {
+    unexpected: (error: unknown) => logged.push(error),
+    unavailable: () => undefined,
+    told: () => undefined,
+  };
   const apollo = new ApolloServer<RequestContext>({ schema, plugins: [projectedAnswer(log)] });
   const contextValue = { reader: { failed: null } } as unknown as RequestContext;
   return {
