@@ -23,24 +23,20 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   const { language, revision: at } = site;
   const { commitment: found, now, read } = await ask(commitmentPageQuery, { slug: name, language, at });
   if (!now || !read) return null;
-  const rest = found && (await ask(commitmentTimelineQuery, { id: found.id, language, at })).commitment;
-  const commitment = found && rest ? { ...found, ...rest } : null;
   const touched = await ask(stopsQuery, { record: now.id, meeting: now.meeting?.id ?? now.id });
-  const numbers = commitment?.targets.totalCount
+  const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
+  const rest = found && (await ask(commitmentTimelineQuery, { id: found.id, language, at })).commitment;
+  if (!found || !rest) {
+    const body = <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />;
+    return { title: now.title, titleText: now.titleText, description: site.words.asOf.notYet, read, body };
+  }
+  const commitment = { ...found, ...rest };
+  const numbers = found.targets.totalCount
     ? (await ask(targetsQuery, { id: now.id, language, at: read.number })).commitment
     : null;
-  const stops = stopsOf([touched.record.nodes, touched.meeting.nodes]);
-  return {
-    title: commitment?.title ?? now.title,
-    titleText: (commitment ?? now).titleText,
-    description: commitment ? descriptionOf(commitment) : site.words.asOf.notYet,
-    read,
-    body: commitment ? (
-      <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} />
-    ) : (
-      <NotYet title={now.title} of={now.titleText} stops={stops} read={read.number} />
-    ),
-  };
+  const { title, titleText } = commitment;
+  const body = <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} />;
+  return { title, titleText, description: descriptionOf(commitment), read, body };
 };
 
 /** The description that others see when somebody shares the address: what came of it, then what it is. */
