@@ -54,6 +54,7 @@ interface PartOf {
   id: string;
   version: number;
   history: { nodes: { changeSet: { import: { dataset: string } | null } }[] };
+  latest: { nodes: { changes: { field: string }[]; changeSet: { import: { dataset: string } | null } }[] };
 }
 
 interface Part extends PartOf {
@@ -117,7 +118,9 @@ interface Asked {
 }
 
 function queryFor(asked: readonly Asked[]): string {
-  const common = "id version history(last: 1) { nodes { changeSet { import { dataset } } } }";
+  const common =
+    "id version history(last: 1) { nodes { changeSet { import { dataset } } } } " +
+    "latest: history(first: 1) { nodes { changes { field } changeSet { import { dataset } } } }";
   const names = asked.map((_, at) => `$i${at}: IdentifierInput!`);
   const entries = asked.map(({ list: { entry, field, selection, inPages } }, at) => {
     const items = `${common} ${selection}`;
@@ -130,8 +133,17 @@ function queryFor(asked: readonly Asked[]): string {
 const variablesFor = (asked: readonly Asked[]): Record<string, unknown> =>
   Object.fromEntries(asked.map(({ draft }, at) => [`i${at}`, draft.identifier]));
 
-/** What somebody else has added is not the register's to miss. */
-const isOf = ({ history }: PartOf, dataset: string): boolean => history.nodes[0]?.changeSet.import?.dataset === dataset;
+/** By these a part is found in a row; a merge changes the actor, too. */
+const identifying = ["role", "representing", "position"];
+
+/** What somebody else has added or corrected is not the register's to miss. */
+function isOf({ history, latest }: PartOf, dataset: string): boolean {
+  const [first] = history.nodes;
+  const [last] = latest.nodes;
+  const isOwn = last?.changeSet.import?.dataset === dataset;
+  const isCorrected = !isOwn && last?.changes.some(({ field }) => identifying.includes(field)) === true;
+  return first?.changeSet.import?.dataset === dataset && !isCorrected;
+}
 
 /** Whether an item of the row is this part, as the server would say when it is sent again. */
 const says = (item: Record<string, unknown>, part: AnyPart, parts: readonly AnyPart[], isOne: IsOne): boolean =>

@@ -14,8 +14,13 @@ import type { WrittenRow } from "./written.row";
 import type { SlugWish } from "./slugs";
 import { Repointing } from "./repointing";
 
-/** Whether a property of a record does not get this value, although a correction gives it. */
-type Keeps = (record: TrackedRecord, property: string, value: unknown) => boolean;
+/** What a correction gives and a record does not get. */
+interface Keeps {
+  /** Whether the record keeps what it has in place of this value. */
+  keeps(record: TrackedRecord, property: string, value: unknown): boolean;
+  /** Whether it keeps the parts of a kind that it has in place of these. */
+  keepsParts(record: TrackedRecord, kind: TrackedKind, given: readonly object[]): boolean;
+}
 
 /** The services of the modules write with this: new records, corrections, references, local names. */
 export class ChangeSetWriter {
@@ -27,7 +32,7 @@ export class ChangeSetWriter {
   private changed: string[] = [];
   private skipped: string[] = [];
   private writes = false;
-  private keeps: Keeps = () => false;
+  private kept: Keeps | null = null;
   private readonly given = new Map<string, string>();
   private readonly refusedNames = new Set<string>();
 
@@ -120,7 +125,7 @@ export class ChangeSetWriter {
     this.expect(record, expectedVersion);
     const differing = Object.entries(changes).filter(
       ([property, value]) =>
-        value !== undefined && !sameValue(value, record.values[property]) && !this.keeps(record, property, value),
+        value !== undefined && !sameValue(value, record.values[property]) && !this.kept?.keeps(record, property, value),
     );
     if (differing.length === 0 && !alsoEvidence)
       throw new Refusal("NO_CHANGE", "the record has all of these values already: there is nothing to correct");
@@ -128,14 +133,18 @@ export class ChangeSetWriter {
     this.writes = true;
   }
 
-  /** Runs the work. What a correction in it would change stays as it is where `keeps` says so. */
-  keeping(keeps: Keeps, work: () => unknown): void {
-    this.keeps = keeps;
+  /** Runs the work. What a correction in it would change stays as it is where `kept` says so. */
+  keeping(kept: Keeps, work: () => unknown): void {
+    this.kept = kept;
     try {
       work();
     } finally {
-      this.keeps = () => false;
+      this.kept = null;
     }
+  }
+
+  keepsParts(record: TrackedRecord, kind: TrackedKind, given: readonly object[]): boolean {
+    return this.kept?.keepsParts(record, kind, given) ?? false;
   }
 
   /** Removes a record, which the input names in this field. Its last version goes to history. */

@@ -79,10 +79,17 @@ export class ExistingRecords {
   private alike(write: ChangeSetWriter, kind: OperationKind, input: Given): TrackedRecord | null {
     const { record, records } = kind;
     if (!record || !records?.known) return null;
-    const open = this.open(record, [records.known(write, input)].flat());
+    const sets = [records.known(write, input)].flat();
+    const open = this.open(record, sets);
     const saysAll = ({ values }: TrackedRecord): boolean =>
       Object.entries(input).every(([name, value]) => !(name in values) || sameValue(values[name], value));
-    return open.find(saysAll) ?? open[0] ?? null;
+    return open.find(saysAll) ?? open[0] ?? this.corrected(record, sets[0]);
+  }
+
+  /** The record that had these values when the register recorded it: somebody has corrected them since. */
+  private corrected(kind: TrackedKind, known: Values | undefined): TrackedRecord | null {
+    const all = known ? this.records.in("unchanged", kind) : [];
+    return all.find((each) => !this.meant.has(each.values.id) && this.sayings.hasSaid(each, known ?? {})) ?? null;
   }
 
   /** The records with the first of these sets of values that a record has. What one operation means, another does not, unless it names it exactly. */
@@ -105,10 +112,7 @@ export class ExistingRecords {
     const { correction, given } = correctionTo(write, kind, input, found);
     if (!correction) return;
     try {
-      write.keeping(
-        (record, property, value) => this.sayings.keeps(record, property, value),
-        () => correction.run(write, given),
-      );
+      write.keeping(this.sayings, () => correction.run(write, given));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== "NO_CHANGE") throw error;
     }

@@ -33,11 +33,11 @@ export class RegisterRemovals {
   }
 }
 
-/** A change set of an import of the register $2. */
-const ofRegister = (
+/** Whether a change set records what an import of the register $2 brings in. */
+export const ofRegister = (
   changeSet: string,
 ): string => `exists (select from ledger.import_change_set p join import i on i.id = p.import_id
-  where p.change_set_id = ${changeSet} and i.dataset = $2)`;
+  where p.change_set_id = ${changeSet} and p.phase = 'RECORD' and i.dataset = $2)`;
 
 /** The change set that removed the row `gone` was neither a revert nor one of the register. */
 const bySomebody = `join change_set c on c.revision = gone.superseded_by and c.reverts_id is null and not ${ofRegister("c.id")}`;

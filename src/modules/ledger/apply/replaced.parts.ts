@@ -21,6 +21,7 @@ export function replaceParts<Part extends object>(
   whole: TrackedRecord,
   { kind, field, given, key, add }: Given<Part>,
 ): boolean {
+  if (write.keepsParts(whole, kind, given)) return false;
   const keyOf = (part: object): string => JSON.stringify(key.map((property) => (part as Values)[property]));
   const known = write.partsOf(whole).filter((part) => part.kind === kind);
   const wanted = new Set(given.map(keyOf));
