@@ -4,7 +4,7 @@ import { dueOn, statusOf, type State } from "./undo.model";
 /** The columns that the model knows, by its own names. */
 const columns: Record<Kind, Record<string, string>> = {
   actor: { kind: "kind", name: "name", aliases: "aliases", description: "description" },
-  meeting: { title: "title", severalOccasions: "several_occasions" },
+  meeting: { title: "title", severalOccasions: "several_occasions", timeZone: "time_zone" },
   participation: {
     meeting: "meeting_id",
     actor: "actor_id",

@@ -1,5 +1,5 @@
 /**
- * The values at a path in an element: `name`, `area.name`, `other_names[].name` (of every item), `other_names[0].name` (of the first),
+ * The values at a path in an element: `name`, `area.name`, `other_names[].name` (of every item), `other_names[0].name` (of the first; -1 is the last),
  * `identifiers[scheme=wikidata].identifier` (of the items whose `scheme` is this). Always a list; empty if there is nothing.
  */
 export const valuesAt = (element: unknown, path: string): unknown[] =>
@@ -36,7 +36,7 @@ function taken(from: unknown, { name, choice }: Step): unknown[] {
   if (choice === null || value === undefined || value === null) return [value];
   const items: unknown[] = Array.isArray(value) ? value : [value];
   if (choice === "") return items;
-  if (/^\d+$/.test(choice)) return items.slice(Number(choice), Number(choice) + 1);
+  if (/^-?\d+$/.test(choice)) return items.slice(Number(choice), Number(choice) + 1 || undefined);
   const [field = "", wanted = ""] = choice.split("=", 2);
   return items.filter((item) => String(fieldOf(item, field.trim())) === wanted.trim());
 }

@@ -11,7 +11,7 @@ import { Directory } from "./directory";
 import { editionsBy } from "./editions";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
-import { nearNames } from "./near.names";
+import { nearNames, recordedBefore } from "./near.names";
 import { overHttp } from "./receiver";
 import { Sender } from "./sender";
 import type { SentCounts } from "./sent.counts";
@@ -73,7 +73,8 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
     partOf === null ? null : { summary, partOf },
     sender.counts,
   );
-  const near = dryRun ? [] : await nearNames(client, sender.newActors);
+  const before = record?.resumed ? await recordedBefore(client, sender.knownActors, record.id) : [];
+  const near = dryRun ? [] : await nearNames(client, [...sender.newActors, ...before]);
   const result = {
     made,
     counts: sender.counts,

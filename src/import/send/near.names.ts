@@ -48,6 +48,27 @@ export async function nearNames(client: ApiClient, actors: readonly Draft[]): Pr
   return [...told.values()];
 }
 
+/** Of these actors, those that an import had recorded before it broke off: they are as new as the others. */
+export async function recordedBefore(client: ApiClient, actors: readonly Draft[], importId: string): Promise<Draft[]> {
+  const found: Draft[] = [];
+  const ids = [...(await idsOf(client, actors, () => true))];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const some = ids.slice(from, from + atOnce);
+    const { nodes } = await client.ask<{ nodes: Recorded[] }>(firstChanges, { ids: some.map(([, id]) => id) });
+    found.push(...some.flatMap(([draft], at) => (importOf(nodes[at]) === importId ? [draft] : [])));
+  }
+  return found;
+}
+
+const firstChanges = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) { ... on Actor { history(last: 1) { nodes { changeSet { import { id } } } } } }
+}`;
+
+type Recorded = { history?: { nodes: { changeSet: { import: { id: string } | null } }[] } } | null;
+
+const importOf = (recorded: Recorded | undefined): string | undefined =>
+  recorded?.history?.nodes[0]?.changeSet.import?.id;
+
 async function pairsOf(client: ApiClient, actors: readonly string[]): Promise<Pair[]> {
   const found: Pair[] = [];
   for (let [after, pages]: [string | null, number] = [null, 0]; pages < mostPages; pages += 1) {

@@ -37,6 +37,8 @@ export class Sender {
   readonly diff: string[] = [];
   /** Actors that the record did not have before. */
   readonly newActors: Draft[] = [];
+  /** Actors that the record had under the identifiers of the register. */
+  readonly knownActors: Draft[] = [];
   private readonly ids = new Map<Draft, string>();
   private readonly sent = new Set<Draft>();
   /** The records of change sets that the server has not answered yet. */
@@ -196,8 +198,10 @@ export class Sender {
     if (status === "PROPOSED") this.counts.waiting += 1;
     for (const draft of set.drafts) {
       const known = this.directory.identified(draft);
-      if (known === null && status === "APPLIED" && !this.sent.has(draft) && this.api.isActor(draft.kind))
-        this.newActors.push(draft);
+      if (this.api.isActor(draft.kind) && !this.sent.has(draft)) {
+        if (known !== null) this.knownActors.push(draft);
+        else if (status === "APPLIED") this.newActors.push(draft);
+      }
       this.sent.add(draft);
       if (known !== null) this.ids.set(draft, known);
       for (const other of referencesOf(draft, this.made.completeness))

@@ -57,8 +57,8 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     },
     () => {
       const title = `Meeting ${given}`;
-      const record: Known = { kind: "meeting", fields: { title, severalOccasions: null } };
-      return adding("recordMeeting", { title, date: "2015", status: "HELD" }, record);
+      const record: Known = { kind: "meeting", fields: { title, severalOccasions: null, timeZone: null } };
+      return adding("recordMeeting", { title, date: "2015-02-20", startTime: "10:30", status: "HELD" }, record);
     },
     () => {
       const [title, statement] = [`Commitment ${given}`, "What is promised."];
@@ -119,6 +119,7 @@ describe("whatever is added, corrected, retracted, merged and undone", () => {
     () => correcting("actor", "correctActor", "kind", random.one(["OFFICE", "COMPANY", "TECH_COMPANY"]) ?? ""),
     () => correcting("meeting", "correctMeeting", "title", `Title ${++given}`),
     () => correcting("meeting", "correctMeeting", "severalOccasions", true),
+    () => correcting("meeting", "correctMeeting", "timeZone", random.one(["+05:45", "America/Lima"]) ?? ""),
     () => correcting("milestone", "correctMilestone", "title", `Part ${++given}`),
     () => correcting("target", "correctTarget", "value", ++given),
     () => correcting("participation", "correctParticipation", "mode", random.one(["IN_PERSON", "ONLINE"]) ?? ""),
