@@ -2039,6 +2039,7 @@ export type MeetingsPageQuery = { meetings: { totalCount: number, pageInfo: { ha
 
 export type ActorChoicesQueryVariables = Exact<{
   slug: string;
+  isNamed: boolean;
   language: string;
   at?: number | null | undefined;
 }>;
@@ -2052,7 +2053,15 @@ export type ActorChoicesQuery = { actor:
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
     | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
-   | null, actors: { nodes: Array<
+   | null, named?: { nodes: Array<
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+    > }, actors: { pageInfo: { hasNextPage: boolean }, nodes: Array<
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
       | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
@@ -5525,11 +5534,19 @@ fragment PageInfoFields on PageInfo {
   endCursor
 }`) as unknown as TypedDocumentString<MeetingsPageQuery, MeetingsPageQueryVariables>;
 export const ActorChoicesDocument = new TypedDocumentString(`
-    query ActorChoices($slug: String!, $language: String!, $at: Int) {
+    query ActorChoices($slug: String!, $isNamed: Boolean!, $language: String!, $at: Int) {
   actor(slug: $slug, atRevision: $at) {
     ...ActorName
   }
+  named: actors(search: $slug, first: 1, atRevision: $at) @include(if: $isNamed) {
+    nodes {
+      ...ActorName
+    }
+  }
   actors(first: 100, atRevision: $at) {
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       ...ActorName
     }

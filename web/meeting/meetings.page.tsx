@@ -18,7 +18,7 @@ const perPage = 30;
 
 export const loadMeetings: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
-  const { actor, actors } = await choicesFor(site, ask, wanted);
+  const { actor, actors, more } = await choicesFor(site, ask, wanted);
   const { topic, topics } = await topicChoice(site, ask, wanted);
   const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "meetings");
   const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
@@ -37,6 +37,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     <MeetingsPage
       meetings={meetings}
       actors={actors}
+      more={more}
       topics={topics}
       jurisdictions={jurisdictions}
       read={read?.number ?? 0}
@@ -51,24 +52,29 @@ async function choicesFor(
   { language, revision, words }: Site,
   ask: Ask,
   wanted: Narrowing,
-): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[] }> {
+): Promise<{ actor: ActorNameFragment | null; actors: ActorNameFragment[]; more: boolean }> {
   const slug = wanted.text("actor");
-  const { actor, actors } = await wanted.ask(ask, actorChoicesQuery, { slug: slug ?? "", language, at: revision });
+  const asked = { slug: slug ?? "", isNamed: slug !== null, language, at: revision };
+  const { actor: found, named, actors } = await wanted.ask(ask, actorChoicesQuery, asked);
+  const actor = found ?? named?.nodes[0] ?? null;
   if (slug !== null && !actor) wanted.complain("actor", words.problem.actor(slug));
   const listed = actors.nodes.some(({ id }) => id === actor?.id);
-  return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes };
+  const more = actors.pageInfo.hasNextPage;
+  return { actor, actors: actor && !listed ? [...actors.nodes, actor] : actors.nodes, more };
 }
 
 interface PageProps {
   meetings: MeetingsPageQuery["meetings"];
   actors: readonly ActorNameFragment[];
+  /** Whether there are more actors than these. */
+  more: boolean;
   topics: readonly TopicNameFragment[];
   jurisdictions: readonly Choice[];
   read: number;
   problems: Problems;
 }
 
-function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems }: PageProps): ReactElement {
+function MeetingsPage({ meetings, actors, more, topics, jurisdictions, read, problems }: PageProps): ReactElement {
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   return (
@@ -78,7 +84,13 @@ function MeetingsPage({ meetings, actors, topics, jurisdictions, read, problems 
         problems={problems}
         selects={[
           { name: "status", label: words.meeting.tookPlace, any: words.meeting.all, choices },
-          { name: "actor", label: words.list.actor, any: words.list.anyActor, choices: actors.map(choiceOfActor) },
+          {
+            name: "actor",
+            label: words.list.actor,
+            any: words.list.anyActor,
+            choices: actors.map(choiceOfActor),
+            more,
+          },
           { name: "topic", label: words.list.topic, any: words.list.anyTopic, choices: topics.map(choiceOfTopic) },
           {
             name: "jurisdiction",

@@ -45,13 +45,21 @@ export const meetingsPageQuery = graphql(`
   }
 `);
 
-/** The actors by which a list can be filtered: the first hundred by name, and the actor in the address. */
+/** The actors by which a list can be filtered: a hundred, if there are no more, and the actor in the address, by its readable name or by its name. */
 export const actorChoicesQuery = graphql(`
-  query ActorChoices($slug: String!, $language: String!, $at: Int) {
+  query ActorChoices($slug: String!, $isNamed: Boolean!, $language: String!, $at: Int) {
     actor(slug: $slug, atRevision: $at) {
       ...ActorName
     }
+    named: actors(search: $slug, first: 1, atRevision: $at) @include(if: $isNamed) {
+      nodes {
+        ...ActorName
+      }
+    }
     actors(first: 100, atRevision: $at) {
+      pageInfo {
+        hasNextPage
+      }
       nodes {
         ...ActorName
       }

@@ -20,6 +20,8 @@ export interface Choices {
   /** The label of no choice. */
   any: string;
   choices: readonly Choice[];
+  /** Whether there are more than can be listed: then it is a field for a name. */
+  more?: boolean;
 }
 
 interface FormProps {
@@ -88,14 +90,19 @@ interface SelectProps extends Choices {
   problems: Problems;
 }
 
-function Select({ name, label, any, choices, chosen, problems }: SelectProps): ReactElement {
+function Select({ name, label, any, choices, more = false, chosen, problems }: SelectProps): ReactElement {
+  const field = { id: name, name, defaultValue: chosen, ...marked(name, problems) };
   return (
     <p>
       <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen} {...marked(name, problems)}>
-        <option value="">{any}</option>
-        <Options choices={choices} />
-      </select>
+      {more ? (
+        <input type="search" maxLength={200} placeholder={any} {...field} />
+      ) : (
+        <select {...field}>
+          <option value="">{any}</option>
+          <Options choices={choices} />
+        </select>
+      )}
       <FieldProblem name={name} problems={problems} />
     </p>
   );

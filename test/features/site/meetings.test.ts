@@ -1,4 +1,4 @@
-import { meeting } from "../../support/factories";
+import { company, meeting } from "../../support/factories";
 import { startRecorder } from "../../support/recorder";
 import { onServer, startTestServer } from "../../support/server";
 import { pagesOf, readPage } from "../../support/site";
@@ -190,6 +190,31 @@ test("an announced meeting says whether another one followed, on its own page an
     expect((await said("/en/meetings/pristina-1", ".outcome > div")).at(-1)).toContain(followed);
     expect((await said("/en/meetings/pristina-2", ".outcome > div")).at(-1)).toContain(unknown);
     expect(await said("/en/meetings/pristina-2", ".steps .meeting-status")).toEqual([followed, unknown]);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("with more actors than a list can hold, one is asked for by its name or its readable name", async () => {
+  const server = await startTestServer("empty");
+  try {
+    const recorder = await startRecorder(server.database.app);
+    const names = Array.from({ length: 120 }, (_, at) => `Ընկերություն ${String(at).padStart(3, "0")}`);
+    await recorder.apply(...names.map((name, at) => company({ as: `c${at}`, slug: `c-${at}`, name })));
+    const with_ = (at: number) => [{ actor: `$c${at}`, role: "ATTENDEE", attendance: "ATTENDED" }] as const;
+    await recorder.apply(
+      meeting({ title: "Առաջին", slug: "first", date: "2019-02", participations: with_(0) }),
+      meeting({ title: "Վերջին", slug: "last", date: "2019-05", participations: with_(119) }),
+    );
+    const read = pagesOf(server);
+    const found = async (actor: string) =>
+      (await read(`/en/meetings?actor=${encodeURIComponent(actor)}`)).texts(".meeting-row .title");
+
+    expect((await read("/en/meetings")).html).toMatch(/<input[^>]* name="actor"/);
+    expect(await found("c-119")).toEqual(["Վերջին"]);
+    expect(await found("Ընկերություն 119")).toEqual(["Վերջին"]);
+    expect(await found("")).toEqual(["Վերջին", "Առաջին"]);
+    expect((await read("/en/meetings?actor=Nobody")).text("#actor-problem, .problem")).toContain("Nobody");
   } finally {
     await server.stop();
   }
