@@ -13,7 +13,7 @@ export function Measurements({ target }: { target: Target }): ReactElement {
   const { nodes, totalCount } = target.measurements;
   return (
     <>
-      <div className="scroll" tabIndex={0} role="region" aria-label={`${words.targets.measured}: ${target.indicator}`}>
+      <div className="scroll" tabIndex={0} role="region" aria-labelledby={`indicator-${target.id}`}>
         <table className="figures">
           <thead>
             <tr>

@@ -32,7 +32,10 @@ function TargetView({ target, ofRequest }: { target: Target; ofRequest: boolean 
   return (
     <article id={anchor}>
       <h3>
-        <InLanguage of={indicatorText}>{indicator}</InLanguage> <AnchorLink id={anchor} />
+        <span id={`indicator-${target.id}`}>
+          <InLanguage of={indicatorText}>{indicator}</InLanguage>
+        </span>{" "}
+        <AnchorLink id={anchor} />
       </h3>
       <p className="number">
         <WithUnit target={target} text={useSentence(target)} />

@@ -71,6 +71,10 @@ describe("the page of a promise with numbers", () => {
       "définitif, une autre source dit 600",
       "provisoire",
     ]);
+    const [region] = english.find("[role=region]");
+    const [name] = english.find(`[id="${region?.getAttribute("aria-labelledby") ?? ""}"]`);
+    // Its name is the record's, in the language of the record.
+    expect([name?.textContent, name?.querySelector("[lang]")?.getAttribute("lang")]).toEqual(["የአማርኛ አወያዮች", "am"]);
     expect(english.find(".measured-chart").map((each) => each.getAttribute("aria-label"))).toEqual([
       "A drawing of the 4 measurements in the table below, with the target.",
       "A drawing of the 4 measurements in the table below, with the target.",
