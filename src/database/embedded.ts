@@ -8,7 +8,7 @@ import { appRole, type Credentials, ensureCluster, ownerRole } from "./embedded/
 import { codeOf, DataInUseError, EmbeddedPostgresError, messageOf } from "./embedded/error";
 import { findHome, type Home, type Places } from "./embedded/home";
 import { type OwnershipOptions, takeOwnership } from "./embedded/ownership";
-import { findPostmaster } from "./embedded/postmaster";
+import { findPostmaster, isAlive } from "./embedded/postmaster";
 import { keepRunning, type OwnedServer } from "./embedded/revival";
 import { launch, type Server, shutDown } from "./embedded/server";
 
@@ -142,7 +142,11 @@ async function ownOrShutDown(server: Server, target: OwnershipOptions): Promise<
   try {
     return await takeOwnership(target);
   } catch (error) {
-    if (!(error instanceof DataInUseError)) await shutDown(server, target.pid);
+    if (error instanceof DataInUseError) throw error;
+    // A Postgres that is killed while it answers may say anything.
+    await delay(50);
+    if (!isAlive(target.pid)) return undefined;
+    await shutDown(server, target.pid);
     throw error;
   }
 }

@@ -82,14 +82,23 @@ export class EmbeddedData {
     return { process: child, pid: child.pid ?? 0, ...urls };
   }
 
-  async killPostgres(): Promise<void> {
-    const pid = await readFile(await this.lockFile(), "utf8").then(parseInt, () => 0);
+  /** The number that stands in the lock file; 0 if there is none. */
+  async postgresPid(): Promise<number> {
+    return readFile(await this.lockFile(), "utf8").then(
+      (text) => parseInt(text) || 0,
+      () => 0,
+    );
+  }
+
+  async killPostgres(): Promise<number> {
+    const pid = await this.postgresPid();
     try {
       if (pid > 0) process.kill(pid, "SIGKILL");
     } catch (error) {
       // It has ended by itself since.
       if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
     }
+    return pid;
   }
 
   async dataDirectory(): Promise<string> {
@@ -146,6 +155,10 @@ export async function untilItAnswers(url: string, sql: string): Promise<unknown[
       await delay(50);
     }
   }
+}
+
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await delay(5);
 }
 
 /** After that, Postgres ends all sessions, recovers and continues. */

@@ -6,7 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Binaries } from "./binaries";
 import { EmbeddedPostgresError } from "./error";
 import type { Home } from "./home";
-import { type Postmaster, readPostmaster } from "./postmaster";
+import { isAlive, type Postmaster, readPostmaster } from "./postmaster";
 import { identityOf, programEnvironment, runProgram } from "./program";
 
 export interface Server {
@@ -38,8 +38,8 @@ const passingTrouble = [
 ];
 
 /**
- * Starts Postgres, on a free port if none is given. Undefined if the start failed for a passing reason, such as another process that
- * took the port or started first.
+ * Starts Postgres, on a free port if none is given. Undefined if the start failed for a passing reason: another process took the port
+ * or started first, or somebody killed it.
  */
 export async function launch(server: Server, port?: number): Promise<Postmaster | undefined> {
   const log = await openLog(server.home.logFile);
@@ -48,6 +48,7 @@ export async function launch(server: Server, port?: number): Promise<Postmaster 
     const child = await spawnPostgres(server, log, port ?? (await freePort()));
     const postmaster = await readyOrEnded(child, server);
     if (postmaster) return postmaster;
+    if (child.signalCode !== null) return undefined;
     const said = (await readFile(server.home.logFile)).subarray(logStart).toString();
     if (passingTrouble.some((trouble) => trouble.test(said))) return undefined;
     throw new EmbeddedPostgresError(
@@ -129,6 +130,7 @@ async function pgCtlStop({ home, binaries }: Server, mode: "fast" | "immediate",
   return (await runProgram(binaries.programs.pg_ctl, args, options)).output;
 }
 
+/** A Postgres that was killed leaves its lock file behind. */
 async function isRunning(home: Home, pid: number): Promise<boolean> {
-  return (await readPostmaster(home.dataDirectory))?.pid === pid;
+  return isAlive(pid) && (await readPostmaster(home.dataDirectory))?.pid === pid;
 }

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { chmod, lstat, mkdir, readdir, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import {
   copyOfBinaries,
   crashASession,
   EmbeddedData,
   query,
   removeLinks,
+  until,
   untilItAnswers,
   weAreRoot,
 } from "../../support/embedded";
@@ -183,18 +183,33 @@ describe("when Postgres itself is killed", () => {
     await expect(query(postgres.ownerUrl, "select 1")).rejects.toThrow("ECONNREFUSED");
   });
 
-  it("again and again, it is given up with a reason", async () => {
-    const postgres = await data.start();
-    let gone: Error | undefined;
-    void postgres.gone.then((error) => (gone = error));
+  it("and again while it starts again, it is started once more", async () => {
+    const lines: string[] = [];
+    const postgres = await data.start({ log: (line) => lines.push(line) });
+    const pids = [await data.killPostgres()];
 
-    for (let times = 0; times < 20 && !gone; times += 1) {
-      await untilItAnswers(postgres.ownerUrl, "select 1").catch(() => undefined);
-      await data.killPostgres();
-      await delay(300);
+    while (pids.length < 6) {
+      await until(async () => ![0, pids.at(-1)].includes(await data.postgresPid()));
+      pids.push(await data.killPostgres());
     }
 
-    expect(gone?.message).toMatch(/has ended unexpectedly.*could not be started again: it has ended 6 times in 60 s/);
+    expect(await untilItAnswers(postgres.ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+    await until(() => lines.some((line) => line.startsWith("Postgres runs again")));
+    await postgres.stop();
+  });
+
+  it("again and again, it is given up with a reason", async () => {
+    let runs = 1;
+    const postgres = await data.start({ log: (line) => (runs += Number(line.startsWith("Postgres runs again"))) });
+
+    for (let killed = 1; killed <= 6; killed += 1) {
+      await until(() => runs === killed);
+      await data.killPostgres();
+    }
+
+    expect((await postgres.gone).message).toMatch(
+      /has ended unexpectedly.*could not be started again: it has ended 6 times in 60 s/,
+    );
     await postgres.stop();
   });
 });
