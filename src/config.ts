@@ -29,6 +29,8 @@ export interface Config {
   /** The sites whose pages may read answers in a browser, and those of them that may sign in. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
   logLevel: string;
+  /** Statements that take as long are logged; 0 for none. */
+  slowStatementMs: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,6 +66,7 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: origin("PUBLIC_URL"),
     crossOrigins: origins("CORS_ORIGINS"),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
+    slowStatementMs: number("SLOW_STATEMENT_MS", 1000, 0, 600_000),
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;

@@ -1,25 +1,48 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
 
+/** For whom statements run. */
+export interface Asker {
+  /** The id of the request. */
+  id: string;
+  /** Hears how long each statement took until its answer or its error. */
+  took(statement: string, ms: number): void;
+}
+
+const nobody: Asker = { id: "", took: () => undefined };
+
 /**
  * How long a request has been waiting for any answer of the database: since an instant, or not at all. How long it may wait is set in
  * data-source.ts, from `STATEMENT_TIMEOUT_MS`.
  */
+class Waiting {
+  since: number | null = null;
+}
+
+/** The waiting time of one request, which it shares with the requests that it makes itself. */
 export class Patience {
-  private since: number | null = null;
+  constructor(
+    readonly asker: Asker = nobody,
+    private readonly waiting = new Waiting(),
+  ) {}
+
+  /** For a request inside this one. */
+  sharedWith(asker: Asker): Patience {
+    return new Patience(asker, this.waiting);
+  }
 
   waits(): void {
-    this.since ??= performance.now();
+    this.waiting.since ??= performance.now();
   }
 
   /** The rest of the time for which the database may be silent. Waiting for a connection uses it too. */
   leftOf(ms: number): number {
     this.waits();
-    return Math.max(1, ms - (performance.now() - (this.since ?? 0)));
+    return Math.max(1, ms - (performance.now() - (this.waiting.since ?? 0)));
   }
 
   answered(): void {
-    this.since = null;
+    this.waiting.since = null;
   }
 }
 
@@ -28,7 +51,6 @@ const requests = new AsyncLocalStorage<Patience>();
 /** All statements of the work share one budget of waiting time. */
 export const withPatience = <T>(patience: Patience, work: () => T): T => requests.run(patience, work);
 
-/** A page asks the API inside its own request: both share one budget. */
 export const patienceOf = (): Patience => requests.getStore() ?? new Patience();
 
 /** The error of pg when the time is over. */
@@ -56,9 +78,11 @@ class PatientClient extends pg.Client {
 
   private bounded(send: (...given: unknown[]) => unknown, limit: number, [text, ...rest]: unknown[]): unknown {
     const patience = patienceOf();
-    const statement = typeof text === "string" ? { text } : text;
-    const patient = { ...(statement as object), query_timeout: patience.leftOf(limit) };
+    const statement = (typeof text === "string" ? { text } : text) as { text: string };
+    const sent = performance.now();
+    const patient = { ...statement, query_timeout: patience.leftOf(limit) };
     const told = (error: unknown) => {
+      patience.asker.took(statement.text, performance.now() - sent);
       if (!error || error instanceof DatabaseError) patience.answered();
       else if (isSilence(error)) this.connection.stream.destroy();
     };

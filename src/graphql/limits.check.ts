@@ -39,6 +39,7 @@ export function checkingLimits(schema: GraphQLSchema, rows: RowCounts = fewRows)
     const measures = () => measured(document, operation, variables);
     const asked = await refuseExcess(variables, measures, isMutation ? mutationLimits : queryLimits);
     const left = charge(asked.cost);
+    work.cost = asked.cost;
     work.kind = isMutation ? "write" : isHeavy(asked) ? "heavy" : "light";
     // The result of a mutation is always shown: it is done by now.
     if (work.kind === "heavy") reader.lane = "heavy";

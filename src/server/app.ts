@@ -19,6 +19,7 @@ import { readJsonBodies } from "./json.body";
 import { measuring } from "./metrics/measuring.plugin";
 import type { Metrics } from "./metrics/metrics";
 import { patience } from "./patience.plugin";
+import { newRequestId, requestLog } from "./request.log";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
@@ -33,6 +34,10 @@ import { tokenConstraint } from "./token.constraint";
 interface Options {
   database: DataSource;
   logLevel: string;
+  /** Statements that take as long, in milliseconds, are logged; 0 (the default) for none. */
+  slowStatementMs?: number;
+  /** Where the log goes; by default the standard output. */
+  logTo?: { write(line: string): void };
   /** Bundle what browsers load as soon as the server listens, or when somebody first asks for it. */
   preparePages?: boolean;
   /** The folder where those bundles are kept; by default one in `node_modules`. */
@@ -78,9 +83,10 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const server = graphqlServer(schema, log, rows);
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
+  await app.register(requestLog);
   if (options.metrics) await app.register(measuring, { metrics: options.metrics });
   await app.register(compression);
-  await app.register(patience);
+  await app.register(patience, { slowStatementMs: options.slowStatementMs ?? 0 });
   await app.register(crossOrigin, { origins: crossOrigins });
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
@@ -104,9 +110,10 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   return app;
 }
 
-function httpServer({ logLevel, trustedProxies }: Options): FastifyInstance {
+function httpServer({ logLevel, logTo, trustedProxies }: Options): FastifyInstance {
   const app = Fastify({
-    logger: logLevel === "silent" ? false : { level: logLevel },
+    logger: logLevel === "silent" ? false : { level: logLevel, ...(logTo && { stream: logTo }) },
+    genReqId: newRequestId,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     trustProxy: trustedProxies ?? false,

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import type { GraphQLServer } from "../graphql/apollo";
 import { forTwoAttempts, type Question } from "../graphql/known.operations";
-import type { RequestContext } from "../modules/accounts/request.context";
+import type { RequestContext, Work } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
 import { onlyState } from "../values/database-state";
@@ -12,13 +11,14 @@ import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
 import type { Metrics } from "./metrics/metrics";
-import { OperationNames } from "./metrics/operation.names";
+import { nameIn, OperationNames } from "./metrics/operation.names";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
 import { questionIn } from "./question";
 import { Documents, type Asked } from "./repeats/documents";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
 import { repeating, stateOf, type Answered } from "./repeats/repeating";
+import { workOf } from "./request.log";
 import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
@@ -48,9 +48,10 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     const question = questionIn(request, asked);
     const key = question && questionKey(request, question, rows.edition);
     const started = performance.now();
-    const work: RequestContext["work"] = { kind: "repeat" };
+    const work = begin(request, asked);
     const body = await repeat(key, request, reply, () => execute(options, request, asked, question, work));
-    if (work.kind) options.metrics?.operation(names.of(asked), work.kind, (performance.now() - started) / 1000);
+    if (work.kind)
+      options.metrics?.operation(names.known(work.operation), work.kind, (performance.now() - started) / 1000);
     if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
     return body;
   };
@@ -77,6 +78,14 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
   });
 };
 
+/** A repeat, until its limits are checked. */
+function begin(request: FastifyRequest, asked: Asked | null): Work {
+  const work = workOf(request);
+  work.kind = "repeat";
+  work.operation = nameIn(asked);
+  return work;
+}
+
 /** What a GET asks in its address, and a POST in its body; null if that is no object, which Apollo refuses. */
 function sentIn({ method, query, body }: FastifyRequest): Asked | null {
   const sent = method === "POST" ? body : query;
@@ -88,18 +97,28 @@ async function execute(
   request: FastifyRequest,
   asked: Asked | null,
   question: Question | null,
-  work: RequestContext["work"],
+  work: Work,
 ): Promise<Answered> {
   work.kind = null;
   const [first, second] = forTwoAttempts({ ...contextOf(request, lanes, database), work });
   const { reader } = first;
   const known = question && (await answerKnown(question, first));
-  if (known) return { status: 200, ...known, state: onlyState(reader.states) };
+  const answered = known ? { status: 200, ...known } : await answerOf(apollo, request, asked, second);
+  work.revision = reader.answered?.revision ?? null;
+  return { ...answered, state: onlyState(reader.states), revision: work.revision };
+}
+
+async function answerOf(
+  apollo: GraphQLServer["apollo"],
+  request: FastifyRequest,
+  asked: Asked | null,
+  context: RequestContext,
+): Promise<Omit<Answered, "state" | "revision">> {
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: requestFor(request, asked),
-    context: () => Promise.resolve(second),
+    context: () => Promise.resolve(context),
   });
-  return { ...completeIn(response), state: onlyState(reader.states) };
+  return completeIn(response);
 }
 
 function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource): Omit<RequestContext, "work"> {
@@ -111,7 +130,7 @@ function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource):
   };
   const { name, charge } = clientOf(request);
   const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
-  return { reader, viewer, database, requestId: randomUUID(), charge };
+  return { reader, viewer, database, requestId: request.id, charge };
 }
 
 function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {
@@ -126,7 +145,7 @@ function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRe
 }
 
 /** Nothing in the schema is streamed. */
-function completeIn({ status = 200, headers, body }: HTTPGraphQLResponse): Omit<Answered, "state"> {
+function completeIn({ status = 200, headers, body }: HTTPGraphQLResponse): Omit<Answered, "state" | "revision"> {
   if (body.kind !== "complete") throw new Error("an answer in pieces");
   return { status, headers: Object.fromEntries(headers), body: body.string };
 }

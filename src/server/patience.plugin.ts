@@ -1,13 +1,30 @@
 import type { FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
 import { patienceOf, withPatience, type Patience } from "../database/patience";
+import { workOf } from "./request.log";
 
 const patiences = new WeakMap<FastifyRequest, Patience>();
 
-/** All statements of a request share one budget of time for a silent database. */
-export const patience = plugin((app, _options, registered) => {
+interface Options {
+  /** Statements that take as long are logged; 0 for none. */
+  slowStatementMs: number;
+}
+
+/** So much of a slow statement is logged. */
+const mostLetters = 2000;
+
+/** All statements of a request, and of those that a page makes, share one budget of time for a silent database. */
+export const patience = plugin<Options>((app, { slowStatementMs }, registered) => {
+  const slow = (request: FastifyRequest, statement: string, ms: number) => {
+    const { operation } = workOf(request);
+    const line = { requestId: request.id, operation, ms: Math.round(ms), statement: statement.slice(0, mostLetters) };
+    app.log.warn(line, "slow statement");
+  };
   app.addHook("onRequest", (request, _reply, done) => {
-    const given = patienceOf();
+    const took = (statement: string, ms: number): void => {
+      if (slowStatementMs > 0 && ms >= slowStatementMs) slow(request, statement, ms);
+    };
+    const given = patienceOf().sharedWith({ id: request.id, took });
     patiences.set(request, given);
     withPatience(given, done);
   });

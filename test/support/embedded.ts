@@ -82,15 +82,23 @@ export class EmbeddedData {
     return { process: child, pid: child.pid ?? 0, ...urls };
   }
 
+  async killPostgres({ eachTimeItStarts: times = 1 } = {}): Promise<void> {
+    let killed = 0;
+    for (let time = 1; time <= times; time++) {
+      await until(async () => ![0, killed].includes(await this.postgresPid()));
+      killed = await this.kill();
+    }
+  }
+
   /** The number that stands in the lock file; 0 if there is none. */
-  async postgresPid(): Promise<number> {
+  private async postgresPid(): Promise<number> {
     return readFile(await this.lockFile(), "utf8").then(
       (text) => parseInt(text) || 0,
       () => 0,
     );
   }
 
-  async killPostgres(): Promise<number> {
+  private async kill(): Promise<number> {
     const pid = await this.postgresPid();
     try {
       if (pid > 0) process.kill(pid, "SIGKILL");

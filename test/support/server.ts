@@ -44,7 +44,7 @@ export async function dataOf(
   return data;
 }
 
-type AppOptions = Omit<Parameters<typeof buildApp>[0], "database" | "logLevel">;
+type AppOptions = Partial<Omit<Parameters<typeof buildApp>[0], "database">>;
 
 /** The whole product on a free port, on a database of its own. */
 export async function startTestServer(

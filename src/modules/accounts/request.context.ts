@@ -17,6 +17,18 @@ export interface PointsLeft {
  */
 export type Charge = (points: number) => PointsLeft | null;
 
+/** What a request turned out to ask for, for metrics and the log. */
+export interface Work {
+  /** Null before the limits of an operation were checked; a repeat is known before. */
+  kind: "repeat" | "light" | "heavy" | "write" | null;
+  /** The name that the client gave its operation. */
+  operation: string | null;
+  /** The points that it was charged. */
+  cost: number | null;
+  /** The revision at which it was answered. */
+  revision: number | null;
+}
+
 /** The context of every resolver, made for each request. */
 export interface RequestContext {
   reader: Reader;
@@ -25,6 +37,5 @@ export interface RequestContext {
   database: DataSource;
   requestId: string;
   charge: Charge;
-  /** What kind of work it turned out to be; null before its limits were checked. A repeat is known before. */
-  work: { kind: "repeat" | "light" | "heavy" | "write" | null };
+  work: Work;
 }

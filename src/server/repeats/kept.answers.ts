@@ -10,6 +10,8 @@ import type { DatabaseState } from "./database.state";
 /** An answer as it was sent, with the state of the database that it was read in. */
 export interface KeptAnswer {
   state: string;
+  /** The revision that it was read at, if there is one for the whole. */
+  revision: number | null;
   body: string;
   headers: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { clientOf } from "../admission.plugin";
 import { entityTag, isKnown } from "../entity.tag";
 import { pointsOfRepeat } from "../points";
+import { workOf } from "../request.log";
 import { sendAgain, type KeptAnswers } from "./kept.answers";
 
 /** An answer of the API, and the state of the database that it was read in; null if it was read in none, or in several. */
@@ -10,6 +11,8 @@ export interface Answered {
   headers: Readonly<Record<string, string>>;
   body: string;
   state: string | null;
+  /** The revision that it was read at, for the log; null if nothing was read. */
+  revision: number | null;
 }
 
 type Answer = string | Buffer;
@@ -42,11 +45,12 @@ export const repeating =
     const held = key === null ? null : await kept.find(key);
     if (held) {
       states.set(reply.raw, held.state);
+      workOf(request).revision = held.revision;
       countRepeat(request, reply);
       reply.headers(held.headers);
       return isUnchanged(held.tag(), request, reply) ? "" : sendAgain(held, request, reply);
     }
-    const { status, headers, body, state } = await answer();
+    const { status, headers, body, state, revision } = await answer();
     states.set(reply.raw, state);
     reply.code(status).headers(headers);
     const isGood = status === 200 && body.startsWith('{"data":');
@@ -54,7 +58,7 @@ export const repeating =
       if (isTagged(request)) reply.headers(unshared);
       return body;
     }
-    if (state !== null) kept.keep(key, () => ({ state, body, headers: ofAnswer(headers) }));
+    if (state !== null) kept.keep(key, () => ({ state, revision, body, headers: ofAnswer(headers) }));
     return isTagged(request) && isUnchanged(entityTag(body), request, reply) ? "" : body;
   };
 
@@ -63,6 +67,7 @@ const ofAnswer = (headers: Answered["headers"]): Record<string, string> =>
 
 function countRepeat(request: FastifyRequest, reply: FastifyReply): void {
   const left = clientOf(request).charge(pointsOfRepeat);
+  workOf(request).cost = pointsOfRepeat;
   if (left) reply.headers({ "ratelimit-remaining": left.remaining, "ratelimit-reset": left.resetSeconds });
 }
 

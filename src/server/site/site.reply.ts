@@ -53,7 +53,7 @@ export async function sendPage(
   if ("location" in page) return reply.redirect(page.location);
   const state = onlyState(states);
   if (key !== null && state !== null && page.status === 200)
-    kept.keep(key, () => ({ state, body: page.html, headers: headersOf(page) }));
+    kept.keep(key, () => ({ state, revision: null, body: page.html, headers: headersOf(page) }));
   return sendHtml(page, request, reply);
 }
 

@@ -186,12 +186,7 @@ describe("when Postgres itself is killed", () => {
   it("and again while it starts again, it is started once more", async () => {
     const lines: string[] = [];
     const postgres = await data.start({ log: (line) => lines.push(line) });
-    const pids = [await data.killPostgres()];
-
-    while (pids.length < 6) {
-      await until(async () => ![0, pids.at(-1)].includes(await data.postgresPid()));
-      pids.push(await data.killPostgres());
-    }
+    await data.killPostgres({ eachTimeItStarts: 6 });
 
     expect(await untilItAnswers(postgres.ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
     await until(() => lines.some((line) => line.startsWith("Postgres runs again")));
