@@ -28,6 +28,8 @@ export interface Config {
   publicUrl: string | null;
   /** The sites whose pages may read answers in a browser, and those of them that may sign in. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
+  /** Send spans to the collector that OpenTelemetry's own variables name. */
+  tracing: boolean;
   logLevel: string;
   /** Statements that take as long are logged; 0 for none. */
   slowStatementMs: number;
@@ -65,12 +67,18 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: addresses("TRUST_PROXY"),
     publicUrl: origin("PUBLIC_URL"),
     crossOrigins: origins("CORS_ORIGINS"),
+    tracing: isTraced(environment),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
     slowStatementMs: number("SLOW_STATEMENT_MS", 1000, 0, 600_000),
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;
 }
+
+/** The variables of OpenTelemetry's specification. */
+const isTraced = (environment: Environment): boolean =>
+  ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"].some((name) => Boolean(environment[name])) &&
+  environment["OTEL_SDK_DISABLED"]?.toLowerCase() !== "true";
 
 interface Reading {
   number: (name: string, fallback: number, least: number, most: number) => number;

@@ -7,6 +7,7 @@ import { Metrics } from "../server/metrics/metrics";
 import { serveMetrics } from "../server/metrics/metrics.server";
 import { openDatabase } from "./database";
 import { seed } from "./seed";
+import { startTracing } from "./tracing";
 
 /**
  * Database, migrations, seeds, HTTP; stops cleanly on SIGINT and SIGTERM.
@@ -14,6 +15,7 @@ import { seed } from "./seed";
  */
 export async function serve(config: Config): Promise<void> {
   const log = (line: string) => console.log(line);
+  const tracing = config.tracing ? await startTracing((line) => console.error(line)) : null;
   const database = await openDatabase(config, log);
   try {
     await database.asInstallation((source) => seed(source, log));
@@ -34,6 +36,7 @@ export async function serve(config: Config): Promise<void> {
     }
   } finally {
     await database.close();
+    await tracing?.stop();
   }
 }
 

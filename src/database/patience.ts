@@ -1,5 +1,7 @@
+import { SpanKind } from "@opentelemetry/api";
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg, { DatabaseError, type PoolClient, type PoolConfig } from "pg";
+import { endSpan, spanInside } from "../values/spans";
 
 /** For whom statements run. */
 export interface Asker {
@@ -53,6 +55,17 @@ export const withPatience = <T>(patience: Patience, work: () => T): T => request
 
 export const patienceOf = (): Patience => requests.getStore() ?? new Patience();
 
+/** So much of a statement is in the log or a trace. */
+const mostLetters = 2000;
+
+export const beginningOf = (statement: string): string => statement.slice(0, mostLetters);
+
+/** By OpenTelemetry's conventions for databases. Values are no part of the text. */
+const attributesOf = ({ text }: { text: string }) => ({
+  "db.system.name": "postgresql",
+  "db.query.text": beginningOf(text),
+});
+
 /** The error of pg when the time is over. */
 const isSilence = (error: unknown): boolean => error instanceof Error && error.message === "Query read timeout";
 
@@ -80,8 +93,10 @@ class PatientClient extends pg.Client {
     const patience = patienceOf();
     const statement = (typeof text === "string" ? { text } : text) as { text: string };
     const sent = performance.now();
+    const span = spanInside("postgresql", () => ({ kind: SpanKind.CLIENT, attributes: attributesOf(statement) }));
     const patient = { ...statement, query_timeout: patience.leftOf(limit) };
     const told = (error: unknown) => {
+      endSpan(span, error);
       patience.asker.took(statement.text, performance.now() - sent);
       if (!error || error instanceof DatabaseError) patience.answered();
       else if (isSilence(error)) this.connection.stream.destroy();

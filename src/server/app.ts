@@ -30,9 +30,12 @@ import { reconciliation } from "./reconcile/reconcile.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
 import { tokenConstraint } from "./token.constraint";
+import { tracing } from "./tracing.plugin";
 
 interface Options {
   database: DataSource;
+  /** Make spans for OpenTelemetry. */
+  tracing?: boolean;
   logLevel: string;
   /** Statements that take as long, in milliseconds, are logged; 0 (the default) for none. */
   slowStatementMs?: number;
@@ -83,8 +86,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const server = graphqlServer(schema, log, rows);
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
-  await app.register(requestLog);
-  if (options.metrics) await app.register(measuring, { metrics: options.metrics });
+  await observe(app, options);
   await app.register(compression);
   await app.register(patience, { slowStatementMs: options.slowStatementMs ?? 0 });
   await app.register(crossOrigin, { origins: crossOrigins });
@@ -108,6 +110,13 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const documents = worked.map(({ query }) => query);
   await app.register(graphqlEndpoint, { server, lanes, database, rows, state, documents, metrics: options.metrics });
   return app;
+}
+
+/** What operators see of each request. */
+async function observe(app: FastifyInstance, options: Options): Promise<void> {
+  if (options.tracing) await app.register(tracing);
+  await app.register(requestLog);
+  if (options.metrics) await app.register(measuring, { metrics: options.metrics });
 }
 
 function httpServer({ logLevel, logTo, trustedProxies }: Options): FastifyInstance {

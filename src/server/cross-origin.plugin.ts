@@ -49,7 +49,14 @@ export const crossOrigin = plugin<{ origins: CrossOrigins }>(async (app, { origi
   await app.register(cors, {
     origin: any ? "*" : [...listed],
     credentials: false,
-    exposedHeaders: ["retry-after", "ratelimit-limit", "ratelimit-remaining", "ratelimit-reset", "www-authenticate"],
+    exposedHeaders: [
+      "retry-after",
+      "ratelimit-limit",
+      "ratelimit-remaining",
+      "ratelimit-reset",
+      "www-authenticate",
+      "x-request-id",
+    ],
     preflight: false,
   });
   app.addConstraintStrategy(preflightConstraint(listed));

@@ -7,6 +7,7 @@ import type { RequestContext, Work } from "../modules/accounts/request.context";
 import type { Lanes } from "../database/lanes";
 import type { RowCounts } from "../schema/row.counts";
 import { onlyState } from "../values/database-state";
+import { inSpan } from "../values/spans";
 import { Reader } from "../projection/answer/reader";
 import { mayAdminister, mayReview } from "../modules/accounts/viewer";
 import { clientOf, viewerOf } from "./admission.plugin";
@@ -49,7 +50,9 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     const key = question && questionKey(request, question, rows.edition);
     const started = performance.now();
     const work = begin(request, asked);
-    const body = await repeat(key, request, reply, () => execute(options, request, asked, question, work));
+    const make = () => execute(options, request, asked, question, work);
+    const asking = () => repeat(key, request, reply, make);
+    const body = await inSpan("GraphQL Operation", asking, () => attributesOf(work));
     if (work.kind)
       options.metrics?.operation(names.known(work.operation), work.kind, (performance.now() - started) / 1000);
     if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
@@ -77,6 +80,17 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     handler: answer,
   });
 };
+
+/** Names of OpenTelemetry's conventions for GraphQL, and some of our own. */
+const attributesOf = ({ kind, operation, cost, revision }: Work) => ({
+  ...(operation !== null && { "graphql.operation.name": operation }),
+  ...(kind !== null && {
+    "graphql.operation.type": kind === "write" ? "mutation" : "query",
+    "followthrough.class": kind,
+  }),
+  ...(cost !== null && { "followthrough.cost": cost }),
+  ...(revision !== null && { "followthrough.revision": revision }),
+});
 
 /** A repeat, until its limits are checked. */
 function begin(request: FastifyRequest, asked: Asked | null): Work {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import plugin from "fastify-plugin";
-import { patienceOf, withPatience, type Patience } from "../database/patience";
+import { beginningOf, patienceOf, withPatience, type Patience } from "../database/patience";
 import { workOf } from "./request.log";
 
 const patiences = new WeakMap<FastifyRequest, Patience>();
@@ -10,14 +10,11 @@ interface Options {
   slowStatementMs: number;
 }
 
-/** So much of a slow statement is logged. */
-const mostLetters = 2000;
-
 /** All statements of a request, and of those that a page makes, share one budget of time for a silent database. */
 export const patience = plugin<Options>((app, { slowStatementMs }, registered) => {
   const slow = (request: FastifyRequest, statement: string, ms: number) => {
     const { operation } = workOf(request);
-    const line = { requestId: request.id, operation, ms: Math.round(ms), statement: statement.slice(0, mostLetters) };
+    const line = { requestId: request.id, operation, ms: Math.round(ms), statement: beginningOf(statement) };
     app.log.warn(line, "slow statement");
   };
   app.addHook("onRequest", (request, _reply, done) => {

@@ -36,7 +36,7 @@ const clientHeaders =
   "apollographql-client-name, apollographql-client-version, x-requested-with";
 const exposed = {
   "access-control-expose-headers":
-    "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate",
+    "retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, www-authenticate, x-request-id",
 };
 const readable = { "access-control-allow-origin": "*", ...exposed };
 const permission = (headers: string) => ({
