@@ -67,18 +67,13 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: addresses("TRUST_PROXY"),
     publicUrl: origin("PUBLIC_URL"),
     crossOrigins: origins("CORS_ORIGINS"),
-    tracing: isTraced(environment),
+    tracing: Boolean(environment["OTEL_EXPORTER_OTLP_ENDPOINT"]),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
     slowStatementMs: number("SLOW_STATEMENT_MS", 1000, 0, 600_000),
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;
 }
-
-/** The variables of OpenTelemetry's specification. */
-const isTraced = (environment: Environment): boolean =>
-  ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"].some((name) => Boolean(environment[name])) &&
-  environment["OTEL_SDK_DISABLED"]?.toLowerCase() !== "true";
 
 interface Reading {
   number: (name: string, fallback: number, least: number, most: number) => number;

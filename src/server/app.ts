@@ -14,6 +14,7 @@ import { compression } from "./compression.plugin";
 import { drainWhenClosing } from "./draining";
 import { answerErrorsAsGraphQL, sendError } from "./error.answer";
 import { graphqlEndpoint } from "./graphql.plugin";
+import { files } from "./files/files.plugin";
 import { health } from "./health.plugin";
 import { readJsonBodies } from "./json.body";
 import { measuring } from "./metrics/measuring.plugin";
@@ -101,6 +102,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database });
   await app.register(schemaFile, { schema });
+  await app.register(files, { schema });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);

@@ -7,7 +7,7 @@ import { ActorSign, kindsInOrder } from "../shared/actor-sign";
 import { FieldProblem } from "../shared/field-problem";
 import { FindForm } from "../shared/find-form";
 import { InLanguage } from "../shared/in-language";
-import { ListPage, listView } from "../shared/list-page";
+import { fileOf, ListPage, listView } from "../shared/list-page";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
 import { actorsPageQuery } from "./actors.query";
@@ -16,14 +16,16 @@ const perPage = 30;
 
 export const loadActors: Load = async ({ site, ask }) => {
   const wanted = new Narrowing(site.query, site.words);
-  const { actors, read } = await wanted.ask(ask, actorsPageQuery, {
+  const asked = {
     language: site.language,
     search: wanted.text("q"),
     kind: wanted.choices("kind", kindsInOrder),
     at: site.revision,
     ...placeIn(site.query, perPage),
-  });
-  const page = <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} />;
+  };
+  const { actors, read } = await wanted.ask(ask, actorsPageQuery, asked);
+  const file = fileOf("actors", asked, wanted);
+  const page = <ActorsPage actors={actors} read={read?.number ?? 0} problems={wanted.problems} file={file} />;
   return listView(site.words.actor, wanted, read, page);
 };
 
@@ -33,9 +35,10 @@ interface PageProps {
   actors: ActorList;
   read: number;
   problems: Problems;
+  file: ReturnType<typeof fileOf>;
 }
 
-function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
+function ActorsPage({ actors, read, problems, file }: PageProps): ReactElement {
   const { words, to } = useSite();
   const choices = kindsInOrder.map((value) => ({ value, text: words.actorKind[value] }));
   return (
@@ -43,6 +46,7 @@ function ActorsPage({ actors, read, problems }: PageProps): ReactElement {
       words={words.actor}
       read={read}
       pageInfo={actors.pageInfo}
+      file={file}
       more={<a href={to("duplicates")}>{words.duplicates.link}</a>}
     >
       <FindForm

@@ -7,6 +7,7 @@ import type { ActorNameFragment, CommitmentsPageQuery, TopicNameFragment } from 
 import type { Words } from "../language/language";
 import { CommitmentRows } from "../shared/commitment-row";
 import { FieldProblem, statusWith } from "../shared/field-problem";
+import { FileLinks, type ListArguments } from "../shared/file-links";
 import type { Choice } from "../shared/find-form";
 import { jurisdictionChoice } from "../shared/jurisdiction.choice";
 import { Narrowing, type Problems } from "../shared/narrowing";
@@ -22,14 +23,15 @@ export const loadCommitments: Load = async ({ site, ask }) => {
   const actor = await actorWanted(site, ask, wanted);
   const { topic, topics } = await topicChoice(site, ask, wanted);
   const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "commitments");
-  const data = await wanted.ask(ask, commitmentsPageQuery, {
+  const asked = {
     language: site.language,
     ...wantedCommitments(site.query, wanted),
     at: site.revision,
     ...(actor && { actor: actor.id }),
     ...(topic && { topic: topic.id }),
     ...(jurisdiction && { jurisdiction }),
-  });
+  };
+  const data = await wanted.ask(ask, commitmentsPageQuery, asked);
   return {
     ...statusWith(wanted.problems),
     title: actor ? `${site.words.list.title}: ${actor.name}` : site.words.list.title,
@@ -38,6 +40,7 @@ export const loadCommitments: Load = async ({ site, ask }) => {
     body: (
       <CommitmentsPage
         {...data}
+        asked={asked}
         actor={actor}
         topics={topics}
         jurisdictions={jurisdictions}
@@ -75,9 +78,11 @@ interface PageProps {
   topics: readonly TopicNameFragment[];
   jurisdictions: readonly Choice[];
   problems: Problems;
+  asked: ListArguments;
 }
 
-function CommitmentsPage({ commitments, counts, actor, topics, jurisdictions, problems }: PageProps): ReactElement {
+function CommitmentsPage(props: PageProps): ReactElement {
+  const { commitments, counts, actor, topics, jurisdictions, problems, asked } = props;
   const { words } = useSite();
   return (
     <Main className="list">
@@ -90,6 +95,7 @@ function CommitmentsPage({ commitments, counts, actor, topics, jurisdictions, pr
         <FieldProblem name="place" problems={problems} />
         <CommitmentRows commitments={commitments.nodes} />
         <Pager pageInfo={commitments.pageInfo} />
+        {problems.size === 0 && <FileLinks list="commitments" asked={asked} />}
       </section>
     </Main>
   );

@@ -37,7 +37,7 @@ function DuplicatesPage({ pairs, read, problems }: PageProps): ReactElement {
   const { words, to } = useSite();
   const { nodes, pageInfo } = pairs;
   return (
-    <ListPage words={words.duplicates} read={read} pageInfo={pageInfo}>
+    <ListPage words={words.duplicates} read={read} pageInfo={pageInfo} file={null}>
       <p className="note">
         {words.duplicates.how} <a href="/reference/JudgeDuplicateInput">{words.nav.developers}</a>
         {" · "}

@@ -40,6 +40,7 @@ export const en = {
     next: "Next page",
     previous: "Previous page",
     pages: "Pages of this list",
+    asFile: "The whole list as a file",
     made: "Promised",
     due: "Due",
     asked: "Asked",

@@ -46,6 +46,7 @@ export const fr: typeof en = {
     next: "Page suivante",
     previous: "Page précédente",
     pages: "Pages de cette liste",
+    asFile: "La liste entière en fichier",
     made: "Promis",
     due: "Échéance",
     asked: "Demandé",

@@ -6,7 +6,7 @@ import type { ActorNameFragment, MeetingStatus, MeetingsPageQuery, TopicNameFrag
 import { FieldProblem } from "../shared/field-problem";
 import { FindForm, type Choice } from "../shared/find-form";
 import { jurisdictionChoice } from "../shared/jurisdiction.choice";
-import { ListPage, listView } from "../shared/list-page";
+import { fileOf, ListPage, listView } from "../shared/list-page";
 import { MeetingRows } from "../shared/meeting-row";
 import { Narrowing, type Problems } from "../shared/narrowing";
 import { placeIn } from "../shared/page.place";
@@ -21,7 +21,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
   const { actor, actors, more } = await choicesFor(site, ask, wanted);
   const { topic, topics } = await topicChoice(site, ask, wanted);
   const { jurisdiction, jurisdictions } = await jurisdictionChoice(site, ask, wanted, "meetings");
-  const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, {
+  const asked = {
     language: site.language,
     search: wanted.text("q"),
     status: wanted.choices("status", statuses),
@@ -32,7 +32,8 @@ export const loadMeetings: Load = async ({ site, ask }) => {
     heldBefore: wanted.day("until", "last"),
     at: site.revision,
     ...placeIn(site.query, perPage),
-  });
+  };
+  const { meetings, read } = await wanted.ask(ask, meetingsPageQuery, asked);
   const page = (
     <MeetingsPage
       meetings={meetings}
@@ -42,6 +43,7 @@ export const loadMeetings: Load = async ({ site, ask }) => {
       jurisdictions={jurisdictions}
       read={read?.number ?? 0}
       problems={wanted.problems}
+      file={fileOf("meetings", { ...asked, includingOffices: true }, wanted)}
     />
   );
   return listView(site.words.meeting, wanted, read, page);
@@ -72,13 +74,15 @@ interface PageProps {
   jurisdictions: readonly Choice[];
   read: number;
   problems: Problems;
+  file: ReturnType<typeof fileOf>;
 }
 
-function MeetingsPage({ meetings, actors, more, topics, jurisdictions, read, problems }: PageProps): ReactElement {
+function MeetingsPage(props: PageProps): ReactElement {
+  const { meetings, actors, more, topics, jurisdictions, read, problems, file } = props;
   const { words } = useSite();
   const choices = statuses.map((value) => ({ value, text: words.meetingStatus[value] }));
   return (
-    <ListPage words={words.meeting} read={read} pageInfo={meetings.pageInfo}>
+    <ListPage words={words.meeting} read={read} pageInfo={meetings.pageInfo} file={file}>
       <FindForm
         label={words.meeting.search}
         problems={problems}

@@ -14,6 +14,7 @@ const instances: Readonly<Record<string, readonly string[]>> = {
   "/fr/*": ["/fr/commitments/code-of-good-conduct", "/fr/nope"],
   "/reference/*": ["/reference/Commitment", "/reference/Nope"],
   "/assets/:file": ["/assets/nope.js"],
+  "/files/:file": ["/files/topics.csv", "/files/topics.csv-metadata.json", "/files/nope.csv"],
   "/playground/:file": ["/playground/nope.js"],
   "/sitemap/:file": ["/sitemap/1.xml", "/sitemap/nope.xml"],
 };

@@ -1,0 +1,87 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { Patience, patienceOf, withPatience } from "../../database/patience";
+import { refusal } from "../error.answer";
+import { argumentsIn } from "./arguments";
+import { formats, metadataOf, type Format } from "./formats";
+import { listsOf, type FileList } from "./lists";
+import { rowsOf, type AskApi, type RowsOfList } from "./rows";
+
+interface FileAddress {
+  Params: { file: string };
+  Querystring: Record<string, string | string[] | undefined>;
+}
+
+/** `/files/commitments.csv`: every list of the API as a file, whole and at one revision. The files ask only the public API. */
+export const files: FastifyPluginAsync<{ schema: GraphQLSchema }> = async (app, { schema }) => {
+  const lists = listsOf(schema);
+  app.get("/files", () => ({ files: [...lists.values()].map(described) }));
+  app.get<FileAddress>("/files/:file", async (request, reply) => {
+    const [, name = "", ending = ""] = /^(\w+)\.(.+)$/.exec(request.params.file) ?? [];
+    const list = lists.get(name);
+    if (list && ending === "csv-metadata.json")
+      return reply.type("application/csvm+json").send(JSON.stringify(metadataOf(list, `${name}.csv`)));
+    const format = formats[ending];
+    if (!list || !format)
+      return reply.code(404).send({ errors: [refusal(`There is no such file; /files lists them.`)] });
+    return sendFile(app, list, format, ending, request, reply);
+  });
+};
+
+const described = ({ name, description, args }: FileList): object => ({
+  name,
+  description,
+  addresses: [...Object.keys(formats), "csv-metadata.json"].map((ending) => `/files/${name}.${ending}`),
+  arguments: args.map((each) => ({ name: each.name, type: String(each.type), description: each.description })),
+});
+
+async function sendFile(
+  app: FastifyInstance,
+  list: FileList,
+  format: Format,
+  ending: string,
+  request: FastifyRequest<FileAddress>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const args = argumentsIn(request.query, list);
+  const { revision, hash, rows } = await rowsOf(list, args, askFor(app, request));
+  reply.type(format.type).headers({
+    "content-disposition": `attachment; filename="${list.name}-revision-${revision}.${ending}"`,
+    "cache-control": "no-cache",
+    "x-revision": revision,
+    ...(hash !== null && { "x-revision-hash": hash }),
+    link: `</files/${list.name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+  });
+  // Whoever asks for the headers alone does not have the whole list read.
+  return request.method === "HEAD"
+    ? reply.send()
+    : reply.send(Readable.from(written(list, format, rows), { objectMode: false }));
+}
+
+async function* written(list: FileList, format: Format, rows: RowsOfList["rows"]): AsyncGenerator<string> {
+  const head = format.head(list);
+  if (head) yield head;
+  for await (const some of rows) if (some.length > 0) yield format.rows(some, list);
+}
+
+/** Each page is an operation of the client: it counts and is charged, and may wait for the database like any other. */
+function askFor(app: FastifyInstance, { ip, headers }: FastifyRequest): AskApi {
+  const { asker } = patienceOf();
+  const { authorization } = headers;
+  return (query, variables) =>
+    withPatience(new Patience(asker), async () => {
+      const response = await app.inject({
+        method: "POST",
+        url: "/graphql",
+        remoteAddress: ip,
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+          ...(authorization && { authorization }),
+        },
+        payload: JSON.stringify({ query, variables }),
+      });
+      return response.json();
+    });
+}

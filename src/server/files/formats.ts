@@ -1,0 +1,72 @@
+import { stringify } from "csv-stringify/sync";
+import { valueOf, type Column } from "./columns";
+import type { FileList } from "./lists";
+import type { Row } from "./rows";
+
+/** How the rows of a list are written. */
+export interface Format {
+  type: string;
+  /** What stands before the first row. */
+  head(list: FileList): string;
+  rows(rows: readonly Row[], list: FileList): string;
+}
+
+/** Spreadsheets read a file without this mark in the encoding of their system. */
+const byteOrderMark = "\uFEFF";
+
+/** Between the values of a cell. A line break within one of them is written as a space. */
+export const separator = "\n";
+
+function inCell(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => textOf(each).replace(/\s*\n\s*/g, " ")).join(separator);
+  return typeof value === "object" && value !== null ? textOf(value) : value;
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : value === null ? "" : JSON.stringify(value);
+
+/** RFC 4180. A text that a spreadsheet would take for a formula has an apostrophe before it. */
+const line = (cells: readonly unknown[][]): string =>
+  stringify(cells as unknown[][], { record_delimiter: "windows", escape_formulas: true, cast: { boolean: String } });
+
+const csv: Format = {
+  type: "text/csv; charset=utf-8; header=present",
+  head: ({ columns }) => byteOrderMark + line([columns.map(({ name }) => name)]),
+  rows: (rows, { columns }) => line(rows.map((row) => columns.map(({ path }) => inCell(valueOf(row, path))))),
+};
+
+/** JSON Lines: each row as the API answers it. */
+const ndjson: Format = {
+  type: "application/x-ndjson; charset=utf-8",
+  head: () => "",
+  rows: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(""),
+};
+
+export const formats: Readonly<Record<string, Format>> = { csv, ndjson };
+
+const datatypes: Readonly<Record<string, string>> = {
+  Int: "integer",
+  Float: "double",
+  Boolean: "boolean",
+  DateTime: "dateTime",
+  JSON: "json",
+  URL: "anyURI",
+};
+
+const describedColumn = (column: Column): object => ({
+  name: column.name,
+  titles: column.name,
+  "dc:description": column.description,
+  datatype: datatypes[column.type.name] ?? "string",
+  ...(column.isList && { separator }),
+});
+
+/** What the columns of the file mean: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
+export const metadataOf = ({ name, description, columns }: FileList, url: string): object => ({
+  "@context": "http://www.w3.org/ns/csvw",
+  url,
+  "dc:title": name,
+  "dc:description": description,
+  dialect: { header: true, encoding: "utf-8", lineTerminators: ["\r\n"] },
+  tableSchema: { columns: columns.map(describedColumn), primaryKey: "id" },
+});
