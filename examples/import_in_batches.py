@@ -20,8 +20,13 @@ FILE = """mutation ($input: RecordImportFileInput!) {
   recordImportFile(input: $input) { source errors { field message } } }"""
 BATCH = """mutation ($input: ImportBatchInput!) {
   importBatch(input: $input) {
-    rows rejectedRows operations created updated unchanged
-    rejects(first: 100) { nodes { file row line column value fate reason } }
+    rows rejectedRows operations created updated unchanged differences
+    rejects { file row line column value fate reason }
+    errors { field message } } }"""
+COMPARE = """mutation ($input: CompareImportFileInput!) {
+  compareImportFile(input: $input) {
+    vanishedRows vanishedRowNumbers changeSets { id }
+    rejects { file row line column value fate reason }
     errors { field message } } }"""
 FINISH = """mutation ($input: FinishImportInput!) {
   finishImport(input: $input) { import { id status } errors { field message } } }"""
@@ -68,7 +73,7 @@ def batches(rows, size, group):
         yield first, batch
 
 
-def send(server, path, mapping_path, size, group):
+def send(server, path, mapping_path, size, group, dry_run=False, retract_vanished=False):
     with open(path, "rb") as file:
         content = file.read()
     with open(mapping_path, encoding="utf-8") as file:
@@ -82,18 +87,29 @@ def send(server, path, mapping_path, size, group):
         "files": [{"name": name, "hash": sha256(content)}],
     })
     common = {"import": begun["import"]["id"], "mapping": mapping, "fileName": name}
-    source = server.mutate(FILE, {**common, "table": content.decode("utf-8-sig")})["source"]
+    whole = {**common, "table": content.decode("utf-8-sig")}
+    # A dry run records no file: its rows are compared, and quoted from nowhere.
+    of_file = {"dryRun": True} if dry_run else {"source": server.mutate(FILE, whole)["source"]}
     total = dict.fromkeys("rows rejectedRows operations created updated unchanged".split(), 0)
     rejects = []
     for first, batch in batches(rows, size, [header.index(column) for column in group]):
-        came = server.mutate(BATCH, {**common, "source": source, "firstRow": first, "rows": [header, *batch]})
-        rejects += came["rejects"]["nodes"]
+        came = server.mutate(BATCH, {**common, **of_file, "firstRow": first, "rows": [header, *batch]})
+        rejects += came["rejects"]
         total = {each: total[each] + came[each] for each in total}
         print(f"rows {first} to {first + len(batch) - 1}: {came['created']} new, {came['updated']} changed")
-    server.mutate(FINISH, {
-        "import": common["import"], "rows": total["rows"], "rejectedRows": total["rejectedRows"], "vanishedRows": 0,
-        "operations": total["operations"], "rejects": rejects[:5000],
-    })
+        for line in came["differences"] or []:
+            print(line)
+    # What no batch sees: rows that are gone, and names near those of others.
+    compared = server.mutate(COMPARE, {**whole, "retractVanished": retract_vanished and not dry_run})
+    rejects += compared["rejects"]
+    if compared["vanishedRows"] > 0:
+        numbers = ", ".join(map(str, compared["vanishedRowNumbers"][:20]))
+        print(f"{compared['vanishedRows']} rows of the last edition are gone: {numbers}")
+    if not dry_run:
+        server.mutate(FINISH, {
+            "import": common["import"], "rows": total["rows"], "rejectedRows": total["rejectedRows"],
+            "vanishedRows": compared["vanishedRows"], "operations": total["operations"], "rejects": rejects[:5000],
+        })
     return total, rejects
 
 
@@ -105,10 +121,12 @@ def main():
     parser.add_argument("--token-file", required=True)
     parser.add_argument("--size", type=int, default=500, help="rows in a batch: at most 1,000")
     parser.add_argument("--group", action="append", default=[], help="a column: rows with the same value stay in one batch")
+    parser.add_argument("--dry-run", action="store_true", help="says what would change, and changes nothing")
+    parser.add_argument("--retract-vanished", action="store_true", help="proposes to retract what the file no longer has")
     given = parser.parse_args()
     with open(given.token_file, encoding="utf-8") as file:
         server = Server(given.url, file.read().strip())
-    total, rejects = send(server, given.file, given.mapping, given.size, given.group)
+    total, rejects = send(server, given.file, given.mapping, given.size, given.group, given.dry_run, given.retract_vanished)
     for each in rejects:
         print(f"row {each['row']}: {each['column'] or ''} {each['value'] or ''}: {each['reason']} ({each['fate']})")
     print(", ".join(f"{count:,} {name}" for name, count in total.items()))

@@ -1,4 +1,5 @@
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import { GraphQLError } from "graphql";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import type { GraphQLServer } from "../graphql/apollo";
@@ -19,7 +20,7 @@ import { Documents, type Asked } from "./repeats/documents";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
 import { repeating, stateOf, type Answered } from "./repeats/repeating";
-import { workOf } from "./request.log";
+import { newWork, workOf } from "./request.log";
 import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
@@ -107,14 +108,15 @@ function sentIn({ method, query, body }: FastifyRequest): Asked | null {
 }
 
 async function execute(
-  { server: { apollo, answerKnown }, lanes, database }: Options,
+  options: Options,
   request: FastifyRequest,
   asked: Asked | null,
   question: Question | null,
   work: Work,
 ): Promise<Answered> {
   work.kind = null;
-  const [first, second] = forTwoAttempts({ ...contextOf(request, lanes, database), work });
+  const { apollo, answerKnown } = options.server;
+  const [first, second] = forTwoAttempts({ ...contextOf(request, options), work });
   const { reader } = first;
   const known = question && (await answerKnown(question, first));
   const answered = known ? { status: 200, ...known } : await answerOf(apollo, request, asked, second);
@@ -135,7 +137,8 @@ async function answerOf(
   return completeIn(response);
 }
 
-function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource): Omit<RequestContext, "work"> {
+function contextOf(request: FastifyRequest, options: Options): Omit<RequestContext, "work"> {
+  const { lanes, database } = options;
   const viewer = viewerOf(request);
   const rights = {
     contributorId: viewer.contributor?.id ?? null,
@@ -144,8 +147,19 @@ function contextOf(request: FastifyRequest, lanes: Lanes, database: DataSource):
   };
   const { name, charge } = clientOf(request);
   const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
-  return { reader, viewer, database, requestId: request.id, charge };
+  return { reader, viewer, database, requestId: request.id, charge, ask: askingAs(request, options) };
 }
+
+const askingAs =
+  (request: FastifyRequest, options: Options): RequestContext["ask"] =>
+  async (query, variables) => {
+    const contextValue: RequestContext = { ...contextOf(request, options), work: newWork() };
+    const { body } = await options.server.apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== "single") throw new Error("an answer in pieces");
+    const { data, errors: [error] = [] } = body.singleResult;
+    if (error) throw new GraphQLError(error.message, { extensions: error.extensions ?? {} });
+    return data;
+  };
 
 function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRequest {
   const { method, body, protocol, hostname } = request;

@@ -6,10 +6,13 @@ import type { Work } from "../modules/accounts/request.context";
 
 const works = new WeakMap<FastifyRequest, Work>();
 
+/** The work of a request, or of an operation in one, of which nothing is known yet. */
+export const newWork = (): Work => ({ kind: null, operation: null, cost: null, revision: null });
+
 /** What the request turned out to ask for. */
 export function workOf(request: FastifyRequest): Work {
   let work = works.get(request);
-  if (!work) works.set(request, (work = { kind: null, operation: null, cost: null, revision: null }));
+  if (!work) works.set(request, (work = newWork()));
   return work;
 }
 

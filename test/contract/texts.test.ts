@@ -35,6 +35,8 @@ const inOneLanguage: Readonly<Record<string, string>> = {
   "ImportReject.column": "what a register calls it",
   "ImportReject.value": "what a register says",
   "ImportReject.reason": "English, for those who import",
+  "VanishedRecord.kind": "a kind of record, as the schema names it",
+  "VanishedRecord.reason": "English, for those who import",
   "Identifier.scheme": "a name for machines",
   "Identifier.value": "what a register calls it",
   "TopicMatch.scheme": "a name for machines",

@@ -43,7 +43,7 @@ export const visitRows = (count: number): string[][] =>
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const usual = `rows rejectedRows operations created updated unchanged differences
-  changeSets { status summary revision } rejects(first: 50) { totalCount nodes { row column value fate reason } }
+  changeSets { status summary revision } rejects { row column value fate reason }
   import { status created } errors { code field message }`;
 
 /** A program that imports a register in batches, with a mapping. */
@@ -72,6 +72,16 @@ export class BatchProgram {
       "recordImportFile",
       { ...this.common, ...content },
       "source sourceArticle { title url rowCount } import { status } errors { code field message }",
+    );
+  }
+
+  compare(content: object): Promise<Came> {
+    return mutate(
+      this.who,
+      "compareImportFile",
+      { ...this.common, ...content },
+      `vanishedRows vanishedRowNumbers vanished { kind record row reason }
+      changeSets { id status summary } rejects { file row line column value fate reason } errors { code field message }`,
     );
   }
 

@@ -49,7 +49,7 @@ export function recordsOf(mapping: string, ...files: GivenFile[]) {
     ...(plain(Object.fromEntries(fields)) as Record<string, unknown>),
   }));
   const flags = sameNames(made.drafts).map(({ flag }) => flag);
-  const rejects = [...made.rejects, ...flags].map(({ row, column, value, fate, reason }) => ({
+  const rejects = [...made.rejects, ...made.compared, ...flags].map(({ row, column, value, fate, reason }) => ({
     row,
     column,
     value,

@@ -202,6 +202,7 @@ export async function layGround(recorder: Recorder, others: Others): Promise<Gro
     reviewChangeSet: () => ({ ...seen, changeSet: others.toReview, decision: "APPLY", reason: "I have looked." }),
     beginImport: () => importOf(name("register")),
     recordImportFile: () => ({ import: others.ownImport, ...batchOfOne, mapping: smallMapping }),
+    compareImportFile: () => ({ import: others.ownImport, ...batchOfOne, mapping: smallMapping }),
     importBatch: () => ({ import: others.ownImport, ...batchOfOne, mapping: smallMapping }),
     finishImport: () => ({ import: others.ownImport, ...finished }),
     redactImport: () => ({ import: others.appliedImport, texts: ["SUMMARY"], reason: "They asked for it." }),

@@ -42,6 +42,7 @@ export const special: Record<string, Record<string, string>> = {
   finishImport: ofOnesOwn,
   recordImportFile: ofOnesOwn,
   importBatch: ofOnesOwn,
+  compareImportFile: ofOnesOwn,
   redactImport: administers,
   revertImport: ofOnesOwn,
   reviewImport: reviews,

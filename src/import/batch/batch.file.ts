@@ -22,7 +22,7 @@ export function asBatch(mapping: Mapping, given: GivenBatch): Mapping {
     return { ...part, ...written, encoding: ["utf-8"], format: given.rows ? "csv" : format };
   };
   const lists = new Set(mapping.queries.map((query) => JSON.stringify([query.path, query.dialect?.sheet])));
-  if ((given.source !== null || given.form === "FILE") && lists.size > 1)
+  if ((given.source !== null || given.form !== "BATCH") && lists.size > 1)
     throw new TooManyTables("it reads several lists of a file: write a mapping for each, or use npm run import");
   return { ...mapping, queries: mapping.queries.map(read) };
 }

@@ -6,8 +6,8 @@ export type { ReportedReject };
 
 /** Rows of a register and the mapping that makes records of them, as the thread gets them. */
 export interface GivenBatch {
-  /** FILE: the file is recorded as a source, and nothing is made of its rows. */
-  form: "BATCH" | "FILE";
+  /** FILE: the file is recorded as a source, and nothing is made of its rows. COMPARISON: the file is compared with the record. */
+  form: "BATCH" | "FILE" | "COMPARISON";
   mapping: string;
   fileName: string;
   /** The text of the file, or of a part of it. */
@@ -22,6 +22,8 @@ export interface GivenBatch {
   partOf: string | null;
   /** Whether every change set of the viewer waits for a review. */
   waits: boolean;
+  /** After a comparison: whether to propose the retraction of what the file no longer has. */
+  retractVanished: boolean;
   mostOperations: number;
   mostRows: number;
 }
@@ -42,7 +44,7 @@ export interface SentBatch {
   unchanged: number;
   /** After a dry run: what would change of records that exist; otherwise null. */
   differences: string[] | null;
-  rejected: ReportedReject[];
+  rejects: ReportedReject[];
 }
 
 /** The id of the file as a source. */
@@ -50,7 +52,25 @@ export interface RecordedFile {
   source: string | null;
 }
 
-export type BatchResult = SentBatch | RecordedFile | { problems: BatchProblem[] };
+/** A record, or a part of one, that an earlier edition of the file made and the file no longer has. */
+export interface VanishedRecord {
+  kind: string;
+  record: string;
+  row: number;
+  reason: string;
+}
+
+/** What shows only when the file is compared with the record. */
+export interface ComparedFile {
+  /** How many rows of its last edition it no longer has. */
+  vanishedRows: number;
+  /** The first of their numbers. */
+  vanishedRowNumbers: number[];
+  vanished: VanishedRecord[];
+  rejects: ReportedReject[];
+}
+
+export type BatchResult = SentBatch | RecordedFile | ComparedFile | { problems: BatchProblem[] };
 
 export interface Identifier {
   kind: string;
@@ -61,7 +81,12 @@ export interface Identifier {
 
 /** What the thread asks the server that runs it, and the answers. */
 export interface BatchQuestions {
-  editions: { asks: { scheme: string; url: string }; answer: { id: string; partFingerprints: Uint8Array }[] };
+  /** A query of the public API. */
+  read: { asks: { query: string; variables: Record<string, unknown> }; answer: unknown };
+  editions: {
+    asks: { scheme: string; url: string };
+    answer: { id: string; partFingerprints: Uint8Array; importId: string | null }[];
+  };
   /** The actors that have one of these identifiers or exactly one of these names. */
   actors: { asks: { identifiers: { scheme: string; value: string }[]; names: string[] }; answer: KnownActor[] };
   /** For each identifier the id of its record, or null. */

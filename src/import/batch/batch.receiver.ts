@@ -1,4 +1,5 @@
 import type { ApiTypes } from "../mapping/api.types";
+import type { Draft } from "../mapping/drafts";
 import type { Made } from "../mapping/made";
 import { Directory } from "../send/directory";
 import type { Receiver } from "../send/receiver";
@@ -15,9 +16,11 @@ export const receiverOf = (ask: Ask, api: ApiTypes): Receiver => ({
   },
 });
 
-/** The actors of the record that those of the batch may be. */
-export async function directoryFor({ drafts }: Made, ask: Ask): Promise<Directory> {
-  const actors = [...drafts.all].filter(({ matchesByName }) => matchesByName);
+export const actorsIn = ({ drafts }: Made, api: ApiTypes): Draft[] =>
+  [...drafts.all].filter(({ kind }) => api.isActor(kind));
+
+/** The actors of the record that these may be. */
+export async function directoryFor(actors: readonly Draft[], ask: Ask): Promise<Directory> {
   if (actors.length === 0) return Directory.of([]);
   const identifiers = actors.flatMap(({ identifier, fields }) => {
     const others = fields.get("identifiers");

@@ -1,13 +1,8 @@
-import { normalised } from "../../values/plain-text";
 import type { ApiTypes } from "../mapping/api.types";
 import { makeRecords, type Made } from "../mapping/made";
-import type { Mapping } from "../mapping/mapping";
 import { parseMapping } from "../mapping/parse";
-import type { FileTable } from "../mapping/row.view";
 import { Tables } from "../mapping/tables";
-import { hashesIn } from "../send/editions";
 import { recordFiles } from "../send/file.recording";
-import { FileSources } from "../send/file.sources";
 import { reported } from "../send/import.record";
 import { Sender } from "../send/sender";
 import { noneSent } from "../send/sent.counts";
@@ -16,25 +11,26 @@ import { SetSize } from "../send/set.size";
 import { asBatch, fileOf, filledFromAbove } from "./batch.file";
 import { problemsIn, wrong } from "./batch.problems";
 import type { Ask, BatchProblem, BatchResult, GivenBatch, RecordedFile } from "./batch.questions";
-import { directoryFor, receiverOf } from "./batch.receiver";
-
-interface Batch {
-  given: GivenBatch;
-  mapping: Mapping;
-  api: ApiTypes;
-  ask: Ask;
-}
+import { compareFile } from "./batch.comparison";
+import { actorsIn, directoryFor, receiverOf } from "./batch.receiver";
+import { sourcesOf, summaryOf, type Batch } from "./batch.sources";
 
 /** Makes records of rows and sends them as change sets, with the same code as `npm run import`. */
 export async function runBatch(given: GivenBatch, api: ApiTypes, ask: Ask): Promise<BatchResult> {
   try {
     const mapping = asBatch(parseMapping(given.mapping, "mapping", api), given);
     const batch = { given, mapping, api, ask };
-    return await (given.form === "FILE" ? recordFile(batch) : importRows(batch));
+    return await work[given.form](batch);
   } catch (error) {
     return { problems: problemsIn(error, given) };
   }
 }
+
+const work: Readonly<Record<GivenBatch["form"], (batch: Batch) => Promise<BatchResult>>> = {
+  BATCH: (batch) => importRows(batch),
+  FILE: (batch) => recordFile(batch),
+  COMPARISON: (batch) => compareFile(batch),
+};
 
 async function recordFile(batch: Batch): Promise<RecordedFile> {
   const { given, mapping, api, ask } = batch;
@@ -53,7 +49,8 @@ async function importRows(batch: Batch): Promise<BatchResult> {
   const problem = problemOf(batch, made);
   if (problem) return { problems: [problem] };
   const sources = await sourcesOf(batch, made.tables);
-  const sender = new Sender(receiverOf(ask, api), made, api, await directoryFor(made, ask), sources, {
+  const directory = await directoryFor(actorsIn(made, api), ask);
+  const sender = new Sender(receiverOf(ask, api), made, api, directory, sources, {
     summary: summaryOf(batch, made.tables),
     partOf: given.partOf,
     setSize: new SetSize(given.mostOperations, true),
@@ -64,24 +61,8 @@ async function importRows(batch: Batch): Promise<BatchResult> {
   const { rows, rejected: rejectedRows } = made.countRows();
   const { operations, created, updated, unchanged } = sender.counts;
   const differences = given.partOf === null ? sender.diff : null;
-  const rejected = [...made.rejects, ...sender.rejects].map(reported);
-  return { rows, rejectedRows, operations, created, updated, unchanged, differences, rejected };
-}
-
-const sourcesOf = ({ given, mapping, api, ask }: Batch, tables: readonly FileTable[]): Promise<FileSources> =>
-  FileSources.of(mapping, api, tables, {
-    editionsAt: async ({ scheme, url }) => {
-      const found = await ask("editions", { scheme, url });
-      return found.map(({ id, partFingerprints }) => ({ id, hashes: hashesIn(partFingerprints) }));
-    },
-    recorded: given.source,
-  });
-
-/** `Import of eu-mep-meetings (talks.csv, rows 2 to 501)`. */
-function summaryOf({ given, mapping }: Batch, [table]: readonly FileTable[]): string {
-  const rows = table?.table.rows ?? [];
-  const place = `${given.fileName}, rows ${rows[0]?.number ?? 0} to ${rows.at(-1)?.number ?? 0}`;
-  return normalised(`${mapping.summary ?? `Import of ${mapping.dataset}`} (${place})`);
+  const rejects = reported([...made.rejects, ...sender.rejects]);
+  return { rows, rejectedRows, operations, created, updated, unchanged, differences, rejects };
 }
 
 function tooManyRows({ given, mapping }: Batch): string | null {

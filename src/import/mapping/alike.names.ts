@@ -33,6 +33,10 @@ export interface SameName {
   flag: Reject;
 }
 
+/** Those of which one is new. If the record has both already, somebody was asked before, and may have judged that they are different. */
+export const newSameNames = (drafts: Drafts, isNew: (draft: Draft) => boolean): Reject[] =>
+  sameNames(drafts).flatMap(({ draft, other, flag }) => (isNew(draft) || isNew(other) ? [flag] : []));
+
 export function sameNames(drafts: Drafts): SameName[] {
   const first = new Map<string, Draft>();
   return [...drafts.all].flatMap((draft) => {

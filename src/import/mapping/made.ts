@@ -17,7 +17,10 @@ export interface Made {
   drafts: Drafts;
   completeness: Completeness;
   tables: FileTable[];
+  /** What is wrong with rows, whatever the other rows say. */
   rejects: Reject[];
+  /** What shows only beside the other rows of the files. */
+  compared: Reject[];
   /** The state of the rows before anything is sent: the API may refuse more of them. */
   countRows: () => RowCounts;
   /** The rows that were taken in which the keys of an entity are empty, so that they make no such record. */
@@ -66,13 +69,13 @@ export function makeRecords(mapping: Mapping, files: readonly GivenFile[], api: 
     for (const result of results) fates.note(result.place, fateOf(result, completeness));
     return fates.counts;
   };
-  const told = [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness));
   const [repeats, lost] = [repeatsAmong(results, completeness), lostParts(results, completeness)];
   return {
     drafts,
     completeness,
     tables: tables.all,
-    rejects: [refused, unmade, told, flagsOf(repeats), implausibleDates(drafts), lost].flat(),
+    rejects: [refused, unmade, [...drafts.all].flatMap((draft) => rejectsOf(draft, completeness))].flat(),
+    compared: [flagsOf(repeats), implausibleDates(drafts), lost].flat(),
     countRows,
     keyless: keylessIn(results),
     repeated: repeats.length,

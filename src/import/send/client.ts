@@ -3,10 +3,15 @@ import { setTimeout as delay } from "node:timers/promises";
 /** The API could not be reached, or has refused the request itself. */
 export class ApiFailure extends Error {}
 
+/** Whoever answers queries as the public API does: over HTTP, or the server in whose thread they are asked. */
+export interface Api {
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+}
+
 const mostTries = 8;
 
 /** Sends requests to the API, and repeats those whose answer was lost or that met a rate limit. A repeated request records nothing twice. */
-export class ApiClient {
+export class ApiClient implements Api {
   constructor(
     readonly url: string,
     private readonly token: string | null,

@@ -65,6 +65,11 @@ export class Directory {
     return null;
   }
 
+  /** The actor that the draft means; null if the record has none. */
+  actorFor(draft: Draft): string | null {
+    return this.identified(draft) ?? (draft.matchesByName ? (this.named(draft)?.id ?? null) : null);
+  }
+
   /** The only actor with exactly this name or alias that the draft can mean; null if there is none, or several. */
   named(draft: Draft): KnownActor | null {
     const name = draft.fields.get("name");

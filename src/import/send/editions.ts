@@ -12,6 +12,8 @@ export interface Edition {
   id: string;
   /** The hash of each of its rows, by place. */
   hashes: string[];
+  /** The id of the import that recorded it; null if none did. */
+  importId: string | null;
 }
 
 const header = 16;
@@ -39,11 +41,16 @@ export type EditionsAt = (file: { scheme: string; publisher: string; url: string
 
 const list = `query ($publisher: String, $after: String) {
   sourceArticles(kind: [DATASET], publisher: $publisher, first: 100, after: $after) {
-    nodes { id url identifiers { scheme value } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { id url identifiers { scheme value } history(last: 1) { nodes { changeSet { import { id } } } } } pageInfo { hasNextPage endCursor } } }`;
 
 interface Listed {
   sourceArticles: {
-    nodes: { id: string; url: string; identifiers: { scheme: string; value: string }[] }[];
+    nodes: {
+      id: string;
+      url: string;
+      identifiers: { scheme: string; value: string }[];
+      history: { nodes: { changeSet: { import: { id: string } | null } }[] };
+    }[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 }
@@ -63,13 +70,14 @@ async function readEditions(client: ApiClient, scheme: string, publisher: string
   const found = new Map<string, Edition[]>();
   for (let after: string | null = null, more = true; more;) {
     const { sourceArticles }: Listed = await client.ask<Listed>(list, { publisher, after });
-    for (const { id, url, identifiers } of sourceArticles.nodes) {
+    for (const { id, url, identifiers, history } of sourceArticles.nodes) {
       if (!identifiers.some((each) => each.scheme === scheme)) continue;
       const { sourceArticle } = await client.ask<{ sourceArticle: { partFingerprints: string | null } | null }>(
         "query ($id: ID!) { sourceArticle(id: $id) { partFingerprints } }",
         { id },
       );
-      const edition = { id, hashes: hashesIn(Buffer.from(sourceArticle?.partFingerprints ?? "", "base64")) };
+      const hashes = hashesIn(Buffer.from(sourceArticle?.partFingerprints ?? "", "base64"));
+      const edition = { id, hashes, importId: history.nodes[0]?.changeSet.import?.id ?? null };
       found.set(
         url,
         [...(found.get(url) ?? []), edition].sort((a, b) => (a.id < b.id ? -1 : 1)),

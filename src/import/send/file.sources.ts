@@ -70,10 +70,11 @@ export class FileSources {
     return id ?? earlier.at(-1)?.id ?? null;
   }
 
-  /** How many rows of the last editions the files no longer have. */
-  get vanished(): { file: string; rows: number[] }[] {
+  /** The numbers of the rows of the last editions that the files no longer have. What this import has recorded is no edition before it. */
+  vanishedBefore(importId: string | null): { file: string; rows: number[] }[] {
     return [...this.sources.values()].flatMap(({ table: { file }, compared, earlier }) => {
-      const rows = vanishedRows(compared, earlier.at(-1) ?? { hashes: [] });
+      const last = earlier.findLast((edition) => importId === null || edition.importId !== importId);
+      const rows = vanishedRows(compared, last ?? { hashes: [] });
       return rows.length > 0 ? [{ file, rows }] : [];
     });
   }

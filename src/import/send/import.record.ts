@@ -17,7 +17,8 @@ interface Payload {
   errors: { field: string | null; message: string }[];
 }
 
-const mostRejects = 5000;
+/** An import keeps no more. */
+export const mostRejects = 5000;
 
 /** The import as the server knows it: its change sets name it, so that it can be reviewed and reverted as a whole. */
 export class ImportRecord {
@@ -43,7 +44,7 @@ export class ImportRecord {
   }
 
   async finish(counts: Counts, rejects: readonly Reject[]): Promise<void> {
-    const input = { import: this.id, ...counts, rejects: rejects.slice(0, mostRejects).map(reported) };
+    const input = { import: this.id, ...counts, rejects: reported(rejects) };
     const query =
       "mutation ($input: FinishImportInput!) { finishImport(input: $input) { import { id } errors { field message } } }";
     const { finishImport } = await this.client.ask<{ finishImport: Payload }>(query, { input });
@@ -69,8 +70,10 @@ function idIn({ import: found, errors }: Payload): string {
 
 const sha256 = (given: string | Uint8Array): string => createHash("sha256").update(given).digest("hex");
 
-/** A reject in the form of the API. */
-export const reported = ({ file, row, line, column, value, fate, reason }: Reject): ReportedReject => ({
+/** Rejects in the form of the API, as many as an import keeps. */
+export const reported = (rejects: readonly Reject[]): ReportedReject[] => rejects.slice(0, mostRejects).map(inForm);
+
+const inForm = ({ file, row, line, column, value, fate, reason }: Reject): ReportedReject => ({
   file: file.slice(0, 200),
   row,
   line,

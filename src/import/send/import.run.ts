@@ -2,6 +2,7 @@ import { buildSchema } from "graphql";
 import { normalised } from "../../values/plain-text";
 import { ApiTypes } from "../mapping/api.types";
 import type { Reject } from "../mapping/completeness";
+import type { Draft } from "../mapping/drafts";
 import { makeRecords, type Made } from "../mapping/made";
 import type { Mapping } from "../mapping/mapping";
 import type { GivenFile } from "../mapping/tables";
@@ -11,12 +12,12 @@ import { Directory } from "./directory";
 import { editionsBy } from "./editions";
 import { FileSources } from "./file.sources";
 import { ImportRecord } from "./import.record";
-import { nearNames, recordedBefore } from "./near.names";
+import { newActors } from "./near.names";
 import { overHttp } from "./receiver";
 import { Sender } from "./sender";
 import type { SentCounts } from "./sent.counts";
 import { SetSize } from "./set.size";
-import { dealWith, vanishedOf } from "./vanished";
+import { compareWithRecord } from "./comparison";
 import type { Vanished } from "./vanished.records";
 
 export interface ImportOptions {
@@ -57,33 +58,30 @@ export async function runImport(options: ImportOptions): Promise<ImportResult> {
   say(`${made.countRows().rows.toLocaleString("en")} rows make ${made.drafts.size.toLocaleString("en")} records`);
   const directory = await Directory.read(client, () => undefined);
   const sources = await FileSources.of(mapping, api, made.tables, { editionsAt: editionsBy(client) });
+  const receiver = overHttp(client, api, mapping.dataset);
   const summary = summaryOf(mapping, made);
   const described = { summary, dataset: mapping.dataset, mapping: options.mapping, files };
   const record = dryRun ? null : await ImportRecord.begin(client, described);
   if (record?.resumed) say("an import of these files broke off before: it goes on");
   const partOf = record?.id ?? null;
   const sending = { summary, partOf, setSize: sizeOf(options), waits, progress };
-  const sender = new Sender(overHttp(client, api, mapping.dataset), made, api, directory, sources, sending);
+  const sender = new Sender(receiver, made, api, directory, sources, sending);
   await sender.run();
-  const gone = await vanishedOf(client, { mapping, api, made, sources, sender });
-  const flags = await dealWith(
-    client,
-    gone,
-    options.retractVanished === true,
-    partOf === null ? null : { summary, partOf },
-    sender.counts,
-  );
-  const before = record?.resumed ? await recordedBefore(client, sender.knownActors, record.id) : [];
-  const near = dryRun ? [] : await nearNames(client, [...sender.newActors, ...before]);
-  const result = {
-    made,
-    counts: sender.counts,
-    rejects: [...made.rejects, ...sender.rejects, ...flags, ...near],
-    vanished: sources.vanished,
-    gone,
-    diff: sender.diff,
+  const perhapsNew = {
+    certain: sender.newActors,
+    possible: record?.resumed ? sender.knownActors : [],
     importId: partOf,
   };
+  const actors = await newActors({ client, receiver }, perhapsNew);
+  const idOf = (draft: Draft): string | null => sender.idOf(draft);
+  const sent = { mapping, api, made, sources, directory, newActors: actors, idOf };
+  const told = partOf === null ? null : { summary, partOf };
+  const dealing = { retractVanished: options.retractVanished === true, told, counts: sender.counts };
+  const { gone, flags } = await compareWithRecord({ client, receiver }, sent, dealing);
+  const rejects = [...made.rejects, ...made.compared, ...sender.rejects, ...flags];
+  const vanished = sources.vanishedBefore(partOf);
+  const { counts, diff } = sender;
+  const result = { made, counts, rejects, vanished, gone, diff, importId: partOf };
   await record?.finish(countsOf(result), result.rejects);
   return result;
 }

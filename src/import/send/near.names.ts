@@ -1,8 +1,8 @@
 import { spellingKey } from "../mapping/alike.names";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
-import type { ApiClient } from "./client";
-import { idsOf } from "./change-set";
+import type { Api } from "./client";
+import type { Receiver } from "./receiver";
 
 interface Named {
   id: string;
@@ -35,8 +35,8 @@ const mostPages = 5;
  * Flags new actors whose names are the same as those of others once they are normalised, or near: judgements to make. Pairs that somebody has judged to be
  * different are none.
  */
-export async function nearNames(client: ApiClient, actors: readonly Draft[]): Promise<Reject[]> {
-  const drafts = new Map([...(await idsOf(client, actors, () => true))].map(([draft, id]) => [id, draft]));
+export async function nearNames(client: Api, actors: ReadonlyMap<Draft, string>): Promise<Reject[]> {
+  const drafts = new Map([...actors].map(([draft, id]) => [id, draft]));
   const ids = [...drafts.keys()];
   const told = new Map<string, Reject>();
   for (let from = 0; from < ids.length; from += atOnce) {
@@ -48,14 +48,41 @@ export async function nearNames(client: ApiClient, actors: readonly Draft[]): Pr
   return [...told.values()];
 }
 
-/** Of these actors, those that an import had recorded before it broke off: they are as new as the others. */
-export async function recordedBefore(client: ApiClient, actors: readonly Draft[], importId: string): Promise<Draft[]> {
-  const found: Draft[] = [];
-  const ids = [...(await idsOf(client, actors, () => true))];
+/** The server that the files were sent to. */
+export interface Server {
+  client: Api;
+  receiver: Receiver;
+}
+
+interface PerhapsNew {
+  importId: string | null;
+  /** Actors that the import has just recorded. */
+  certain: readonly Draft[];
+  /** Actors that the record has, and that the import may have recorded before it broke off, or in another batch. */
+  possible: readonly Draft[];
+}
+
+/** The actors that the import has recorded, with their ids. */
+export async function newActors(
+  { client, receiver }: Server,
+  { certain, possible, importId }: PerhapsNew,
+): Promise<Map<Draft, string>> {
+  const before = importId === null ? [] : await recordedBy(client, await receiver.idsOf(possible), importId);
+  return new Map([...(await receiver.idsOf(certain)), ...before]);
+}
+
+/** Of these actors of the record, those that an import has recorded: they are new to everybody else. */
+async function recordedBy(
+  client: Api,
+  actors: ReadonlyMap<Draft, string>,
+  importId: string,
+): Promise<Map<Draft, string>> {
+  const found = new Map<Draft, string>();
+  const ids = [...actors];
   for (let from = 0; from < ids.length; from += atOnce) {
     const some = ids.slice(from, from + atOnce);
     const { nodes } = await client.ask<{ nodes: Recorded[] }>(firstChanges, { ids: some.map(([, id]) => id) });
-    found.push(...some.flatMap(([draft], at) => (importOf(nodes[at]) === importId ? [draft] : [])));
+    for (const [at, [draft, id]] of some.entries()) if (importOf(nodes[at]) === importId) found.set(draft, id);
   }
   return found;
 }
@@ -69,7 +96,7 @@ type Recorded = { history?: { nodes: { changeSet: { import: { id: string } | nul
 const importOf = (recorded: Recorded | undefined): string | undefined =>
   recorded?.history?.nodes[0]?.changeSet.import?.id;
 
-async function pairsOf(client: ApiClient, actors: readonly string[]): Promise<Pair[]> {
+async function pairsOf(client: Api, actors: readonly string[]): Promise<Pair[]> {
   const found: Pair[] = [];
   for (let [after, pages]: [string | null, number] = [null, 0]; pages < mostPages; pages += 1) {
     const { duplicateCandidates: page }: Page = await client.ask<Page>(query, { actors, after });

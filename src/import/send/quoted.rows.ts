@@ -45,7 +45,7 @@ export function comparedRows(mapping: Mapping, from: FileTable, recorded: Editio
 }
 
 /** For each row of a file, the edition that it is quoted from: the first that has it. */
-export function quotedRows(compared: ComparedRows, editions: readonly Edition[]): QuotedRow[] {
+export function quotedRows(compared: ComparedRows, editions: readonly Pick<Edition, "id" | "hashes">[]): QuotedRow[] {
   const found = editions.map(({ id, hashes }) => ({ id, hashes, places: placesIn(hashes, compared) }));
   return compared.hashes.map((_, place) => {
     for (const { id, hashes, places } of found) {

@@ -1,8 +1,8 @@
 import type { Reject } from "../mapping/completeness";
-import type { ApiClient } from "./client";
-import { operationIn, submit } from "./change-set";
+import { operationIn } from "./change-set";
 import type { Operation } from "./operations";
-import { markOf, waitingSummaries } from "./waiting.sets";
+import type { Receiver } from "./receiver";
+import { markOf } from "./waiting.sets";
 import type { Vanished } from "./vanished.records";
 
 interface Told {
@@ -14,19 +14,19 @@ const setSize = 200;
 
 /** Proposes to retract what the files no longer have. Returns, for each that is not, the reason. A retraction always waits for a second person. */
 export async function proposeRetractions(
-  client: ApiClient,
+  receiver: Receiver,
   vanished: readonly Vanished[],
   told: Told,
 ): Promise<{ changeSets: number; refused: Map<Vanished, string> }> {
   const refused = new Map<Vanished, string>();
-  const waiting = await waitingSummaries(client);
+  const waiting = await receiver.waitingSummaries();
   // Parts first, then whatever refers to meetings, then the meetings.
   const ordered = vanished
     .filter(({ keptBy }) => keptBy === null)
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
   let changeSets = 0;
   for (let from = 0; from < ordered.length; from += setSize)
-    changeSets += await propose(client, ordered.slice(from, from + setSize), { ...told, waiting, refused });
+    changeSets += await propose(receiver, ordered.slice(from, from + setSize), { ...told, waiting, refused });
   return { changeSets, refused };
 }
 
@@ -38,12 +38,12 @@ interface Proposing extends Told {
 }
 
 /** Proposes a change set without those that the API refuses. Returns how many change sets wait for it: one or none. */
-async function propose(client: ApiClient, given: readonly Vanished[], proposing: Proposing): Promise<number> {
+async function propose(receiver: Receiver, given: readonly Vanished[], proposing: Proposing): Promise<number> {
   for (let some = given; some.length > 0;) {
     const operations = some.map(retractionOf);
     const summary = `${proposing.summary.slice(0, 900)}: retracts what the files no longer have [${markOf(operations)}]`;
     if (proposing.waiting.has(summary)) return 1;
-    const { errors } = await submit(client, { summary, operations, partOf: proposing.partOf });
+    const { errors } = await receiver.submit({ summary, operations, partOf: proposing.partOf });
     if (errors.length === 0) return 1;
     for (const { field, message } of errors) {
       const one = some[operationIn(field) ?? -1];

@@ -1,4 +1,3 @@
-import { sameNames } from "../mapping/alike.names";
 import type { ApiTypes } from "../mapping/api.types";
 import { rejectOf, type Reject } from "../mapping/completeness";
 import type { Draft } from "../mapping/drafts";
@@ -60,7 +59,6 @@ export class Sender {
   async run(): Promise<void> {
     const { drafts, completeness } = this.made;
     const complete = [...drafts.all].filter((draft) => completeness.isComplete(draft));
-    this.rejects.push(...this.newSameNames());
     for (const draft of complete) this.prepare(draft);
     const roots = complete.filter(({ isRoot }) => isRoot);
     if (this.options.partOf !== null) await recordFiles(this.receiver, this.sources, this.options, this.counts);
@@ -70,14 +68,6 @@ export class Sender {
     this.diff.push(...(await this.identifyNamed()));
     await this.send(others, roots.length);
     await this.send(judgements, roots.length);
-  }
-
-  /** If the record has both already, somebody was asked before, and may have judged that they are different. */
-  private newSameNames(): Reject[] {
-    const isNew = (draft: Draft): boolean => this.directory.identified(draft) === null;
-    return sameNames(this.made.drafts).flatMap(({ draft, other, flag }) =>
-      isNew(draft) || isNew(other) ? [flag] : [],
-    );
   }
 
   private prepare(draft: Draft): void {

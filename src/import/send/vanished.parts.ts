@@ -1,7 +1,7 @@
 import type { Completeness } from "../mapping/completeness";
 import { Reference, type Draft } from "../mapping/drafts";
 import { comparedText } from "../../values/compared-text";
-import type { ApiClient } from "./client";
+import type { Api } from "./client";
 import type { GoneRow, Vanished } from "./vanished.records";
 
 /** A list of parts of a record. */
@@ -83,11 +83,7 @@ interface KnownRecords {
 const atOnce = 20;
 
 /** The parts of corrected records that the register recorded once and their rows no longer have. */
-export async function vanishedParts(
-  client: ApiClient,
-  drafts: readonly Draft[],
-  known: KnownRecords,
-): Promise<Vanished[]> {
+export async function vanishedParts(client: Api, drafts: readonly Draft[], known: KnownRecords): Promise<Vanished[]> {
   const found: Vanished[] = [];
   const asked = drafts.flatMap((draft) =>
     (lists[draft.kind] ?? [])

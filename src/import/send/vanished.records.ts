@@ -1,7 +1,7 @@
 import type { ApiTypes } from "../mapping/api.types";
 import type { Drafts } from "../mapping/drafts";
 import { schemesOf, type Mapping } from "../mapping/mapping";
-import type { ApiClient } from "./client";
+import type { Api } from "./client";
 import type { EarlierEdition } from "./file.sources";
 
 /** A record, or a part of one, that an earlier edition of a file made and the file no longer has. */
@@ -62,7 +62,7 @@ export interface GoneRow {
 
 /** The records that quote rows which the files no longer have. Actors and topics are no records of rows. */
 export async function recordsWithoutRows(
-  client: ApiClient,
+  client: Api,
   { mapping, api, drafts }: { mapping: Mapping; api: ApiTypes; drafts: Drafts },
   editions: readonly EarlierEdition[],
 ): Promise<WithoutRows> {
@@ -97,7 +97,7 @@ function vanishedRecord({ subject, file, row, count }: Found): Vanished {
 
 export const keyOf = ({ scheme, value }: { scheme: string; value: string }): string => `${scheme} ${value}`;
 
-async function* quotesOf(client: ApiClient, id: string, kinds: readonly string[]): AsyncGenerator<Quote> {
+async function* quotesOf(client: Api, id: string, kinds: readonly string[]): AsyncGenerator<Quote> {
   const fields = "title version identifiers { scheme value } evidence { totalCount }";
   const query = `query ($id: ID!, $after: String) { sourceArticle(id: $id) { evidence(first: 100, after: $after) {
     nodes { locator quote subject { __typename id ${kinds.map((kind) => `... on ${kind} { ${fields} }`).join(" ")} } }

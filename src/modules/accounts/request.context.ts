@@ -37,5 +37,7 @@ export interface RequestContext {
   database: DataSource;
   requestId: string;
   charge: Charge;
+  /** Asks the API in the name of the viewer: an operation of its own, with its own limits and cost. @throws GraphQLError the first error of its answer */
+  ask: (query: string, variables: Record<string, unknown>) => Promise<unknown>;
   work: Work;
 }

@@ -1,5 +1,6 @@
 import type { Module } from "../../schema/module";
 import { batchMutations, batchPayloads } from "./batch/batch.resolver";
+import { comparisonMutations, comparisonPayloads } from "./batch/comparison.resolver";
 import { changeSetImport, importEdges } from "./import.edges";
 import { Import } from "./import.entity";
 import { importRedaction } from "./import.redaction";
@@ -17,6 +18,8 @@ export const imports: Module = {
     ...importPayloads,
     batchMutations,
     ...batchPayloads,
+    comparisonMutations,
+    ...comparisonPayloads,
     ...importRedaction,
   ],
 };

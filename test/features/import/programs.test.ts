@@ -56,6 +56,56 @@ describeIf(hasPython, "No python3 found", "the example of a program that imports
   });
 });
 
+describeIf(hasPython, "No python3 found", "the example of a program, with a corrected file", () => {
+  const server = onServer("empty");
+  const nino = signedIn(server, { name: "Nino", role: "REVIEWER" });
+  const folder = mkdtempSync(path.join(tmpdir(), "editions-"));
+  const run = async (rows: string[][], ...more: string[]) => {
+    const [csv, mapping, token] = ["visits.csv", "kayit.yaml", "token.txt"].map((name) => path.join(folder, name));
+    writeFileSync(csv ?? "", [header, ...rows].map((cells) => cells.join(",")).join("\n"));
+    writeFileSync(mapping ?? "", visits);
+    writeFileSync(token ?? "", nino.token);
+    const given = [csv, "--mapping", mapping, "--token-file", token, "--url", `${server.url}/graphql`] as string[];
+    return (await promisify(execFile)("python3", [script, ...given, "--size", "3", ...more])).stdout.split("\n");
+  };
+  const rows = visitRows(5);
+  const corrected = rows.slice(0, 4).map((cells) => (cells[0] === "2" ? [...cells.slice(0, 4), "სხვა თემა"] : cells));
+  const gone = ["2 rows of the last edition are gone: 3, 6"];
+  const titles = async () =>
+    (await dataOf(nino, "{ meetings { nodes { title } } }")).meetings.nodes.map(
+      ({ title }: { title: string }) => title,
+    ) as string[];
+
+  beforeAll(() => run(rows));
+
+  it("says in a dry run what would change and vanish, line by line, and changes nothing", async () => {
+    const before = await titles();
+    expect(await run(corrected, "--dry-run")).toEqual(
+      expect.arrayContaining([
+        ...gone,
+        "~ Meeting kayit-visit 2: title ვიზიტის თემა ნომერი 2 → სხვა თემა",
+        expect.stringMatching(/^row 6: .* its row is gone from the file; it stays unless/),
+      ]),
+    );
+    expect(await titles()).toEqual(before);
+  });
+
+  it("goes on from there, and proposes the retraction of what vanished if it is told to", async () => {
+    expect(await run(corrected, "--retract-vanished")).toEqual(
+      expect.arrayContaining([...gone, expect.stringMatching(/^row 6: .* its retraction waits for a second person/)]),
+    );
+    expect(await titles()).toContain("სხვა თემა");
+    const { imports } = await dataOf(
+      nino,
+      "{ imports(first: 1) { nodes { status vanishedRows corrected rejects { nodes { row fate } } changeSets { nodes { status } } } } }",
+    );
+    expect(imports.nodes).toMatchObject([
+      { status: "WAITING", vanishedRows: 2, corrected: 1, rejects: { nodes: [{ row: 6, fate: "FLAGGED" }] } },
+    ]);
+    expect(imports.nodes[0].changeSets.nodes).toContainEqual({ status: "PROPOSED" });
+  });
+});
+
 describe("a batch of a register of pledges", () => {
   const server = onServer("empty");
   const nino = signedIn(server, { name: "Nino", role: "REVIEWER" });

@@ -78,7 +78,7 @@ describe.each([
     ];
     expect(await states()).toEqual(all);
 
-    const stays = "it stays: --retract-vanished proposes to retract it";
+    const stays = "it stays unless its retraction is asked for (--retract-vanished, retractVanished)";
     expect(flagsOf(await send(after)).sort()).toEqual(
       [told + stays, expect.stringMatching(/^Target ".*": its row is gone from the file; it stays/) as string].sort(),
     );

@@ -86,13 +86,13 @@ describe("what a corrected file no longer has", () => {
         4,
         "",
         "FLAGGED",
-        'Meeting "Maʼlumotlar himoyasi": its row is gone from the file; it stays: --retract-vanished proposes to retract it',
+        'Meeting "Maʼlumotlar himoyasi": its row is gone from the file; it stays unless its retraction is asked for (--retract-vanished, retractVanished)',
       ],
       [
         2,
         "participations",
         "FLAGGED",
-        "Ucell (ATTENDEE) of suhbat 1: its row no longer has it; it stays: --retract-vanished proposes to retract it",
+        "Ucell (ATTENDEE) of suhbat 1: its row no longer has it; it stays unless its retraction is asked for (--retract-vanished, retractVanished)",
       ],
     ]);
     expect(await meetings()).toEqual(all);

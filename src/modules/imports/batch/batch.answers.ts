@@ -28,10 +28,15 @@ export class BatchAnswers {
     (this.answers[name] as (asks: unknown) => Promise<unknown>)(asks);
 
   private readonly answers: Answers = {
+    read: ({ query, variables }) => this.context.ask(query, variables),
     editions: async ({ scheme, url }) => {
       const { id = null, url: address = "" } = this.source ?? {};
-      const rows = await this.read<{ id: string; parts: Buffer }>(editionsSql, [address || url, scheme, id]);
-      return rows.map((row) => ({ id: publicId("source_article", row.id), partFingerprints: row.parts }));
+      const rows = await this.read<EditionRow>(editionsSql, [address || url, scheme, id]);
+      return rows.map(({ imported, ...row }) => ({
+        id: publicId("source_article", row.id),
+        partFingerprints: row.parts,
+        importId: imported && formatRecordId({ kind: "import", uuid: imported }),
+      }));
     },
     actors: async ({ identifiers, names }) => {
       const values = [identifiers.map(({ scheme }) => scheme), identifiers.map(({ value }) => value), names];
@@ -82,6 +87,13 @@ export class BatchAnswers {
   private read<Row>(text: string, values: unknown[]): Promise<Row[]> {
     return this.context.database.manager.query(text, values);
   }
+}
+
+interface EditionRow {
+  id: string;
+  parts: Buffer;
+  /** The uuid of the import that recorded it. */
+  imported: string | null;
 }
 
 type Answer<Name extends keyof BatchQuestions> = BatchQuestions[Name]["answer"];

@@ -45,6 +45,17 @@ export class RecordImportFileInput {
   rows?: string[][] | null;
 }
 
+@InputType({ description: "A file of an import, to be compared with the record as a whole." })
+export class CompareImportFileInput extends RecordImportFileInput {
+  @Flag({
+    optional: true,
+    description:
+      "True: the retraction of what earlier editions of the file made and it no longer has is proposed, as a part of the import; a second person decides. " +
+      "By default false: it stays.",
+  })
+  retractVanished?: boolean | null;
+}
+
 @InputType({ description: "Rows of a file of a register, and the mapping that makes records of them." })
 export class ImportBatchInput {
   @Reference({ description: "The viewer's own import, which is not finished." })

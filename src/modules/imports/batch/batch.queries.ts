@@ -1,6 +1,8 @@
 /** $1 an address, $2 the scheme of the editions of the register, $3 the uuid of the last edition, or null for all. Oldest first. */
 export const editionsSql = `
-  select id, part_fingerprints as parts from source_article s
+  select id, part_fingerprints as parts, (select p.import_id from change_set c join ledger.import_change_set p on p.change_set_id = c.id
+      where c.revision = coalesce((select min(h.revision) from history.source_article h where h.id = s.id), s.revision)) as imported
+    from source_article s
    where url = $1 and kind = 'DATASET' and part_fingerprints is not null and ($3::uuid is null or id <= $3)
      and (id = $3 or exists (select from identifier i where i.subject_kind = 'SOURCE_ARTICLE' and i.subject_id = s.id and i.scheme = $2))
    order by id`;

@@ -1,20 +1,16 @@
-import { Args, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { ReportedReject } from "../../../import/batch/batch.questions";
-import { PageOfItems } from "../../../projection/answer/page-of-items";
-import { withOwnResolver } from "../../../projection/declare/catalog";
 import { makeResolver } from "../../../schema/made.class";
 import { mutation } from "../../../schema/mutation.field";
 import { Payload, payloadRecord } from "../../../schema/payload";
-import { Reads, type Read } from "../../../schema/read";
-import { ChangeSet } from "../../ledger/change-set/change-set.entity";
 import { SourceArticle } from "../../sources/source-article.entity";
 import { Import } from "../import.entity";
-import { importRejectList } from "../import.list";
+import { ImportReject } from "../import.list";
 import { withRefusals } from "../import.payload";
 import { ImportBatchInput, RecordImportFileInput } from "./batch.inputs";
 import { importBatch, recordImportFile } from "./batch.service";
-
-const refused = "null if refused";
+import { answered, kept, likeTheCommand, refused } from "./batch.words";
+import { payloadChangeSets } from "./payload.change-sets";
 
 @ObjectType({ description: "What came of `recordImportFile`." })
 export class RecordImportFilePayload extends Payload {
@@ -56,48 +52,21 @@ export class ImportBatchPayload extends Payload {
   })
   differences?: readonly string[] | null;
 
-  /** Undefined if the input was refused. */
-  rejected?: readonly ReportedReject[];
+  @Field(() => [ImportReject], {
+    nullable: true,
+    description: `The rows and values that did not come in; at most 5,000. What somebody should check, \`compareImportFile\` says. ${kept}`,
+  })
+  rejects?: readonly ReportedReject[];
+
   changeSetIds?: readonly string[];
 }
 
-@Resolver(() => ImportBatchPayload)
-class BatchRejects {
-  @FieldResolver(() => importRejectList.connection, {
-    nullable: true,
-    description:
-      "The rows and values that did not come in, or that somebody should check. They are not kept: give them to `finishImport`, if others are to " +
-      `find them; ${refused}.`,
-  })
-  rejects(
-    @Root() { rejected }: ImportBatchPayload,
-    @Args(() => importRejectList.args, { validate: false }) args: object,
-  ): PageOfItems | null {
-    if (!rejected) return null;
-    const items = rejected.map((reject, position) => ({ position, ...reject }));
-    return PageOfItems.of(importRejectList, items, args);
-  }
-}
-withOwnResolver(ImportBatchPayload, "rejects");
-
-@Resolver(() => ImportBatchPayload)
-class BatchChangeSets {
-  @FieldResolver(() => [ChangeSet], {
-    description:
-      "Its change sets, at most three: one that records the file, one with the records, and one with assessments, which may need a second person. " +
-      "Empty after a dry run, and if everything was recorded already.",
-  })
-  async changeSets(@Root() { changeSetIds = [] }: ImportBatchPayload, @Reads() read: Read): Promise<unknown[]> {
-    const found = await read.records(changeSetIds);
-    return found.filter((record) => record !== null);
-  }
-}
-withOwnResolver(ImportBatchPayload, "changeSets");
-
-const answered = "The import, as it is now; null if refused.";
 export const batchPayloads = [
-  BatchRejects,
-  BatchChangeSets,
+  payloadChangeSets(
+    ImportBatchPayload,
+    "Its change sets, at most three: one that records the file, one with the records, and one with assessments, which may need a second person. " +
+      "Empty after a dry run, and if everything was recorded already.",
+  ),
   payloadRecord(ImportBatchPayload, "import", () => Import, answered),
   payloadRecord(RecordImportFilePayload, "import", () => Import, answered),
   payloadRecord(
@@ -108,9 +77,6 @@ export const batchPayloads = [
     ({ source = null }) => [source],
   ),
 ];
-
-const likeTheCommand =
-  "The mapping is evaluated by the code of `npm run import`, in a thread of its own that is ended after";
 
 export const batchMutations = makeResolver(null, {
   recordImportFile: mutation({
@@ -128,9 +94,8 @@ export const batchMutations = makeResolver(null, {
     payload: ImportBatchPayload,
     description:
       "Makes records of some rows of a register, by a mapping, and submits them like `submitChangeSet`: what exists is compared and corrected, so rows that " +
-      "are sent again write nothing. Rows that are one record belong into one batch. Names of actors are compared within the batch only, and nothing is said " +
-      "of what a corrected file no longer has: no batch sees the whole file. When the last one is in, ask `duplicateCandidates(actor:)` for the new " +
-      "actors; `npm run import` looks for both. At most 1,000 rows and 5,000 operations. " +
+      "are sent again write nothing. Rows that are one record belong into one batch. No batch sees the whole file: when the last one is in, " +
+      "`compareImportFile` says what that shows. At most 1,000 rows and 5,000 operations. " +
       `${likeTheCommand} 3 seconds of work; a mapping that needs more is refused. Costs 30,000 points and those of the operations.`,
     input: ImportBatchInput,
     asks: "Which rows, and what they become.",

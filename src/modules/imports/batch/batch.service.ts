@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { GivenBatch, RecordedFile, SentBatch } from "../../../import/batch/batch.questions";
+import type { ComparedFile, GivenBatch, RecordedFile, SentBatch } from "../../../import/batch/batch.questions";
 import { Refusal } from "../../../values/errors";
 import { parseRecordId } from "../../../values/record-id";
 import { accept } from "../../../schema/accept";
@@ -8,11 +8,11 @@ import { proposer } from "../../accounts/viewer";
 import { mostOperations } from "../../ledger/change-set/draft";
 import { unfinishedImport } from "../../ledger/change-set/import.phase";
 import { BatchAnswers } from "./batch.answers";
-import { ImportBatchInput, most, RecordImportFileInput } from "./batch.inputs";
+import { CompareImportFileInput, ImportBatchInput, most, RecordImportFileInput } from "./batch.inputs";
 import { priceOfThread, runBatch } from "./batch.thread";
 
 /** What came of a batch: its counts, unless it was refused as a whole. */
-export interface BatchOutcome extends Partial<SentBatch>, Partial<RecordedFile> {
+export interface BatchOutcome extends Partial<SentBatch>, Partial<RecordedFile>, Partial<ComparedFile> {
   /** The uuid of the import. */
   id: string;
   changeSetIds: readonly string[];
@@ -23,6 +23,13 @@ export interface BatchOutcome extends Partial<SentBatch>, Partial<RecordedFile> 
 export async function recordImportFile(context: RequestContext, given: RecordImportFileInput): Promise<BatchOutcome> {
   proposer(context.viewer);
   return run(context, await accept(RecordImportFileInput, given), { form: "FILE" });
+}
+
+/** Compares a file of an import with the record as a whole. */
+export async function compareImportFile(context: RequestContext, given: CompareImportFileInput): Promise<BatchOutcome> {
+  proposer(context.viewer);
+  const { retractVanished, ...content } = await accept(CompareImportFileInput, given);
+  return run(context, content, { form: "COMPARISON", retractVanished: retractVanished === true });
 }
 
 /** Makes records of rows by a mapping, and submits them. */
@@ -36,11 +43,13 @@ export async function importBatch(context: RequestContext, given: ImportBatchInp
 }
 
 type Content = Pick<ImportBatchInput, "import" | "mapping" | "fileName" | "table" | "rows">;
-type How = Pick<GivenBatch, "form"> & Pick<ImportBatchInput, "firstRow" | "source" | "dryRun">;
+type How = Pick<GivenBatch, "form"> &
+  Partial<Pick<GivenBatch, "retractVanished">> &
+  Pick<ImportBatchInput, "firstRow" | "source" | "dryRun">;
 
 async function run(context: RequestContext, content: Content, how: How): Promise<BatchOutcome> {
   const { mapping, fileName, table = null, rows = null } = content;
-  const { form, firstRow = null, source = null, dryRun } = how;
+  const { form, firstRow = null, source = null, dryRun, retractVanished = false } = how;
   if ((table === null) === (rows === null))
     throw new Refusal("INVALID", "give either `table` or `rows`", [table === null ? "rows" : "table"]);
   const { id: contributor, role } = proposer(context.viewer);
@@ -61,6 +70,7 @@ async function run(context: RequestContext, content: Content, how: How): Promise
       source,
       partOf: dryRun ? null : content.import,
       waits: role === "CONTRIBUTOR",
+      retractVanished,
       mostOperations,
       mostRows: most.rows,
     },

@@ -11,6 +11,7 @@ import { runInThread, ThreadEnded, type ThreadLimits } from "../../../values/thr
 export const limits: Readonly<Record<GivenBatch["form"], ThreadLimits>> = {
   BATCH: { milliseconds: 3000, megabytes: 256 },
   FILE: { milliseconds: 20_000, megabytes: 512 },
+  COMPARISON: { milliseconds: 60_000, megabytes: 1024 },
 };
 
 /** What a thread costs, in points: a tenth of what Postgres costs for the same time, since it takes nothing from Postgres. */
