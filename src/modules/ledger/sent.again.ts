@@ -21,15 +21,15 @@ const same = `
    where o.change_set_id = $1 and o.version = $2`;
 
 /**
- * The uuid of a change set of the same contributor that waits with the same operations; null if there is none. With a key of its own, or as
- * a part of an import, a submission is always another one.
+ * The uuid of a change set of the same contributor that waits with the same operations; null if there is none. With a key of its own a submission
+ * is always another one, and so are the records of an import, which tells itself what it has sent. The one operation that records a file is not.
  */
 export async function waitingAlready(
   manager: EntityManager,
   { contributorId, onExisting, idempotencyKey, importId }: Submission,
   planned: readonly PlannedEdit[],
 ): Promise<string | null> {
-  if (idempotencyKey || importId) return null;
+  if (idempotencyKey || (importId && planned.length > 1)) return null;
   await manager.query(`select pg_advisory_xact_lock(${lockClass}, hashtext($1))`, [contributorId]);
   const waiting: { id: string; version: number }[] = await manager.query(candidates, [
     contributorId,

@@ -1,6 +1,6 @@
 import type { BatchQuestion, BatchQuestions } from "../../../import/batch/batch.questions";
 import { Refusal } from "../../../values/errors";
-import { formatRecordId, parseRecordId, type TrackedKind } from "../../../values/record-id";
+import { formatRecordId, type TrackedKind } from "../../../values/record-id";
 import { takingTurns } from "../../../values/turns";
 import type { RequestContext } from "../../accounts/request.context";
 import { typedOperation, type WrittenOperation } from "../../ledger/apply/operation.input";
@@ -54,7 +54,7 @@ export class BatchAnswers {
       return rows.map(({ id }, at) => id && publicId(kinds[at] as TrackedKind, id));
     },
     waiting: async () => {
-      const rows = await this.read<{ summary: string }>(waitingSql, [parseRecordId(this.partOf)?.uuid]);
+      const rows = await this.read<{ summary: string }>(waitingSql, [this.context.viewer.contributor?.id]);
       return rows.map(({ summary }) => summary);
     },
     submit: async ({ summary, operations, partOf, skipsInvalid = false }) => {

@@ -30,7 +30,5 @@ export const idsSql = `
     left join identifier i on i.subject_kind = given.kind and i.scheme = given.scheme and i.value = given.value
    order by place`;
 
-/** $1 the uuid of an import: the summaries of its change sets that wait. */
-export const waitingSql = `
-  select c.summary from ledger.import_change_set p join change_set c on c.id = p.change_set_id
-   where p.import_id = $1 and p.phase = 'RECORD' and c.status = 'PROPOSED'`;
+/** $1 the uuid of a contributor: the summaries of their change sets that wait. */
+export const waitingSql = "select summary from change_set where contributor_id = $1 and status = 'PROPOSED'";
