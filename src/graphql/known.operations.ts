@@ -4,7 +4,8 @@ import { knownDocument } from "./document.store";
 import type { CheckLimits } from "./limits.check";
 import { headersOfLeft } from "./limits.plugin";
 import type { Variables } from "./operation.sizes";
-import { projectedData } from "./projected.answer";
+import { projectedData, type ValidQuery } from "./projected.answer";
+import { dataInText } from "./text.answer";
 
 /** A well-formed request for one operation. */
 export interface Question {
@@ -38,15 +39,23 @@ export const answeringKnown =
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
     try {
       const { cost, left } = await check(document, operation, variables, context);
-      const data = await projectedData(schema, { document, operation, variables }, context);
-      if (!data) return null;
+      const data = await dataOf(schema, { document, operation, variables }, context);
+      if (data === null) return null;
       const extensions = { cost, ...context.reader.answered };
       const headers = { ...headersOfLeft(left), "content-type": type, vary: "accept" };
-      return { headers, body: `${JSON.stringify({ data, extensions })}\n` };
+      return { headers, body: `{"data":${data},"extensions":${JSON.stringify(extensions)}}\n` };
     } catch {
       return null;
     }
   };
+
+/** The text of `data`; null if graphql-js has to answer. */
+async function dataOf(schema: GraphQLSchema, query: ValidQuery, context: RequestContext): Promise<string | null> {
+  const text = await dataInText(schema, query, context).catch(() => null);
+  if (text !== null) return text;
+  const data = await projectedData(schema, query, context);
+  return data && JSON.stringify(data);
+}
 
 /** A context for one attempt, and one for the next, which is not charged again for what the first one was charged. */
 export function forTwoAttempts(context: RequestContext): readonly [RequestContext, RequestContext] {

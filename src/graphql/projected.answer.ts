@@ -10,8 +10,9 @@ import {
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields";
 import { getArgumentValues, getVariableValues } from "graphql/execution/values";
-import { completer, NotProjected, type Complete } from "../projection/answer/complete";
+import { completer, type Complete } from "../projection/answer/complete";
 import { Cache, numberOf } from "../values/cache";
+import { NotProjected } from "../projection/compile/selection";
 import { shapeOf } from "../projection/compile/shape";
 import type { RequestContext } from "../modules/accounts/request.context";
 import type { Variables } from "./operation.sizes";
@@ -59,7 +60,8 @@ type Fragments = GraphQLResolveInfo["fragments"];
 
 const known = new WeakMap<DocumentNode, Fragments>();
 
-function fragmentsOf(document: DocumentNode): Fragments {
+/** The fragments of a document, by their names. */
+export function fragmentsOf(document: DocumentNode): Fragments {
   let fragments = known.get(document);
   if (!fragments) {
     const found = document.definitions.filter(
@@ -70,7 +72,7 @@ function fragmentsOf(document: DocumentNode): Fragments {
   return fragments;
 }
 
-type OperationInfo = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
+export type OperationInfo = Pick<GraphQLResolveInfo, "schema" | "operation" | "fragments" | "variableValues">;
 type Compiling = OperationInfo & { made: { parts: number } };
 
 interface Compiled {
@@ -82,7 +84,7 @@ interface Compiled {
 const compiled = new Cache<Compiled>("entries", ({ bytes }) => bytes);
 
 /** Measured: the memory of a selected field with its functions, and of one character of the document that they keep alive. */
-const [bytesPerPart, bytesPerLetter] = [900, 55];
+export const [bytesPerPart, bytesPerLetter] = [900, 55];
 
 /** Kept by operation and by shape of the variables, as plans are. */
 function entriesOf(request: OperationInfo): EntryField[] | null {

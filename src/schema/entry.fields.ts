@@ -5,6 +5,7 @@ import { sql } from "../projection/declare/sql";
 import { capitalised } from "../values/letter-case";
 import type { RecordKind } from "../values/record-id";
 import { AsOfArgs } from "./as-of.args";
+import { registerEntry } from "./entry.text";
 import type { DeclaredList } from "./list.type";
 import { makeClass, makeResolver } from "./made.class";
 import { Reads, type Read } from "./read";
@@ -46,6 +47,7 @@ export const oneRecord =
     const taken = Object.entries(keys);
     const names = Object.fromEntries(taken.map(([key, { argument }]) => [key, argument]));
     const conditions = Object.fromEntries(taken.map(([key, { condition }]) => [key, condition]));
+    registerEntry(name, { kind: "one", type, keys: conditions });
     const KeyArgs = makeClass(`${capitalised(name)}Key`, ArgsType(), names, AsOfArgs);
     return {
       decorate: Query(type as never, { nullable: true, description }),
@@ -57,11 +59,14 @@ export const oneRecord =
 /** A page of a list. */
 export const listOf =
   (list: DeclaredList, description: string): EntryField =>
-  () => ({
-    decorate: Query(() => list.connection, { description }),
-    parameters: [Args(() => list.entryArgs, { validate: false }), Reads()],
-    resolve: (given: object, read: Read) => read.list(list, given),
-  });
+  (name) => {
+    registerEntry(name, { kind: "list", list });
+    return {
+      decorate: Query(() => list.connection, { description }),
+      parameters: [Args(() => list.entryArgs, { validate: false }), Reads()],
+      resolve: (given: object, read: Read) => read.list(list, given),
+    };
+  };
 
 /** The fields by which a client enters the record, by their names. */
 export const entryFields = (fields: Readonly<Record<string, EntryField>>): Class =>

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { earliestOf, latestOf, precisionOf } from "../values/partial-date.rules";
-import { derive } from "../projection/declare/catalog";
+import { derive, write } from "../projection/declare/catalog";
+import { sql } from "../projection/declare/sql";
 import { DateScalar } from "../values/scalars";
 import { describedEnum } from "./enum.type";
 
@@ -46,3 +47,11 @@ export class PartialDate {
 
 // The tables hold a partial date as text; the other fields are computed from it.
 derive(PartialDate, { value: (text: string) => text, precision: precisionOf, earliest: earliestOf, latest: latestOf });
+
+// No part of it needs to be escaped.
+write(PartialDate, {
+  value: (text) => ['"', text, '"'],
+  precision: (text) => ['"', sql`partial_precision(${text})`, '"'],
+  earliest: (text) => [sql`case when ${text} like '/%' then 'null' else '"' || partial_earliest(${text}) || '"' end`],
+  latest: (text) => ['"', sql`partial_latest(${text})`, '"'],
+});

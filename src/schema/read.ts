@@ -110,7 +110,7 @@ export function keyGiven(keys: Readonly<Record<string, Condition>>, row: Row, gi
 }
 
 /** The revision and day to read at: the head, or those that the as-of arguments ask for. */
-function scopeOf(given: Arguments): Scope {
+export function scopeOf(given: Arguments): Scope {
   const asOf = given.as("asOf", "timestamptz", given.has("atRevision") ? undefined : past);
   const day = given.has("asOf") ? sql`((${asOf}) at time zone 'UTC')::date` : sql`${today}::date`;
   if (given.has("atRevision")) {

@@ -41,52 +41,88 @@ const scalars: readonly unknown[] = [
   ...[[], [null], [1, "x"], {}, { x: 1 }, [[]]],
 ];
 
-interface Operation {
+export interface FuzzedOperation {
   query: string;
   variables: Record<string, unknown>;
 }
 
 /** Writes random operations for the schema, with fields several levels deep, and with valid and invalid arguments and variables. */
 export class Fuzzer {
-  private readonly random: Random;
+  protected readonly random: Random;
   private variables: Record<string, unknown> = {};
   private declared: string[] = [];
+  private fragments: string[] = [];
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    protected readonly schema: GraphQLSchema,
     seed: number,
     /** Ids of existing records. */
-    private readonly ids: readonly string[] = [],
+    protected readonly ids: readonly string[] = [],
+    /** How many values in a hundred may be of any form. */
+    private readonly wrong = 2,
   ) {
     this.random = new Random(seed);
   }
 
-  query(): Operation {
+  query(): FuzzedOperation {
     return this.operation("query", this.schema.getQueryType() as GraphQLObjectType, 2 + this.random.below(3));
   }
 
-  mutation(): Operation {
+  mutation(): FuzzedOperation {
     return this.operation("mutation", this.schema.getMutationType() as GraphQLObjectType, 2 + this.random.below(2));
   }
 
-  private operation(kind: string, root: GraphQLObjectType, depth: number): Operation {
+  protected operation(kind: string, root: GraphQLObjectType, depth: number): FuzzedOperation {
     this.variables = {};
     this.declared = [];
+    this.fragments = [];
     const selected = this.selection(root, depth);
     const declarations = this.declared.length > 0 ? `(${this.declared.join(", ")}) ` : "";
-    return { query: `${kind} ${declarations}${selected}`, variables: this.variables };
+    return { query: [`${kind} ${declarations}${selected}`, ...this.fragments].join(" "), variables: this.variables };
   }
 
-  private happens = (inHundred: number): boolean => this.random.below(100) < inHundred;
+  protected happens = (inHundred: number): boolean => this.random.below(100) < inHundred;
 
   private selection(type: GraphQLNamedType, depth: number): string {
-    const fields = "getFields" in type ? (Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) : [];
-    const here = fields.filter((field) => depth > 1 || !isCompositeType(getNamedType(field.type)));
-    const some = Array.from({ length: 1 + this.random.below(4) }, () => this.random.one(here));
+    const here = this.fieldsOf(type).filter((field) => depth > 1 || !isCompositeType(getNamedType(field.type)));
+    const some = Array.from({ length: 1 + this.random.below(this.widest(type)) }, () => this.random.one(here));
     const written = some.map((field, place) =>
-      field ? `f${depth}${place}: ${this.field(field, depth)}` : "__typename",
+      field ? `f${depth}${place}: ${this.directed(this.field(field, depth))}` : "__typename",
     );
-    return `{ ${[...written, ...this.fragmentIn(type, depth)].join(" ")} }`;
+    const selected = `{ ${[...written, ...this.fragmentIn(type, depth)].join(" ")} }`;
+    return this.happens(90) || depth > 3 ? selected : this.spread(type, selected);
+  }
+
+  /** So many fields are selected of a type at most. */
+  protected widest(type: GraphQLNamedType): number {
+    return isCompositeType(type) ? 4 : 0;
+  }
+
+  protected fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
+    return "getFields" in type ? (Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) : [];
+  }
+
+  /** The selection as a fragment with a name, beside the name of the type. */
+  private spread(type: GraphQLNamedType, selected: string): string {
+    const name = `F${this.fragments.length}`;
+    this.fragments.push(`fragment ${name} on ${type.name} ${selected}`);
+    return `{ __typename ...${name} }`;
+  }
+
+  /** Now and then a field is left out, or not, as a variable says. */
+  private directed(field: string): string {
+    if (!this.happens(4)) return field;
+    const name = this.declare("Boolean!", this.happens(50));
+    const directive = `@${this.happens(50) ? "include" : "skip"}(if: $${name})`;
+    const at = field.lastIndexOf(") {") + 1 || field.indexOf(" {");
+    return at > 0 ? `${field.slice(0, at)} ${directive} ${field.slice(at)}` : `${field} ${directive}`;
+  }
+
+  private declare(type: string, value: unknown): string {
+    const name = `v${this.declared.length}`;
+    this.declared.push(`$${name}: ${type}`);
+    this.variables[name] = value;
+    return name;
   }
 
   private fragmentIn(type: GraphQLNamedType, depth: number): string[] {
@@ -95,26 +131,36 @@ export class Fuzzer {
     return of ? [`... on ${of.name} ${this.selection(of, depth - 1)}`] : [];
   }
 
-  private field({ name, args, type }: GraphQLField<unknown, unknown>, depth: number): string {
-    const given = args.filter((arg) => this.happens(isNonNullType(arg.type) ? 99 : 12));
+  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const { name, type } = field;
+    const given = this.given(field);
     const list = given.map((arg) => `${arg.name}: ${this.argument(arg)}`).join(", ");
     const named = getNamedType(type);
     return `${name}${list && `(${list})`} ${isCompositeType(named) ? this.selection(named, depth - 1) : ""}`;
   }
 
-  private argument({ type }: GraphQLArgument): string {
-    const value = this.value(type, 3);
+  /** The arguments that a field gets. */
+  protected given({ args }: GraphQLField<unknown, unknown>): readonly GraphQLArgument[] {
+    return args.filter((arg) => this.happens(isNonNullType(arg.type) ? 99 : 12));
+  }
+
+  private argument(argument: GraphQLArgument): string {
+    const { type } = argument;
+    const value = this.valueOf(argument);
     if (this.happens(40)) return written(value, type);
-    const name = `v${this.declared.length}`;
-    this.declared.push(`$${name}: ${String(type)}`);
-    if (!this.happens(3)) this.variables[name] = value;
+    const name = this.declare(String(type), value);
+    if (this.wrong > 0 && this.happens(3)) Reflect.deleteProperty(this.variables, name);
     return `$${name}`;
+  }
+
+  protected valueOf({ type }: GraphQLArgument): unknown {
+    return this.value(type, 3);
   }
 
   /** Mostly of the right form. */
   private value(type: GraphQLInputType, depth: number): unknown {
     const inner = getNullableType(type);
-    if (this.happens(2)) return this.random.one(scalars);
+    if (this.happens(this.wrong)) return this.random.one(scalars);
     if (isListType(inner)) {
       return Array.from({ length: this.random.below(4) }, () => this.value(inner.ofType, depth));
     }
@@ -130,7 +176,7 @@ export class Fuzzer {
     return Object.fromEntries(given.map((field) => [field.name, this.value(field.type, depth - 1)]));
   }
 
-  private leaf(type: string): unknown {
+  protected leaf(type: string): unknown {
     if (type === "Int") return this.random.below(12) - 1;
     if (type === "ID" && this.ids.length > 0 && this.happens(80)) return this.random.one(this.ids);
     if (type === "Boolean") return this.happens(50);

@@ -14,7 +14,7 @@ import {
 import { collectSubfields } from "graphql/execution/collectFields";
 import { hasOwnResolver, localisedField } from "../declare/catalog";
 import { constantArguments } from "../compile/constant-arguments";
-import { objectTypes, type Selections } from "../compile/selection";
+import { NotProjected, objectTypes, type Selections } from "../compile/selection";
 
 type Variables = Record<string, unknown>;
 
@@ -22,10 +22,7 @@ type Variables = Record<string, unknown>;
 export type Complete = (value: unknown, variables: Variables) => unknown;
 
 /** The selections to complete, and the number of parts that were made for it so far. */
-type Completing = Selections & { made: { parts: number } };
-
-/** The JSON of the projection does not contain all selected fields. */
-export class NotProjected extends Error {}
+export type Completing = Selections & { made: { parts: number } };
 
 /**
  * Completes values as graphql-js does, with the resolvers of the schema. But it decides once for each selection what graphql-js decides
@@ -57,7 +54,8 @@ function completePresent(from: Completing, type: GraphQLOutputType, nodes: reado
   };
 }
 
-interface SelectedPart {
+/** The part of an answer that one selected field is. */
+export interface SelectedPart {
   key: string;
   resolve: (source: unknown, variables: Variables) => unknown;
   complete: Complete;
@@ -73,7 +71,12 @@ function completeObject(from: Completing, type: GraphQLObjectType, nodes: readon
   };
 }
 
-function partOf(from: Completing, type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): SelectedPart {
+export function partOf(
+  from: Completing,
+  type: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+): SelectedPart {
   from.made.parts++;
   const [node] = nodes as [FieldNode];
   const field = type.getFields()[node.name.value];

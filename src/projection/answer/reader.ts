@@ -47,8 +47,32 @@ export class Reader {
   }
 
   read(plan: Plan, args: Record<string, unknown>, info: GraphQLResolveInfo): Promise<unknown> {
-    const request = requestFor(plan, args, info, { today: this.now.toISOString().slice(0, 10), viewer: this.viewer });
-    return this.entries.load({ plan, request, field: info.fieldName });
+    return this.entries.load({ plan, request: this.requestFor(plan, args, info), field: info.fieldName });
+  }
+
+  /** All entry fields at once. @throws the first error that one of them has. */
+  async readAll(
+    entries: readonly { plan: Plan; field: string; args: Record<string, unknown> }[],
+    variableValues: Record<string, unknown>,
+  ): Promise<unknown[]> {
+    const values = await this.run(
+      entries.map(({ plan, field, args }) => ({
+        plan,
+        field,
+        request: this.requestFor(plan, args, { variableValues }),
+      })),
+    );
+    const error = values.find((value) => value instanceof Error);
+    if (error) throw error;
+    return values;
+  }
+
+  private requestFor(
+    plan: Plan,
+    args: Record<string, unknown>,
+    given: Pick<GraphQLResolveInfo, "variableValues">,
+  ): StatementInput {
+    return requestFor(plan, args, given, { today: this.now.toISOString().slice(0, 10), viewer: this.viewer });
   }
 
   private async run(entries: readonly QueuedRead[]): Promise<unknown[]> {

@@ -12,7 +12,7 @@ import { computedField, edgeOf, localisedField, tombstoneOf, hasOwnResolver } fr
 import { recordNamed, type RecordType } from "../declare/record-type";
 import { constantArguments } from "./constant-arguments";
 import { connection } from "./connection";
-import type { Edge, ManyEdge } from "../declare/edge";
+import type { Edge, ManyEdge, OneEdge } from "../declare/edge";
 import type { ReferenceEdge } from "../declare/list";
 import { jsonObject, type Pair } from "./json";
 import { Row } from "../declare/row";
@@ -46,32 +46,37 @@ export class Compiler {
 
   /** A record of any kind that the GraphQL type allows. The row says which kind. */
   reference(edge: ReferenceEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], from: Row): Sql {
+    return this.referenced(edge, type, from, (types, row) =>
+      jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]),
+    );
+  }
+
+  /** The same, with what is selected of the record written by `write`. */
+  referenced(edge: ReferenceEdge, type: GraphQLNamedType, from: Row, write: WriteRow): Sql {
     const possible = objectTypes(this.selections.schema, type);
     // If the type allows tombstones, the id may be that of a merged record, too.
     const follows = possible.some(({ name }) => tombstoneOf(name));
     const branches = [...byTable(possible)].map(([kind, types]) => {
       const record = recordNamed(types[0]?.name ?? "") as RecordType;
       const row = this.scope.row(record);
-      const object = jsonObject([typeName(types, row), ...this.pairs(types, nodes, row)]);
       const id = follows ? survivorOf(this.scope, record.kind, edge.recordId(from)) : edge.recordId(from);
       return sql`when ${literal(kind)} then
-        (select ${object} from ${this.scope.from(row)} where ${row.id} = ${id})`;
+        (select ${write(types, row)} from ${this.scope.from(row)} where ${row.id} = ${id})`;
     });
     const there = branches.length > 0 ? [sql`case lower(${edge.recordKind(from)}) ${join(branches, " ")} end`] : [];
-    const gone = possible.flatMap((each) => this.gone(edge, each, nodes, from) ?? []);
+    const gone = possible.flatMap((each) => this.gone(edge, each, from, write) ?? []);
     // Postgres looks for a tombstone only if there is no record.
     return sql`coalesce(${join([...there, ...gone], ", ")})`;
   }
 
   /** The tombstone of a retracted record, if the GraphQL type allows tombstones. */
-  private gone(edge: ReferenceEdge, type: GraphQLObjectType, nodes: readonly FieldNode[], from: Row): Sql | null {
+  private gone(edge: ReferenceEdge, type: GraphQLObjectType, from: Row, write: WriteRow): Sql | null {
     const source = tombstoneOf(type.name);
     if (!source) return null;
     const row = new Row(null, this.scope.alias());
-    const object = jsonObject([["__typename", literal(type.name)], ...this.pairs([type], nodes, row)]);
     const kind = sql`lower(${edge.recordKind(from)})`;
     const found = source(kind, successorOf(this.scope, kind, edge.recordId(from)), this.scope);
-    return sql`(select ${object} from (${found}) ${raw(row.alias)})`;
+    return sql`(select ${write([type], row)} from (${found}) ${raw(row.alias)})`;
   }
 
   /** The arguments of a selected field. Those of the entry field come from its resolver. */
@@ -91,8 +96,13 @@ export class Compiler {
     return [...variants].map(([key, each]) => [key, chosen(each, types, row)] as const);
   }
 
+  /** An object with only this field. */
+  source(selected: Selected, row: Row): Sql {
+    return jsonObject([this.pair(selected, row) ?? []].filter((pair) => pair.length === 2));
+  }
+
   /** Null if the field is computed in JavaScript and not by Postgres. */
-  private pair(selected: Selected, row: Row): Pair | null {
+  pair(selected: Selected, row: Row): Pair | null {
     const { key, field, nodes, types } = selected;
     const typeName = types[0]?.name ?? "";
     const localised = this.localised(typeName, selected, row);
@@ -124,12 +134,14 @@ export class Compiler {
     const args = this.argumentsOf(field, nodes[0] as FieldNode);
     switch (edge.kind) {
       case "one": {
-        const to = edge.source ? new Row(null, this.scope.alias()) : this.scope.row(edge.to());
-        const rows = edge.source ? sql`(${edge.source(from, this.scope, args)}) ${raw(to.alias)}` : this.scope.from(to);
-        return sql`(select ${this.object(type, nodes, to)} from ${rows} where ${edge.on(from, to, this.scope)})`;
+        const { to, rows, where } = rowsOf(edge, from, this.scope, args);
+        return sql`(select ${this.object(type, nodes, to)} from ${rows} where ${where})`;
       }
-      case "many":
-        return this.many(edge, type, nodes, args, from);
+      case "many": {
+        const { to, rows, where } = rowsOf(edge, from, this.scope, args);
+        return sql`(select coalesce(json_agg(${this.object(type, nodes, to)} order by ${edge.order(to)}), '[]'::json)
+          from ${rows} where ${where})`;
+      }
       case "part":
         return this.object(type, nodes, from);
       case "connection":
@@ -138,14 +150,22 @@ export class Compiler {
         return (edge.atRevision ? this.at(edge.atRevision(from)) : this).reference(edge, type, nodes, from);
     }
   }
+}
 
-  private many(edge: ManyEdge, type: GraphQLNamedType, nodes: readonly FieldNode[], args: Arguments, from: Row): Sql {
-    const to = edge.source ? new Row(null, this.scope.alias()) : this.scope.row(edge.to());
-    const rows = edge.source ? sql`(${edge.source(from, this.scope)}) ${raw(to.alias)}` : this.scope.from(to);
-    const where = [edge.on(from, to, this.scope), ...(edge.where ? [edge.where(to, args, this.scope)] : [])];
-    return sql`(select coalesce(json_agg(${this.object(type, nodes, to)} order by ${edge.order(to)}), '[]'::json)
-      from ${rows} where ${all(where)})`;
-  }
+/** Writes what is selected of a row that is of one of the types. */
+export type WriteRow = (types: readonly GraphQLObjectType[], row: Row) => Sql;
+
+/** The rows to which an edge leads, for a FROM clause. */
+export function rowsOf(
+  edge: OneEdge | ManyEdge,
+  from: Row,
+  scope: Scope,
+  args: Arguments,
+): Record<"rows" | "where", Sql> & { to: Row } {
+  const to = edge.source ? new Row(null, scope.alias()) : scope.row(edge.to());
+  const rows = edge.source ? sql`(${edge.source(from, scope, args)}) ${raw(to.alias)}` : scope.from(to);
+  const further = edge.kind === "many" && edge.where ? [edge.where(to, args, scope)] : [];
+  return { to, rows, where: all([edge.on(from, to, scope), ...further]) };
 }
 
 function byTable(types: readonly GraphQLObjectType[]): Map<string, GraphQLObjectType[]> {

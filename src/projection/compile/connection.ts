@@ -5,7 +5,7 @@ import { conditionsOf } from "./conditions";
 import type { ListJoin } from "../declare/edge";
 import { emptyList, jsonObject, type Pair } from "./json";
 import type { List, ReferenceEdge } from "../declare/list";
-import { beyondCursors, orderAndLimit, pageRequest } from "./page";
+import { beyondCursors, orderAndLimit, pageRequest, type Page } from "./page";
 import { Row } from "../declare/row";
 import type { Scope } from "../declare/scope";
 import { keyOf, select, type Selections } from "./selection";
@@ -38,9 +38,23 @@ export function connection(
   args: Arguments,
   parent: Parent | null,
 ): Sql {
-  const { scope } = compiler;
   const wanted = wantedOf(compiler, type as GraphQLObjectType, nodes);
-  const row = new Row(list.source ? null : (recordNamed(wanted.type.name) ?? null), scope.alias());
+  const from = filtered(list, wanted.type, args, compiler.scope, parent);
+  return jsonObject([
+    ...(wanted.rows ? rowsOf(compiler, list, wanted, from, args) : []),
+    ...(wanted.total ? [["total", countOf(from)] as const] : []),
+  ]);
+}
+
+/** The rows of a list that the arguments ask for, as the parts of a statement. */
+export function filtered(
+  list: List,
+  nodeType: GraphQLNamedType,
+  args: Arguments,
+  scope: Scope,
+  parent: Parent | null,
+): Filtered {
+  const row = new Row(list.source ? null : (recordNamed(nodeType.name) ?? null), scope.alias());
   const source = list.source
     ? sql`(${list.source(parent?.from ?? null, args, scope)}) ${raw(row.alias)}`
     : scope.from(row);
@@ -50,13 +64,20 @@ export function connection(
     ...(list.always ? [list.always(row, scope)] : []),
     ...conditionsOf(list.conditions, row, args, scope, parent?.takes),
   ];
-  return jsonObject([
-    ...(wanted.rows ? rowsOf(compiler, list, wanted, { row, source, conditions }, args) : []),
-    ...(wanted.total ? [["total", sql`(select count(*) from ${source} where ${all(conditions)})`] as const] : []),
-  ]);
+  return { row, source, conditions };
 }
 
-interface Filtered {
+export const countOf = ({ source, conditions }: Filtered): Sql =>
+  sql`(select count(*) from ${source} where ${all(conditions)})`;
+
+/** The rows of a page, in the order in which they are read, with their `sort_key`. */
+export function pageRows({ row, source, conditions }: Filtered, page: Page, args: Arguments, scope: Scope): Sql {
+  const key = page.order.by(row, args, scope);
+  return sql`select ${raw(row.alias)}.*, ${key} as sort_key from ${source}
+    where ${all([...conditions, ...beyondCursors(page, key, row, args)])} ${orderAndLimit(page, key, row)}`;
+}
+
+export interface Filtered {
   row: Row;
   source: Sql;
   conditions: readonly Sql[];
@@ -64,9 +85,7 @@ interface Filtered {
 
 function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filtered, args: Arguments): Pair[] {
   const page = pageRequest(list, args);
-  const { row, source, conditions } = from;
-  const sortKey = page.order.by(row, args, compiler.scope);
-  const shown = new Row(row.type, compiler.scope.alias());
+  const shown = new Row(from.row.type, compiler.scope.alias());
   const nodes = [...wanted.nodes].map(([key, selected]): Pair => [
     key,
     list.items
@@ -78,9 +97,8 @@ function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filter
     ["id", shown.id],
   ];
   const item = jsonObject([...(wanted.cursors ? place : []), ...nodes]);
-  const rows = sql`(select coalesce(json_agg(${item}), ${emptyList}) from (
-    select ${raw(row.alias)}.*, ${sortKey} as sort_key from ${source}
-    where ${all([...conditions, ...beyondCursors(page, sortKey, row, args)])} ${orderAndLimit(page, sortKey, row)}) ${raw(shown.alias)})`;
+  const rows = sql`(select coalesce(json_agg(${item}), ${emptyList})
+    from (${pageRows(from, page, args, compiler.scope)}) ${raw(shown.alias)})`;
   return [
     ["order", literal(page.name)],
     ["rows", rows],

@@ -18,6 +18,8 @@ export interface Page {
   size: number;
   /** True if `last` was given: the page is counted from the end. */
   backwards: boolean;
+  /** How many rows beyond the page are read; by default one. */
+  more?: number;
 }
 
 export function pageRequest(list: List, args: Arguments): Page {
@@ -67,8 +69,8 @@ function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: "after" |
   return sql`(${key}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
 }
 
-/** One row more than the page has, to know whether there is a next page. */
-export function orderAndLimit({ orderBy, size, backwards }: Page, key: Sql, row: Row): Sql {
+/** By default one row more than the page has, to know whether there is a next page. */
+export function orderAndLimit({ orderBy, size, backwards, more = 1 }: Page, key: Sql, row: Row): Sql {
   const direction = raw((orderBy.direction === "ASC") === backwards ? "desc" : "asc");
-  return sql`order by ${key} ${direction}, ${row.id} ${direction} limit ${raw(String(size + 1))}`;
+  return sql`order by ${key} ${direction}, ${row.id} ${direction} limit ${raw(String(size + more))}`;
 }

@@ -19,9 +19,7 @@ export interface Plan {
 
 type Compiled = Omit<Plan, "id" | "holds">;
 
-const plans = new Cache<Plan>("plan", ({ expression, fields, holds }) => {
-  return bytesIn(expression) + fields.length * bytesPerField + holds * bytesPerLetter;
-});
+const plans = new Cache<Plan>("plan", (plan) => bytesOfPlan(plan));
 let lastId = 0;
 
 /** Estimates in bytes: for a parameter, for a field with arguments, and for a character of the document that these keep in memory. */
@@ -34,11 +32,22 @@ type GivenArguments = Readonly<Record<string, unknown>>;
 
 export function planFor(info: GraphQLResolveInfo, given: GivenArguments, compile: () => Compiled): Plan {
   return plans.getOr(keyOf(info, given), () => {
-    const { expression, ...compiled } = compile();
     const letters = info.fieldNodes.reduce((sum, { loc }) => sum + (loc ? loc.end - loc.start : 0), 0);
-    return { id: ++lastId, ...compiled, expression: joined(expression), holds: letters };
+    return madePlan(compile(), letters);
   });
 }
+
+/** A plan that its user keeps. */
+export const madePlan = ({ expression, revision, fields }: Compiled, holds: number): Plan => ({
+  id: ++lastId,
+  expression: joined(expression),
+  revision,
+  fields,
+  holds,
+});
+
+export const bytesOfPlan = ({ expression, fields, holds }: Plan): number =>
+  bytesIn(expression) + fields.length * bytesPerField + holds * bytesPerLetter;
 
 /** The same with one text between two parameters: hundreds of short ones take much more room. */
 function joined({ pieces }: Sql): Sql {
@@ -68,7 +77,7 @@ function keyOf(info: GraphQLResolveInfo, given: GivenArguments): string {
 export function requestFor(
   { fields }: Plan,
   entryArguments: Record<string, unknown>,
-  { variableValues }: GraphQLResolveInfo,
+  { variableValues }: Pick<GraphQLResolveInfo, "variableValues">,
   asked: Omit<StatementInput, "arguments">,
 ): StatementInput {
   const inner = fields.map((argumentsFor) => argumentsFor(variableValues));

@@ -28,6 +28,9 @@ export interface Selected {
   types: readonly GraphQLObjectType[];
 }
 
+/** The projection cannot bring all selected fields. */
+export class NotProjected extends Error {}
+
 /** The key of an alias contains the name of the field: two types may use the same alias for different fields. */
 export const keyOf = (responseKey: string, fieldName: string): string =>
   responseKey === fieldName ? fieldName : `${responseKey}:${fieldName}`;

@@ -49,6 +49,16 @@ export function derive(type: Class, fields: Record<string, DerivedField>): void 
   for (const [name, field] of Object.entries(fields)) derived.add(type, name, field);
 }
 
+/** A field that is computed from the one value of its parent, as JSON text that Postgres writes. */
+type WrittenField = (value: Sql) => readonly (string | Sql)[];
+
+const written = new Declared<WrittenField>();
+
+/** Says how Postgres writes fields that code derives as well: both must give the same. */
+export function write(type: Class, fields: Record<string, WrittenField>): void {
+  for (const [name, field] of Object.entries(fields)) written.add(type, name, field);
+}
+
 const readingThemselves = new Declared<true>();
 
 /**
@@ -82,3 +92,6 @@ export const derivedField = (typeName: string, field: string): DerivedField | un
 
 export const localisedField = (typeName: string, field: string): LocalisedField | undefined =>
   localised.find(typeName, field);
+
+export const writtenField = (typeName: string, field: string): WrittenField | undefined =>
+  written.find(typeName, field);

@@ -1,0 +1,93 @@
+import type { FieldNode, GraphQLSchema } from "graphql";
+import { collectFields } from "graphql/execution/collectFields";
+import { getVariableValues } from "graphql/execution/values";
+import type { RequestContext } from "../modules/accounts/request.context";
+import { filler, type Fill } from "../projection/answer/holes";
+import { constantArguments } from "../projection/compile/constant-arguments";
+import { bytesOfPlan, madePlan, type Plan } from "../projection/compile/plan";
+import { NotProjected } from "../projection/compile/selection";
+import { shapeOf } from "../projection/compile/shape";
+import { entryInText } from "../schema/entry.text";
+import { Cache, numberOf } from "../values/cache";
+import { bytesPerLetter, bytesPerPart, fragmentsOf, type OperationInfo, type ValidQuery } from "./projected.answer";
+
+type Variables = Record<string, unknown>;
+
+/** An entry field whose value Postgres writes. */
+interface TextEntry {
+  key: string;
+  field: string;
+  plan: Plan;
+  argumentsFor: (variables: Variables) => Variables;
+  fill: Fill;
+}
+
+interface Kept {
+  /** Null if some entry field takes the other way. */
+  entries: readonly TextEntry[] | null;
+  bytes: number;
+}
+
+const kept = new Cache<Kept>("text", ({ bytes }) => bytes);
+
+/**
+ * The text of `data`, as Postgres writes it. Null if that is not the way for this query.
+ *
+ * @throws whatever is wrong with the request or the database: the other way finds the same.
+ */
+export async function dataInText(
+  schema: GraphQLSchema,
+  { document, operation, variables: sent }: ValidQuery,
+  { reader }: RequestContext,
+): Promise<string | null> {
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], sent);
+  if (!variables) return null;
+  const entries = entriesOf({ schema, operation, variableValues: variables, fragments: fragmentsOf(document) });
+  if (!entries) return null;
+  const asked = entries.map(({ plan, field, argumentsFor }) => ({ plan, field, args: argumentsFor(variables) }));
+  const texts = await reader.readAll(asked, variables);
+  const members = entries.map(
+    ({ key, fill }, place) => `"${key}":${fill((texts[place] as string | null) ?? "null", variables)}`,
+  );
+  return `{${members.join()}}`;
+}
+
+/** Kept by operation and by shape of the variables, as plans are. */
+function entriesOf(request: OperationInfo): readonly TextEntry[] | null {
+  return kept.getOr(`${numberOf(request.operation)} ${shapeOf(request)}`, () => {
+    const made = { parts: 0 };
+    const entries = compileIfPlain({ ...request, made });
+    const letters = request.operation.loc?.source.body.length ?? 0;
+    const bytes = (entries ?? []).reduce((sum, { plan }) => sum + bytesOfPlan(plan), 0);
+    return { entries, bytes: bytes + made.parts * bytesPerPart + (entries ? letters * bytesPerLetter : 0) };
+  }).entries;
+}
+
+type Compiling = OperationInfo & { made: { parts: number } };
+
+function compileIfPlain(request: Compiling): TextEntry[] | null {
+  try {
+    return compile(request);
+  } catch (error) {
+    if (error instanceof NotProjected) return null;
+    throw error;
+  }
+}
+
+function compile(request: Compiling): TextEntry[] | null {
+  const { schema, operation, fragments, variableValues } = request;
+  const type = schema.getQueryType();
+  if (!type) return null;
+  const entries: TextEntry[] = [];
+  for (const [key, nodes] of collectFields(schema, fragments, variableValues, type, operation.selectionSet)) {
+    const [node] = nodes as [FieldNode];
+    const field = type.getFields()[node.name.value];
+    if (!field) return null;
+    const argumentsFor = constantArguments(field, node);
+    const compiled = entryInText(request, field, nodes, argumentsFor(variableValues));
+    if (!compiled) return null;
+    const plan = madePlan(compiled, 0);
+    entries.push({ key, field: field.name, plan, argumentsFor, fill: filler(request, compiled.holes) });
+  }
+  return entries;
+}
