@@ -25,7 +25,7 @@ export interface GraphQLServer {
 /** The GraphQL server: the schema, the limits and the form of its errors. It knows nothing of HTTP. */
 export function graphqlServer(schema: GraphQLSchema, log: ErrorLog, rows: RowCounts): GraphQLServer {
   const check = checkingLimits(schema, rows);
-  return { apollo: apolloServer(schema, log, check), answerKnown: answeringKnown(schema, check) };
+  return { apollo: apolloServer(schema, log, check), answerKnown: answeringKnown(schema, check, log) };
 }
 
 const apolloServer = (schema: GraphQLSchema, log: ErrorLog, check: CheckLimits): ApolloServer<RequestContext> =>

@@ -1,6 +1,8 @@
-import { getOperationAST, OperationTypeNode, type GraphQLSchema } from "graphql";
+import { randomUUID } from "node:crypto";
+import { getOperationAST, GraphQLError, OperationTypeNode, type GraphQLSchema } from "graphql";
 import type { PointsLeft, RequestContext } from "../modules/accounts/request.context";
 import { knownDocument } from "./document.store";
+import type { ErrorLog } from "./error.format";
 import type { CheckLimits } from "./limits.check";
 import { headersOfLeft } from "./limits.plugin";
 import type { Variables } from "./operation.sizes";
@@ -32,14 +34,14 @@ export type AnswerKnown = (question: Question, context: RequestContext) => Promi
  * tell it.
  */
 export const answeringKnown =
-  (schema: GraphQLSchema, check: CheckLimits): AnswerKnown =>
+  (schema: GraphQLSchema, check: CheckLimits, log: ErrorLog): AnswerKnown =>
   async ({ digest, operationName, variables, type }, context) => {
     const document = knownDocument(digest);
     const operation = document && getOperationAST(document, operationName);
     if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
     try {
       const { cost, left } = await check(document, operation, variables, context);
-      const data = await dataOf(schema, { document, operation, variables }, context);
+      const data = await dataOf(schema, { document, operation, variables }, context, log);
       if (data === null) return null;
       const extensions = { cost, ...context.reader.answered };
       const headers = { ...headersOfLeft(left), "content-type": type, vary: "accept" };
@@ -50,10 +52,23 @@ export const answeringKnown =
   };
 
 /** The text of `data`; null if graphql-js has to answer. */
-async function dataOf(schema: GraphQLSchema, query: ValidQuery, context: RequestContext): Promise<string | null> {
-  const text = await dataInText(schema, query, context).catch(() => null);
-  if (text !== null) return text;
+async function dataOf(
+  schema: GraphQLSchema,
+  query: ValidQuery,
+  context: RequestContext,
+  log: ErrorLog,
+): Promise<string | null> {
+  let bug: unknown = null;
+  try {
+    const text = await dataInText(schema, query, context);
+    if (text !== null) return text;
+  } catch (error) {
+    if (context.reader.failed) throw error;
+    if (!(error instanceof GraphQLError)) bug = error;
+  }
   const data = await projectedData(schema, query, context);
+  // If only the way of text fails, nobody would see it.
+  if (data && bug !== null) log.unexpected(bug, randomUUID());
   return data && JSON.stringify(data);
 }
 

@@ -4,6 +4,8 @@ import { buildPublicSchema } from "../../../src/graphql/schema";
 import { readExamples } from "../../../src/server/playground/playground.examples";
 import { beforeTests } from "../../support/before-tests";
 import { Asking, type Given, type Operation } from "../../support/both.ways";
+import { commitment } from "../../support/factories";
+import { startRecorder } from "../../support/recorder";
 import { onServer, type TestServer } from "../../support/server";
 import { SoundOperations } from "../../support/sound.operations";
 import { everythingIn } from "../../support/two.levels";
@@ -122,3 +124,70 @@ describe("Postgres writes the same answer as code, to the last byte", () => {
     60_000 + operations * 100,
   );
 });
+
+describe("whatever the words of the record are", () => {
+  const server = onServer("empty");
+  const asking = askingOn(server);
+  const texts = [
+    `"Обещание" \\ 'слово' \\n \\u0001 {}[],: \\"`,
+    "وعد: إزالة خلال ٢٤ ساعة",
+    "👩‍👩‍👧‍👦 🇫🇷 𝒜 e\u0301 約束",
+    "x\u00a0\u2028\n$1 %s ${x} </script> \u007e",
+    "長い".repeat(900),
+  ];
+
+  it("they are written as JSON.stringify writes them, also in cursors", async () => {
+    const recorder = await startRecorder(server.database.app);
+    for (const [place, statement] of texts.entries())
+      await recorder.apply(
+        commitment({ as: `c${place}`, title: statement.slice(0, 60).replace(/[\u2028\n]/g, ""), statement }),
+      );
+
+    const page = "(first: 3, orderBy: {field: TITLE})";
+    const both = await asking.ask({
+      query: `{ commitments${page} { pageInfo { endCursor } edges { cursor node { title statement titleText { text } } } } }`,
+    });
+    const all = await asking.ask({ query: "{ commitments { nodes { statement } } }" });
+
+    expect(both?.inText).toEqual(both?.inCode);
+    expect(all?.inText).toEqual(all?.inCode);
+    expect(all?.inText.data).toContain(JSON.stringify(texts[0]));
+    expect(all?.inText.data).toContain(JSON.stringify(texts.at(-1)));
+  });
+
+  it("and pages follow each other by these cursors, forwards and backwards", async () => {
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      commitments(first: $first, after: $after, last: $last, before: $before, orderBy: {field: TITLE}) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } totalCount } }`;
+    const steps = [["first", "after", "endCursor"] as const, ["last", "before", "startCursor"] as const];
+    for (const [size, beyond, cursor] of steps) {
+      const seen: string[] = [];
+      for (let at: string | null = null, goesOn = true; goesOn;) {
+        const both = await asking.ask({ query, variables: { [size]: 2, ...(at !== null && { [beyond]: at }) } });
+        expect(both?.inText).toEqual(both?.inCode);
+        const { commitments } = JSON.parse(both?.inText.data ?? "") as { commitments: ReadPage };
+        seen.push(...commitments.nodes.map(({ id }) => id));
+        at = commitments.pageInfo[cursor];
+        goesOn = size === "first" ? commitments.pageInfo.hasNextPage : commitments.pageInfo.hasPreviousPage;
+      }
+      expect(new Set(seen).size).toBe(texts.length);
+    }
+  });
+
+  it("and what the schema promises and the record does not have is an error, and never an answer", async () => {
+    const owner = await server.database.connectAsOwner();
+    await owner.query("alter table commitment alter column statement drop not null");
+    await owner.query("alter table commitment disable trigger user; update commitment set statement = null");
+
+    for (const selected of ["statement", "id madeOn { value } statement parties { role }"]) {
+      const both = await asking.ask({ query: `{ commitments(first: 2) { nodes { ${selected} } } }` });
+      expect(both?.inText.error).toBe("null where the schema promises a value");
+      expect(both?.inCode.error).toBe("null where the schema promises String!");
+    }
+  });
+});
+
+interface ReadPage {
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
