@@ -11,20 +11,33 @@ const { values: options } = parseArgs({
     commitments: { type: "string", default: "100000" },
     requests: { type: "string", default: "4000" },
     rounds: { type: "string", default: "8" },
+    query: { type: "string", default: "trace" },
+    "warm-up": { type: "string", default: "3000" },
     only: { type: "string", default: contenderNames.join(",") },
     "node-env": { type: "string", default: "production" },
   },
 });
 
 const query = (file: string): string => readFileSync(join(__dirname, "queries", file), "utf8");
-const documents: Record<string, string> = {
-  ours: query("trace.graphql"),
-  "ours-built": query("trace.graphql"),
-  bare: "{ trace }",
-  postgraphile: query("trace.postgraphile.graphql"),
+/** The trace of one commitment, or a list of twenty with two connections each. */
+const asked = options.query === "list" ? "list" : "trace";
+const documents: Record<string, () => string> = {
+  ours: () => query(`${asked}.graphql`),
+  "ours-built": () => query(`${asked}.graphql`),
+  bare: () => `{ ${asked} }`,
+  postgraphile: () => query(`${asked}.postgraphile.graphql`),
 };
-const bodyFor = (name: string, slug: string): string =>
-  JSON.stringify({ query: documents[name.split("@")[0] ?? ""], variables: { slug } });
+const firstDay = Date.UTC(2012, 0, 1);
+const dayMs = 86_400_000;
+
+/** The day before which the listed commitments were made, of the twelve years in which most of them were. */
+const dayOf = (slug: string): string =>
+  new Date(firstDay + (Number(slug.replace(/\D/g, "")) % 4383) * dayMs).toISOString().slice(0, 10);
+
+const bodyFor = (name: string, slug: string): string => {
+  const variables = asked === "list" ? { day: dayOf(slug) } : { slug };
+  return JSON.stringify({ query: documents[name.split("@")[0] ?? ""]?.(), variables });
+};
 
 /** CPU ms per request of one round. */
 interface Usage {
@@ -43,7 +56,7 @@ async function measure(commitments: number): Promise<Map<string, Usage[]>> {
     for (const { name, port } of contenders)
       await sendAll(
         port,
-        take(slugs, 3000).map((slug) => bodyFor(name, slug)),
+        take(slugs, Number(options["warm-up"])).map((slug) => bodyFor(name, slug)),
       );
     const used = new Map<string, Usage[]>(contenders.map(({ name }) => [name, []]));
     const perRound = Math.ceil(Number(options.requests) / Number(options.rounds));

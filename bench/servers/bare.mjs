@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import pg from "pg";
 
-const text = readFileSync(new URL("../queries/trace.sql", import.meta.url), "utf8");
+const text = (name) => readFileSync(new URL(`../queries/${name}.sql`, import.meta.url), "utf8");
+const statements = { trace: text("trace"), list: text("list") };
+const fields = { trace: "commitment", list: "commitments" };
 const pool = new pg.Pool({
   connectionString: process.env.APP_URL,
   max: 10,
@@ -16,9 +18,15 @@ createServer((request, response) => {
   request.on("data", (chunk) => (body += chunk));
   request.on("end", async () => {
     if (!body) return response.end("listening");
-    const { slug } = JSON.parse(body).variables;
-    const { rows } = await pool.query({ name: "trace", text, values: [slug], rowMode: "array" });
-    const answer = `{"data":{"commitment":${rows[0]?.[0] ?? null}}}`;
+    const { query, variables } = JSON.parse(body);
+    const name = query.slice(2, -2);
+    const { rows } = await pool.query({
+      name,
+      text: statements[name],
+      values: Object.values(variables),
+      rowMode: "array",
+    });
+    const answer = `{"data":{"${fields[name]}":${rows[0]?.[0] ?? null}}}`;
     response.writeHead(200, {
       "content-type": "application/json; charset=utf-8",
       "content-length": Buffer.byteLength(answer),

@@ -63,8 +63,11 @@ async function dataOf(
     const text = await dataInText(schema, query, context);
     if (text !== null) return text;
   } catch (error) {
-    if (context.reader.failed) throw error;
+    const isAway = error instanceof GraphQLError && context.reader.failed !== null;
+    if (isAway) throw error;
     if (!(error instanceof GraphQLError)) bug = error;
+    // What was wrong with this statement need not be wrong with the other one.
+    context.reader.failed = null;
   }
   const data = await projectedData(schema, query, context);
   // If only the way of text fails, nobody would see it.

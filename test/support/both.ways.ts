@@ -58,7 +58,11 @@ export class Asking {
   private context(): RequestContext {
     const rights = { contributorId: null, seesProposals: false, administers: false };
     const reader = new Reader(this.lanes.statementsOf(""), this.now, rights);
-    const rest = { requestId: "", charge: () => null, work: { kind: null } };
+    const rest = {
+      requestId: "",
+      charge: () => null,
+      work: { kind: null, operation: null, cost: null, revision: null },
+    };
     return { reader, viewer: anonymous, database: this.database.app, ...rest };
   }
 }
