@@ -61,6 +61,9 @@ describe("Postgres writes the same answer as code, to the last byte", () => {
   /** Whether Postgres wrote it; if so, it is the same. */
   async function inText(operation: Operation): Promise<boolean> {
     const both = await asking.ask(operation);
+    // On a busy machine a statement can take too long, one way or the other.
+    if ([both?.inText, both?.inCode].some((each) => each?.error?.startsWith("The service is not available")))
+      return false;
     // Which of several errors comes first does not matter: graphql-js finds them all, and tells them.
     if (!both || both.inText.data === null || (both.inText.error && both.inCode.error)) return false;
     expect({ operation, ...fromDifference(both.inText, both.inCode) }).toEqual({
