@@ -28,6 +28,7 @@ CREATE TABLE public.actor (
   died_on text,
   links jsonb,
   name_keys text[] GENERATED ALWAYS AS (name_keys(name, aliases, kind)) STORED NOT NULL,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold((name || ' '::text) || joined(aliases)))) STORED,
   CONSTRAINT actor_pkey PRIMARY KEY (id),
   CONSTRAINT actor_slug_unique UNIQUE (slug),
   CONSTRAINT actor_body FOREIGN KEY (body_id) REFERENCES actor(id) DEFERRABLE,
@@ -55,7 +56,7 @@ CREATE INDEX actor_name_order ON public.actor USING btree (fold(name) COLLATE "C
 CREATE INDEX actor_revision ON public.actor USING btree (revision, id);
 CREATE INDEX actor_trigrams ON public.actor USING gin (search_text gin_trgm_ops) WITH (fastupdate='on', gin_pending_list_limit='64');
 CREATE INDEX actor_updated ON public.actor USING btree (updated_at, id);
-CREATE INDEX actor_words ON public.actor USING gin (search_words(search_text));
+CREATE INDEX actor_words ON public.actor USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON actor
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_body AFTER INSERT OR UPDATE OF body_id ON actor DEFERRABLE INITIALLY DEFERRED
@@ -224,6 +225,7 @@ CASE
     ELSE due_on
 END) STORED,
   language text,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold((title || ' '::text) || statement))) STORED,
   CONSTRAINT commitment_pkey PRIMARY KEY (id),
   CONSTRAINT commitment_slug_unique UNIQUE (slug),
   CONSTRAINT commitment_meeting FOREIGN KEY (meeting_id) REFERENCES meeting(id) DEFERRABLE,
@@ -255,7 +257,7 @@ CREATE INDEX commitment_status_made_order ON public.commitment USING btree (stat
 CREATE INDEX commitment_title_order ON public.commitment USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX commitment_trigrams ON public.commitment USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX commitment_updated ON public.commitment USING btree (updated_at, id);
-CREATE INDEX commitment_words ON public.commitment USING gin (search_words(search_text));
+CREATE INDEX commitment_words ON public.commitment USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON commitment
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_broken AFTER UPDATE ON commitment DEFERRABLE INITIALLY DEFERRED
@@ -638,6 +640,7 @@ CREATE TABLE public.meeting (
   classification text,
   several_occasions boolean,
   time_zone text,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold((((((title || ' '::text) || COALESCE(purpose, ''::text)) || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(city, ''::text)))) STORED,
   CONSTRAINT meeting_pkey PRIMARY KEY (id),
   CONSTRAINT meeting_slug_unique UNIQUE (slug),
   CONSTRAINT meeting_preceded_by FOREIGN KEY (preceded_by_id) REFERENCES meeting(id) DEFERRABLE,
@@ -669,7 +672,7 @@ CREATE INDEX meeting_revision ON public.meeting USING btree (revision, id);
 CREATE INDEX meeting_title_order ON public.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_trigrams ON public.meeting USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX meeting_updated ON public.meeting USING btree (updated_at, id);
-CREATE INDEX meeting_words ON public.meeting USING gin (search_words(search_text));
+CREATE INDEX meeting_words ON public.meeting USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON meeting
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_meeting_order AFTER INSERT OR UPDATE OF preceded_by_id ON meeting DEFERRABLE INITIALLY DEFERRED
@@ -976,6 +979,7 @@ CREATE TABLE public.role (
   language text,
   on_behalf_of_id uuid,
   area text,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold(title))) STORED,
   CONSTRAINT role_pkey PRIMARY KEY (id),
   CONSTRAINT role_office FOREIGN KEY (office_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT role_on_behalf_of FOREIGN KEY (on_behalf_of_id) REFERENCES actor(id) DEFERRABLE,
@@ -1003,7 +1007,7 @@ CREATE INDEX role_revision ON public.role USING btree (revision, id);
 CREATE INDEX role_title_order ON public.role USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX role_trigrams ON public.role USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX role_updated ON public.role USING btree (updated_at, id);
-CREATE INDEX role_words ON public.role USING gin (search_words(search_text));
+CREATE INDEX role_words ON public.role USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON role
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_role AFTER INSERT OR UPDATE ON role DEFERRABLE INITIALLY DEFERRED
@@ -1044,6 +1048,7 @@ CREATE TABLE public.source_article (
   kind text,
   part_fingerprints bytea,
   sketch bigint[] GENERATED ALWAYS AS (ledger.sketch(fingerprint)) STORED,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold((title || ' '::text) || publisher))) STORED,
   CONSTRAINT source_article_pkey PRIMARY KEY (id),
   CONSTRAINT source_article_canonical_url_unique UNIQUE (canonical_url),
   CONSTRAINT source_article_agency_is_plain_text CHECK (is_plain_text(agency)),
@@ -1081,7 +1086,7 @@ CREATE INDEX source_article_trigrams ON public.source_article USING gin (search_
 CREATE INDEX source_article_updated ON public.source_article USING btree (updated_at, id);
 CREATE INDEX source_article_url ON public.source_article USING hash (url);
 CREATE INDEX source_article_url_key ON public.source_article USING btree (address_key(url));
-CREATE INDEX source_article_words ON public.source_article USING gin (search_words(search_text));
+CREATE INDEX source_article_words ON public.source_article USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON source_article
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE TRIGGER note_other_text AFTER UPDATE ON source_article REFERENCING OLD TABLE AS replaced NEW TABLE AS affected
@@ -1198,6 +1203,7 @@ CREATE TABLE public.topic (
   broader_id uuid,
   search_text text GENERATED ALWAYS AS (fold((((name || ' '::text) || COALESCE(label_texts(labels), ''::text)) || ' '::text) || COALESCE(description, ''::text))) STORED,
   language text,
+  search_vector tsvector GENERATED ALWAYS AS (search_words(fold((((name || ' '::text) || COALESCE(label_texts(labels), ''::text)) || ' '::text) || COALESCE(description, ''::text)))) STORED,
   CONSTRAINT topic_pkey PRIMARY KEY (id),
   CONSTRAINT topic_slug_unique UNIQUE (slug),
   CONSTRAINT topic_broader FOREIGN KEY (broader_id) REFERENCES topic(id) DEFERRABLE,
@@ -1215,7 +1221,7 @@ CREATE INDEX topic_name_order ON public.topic USING btree (fold(name) COLLATE "C
 CREATE INDEX topic_revision ON public.topic USING btree (revision, id);
 CREATE INDEX topic_trigrams ON public.topic USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX topic_updated ON public.topic USING btree (updated_at, id);
-CREATE INDEX topic_words ON public.topic USING gin (search_words(search_text));
+CREATE INDEX topic_words ON public.topic USING gin (search_vector);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON topic
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
 CREATE CONSTRAINT TRIGGER check_topic_level AFTER INSERT OR UPDATE OF broader_id ON topic DEFERRABLE INITIALLY DEFERRED
@@ -1579,6 +1585,26 @@ CREATE OR REPLACE FUNCTION public.timeliness(due_on text, status text, fulfilled
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (due_on IS NULL) THEN 'NO_DEADLINE'::text WHEN (status = ANY (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text])) THEN CASE WHEN (partial_latest(fulfilled_on) <= partial_latest(due_on)) THEN 'ON_TIME'::text ELSE 'LATE'::text END WHEN ((status <> 'WITHDRAWN'::text) AND (partial_latest(due_on) < today)) THEN 'OVERDUE'::text ELSE 'NOT_DUE'::text END;
+
+-- # function public.words_are_frequent(kind text, words tsquery)
+CREATE OR REPLACE FUNCTION public.words_are_frequent(kind text, words tsquery)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  frequent boolean;
+begin
+  execute format('select count(*) >= 40 from (select search_vector from public.%I order by id desc limit 2000) as latest
+    where search_vector @@ $1', kind) into frequent using words;
+  if not frequent then
+    execute format('select count(*) >= 2000 from (select from public.%I where search_vector @@ $1 limit 2000) as found', kind)
+      into frequent using words;
+  end if;
+  return frequent;
+end $function$;
 
 -- # schema ledger
 CREATE SCHEMA ledger;
@@ -5093,7 +5119,8 @@ CREATE TABLE history.actor (
   born_on text,
   died_on text,
   links jsonb,
-  name_keys text[] NOT NULL
+  name_keys text[] NOT NULL,
+  search_vector tsvector
 );
 CREATE INDEX actor_body_id_idx ON history.actor USING btree (body_id);
 CREATE INDEX actor_country_idx ON history.actor USING btree (country COLLATE "C");
@@ -5105,7 +5132,7 @@ CREATE INDEX actor_search_text_idx ON history.actor USING gin (search_text gin_t
 CREATE INDEX actor_slug_idx ON history.actor USING btree (slug);
 CREATE INDEX actor_superseded ON history.actor USING btree (superseded_by, id);
 CREATE INDEX actor_updated_at_id_idx ON history.actor USING btree (updated_at, id);
-CREATE INDEX actor_words ON history.actor USING gin (search_words(search_text));
+CREATE INDEX actor_words ON history.actor USING gin (search_vector);
 GRANT SELECT ON TABLE history.actor TO followthrough_app;
 
 -- # table history.assessment
@@ -5159,7 +5186,8 @@ CREATE TABLE history.commitment (
   deadline_changed boolean,
   moved_due_on text,
   due_in_force text,
-  language text
+  language text,
+  search_vector tsvector
 );
 CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision, superseded_by);
 CREATE INDEX commitment_due_order ON history.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
@@ -5173,7 +5201,7 @@ CREATE INDEX commitment_revision ON history.commitment USING btree (revision, id
 CREATE INDEX commitment_slug_idx ON history.commitment USING btree (slug);
 CREATE INDEX commitment_superseded ON history.commitment USING btree (superseded_by, id);
 CREATE INDEX commitment_updated_at_id_idx ON history.commitment USING btree (updated_at, id);
-CREATE INDEX commitment_words ON history.commitment USING gin (search_words(search_text));
+CREATE INDEX commitment_words ON history.commitment USING gin (search_vector);
 GRANT SELECT ON TABLE history.commitment TO followthrough_app;
 
 -- # table history.commitment_topic
@@ -5356,7 +5384,8 @@ CREATE TABLE history.meeting (
   unnamed_participants text,
   classification text,
   several_occasions boolean,
-  time_zone text
+  time_zone text,
+  search_vector tsvector
 );
 CREATE INDEX meeting_fold_id_idx ON history.meeting USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX meeting_fold_idx ON history.meeting USING gin (fold(title) gin_trgm_ops);
@@ -5367,7 +5396,7 @@ CREATE INDEX meeting_revision ON history.meeting USING btree (revision, id);
 CREATE INDEX meeting_slug_idx ON history.meeting USING btree (slug);
 CREATE INDEX meeting_superseded ON history.meeting USING btree (superseded_by, id);
 CREATE INDEX meeting_updated_at_id_idx ON history.meeting USING btree (updated_at, id);
-CREATE INDEX meeting_words ON history.meeting USING gin (search_words(search_text));
+CREATE INDEX meeting_words ON history.meeting USING gin (search_vector);
 GRANT SELECT ON TABLE history.meeting TO followthrough_app;
 
 -- # table history.meeting_topic
@@ -5494,7 +5523,8 @@ CREATE TABLE history.role (
   search_text text,
   language text,
   on_behalf_of_id uuid,
-  area text
+  area text,
+  search_vector tsvector
 );
 CREATE INDEX role_coalesce_id_idx ON history.role USING btree (COALESCE(partial_earliest(from_on), '-infinity'::date), id);
 CREATE INDEX role_fold_id_idx ON history.role USING btree (fold(title) COLLATE "C", id);
@@ -5505,9 +5535,9 @@ CREATE INDEX role_on_behalf_of_id_idx ON history.role USING btree (on_behalf_of_
 CREATE INDEX role_organisation_id_idx ON history.role USING btree (organisation_id);
 CREATE INDEX role_person_id_idx ON history.role USING btree (person_id);
 CREATE INDEX role_revision ON history.role USING btree (revision, id);
-CREATE INDEX role_search_words_idx ON history.role USING gin (search_words(search_text));
 CREATE INDEX role_superseded ON history.role USING btree (superseded_by, id);
 CREATE INDEX role_updated_at_id_idx ON history.role USING btree (updated_at, id);
+CREATE INDEX role_words ON history.role USING gin (search_vector);
 GRANT SELECT ON TABLE history.role TO followthrough_app;
 
 -- # table history.source_article
@@ -5532,7 +5562,8 @@ CREATE TABLE history.source_article (
   agency text,
   kind text,
   part_fingerprints bytea,
-  sketch bigint[]
+  sketch bigint[],
+  search_vector tsvector
 );
 CREATE INDEX source_article_canonical_url_idx ON history.source_article USING hash (canonical_url);
 CREATE INDEX source_article_coalesce_id_idx ON history.source_article USING btree (COALESCE(partial_earliest(published_on), '-infinity'::date), id);
@@ -5545,7 +5576,7 @@ CREATE INDEX source_article_sketch_idx ON history.source_article USING gin (sket
 CREATE INDEX source_article_superseded ON history.source_article USING btree (superseded_by, id);
 CREATE INDEX source_article_updated_at_id_idx ON history.source_article USING btree (updated_at, id);
 CREATE INDEX source_article_url_idx ON history.source_article USING hash (url);
-CREATE INDEX source_article_words ON history.source_article USING gin (search_words(search_text));
+CREATE INDEX source_article_words ON history.source_article USING gin (search_vector);
 GRANT SELECT ON TABLE history.source_article TO followthrough_app;
 
 -- # table history.target
@@ -5590,16 +5621,17 @@ CREATE TABLE history.topic (
   matches jsonb NOT NULL,
   broader_id uuid,
   search_text text,
-  language text
+  language text,
+  search_vector tsvector
 );
 CREATE INDEX topic_broader_id_idx ON history.topic USING btree (broader_id);
 CREATE INDEX topic_fold_id_idx ON history.topic USING btree (fold(name) COLLATE "C", id);
 CREATE INDEX topic_fold_idx ON history.topic USING gin (fold(name) gin_trgm_ops);
 CREATE INDEX topic_id_revision_idx ON history.topic USING btree (id, revision);
 CREATE INDEX topic_revision ON history.topic USING btree (revision, id);
-CREATE INDEX topic_search_words_idx ON history.topic USING gin (search_words(search_text));
 CREATE INDEX topic_superseded ON history.topic USING btree (superseded_by, id);
 CREATE INDEX topic_updated_at_id_idx ON history.topic USING btree (updated_at, id);
+CREATE INDEX topic_words ON history.topic USING gin (search_vector);
 GRANT SELECT ON TABLE history.topic TO followthrough_app;
 
 -- # table history.translation

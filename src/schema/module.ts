@@ -167,7 +167,7 @@ export function declarationOf(kind: TrackedKind): RecordDeclaration {
   return found;
 }
 
-const hiddenOfAll = ["id", "version", "revision", "updatedAt", "searchText"];
+const hiddenOfAll = ["id", "version", "revision", "updatedAt", "searchText", "searchVector"];
 
 /** Whether the history of a record shows a property. */
 export const isShown = (kind: TrackedKind, property: string): boolean =>

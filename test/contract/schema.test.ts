@@ -63,6 +63,7 @@ describe("a field and its column", () => {
 /** Columns that no reader is shown under their own name: what others are computed from, and what verifies a quote or finds copies. */
 const unseen = [
   "searchText",
+  "searchVector",
   "sketch",
   "nameKeys",
   "subjectKind",

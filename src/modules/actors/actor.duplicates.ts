@@ -86,7 +86,7 @@ const likeOthers = `
           from ((select id, name, aliases, country, name_keys from actor where closely and folded <% search_text)
             union (select id, name, aliases, country, name_keys from actor where length(normalised) > 2 and name_keys && array[normalised]
               limit ${mostCompared})
-            union (select id, name, aliases, country, name_keys from actor where search_words(search_text) @@ words
+            union (select id, name, aliases, country, name_keys from actor where search_vector @@ words
               limit ${mostCompared})) as near
          where id <> all($5::uuid[]) and id is distinct from asked.body offset 0) as judged
        where closeness >= case when judged.country <> asked.country then 1 else ${similarEnough} end

@@ -77,6 +77,9 @@ export abstract class Actor extends Tracked {
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
 
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
+
   /** The keys by which names are compared (migration 0092). */
   @Column({ type: "text", array: true, name: "name_keys", insert: false, update: false })
   nameKeys!: string[];
@@ -130,6 +133,6 @@ shareTable(Actor, "kind", actorTypes);
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    actor: Written<Actor, "searchText" | "nameKeys">;
+    actor: Written<Actor, "searchText" | "searchVector" | "nameKeys">;
   }
 }

@@ -49,10 +49,13 @@ export class Role extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
 }
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    role: Written<Role, "searchText"> & { title: string };
+    role: Written<Role, "searchText" | "searchVector"> & { title: string };
   }
 }

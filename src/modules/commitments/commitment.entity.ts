@@ -95,9 +95,13 @@ export class Commitment extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
 }
 
-type DerivedOfCommitment = "status" | "fulfilledOn" | "searchText" | "dueOn" | "deadlineChanged" | "movedDueOn";
+type DerivedOfCommitment =
+  "status" | "fulfilledOn" | "searchText" | "searchVector" | "dueOn" | "deadlineChanged" | "movedDueOn";
 
 declare module "../../values/record-id" {
   interface TrackedRecords {

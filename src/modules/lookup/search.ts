@@ -28,8 +28,8 @@ const SearchResult = createUnionType({
 });
 
 /**
- * The most matches that are ranked: so many names that begin with the words, so many texts that contain them, and as many of each in other
- * languages. So a frequent word cannot make a search slow.
+ * The most matches that are ranked: so many names that begin with the words, so many texts that contain them, the latest that were recorded,
+ * and as many of each in other languages. So a frequent word cannot make a search slow.
  */
 const mostRanked = 150;
 
@@ -77,7 +77,8 @@ export class SearchResolver {
   @Costs(priceOf)
   @Query(() => searchList.connection, {
     description:
-      "Looks for names and words in everything that is recorded, and in its translations, the closest match first. At most 600 matches of each type are ranked.",
+      "Looks for names and words in everything that is recorded, and in its translations, the closest match first. At most 600 matches of each type are ranked: " +
+      "of the records that have the words, the latest 150 that were recorded, and 150 whose names begin with them, the first in the alphabet; as many of each by their translations.",
   })
   search(
     @Args(() => searchList.entryArgs, { validate: false }) args: object,

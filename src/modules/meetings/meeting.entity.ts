@@ -91,10 +91,13 @@ export class Meeting extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
 }
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    meeting: Written<Meeting, "searchText"> & { title: string };
+    meeting: Written<Meeting, "searchText" | "searchVector"> & { title: string };
   }
 }

@@ -119,6 +119,9 @@ export class SourceArticle extends Tracked {
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
 
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
+
   /** The smallest hashes of the fingerprint, by which Postgres finds texts that are nearly the same. */
   @Column({ type: "bigint", array: true, nullable: true, insert: false, update: false })
   sketch!: string[] | null;
@@ -128,7 +131,7 @@ declare module "../../values/record-id" {
   interface TrackedRecords {
     source_article: Written<
       SourceArticle,
-      "fingerprintWidth" | "rowCount" | "pageCount" | "textSuppliedAt" | "searchText" | "sketch"
+      "fingerprintWidth" | "rowCount" | "pageCount" | "textSuppliedAt" | "searchText" | "searchVector" | "sketch"
     > & { title: string };
   }
 }

@@ -81,10 +81,13 @@ export class Topic extends Tracked {
 
   @Column({ type: "text", name: "search_text", insert: false, update: false })
   searchText!: string;
+
+  @Column({ type: "tsvector", name: "search_vector", insert: false, update: false, select: false })
+  searchVector!: string;
 }
 
 declare module "../../values/record-id" {
   interface TrackedRecords {
-    topic: Written<Topic, "searchText">;
+    topic: Written<Topic, "searchText" | "searchVector">;
   }
 }

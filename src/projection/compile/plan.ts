@@ -91,6 +91,8 @@ export function requestFor(
 export interface Statement {
   text: string;
   preparation: Preparation;
+  /** Whether Postgres plans it each time, for its values. */
+  planned: boolean;
   parameters: readonly { parameter: Parameter; entry: number }[];
 }
 
@@ -115,9 +117,9 @@ const usesWorthPreparing = 3;
 export function statementFor(entries: readonly Plan[]): Statement {
   const key = entries.map(({ id }) => id).join(" ");
   const statement = statements.getOr(key, () => build(entries));
-  const { preparation } = statement;
+  const { preparation, planned } = statement;
   preparation.uses += 1;
-  if (preparation.uses >= usesWorthPreparing) preparation.name ??= nameFor(statement.text);
+  if (!planned && preparation.uses >= usesWorthPreparing) preparation.name ??= nameFor(statement.text);
   return statement;
 }
 
@@ -135,7 +137,8 @@ function build(entries: readonly Plan[]): Statement {
   const revisions = entries.flatMap(({ revision }, entry) => column(revision ?? none, entry));
   const { text, parameters } = render(new Sql(["select ", ...answers, ...revisions, ...head.pieces, ...state.pieces]));
   const preparation = preparations.getOr(text, () => ({ uses: 0 }));
-  return { text, preparation, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
+  const planned = parameters.some((each) => each.planned);
+  return { text, preparation, planned, parameters: parameters.flatMap((parameter) => owners.get(parameter) ?? []) };
 }
 
 /** Two entry fields with different arguments may have the same plan, so each gets its own parameters. */
@@ -145,7 +148,7 @@ function ownedBy(
   owners: Map<Parameter, { parameter: Parameter; entry: number }>,
 ): Parameter {
   for (const [own, owner] of owners) if (owner.parameter === parameter && owner.entry === entry) return own;
-  const own: Parameter = { read: (request) => parameter.read(request) };
+  const own: Parameter = { ...parameter, read: (request) => parameter.read(request) };
   owners.set(own, { parameter, entry });
   return own;
 }

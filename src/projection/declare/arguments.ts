@@ -45,6 +45,11 @@ export class Arguments {
     return sql`${this.parameter(name, convert)}${raw(`::${type}`)}`;
   }
 
+  /** The same for a value on which the way to read depends: how frequent a word is that is searched for. */
+  planned(name: string, type: string, convert: Convert): Sql {
+    return sql`${{ ...this.parameter(name, convert), planned: true }}${raw(`::${type}`)}`;
+  }
+
   parameter(name: string, convert: Convert = (value) => value): Parameter {
     const path = [...this.path, name];
     const argument = this.nameOf(name);

@@ -1,6 +1,8 @@
 /** A value that is sent beside the statement. It is read from the request each time the statement runs. */
 export interface Parameter {
   read(request: StatementInput): unknown;
+  /** The value decides which way to read is short, so Postgres plans the statement each time. */
+  planned?: boolean;
 }
 
 /** The values that a compiled statement needs from the request that runs it. */

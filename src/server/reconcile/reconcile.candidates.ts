@@ -145,7 +145,7 @@ const candidatesOf = `
       (select record_id, false from translation where query <> '' and field in ('name', 'title') and field = 'name' and record_kind = 'ACTOR'
          and fold(text) collate "C" = folded limit 20)
       union all
-      (select id, false from actor where query <> '' and search_words(search_text) @@ plainto_tsquery('simple', folded) limit 100)) as each
+      (select id, false from actor where query <> '' and search_vector @@ plainto_tsquery('simple', folded) limit 100)) as each
      where id is not null group by place, id),
   near as (
     select place, id, known from found

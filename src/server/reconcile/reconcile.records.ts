@@ -151,7 +151,7 @@ const foundOf = (of: RecordType): string => `
         (select record_id, false from translation where query <> '' and record_kind = '${of.kind.toUpperCase()}' and field in ('name', 'title')
            and fold(text) collate "C" = folded limit 20)
         union all
-        (select r.id, false from ${of.kind} r where query <> '' and search_words(r.search_text) @@ plainto_tsquery('simple', folded) limit 100)
+        (select r.id, false from ${of.kind} r where query <> '' and r.search_vector @@ plainto_tsquery('simple', folded) limit 100)
         union all
         (select r.id, false from ${of.kind} r where query <> '' and ${of.near} limit 100)) as every where id is not null group by id) as each
       join ${of.kind} r using (id)) as r on '${of.kind}' = any(records)`;

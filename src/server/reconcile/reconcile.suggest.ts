@@ -92,7 +92,7 @@ const beginningOf = ({ kind, title, description }: RecordType): string => `
       (select r.id, 3 from ${kind} r where fold(${title}) collate "C" >= fold($1) and fold(${title}) collate "C" < fold($1) || chr(1114111)
         order by fold(${title}) collate "C", r.id limit ${mostSkipped + pageSize})
       union all
-      (select id, 4 from ${kind} where search_words(search_text) @@ ${wordsBegin} limit ${mostSkipped + pageSize})) as each
+      (select id, 4 from ${kind} where search_vector @@ ${wordsBegin} limit ${mostSkipped + pageSize})) as each
       join ${kind} r using (id) group by r.id`;
 
 /** $1 the prefix, $2 its words, $3 a uuid if it is an id, $4 how many to skip. Actors come first, and of all those whose name begins with it. */
@@ -105,7 +105,7 @@ const entitiesBeginning = `
       order by fold(name) collate "C", id limit ${mostSkipped + pageSize})
     union all
     (select id, 2 from actor
-      where search_words(search_text) @@ ${wordsBegin} limit ${mostSkipped + pageSize}))
+      where search_vector @@ ${wordsBegin} limit ${mostSkipped + pageSize}))
   select coalesce(json_agg(page), '[]') from (
     select record, id, name, description, kind, jurisdiction from (
       select null as record, a.id, a.name, a.description, a.kind, a.country as jurisdiction, rank

@@ -166,15 +166,49 @@ describe("long texts are searched by their words", () => {
     expect(await titles("search", `query: "обязуются незаконный"`)).toEqual([]);
   });
 
-  it("from their index, in a small table as well", async () => {
-    const statement = long("Die Unternehmen löschen gemeldete Inhalte");
-    await recorder.apply(...Array.from({ length: 40 }, () => commitment({ statement })));
-    const owner = await server.database.connectAsOwner();
-    await owner.query("analyze commitment");
-    const { rows } = await owner.query<Record<string, string>>(
-      "explain select id from commitment where search_words(search_text) @@ (select to_tsquery('simple', 'x:*'))",
+  it("and a title that begins with other signs than letters is found by its beginning", async () => {
+    await recorder.apply(commitment({ title: "netz.example wird offen", statement: "Ein Satz." }));
+    expect(await titles("commitments", `search: "netz.ex"`)).toEqual(["netz.example wird offen"]);
+    expect(await titles("commitments", `search: "amt.ex"`)).toEqual([]);
+    expect(await titles("commitments", `search: "netz"`)).toEqual(["netz.example wird offen"]);
+  });
+});
+
+describe("a frequent word", () => {
+  const many = 170;
+  const shown = 150;
+  const named = (at: number): string => `Обещание ${String(at).padStart(3, "0")}`;
+  let then: number;
+
+  beforeAll(async () => {
+    for (let first = 0; first < many; first += many / 2)
+      then = await recorder.apply(
+        ...Array.from({ length: many / 2 }, (_, at) =>
+          commitment({ title: named(first + at), statement: "Слово мораторий." }),
+        ),
+      );
+    await recorder.apply(commitment({ title: "Позже", statement: "Ещё один мораторий." }));
+  });
+
+  const ranked = async (at: string): Promise<string[]> => {
+    const pages = ["first: 100", "last: 50"].map(
+      (page) =>
+        `search(query: "мораторий", types: [COMMITMENT], ${page}${at}) { totalCount nodes { ... on Commitment { title } } }`,
     );
-    await owner.end();
-    expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toContain("Bitmap Index Scan on commitment_words");
+    const { first, last } = await ask(`{ first: ${pages[0]} last: ${pages[1]} }`);
+    expect(first.totalCount).toBe(shown);
+    return [...first.nodes, ...last.nodes].map(({ title }: { title: string }) => title).sort();
+  };
+  const latest = (from: number): string[] => Array.from({ length: many - from }, (_, at) => named(from + at));
+
+  it("is counted in every record that has it", async () => {
+    const { commitments, earlier } = await ask(`{ commitments(search: "мораторий") { totalCount }
+      earlier: commitments(search: "мораторий", atRevision: ${then}) { totalCount } }`);
+    expect([commitments.totalCount, earlier.totalCount]).toEqual([many + 1, many]);
+  });
+
+  it("brings the latest records into the search of everything, and the same ones later", async () => {
+    expect(await ranked("")).toEqual([...latest(many + 1 - shown), "Позже"].sort());
+    expect(await ranked(`, atRevision: ${then}`)).toEqual(latest(many - shown));
   });
 });
