@@ -1709,6 +1709,21 @@ CREATE TABLE ledger.salted (
 );
 GRANT SELECT ON TABLE ledger.salted TO followthrough_app;
 
+-- # table ledger.tally
+CREATE TABLE ledger.tally (
+  counted text NOT NULL,
+  key text COLLATE "C" NOT NULL,
+  status text NOT NULL,
+  revision bigint NOT NULL,
+  superseded_by bigint DEFAULT '9223372036854775807'::bigint NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT tally_pkey PRIMARY KEY (counted, key, status, revision)
+);
+CREATE INDEX tally_current ON ledger.tally USING btree (counted, key, status) INCLUDE (count) WHERE (superseded_by = '9223372036854775807'::bigint);
+CREATE INDEX tally_revision ON ledger.tally USING btree (revision);
+CREATE INDEX tally_superseded ON ledger.tally USING btree (superseded_by) WHERE (superseded_by < '9223372036854775807'::bigint);
+GRANT SELECT ON TABLE ledger.tally TO followthrough_app;
+
 -- # table ledger.weighty
 CREATE TABLE ledger.weighty (
   revision bigint NOT NULL,
@@ -2461,6 +2476,92 @@ AS $function$
          array_agg(part order by part collate "C"), array_agg(marks order by part collate "C")
     from ledger.parts(first_revision, last_revision) group by revision
 $function$;
+
+-- # function ledger.counted(commitments uuid[], at bigint)
+CREATE OR REPLACE FUNCTION ledger.counted(commitments uuid[], at bigint)
+ RETURNS TABLE(counted text, key text, status text, count integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with made as materialized (
+    select id, status, formality from public.commitment where id = any(commitments) and revision <= at
+    union all
+    select id, status, formality from history.commitment where id = any(commitments) and revision <= at and superseded_by > at),
+  part as materialized (
+    select id, commitment_id, principal_id, role, status from public.party
+     where commitment_id = any(commitments) and role in ('PLEDGER', 'SIGNATORY', 'ASKED') and revision <= at
+    union all
+    select id, commitment_id, principal_id, role, status from history.party
+     where commitment_id = any(commitments) and role in ('PLEDGER', 'SIGNATORY', 'ASKED') and revision <= at and superseded_by > at),
+  share as materialized (
+    select commitment_id, principal_id, role = 'ASKED' as asked, min(status) as least, max(status) as greatest from part group by 1, 2, 3),
+  judged as (
+    select s.commitment_id, s.principal_id, s.asked, coalesce(case when least = greatest then least when least is not null then (
+        select a.status from part p join (
+            select id, party_id, milestone_id, date, status from public.assessment where commitment_id = s.commitment_id and revision <= at
+            union all
+            select id, party_id, milestone_id, date, status from history.assessment
+             where commitment_id = s.commitment_id and revision <= at and superseded_by > at) a on a.party_id = p.id and a.milestone_id is null
+         where p.commitment_id = s.commitment_id and p.principal_id = s.principal_id and (p.role = 'ASKED') = s.asked
+         order by p.role, partial_latest(a.date) desc, a.id desc limit 1) end, m.status) as status
+      from share s join made m on m.id = s.commitment_id),
+  quoted as (
+    select subject_id, source_article_id from public.evidence
+     where subject_id = any(commitments) and subject_kind = 'COMMITMENT' and revision <= at
+    union all
+    select subject_id, source_article_id from history.evidence
+     where subject_id = any(commitments) and subject_kind = 'COMMITMENT' and revision <= at and superseded_by > at),
+  published as (
+    select distinct q.subject_id, a.publisher from quoted q join (
+      select id, publisher from public.source_article where id in (select source_article_id from quoted) and revision <= at
+      union all
+      select id, publisher from history.source_article
+       where id in (select source_article_id from quoted) and revision <= at and superseded_by > at) a on a.id = q.source_article_id)
+  select 'COMMITMENT', formality, status, count(*)::integer from made group by 2, 3
+  union all select case when asked then 'REQUEST' else 'PROMISE' end, principal_id::text, status, count(*)::integer from judged group by 1, 2, 3
+  union all select case when asked then 'ASKED' else 'PROMISED' end, '', '', count(distinct commitment_id)::integer from judged group by asked
+  union all select 'PUBLISHER', publisher, m.status, count(*)::integer from published p join made m on m.id = p.subject_id group by 2, 3;
+end $function$;
+
+-- # function ledger.counted_anew(at bigint)
+CREATE OR REPLACE FUNCTION ledger.counted_anew(at bigint)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  return array(
+    select id from public.commitment where revision = at
+    union select id from history.commitment where revision = at
+    union select id from history.commitment where superseded_by = at
+    union select commitment_id from public.party where revision = at
+    union select commitment_id from history.party where revision = at
+    union select commitment_id from history.party where superseded_by = at
+    union select commitment_id from public.assessment where revision = at
+    union select commitment_id from history.assessment where revision = at
+    union select commitment_id from history.assessment where superseded_by = at
+    union select subject_id from public.evidence where revision = at and subject_kind = 'COMMITMENT'
+    union select subject_id from history.evidence where revision = at and subject_kind = 'COMMITMENT'
+    union select subject_id from history.evidence where superseded_by = at and subject_kind = 'COMMITMENT'
+    union (
+      with renamed as (
+        select old.id from history.source_article old join (
+            select id, publisher from public.source_article where revision = at
+            union all select id, publisher from history.source_article where revision = at) new on new.id = old.id
+         where old.superseded_by = at and new.publisher <> old.publisher)
+      select subject_id from public.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT'
+      union all
+      select subject_id from history.evidence join renamed on source_article_id = renamed.id where subject_kind = 'COMMITMENT'));
+end $function$;
 
 -- # function ledger.deadline_fault(change deadline_change, made_on text, before text)
 CREATE OR REPLACE FUNCTION ledger.deadline_fault(change deadline_change, made_on text, before text)
@@ -4036,6 +4137,11 @@ AS $function$
 begin
   if not exists (select from ledger.proof p where p.revision = new.revision) then
     perform ledger.chain(new.revision, new.revision);
+    if exists (select from public.redaction r where r.revision = new.revision and r.kind = 'source_article' and 'publisher' = any(r.fields)) then
+      call ledger.tally_again();
+    else
+      perform ledger.take_tally(new.revision);
+    end if;
   end if;
   return null;
 end $function$;
@@ -4701,6 +4807,24 @@ begin
   return survivor;
 end $function$;
 
+-- # function ledger.take_tally(at bigint)
+CREATE OR REPLACE FUNCTION ledger.take_tally(at bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  with changed as materialized (select * from ledger.tally_changes(at)),
+  superseded as (
+    update ledger.tally t set superseded_by = at from changed c
+     where (t.counted, t.key, t.status) = (c.counted, c.key, c.status) and t.superseded_by = 9223372036854775807
+    returning t.counted, t.key, t.status, t.count)
+  insert into ledger.tally (counted, key, status, revision, count)
+  select counted, key, status, at, change + coalesce(count, 0)
+    from changed left join superseded using (counted, key, status) where change + coalesce(count, 0) <> 0;
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.take_tally(at bigint) FROM PUBLIC;
+
 -- # function ledger.taken_in_by(kind text, record_id uuid, at_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.taken_in_by(kind text, record_id uuid, at_revision bigint)
  RETURNS uuid
@@ -4738,6 +4862,27 @@ begin
       return null;
     end if;
   end loop;
+end $function$;
+
+-- # function ledger.tally_changes(at bigint)
+CREATE OR REPLACE FUNCTION ledger.tally_changes(at bigint)
+ RETURNS TABLE(counted text, key text, status text, change integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  anew constant uuid[] := ledger.counted_anew(at);
+begin
+  if cardinality(anew) = 0 then
+    return;
+  end if;
+  return query
+  select counted, key, status, sum(number)::integer from (
+      select counted, key, status, count as number from ledger.counted(anew, at)
+      union all select counted, key, status, -count from ledger.counted(anew, at - 1)) as each
+   group by 1, 2, 3 having sum(number) <> 0;
 end $function$;
 
 -- # function ledger.text_columns(kind text)
@@ -5058,6 +5203,9 @@ declare
   head bigint := (select max(revision) from public.change_set);
   next bigint := (select coalesce(max(revision), 0) + 1 from ledger.proof);
 begin
+  for at in next..head loop
+    perform ledger.take_tally(at);
+  end loop;
   insert into ledger.revision_salt
     select revision, ledger.new_salt() from public.change_set where revision >= next on conflict do nothing;
   while next <= head loop
@@ -5065,6 +5213,21 @@ begin
     next := next + 1000;
   end loop;
 end $procedure$;
+
+-- # procedure ledger.tally_again()
+CREATE OR REPLACE PROCEDURE ledger.tally_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+declare
+  at bigint;
+begin
+  delete from ledger.tally;
+  for at in select revision from public.change_set where revision is not null order by revision loop
+    perform ledger.take_tally(at);
+  end loop;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.tally_again() FROM PUBLIC;
 
 -- # procedure ledger.write_lookups()
 CREATE OR REPLACE PROCEDURE ledger.write_lookups()

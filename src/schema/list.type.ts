@@ -34,6 +34,7 @@ interface ListDeclaration {
   defaultOrder: OrderBy;
   searchOrder?: OrderBy;
   always?: List["always"];
+  total?: List["total"];
   source?: List["source"];
   items?: List["items"];
 }

@@ -1,5 +1,6 @@
 import type { Condition } from "../../projection/declare/list";
-import { sql } from "../../projection/declare/sql";
+import type { Row } from "../../projection/declare/row";
+import { sql, type Sql } from "../../projection/declare/sql";
 import type { TrackedKind } from "../../values/record-id";
 import { anyOf, onOrAfter, onOrBefore } from "../../schema/conditions";
 import { idOf } from "../../schema/record.key";
@@ -15,6 +16,7 @@ import { anyAssessment, latestAssessment } from "./assessment.conditions";
 import { commitmentTopics } from "./commitment-topic.entity";
 import { Commitment } from "./commitment.entity";
 import { CommitmentArguments, CommitmentFilter } from "./commitment.filter";
+import { knownTotal } from "./commitment.total";
 import { isOverdue, timelinessOf, type Deadline } from "./commitment.timeliness";
 import { atMeetings, hasDeadlineChange, hasTarget } from "./commitment.conditions";
 import { hasParty, isParty } from "./commitment.parties";
@@ -25,6 +27,9 @@ export const searchedCommitments: Searched = {
   knownAs: knownIn("commitment"),
   translated: translatedIn("commitment", ["title", "statement"]),
 };
+
+/** The last day on which it is due; those without a deadline count as the last. */
+const latestDue = (row: Row): Sql => sql`coalesce(partial_latest(${row.col("dueOn")}), 'infinity'::date)`;
 
 const hasTimeliness =
   (deadline: Deadline): Condition =>
@@ -60,7 +65,9 @@ export const commitmentList = declareList({
       args.has("actor") || args.has("role") ? sql`true` : hasParty(row, args, scope),
     madeAfter: onOrAfter("madeOn"),
     madeBefore: onOrBefore("madeOn"),
-    dueBefore: onOrBefore("dueOn"),
+    // Nothing is due before it was made: so the index of when they were made begins on that day.
+    dueBefore: (row, args, name) =>
+      sql`(${latestDue(row)} <= ${args.as(name, "date")} and partial_earliest(${row.col("madeOn")}) <= ${args.as(name, "date")})`,
     overdue: (row, args, name, scope) =>
       args.shape(name) === true ? isOverdue(row, scope) : sql`${isOverdue(row, scope)} is not true`,
     deadlineChange: hasDeadlineChange,
@@ -77,7 +84,7 @@ export const commitmentList = declareList({
   orders: {
     MADE_ON: byEarliest("madeOn", "By the day it was made."),
     DUE_ON: {
-      by: (row) => sql`coalesce(partial_latest(${row.col("dueOn")}), 'infinity'::date)`,
+      by: latestDue,
       type: "date",
       description: "By deadline; those without one count as the last.",
     },
@@ -85,4 +92,5 @@ export const commitmentList = declareList({
     UPDATED_AT: byUpdate,
   },
   defaultOrder: { field: "MADE_ON", direction: "DESC" },
+  total: knownTotal,
 });

@@ -25,6 +25,7 @@ import {
 } from "./promise.source";
 import { countsOf, groupings } from "./stats.counting";
 import { byActor, byJurisdiction, byMonth, byQuarter, byText, byWords, byYear, type Group } from "./stats.grouping";
+import { talliedBy, talliedCounting } from "./commitment-stats.tally";
 import { asksTopic, topicGroups, topicsJoined } from "./topic.grouping";
 
 /** The rows that the groupings read. The actor, the promise and the publisher are only joined if a grouping needs them. */
@@ -75,6 +76,8 @@ export function commitmentStatsOf(scope: Scope, given: Arguments): Sql {
   const filter = (commitment: Row): readonly Sql[] => conditionsOf(commitmentList.conditions, commitment, given, scope);
   const { commitment, byPromise, byRequest, byPublisher, hasTopic } = units;
   const where = filter(commitment);
+  const tallied = where.length === 0 ? talliedBy(asked) : null;
+  if (tallied) return countsOf(talliedCounting(tallied, asked, given, scope), scope);
   const filtered = where.length > 0;
   return countsOf(
     {

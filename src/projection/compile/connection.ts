@@ -42,7 +42,7 @@ export function connection(
   const from = filtered(list, wanted.type, args, compiler.scope, parent);
   return jsonObject([
     ...(wanted.rows ? rowsOf(compiler, list, wanted, from, args) : []),
-    ...(wanted.total ? [["total", countOf(from)] as const] : []),
+    ...(wanted.total ? [["total", from.total()] as const] : []),
   ]);
 }
 
@@ -64,11 +64,18 @@ export function filtered(
     ...(list.always ? [list.always(row, scope)] : []),
     ...conditionsOf(list.conditions, row, args, scope, parent?.takes),
   ];
-  return { row, source, conditions };
+  const from = { row, source, conditions };
+  return { ...from, total: () => (parent ? null : knownTotal(list, args, scope)) ?? counted(from) };
 }
 
-export const countOf = ({ source, conditions }: Filtered): Sql =>
+const counted = ({ source, conditions }: Pick<Filtered, "source" | "conditions">): Sql =>
   sql`(select count(*) from ${source} where ${all(conditions)})`;
+
+/** Of an entry field, the list may know the number of its items without counting them. */
+function knownTotal(list: List, args: Arguments, scope: Scope): Sql | null {
+  const given = [...Object.keys(list.conditions), "where"].filter((name) => args.has(name));
+  return (!list.always && list.total?.(given, args, scope)) || null;
+}
 
 /** The rows of a page, in the order in which they are read, with their `sort_key`. */
 export function pageRows({ row, source, conditions }: Filtered, page: Page, args: Arguments, scope: Scope): Sql {
@@ -81,6 +88,8 @@ export interface Filtered {
   row: Row;
   source: Sql;
   conditions: readonly Sql[];
+  /** The number of all of them. */
+  total: () => Sql;
 }
 
 function rowsOf(compiler: NodeCompiler, list: List, wanted: Wanted, from: Filtered, args: Arguments): Pair[] {

@@ -4,7 +4,7 @@ import type { List, ReferenceEdge } from "../declare/list";
 import { Row } from "../declare/row";
 import type { Scope } from "../declare/scope";
 import { raw, sql, type Sql } from "../declare/sql";
-import { countOf, filtered, pageRows, type Parent } from "./connection";
+import { filtered, pageRows, type Parent } from "./connection";
 import { pageRequest, type Page } from "./page";
 import { NotProjected, type Selections } from "./selection";
 import { concat, objectPieces, orInPlace, type Piece } from "./text";
@@ -34,10 +34,9 @@ export function connectionPieces(
   const selected = formFields(compiler.selections, type, nodes);
   const nodeType = getNamedType((type.getFields()["nodes"] as NonNullable<FormField["field"]>).type);
   const from = filtered(list, nodeType, args, compiler.scope, parent);
-  const total = countOf(from);
   const named = selected.map(({ field }) => field?.name);
   const readsRows = named.some((name) => name !== undefined && name !== "totalCount");
-  if (!readsRows) return objectPieces(selected.map(({ key, field }) => [key, [field ? total : `"${type.name}"`]]));
+  if (!readsRows) return objectPieces(selected.map(({ key, field }) => [key, [field ? from.total() : `"${type.name}"`]]));
   const goesOn = named.includes("pageInfo");
   const request = pageRequest(list, args);
   const page = new TextPage(
@@ -48,7 +47,7 @@ export function connectionPieces(
     new Row(from.row.type, compiler.scope.alias()),
   );
   const pieces = objectPieces(
-    selected.map((each) => [each.key, each.field?.name === "totalCount" ? [total] : page.pieces(type, each)]),
+    selected.map((each) => [each.key, each.field?.name === "totalCount" ? [from.total()] : page.pieces(type, each)]),
   );
   // `having` makes one row of the page also where nothing is selected that counts or joins its rows.
   const rows = pageRows(from, page.page, args, compiler.scope);

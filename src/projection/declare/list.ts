@@ -39,6 +39,8 @@ export interface List {
   searchOrder?: OrderBy;
   /** A condition that every item of the list fulfils. */
   always?: (row: Row, scope: Scope) => Sql;
+  /** The number of its items, if it was counted before under the conditions that are given; null if it has to be counted. */
+  total?: (given: readonly string[], args: Arguments, scope: Scope) => Sql | null;
   /** The rows, if they are not the rows of a table. */
   source?: (from: Row | null, args: Arguments, scope: Scope) => Sql;
   /** The record that each row names, if the items are records of several kinds. */
