@@ -65,9 +65,9 @@ export class Explainer {
     await client.query(`prepare ${prepared} as ${asked.text}`);
     const execute = `execute ${prepared}${asked.values.length ? `(${asked.values.map((each) => this.literal(each)).join(", ")})` : ""}`;
     const custom = await this.best("force_custom_plan", execute, best);
-    const generic = await this.best("force_generic_plan", execute, best);
+    const generic = process.env["CUSTOM"] ? custom : await this.best("force_generic_plan", execute, best);
     await client.query("set plan_cache_mode = auto");
-    for (let i = 0; i < 5 && custom.execution < 3000; i++) await client.query(execute);
+    for (let i = 0; i < 5 && !process.env["CUSTOM"] && custom.execution < 3000; i++) await client.query(execute);
     const chosen = (
       await client.query("select generic_plans, custom_plans from pg_prepared_statements where name = $1", [prepared])
     ).rows[0];

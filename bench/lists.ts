@@ -3,6 +3,7 @@
 // prepared statement of the app role. Postgres' own times (EXPLAIN ANALYZE), so a busy machine matters less.
 import { parseArgs } from "node:util";
 import "reflect-metadata";
+import { sessionSettings } from "../src/database/data-source";
 import { databaseOf } from "./database";
 import { Explainer } from "./explain";
 
@@ -13,6 +14,9 @@ const { values: options, positionals } = parseArgs({
     only: { type: "string", default: "" },
     plans: { type: "boolean", default: false },
     tree: { type: "string", default: ".." },
+    url: { type: "string", default: "" },
+    settings: { type: "string", default: sessionSettings },
+    best: { type: "string", default: "3" },
   },
 });
 
@@ -200,14 +204,14 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
 
 (async () => {
   const n = Number(positionals[0] ?? 100_000);
-  const postgres = await databaseOf(n, () => undefined);
-  const explainer = await Explainer.of(options.tree, postgres.appUrl);
+  const postgres = options.url ? null : await databaseOf(n, () => undefined);
+  const explainer = await Explainer.of(options.tree, options.url || (postgres?.appUrl ?? ""), options.settings);
   const id = async (sql: string): Promise<string> => `actor_${(await explainer.client.query(sql)).rows[0].id as string}`;
   const popular = await id("select id from actor where slug = 'actor-1'");
   const rare = await id("select id from actor where slug = 'actor-799'");
   for (const [name, source] of Object.entries(cases(n, popular, rare))) {
     if (options.only && !new RegExp(options.only).test(name)) continue;
-    const explained = await explainer.explain(name, source);
+    const explained = await explainer.explain(name, source, Number(options.best));
     if (typeof explained === "string") {
       console.log(`${name}: ${explained}`);
       continue;
@@ -215,10 +219,10 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
     const { custom, generic, chosen } = explained;
     const slow = Math.max(custom.execution, generic.execution) > Number(options.slow);
     console.log(
-      `${slow ? "SLOW" : "    "} ${name.padEnd(40)} custom ${custom.execution.toFixed(2).padStart(9)} (planning ${custom.planning.toFixed(1)})  generic ${generic.execution.toFixed(2).padStart(9)} ms  ${JSON.stringify(chosen)}`,
+      `${slow ? "SLOW" : "    "} ${name.padEnd(40)} custom ${custom.execution.toFixed(2).padStart(9)} (CPU ${custom.cpu}, planning ${custom.planning.toFixed(1)})  generic ${generic.execution.toFixed(2).padStart(9)} ms (CPU ${generic.cpu})  ${JSON.stringify(chosen)}`,
     );
     if (options.plans) console.log(`--- custom\n${custom.plan}\n--- generic\n${generic.plan}\n`);
   }
   await explainer.client.end();
-  await postgres.stop();
+  await postgres?.stop();
 })();

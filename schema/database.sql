@@ -247,11 +247,11 @@ END),
   CONSTRAINT commitment_title_is_plain_text CHECK (is_plain_text(title))
 );
 CREATE INDEX commitment_counts ON public.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision);
-CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
+CREATE INDEX commitment_due_order ON public.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id) INCLUDE (due_in_force, revision);
 CREATE INDEX commitment_jurisdiction ON public.commitment USING btree (jurisdiction COLLATE "C");
-CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id);
+CREATE INDEX commitment_made_order ON public.commitment USING btree (partial_earliest(made_on), id) INCLUDE (made_on, revision);
 CREATE INDEX commitment_meeting ON public.commitment USING btree (meeting_id);
-CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_in_force), id) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
+CREATE INDEX commitment_open_due ON public.commitment USING btree (partial_latest(due_in_force), id) INCLUDE (due_in_force, revision) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
 CREATE INDEX commitment_revision ON public.commitment USING btree (revision, id);
 CREATE INDEX commitment_status_made_order ON public.commitment USING btree (status, partial_earliest(made_on), id);
 CREATE INDEX commitment_title_order ON public.commitment USING btree (fold(title) COLLATE "C", id);
@@ -853,9 +853,9 @@ CREATE TABLE public.participation (
   CONSTRAINT participation_mode_known CHECK (mode = ANY (ARRAY['IN_PERSON'::text, 'ONLINE'::text])),
   CONSTRAINT participation_role_known CHECK (role = ANY (ARRAY['HOST'::text, 'ATTENDEE'::text, 'CONVENER'::text]))
 );
-CREATE INDEX participation_actor ON public.participation USING btree (actor_id, meeting_id);
+CREATE INDEX participation_actor ON public.participation USING btree (actor_id, meeting_id) INCLUDE (attendance, revision);
 CREATE INDEX participation_presence ON public.participation USING btree (meeting_id, actor_id) INCLUDE (representing_id, attendance, revision);
-CREATE INDEX participation_representing ON public.participation USING btree (representing_id);
+CREATE INDEX participation_representing ON public.participation USING btree (representing_id, meeting_id) INCLUDE (attendance, revision) WHERE (representing_id IS NOT NULL);
 CREATE INDEX participation_revision ON public.participation USING btree (revision, id);
 CREATE TRIGGER a_stamp BEFORE INSERT OR DELETE OR UPDATE ON participation
   FOR EACH ROW EXECUTE FUNCTION ledger.stamp();
@@ -888,9 +888,9 @@ CREATE TABLE public.party (
   CONSTRAINT party_representing FOREIGN KEY (representing_id) REFERENCES actor(id) DEFERRABLE,
   CONSTRAINT party_role_known CHECK (role = ANY (ARRAY['ASKED'::text, 'PLEDGER'::text, 'SIGNATORY'::text, 'LEAD'::text, 'COUNTERPARTY'::text, 'BENEFICIARY'::text, 'MONITOR'::text, 'CONVENER'::text]))
 );
-CREATE INDEX party_actor ON public.party USING btree (actor_id, commitment_id);
+CREATE INDEX party_actor ON public.party USING btree (actor_id, commitment_id) INCLUDE (role, principal_id, revision);
 CREATE INDEX party_asked ON public.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = 'ASKED'::text);
-CREATE INDEX party_principal ON public.party USING btree (principal_id, commitment_id);
+CREATE INDEX party_principal ON public.party USING btree (principal_id, commitment_id) INCLUDE (role, revision);
 CREATE INDEX party_promises ON public.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
 CREATE INDEX party_representing ON public.party USING btree (representing_id, commitment_id) WHERE (representing_id IS NOT NULL);
 CREATE INDEX party_revision ON public.party USING btree (revision, id);
@@ -5353,13 +5353,14 @@ CREATE TABLE history.commitment (
   search_vector tsvector
 );
 CREATE INDEX commitment_counts ON history.commitment USING btree (id) INCLUDE (status, formality, made_on, due_in_force, fulfilled_on, revision, superseded_by);
-CREATE INDEX commitment_due_order ON history.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id);
+CREATE INDEX commitment_due_order ON history.commitment USING btree (COALESCE(partial_latest(due_in_force), 'infinity'::date), id) INCLUDE (due_in_force, revision, superseded_by);
 CREATE INDEX commitment_fold_id_idx ON history.commitment USING btree (fold(title) COLLATE "C", id);
 CREATE INDEX commitment_fold_idx ON history.commitment USING gin (fold(title) gin_trgm_ops);
 CREATE INDEX commitment_id_revision_idx ON history.commitment USING btree (id, revision);
 CREATE INDEX commitment_jurisdiction_idx ON history.commitment USING btree (jurisdiction COLLATE "C");
+CREATE INDEX commitment_made_order ON history.commitment USING btree (partial_earliest(made_on), id) INCLUDE (made_on, revision, superseded_by);
 CREATE INDEX commitment_meeting_id_idx ON history.commitment USING btree (meeting_id);
-CREATE INDEX commitment_partial_earliest_id_idx ON history.commitment USING btree (partial_earliest(made_on), id);
+CREATE INDEX commitment_open_due ON history.commitment USING btree (partial_latest(due_in_force), id) INCLUDE (due_in_force, revision, superseded_by) WHERE ((due_in_force IS NOT NULL) AND (status <> ALL (ARRAY['KEPT'::text, 'PARTIALLY_KEPT'::text, 'WITHDRAWN'::text])) AND (formality <> 'PROPOSED'::text));
 CREATE INDEX commitment_revision ON history.commitment USING btree (revision, id);
 CREATE INDEX commitment_slug_idx ON history.commitment USING btree (slug);
 CREATE INDEX commitment_superseded ON history.commitment USING btree (superseded_by, id);
@@ -5636,11 +5637,11 @@ CREATE TABLE history.participation (
   attendance text NOT NULL,
   mode text
 );
-CREATE INDEX participation_actor_id_idx ON history.participation USING btree (actor_id);
+CREATE INDEX participation_actor ON history.participation USING btree (actor_id, meeting_id) INCLUDE (attendance, revision, superseded_by);
 CREATE INDEX participation_id_revision_idx ON history.participation USING btree (id, revision);
 CREATE INDEX participation_meeting_id_idx ON history.participation USING btree (meeting_id);
 CREATE INDEX participation_presence ON history.participation USING btree (meeting_id, actor_id) INCLUDE (representing_id, attendance, revision, superseded_by);
-CREATE INDEX participation_representing_id_idx ON history.participation USING btree (representing_id);
+CREATE INDEX participation_representing ON history.participation USING btree (representing_id, meeting_id) INCLUDE (attendance, revision, superseded_by) WHERE (representing_id IS NOT NULL);
 CREATE INDEX participation_revision ON history.participation USING btree (revision, id);
 CREATE INDEX participation_superseded ON history.participation USING btree (superseded_by, id);
 GRANT SELECT ON TABLE history.participation TO followthrough_app;
@@ -5659,11 +5660,11 @@ CREATE TABLE history.party (
   representing_id uuid,
   principal_id uuid
 );
-CREATE INDEX party_actor_id_idx ON history.party USING btree (actor_id);
+CREATE INDEX party_actor ON history.party USING btree (actor_id, commitment_id) INCLUDE (role, principal_id, revision, superseded_by);
 CREATE INDEX party_asked ON history.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = 'ASKED'::text);
 CREATE INDEX party_commitment_id_idx ON history.party USING btree (commitment_id);
 CREATE INDEX party_id_revision_idx ON history.party USING btree (id, revision);
-CREATE INDEX party_principal ON history.party USING btree (principal_id, commitment_id);
+CREATE INDEX party_principal ON history.party USING btree (principal_id, commitment_id) INCLUDE (role, revision, superseded_by);
 CREATE INDEX party_promises ON history.party USING btree (principal_id, commitment_id) INCLUDE (role, status, revision, superseded_by) WHERE (role = ANY (ARRAY['PLEDGER'::text, 'SIGNATORY'::text]));
 CREATE INDEX party_representing_id_idx ON history.party USING btree (representing_id);
 CREATE INDEX party_revision ON history.party USING btree (revision, id);

@@ -1,7 +1,7 @@
 import { badInput } from "../../values/errors";
 import type { Arguments } from "../../projection/declare/arguments";
 import type { Scope } from "../../projection/declare/scope";
-import { join, raw, sql, type Sql } from "../../projection/declare/sql";
+import { identifier, join, raw, sql, type Sql } from "../../projection/declare/sql";
 import { keyGiven } from "../../schema/read";
 import { Actor } from "../actors/actor.entity";
 import { actorKeys } from "../actors/actor.list";
@@ -29,8 +29,7 @@ export function meetingNetworkOf(scope: Scope, given: Arguments): Sql {
       reached as (${join(reached, " union all ")}),
       node as materialized (select row_number() over (order by distance, meetings desc, id)::integer as place, * from reached
         order by place limit ${first}),
-      here as materialized (select distinct "meetingId", "actorId", date from (${heldPresences(scope)}) presence
-        where "actorId" in (select id from node)),
+      here as materialized (${meetingsOfSeveral(scope)}),
       link as (${links(scope)})
     select (select count(*) from reached) > ${first} as truncated, (select json_agg(node) from node) as nodes,
       (select json_agg(link) from link) as links
@@ -45,6 +44,19 @@ function depthOf(given: Arguments): number {
 
 /** The name of a common table expression for one distance, such as `actor_2`. */
 const named = (what: string, distance: number): Sql => raw(`${what}_${distance}`);
+
+/** The presences of one actor after the other, or in one meeting after the other: for a few of them, Postgres would read all there are. */
+const ofEach = (presences: Sql, column: "actorId" | "meetingId", each: string): Sql =>
+  sql`cross join lateral (select * from (${presences}) its where its.${identifier(column)} = ${raw(each)} offset 0) presence`;
+
+/** The meetings in which several of the nodes were: most were in many alone, and of these nothing more is read. */
+function meetingsOfSeveral(scope: Scope): Sql {
+  const meeting = scope.row(Meeting);
+  return sql`select "meetingId", ${meeting.col("date")} as date, there from (
+      select "meetingId", array_agg(distinct "actorId") as there from node ${ofEach(presencesIn(scope), "actorId", "node.id")}
+      group by "meetingId" having count(distinct "actorId") > 1) several
+    join ${scope.from(meeting)} on ${meeting.id} = several."meetingId" where ${meeting.col("status")} = 'HELD'`;
+}
 
 /** Which actors were in which meetings, for meetings that were held. */
 function heldPresences(scope: Scope): Sql {
@@ -64,11 +76,12 @@ function middle(scope: Scope, given: Arguments): Sql {
 /** The actors who met an actor at the previous distance and were not reached before, with the number of these meetings. */
 function stepTo(distance: number, scope: Scope): Sql {
   const [near, far] = [named("near", distance), named("far", distance)];
+  const one = distance === 1;
   const known = Array.from({ length: distance }, (_, nearer) => sql`select id from ${named("actor", nearer)}`);
   return sql`${near} as materialized (select distinct presence."meetingId", presence."actorId"
-      from ${named("actor", distance - 1)} nearer join (${heldPresences(scope)}) presence on presence."actorId" = nearer.id),
+      from ${named("actor", distance - 1)} nearer ${one ? ofEach(heldPresences(scope), "actorId", "nearer.id") : sql`join (${heldPresences(scope)}) presence on presence."actorId" = nearer.id`}),
     ${far} as materialized (select distinct presence."meetingId", presence."actorId"
-      from (select distinct "meetingId" from ${near}) meeting join (${presencesIn(scope)}) presence using ("meetingId")
+      from (select distinct "meetingId" from ${near}) meeting ${one ? ofEach(presencesIn(scope), "meetingId", 'meeting."meetingId"') : sql`join (${presencesIn(scope)}) presence using ("meetingId")`}
       where presence."actorId" not in (${join(known, " union all ")})),
     ${named("actor", distance)} as materialized (select far."actorId" as id, count(distinct far."meetingId")::integer as meetings
       from ${far} far join ${near} near using ("meetingId") where ${theyMet(scope)} group by 1)`;
@@ -90,7 +103,7 @@ const links = (
 ): Sql => sql`select row_number() over (order by meetings desc, source, target)::integer as place, pair.*
   from (select 'actor_' || near."actorId" as source, 'actor_' || far."actorId" as target, count(*)::integer as meetings,
       (array_agg(near.date order by partial_earliest(near.date) desc, partial_latest(near.date)))[1] as "latestOn"
-    from (select "meetingId", date, array_agg("actorId") as there from here group by "meetingId", date) meeting,
+    from here meeting,
       lateral (select meeting."meetingId", meeting.date, one as "actorId" from unnest(there) as one) near,
       lateral (select other as "actorId" from unnest(there) as other) far
     where far."actorId" > near."actorId" and ${theyMet(scope)} group by near."actorId", far."actorId") pair`;
