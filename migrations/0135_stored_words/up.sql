@@ -31,6 +31,10 @@ create index source_article_words on history.source_article using gin (search_ve
 create index topic_words on topic using gin (search_vector);
 create index topic_words on history.topic using gin (search_vector);
 
+-- How frequent each word is.
+analyze actor, commitment, meeting, role, source_article, topic,
+  history.actor, history.commitment, history.meeting, history.role, history.source_article, history.topic;
+
 -- Whether words are frequent in records of a kind: in 2 of 100 of the latest ones, or in 2000. Rows with frequent words are soon met in any
 -- order; those with rare words are found by their index. Postgres has to know which it is when it plans a statement, and its own estimate for
 -- the beginning of a word that it does not know is 5 of 1000. So this says that it is immutable, and a statement that is planned each time
