@@ -19,6 +19,8 @@ const swc = (tsx) => [
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  // They have a configuration of their own.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/cluster/"],
   testEnvironment: "node",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",

@@ -12,7 +12,16 @@ export interface Config {
   /** The port of `/metrics`, on the same host; 0 for none. */
   metricsPort: number;
   /** A Postgres that somebody else runs; null starts the embedded one. */
-  database: { ownerUrl: string; appUrl: string | null } | null;
+  database: {
+    ownerUrl: string;
+    appUrl: string | null;
+    /** Replicas, for reads. */
+    readUrls: readonly string[];
+    /** The server reaches Postgres through a pooler, which gives each transaction another session. */
+    isPooled: boolean;
+  } | null;
+  /** A replica that lacks for longer what the writer has is left out. */
+  longestLagMs: number;
   /** The folder for the data of the embedded Postgres; null for its own choice. */
   dataDirectory: string | null;
   /** Connections that write, and that look up tokens. */
@@ -42,15 +51,23 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 /** @throws Error that reports every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
-  const { number, url, oneOf, addresses, origin, origins } = reading(environment, problems);
+  const { number, url, urls, oneOf, addresses, origin, origins } = reading(environment, problems);
   const ownerUrl = url("DATABASE_URL");
   const appUrl = url("DATABASE_APP_URL");
+  const readUrls = urls("DATABASE_READ_URLS");
+  const isPooled = oneOf("DATABASE_POOLER", "none", ["none", "transaction"]) === "transaction";
   if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
+  if (readUrls.length > 0 && !ownerUrl) problems.push("DATABASE_READ_URLS needs DATABASE_URL, the writer");
+  if (isPooled && !appUrl)
+    problems.push(
+      "DATABASE_POOLER needs DATABASE_APP_URL, a login of its own: behind a pooler no session can change its role",
+    );
   const config: Config = {
     port: number("PORT", 4000, 0, 65535),
     host: environment["HOST"] ?? "localhost",
     metricsPort: number("METRICS_PORT", 0, 0, 65535),
-    database: ownerUrl ? { ownerUrl, appUrl } : null,
+    database: ownerUrl ? { ownerUrl, appUrl, readUrls, isPooled } : null,
+    longestLagMs: 1000 * number("DATABASE_READ_MAX_LAG", 10, 1, 3600),
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
     poolSize: number("WRITE_POOL_SIZE", 10, 1, 200),
     lanes: {
@@ -78,6 +95,7 @@ export function readConfig(environment: Environment = process.env): Config {
 interface Reading {
   number: (name: string, fallback: number, least: number, most: number) => number;
   url: (name: string) => string | null;
+  urls: (name: string) => string[];
   oneOf: (name: string, fallback: string, known: readonly string[]) => string;
   addresses: (name: string) => string | null;
   origin: (name: string) => string | null;
@@ -92,12 +110,7 @@ function reading(environment: Environment, problems: string[]): Reading {
       problems.push(`${name} must be a whole number from ${least} to ${most}, not "${environment[name]}"`);
       return fallback;
     },
-    url(name) {
-      const value = environment[name];
-      if (!value) return null;
-      if (!/^postgres(ql)?:\/\//.test(value)) problems.push(`${name} must begin with postgres://`);
-      return value;
-    },
+    ...ofPostgres(environment, problems),
     oneOf(name, fallback, known) {
       const value = environment[name] ?? fallback;
       if (!known.includes(value)) problems.push(`${name} must be one of ${known.join(", ")}`);
@@ -124,6 +137,24 @@ function reading(environment: Environment, problems: string[]): Reading {
     },
   };
 }
+
+const isPostgres = (value: string): boolean => /^postgres(ql)?:\/\//.test(value);
+
+const ofPostgres = (environment: Environment, problems: string[]): Pick<Reading, "url" | "urls"> => ({
+  url(name) {
+    const value = environment[name];
+    if (!value) return null;
+    if (!isPostgres(value)) problems.push(`${name} must begin with postgres://`);
+    return value;
+  },
+  urls(name) {
+    const values = (environment[name] ?? "").split(",").map((each) => each.trim());
+    const found = values.filter(Boolean);
+    if (!found.every(isPostgres))
+      problems.push(`${name} must be addresses that begin with postgres://, with commas between them`);
+    return found;
+  },
+});
 
 const networks = "loopback, linklocal, uniquelocal, addresses or networks (10.0.0.0/8), with commas between them";
 

@@ -1,12 +1,13 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config";
-import { appDataSource, ownerDataSource } from "../database/data-source";
+import { appDataSource } from "../database/data-source";
 import { joinEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "../database/embedded";
 import { DataInUseError } from "../database/embedded/error";
-import { migrate } from "../database/migrations";
+import { bringUpToDate, openOwnPostgres, type Writer } from "./own.postgres";
 
 export interface OpenDatabase {
   app: DataSource;
+  writer: Writer;
   /** The place of the data, for the log. */
   place: string;
   /** Runs work as the owner of the tables. Only the owner records in the name of the installation. */
@@ -23,20 +24,22 @@ interface Opening {
   beside?: boolean;
   /** No migrations run. */
   asItIs?: boolean;
+  /** A Postgres that takes no writes, or only replicas of it, are enough. */
+  mayLackWriter?: boolean;
 }
 
 /** The database that the configuration names, or the embedded one; migrated, and opened as the role that owns nothing. */
 export async function openDatabase(
   config: Config,
   log: Log,
-  { beside = false, asItIs = false }: Opening = {},
+  { beside = false, asItIs = false, mayLackWriter = false }: Opening = {},
 ): Promise<OpenDatabase> {
   if (config.database) {
-    const { ownerUrl, appUrl } = config.database;
-    if (!asItIs) await bringUpToDate(ownerUrl, log);
-    const app = await appDataSource(appUrl ?? ownerUrl, appUrl ? null : "followthrough_app", config).initialize();
+    const { ownerUrl } = config.database;
+    const { app, writer } = await openOwnPostgres(config, config.database, { log, asItIs, mayLackWriter });
     return {
       app,
+      writer,
       place: "the server that DATABASE_URL names",
       asInstallation: asOwner(ownerUrl, config),
       gone: new Promise(() => undefined),
@@ -49,6 +52,7 @@ export async function openDatabase(
     const app = await appDataSource(postgres.appUrl, null, config).initialize();
     return {
       app,
+      writer: "writes",
       place: postgres.dataDirectory,
       asInstallation: asOwner(postgres.ownerUrl, config),
       gone: postgres.gone,
@@ -84,12 +88,3 @@ const asOwner =
     const source = await appDataSource(ownerUrl, null, config).initialize();
     return work(source).finally(() => source.destroy());
   };
-
-export async function bringUpToDate(ownerUrl: string, log: Log): Promise<void> {
-  const owner = await ownerDataSource(ownerUrl).initialize();
-  try {
-    for (const name of await migrate(owner)) log(`migrated ${name.slice(0, -13)}`);
-  } finally {
-    await owner.destroy();
-  }
-}

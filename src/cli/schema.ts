@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from "../database/embedded";
 import { buildPublicSchema } from "../graphql/schema";
 import { schemaText } from "../graphql/schema.text";
 import { mappingJsonSchema } from "../import/mapping/json.schema";
-import { bringUpToDate } from "./database";
+import { bringUpToDate } from "./own.postgres";
 
 const usage = "npm run schema [-- graphql | database | mapping] [--check]";
 const checkout = join(__dirname, "../..");

@@ -2,13 +2,17 @@ import type { Socket } from "node:net";
 import { DatabaseError, type Client, type Pool } from "pg";
 import { DataSource, QueryFailedError, type QueryRunner, type ReplicationMode } from "typeorm";
 import { entities } from "../modules";
+import { committingInTime } from "../values/commit";
 import { isUnavailable } from "./failure";
 import { migrations } from "./migrations";
 import { patientDriver } from "./patience";
+import { dropStuckConnections } from "./stuck.connections";
 
 interface Options {
   poolSize: number;
   statementTimeoutMs: number;
+  /** A pooler stands between: sessions begin with the settings of the login. */
+  isPooled?: boolean;
 }
 
 const connectTimeoutMs = 3000;
@@ -21,22 +25,36 @@ export const ownerDataSource = (url: string, given = migrations()): DataSource =
     entities,
     migrations: given,
     poolSize: 2,
+    connectTimeoutMS: connectTimeoutMs * 3,
     applicationName: "followthrough migrations",
     // Errors are reported by whoever runs a migration. One that only waits for its turn fails first, and would be logged for nothing.
     logger: "debug",
   });
 
-const asOptions = (settings: Readonly<Record<string, string | number>>): string =>
+export type SessionSettings = Readonly<Record<string, string | number>>;
+
+/** As options of a connection. */
+export const asOptions = (settings: SessionSettings): string =>
   Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(" ");
 
-/** The settings of Postgres for the statements of the server, as options of a connection. */
-export const sessionSettings = asOptions({
+const ofStatements: SessionSettings = {
   timezone: "UTC",
   jit: "off",
   // How close a name must be to a search that may have a typo in it: "Cazneuve" to "Cazeneuve" is 0.58.
   "pg_trgm.word_similarity_threshold": 0.5,
+};
+
+/** The settings of Postgres for the statements of the server, as options of a connection. */
+export const sessionSettings = asOptions(ofStatements);
+
+/** All settings that a session of the server begins with, besides its role. */
+export const settingsOf = ({ statementTimeoutMs }: Pick<Options, "statementTimeoutMs">): SessionSettings => ({
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: statementTimeoutMs,
+  idle_in_transaction_session_timeout: statementTimeoutMs * 2,
+  ...ofStatements,
 });
 
 /**
@@ -47,14 +65,9 @@ export const sessionSettings = asOptions({
 export function appDataSource(
   url: string,
   becomes: string | null,
-  { poolSize, statementTimeoutMs }: Options,
-): DataSource {
-  const settings = {
-    ...(becomes && { role: becomes }),
-    statement_timeout: statementTimeoutMs,
-    lock_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: statementTimeoutMs * 2,
-  };
+  { poolSize, statementTimeoutMs, isPooled = false }: Options,
+): AppDataSource {
+  const settings = { ...(becomes && { role: becomes }), ...settingsOf({ statementTimeoutMs }) };
   return new AppDataSource({
     type: "postgres",
     url,
@@ -64,7 +77,7 @@ export function appDataSource(
     applicationName: "followthrough",
     connectTimeoutMS: connectTimeoutMs,
     extra: {
-      options: `${asOptions(settings)} ${sessionSettings}`,
+      ...(!isPooled && { options: asOptions(settings) }),
       // A frozen database answers nothing, not even that a statement took too long.
       query_timeout: statementTimeoutMs + 1000,
       keepAlive: true,
@@ -73,7 +86,9 @@ export function appDataSource(
 }
 
 /** Closes at once a connection that gives no answer, or whose transaction could not be ended, so that nobody else continues in it. */
-class AppDataSource extends DataSource {
+export class AppDataSource extends DataSource {
+  private retries: NodeJS.Timeout | undefined;
+
   /** Later statements on a silent connection, such as a ROLLBACK, fail at once instead of waiting for the same time again. */
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
     const runner = super.createQueryRunner(mode);
@@ -86,17 +101,38 @@ class AppDataSource extends DataSource {
         throw error;
       }
     };
+    const commit = runner.commitTransaction.bind(runner);
+    runner.commitTransaction = async () => {
+      if (runner.isTransactionActive) await runner.query(committingInTime);
+      await commit();
+    };
     return runner;
   }
 
   override async initialize(): Promise<this> {
     await super.initialize();
+    dropStuckConnections(this);
     const { master } = this.driver as unknown as { master: Pool };
     master.on("release", (_, released) => {
       const client = released as unknown as Client;
       if (["T", "E"].includes(client.getTransactionStatus() ?? "")) void client.end().catch(() => undefined);
     });
     return this;
+  }
+
+  /** Connects as soon as the database can be reached. Until then whatever needs it is told that it is not available. */
+  initializeLater(): void {
+    this.retries = setInterval(() => {
+      void this.initialize().then(
+        () => clearInterval(this.retries),
+        () => undefined,
+      );
+    }, connectTimeoutMs + 1000).unref();
+  }
+
+  override async destroy(): Promise<void> {
+    clearInterval(this.retries);
+    if (this.isInitialized) await super.destroy();
   }
 }
 

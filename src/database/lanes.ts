@@ -1,119 +1,148 @@
-import type { Pool, PoolClient } from "pg";
-import type { DataSource, DataSourceOptions } from "typeorm";
-import { busy, rateLimited, unavailable } from "../values/errors";
-import type { Lane, Statements } from "../projection/answer/reader";
-import { isUnavailable } from "./failure";
-import { FairQueue } from "../values/fair.queue";
+import type { DataSource } from "typeorm";
+import { badInput, expected, unavailable } from "../values/errors";
+import { noteHead } from "../values/known-head";
+import type { Lane, SentStatement, Statements } from "../projection/answer/reader";
+import { isUnavailable, mayBeReadElsewhere } from "./failure";
+import type { PostgresOptions } from "./connections";
 import { usualLanes, type LaneSizes } from "./lane.sizes";
-import { patienceOf, PatientPool } from "./patience";
-import { prepared } from "./prepared";
-import { dropStuckConnections } from "./stuck.connections";
+import { Machine, type Listener } from "./machine";
+import { Replica } from "./replica";
+import { homeOf } from "./replica.choice";
+import { Watch } from "./watch";
 
-/** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */
-const heavySettings = "-c max_parallel_workers_per_gather=0 -c work_mem=32MB";
+/** What a client must find in the record that it reads. */
+export interface Freshness {
+  /** It must see what was written last. */
+  latest: boolean;
+  /** It must see this revision. */
+  minRevision: number;
+}
+
+const any: Freshness = { latest: false, minRevision: 0 };
 
 /** The connections for reads. Heavy operations wait for each other, and light ones do not wait for them. */
 export interface Lanes {
   /** Runs the statements of one client: an address or a token. */
-  statementsOf(client: string): Statements;
+  statementsOf(client: string, freshness?: () => Freshness): Statements;
+  /** Whether nothing was written since this state was seen, as far as the server knows that it was seen on. */
+  isStill(state: string): Promise<boolean>;
+  /** How the replicas stand, in the order of the configuration. */
+  readonly replicas: readonly Replica[];
+  /** Whether the writer takes writes; null without replicas, since nobody asks then. */
+  readonly writerWrites: boolean | null;
   close(): Promise<void>;
 }
 
-const retryAfterSeconds = 5;
-
-/** A light read is short. If it has to wait longer, the database does not answer, or too many requests came at once. */
-const lightQueue = (places: number): FairQueue =>
-  new FairQueue({
-    places,
-    placesOfOne: Math.ceil(places / 2),
-    waitingOfOne: 250,
-    waitingOfAll: 2500,
-    waitsMs: 3000,
-    tooManyOfOne: () => rateLimited(retryAfterSeconds, "Too many of your operations wait already."),
-    tooManyOfAll: () => unavailable(new Error("no connection for a light read became free in time")),
-  });
-
-const heavyQueue = (places: number): FairQueue =>
-  new FairQueue({
-    places,
-    placesOfOne: Math.max(1, places - 1),
-    waitingOfOne: 12,
-    waitingOfAll: 120,
-    waitsMs: 900,
-    tooManyOfOne: () =>
-      rateLimited(retryAfterSeconds, "Too many of your heavy operations wait already; light ones are still answered."),
-    tooManyOfAll: () => busy(retryAfterSeconds, "Too many heavy operations are under way. Light ones are answered."),
-  });
-
-/** `waited` hears how long, in seconds, each read has waited for a connection. */
-export function openLanes(
-  source: DataSource,
-  sizes: LaneSizes = usualLanes,
-  waited: (lane: Lane, seconds: number) => void = () => undefined,
-): Lanes {
-  dropStuckConnections(source);
-  const light = { pool: poolLike(source.options, sizes.light, ""), queue: lightQueue(sizes.light) };
-  const heavy = { pool: poolLike(source.options, sizes.heavy, heavySettings), queue: heavyQueue(sizes.heavy) };
-  return {
-    statementsOf: (client) => ({
-      read(statement, lane) {
-        const { pool, queue } = lane === "heavy" ? heavy : light;
-        // The wait for a free place counts as waiting for the database.
-        patienceOf().waits();
-        const asked = performance.now();
-        return queue.run(client, () => {
-          waited(lane, (performance.now() - asked) / 1000);
-          return read(pool, statement);
-        });
-      },
-    }),
-    close: async () => {
-      await Promise.all([light.pool.end(), heavy.pool.end()]);
-    },
-  };
+interface LaneOptions {
+  sizes?: LaneSizes | undefined;
+  waited?: Listener["waited"] | undefined;
+  /** Further servers of Postgres for reads. */
+  readUrls?: readonly string[] | undefined;
+  /** A replica that lacks for longer what the writer has is left out. */
+  longestLagMs?: number | undefined;
+  log?: ((line: string) => void) | undefined;
 }
 
-type PostgresOptions = Extract<DataSourceOptions, { type: "postgres" }>;
+/** How long a client waits until the replica has the revision that it asks for, before the writer is asked. */
+const waitsForRevisionMs = 300;
 
-/** Connections like those of the source, with further settings. */
-function poolLike(options: DataSourceOptions, max: number, settings: string): Pool {
-  const { url, applicationName, connectTimeoutMS, ...more } = options as PostgresOptions;
-  const given = more.extra as { options?: string } | undefined;
-  const pool = new PatientPool({
-    connectionString: url,
-    application_name: applicationName,
-    connectionTimeoutMillis: connectTimeoutMS,
-    ...given,
-    max,
-    options: [given?.options, settings].filter(Boolean).join(" "),
+export async function openLanes(source: DataSource, options: LaneOptions = {}): Promise<Lanes> {
+  const {
+    sizes = usualLanes,
+    waited = () => undefined,
+    readUrls = [],
+    longestLagMs = 10_000,
+    log = () => undefined,
+  } = options;
+  const given = source.options as PostgresOptions;
+  const listener = { waited, head: (revision: number) => noteHead(source, revision) };
+  const writer = new Machine("writer", given, sizes, listener);
+  const replicas = readUrls.map((url, place) => {
+    const own = { ...given, url };
+    return { replica: new Replica(`replica ${place + 1}`, own, sizes, listener), options: own };
   });
-  // If an idle connection is lost, the pool opens another one.
-  pool.on("error", () => undefined);
-  return pool;
+  const watch =
+    replicas.length > 0 ? new Watch({ writer: given, replicas, longestLagMs, log, head: listener.head }) : null;
+  await watch?.begin();
+  return new LanesOfMachines(
+    writer,
+    replicas.map(({ replica }) => replica),
+    watch,
+  );
 }
 
-type SentStatement = Parameters<Statements["read"]>[0];
+class LanesOfMachines implements Lanes {
+  constructor(
+    private readonly writer: Machine,
+    readonly replicas: readonly Replica[],
+    private readonly watch: Watch | null,
+  ) {}
 
-async function read(pool: Pool, statement: SentStatement): Promise<unknown[]> {
-  try {
-    const connection = await pool.connect();
-    return await readThrough(connection, statement);
-  } catch (error) {
-    throw isUnavailable(error) ? unavailable(error as Error) : error;
+  get writerWrites(): boolean | null {
+    return this.watch && this.watch.writerWrites;
+  }
+
+  statementsOf(client: string, freshness = () => any): Statements {
+    return {
+      read: (statement, lane) =>
+        this.read(client, statement, lane, freshness()).catch((error: unknown) => {
+          throw isUnavailable(error) ? unavailable(error as Error) : error;
+        }),
+    };
+  }
+
+  async isStill(state: string): Promise<boolean> {
+    const machine = [this.writer, ...this.replicas].find(({ name }) => state.startsWith(`${name}: `));
+    if (!machine || (machine instanceof Replica && machine.leftOut !== null)) return false;
+    return (await machine.state().catch(() => null)) === state;
+  }
+
+  async close(): Promise<void> {
+    await this.watch?.end();
+    await Promise.all([this.writer, ...this.replicas].map((machine) => machine.close()));
+  }
+
+  private async read(client: string, sent: SentStatement, lane: Lane, needs: Freshness): Promise<unknown[]> {
+    if (needs.latest) return this.readAtWriter(client, sent, lane, needs);
+    const tried = new Set<Replica>();
+    for (;;) {
+      const left = this.replicas.filter((each) => each.leftOut === null && !tried.has(each));
+      const ready = left.filter(({ head }) => head >= needs.minRevision);
+      const replica = homeOf(client, ready.length > 0 ? ready : left);
+      if (!replica || !(await replica.reaches(needs.minRevision, waitsForRevisionMs)))
+        return this.readAtWriter(client, sent, lane, needs);
+      tried.add(replica);
+      try {
+        const row = await replica.read(client, sent, lane);
+        if (headIn(sent, row) >= needs.minRevision) return row;
+      } catch (error) {
+        if (!mayBeReadElsewhere(error)) throw error;
+      }
+    }
+  }
+
+  private async readAtWriter(client: string, sent: SentStatement, lane: Lane, { minRevision }: Freshness) {
+    try {
+      const row = await this.writer.read(client, sent, lane);
+      const head = headIn(sent, row);
+      if (head < minRevision) throw notYet(minRevision, head);
+      return row;
+    } catch (error) {
+      throw minRevision > 0 && isUnavailable(error) ? nobodyHas(minRevision, error as Error) : error;
+    }
   }
 }
 
-/** Closes a connection on which a statement failed: it may still be waiting for the answer of that statement. */
-async function readThrough(connection: PoolClient, statement: SentStatement): Promise<unknown[]> {
-  try {
-    const { rows } = await connection.query<unknown[]>({
-      ...(await prepared(connection, statement)),
-      rowMode: "array",
-    });
-    connection.release();
-    return rows[0] ?? [];
-  } catch (error) {
-    connection.release(error as Error);
-    throw error;
-  }
-}
+/** The revision that the statement has seen, if it tells. */
+const headIn = ({ isLabelled }: SentStatement, row: readonly unknown[]): number =>
+  isLabelled ? Number(row.at(-2)) : Infinity;
+
+const notYet = (revision: number, head: number) =>
+  badInput("minRevision", `revision ${revision} does not exist yet; the latest is ${head}`);
+
+const nobodyHas = (revision: number, cause: Error) =>
+  expected(
+    `No server that can be reached has revision ${revision} yet. It is safe to try again.`,
+    { code: "SERVICE_UNAVAILABLE" },
+    cause,
+  );

@@ -25,7 +25,6 @@ import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
 import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
-import { DatabaseState } from "./repeats/database.state";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
 import { unlimited, type RateLimits } from "./rate.limits";
@@ -49,6 +48,10 @@ interface Options {
   rateLimits?: RateLimits;
   /** The number of connections for reads. */
   lanes?: LaneSizes;
+  /** Replicas of the database, for reads. */
+  readUrls?: readonly string[];
+  /** A replica that lacks for longer what the writer has is left out. */
+  longestLagMs?: number;
   /** By default the pages of any site may read. */
   crossOrigins?: CrossOrigins;
   /** The addresses of proxies whose X-Forwarded-For is believed; null for none. */
@@ -77,7 +80,9 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const { database, preparePages = true, bundleCache, rateLimits = unlimited, crossOrigins = anyMayRead } = options;
   const app = httpServer(options);
   const schema = buildPublicSchema();
-  const rows = new KnownRowCounts(database);
+  const lanes = await lanesOf(options, (line) => app.log.warn(line));
+  options.metrics?.follow(lanes.replicas);
+  const rows = new KnownRowCounts(lanes.statementsOf("the server"));
   await rows.renew();
   const log: ErrorLog = {
     unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
@@ -96,11 +101,9 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
   const worked = readExamples(examples);
   await app.register(playground, { examples: worked, ...bundles });
-  const lanes = openLanes(database, options.lanes, (lane, seconds) => options.metrics?.waited(lane, seconds));
-  const state = new DatabaseState(lanes.statementsOf("the server"));
-  await app.register(site, { schema, address, kept: new KeptAnswers("page", state), ...bundles });
+  await app.register(site, { schema, address, kept: new KeptAnswers("page", lanes), ...bundles });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
-  await app.register(health, { database });
+  await app.register(health, { database, lanes });
   await app.register(schemaFile, { schema });
   await app.register(files, { schema });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
@@ -110,7 +113,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   });
   await app.register(reconciliation, { lanes, rows, address, anyMayRead: crossOrigins.anyMayRead });
   const documents = worked.map(({ query }) => query);
-  await app.register(graphqlEndpoint, { server, lanes, database, rows, state, documents, metrics: options.metrics });
+  await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, metrics: options.metrics });
   return app;
 }
 
@@ -120,6 +123,15 @@ async function observe(app: FastifyInstance, options: Options): Promise<void> {
   await app.register(requestLog);
   if (options.metrics) await app.register(measuring, { metrics: options.metrics });
 }
+
+const lanesOf = ({ database, lanes, readUrls, longestLagMs, metrics }: Options, log: (line: string) => void) =>
+  openLanes(database, {
+    sizes: lanes,
+    waited: (...read) => metrics?.waited(...read),
+    readUrls,
+    longestLagMs,
+    log,
+  });
 
 function httpServer({ logLevel, logTo, trustedProxies }: Options): FastifyInstance {
   const app = Fastify({

@@ -22,6 +22,7 @@ const requestHeaders = [
   "apollographql-client-name",
   "apollographql-client-version",
   "x-requested-with",
+  "x-min-revision",
 ];
 
 /** The addresses that pages of other sites ask, and not only link to. */

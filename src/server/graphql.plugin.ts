@@ -15,13 +15,13 @@ import { clientOf, viewerOf } from "./admission.plugin";
 import type { Metrics } from "./metrics/metrics";
 import { nameIn, OperationNames } from "./metrics/operation.names";
 import { prefersHtml, sendPlayground } from "./playground/playground.plugin";
+import { minRevisionOf } from "./min.revision";
 import { questionIn } from "./question";
 import { Documents, type Asked } from "./repeats/documents";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { questionKey } from "./repeats/question.key";
 import { repeating, stateOf, type Answered } from "./repeats/repeating";
 import { newWork, workOf } from "./request.log";
-import type { DatabaseState } from "./repeats/database.state";
 import { withToken } from "./token.constraint";
 
 interface Options {
@@ -29,7 +29,6 @@ interface Options {
   lanes: Lanes;
   database: DataSource;
   rows: RowCounts;
-  state: DatabaseState;
   /** Documents that clients may name by their ids from the start. */
   documents: readonly string[];
   metrics?: Metrics | undefined;
@@ -40,9 +39,9 @@ const signedInBodyLimit = 25 * 1024 * 1024;
 
 /** `/graphql`: the playground for browsers, the API for everything else. */
 export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options) => {
-  const { rows, state } = options;
+  const { rows, lanes } = options;
   const documents = new Documents(options.documents);
-  const repeat = repeating(new KeptAnswers("answer", state));
+  const repeat = repeating(new KeptAnswers("answer", lanes));
   const names = new OperationNames(options.documents);
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<string | Buffer> => {
     const sent = sentIn(request);
@@ -51,12 +50,13 @@ export const graphqlEndpoint: FastifyPluginAsync<Options> = async (app, options)
     const key = question && questionKey(request, question, rows.edition);
     const started = performance.now();
     const work = begin(request, asked);
-    const make = () => execute(options, request, asked, question, work);
-    const asking = () => repeat(key, request, reply, make);
+    const minRevision = minRevisionOf(request, asked);
+    const make = () => execute(options, request, { asked, question, minRevision, work });
+    const asking = () => repeat(key, request, reply, minRevision ?? 0, make);
     const body = await inSpan("GraphQL Operation", asking, () => attributesOf(work));
     if (work.kind)
       options.metrics?.operation(names.known(work.operation), work.kind, (performance.now() - started) / 1000);
-    if (sent && stateOf(reply.raw) !== null) documents.keep(sent);
+    if (sent && stateOf(reply.raw).state !== null) documents.keep(sent);
     return body;
   };
   // Only application/json: a form of another site cannot send it without a preflight.
@@ -107,21 +107,23 @@ function sentIn({ method, query, body }: FastifyRequest): Asked | null {
   return typeof sent === "object" && !Array.isArray(sent) ? (sent as Asked | null) : null;
 }
 
-async function execute(
-  options: Options,
-  request: FastifyRequest,
-  asked: Asked | null,
-  question: Question | null,
-  work: Work,
-): Promise<Answered> {
-  work.kind = null;
+interface ToAnswer {
+  asked: Asked | null;
+  question: Question | null;
+  minRevision: number | null;
+  work: Work;
+}
+
+async function execute(options: Options, request: FastifyRequest, toAnswer: ToAnswer): Promise<Answered> {
   const { apollo, answerKnown } = options.server;
-  const [first, second] = forTwoAttempts({ ...contextOf(request, options), work });
+  const { asked, question, work } = toAnswer;
+  work.kind = null;
+  const [first, second] = forTwoAttempts(contextOf(request, options, toAnswer));
   const { reader } = first;
   const known = question && (await answerKnown(question, first));
   const answered = known ? { status: 200, ...known } : await answerOf(apollo, request, asked, second);
   work.revision = reader.answered?.revision ?? null;
-  return { ...answered, state: onlyState(reader.states), revision: work.revision };
+  return { ...answered, state: onlyState(reader.states), head: reader.head, revision: work.revision };
 }
 
 async function answerOf(
@@ -129,7 +131,7 @@ async function answerOf(
   request: FastifyRequest,
   asked: Asked | null,
   context: RequestContext,
-): Promise<Omit<Answered, "state" | "revision">> {
+): Promise<Omit<Answered, "state" | "head" | "revision">> {
   const response = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: requestFor(request, asked),
     context: () => Promise.resolve(context),
@@ -137,7 +139,11 @@ async function answerOf(
   return completeIn(response);
 }
 
-function contextOf(request: FastifyRequest, options: Options): Omit<RequestContext, "work"> {
+function contextOf(
+  request: FastifyRequest,
+  options: Options,
+  { minRevision, work }: Pick<ToAnswer, "minRevision" | "work">,
+): RequestContext {
   const { lanes, database } = options;
   const viewer = viewerOf(request);
   const rights = {
@@ -146,14 +152,17 @@ function contextOf(request: FastifyRequest, options: Options): Omit<RequestConte
     administers: mayAdminister(viewer),
   };
   const { name, charge } = clientOf(request);
-  const reader = new Reader(lanes.statementsOf(name), new Date(), rights);
-  return { reader, viewer, database, requestId: request.id, charge, ask: askingAs(request, options) };
+  // Whoever has a token sees at once what they have written, also what has no revision, such as a proposal.
+  const latest = () => work.kind === "write" || (viewer.tokenId !== null && minRevision === null);
+  const statements = lanes.statementsOf(name, () => ({ latest: latest(), minRevision: minRevision ?? 0 }));
+  const reader = new Reader(statements, new Date(), rights);
+  return { reader, viewer, database, requestId: request.id, charge, work, ask: askingAs(request, options) };
 }
 
 const askingAs =
   (request: FastifyRequest, options: Options): RequestContext["ask"] =>
   async (query, variables) => {
-    const contextValue: RequestContext = { ...contextOf(request, options), work: newWork() };
+    const contextValue = contextOf(request, options, { minRevision: null, work: newWork() });
     const { body } = await options.server.apollo.executeOperation({ query, variables }, { contextValue });
     if (body.kind !== "single") throw new Error("an answer in pieces");
     const { data, errors: [error] = [] } = body.singleResult;
@@ -173,7 +182,11 @@ function requestFor(request: FastifyRequest, asked: Asked | null): HTTPGraphQLRe
 }
 
 /** Nothing in the schema is streamed. */
-function completeIn({ status = 200, headers, body }: HTTPGraphQLResponse): Omit<Answered, "state" | "revision"> {
+function completeIn({
+  status = 200,
+  headers,
+  body,
+}: HTTPGraphQLResponse): Omit<Answered, "state" | "head" | "revision"> {
   if (body.kind !== "complete") throw new Error("an answer in pieces");
   return { status, headers: Object.fromEntries(headers), body: body.string };
 }

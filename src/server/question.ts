@@ -2,12 +2,14 @@ import { hash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Question } from "../graphql/known.operations";
 import { answerType } from "../graphql/media-type";
+import { parsed } from "./json.text";
+import { asksForRevisionOnly } from "./min.revision";
 import type { Asked } from "./repeats/documents";
 
 /** What a request asks; null if it is not well-formed, or unusual: Apollo reads those, and says what is wrong with them. */
 export function questionIn(request: FastifyRequest, asked: Asked | null): Question | null {
-  const { query, operationName = null, extensions } = asked ?? {};
-  if (!isUsual(request) || typeof query !== "string" || extensions !== undefined) return null;
+  const { query, operationName = null } = asked ?? {};
+  if (!isUsual(request) || typeof query !== "string" || !asksForRevisionOnly(request, asked ?? {})) return null;
   if (operationName !== null && typeof operationName !== "string") return null;
   const type = answerType(request.headers.accept);
   const variables = variablesOf(request, asked ?? {});
@@ -24,12 +26,4 @@ function variablesOf({ method }: FastifyRequest, { variables }: Asked): Question
   const given: unknown = method !== "POST" && typeof variables === "string" ? parsed(variables) : variables;
   if (given === undefined || given === null) return {};
   return typeof given === "object" && !Array.isArray(given) ? (given as Question["variables"]) : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

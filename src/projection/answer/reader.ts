@@ -7,9 +7,18 @@ import type { StatementInput, ViewerRights } from "../declare/sql";
 /** Heavy operations wait in a queue of their own, so that light ones do not wait for them. */
 export type Lane = "light" | "heavy";
 
-/** Runs one read-only statement and returns the columns of its single row. */
+/** One read-only statement. */
+export interface SentStatement {
+  text: string;
+  name?: string;
+  values: unknown[];
+  /** Its last two columns are the latest revision and the state of the database, as it sees them. */
+  isLabelled?: true;
+}
+
+/** Runs a statement and returns the columns of its single row. The state in a labelled one is null if it is not known. */
 export interface Statements {
-  read(statement: { text: string; name?: string; values: unknown[] }, lane: Lane): Promise<unknown[]>;
+  read(statement: SentStatement, lane: Lane): Promise<unknown[]>;
 }
 
 interface QueuedRead {
@@ -25,7 +34,10 @@ export class Reader {
   answered: { revision: number; asOf?: string } | null = null;
 
   /** The states of the database that its statements saw. */
-  readonly states = new Set<string>();
+  readonly states = new Set<string | null>();
+
+  /** The latest revision that all its statements saw; infinite before the first. */
+  head = Infinity;
 
   /** The queue for its statements. It is set from the cost of the operation, before the first read. */
   lane: Lane = "light";
@@ -90,12 +102,13 @@ export class Reader {
     if (this.failed) throw this.failed;
     const { name } = preparation;
     const row = await this.statements
-      .read({ text, ...(name && { name }), values }, this.lane)
+      .read({ text, ...(name && { name }), values, isLabelled: true }, this.lane)
       .catch((error: unknown) => {
         throw (this.failed = error as Error);
       });
     const head = Number(row[2 * entries.length]);
-    this.states.add(String(row[2 * entries.length + 1]));
+    this.head = Math.min(this.head, head);
+    this.states.add(row[2 * entries.length + 1] as string | null);
     entries.forEach(({ request }, index) => this.note(request, row[entries.length + index], head));
     return entries.map((entry, index) => notYet(entry, head) ?? row[index]);
   }

@@ -79,6 +79,8 @@ function askFor(app: FastifyInstance, { ip, headers }: FastifyRequest): AskApi {
           "content-type": "application/json",
           accept: "application/json",
           ...(authorization && { authorization }),
+          // Another replica may not have the revision of the first page yet.
+          ...(typeof variables["atRevision"] === "number" && { "x-min-revision": String(variables["atRevision"]) }),
         },
         payload: JSON.stringify({ query, variables }),
       });

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Lane } from "../../projection/answer/reader";
+import type { Replica } from "../../database/replica";
 import { cachedBytes } from "../../values/cache";
 
 /** What an operation was: answered from what is kept, a light or a heavy read, or a write. */
@@ -41,6 +42,12 @@ export class Metrics {
     buckets: seconds,
     registers: [this.registry],
   });
+  private readonly reads = new Counter({
+    name: "followthrough_reads_total",
+    help: "Statements that read, by server of Postgres: writer, or a replica by its place in DATABASE_READ_URLS.",
+    labelNames: ["server"] as const,
+    registers: [this.registry],
+  });
 
   constructor(headRevision: () => Promise<number>) {
     collectDefaultMetrics({ register: this.registry });
@@ -69,8 +76,35 @@ export class Metrics {
     this.errors.inc({ code });
   }
 
-  waited(queue: Lane, took: number): void {
+  waited(queue: Lane, took: number, server: string): void {
     this.waits.observe({ queue }, took);
+    this.reads.inc({ server });
+  }
+
+  /** Adds how the replicas stand, if there are any. */
+  follow(replicas: readonly Replica[]): void {
+    if (replicas.length === 0) return;
+    this.gauges(
+      "followthrough_replica_lag_seconds",
+      "How long a replica has lacked what the writer has, looked at once a second.",
+      () => replicas.flatMap(({ name, lag }) => (lag === null ? [] : [[name, lag] as const])),
+    );
+    this.gauges("followthrough_replica_left_out", "1 while nothing is read from a replica, else 0.", () =>
+      replicas.map(({ name, leftOut }) => [name, leftOut === null ? 0 : 1] as const),
+    );
+  }
+
+  private gauges(name: string, help: string, values: () => (readonly [server: string, value: number])[]): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: ["server"],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [server, value] of values()) this.set({ server }, value);
+      },
+    });
   }
 
   private gauge(name: string, help: string, value: () => number | Promise<number>): void {

@@ -3,15 +3,17 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import Negotiator from "negotiator";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Lanes } from "../../database/lanes";
 import { Cache, numberOf } from "../../values/cache";
 import { entityTag } from "../entity.tag";
-import type { DatabaseState } from "./database.state";
 
 /** An answer as it was sent, with the state of the database that it was read in. */
 export interface KeptAnswer {
   state: string;
   /** The revision that it was read at, if there is one for the whole. */
   revision: number | null;
+  /** The latest revision then. */
+  head: number;
   body: string;
   headers: Readonly<Record<string, string>>;
 }
@@ -51,15 +53,18 @@ export class KeptAnswers {
 
   constructor(
     kind: string,
-    private readonly state: DatabaseState,
+    private readonly lanes: Pick<Lanes, "isStill">,
   ) {
     this.answers = new Cache<Held>(`${kind} ${numberOf(this)}`, ({ body }) => body.length * bytesPerLetter);
   }
 
-  /** The answer that is kept under the key, if it is still true. If the database does not answer, nothing is found, and who reads hears of it. */
-  async find(key: string): Promise<Held | null> {
+  /**
+   * The answer that is kept under the key, if it is still true, and was read at this revision or a later one. If the database does not answer, nothing is
+   * found, and who reads hears of it.
+   */
+  async find(key: string, minRevision = 0): Promise<Held | null> {
     const held = this.answers.get(key);
-    return held && held.state === (await this.state.now().catch(() => null)) ? held : null;
+    return held && held.head >= minRevision && (await this.lanes.isStill(held.state)) ? held : null;
   }
 
   /** Keeps an answer, if its question was asked before. */

@@ -13,6 +13,8 @@ export interface Answered {
   state: string | null;
   /** The revision that it was read at, for the log; null if nothing was read. */
   revision: number | null;
+  /** The latest revision then. */
+  head: number;
 }
 
 type Answer = string | Buffer;
@@ -20,13 +22,17 @@ type Repeat = (
   key: string | null,
   request: FastifyRequest,
   reply: FastifyReply,
+  minRevision: number,
   answer: () => Promise<Answered>,
 ) => Promise<Answer>;
 
-const states = new WeakMap<object, string | null>();
+/** In which state an answer was read, and what the latest revision was then. */
+type ReadIn = Pick<Answered, "state" | "head">;
 
-/** The state in which an answer was read that was sent by this response of Node's server; null if there is not exactly one. */
-export const stateOf = (response: object): string | null => states.get(response) ?? null;
+const readIn = new WeakMap<object, ReadIn>();
+
+/** The same of the answer that was sent by this response of Node's server; null if there is not exactly one state. */
+export const stateOf = (response: object): ReadIn => readIn.get(response) ?? { state: null, head: 0 };
 
 /** Headers that belong to the answer; the others are about the client. */
 const headersOfAnswer = ["content-type", "vary"];
@@ -41,24 +47,24 @@ const unshared = { "cache-control": "private, no-store" };
  */
 export const repeating =
   (kept: KeptAnswers): Repeat =>
-  async (key, request, reply, answer) => {
-    const held = key === null ? null : await kept.find(key);
+  async (key, request, reply, minRevision, answer) => {
+    const held = key === null ? null : await kept.find(key, minRevision);
     if (held) {
-      states.set(reply.raw, held.state);
+      readIn.set(reply.raw, held);
       workOf(request).revision = held.revision;
       countRepeat(request, reply);
       reply.headers(held.headers);
       return isUnchanged(held.tag(), request, reply) ? "" : sendAgain(held, request, reply);
     }
-    const { status, headers, body, state, revision } = await answer();
-    states.set(reply.raw, state);
+    const { status, headers, body, state, head, revision } = await answer();
+    readIn.set(reply.raw, { state, head });
     reply.code(status).headers(headers);
     const isGood = status === 200 && body.startsWith('{"data":');
     if (key === null || !isGood) {
       if (isTagged(request)) reply.headers(unshared);
       return body;
     }
-    if (state !== null) kept.keep(key, () => ({ state, revision, body, headers: ofAnswer(headers) }));
+    if (state !== null) kept.keep(key, () => ({ state, head, revision, body, headers: ofAnswer(headers) }));
     return isTagged(request) && isUnchanged(entityTag(body), request, reply) ? "" : body;
   };
 

@@ -48,12 +48,13 @@ export async function sendPage(
     reply.headers(held.headers);
     return isKnown(held.tag(), request) ? reply.code(304).send() : reply.send(await sendAgain(held, request, reply));
   }
-  const states = new Set<string | null>();
-  const page = await pageFor(visit, askFor(app, request, states), options, request);
+  const readIn: ReturnType<typeof stateOf>[] = [];
+  const page = await pageFor(visit, askFor(app, request, readIn), options, request);
   if ("location" in page) return reply.redirect(page.location);
-  const state = onlyState(states);
+  const state = onlyState(new Set(readIn.map((each) => each.state)));
+  const head = Math.min(...readIn.map((each) => each.head));
   if (key !== null && state !== null && page.status === 200)
-    kept.keep(key, () => ({ state, revision: null, body: page.html, headers: headersOf(page) }));
+    kept.keep(key, () => ({ state, head, revision: null, body: page.html, headers: headersOf(page) }));
   return sendHtml(page, request, reply);
 }
 
@@ -125,7 +126,7 @@ const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest
 
 /** Asks the public API as any client does, and notes the states that its answers were read in. The visitor's address is counted. */
 const askFor =
-  (app: FastifyInstance, { ip }: FastifyRequest, states: Set<string | null>): Ask =>
+  (app: FastifyInstance, { ip }: FastifyRequest, readIn: ReturnType<typeof stateOf>[]): Ask =>
   async (document, variables) => {
     const response = await app.inject({
       method: "POST",
@@ -134,7 +135,7 @@ const askFor =
       headers: { "content-type": "application/json", accept: "application/json" },
       payload: JSON.stringify({ query: String(document), variables }),
     });
-    states.add(stateOf(response.raw.res));
+    readIn.push(stateOf(response.raw.res));
     const { data, errors = [] } = response.json<{ data?: unknown; errors?: ApiError["errors"] }>();
     if (errors.length > 0) throw new ApiError(errors, response.headers["retry-after"]?.toString());
     return data as never;

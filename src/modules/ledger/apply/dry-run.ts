@@ -1,5 +1,4 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { PoolClient } from "pg";
 import { QueryFailedError, type DataSource, type QueryRunner } from "typeorm";
 import { unavailable } from "../../../values/errors";
 import { endTransaction } from "./transaction.ends";
@@ -39,10 +38,8 @@ async function once<T>(source: DataSource, work: (runner: QueryRunner) => Promis
   let look: Look | null = null;
   try {
     await runner.startTransaction("REPEATABLE READ");
-    await runner.query(
-      "select set_config('followthrough.rehearses', 'on', true), set_config('application_name', 'followthrough rehearsal', true)",
-    );
-    look = lookout(source, (await runner.connect()) as PoolClient, giving);
+    const [session] = (await runner.query(beginsDryRun)) as { pid: number }[];
+    look = lookout(source, session?.pid ?? 0, giving);
     return await work(runner);
   } finally {
     // Afterwards others use this session: the lookout must not cancel their statements.
@@ -62,15 +59,18 @@ interface Look {
   end: () => Promise<void>;
 }
 
-function lookout(source: DataSource, client: PoolClient, giving: Giving): Look {
-  const { processID } = client as PoolClient & { processID: number };
+/** The connection would know its process too, but behind a pooler it knows one that the pooler made up. */
+const beginsDryRun = `select pg_backend_pid() as pid, set_config('followthrough.rehearses', 'on', true),
+  set_config('application_name', 'followthrough rehearsal', true)`;
+
+function lookout(source: DataSource, pid: number, giving: Giving): Look {
   const over = new AbortController();
   const looking = (async () => {
     while (!over.signal.aborted) {
       await pause(lookEveryMs, null, { signal: over.signal });
       const [{ gives } = { gives: false }] = await source.query<{ gives: boolean }[]>(
         "select ledger.give_way($1) as gives",
-        [processID],
+        [pid],
       );
       giving.way ||= gives;
     }

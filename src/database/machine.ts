@@ -1,0 +1,119 @@
+import type { Lane, SentStatement } from "../projection/answer/reader";
+import { seenState, stateOfDatabase } from "../values/database-state";
+import type { FairQueue } from "../values/fair.queue";
+import { hangUp, isPooled, poolLike, sendThrough, type Channel, type PostgresOptions } from "./connections";
+import { heavyQueue, lightQueue } from "./lane.queues";
+import type { LaneSizes } from "./lane.sizes";
+import { patienceOf } from "./patience";
+import { shared } from "./shared.question";
+
+/** Settings for queries that count and aggregate: one core each, and enough memory to sort without files. */
+const heavySettings = { max_parallel_workers_per_gather: 0, work_mem: "32MB" };
+
+const beginsHeavy = `begin read only; ${Object.entries(heavySettings)
+  .map(([name, value]) => `set local ${name} = '${value}'`)
+  .join("; ")}`;
+
+const stateQuestion = { text: `select ${stateOfDatabase}`, name: "ft_state", values: [] };
+const headQuestion = { text: "select coalesce(max(revision), 0)::float8 from change_set", name: "ft_head", values: [] };
+
+/** Who hears of each read. */
+export interface Listener {
+  /** How long, in seconds, it has waited for a connection to which server of Postgres. */
+  waited: (lane: Lane, seconds: number, server: string) => void;
+  /** The latest revision that it has seen. */
+  head: (revision: number) => void;
+}
+
+type LaneOfMachine = Channel & { queue: FairQueue };
+
+/** One server of Postgres that is read from: its connections for light and heavy reads, each with a queue. */
+export class Machine {
+  /** The latest revision that it was last known to have. */
+  head = 0;
+  /** How many reads are under way, and wait. */
+  reading = 0;
+  /** The state of its data as it is now. */
+  readonly state = shared(async () => this.tell(await this.ask(stateQuestion)));
+  /** Its latest revision as it is now. */
+  readonly headNow = shared(async () => this.hear(await this.ask(headQuestion)));
+
+  private readonly lanes: Readonly<Record<Lane, LaneOfMachine>>;
+  /** The last state that it told. */
+  private told: string | null = null;
+
+  constructor(
+    /** Metrics, health and states name it so. */
+    readonly name: string,
+    options: PostgresOptions,
+    sizes: LaneSizes,
+    private readonly listener: Listener,
+  ) {
+    const pooled = isPooled(options);
+    const settings = pooled ? {} : heavySettings;
+    const [light, heavy] = [poolLike(options, { max: sizes.light }), poolLike(options, { max: sizes.heavy, settings })];
+    this.lanes = {
+      light: { pool: light, queue: lightQueue(sizes.light), prepares: !pooled },
+      heavy: {
+        pool: heavy,
+        queue: heavyQueue(sizes.heavy),
+        prepares: !pooled,
+        begins: pooled ? beginsHeavy : undefined,
+      },
+    };
+  }
+
+  /** The columns of the single row. Of a labelled statement the last one is the state that it saw, or null if that is not known. */
+  async read(client: string, statement: SentStatement, lane: Lane): Promise<unknown[]> {
+    // The wait for a free place counts as waiting for the database.
+    patienceOf().waits();
+    const asked = performance.now();
+    this.reading++;
+    try {
+      return await this.lanes[lane].queue.run(client, () => {
+        this.listener.waited(lane, (performance.now() - asked) / 1000, this.name);
+        return this.send(statement, lane);
+      });
+    } finally {
+      this.reading--;
+    }
+  }
+
+  /** Ends all connections at once. Whoever waits for an answer on one of them hears that it is lost. */
+  hangUp(): void {
+    for (const { pool } of Object.values(this.lanes)) hangUp(pool);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.lanes).map(({ pool }) => pool.end()));
+  }
+
+  private async send(statement: SentStatement, lane: Lane): Promise<unknown[]> {
+    const { told } = this;
+    const row = await sendThrough(this.lanes[lane], statement);
+    if (!statement.isLabelled) return row;
+    const [head, state] = row.slice(-2);
+    this.hear(head);
+    this.tell(state);
+    const seen = seenState(String(state), told);
+    return [...row.slice(0, -1), seen && this.named(seen)];
+  }
+
+  private async ask(question: SentStatement): Promise<unknown> {
+    const [answer] = await this.read("the server", question, "light");
+    return answer;
+  }
+
+  private hear(head: unknown): number {
+    this.head = Number(head);
+    this.listener.head(this.head);
+    return this.head;
+  }
+
+  private tell(state: unknown): string {
+    this.told = String(state);
+    return this.named(this.told);
+  }
+
+  private readonly named = (state: string): string => `${this.name}: ${state}`;
+}

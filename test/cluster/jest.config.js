@@ -1,0 +1,14 @@
+const all = require("../../jest.config.js");
+
+/** These tests start servers of Postgres of their own, and processes between them: `npm run test:cluster`. */
+/** @type {import("jest").Config} */
+module.exports = {
+  ...all,
+  rootDir: "../..",
+  testMatch: ["<rootDir>/test/cluster/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  globalSetup: undefined,
+  globalTeardown: undefined,
+  testTimeout: 180_000,
+  maxWorkers: 1,
+};
