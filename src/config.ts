@@ -51,22 +51,13 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 /** @throws Error that reports every problem at once. */
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
-  const { number, url, urls, oneOf, addresses, origin, origins } = reading(environment, problems);
-  const ownerUrl = url("DATABASE_URL");
-  const appUrl = url("DATABASE_APP_URL");
-  const readUrls = urls("DATABASE_READ_URLS");
-  const isPooled = oneOf("DATABASE_POOLER", "none", ["none", "transaction"]) === "transaction";
-  if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
-  if (readUrls.length > 0 && !ownerUrl) problems.push("DATABASE_READ_URLS needs DATABASE_URL, the writer");
-  if (isPooled && !appUrl)
-    problems.push(
-      "DATABASE_POOLER needs DATABASE_APP_URL, a login of its own: behind a pooler no session can change its role",
-    );
+  const given = reading(environment, problems);
+  const { number, oneOf, addresses, origin, origins } = given;
   const config: Config = {
     port: number("PORT", 4000, 0, 65535),
     host: environment["HOST"] ?? "localhost",
     metricsPort: number("METRICS_PORT", 0, 0, 65535),
-    database: ownerUrl ? { ownerUrl, appUrl, readUrls, isPooled } : null,
+    database: databaseIn(given, problems),
     longestLagMs: 1000 * number("DATABASE_READ_MAX_LAG", 10, 1, 3600),
     dataDirectory: environment["DATA_DIR"] ? resolve(environment["DATA_DIR"]) : null,
     poolSize: number("WRITE_POOL_SIZE", 10, 1, 200),
@@ -90,6 +81,20 @@ export function readConfig(environment: Environment = process.env): Config {
   };
   if (problems.length > 0) throw new Error(`The configuration cannot be used:\n  ${problems.join("\n  ")}`);
   return config;
+}
+
+function databaseIn({ url, urls, oneOf }: Reading, problems: string[]): Config["database"] {
+  const ownerUrl = url("DATABASE_URL");
+  const appUrl = url("DATABASE_APP_URL");
+  const readUrls = urls("DATABASE_READ_URLS");
+  const isPooled = oneOf("DATABASE_POOLER", "none", ["none", "transaction"]) === "transaction";
+  if (appUrl && !ownerUrl) problems.push("DATABASE_APP_URL needs DATABASE_URL, the owner that migrates");
+  if (readUrls.length > 0 && !ownerUrl) problems.push("DATABASE_READ_URLS needs DATABASE_URL, the writer");
+  if (isPooled && !appUrl)
+    problems.push(
+      "DATABASE_POOLER needs DATABASE_APP_URL, a login of its own: behind a pooler no session can change its role",
+    );
+  return ownerUrl ? { ownerUrl, appUrl, readUrls, isPooled } : null;
 }
 
 interface Reading {

@@ -55,7 +55,7 @@ export async function write(cluster: Pick<Cluster, "token">, url: string, slug: 
   if (!answer || answer.errors) return null;
   const changeSet = answer.data.submitChangeSet.changeSet as { id: string; revision: number } | null;
   if (!changeSet) throw new Error(JSON.stringify(answer));
-  return changeSet ? { ...changeSet, slug } : null;
+  return { ...changeSet, slug };
 }
 
 /** Waits until it is so; the time is only there to end a test that fails. */
