@@ -36,7 +36,8 @@ export function connectionPieces(
   const from = filtered(list, nodeType, args, compiler.scope, parent);
   const named = selected.map(({ field }) => field?.name);
   const readsRows = named.some((name) => name !== undefined && name !== "totalCount");
-  if (!readsRows) return objectPieces(selected.map(({ key, field }) => [key, [field ? from.total() : `"${type.name}"`]]));
+  if (!readsRows)
+    return objectPieces(selected.map(({ key, field }) => [key, [field ? from.total() : `"${type.name}"`]]));
   const goesOn = named.includes("pageInfo");
   const request = pageRequest(list, args);
   const page = new TextPage(
