@@ -4,6 +4,22 @@
 drop index actor_words, history.actor_words, commitment_words, history.commitment_words, meeting_words, history.meeting_words,
   role_words, history.role_search_words_idx, source_article_words, history.source_article_words, topic_words, history.topic_search_words_idx;
 
+-- Postgres leaves a word of more than 2046 bytes out of a text, and refuses it in a search. Its beginning is kept instead: a word of a language
+-- written without spaces can be a whole title, and some letters become 18 when they are folded.
+create function cut_words(value text) returns text language sql immutable parallel safe as
+  $$ select regexp_replace(value, '(\S{250}\S{250})\S+', '\1', 'g') $$;
+create or replace function search_words(value text) returns tsvector language plpgsql immutable parallel safe cost 500 as $$
+begin
+  return to_tsvector('simple', case when octet_length(value) > 2046 then cut_words(value) else value end);
+end $$;
+create function search_beginnings(words text) returns tsquery language sql immutable parallel safe as
+  $$ select to_tsquery('simple', replace(cut_words(nullif(fold(words), '')), ' ', ':* & ') || ':*') $$;
+reindex index translation_words;
+do $$ begin
+  execute (select format('reindex index history.%I', indexname) from pg_indexes
+    where schemaname = 'history' and tablename = 'translation' and indexdef like '%search_words%');
+end $$;
+
 alter table actor add column search_vector tsvector
   generated always as (search_words(fold(name || ' ' || joined(aliases)))) stored;
 alter table commitment add column search_vector tsvector

@@ -70,8 +70,13 @@ const askedIn = (args: Arguments, name: string): SearchTerms => ({
   begun: args.planned(name, "text", (value, argument) => begunBy(searchText(value, argument))),
 });
 
-/** A name that begins with words and spaces has these words, and is found by them. What has other signs, such as "C++", is looked for as well. */
-const begunBy = (text: string): string | null => (/^[\p{L}\p{N}\p{M} ]*$/u.test(text.normalize("NFKD")) ? null : text);
+const wordsAndSpaces = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?: [\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*$/u;
+
+/**
+ * A name that begins with words and spaces has these words, and is found by them. What has other signs, such as "C++", or a vowel sign that
+ * stands alone, is looked for as well.
+ */
+const begunBy = (text: string): string | null => (wordsAndSpaces.test(text.normalize("NFKD")) ? null : text);
 
 /**
  * The records that a search finds. Whether their words are frequent, Postgres looks up when it plans the statement: rows that have frequent
@@ -203,8 +208,7 @@ const wordsTyped = (folded: Sql): Sql =>
   sql`string_to_array(translate(${folded}, 'đłøħı-–/,.;:()’', 'dlohi          '), ' ')`;
 
 /** `engagement terror` becomes `engagement:* & terror:*`. No words match nothing. */
-const prefixQuery = (words: Sql): Sql =>
-  sql`to_tsquery('simple', replace(nullif(fold(${words}), ''), ' ', ':* & ') || ':*')`;
+const prefixQuery = (words: Sql): Sql => sql`search_beginnings(${words})`;
 
 /** In byte order, all texts that begin with the text stand between it and the text followed by the greatest character. */
 const begins = (name: Sql, { words, begun: text }: Pick<SearchTerms, "words" | "begun">): Sql =>

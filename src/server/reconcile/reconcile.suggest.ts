@@ -83,7 +83,7 @@ const schemesOfActors = `
       from each where scheme is not null)
   select coalesce(json_agg(scheme order by scheme), '[]') from (select scheme from each where scheme is not null limit 200) as known`;
 
-const wordsBegin = `to_tsquery('simple', replace(nullif(fold($2), ''), ' ', ':* & ') || ':*')`;
+const wordsBegin = "search_beginnings($2)";
 
 const beginningOf = ({ kind, title, description }: RecordType): string => `
     select '${kind}' as record, r.id, ${title} as name, ${description} as description, '' as kind, null as jurisdiction, min(rank) as rank from (

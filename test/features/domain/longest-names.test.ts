@@ -32,4 +32,11 @@ describe("a name, an identifier and a title as long as they may be", () => {
     expect(actor.name).toBe(name.normalize("NFC"));
     expect(meetings.nodes.map((found: { title: string }) => found.title)).toContain(title.normalize("NFC"));
   });
+
+  it("and a search of 200 letters that become a word longer than Postgres takes", async () => {
+    const { actors } = await dataOf(server, `query ($text: String!) { actors(search: $text) { nodes { name } } }`, {
+      text: "㍿".repeat(200),
+    });
+    expect(actors.nodes).toEqual([]);
+  });
 });
