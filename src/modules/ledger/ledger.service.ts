@@ -28,9 +28,8 @@ export async function applyIfAnythingIsNew(source: DataSource, submission: Submi
   const id = newUuid();
   const draft = { ...submission, id, askedBy: submission.contributorId };
   let revision: number | null = null;
-  const open = async (manager: EntityManager): Promise<void> => {
-    revision = await opening(id, submission, "APPLIED")(manager);
-  };
+  const open = async (manager: EntityManager): Promise<number | null> =>
+    (revision = await opening(id, submission, "APPLIED")(manager));
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<ChangeSetState> => {
     const effective = planned.filter(({ outcome }) => outcome !== "UNCHANGED");
     await insertAll(manager, Operation, effective.map(operationOf(id, 1)));
@@ -106,9 +105,9 @@ export function dryRun<T>(
 ): Promise<T> {
   const id = newUuid();
   const own = opening(id, { ...submission, idempotencyKey: null }, "APPLIED");
-  const open = async (manager: EntityManager): Promise<void> => {
+  const open = async (manager: EntityManager): Promise<number | null> => {
     for (const each of submission.foundations?.chain ?? []) await layFoundation(manager, each);
-    await own(manager);
+    return own(manager);
   };
   return applyThenRollBack(source, { draft: { id, askedBy: submission.contributorId, ...submission }, open, finish });
 }

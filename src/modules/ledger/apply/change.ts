@@ -14,4 +14,5 @@ export interface Change<T> {
   finish: (manager: EntityManager, planned: PlannedEdit[], records: UnitOfWork) => Promise<T>;
 }
 
-export type Open = (manager: EntityManager) => Promise<unknown>;
+/** The revision that the change set makes; null if it makes none. */
+export type Open = (manager: EntityManager) => Promise<number | null>;

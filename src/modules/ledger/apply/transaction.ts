@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { Refusal } from "../../../values/errors";
+import { Refusal, unavailable } from "../../../values/errors";
+import { knownHead, noteHead } from "../../../values/known-head";
 import { collectAllErrors } from "./collected.errors";
 import { RefusedChangeSet } from "./refused.change-set";
 import { refusalOf } from "./constraint.errors";
@@ -9,7 +10,7 @@ import { checkRules, deferRules } from "./rules";
 import { planEdits, type PlannedEdit, type PlannedEdits } from "./planned.edits";
 import { save } from "./save";
 import type { Draft } from "../change-set/draft";
-import type { Change } from "./change";
+import type { Change, Open } from "./change";
 
 /**
  * Applies a change in one transaction. Either every edit holds or none does.
@@ -19,13 +20,14 @@ export async function apply<T>(source: DataSource, change: Change<T>): Promise<T
   const runner = source.createQueryRunner();
   try {
     await begin(runner);
-    const { planned, idle, records } = await writeEdits(runner.manager, change);
+    const { revision, planned, idle, records } = await writeEdits(runner.manager, { ...change, open: afterAllKnown(change.open) });
     if (idle) {
       await endTransaction(runner);
       return leftAsItIs(change, planned);
     }
     const result = await change.finish(runner.manager, planned, records);
     await commit(runner);
+    noteHead(source, revision ?? 0);
     return result;
   } catch (error) {
     await endTransaction(runner);
@@ -59,12 +61,30 @@ async function finishDry<T>(manager: EntityManager, change: Change<T>): Promise<
   return change.finish(manager, planned, records);
 }
 
-async function writeEdits(manager: EntityManager, { draft, open }: Change<unknown>): Promise<PlannedEdits> {
-  await open(manager);
+async function writeEdits(
+  manager: EntityManager,
+  { draft, open }: Change<unknown>,
+): Promise<PlannedEdits & { revision: number | null }> {
+  const revision = await open(manager);
   const edits = await planEdits(manager, draft, new Set());
   if (edits.refusals.length > 0) throw new RefusedChangeSet(edits.refusals);
   await save(edits.records);
-  return edits;
+  return { ...edits, revision };
+}
+
+/** After a failover the new writer may lack revisions that were answered already. Nothing else must be recorded under their numbers. */
+const afterAllKnown =
+  (open: Open): Open =>
+  async (manager) => {
+    const revision = await open(manager);
+    refuseLostRevisions(revision, knownHead(manager.dataSource));
+    return revision;
+  };
+
+function refuseLostRevisions(revision: number | null, known: number): void {
+  if (revision === null || revision > known) return;
+  const lost = `the writer ends at revision ${revision - 1}, but revision ${known} was recorded: it was lost in a failover`;
+  throw unavailable(new Error(`${lost}, or a backup was restored (docs/operate.md, Failover)`));
 }
 
 /** Applies a draft in the transaction of a dry run, before another change set. Returns whether it failed. */

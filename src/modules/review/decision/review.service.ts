@@ -55,10 +55,11 @@ async function applyReviewed(database: DataSource, decided: Decision, review: Ne
   const accepted = acceptedOf(operations, decided.accept);
   const edits = accepted.map(({ position, name, input }) => ({ position, name, input: storedInput(name, input) }));
   // A second reviewer who decides at the same time waits here, and is then told that the change set is already decided.
-  const open = async (manager: EntityManager): Promise<void> => {
+  const open = async (manager: EntityManager): Promise<number> => {
     await waitingForReview(manager, decided, review.reviewerId);
     await refuseAmended(manager, { id, version }, edits);
     await manager.update(ChangeSet, { id }, { status: "APPLIED", revertsId: await revertedBy(manager, edits) });
+    return Number((await manager.findOneByOrFail(ChangeSet, { id })).revision);
   };
   const finish = async (manager: EntityManager, planned: PlannedEdit[]): Promise<void> => {
     await manager.insert(Review, { id: newUuid(), changeSetId: id, version, ...review });
