@@ -1281,6 +1281,13 @@ CREATE OR REPLACE FUNCTION public.address_key(address text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ((lower(part.part[1]) || rtrim(part.part[2], '/'::text)) || COALESCE(('?'::text || (SELECT string_agg(argument.argument, '&'::text ORDER BY (argument.argument COLLATE "C")) AS string_agg FROM unnest(string_to_array(part.part[3], '&'::text)) argument(argument) WHERE (argument.argument <> ''::text))), ''::text)) FROM regexp_match(address_key.address, '^https?://(?:www\.)?([^/?#]*)([^?#]*)(?:\?([^#]*))?'::text, 'i'::text) part(part));
 
+-- # function public.cut_words(value text)
+CREATE OR REPLACE FUNCTION public.cut_words(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select regexp_replace(value, '(\S{250}\S{250})\S+', '\1', 'g') $function$;
+
 -- # function public.few_consonants(bones text)
 CREATE OR REPLACE FUNCTION public.few_consonants(bones text)
  RETURNS boolean
@@ -1562,6 +1569,13 @@ CREATE OR REPLACE FUNCTION public.relation_of_few(likeness real)
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (likeness >= (0.3)::double precision) THEN 2 ELSE NULL::integer END;
 
+-- # function public.search_beginnings(words text)
+CREATE OR REPLACE FUNCTION public.search_beginnings(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select to_tsquery('simple', replace(cut_words(nullif(fold(words), '')), ' ', ':* & ') || ':*') $function$;
+
 -- # function public.search_words(value text)
 CREATE OR REPLACE FUNCTION public.search_words(value text)
  RETURNS tsvector
@@ -1569,7 +1583,7 @@ CREATE OR REPLACE FUNCTION public.search_words(value text)
  IMMUTABLE PARALLEL SAFE COST 500
 AS $function$
 begin
-  return to_tsvector('simple', value);
+  return to_tsvector('simple', case when octet_length(value) > 2046 then cut_words(value) else value end);
 end $function$;
 
 -- # function public.timeliness(due_on text, status text, fulfilled_on text, formality text, today date)
@@ -4605,6 +4619,20 @@ begin
       'select c.revision as at, %s from public.change_set c join public.%I t on t.change_set_id = c.id
        where c.revision between $1 and $2', columns, kind)
   end;
+end $function$;
+
+-- # function ledger.run_all(statements json)
+CREATE OR REPLACE FUNCTION ledger.run_all(statements json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  each json;
+begin
+  for each in select value from json_array_elements(statements) loop
+    execute each ->> 'text' using each -> 'rows';
+  end loop;
 end $function$;
 
 -- # function ledger.run_for_each(statement text, given json)

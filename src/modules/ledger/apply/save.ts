@@ -13,15 +13,59 @@ const recordsTogether = 100;
 export type Refused = (record: TrackedRecord, refusal: Refusal) => void;
 
 /**
- * Sends everything to Postgres, table by table, many records in one statement, with their values as one JSON text. Removals come
- * first, then changes, then new records: a removed identifier may be given to another actor, and a new quote may need a better text.
+ * Sends everything to Postgres, table by table, many records in one statement, with their values as one JSON text, and statements of few
+ * records together. Removals come first, then changes, then new records: a removed identifier may be given to another actor, and a new quote
+ * may need a better text.
  */
 export async function save(records: UnitOfWork, refused?: Refused): Promise<void> {
-  for (const kind of [...trackedKinds()].reverse()) await saveAll(records, kind, "removed", refused);
+  const inTurn = [...partsOf(records, refused ? recordsTogether : recordsPerStatement)];
+  if (refused) for (const { statement, some } of inTurn) await saveOrTell(records.manager, statement, some, refused);
+  else await sendTogether(records.manager, inTurn);
+}
+
+/** Records that one statement saves. */
+interface Part {
+  statement: RowStatement;
+  some: readonly TrackedRecord[];
+}
+
+function* partsOf(records: UnitOfWork, size: number): Generator<Part> {
+  for (const kind of [...trackedKinds()].reverse()) yield* partsIn(records, kind, "removed", size);
   for (const kind of trackedKinds()) {
-    await saveAll(records, kind, "changed", refused);
-    await saveAll(records, kind, "new", refused);
+    yield* partsIn(records, kind, "changed", size);
+    yield* partsIn(records, kind, "new", size);
   }
+}
+
+function* partsIn(records: UnitOfWork, kind: TrackedKind, state: State, size: number): Generator<Part> {
+  const all = records.in(state, kind);
+  if (all.length === 0) return;
+  const statement = statementFor(records, kind, state);
+  for (let start = 0; start < all.length; start += size) yield { statement, some: all.slice(start, start + size) };
+}
+
+/** Several statements in one message, as long as their records are few. */
+async function sendTogether(manager: EntityManager, parts: readonly Part[]): Promise<void> {
+  for (const message of messagesOf(parts)) {
+    const statements = message.map(({ statement, some }) => ({
+      text: statement.text,
+      rows: rowsOf(statement.columns, valuesOf(some)),
+    }));
+    await manager.query("select ledger.run_all($1)", [JSON.stringify(statements)]);
+  }
+}
+
+function* messagesOf(parts: readonly Part[]): Generator<Part[]> {
+  let [message, count]: [Part[], number] = [[], 0];
+  for (const part of parts) {
+    if (count > 0 && count + part.some.length > recordsPerStatement) {
+      yield message;
+      [message, count] = [[], 0];
+    }
+    message.push(part);
+    count += part.some.length;
+  }
+  if (count > 0) yield message;
 }
 
 /** Adds rows of a table that is not tracked. */
@@ -37,18 +81,6 @@ export async function insertAll<Row extends object>(
   );
   for (let start = 0; start < rows.length; start += recordsPerStatement) {
     await send(manager, statement, rows.slice(start, start + recordsPerStatement) as unknown as Values[]);
-  }
-}
-
-async function saveAll(records: UnitOfWork, kind: TrackedKind, state: State, refused?: Refused): Promise<void> {
-  const all = records.in(state, kind);
-  if (all.length === 0) return;
-  const statement = statementFor(records, kind, state);
-  const size = refused ? recordsTogether : recordsPerStatement;
-  for (let start = 0; start < all.length; start += size) {
-    const some = all.slice(start, start + size);
-    if (refused) await saveOrTell(records.manager, statement, some, refused);
-    else await send(records.manager, statement, valuesOf(some));
   }
 }
 

@@ -1,0 +1,1 @@
+drop function ledger.run_all(json);
