@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { usualLanes } from "./database/lane.sizes";
+import { dataLicense, type DataLicense } from "./values/data.license";
 
 // Libraries check themselves at every step unless told that this is no development: a third of the server's CPU time.
 process.env["NODE_ENV"] ??= "production";
@@ -35,6 +36,10 @@ export interface Config {
   trustedProxies: string | null;
   /** Under which address readers know the pages (https://record.example); null if it is not said. */
   publicUrl: string | null;
+  /** Under which licence everybody may use the data; null if it is not said. */
+  dataLicense: DataLicense | null;
+  /** Who runs the site and answers for its ratings; null if it is not said. */
+  publisherName: string | null;
   /** The sites whose pages may read answers in a browser, and those of them that may sign in. */
   crossOrigins: { anyMayRead: boolean; listed: readonly string[] };
   /** Send spans to the collector that OpenTelemetry's own variables name. */
@@ -52,7 +57,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 export function readConfig(environment: Environment = process.env): Config {
   const problems: string[] = [];
   const given = reading(environment, problems);
-  const { number, oneOf, addresses, origin, origins } = given;
+  const { number, oneOf, addresses, origin, origins, license, name } = given;
   const config: Config = {
     port: number("PORT", 4000, 0, 65535),
     host: environment["HOST"] ?? "localhost",
@@ -74,6 +79,8 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     trustedProxies: addresses("TRUST_PROXY"),
     publicUrl: origin("PUBLIC_URL"),
+    dataLicense: license("DATA_LICENSE"),
+    publisherName: name("PUBLISHER_NAME"),
     crossOrigins: origins("CORS_ORIGINS"),
     tracing: Boolean(environment["OTEL_EXPORTER_OTLP_ENDPOINT"]),
     logLevel: oneOf("LOG_LEVEL", "info", logLevels),
@@ -105,6 +112,8 @@ interface Reading {
   addresses: (name: string) => string | null;
   origin: (name: string) => string | null;
   origins: (name: string) => Config["crossOrigins"];
+  license: (name: string) => DataLicense | null;
+  name: (name: string) => string | null;
 }
 
 function reading(environment: Environment, problems: string[]): Reading {
@@ -116,6 +125,7 @@ function reading(environment: Environment, problems: string[]): Reading {
       return fallback;
     },
     ...ofPostgres(environment, problems),
+    ...ofPublisher(environment, problems),
     oneOf(name, fallback, known) {
       const value = environment[name] ?? fallback;
       if (!known.includes(value)) problems.push(`${name} must be one of ${known.join(", ")}`);
@@ -158,6 +168,28 @@ const ofPostgres = (environment: Environment, problems: string[]): Pick<Reading,
     if (!found.every(isPostgres))
       problems.push(`${name} must be addresses that begin with postgres://, with commas between them`);
     return found;
+  },
+});
+
+const licenses = "an id of the SPDX list (CC-BY-4.0, CC0-1.0, ODbL-1.0 ..) or the address of a licence (https://..)";
+
+const longestName = 200;
+
+/** What the operator says of themselves and of the data. */
+const ofPublisher = (environment: Environment, problems: string[]): Pick<Reading, "license" | "name"> => ({
+  license(name) {
+    const value = environment[name]?.trim();
+    if (!value) return null;
+    const license = dataLicense(value);
+    if (!license) problems.push(`${name} must be ${licenses}, not "${value}"`);
+    return license;
+  },
+  name(name) {
+    const value = environment[name]?.trim();
+    if (!value) return null;
+    if (value.length > longestName || /\p{C}/u.test(value))
+      problems.push(`${name} must be one line of at most ${longestName} characters`);
+    return value;
   },
 });
 

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ApiError, type Ask, type Asked } from "./frame/api";
 import { isIndexed, SitePageDocument, type SiteFiles } from "./frame/document";
-import { placeOf, SiteContext, type Site } from "./frame/site.context";
+import { placeOf, SiteContext, type Owner, type Site } from "./frame/site.context";
 import type { Elsewhere, Load, View } from "./frame/view";
 import { isLanguage, languages, preferredLanguage, type Language } from "./language/language";
 import { notice, noticeFor, reasonFor } from "./notice/notice.page";
@@ -20,6 +20,7 @@ export interface SiteRequest {
 export interface SiteSettings {
   files: SiteFiles;
   schema: GraphQLSchema;
+  owner: Owner;
 }
 
 export interface SitePage {
@@ -55,7 +56,7 @@ export function answerNotice(request: SiteRequest, status: number, settings: Sit
 /** The context of the request, and whether the address names a language. */
 function siteFor(
   { target, origin, acceptLanguage }: SiteRequest,
-  { schema }: SiteSettings,
+  { schema, owner }: SiteSettings,
 ): { site: Site; named: boolean } {
   const { pathname, searchParams } = parsed(target);
   const parts = pathname.split("/").filter(Boolean).map(decoded);
@@ -69,6 +70,7 @@ function siteFor(
     query: searchParams,
     origin,
     schema,
+    owner,
     anchors: new Set<string>(),
     revision: askedRevision(searchParams.get("rev")),
   };

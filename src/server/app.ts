@@ -27,6 +27,7 @@ import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
 import { KeptAnswers } from "./repeats/kept.answers";
 import { reconciliation } from "./reconcile/reconcile.plugin";
+import type { DataLicense } from "../values/data.license";
 import { unlimited, type RateLimits } from "./rate.limits";
 import { schemaFile } from "./schema-file.plugin";
 import { tokenConstraint } from "./token.constraint";
@@ -58,6 +59,10 @@ interface Options {
   trustedProxies?: string | null;
   /** The public address of the pages; null if it is not set. */
   publicUrl?: string | null;
+  /** The licence of the data; null if none is stated. */
+  dataLicense?: DataLicense | null;
+  /** Who runs the site; null if nobody is named. */
+  publisherName?: string | null;
   /** The number of addresses in one file of the sitemap; by default as many as its protocol allows. */
   sitemapSize?: number;
   /** The address or name that the server listens on. */
@@ -99,13 +104,15 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
+  const license = options.dataLicense ?? null;
+  const owner = { license, publisher: options.publisherName ?? null };
   const worked = readExamples(examples);
   await app.register(playground, { examples: worked, ...bundles });
-  await app.register(site, { schema, address, kept: new KeptAnswers("page", lanes), ...bundles });
+  await app.register(site, { schema, address, owner, kept: new KeptAnswers("page", lanes), ...bundles });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
   await app.register(schemaFile, { schema });
-  await app.register(files, { schema });
+  await app.register(files, { schema, license });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);

@@ -20,6 +20,7 @@ export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked
           )}
         </p>
       )}
+      <License />
       <p className="links">
         <a href={addressOf({ language, revision: null }, "method")}>{words.method.title}</a>
         {" · "}
@@ -40,6 +41,22 @@ export function SiteFooter({ read, asked }: { read: ReadAtFragment | null; asked
       )}
       {asked.length > 0 && <AskedQueries asked={asked} />}
     </footer>
+  );
+}
+
+/** The licence of the data, if the operator states one. */
+function License(): ReactElement | null {
+  const { words, owner } = useSite();
+  if (!owner.license) return null;
+  const { name, url } = owner.license;
+  return (
+    <p className="license">
+      {words.footer.license}{" "}
+      <a rel="license" href={url}>
+        {name}
+      </a>
+      . {words.footer.notOurs}
+    </p>
   );
 }
 

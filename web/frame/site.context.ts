@@ -4,6 +4,14 @@ import { dayText, numberText } from "../language/dates";
 import { dateText, namedText, whenText, type KnownDate } from "../language/partial.dates";
 import type { Language, Words } from "../language/language";
 
+/** What the operator says of the site. */
+export interface Owner {
+  /** The licence of the data; null if none is stated. */
+  license: { name: string; url: string } | null;
+  /** Who runs the site and answers for its ratings; null if nobody is named. */
+  publisher: string | null;
+}
+
 /** The values of the request that the parts of a page use. */
 export interface Site {
   language: Language;
@@ -15,6 +23,7 @@ export interface Site {
   origin: string | null;
   /** The schema of the API, from which the reference is made. */
   schema: GraphQLSchema;
+  owner: Owner;
   /** The names of places that the page has used so far. */
   anchors: Set<string>;
   /** The revision to read the record at; null for the latest. */

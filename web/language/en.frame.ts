@@ -14,6 +14,8 @@ export const frame = {
     asked: "See the data behind this page",
     permanent: "Permanent link",
     hash: "Hash of the record up to here",
+    license: "You may use the data under this licence:",
+    notOurs: "Quotes and headlines belong to their sources.",
     built: "This page asks the public API, like everybody.",
   },
   error: {

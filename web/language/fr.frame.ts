@@ -22,6 +22,8 @@ export const frame: typeof english = {
     asked: "Voir les données de cette page",
     permanent: "Lien permanent",
     hash: "Empreinte du registre jusqu’ici",
+    license: "Les données sont mises à disposition sous cette licence\u00a0:",
+    notOurs: "Citations et titres d’articles appartiennent à leurs sources.",
     built: "Cette page interroge l’API publique, comme tout le monde.",
   },
   error: {

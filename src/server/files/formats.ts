@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import type { DataLicense } from "../../values/data.license";
 import { valueOf, type Column } from "./columns";
 import type { FileList } from "./lists";
 import type { Row } from "./rows";
@@ -62,11 +63,16 @@ const describedColumn = (column: Column): object => ({
 });
 
 /** What the columns of the file mean: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
-export const metadataOf = ({ name, description, columns }: FileList, url: string): object => ({
+export const metadataOf = (
+  { name, description, columns }: FileList,
+  url: string,
+  license: DataLicense | null,
+): object => ({
   "@context": "http://www.w3.org/ns/csvw",
   url,
   "dc:title": name,
   "dc:description": description,
+  ...(license && { "dc:license": { "@id": license.url } }),
   dialect: { header: true, encoding: "utf-8", lineTerminators: ["\r\n"] },
   tableSchema: { columns: columns.map(describedColumn), primaryKey: "id" },
 });

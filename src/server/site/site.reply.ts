@@ -13,6 +13,7 @@ import { siteLanguages } from "./site.languages";
 export interface SiteOptions {
   schema: GraphQLSchema;
   address: PublicAddress;
+  owner: SiteSettings["owner"];
   assets: () => Promise<Assets>;
   /** Pages that are sent again as long as nothing was written. */
   kept: KeptAnswers;
@@ -111,11 +112,11 @@ const headersOf = (page: SitePage) => ({
   ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
 });
 
-async function settingsFor({ schema, assets: bundled }: SiteOptions): Promise<SiteSettings> {
+async function settingsFor({ schema, owner, assets: bundled }: SiteOptions): Promise<SiteSettings> {
   const assets = await bundled();
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
   const fonts = ["libre-franklin-latin-wght-normal", "newsreader-latin-wght-normal"].map(file);
-  return { schema, files: { script: file("site"), style: file("style"), icon: file("icon"), fonts } };
+  return { schema, owner, files: { script: file("site"), style: file("style"), icon: file("icon"), fonts } };
 }
 
 const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest => ({
