@@ -1,12 +1,15 @@
 import type { GraphQLSchema } from "graphql";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ApiError, type Ask, type Asked } from "./frame/api";
+import { CardDocument } from "./embed/card.document";
 import { isIndexed, SitePageDocument, type SiteFiles } from "./frame/document";
-import { placeOf, SiteContext, type Owner, type Site } from "./frame/site.context";
+import { placeOf, revisionIn, SiteContext, type Owner, type Site } from "./frame/site.context";
 import type { Elsewhere, Load, View } from "./frame/view";
 import { isLanguage, languages, preferredLanguage, type Language } from "./language/language";
 import { notice, noticeFor, reasonFor } from "./notice/notice.page";
-import { pageAt } from "./pages";
+import { pageAt, type Form } from "./pages";
+import { keyOf } from "./frame/citation";
+import { citationFormats } from "./shared/citation.formats";
 
 export interface SiteRequest {
   /** The address as it was sent: the path and the query. */
@@ -25,7 +28,13 @@ export interface SiteSettings {
 
 export interface SitePage {
   status: number;
-  html: string;
+  body: string;
+  /** The media type of the body. */
+  type: string;
+  /** The name under which browsers keep it, if it is a file and no page. */
+  fileName?: string;
+  /** Whether it is for the pages of others: any of them may show it in a frame. */
+  isCard: boolean;
   language: Language;
   /** Whether search engines may keep it. */
   indexed: boolean;
@@ -44,13 +53,13 @@ export async function answerPage(
   if (page && !named && site.path.length > 0) return { location: inOwnLanguage(site) };
   const asked: Asked[] = [];
   const view = page ? await viewOf(page.load, page.name, site, noted(ask, asked)) : notice(site, "notFound");
-  return "location" in view ? view : rendered(view, site, settings, asked);
+  return "location" in view ? view : inForm(page?.form ?? "page", view, site, settings, asked);
 }
 
 /** The page that says why there is no page. */
 export function answerNotice(request: SiteRequest, status: number, settings: SiteSettings): SitePage {
   const { site } = siteFor(request, settings);
-  return rendered({ ...notice(site, reasonFor(status)), status }, site, settings, []);
+  return rendered("page", { ...notice(site, reasonFor(status)), status }, site, settings, []);
 }
 
 /** The context of the request, and whether the address names a language. */
@@ -72,7 +81,7 @@ function siteFor(
     schema,
     owner,
     anchors: new Set<string>(),
-    revision: askedRevision(searchParams.get("rev")),
+    revision: revisionIn(searchParams),
   };
   return { site, named };
 }
@@ -86,17 +95,47 @@ function inOwnLanguage({ language, path, query }: Site): string {
   return `${placeOf(language, path)}${query.size === 0 ? "" : `?${query.toString()}`}`;
 }
 
-function rendered(view: View, site: Site, { files }: SiteSettings, asked: readonly Asked[]): SitePage {
+/** What has no citation, such as a page that says why there is no page, is sent as a page. */
+function inForm(form: Form, view: View, site: Site, settings: SiteSettings, asked: readonly Asked[]): SitePage {
+  const { citation } = view;
+  if (form === "page" || form === "card") return rendered(form, view, site, settings, asked);
+  if (!citation) return rendered("page", view.status ? view : notice(site, "notFound"), site, settings, asked);
+  const { type, write } = citationFormats[form];
+  return {
+    status: 200,
+    body: write(citation, site.words),
+    type,
+    fileName: `${keyOf(citation)}.${form}`,
+    isCard: false,
+    language: site.language,
+    indexed: false,
+  };
+}
+
+function rendered(
+  form: "page" | "card",
+  view: View,
+  site: Site,
+  { files }: SiteSettings,
+  asked: readonly Asked[],
+): SitePage {
+  const isCard = form === "card";
   const page = (
     <SiteContext value={site}>
-      <SitePageDocument view={view} files={files} asked={asked} />
+      {isCard ? (
+        <CardDocument view={view} files={files} />
+      ) : (
+        <SitePageDocument view={view} files={files} asked={asked} />
+      )}
     </SiteContext>
   );
   return {
     status: view.status ?? 200,
-    html: `<!doctype html>${renderToStaticMarkup(page)}`,
+    body: `<!doctype html>${renderToStaticMarkup(page)}`,
+    type: "text/html; charset=utf-8",
+    isCard,
     language: site.language,
-    indexed: isIndexed(view, site),
+    indexed: !isCard && isIndexed(view, site),
     ...(view.retryAfter !== undefined && { retryAfter: view.retryAfter }),
   };
 }
@@ -117,11 +156,6 @@ async function viewOf(load: Load, name: string, site: Site, ask: Ask): Promise<V
     if (error instanceof ApiError) return noticeFor(site, error);
     throw error;
   }
-}
-
-/** Revisions count from 1. Any other value means none: the record is read as it is now. */
-function askedRevision(text: string | null): number | null {
-  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
 function decoded(part: string): string {

@@ -23,6 +23,7 @@ import { patience } from "./patience.plugin";
 import { newRequestId, requestLog } from "./request.log";
 import { readExamples } from "./playground/playground.examples";
 import { playground } from "./playground/playground.plugin";
+import { oEmbed } from "./site/oembed.plugin";
 import { site } from "./site/site.plugin";
 import { sitemap } from "./site/sitemap.plugin";
 import { KeptAnswers } from "./repeats/kept.answers";
@@ -89,12 +90,7 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   options.metrics?.follow(lanes.replicas);
   const rows = new KnownRowCounts(lanes.statementsOf("the server"));
   await rows.renew();
-  const log: ErrorLog = {
-    unexpected: (error, id) => app.log.error({ err: error, id }, "unexpected error"),
-    unavailable: (cause) => app.log.warn({ err: cause }, "the database does not answer"),
-    told: (code) => options.metrics?.error(code),
-  };
-  const server = graphqlServer(schema, log, rows);
+  const server = graphqlServer(schema, errorLog(app, options), rows);
   await server.apollo.start();
   app.addHook("onClose", () => server.apollo.stop());
   await observe(app, options);
@@ -104,15 +100,15 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(admission, { database, limits: rateLimits });
   const bundles = { prepareAtStart: preparePages, ...(bundleCache && { bundleCache }) };
   const address = { publicUrl: options.publicUrl ?? null, host: options.host ?? "localhost" };
-  const license = options.dataLicense ?? null;
-  const owner = { license, publisher: options.publisherName ?? null };
+  const owner = { license: options.dataLicense ?? null, publisher: options.publisherName ?? null };
   const worked = readExamples(examples);
   await app.register(playground, { examples: worked, ...bundles });
   await app.register(site, { schema, address, owner, kept: new KeptAnswers("page", lanes), ...bundles });
+  await app.register(oEmbed, { address });
   await app.register(sitemap, { database, address, ...(options.sitemapSize && { mostInFile: options.sitemapSize }) });
   await app.register(health, { database, lanes });
   await app.register(schemaFile, { schema });
-  await app.register(files, { schema, license });
+  await app.register(files, { schema, license: owner.license });
   const renewal = setInterval(() => void rows.renew(), renewalMs).unref();
   app.addHook("onClose", () => {
     clearInterval(renewal);
@@ -123,6 +119,12 @@ export async function buildApp(options: Options): Promise<FastifyInstance> {
   await app.register(graphqlEndpoint, { server, lanes, database, rows, documents, metrics: options.metrics });
   return app;
 }
+
+const errorLog = ({ log }: FastifyInstance, { metrics }: Options): ErrorLog => ({
+  unexpected: (error, id) => log.error({ err: error, id }, "unexpected error"),
+  unavailable: (cause) => log.warn({ err: cause }, "the database does not answer"),
+  told: (code) => metrics?.error(code),
+});
 
 /** What operators see of each request. */
 async function observe(app: FastifyInstance, options: Options): Promise<void> {

@@ -1,8 +1,10 @@
 import { Fragment, type ReactElement } from "react";
 import { Main } from "../frame/main";
-import { useSite } from "../frame/site.context";
+import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
-import type { ActorNetworkQuery } from "../graphql/graphql";
+import type { ActorNetworkQuery, ReadAtFragment } from "../graphql/graphql";
+import { citationOf, type Citation } from "../frame/citation";
+import { Cite } from "../shared/cite";
 import { CommitmentRows } from "../shared/commitment-row";
 import { Earlier } from "../shared/earlier";
 import { MeetingRows } from "../shared/meeting-row";
@@ -40,35 +42,45 @@ export const loadActor: Load = async ({ site, ask, name }) => {
     at,
   });
   if (!rest) return null;
+  const shown = { ...actor, ...rest };
+  const about = aboutActor(shown, site, read);
   return {
-    title: actor.name,
-    titleText: actor.nameText,
-    description: actor.description ?? site.words.actorKind[actor.kind],
-    read,
+    ...about,
     body: (
       <ActorPage
-        actor={{ ...actor, ...rest }}
+        actor={shown}
         scorecard={actorScorecard}
         network={meetingNetwork}
         offices={offices.nodes}
-        read={read.number}
+        citation={about.citation}
       />
     ),
   };
 };
+
+/** What is said of the page itself. */
+function aboutActor(actor: ShownActor, site: Site, read: ReadAtFragment) {
+  const named = { title: actor.name, titleText: actor.nameText };
+  return {
+    ...named,
+    description: actor.description ?? site.words.actorKind[actor.kind],
+    read,
+    citation: citationOf(site, `actors/${actor.slug}`, named, read),
+  };
+}
 
 interface PageProps {
   actor: ShownActor;
   scorecard: ShownScorecard;
   network: ActorNetworkQuery["meetingNetwork"];
   offices: ActorNetworkQuery["offices"]["nodes"];
-  read: number;
+  citation: Citation;
 }
 
-function ActorPage({ actor, scorecard, network, offices, read }: PageProps): ReactElement {
+function ActorPage({ actor, scorecard, network, offices, citation }: PageProps): ReactElement {
   return (
     <Main className="actor">
-      <Earlier read={read} />
+      <Earlier read={citation.revision} />
       <ActorHeader actor={actor} />
       <Scorecard scorecard={scorecard} slug={actor.slug} />
       <Promises actor={actor} />
@@ -76,6 +88,7 @@ function ActorPage({ actor, scorecard, network, offices, read }: PageProps): Rea
       <Meetings actor={actor} />
       <OfficesOfBody offices={offices} />
       <Offices offices={rolesOf(actor)} isPerson={actor.kind === "PERSON"} />
+      <Cite citation={citation} />
     </Main>
   );
 }

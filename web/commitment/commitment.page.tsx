@@ -2,7 +2,11 @@ import type { ReactElement } from "react";
 import { Main } from "../frame/main";
 import { useSite } from "../frame/site.context";
 import type { Load } from "../frame/view";
+import type { ReadAtFragment } from "../graphql/graphql";
 import { AsOf, stopsOf, type Stop } from "../shared/as-of";
+import { citationOf, type Citation } from "../frame/citation";
+import { Cite } from "../shared/cite";
+import { CardLinks, ShowElsewhere } from "../shared/card.frame";
 import { Disputes } from "../shared/disputes";
 import { Earlier } from "../shared/earlier";
 import { Evidence } from "../shared/evidence";
@@ -35,8 +39,12 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
     ? (await ask(targetsQuery, { id: now.id, language, at: read.number })).commitment
     : null;
   const { title, titleText } = commitment;
-  const body = <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} />;
-  return { title, titleText, description: descriptionOf(commitment), read, body };
+  const citation = citationOf(site, `commitments/${commitment.slug}`, commitment, read);
+  const body = (
+    <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} citation={citation} />
+  );
+  const head = <CardLinks site={site} card={commitment} />;
+  return { title, titleText, description: descriptionOf(commitment), read, citation, head, body };
 };
 
 /** The description that others see when somebody shares the address: what came of it, then what it is. */
@@ -47,10 +55,11 @@ interface PageProps {
   /** Null if it has none. */
   numbers: WithTargets | null;
   stops: readonly Stop[];
-  read: { number: number; appliedAt: string };
+  read: ReadAtFragment;
+  citation: Citation;
 }
 
-function CommitmentPage({ commitment, numbers, stops, read }: PageProps): ReactElement {
+function CommitmentPage({ commitment, numbers, stops, read, citation }: PageProps): ReactElement {
   const { revision } = useSite();
   const today = (revision === null ? new Date().toISOString() : read.appliedAt).slice(0, 10);
   return (
@@ -69,6 +78,8 @@ function CommitmentPage({ commitment, numbers, stops, read }: PageProps): ReactE
         repeats={commitment.basis.independentSources < commitment.basis.publications}
       />
       <AsOf stops={stops} read={read.number} />
+      <Cite citation={citation} />
+      <ShowElsewhere card={commitment} />
     </Main>
   );
 }

@@ -13,6 +13,9 @@ import type { View } from "./view";
 export interface SiteFiles {
   script: string;
   style: string;
+  /** The style sheets of cards: the light one, and what a dark one has instead. */
+  card: string;
+  dark: string;
   icon: string;
   /** The fonts of every page. They are loaded together with the style sheet that names them. */
   fonts: readonly string[];
@@ -46,6 +49,7 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
           <link key={language} rel="alternate" hrefLang={language} href={href} />
         ))}
         <OpenGraph view={view} />
+        {view.head}
         <link rel="icon" type="image/svg+xml" href={files.icon} />
         {files.fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />

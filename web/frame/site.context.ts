@@ -63,6 +63,12 @@ export function useSite(): SiteTools {
 export const placeOf = (language: Language | null, path: readonly string[]): string =>
   `/${[...(language === null ? [] : [language]), ...path.map(encodeURIComponent)].join("/")}`;
 
+/** The revision that an address asks for. Revisions count from 1; any other value means none: the record is read as it is now. */
+export function revisionIn(query: URLSearchParams): number | null {
+  const text = query.get("rev");
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
 export function addressOf(
   { language, revision }: Pick<Site, "language" | "revision">,
   path: string,

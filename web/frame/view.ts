@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReadAtFragment } from "../graphql/graphql";
+import type { Citation } from "./citation";
 import type { Ask } from "./api";
 import type { Site } from "./site.context";
 
@@ -11,8 +12,12 @@ export interface View {
   /** One or two sentences that others see when somebody shares the address. */
   description: string;
   body: ReactNode;
+  /** Links for the head of the document. */
+  head?: ReactNode;
   /** The revision that was read, if the page read the record. */
   read?: ReadAtFragment | null;
+  /** How the page is cited, if it is that of a record. */
+  citation?: Citation;
   status?: number;
   retryAfter?: string;
 }

@@ -1880,6 +1880,31 @@ export type DuplicatesPageQuery = { duplicateCandidates: { pageInfo: { hasPrevio
         | { version: number, aliases: Array<string>, id: string, slug: string, name: string, kind: ActorKind, description: string | null, jurisdiction: { code: string, kind: JurisdictionKind, name: string, parent: { code: string, kind: JurisdictionKind, name: string } | null } | null, identifiers: Array<{ id: string, scheme: string, value: string }>, nameText: { language: string | null } | null, descriptionText: { language: string | null, machine: boolean, outdated: boolean } | null, commitments: { totalCount: number }, meetings: { totalCount: number } }
       , reasons: Array<{ sign: DuplicateSign, likeness: number | null, count: number | null, ofA: string | null, ofB: string | null }>, judgements: { totalCount: number, nodes: Array<{ id: string, reason: string, judgedAt: string }> } }> }, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
 
+export type CommitmentCardQueryVariables = Exact<{
+  slug: string;
+  language: string;
+  at?: number | null | undefined;
+}>;
+
+
+export type CommitmentCardQuery = { commitment: { verdict: string, id: string, slug: string, status: FulfilmentStatus, unratableReason: UnratableReason | null, timeliness: Timeliness, formality: Formality, title: string, timeline: { nodes: Array<{ event: TimelineEvent, date: { value: string, precision: DatePrecision, earliest: string | null, latest: string } }> }, madeOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string }, dueOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, fulfilledOn: { value: string, precision: DatePrecision, earliest: string | null, latest: string } | null, parties: Array<{ id: string, role: PartyRole, actor:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+      , representing:
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+        | { id: string, slug: string, name: string, kind: ActorKind, nameText: { language: string | null } | null }
+       | null }>, titleText: { language: string | null, machine: boolean, outdated: boolean } } | null, read: { number: number, appliedAt: string, summary: string, hash: string | null } | null };
+
 export type HomePageQueryVariables = Exact<{
   language: string;
   at?: number | null | undefined;
@@ -4972,6 +4997,87 @@ fragment PageInfoFields on PageInfo {
   startCursor
   endCursor
 }`) as unknown as TypedDocumentString<DuplicatesPageQuery, DuplicatesPageQueryVariables>;
+export const CommitmentCardDocument = new TypedDocumentString(`
+    query CommitmentCard($slug: String!, $language: String!, $at: Int) {
+  commitment(slug: $slug, atRevision: $at) {
+    ...CommitmentRow
+    verdict(language: $language)
+    timeline(first: 50) {
+      nodes {
+        event
+        date {
+          ...PartialDateFields
+        }
+      }
+    }
+  }
+  read: revision(atRevision: $at) {
+    ...ReadAt
+  }
+}
+    fragment PartialDateFields on PartialDate {
+  value
+  precision
+  earliest
+  latest
+}
+fragment LanguageOfText on TextInLanguage {
+  language
+  machine
+  outdated
+}
+fragment Title on Tracked {
+  title(in: [$language])
+  titleText(in: [$language]) {
+    ...LanguageOfText
+  }
+}
+fragment ActorName on Actor {
+  id
+  slug
+  name(in: [$language])
+  nameText(in: [$language]) {
+    language
+  }
+  kind
+}
+fragment PartyName on Party {
+  actor {
+    ...ActorName
+  }
+  representing {
+    ...ActorName
+  }
+}
+fragment ReadAt on Revision {
+  number
+  appliedAt
+  summary
+  hash
+}
+fragment CommitmentRow on Commitment {
+  id
+  slug
+  ...Title
+  status
+  unratableReason
+  timeliness
+  formality
+  madeOn {
+    ...PartialDateFields
+  }
+  dueOn {
+    ...PartialDateFields
+  }
+  fulfilledOn {
+    ...PartialDateFields
+  }
+  parties {
+    id
+    role
+    ...PartyName
+  }
+}`) as unknown as TypedDocumentString<CommitmentCardQuery, CommitmentCardQueryVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage($language: String!, $at: Int) {
   earliest: commitments(

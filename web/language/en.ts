@@ -4,12 +4,14 @@ import { home } from "./en.home";
 import { count } from "./en.numbers";
 import { method } from "./en.method";
 import { duplicates } from "./en.duplicates";
+import { elsewhere } from "./en.elsewhere";
 import { targets } from "./en.targets";
 import { vocabulary } from "./en.vocabulary";
 
 export const en = {
   ...vocabulary,
   ...frame,
+  ...elsewhere,
   home,
   method,
   list: {

@@ -5,12 +5,14 @@ import { home } from "./fr.home";
 import { count } from "./fr.numbers";
 import { method } from "./fr.method";
 import { duplicates } from "./fr.duplicates";
+import { elsewhere } from "./fr.elsewhere";
 import { targets } from "./fr.targets";
 import { vocabulary } from "./fr.vocabulary";
 
 export const fr: typeof en = {
   ...vocabulary,
   ...frame,
+  ...elsewhere,
   home,
   method,
   list: {

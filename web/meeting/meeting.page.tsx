@@ -4,6 +4,8 @@ import { useSite, type Site } from "../frame/site.context";
 import type { Load } from "../frame/view";
 import { dateText } from "../language/partial.dates";
 import { AsOf, stopsOf, type Stop } from "../shared/as-of";
+import { citationOf, type Citation } from "../frame/citation";
+import { Cite } from "../shared/cite";
 import { CommitmentRows } from "../shared/commitment-row";
 import { meetingOnRecord } from "../shared/contradiction";
 import { Disputes } from "../shared/disputes";
@@ -32,12 +34,14 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
     return { title: now.title, titleText: now.titleText, description: site.words.asOf.notYet, read, body };
   }
   const series = await seriesOf(meeting, ask, site);
+  const citation = citationOf(site, `meetings/${meeting.slug}`, meeting, read);
   return {
     title: meeting.title,
     titleText: meeting.titleText,
     description: descriptionOf(meeting, site),
     read,
-    body: <MeetingPage meeting={meeting} series={series} stops={stops} read={read.number} />,
+    citation,
+    body: <MeetingPage meeting={meeting} series={series} stops={stops} citation={citation} />,
   };
 };
 
@@ -51,10 +55,11 @@ interface PageProps {
   meeting: ShownMeeting;
   series: readonly Step[];
   stops: readonly Stop[];
-  read: number;
+  citation: Citation;
 }
 
-function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement {
+function MeetingPage({ meeting, series, stops, citation }: PageProps): ReactElement {
+  const read = citation.revision;
   const disputes = disputesAboutMeeting(meeting);
   return (
     <Main className="meeting">
@@ -70,6 +75,7 @@ function MeetingPage({ meeting, series, stops, read }: PageProps): ReactElement 
         onRecord={meetingOnRecord(meeting)}
       />
       <AsOf stops={stops} read={read} />
+      <Cite citation={citation} />
     </Main>
   );
 }

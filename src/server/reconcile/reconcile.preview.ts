@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { badInput } from "../../values/errors";
+import { escaped } from "../../values/markup";
 import type { Statements } from "../../projection/answer/reader";
 import { formatRecordId, parseRecordId } from "../../values/record-id";
 import { describe } from "./reconcile.candidates";
@@ -89,16 +90,6 @@ function summary({ name, aliases, identifiers, slug, ...rest }: Previewed, origi
   const top = headed(name, describe(rest), `/en/actors/${encodeURIComponent(slug)}`, origin);
   return top + lines.filter(Boolean).join("");
 }
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 
 const actorWithId = `
   select (select json_build_object('name', a.name, 'aliases', a.aliases, 'description', a.description, 'kind', a.kind, 'jurisdiction', a.country,

@@ -23,6 +23,8 @@ export const siteBundle: Bundle = {
         entryPoints: {
           site: path.join(client, "site.ts"),
           style: path.join(style, "site.css"),
+          card: path.join(web, "embed", "embed.css"),
+          dark: path.join(style, "dark.css"),
           icon: path.join(style, "icon.svg"),
         },
         format: "esm",

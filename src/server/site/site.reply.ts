@@ -19,7 +19,7 @@ export interface SiteOptions {
   kept: KeptAnswers;
 }
 
-/** The content security policy of the pages: nothing inline, and everything from this server. */
+/** The content security policy of the pages: nothing inline, everything from this server, and in no frame. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,6 +30,16 @@ const policy = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+].join("; ");
+
+/** That of cards: no script, and in the frame of any page. */
+const policyOfCards = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors *",
 ].join("; ");
 
 /** The answer for an address: a page, or a redirect. */
@@ -55,7 +65,7 @@ export async function sendPage(
   const state = onlyState(new Set(readIn.map((each) => each.state)));
   const head = Math.min(...readIn.map((each) => each.head));
   if (key !== null && state !== null && page.status === 200)
-    kept.keep(key, () => ({ state, head, revision: null, body: page.html, headers: headersOf(page) }));
+    kept.keep(key, () => ({ state, head, revision: null, body: page.body, headers: headersOf(page) }));
   return sendHtml(page, request, reply);
 }
 
@@ -98,16 +108,17 @@ function sendHtml(page: SitePage, request: FastifyRequest, reply: FastifyReply):
   const headers = headersOf(page);
   reply.headers(headers);
   if (page.status === 200 && isKnown(headers.etag, request)) return reply.code(304).send();
-  return reply.code(page.status).send(page.html);
+  return reply.code(page.status).send(page.body);
 }
 
 const headersOf = (page: SitePage) => ({
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy": policy,
+  "content-type": page.type,
+  "content-security-policy": page.isCard ? policyOfCards : policy,
   "referrer-policy": "strict-origin-when-cross-origin",
   "x-content-type-options": "nosniff",
   "content-language": page.language,
-  etag: entityTag(page.html),
+  etag: entityTag(page.body),
+  ...(page.fileName !== undefined && { "content-disposition": `attachment; filename="${page.fileName}"` }),
   ...(!page.indexed && { "x-robots-tag": "noindex" }),
   ...(page.retryAfter !== undefined && { "retry-after": page.retryAfter }),
 });
@@ -116,7 +127,8 @@ async function settingsFor({ schema, owner, assets: bundled }: SiteOptions): Pro
   const assets = await bundled();
   const file = (entry: string) => `/assets/${addressOf(assets, entry)}`;
   const fonts = ["libre-franklin-latin-wght-normal", "newsreader-latin-wght-normal"].map(file);
-  return { schema, owner, files: { script: file("site"), style: file("style"), icon: file("icon"), fonts } };
+  const sheets = { style: file("style"), card: file("card"), dark: file("dark") };
+  return { schema, owner, files: { ...sheets, script: file("site"), icon: file("icon"), fonts } };
 }
 
 const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest => ({
@@ -126,8 +138,8 @@ const visitOf = (request: FastifyRequest, { address }: SiteOptions): SiteRequest
 });
 
 /** Asks the public API as any client does, and notes the states that its answers were read in. The visitor's address is counted. */
-const askFor =
-  (app: FastifyInstance, { ip }: FastifyRequest, readIn: ReturnType<typeof stateOf>[]): Ask =>
+export const askFor =
+  (app: FastifyInstance, { ip }: FastifyRequest, readIn: ReturnType<typeof stateOf>[] = []): Ask =>
   async (document, variables) => {
     const response = await app.inject({
       method: "POST",

@@ -10,7 +10,12 @@ const accepted = [browser, "application/json", undefined];
 
 /** Addresses for what stands for any in a route: one that is there, and one that is not. */
 const instances: Readonly<Record<string, readonly string[]>> = {
-  "/en/*": ["/en/commitments/code-of-good-conduct", "/en/nope"],
+  "/en/*": [
+    "/en/commitments/code-of-good-conduct",
+    "/en/commitments/code-of-good-conduct.bib",
+    "/en/embed/commitments/code-of-good-conduct",
+    "/en/nope",
+  ],
   "/fr/*": ["/fr/commitments/code-of-good-conduct", "/fr/nope"],
   "/reference/*": ["/reference/Commitment", "/reference/Nope"],
   "/assets/:file": ["/assets/nope.js"],
