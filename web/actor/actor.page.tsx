@@ -16,6 +16,7 @@ import { Network } from "./network";
 import { Offices, OfficesOfBody } from "./offices";
 import { Scorecard } from "./scorecard";
 import type { ShownActor, ShownScorecard } from "./shown.actor";
+import { structuredShownActor } from "./structured.actor";
 import { ThroughOffice } from "./through-office";
 
 export const loadActor: Load = async ({ site, ask, name }) => {
@@ -66,6 +67,7 @@ function aboutActor(actor: ShownActor, site: Site, read: ReadAtFragment) {
     description: actor.description ?? site.words.actorKind[actor.kind],
     read,
     citation: citationOf(site, `actors/${actor.slug}`, named, read),
+    thing: structuredShownActor(actor, site),
   };
 }
 

@@ -6,6 +6,7 @@ import { AnchorLink, useAnchor } from "../shared/anchor";
 import type { OnRecord } from "../shared/contradiction";
 import { DateText } from "../shared/date";
 import { InLanguage, place, Sentence, useLanguageOf } from "../shared/in-language";
+import { ours } from "../shared/methodology";
 import { MethodLink } from "../shared/method-link";
 import { Quote } from "../shared/quote";
 import { StatusMark } from "../shared/status";
@@ -88,5 +89,3 @@ function InItsWords({ term, percent, methodology }: Assessment): ReactElement {
     </>
   );
 }
-
-const ours = "default";

@@ -21,6 +21,7 @@ import { Verdict } from "./verdict";
 import { targetsQuery } from "./target.query";
 import type { WithTargets } from "./target.words";
 import { Targets } from "./targets";
+import { structuredCommitment } from "./structured.commitment";
 import { stopsQuery } from "./stops.query";
 
 export const loadCommitment: Load = async ({ site, ask, name }) => {
@@ -43,8 +44,9 @@ export const loadCommitment: Load = async ({ site, ask, name }) => {
   const body = (
     <CommitmentPage commitment={commitment} numbers={numbers} stops={stops} read={read} citation={citation} />
   );
+  const thing = structuredCommitment(commitment, site);
   const head = <CardLinks site={site} card={commitment} />;
-  return { title, titleText, description: descriptionOf(commitment), read, citation, head, body };
+  return { title, titleText, description: descriptionOf(commitment), read, citation, thing, head, body };
 };
 
 /** The description that others see when somebody shares the address: what came of it, then what it is. */

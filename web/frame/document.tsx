@@ -7,6 +7,7 @@ import { alternates, canonicalAddress } from "./canonical";
 import { SiteFooter } from "./footer";
 import { SiteHeader } from "./header";
 import { useSite, type Site } from "./site.context";
+import { StructuredData } from "./structured";
 import type { View } from "./view";
 
 /** The files that the page loads. */
@@ -50,6 +51,7 @@ export function SitePageDocument({ view, files, asked }: Props): ReactElement {
         ))}
         <OpenGraph view={view} />
         {view.head}
+        <StructuredData view={view} />
         <link rel="icon" type="image/svg+xml" href={files.icon} />
         {files.fonts.map((font) => (
           <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ReadAtFragment } from "../graphql/graphql";
 import type { Citation } from "./citation";
 import type { Ask } from "./api";
+import type { StructuredThing } from "./structured.thing";
 import type { Site } from "./site.context";
 
 /** A page, ready to be put into its frame. */
@@ -12,6 +13,8 @@ export interface View {
   /** One or two sentences that others see when somebody shares the address. */
   description: string;
   body: ReactNode;
+  /** What the page is about, for machines. */
+  thing?: StructuredThing | undefined;
   /** Links for the head of the document. */
   head?: ReactNode;
   /** The revision that was read, if the page read the record. */

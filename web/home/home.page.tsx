@@ -15,6 +15,7 @@ import { InLanguage } from "../shared/in-language";
 import { PartyNames } from "../shared/party-link";
 import { promised } from "../shared/request.model";
 import { homePageQuery, homeSeriesQuery } from "./home.query";
+import { structuredRecord } from "./structured.record";
 import { LatestChanges } from "./latest-changes";
 
 export const loadHome: Load = async ({ site, ask }) => {
@@ -27,6 +28,7 @@ export const loadHome: Load = async ({ site, ask }) => {
     title: site.words.tagline,
     description: site.words.tagline,
     read: data.read,
+    thing: structuredRecord(site, data.read),
     body: <HomePage data={data} points={commitmentStatusSeries.points} today={today} />,
   };
 };

@@ -18,6 +18,7 @@ import { MeetingSeries } from "./meeting-series";
 import { meetingPageQuery, meetingStopsQuery } from "./meeting.query";
 import { seriesOf, type Step } from "./meeting.series";
 import { Participants } from "./participants";
+import { structuredMeeting } from "./structured.meeting";
 import { disputesAboutMeeting, type ShownMeeting } from "./shown.meeting";
 
 export const loadMeeting: Load = async ({ site, ask, name }) => {
@@ -41,6 +42,7 @@ export const loadMeeting: Load = async ({ site, ask, name }) => {
     description: descriptionOf(meeting, site),
     read,
     citation,
+    thing: structuredMeeting(meeting, site),
     body: <MeetingPage meeting={meeting} series={series} stops={stops} citation={citation} />,
   };
 };
