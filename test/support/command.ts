@@ -30,12 +30,12 @@ export class Command {
     return this.process.exitCode !== null || this.process.signalCode !== null;
   }
 
-  /** The address of the server that it started. */
-  async url(): Promise<string> {
-    for (;;) {
+  /** The address of the server that it started. The time is only there to end a test that fails, and to say how far the server came. */
+  async url(withinMs = 150_000): Promise<string> {
+    for (const enough = Date.now() + withinMs; ;) {
       const port = /playground: http:\/\/localhost:(\d+)\//.exec(this.said)?.[1];
       if (port) return `http://127.0.0.1:${port}/graphql`;
-      if (this.closed) throw new Error(`the server did not start: ${this.said}`);
+      if (this.closed || Date.now() > enough) throw new Error(`the server did not start: ${this.said}`);
       await delay(20);
     }
   }

@@ -60,8 +60,7 @@ export async function startCluster(): Promise<Cluster> {
       DATABASE_READ_URLS: `${through}/first,${through}/second`,
       DATABASE_POOLER: "transaction",
     };
-    const apis = await Promise.all([direct, direct, pooled].map((settings, n) => startApi(settings, ports[n] ?? 0)));
-    ends.push(() => Promise.all(apis.map(({ command }) => command.end("SIGKILL"))));
+    const apis = await startApis([direct, direct, pooled], ports, ends);
     const url = `http://127.0.0.1:${haproxy.ports["api"]}/graphql`;
     return { nodes, apis, haproxy, pgbouncer, url, token, direct, pooled, stop };
   } catch (error) {
@@ -73,7 +72,25 @@ export async function startCluster(): Promise<Cluster> {
 export async function startApi(settings: Readonly<Record<string, string>>, port: number): Promise<Api> {
   const metricsPort = await freePort();
   const command = new Command({ ...settings, PORT: String(port), METRICS_PORT: String(metricsPort) }, "serve");
-  return { command, url: await command.url(), metricsPort };
+  try {
+    return { command, url: await command.url(), metricsPort };
+  } catch (error) {
+    await command.end("SIGKILL");
+    throw error;
+  }
+}
+
+/** If one of them does not start, the others end with it. */
+async function startApis(
+  all: readonly Readonly<Record<string, string>>[],
+  ports: readonly number[],
+  ends: (() => Promise<unknown>)[],
+): Promise<Api[]> {
+  const started = await Promise.allSettled(all.map((settings, n) => startApi(settings, ports[n] ?? 0)));
+  const apis = started.flatMap((each) => (each.status === "fulfilled" ? each.value : []));
+  ends.push(() => Promise.all(apis.map(({ command }) => command.end("SIGKILL"))));
+  for (const each of started) if (each.status === "rejected") throw each.reason;
+  return apis;
 }
 
 /** A folder, and what is to be ended with it, the last first. */
