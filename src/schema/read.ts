@@ -64,17 +64,12 @@ export class Read {
       const row = new Row(null, compiler.scope.alias());
       const edge = { kind: "reference", recordKind: () => row.col("kind"), recordId: () => row.id } as const;
       const object = compiler.reference(edge, this.type, this.info.fieldNodes, row);
-      const part = (name: keyof RecordKey) =>
-        given.as(argument, name === "uuid" ? "uuid[]" : "text[]", (value, full) =>
-          [value].flat().map((key) => keyOfAnyKind(key, full)[name]),
-        );
       const named = new Row(null, compiler.scope.alias());
       const key = { kind: named.col("kind"), uuid: named.col("uuid"), slug: named.col("slug") };
       // To look for slugs in all kinds of records takes Postgres longer to plan than to read what is found.
-      const id = given.shape("withoutSlugs") ? key.uuid : uuidOfAnyKind(compiler.scope, key);
+      const id = given.shape("haveNoSlugs") ? key.uuid : uuidOfAnyKind(compiler.scope, key);
       return sql`select coalesce(json_agg(${object} order by ${row.col("place")}), '[]'::json)
-        from (select kind, ${id} as id, place
-          from unnest(${part("kind")}, ${part("uuid")}, ${part("slug")}) with ordinality as ${raw(named.alias)}(kind, uuid, slug, place)
+        from (select kind, ${id} as id, place from ${keysGiven(given, argument)} as ${raw(named.alias)}(kind, uuid, slug, place)
         ) ${raw(row.alias)}`;
     }) as Promise<unknown[]>;
   }
@@ -83,7 +78,11 @@ export class Read {
   async records(ids: readonly string[], atRevision?: number | null): Promise<unknown[]> {
     // Without ids nothing is read, and the answer has the revision of the other fields.
     if (ids.length === 0) return [];
-    return this.references("ids", { ids, withoutSlugs: true, ...(atRevision && { atRevision }) });
+    const pinned = atRevision ? { atRevision } : {};
+    const [id] = ids;
+    return ids.length === 1
+      ? this.references("id", { id, haveNoSlugs: true, ...pinned })
+      : this.references("ids", { ids, haveNoSlugs: true, ...pinned });
   }
 
   /** One record by its public id, for a field that is no entry field. */
@@ -102,6 +101,22 @@ export class Read {
     });
     return this.reader.read(plan, args as Record<string, unknown>, info);
   }
+}
+
+/**
+ * The keys that are given, as rows of kind, uuid, slug and place. For one alone there is no `unnest`: Postgres takes that for ten rows as long as
+ * it does not know them, and for their sake makes the plan of a prepared statement anew each time.
+ */
+function keysGiven(given: Arguments, argument: "id" | "ids"): Sql {
+  const part = (name: keyof RecordKey): Sql => {
+    const type = name === "uuid" ? "uuid" : "text";
+    if (argument === "id") return given.as(argument, type, (value, full) => keyOfAnyKind(value, full)[name]);
+    return given.as(argument, `${type}[]`, (value, full) => [value].flat().map((key) => keyOfAnyKind(key, full)[name]));
+  };
+  const [kind, uuid, slug] = [part("kind"), part("uuid"), part("slug")];
+  return argument === "id"
+    ? sql`(values (${kind}, ${uuid}, ${slug}, 1))`
+    : sql`unnest(${kind}, ${uuid}, ${slug}) with ordinality`;
 }
 
 /** The condition of the one key that is given. */
