@@ -27,6 +27,8 @@ const commitments = (args: string, more = "pageInfo { hasNextPage endCursor }"):
 const trace = (args: string): string => `{ commitment(slug: "commitment-4242"${args}) { id slug title timeliness
   parties { role actor { name } } meeting { title participations { role actor { name } } }
   evidence { nodes { quote sourceArticle { title } } } followUps { nodes { title evidence { nodes { quote sourceArticle { title } } } } } } }`;
+const changes = (args: string, more = "pageInfo { hasNextPage endCursor }"): string =>
+  nodes("changes", args, "revision change recordType recordId changes { field before after } record { id }", more);
 const cursor = (order: string, key: string): string =>
   Buffer.from(JSON.stringify([order, key, "018bcfe6-0000-7008-8000-000000000000"])).toString("base64url");
 
@@ -198,6 +200,24 @@ export const cases = (n: number, popular: string, rare: string): Record<string, 
   "meetings asOf": nodes("meetings", `asOf: "2025-08-01T00:00:00Z"`),
   "actors asOf": nodes("actors", `asOf: "2025-08-01T00:00:00Z"`, "name"),
   "search asOf": nodes("search", `query: "moratorium", asOf: "2025-08-01T00:00:00Z"`, "... on Commitment { title }"),
+  changes: changes(""),
+  "changes last 50": changes("last: 50"),
+  "changes of one kind, last 50": changes("last: 50, types: [METHODOLOGY]"),
+  "changes retracted, last 50": changes("last: 50, change: [RETRACTED]"),
+  "changes corrected, last 50": changes("last: 50, change: [CORRECTED]"),
+  "changes about popular": changes(`about: ["${popular}"]`),
+  "changes about popular, last 50": changes(`last: 50, about: ["${popular}"]`),
+  "changes about popular, after deep": changes(`after: "${cursor("RecordChange.REVISION", "60")}", about: ["${popular}"]`),
+  "changes about popular, last 50 before deep": changes(`last: 50, before: "${cursor("RecordChange.REVISION", "60")}", about: ["${popular}"]`),
+  "changes about popular, after revision 110": changes(`afterRevision: 110, about: ["${popular}"]`),
+  "changes about popular, retracted": changes(`about: ["${popular}"], change: [RETRACTED]`),
+  "changes about popular, of judgements, last 50": changes(`last: 50, about: ["${popular}"], types: [ASSESSMENT]`),
+  "changes about popular totalCount": changes(`about: ["${popular}"]`, "totalCount"),
+  "changes about rare, last 50": changes(`last: 50, about: ["${rare}"]`),
+  "changes about two, last 50": changes(`last: 50, about: ["${popular}", "${rare}"]`),
+  "changes about popular atRevision, last 50": changes(`last: 50, atRevision: 60, about: ["${popular}"]`),
+  "changes about popular in a country, last 50": changes(`last: 50, about: ["${popular}"], jurisdiction: ["FR"]`),
+  "changes in a country, last 50": changes(`last: 50, jurisdiction: ["FR"]`),
   node: `{ node(id: "${popular}") { id ... on Actor { name } } }`,
   revision: "{ revision { number } }",
 });

@@ -1638,6 +1638,41 @@ CREATE TABLE ledger.builds_on (
 CREATE INDEX builds_on_reverse ON ledger.builds_on USING btree (builds_on_id);
 GRANT INSERT, SELECT ON TABLE ledger.builds_on TO followthrough_app;
 
+-- # table ledger.change
+CREATE TABLE ledger.change (
+  revision bigint NOT NULL,
+  record_id uuid NOT NULL,
+  kind text NOT NULL,
+  version integer NOT NULL,
+  change text NOT NULL,
+  whole_id uuid NOT NULL,
+  CONSTRAINT change_known CHECK (change = ANY (ARRAY['CREATED'::text, 'CORRECTED'::text, 'RETRACTED'::text, 'MERGED'::text, 'RESTORED'::text]))
+);
+CREATE INDEX change_of_kind ON ledger.change USING btree (change, revision, record_id) WHERE (change <> 'CREATED'::text);
+CREATE INDEX change_revision ON ledger.change USING brin (revision) WITH (pages_per_range='16');
+CREATE INDEX change_whole ON ledger.change USING btree (whole_id, revision);
+GRANT SELECT ON TABLE ledger.change TO followthrough_app;
+
+-- # table ledger.change_jurisdiction
+CREATE TABLE ledger.change_jurisdiction (
+  jurisdiction text COLLATE "C" NOT NULL,
+  revision bigint NOT NULL,
+  whole_id uuid NOT NULL,
+  CONSTRAINT change_jurisdiction_pkey PRIMARY KEY (jurisdiction, revision, whole_id)
+);
+CREATE INDEX change_jurisdiction_revision ON ledger.change_jurisdiction USING brin (revision) WITH (pages_per_range='16');
+GRANT SELECT ON TABLE ledger.change_jurisdiction TO followthrough_app;
+
+-- # table ledger.concern
+CREATE TABLE ledger.concern (
+  about_id uuid NOT NULL,
+  revision bigint NOT NULL,
+  whole_id uuid NOT NULL,
+  CONSTRAINT concern_pkey PRIMARY KEY (about_id, revision, whole_id)
+);
+CREATE INDEX concern_revision ON ledger.concern USING brin (revision) WITH (pages_per_range='16');
+GRANT SELECT ON TABLE ledger.concern TO followthrough_app;
+
 -- # table ledger.import_change_set
 CREATE TABLE ledger.import_change_set (
   change_set_id uuid NOT NULL,
@@ -1684,6 +1719,17 @@ CREATE TABLE ledger.kept_salt (
   CONSTRAINT kept_salt_pkey PRIMARY KEY (revision, kind, record_id)
 );
 GRANT SELECT ON TABLE ledger.kept_salt TO followthrough_app;
+
+-- # table ledger.part_of
+CREATE TABLE ledger.part_of (
+  kind text NOT NULL,
+  whole_column text NOT NULL,
+  whole_kind text,
+  kind_column text,
+  CONSTRAINT part_of_pkey PRIMARY KEY (kind),
+  CONSTRAINT part_of_one_way CHECK ((whole_kind IS NULL) <> (kind_column IS NULL))
+);
+GRANT SELECT ON TABLE ledger.part_of TO followthrough_app;
 
 -- # table ledger.proof
 CREATE TABLE ledger.proof (
@@ -1863,6 +1909,29 @@ begin
   end loop;
 end $function$;
 REVOKE EXECUTE ON FUNCTION ledger.chain(first_revision bigint, last_revision bigint) FROM PUBLIC;
+
+-- # function ledger.changes_of(at bigint)
+CREATE OR REPLACE FUNCTION ledger.changes_of(at bigint)
+ RETURNS TABLE(record_id uuid, kind text, version integer, change text, whole_id uuid, other_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with v as materialized (select * from ledger.versions_of(at))
+  select coalesce(b.id, e.id), coalesce(b.kind, e.kind), coalesce(b.version, e.version),
+      case when b.id is null then case when m.into_id is null then 'RETRACTED' else 'MERGED' end
+           when b.version = 1 then 'CREATED' when e.id is not null then 'CORRECTED' else 'RESTORED' end,
+      coalesce(b.whole_id, e.whole_id), coalesce(m.into_id, nullif(e.whole_id, b.whole_id))
+    from (select * from v where begun) b
+    full join (select * from v where not begun) e on e.id = b.id
+    cross join lateral (
+      -- Parts are never merged on their own.
+      select case when b.id is null and e.whole_id = e.id then ledger.taken_in_by(e.kind, e.id, at) end as into_id offset 0) m;
+end $function$;
 
 -- # function ledger.check_assessment()
 CREATE OR REPLACE FUNCTION ledger.check_assessment()
@@ -2479,6 +2548,18 @@ CREATE OR REPLACE FUNCTION ledger.compared(value text)
 RETURN replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(value), 'ς'::text, 'σ'::text), '
 '::text, ' '::text), ''::text, ' '::text), '	'::text, ' '::text), '_'::text, ' '::text), '-'::text, ' '::text), '‐'::text, ' '::text), '‑'::text, ' '::text), ' '::text, ' '::text), ' '::text, ' '::text);
 
+-- # function ledger.concerns_of(wholes uuid[], moved_from uuid[], moved_into uuid[], at bigint)
+CREATE OR REPLACE FUNCTION ledger.concerns_of(wholes uuid[], moved_from uuid[], moved_into uuid[], at bigint)
+ RETURNS TABLE(about_id uuid, whole_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select id, id from unnest(wholes) as id
+  union select about_id, whole_id from ledger.links_of(wholes, at)
+  union select m.about_id, m.whole_id from unnest(moved_from, moved_into) as m(about_id, whole_id) where m.whole_id = any(wholes)
+$function$;
+
 -- # function ledger.content(first_revision bigint, last_revision bigint)
 CREATE OR REPLACE FUNCTION ledger.content(first_revision bigint, last_revision bigint)
  RETURNS TABLE(revision bigint, content bytea, parts text[], marks bytea[])
@@ -2944,6 +3025,40 @@ CREATE OR REPLACE FUNCTION ledger.is_wide(bytes bytea)
  IMMUTABLE PARALLEL SAFE
 RETURN (substr(bytes, 1, 16) = '\x666f6c6c6f777468726f7567682d3032'::bytea);
 
+-- # function ledger.jurisdictions_of(wholes uuid[], at bigint)
+CREATE OR REPLACE FUNCTION ledger.jurisdictions_of(wholes uuid[], at bigint)
+ RETURNS TABLE(jurisdiction text, whole_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with present as materialized (
+    select x.actor_id, t.meeting_id from public.participation t, lateral (values (t.actor_id), (t.representing_id)) as x(actor_id)
+     where t.meeting_id = any(wholes) and t.revision <= at and x.actor_id is not null and t.attendance <> 'ABSENT'
+    union
+    select x.actor_id, t.meeting_id from history.participation t, lateral (values (t.actor_id), (t.representing_id)) as x(actor_id)
+     where t.meeting_id = any(wholes) and t.revision <= at and t.superseded_by >= at and x.actor_id is not null
+       and t.attendance <> 'ABSENT'),
+  code as (
+    select jurisdiction, id as whole_id from public.commitment where id = any(wholes) and revision <= at
+    union all select jurisdiction, id from history.commitment where id = any(wholes) and revision <= at and superseded_by >= at
+    union all select country, id from public.actor where id = any(wholes) and revision <= at
+    union all select country, id from history.actor where id = any(wholes) and revision <= at and superseded_by >= at
+    union all
+    select a.country, meeting_id from present join public.actor a on a.id = actor_id
+     where a.revision <= at and a.kind in ('GOVERNMENT_BODY', 'OFFICE')
+    union all
+    select a.country, meeting_id from present join history.actor a on a.id = actor_id
+     where a.revision <= at and a.superseded_by >= at and a.kind in ('GOVERNMENT_BODY', 'OFFICE'))
+  select distinct x.jurisdiction, whole_id from code, lateral (values (code.jurisdiction), (split_part(code.jurisdiction, '-', 1))) as x(jurisdiction)
+   where code.jurisdiction is not null;
+end $function$;
+
 -- # function ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text)
 CREATE OR REPLACE FUNCTION ledger.keep_digest(of_kind text, of_revision bigint, of_id uuid, field text)
  RETURNS void
@@ -3107,6 +3222,68 @@ AS $function$
     case kind when 'contributor' then '0' else 't.at' end, kind)
     from ledger.columns_sql(kind)
 $function$;
+
+-- # function ledger.links_of(wholes uuid[], at bigint)
+CREATE OR REPLACE FUNCTION ledger.links_of(wholes uuid[], at bigint)
+ RETURNS TABLE(about_id uuid, whole_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with link as (
+    select x.about_id, t.commitment_id as whole_id from public.party t, lateral (values (t.actor_id), (t.representing_id)) as x(about_id)
+     where t.commitment_id = any(wholes) and t.revision <= at
+    union all
+    select x.about_id, t.commitment_id from history.party t, lateral (values (t.actor_id), (t.representing_id)) as x(about_id)
+     where t.commitment_id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union all
+    select t.meeting_id, t.id from public.commitment t where t.id = any(wholes) and t.revision <= at
+    union all
+    select t.meeting_id, t.id from history.commitment t where t.id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union all
+    select x.about_id, t.meeting_id from public.participation t, lateral (values (t.actor_id), (t.representing_id)) as x(about_id)
+     where t.meeting_id = any(wholes) and t.revision <= at
+    union all
+    select x.about_id, t.meeting_id from history.participation t, lateral (values (t.actor_id), (t.representing_id)) as x(about_id)
+     where t.meeting_id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union all
+    select x.about_id, t.id
+      from public.role t, lateral (values (t.person_id), (t.organisation_id), (t.office_id), (t.on_behalf_of_id)) as x(about_id)
+     where t.id = any(wholes) and t.revision <= at
+    union all
+    select x.about_id, t.id
+      from history.role t, lateral (values (t.person_id), (t.organisation_id), (t.office_id), (t.on_behalf_of_id)) as x(about_id)
+     where t.id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union all
+    select x.about_id, t.id from public.duplicate_judgement t, lateral (values (t.a_id), (t.b_id)) as x(about_id)
+     where t.id = any(wholes) and t.revision <= at
+    union all
+    select x.about_id, t.id from history.duplicate_judgement t, lateral (values (t.a_id), (t.b_id)) as x(about_id)
+     where t.id = any(wholes) and t.revision <= at and t.superseded_by >= at),
+  topic as materialized (
+    select t.topic_id, t.commitment_id as whole_id from public.commitment_topic t where t.commitment_id = any(wholes) and t.revision <= at
+    union
+    select t.topic_id, t.commitment_id from history.commitment_topic t
+     where t.commitment_id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union
+    select t.topic_id, t.meeting_id from public.meeting_topic t where t.meeting_id = any(wholes) and t.revision <= at
+    union
+    select t.topic_id, t.meeting_id from history.meeting_topic t
+     where t.meeting_id = any(wholes) and t.revision <= at and t.superseded_by >= at
+    union
+    select id, id from unnest(wholes) as id)
+  select distinct about_id, whole_id from (
+      select about_id, whole_id from link
+      union all select topic_id, whole_id from topic where topic_id <> whole_id
+      union all select b.broader_id, topic.whole_id from topic join public.topic b on b.id = topic_id and b.revision <= at
+      union all select b.broader_id, topic.whole_id from topic join history.topic b on b.id = topic_id and b.revision <= at and b.superseded_by >= at
+    ) as each where about_id is not null;
+end $function$;
 
 -- # function ledger.located_reason(quoted evidence)
 CREATE OR REPLACE FUNCTION ledger.located_reason(quoted evidence)
@@ -4151,6 +4328,7 @@ AS $function$
 begin
   if not exists (select from ledger.proof p where p.revision = new.revision) then
     perform ledger.chain(new.revision, new.revision);
+    perform ledger.take_changes(new.revision);
     if exists (select from public.redaction r where r.revision = new.revision and r.kind = 'source_article' and 'publisher' = any(r.fields)) then
       call ledger.tally_again();
     else
@@ -4835,6 +5013,36 @@ begin
   return survivor;
 end $function$;
 
+-- # function ledger.take_changes(at bigint)
+CREATE OR REPLACE FUNCTION ledger.take_changes(at bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+declare
+  wholes uuid[];
+  moved_from uuid[];
+  moved_into uuid[];
+begin
+  with c as materialized (select * from ledger.changes_of(at)),
+  noted as (
+    insert into ledger.change (revision, record_id, kind, version, change, whole_id)
+    select at, record_id, kind, version, change, whole_id from c)
+  select array_agg(distinct whole_id),
+      array_agg(other_id) filter (where other_id is not null) || array_agg(record_id) filter (where other_id is not null and record_id = whole_id),
+      array_agg(whole_id) filter (where other_id is not null) || array_agg(other_id) filter (where other_id is not null and record_id = whole_id)
+    into wholes, moved_from, moved_into from c;
+  if wholes is null then
+    return;
+  end if;
+  insert into ledger.concern (about_id, revision, whole_id)
+    select about_id, at, whole_id from ledger.concerns_of(wholes, moved_from, moved_into, at);
+  insert into ledger.change_jurisdiction (jurisdiction, revision, whole_id)
+    select jurisdiction, at, whole_id from ledger.jurisdictions_of(wholes, at);
+end $function$;
+REVOKE EXECUTE ON FUNCTION ledger.take_changes(at bigint) FROM PUBLIC;
+
 -- # function ledger.take_tally(at bigint)
 CREATE OR REPLACE FUNCTION ledger.take_tally(at bigint)
  RETURNS void
@@ -5085,6 +5293,82 @@ begin
   return null;
 end $function$;
 
+-- # function ledger.versions_of(at bigint)
+CREATE OR REPLACE FUNCTION ledger.versions_of(at bigint)
+ RETURNS TABLE(kind text, id uuid, version integer, begun boolean, whole_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query
+    select 'actor'::text, t.id, t.version, true, t.id from public.actor t where t.revision = $1
+    union all select 'actor'::text, t.id, t.version, true, t.id from history.actor t where t.revision = $1
+    union all select 'actor'::text, t.id, t.version, false, t.id from history.actor t where t.superseded_by = $1
+    union all select 'assessment'::text, t.id, t.version, true, t.commitment_id from public.assessment t where t.revision = $1
+    union all select 'assessment'::text, t.id, t.version, true, t.commitment_id from history.assessment t where t.revision = $1
+    union all select 'assessment'::text, t.id, t.version, false, t.commitment_id from history.assessment t where t.superseded_by = $1
+    union all select 'commitment'::text, t.id, t.version, true, t.id from public.commitment t where t.revision = $1
+    union all select 'commitment'::text, t.id, t.version, true, t.id from history.commitment t where t.revision = $1
+    union all select 'commitment'::text, t.id, t.version, false, t.id from history.commitment t where t.superseded_by = $1
+    union all select 'commitment_topic'::text, t.id, t.version, true, t.commitment_id from public.commitment_topic t where t.revision = $1
+    union all select 'commitment_topic'::text, t.id, t.version, true, t.commitment_id from history.commitment_topic t where t.revision = $1
+    union all select 'commitment_topic'::text, t.id, t.version, false, t.commitment_id from history.commitment_topic t where t.superseded_by = $1
+    union all select 'deadline_change'::text, t.id, t.version, true, t.commitment_id from public.deadline_change t where t.revision = $1
+    union all select 'deadline_change'::text, t.id, t.version, true, t.commitment_id from history.deadline_change t where t.revision = $1
+    union all select 'deadline_change'::text, t.id, t.version, false, t.commitment_id from history.deadline_change t where t.superseded_by = $1
+    union all select 'duplicate_judgement'::text, t.id, t.version, true, t.id from public.duplicate_judgement t where t.revision = $1
+    union all select 'duplicate_judgement'::text, t.id, t.version, true, t.id from history.duplicate_judgement t where t.revision = $1
+    union all select 'duplicate_judgement'::text, t.id, t.version, false, t.id from history.duplicate_judgement t where t.superseded_by = $1
+    union all select 'evidence'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from public.evidence t where t.revision = $1
+    union all select 'evidence'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.evidence t where t.revision = $1
+    union all select 'evidence'::text, t.id, t.version, false, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.evidence t where t.superseded_by = $1
+    union all select 'follow_up'::text, t.id, t.version, true, t.commitment_id from public.follow_up t where t.revision = $1
+    union all select 'follow_up'::text, t.id, t.version, true, t.commitment_id from history.follow_up t where t.revision = $1
+    union all select 'follow_up'::text, t.id, t.version, false, t.commitment_id from history.follow_up t where t.superseded_by = $1
+    union all select 'identifier'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from public.identifier t where t.revision = $1
+    union all select 'identifier'::text, t.id, t.version, true, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.identifier t where t.revision = $1
+    union all select 'identifier'::text, t.id, t.version, false, case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from history.identifier t where t.superseded_by = $1
+    union all select 'measurement'::text, t.id, t.version, true, ledger.whole_of($1, 'target', t.target_id) from public.measurement t where t.revision = $1
+    union all select 'measurement'::text, t.id, t.version, true, ledger.whole_of($1, 'target', t.target_id) from history.measurement t where t.revision = $1
+    union all select 'measurement'::text, t.id, t.version, false, ledger.whole_of($1, 'target', t.target_id) from history.measurement t where t.superseded_by = $1
+    union all select 'meeting'::text, t.id, t.version, true, t.id from public.meeting t where t.revision = $1
+    union all select 'meeting'::text, t.id, t.version, true, t.id from history.meeting t where t.revision = $1
+    union all select 'meeting'::text, t.id, t.version, false, t.id from history.meeting t where t.superseded_by = $1
+    union all select 'meeting_topic'::text, t.id, t.version, true, t.meeting_id from public.meeting_topic t where t.revision = $1
+    union all select 'meeting_topic'::text, t.id, t.version, true, t.meeting_id from history.meeting_topic t where t.revision = $1
+    union all select 'meeting_topic'::text, t.id, t.version, false, t.meeting_id from history.meeting_topic t where t.superseded_by = $1
+    union all select 'methodology'::text, t.id, t.version, true, t.id from public.methodology t where t.revision = $1
+    union all select 'methodology'::text, t.id, t.version, true, t.id from history.methodology t where t.revision = $1
+    union all select 'methodology'::text, t.id, t.version, false, t.id from history.methodology t where t.superseded_by = $1
+    union all select 'milestone'::text, t.id, t.version, true, t.commitment_id from public.milestone t where t.revision = $1
+    union all select 'milestone'::text, t.id, t.version, true, t.commitment_id from history.milestone t where t.revision = $1
+    union all select 'milestone'::text, t.id, t.version, false, t.commitment_id from history.milestone t where t.superseded_by = $1
+    union all select 'participation'::text, t.id, t.version, true, t.meeting_id from public.participation t where t.revision = $1
+    union all select 'participation'::text, t.id, t.version, true, t.meeting_id from history.participation t where t.revision = $1
+    union all select 'participation'::text, t.id, t.version, false, t.meeting_id from history.participation t where t.superseded_by = $1
+    union all select 'party'::text, t.id, t.version, true, t.commitment_id from public.party t where t.revision = $1
+    union all select 'party'::text, t.id, t.version, true, t.commitment_id from history.party t where t.revision = $1
+    union all select 'party'::text, t.id, t.version, false, t.commitment_id from history.party t where t.superseded_by = $1
+    union all select 'role'::text, t.id, t.version, true, t.id from public.role t where t.revision = $1
+    union all select 'role'::text, t.id, t.version, true, t.id from history.role t where t.revision = $1
+    union all select 'role'::text, t.id, t.version, false, t.id from history.role t where t.superseded_by = $1
+    union all select 'source_article'::text, t.id, t.version, true, t.id from public.source_article t where t.revision = $1
+    union all select 'source_article'::text, t.id, t.version, true, t.id from history.source_article t where t.revision = $1
+    union all select 'source_article'::text, t.id, t.version, false, t.id from history.source_article t where t.superseded_by = $1
+    union all select 'target'::text, t.id, t.version, true, t.commitment_id from public.target t where t.revision = $1
+    union all select 'target'::text, t.id, t.version, true, t.commitment_id from history.target t where t.revision = $1
+    union all select 'target'::text, t.id, t.version, false, t.commitment_id from history.target t where t.superseded_by = $1
+    union all select 'topic'::text, t.id, t.version, true, t.id from public.topic t where t.revision = $1
+    union all select 'topic'::text, t.id, t.version, true, t.id from history.topic t where t.revision = $1
+    union all select 'topic'::text, t.id, t.version, false, t.id from history.topic t where t.superseded_by = $1
+    union all select 'translation'::text, t.id, t.version, true, case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from public.translation t where t.revision = $1
+    union all select 'translation'::text, t.id, t.version, true, case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from history.translation t where t.revision = $1
+    union all select 'translation'::text, t.id, t.version, false, case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from history.translation t where t.superseded_by = $1;
+end $function$;
+
 -- # function ledger.was_checked(quoted evidence)
 CREATE OR REPLACE FUNCTION ledger.was_checked(quoted evidence)
  RETURNS boolean
@@ -5112,6 +5396,92 @@ AS $function$
                   and (e.quote, e.quote_runs) = (quoted.quote, quoted.quote_runs))
       or exists (select from history.evidence e where e.id = quoted.id
                   and (e.quote, e.quote_runs) = (quoted.quote, quoted.quote_runs))
+$function$;
+
+-- # function ledger.whole_of(at bigint, of_kind text, record_id uuid)
+CREATE OR REPLACE FUNCTION ledger.whole_of(at bigint, of_kind text, record_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET jit TO 'off'
+AS $function$
+begin
+  case of_kind
+    when 'assessment' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.assessment t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.assessment t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'commitment_topic' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.commitment_topic t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.commitment_topic t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'deadline_change' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.deadline_change t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.deadline_change t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'evidence' then return (select case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from (
+      select t.subject_id, t.subject_kind, t.revision, 9223372036854775807 as superseded_by from public.evidence t where t.id = $3
+      union all select t.subject_id, t.subject_kind, t.revision, t.superseded_by from history.evidence t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'follow_up' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.follow_up t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.follow_up t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'identifier' then return (select case when t.subject_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.subject_kind), t.subject_id) else t.subject_id end from (
+      select t.subject_id, t.subject_kind, t.revision, 9223372036854775807 as superseded_by from public.identifier t where t.id = $3
+      union all select t.subject_id, t.subject_kind, t.revision, t.superseded_by from history.identifier t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'measurement' then return (select ledger.whole_of($1, 'target', t.target_id) from (
+      select t.target_id, t.revision, 9223372036854775807 as superseded_by from public.measurement t where t.id = $3
+      union all select t.target_id, t.revision, t.superseded_by from history.measurement t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'meeting_topic' then return (select t.meeting_id from (
+      select t.meeting_id, t.revision, 9223372036854775807 as superseded_by from public.meeting_topic t where t.id = $3
+      union all select t.meeting_id, t.revision, t.superseded_by from history.meeting_topic t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'milestone' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.milestone t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.milestone t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'participation' then return (select t.meeting_id from (
+      select t.meeting_id, t.revision, 9223372036854775807 as superseded_by from public.participation t where t.id = $3
+      union all select t.meeting_id, t.revision, t.superseded_by from history.participation t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'party' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.party t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.party t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'target' then return (select t.commitment_id from (
+      select t.commitment_id, t.revision, 9223372036854775807 as superseded_by from public.target t where t.id = $3
+      union all select t.commitment_id, t.revision, t.superseded_by from history.target t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    when 'translation' then return (select case when t.record_kind in ('ASSESSMENT', 'COMMITMENT_TOPIC', 'DEADLINE_CHANGE', 'EVIDENCE', 'FOLLOW_UP', 'IDENTIFIER', 'MEASUREMENT', 'MEETING_TOPIC', 'MILESTONE', 'PARTICIPATION', 'PARTY', 'TARGET', 'TRANSLATION') then ledger.whole_of($1, lower(t.record_kind), t.record_id) else t.record_id end from (
+      select t.record_id, t.record_kind, t.revision, 9223372036854775807 as superseded_by from public.translation t where t.id = $3
+      union all select t.record_id, t.record_kind, t.revision, t.superseded_by from history.translation t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);
+    else return record_id;
+  end case;
+end $function$;
+
+-- # function ledger.whole_sql(of_kind text)
+CREATE OR REPLACE FUNCTION ledger.whole_sql(of_kind text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select coalesce((
+    select case
+        when p.kind_column is not null then format(
+          'case when t.%1$I in (%2$s) then ledger.whole_of($1, lower(t.%1$I), t.%3$I) else t.%3$I end', p.kind_column, (
+            select string_agg(quote_literal(upper(kind)), ', ' order by kind collate "C") from ledger.part_of), p.whole_column)
+        when exists (select from ledger.part_of above where above.kind = p.whole_kind) then format(
+          'ledger.whole_of($1, %L, t.%I)', p.whole_kind, p.whole_column)
+        else format('t.%I', p.whole_column)
+      end
+      from ledger.part_of p where p.kind = of_kind), 't.id')
 $function$;
 
 -- # function ledger.within_a_word(before text, after text)
@@ -5220,6 +5590,7 @@ begin
   perform ledger.allow_values('translation', 'record_kind', found);
   call ledger.write_parts();
   call ledger.write_lookups();
+  call ledger.write_changes();
 end $function$;
 
 -- # procedure ledger.catch_up()
@@ -5233,6 +5604,7 @@ declare
 begin
   for at in next..head loop
     perform ledger.take_tally(at);
+    perform ledger.take_changes(at);
   end loop;
   insert into ledger.revision_salt
     select revision, ledger.new_salt() from public.change_set where revision >= next on conflict do nothing;
@@ -5241,6 +5613,23 @@ begin
     next := next + 1000;
   end loop;
 end $procedure$;
+
+-- # procedure ledger.take_changes_again()
+CREATE OR REPLACE PROCEDURE ledger.take_changes_again()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+declare
+  at bigint;
+begin
+  delete from ledger.change;
+  delete from ledger.concern;
+  delete from ledger.change_jurisdiction;
+  for at in select revision from public.change_set where revision is not null order by revision loop
+    perform ledger.take_changes(at);
+  end loop;
+end $procedure$;
+REVOKE EXECUTE ON PROCEDURE ledger.take_changes_again() FROM PUBLIC;
 
 -- # procedure ledger.tally_again()
 CREATE OR REPLACE PROCEDURE ledger.tally_again()
@@ -5256,6 +5645,44 @@ begin
   end loop;
 end $procedure$;
 REVOKE EXECUTE ON PROCEDURE ledger.tally_again() FROM PUBLIC;
+
+-- # procedure ledger.write_changes()
+CREATE OR REPLACE PROCEDURE ledger.write_changes()
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $procedure$
+declare
+  header constant text := 'create or replace function ledger.%s language plpgsql stable
+    set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_generic_plan set jit = off as %L';
+  begun constant text := 'select %1$L::text, t.id, t.version, true, %2$s from %3$I.%1$I t where t.revision = $1';
+  wholes text;
+  versions text;
+begin
+  -- The whole of a part that is known by its id, as it was after the revision, or else before it.
+  select string_agg(format('
+    when %1$L then return (select %2$s from (
+      select %3$s, t.revision, 9223372036854775807 as superseded_by from public.%1$I t where t.id = $3
+      union all select %3$s, t.revision, t.superseded_by from history.%1$I t where t.id = $3) t
+      where t.revision <= $1 and t.superseded_by >= $1 order by t.revision desc limit 1);', kind, ledger.whole_sql(kind),
+        concat_ws(', ', format('t.%I', whole_column), case when kind_column is not null then format('t.%I', kind_column) end)), '' order by kind collate "C")
+    into wholes from ledger.part_of where kind in (select ledger.tracked_kinds());
+  execute format(header, 'whole_of(at bigint, of_kind text, record_id uuid) returns uuid', format('
+begin
+  case of_kind%s
+    else return record_id;
+  end case;
+end ', wholes));
+  -- The versions that a revision began, and those that it ended.
+  select string_agg(format(begun, kind, whole, 'public') || E'\n    union all ' || format(begun, kind, whole, 'history') || E'\n    union all '
+      || format('select %1$L::text, t.id, t.version, false, %2$s from history.%1$I t where t.superseded_by = $1', kind, whole),
+      E'\n    union all ' order by kind collate "C")
+    into versions from (select kind, ledger.whole_sql(kind) as whole from ledger.tracked_kinds() as kind) as each;
+  execute format(header, 'versions_of(at bigint) returns table (kind text, id uuid, version integer, begun boolean, whole_id uuid)', format('
+begin
+  return query
+    %s;
+end ', versions));
+end $procedure$;
 
 -- # procedure ledger.write_lookups()
 CREATE OR REPLACE PROCEDURE ledger.write_lookups()

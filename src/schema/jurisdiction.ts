@@ -114,6 +114,18 @@ export function isWithin(code: Sql, args: Arguments, name: string): Sql {
   return sql`(${code} collate "C" >= ${first} and ${code} collate "C" < ${first} || '.' or ${code} collate "C" = any(${parts}))`;
 }
 
+/**
+ * The codes under which the ledger notes what is within the jurisdictions that an argument names: those of a part of a country are noted
+ * under that of the country, too.
+ */
+export const codesWithin = (args: Arguments, name: string): Sql =>
+  args.as(name, "text[]", (value, argument) =>
+    [value].flat().flatMap((each) => {
+      const code = jurisdictionGiven(each, argument);
+      return isPart(code) ? withParts(code) : [code];
+    }),
+  );
+
 /** The argument `jurisdiction` of a list: the property has the code, or that of a part. */
 export const inJurisdiction =
   (property: string): Condition =>

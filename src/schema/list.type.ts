@@ -36,6 +36,7 @@ interface ListDeclaration {
   always?: List["always"];
   total?: List["total"];
   source?: List["source"];
+  near?: List["near"];
   items?: List["items"];
 }
 

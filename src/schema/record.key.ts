@@ -4,7 +4,7 @@ import type { Arguments } from "../projection/declare/arguments";
 import { recordOf } from "../projection/declare/record-type";
 import type { Scope } from "../projection/declare/scope";
 import { join, literal, raw, sql, type Sql } from "../projection/declare/sql";
-import { survivorByKey, survivorOf } from "../projection/declare/survivor";
+import { successorOf, survivorByKey, survivorOf } from "../projection/declare/survivor";
 import { badInput, shown } from "../values/errors";
 import {
   aRecordOf,
@@ -82,6 +82,35 @@ export function anyIdOf(scope: Scope, args: Arguments, name: string): Sql {
   const part = (of: keyof RecordKey, type: string): Sql =>
     args.as(name, type, (value, argument) => keyOfAnyKind(value, argument)[of]);
   return uuidOfAnyKind(scope, { kind: part("kind", "text"), uuid: part("uuid", "uuid"), slug: part("slug", "text") });
+}
+
+/**
+ * The uuids of the records of any kind in an argument, as an array, with those of the records into which they were merged.
+ *
+ * @throws for a record that is part of another one.
+ */
+export function wholesOf(scope: Scope, args: Arguments, name: string): Sql {
+  const [key, found] = [scope.alias(), scope.alias()];
+  const part = (of: keyof RecordKey, type: string): Sql =>
+    args.as(name, `${type}[]`, (value, argument) => [value].flat().map((each) => wholeKey(each, argument)[of]));
+  const [kind, uuid, slug] = (["kind", "uuid", "slug"] as const).map((each) => sql`${raw(key)}.${raw(each)}`) as [
+    Sql,
+    Sql,
+    Sql,
+  ];
+  const id = sql`${raw(found)}.id`;
+  return sql`array(select distinct whole.id
+    from unnest(${part("kind", "text")}, ${part("uuid", "uuid")}, ${part("slug", "text")}) as ${raw(key)}(kind, uuid, slug),
+      lateral (select ${uuidOfAnyKind(scope, { kind, uuid, slug })} as id) ${raw(found)},
+      lateral (values (${id}), (${successorOf(scope, kind, id)})) as whole(id) where whole.id is not null)`;
+}
+
+function wholeKey(value: unknown, argument: string): RecordKey {
+  const key = keyOfAnyKind(value, argument);
+  if (!isTracked(key.kind)) throw badInput(argument, `${shown(value)} is not the id of a record whose history is kept`);
+  if (declarationOf(key.kind).part)
+    throw badInput(argument, `${shown(value)} is a part of another record: give the id of that record`);
+  return key;
 }
 
 /** @throws if the value is no id, and no kind with a slug behind it. */

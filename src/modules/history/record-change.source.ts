@@ -20,10 +20,15 @@ export function changesOf(kinds: readonly TrackedKind[], scope: Scope): Sql {
   const parts = kinds.flatMap((kind) => partsOf(kind, scope));
   const of = (each: (kind: TrackedKind) => Sql) => byKind(kinds, change, each);
   return sql`select ${raw(change.alias)}.*, ${raw(next)}.followed, ${of((kind) => replaces(kind, change))} as replaces,
-      ${of((kind) => fieldsBefore(kind, change, scope))} as before, ${of((kind) => fieldsAfter(kind, change, scope))} as after
+      ${fieldsOf(kinds, change, scope)}
     from (${join(parts, " union all ")}) ${raw(change.alias)} cross join lateral (
       select ${change.col("ended")} and ${of((kind) => isFollowed(kind, change))} as followed offset 0) ${raw(next)}`;
 }
+
+/** The fields of the record before the change and after it. */
+export const fieldsOf = (kinds: readonly TrackedKind[], change: Row, scope: Scope): Sql =>
+  sql`${byKind(kinds, change, (kind) => fieldsBefore(kind, change, scope))} as before,
+      ${byKind(kinds, change, (kind) => fieldsAfter(kind, change, scope))} as after`;
 
 export const allChanges = (scope: Scope): Sql => changesOf(trackedKinds(), scope);
 

@@ -1,7 +1,8 @@
 import { GraphQLJSON } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { compute } from "../../projection/declare/catalog";
-import { sql } from "../../projection/declare/sql";
+import type { Row } from "../../projection/declare/row";
+import { sql, type Sql } from "../../projection/declare/sql";
 import { DateTimeScalar } from "../../values/scalars";
 import { describedEnum } from "../../schema/enum.type";
 import { differences } from "./record.fields";
@@ -69,6 +70,12 @@ export class RecordChange {
   changes!: FieldChange[];
 }
 
+/** The kind of a change, as SQL. */
+export const whatWasDone = (change: Row): Sql => sql`case when not ${change.col("ended")} then
+      case when ${change.col("version")} = 1 then 'CREATED' when ${change.col("replaces")} then 'CORRECTED' else 'RESTORED' end
+    when ledger.taken_in_by(${change.col("kind")}, ${change.id}, ${change.col("revision")}) is null then 'RETRACTED'
+    else 'MERGED' end`;
+
 compute(
   RecordChange,
   "id",
@@ -76,14 +83,7 @@ compute(
 );
 compute(RecordChange, "recordType", (change) => sql`upper(${change.col("kind")})`);
 compute(RecordChange, "recordId", (change) => sql`${change.col("kind")} || '_' || ${change.id}`);
-compute(
-  RecordChange,
-  "change",
-  (change) => sql`case when not ${change.col("ended")} then
-      case when ${change.col("version")} = 1 then 'CREATED' when ${change.col("replaces")} then 'CORRECTED' else 'RESTORED' end
-    when ledger.taken_in_by(${change.col("kind")}, ${change.id}, ${change.col("revision")}) is null then 'RETRACTED'
-    else 'MERGED' end`,
-);
+compute(RecordChange, "change", (change) => whatWasDone(change));
 compute(
   RecordChange,
   "appliedAt",

@@ -5,7 +5,7 @@ import { conditionsOf } from "./conditions";
 import type { ListJoin } from "../declare/edge";
 import { emptyList, jsonObject, type Pair } from "./json";
 import type { List, ReferenceEdge } from "../declare/list";
-import { beyondCursors, orderAndLimit, pageRequest, type Page } from "./page";
+import { beyondCursors, nearPage, orderAndLimit, pageRequest, type Page } from "./page";
 import { Row } from "../declare/row";
 import type { Scope } from "../declare/scope";
 import { keyOf, select, type Selections } from "./selection";
@@ -81,7 +81,7 @@ function knownTotal(list: List, args: Arguments, scope: Scope): Sql | null {
 export function pageRows({ row, source, conditions }: Filtered, page: Page, args: Arguments, scope: Scope): Sql {
   const key = page.order.by(row, args, scope);
   return sql`select ${raw(row.alias)}.*, ${key} as sort_key from ${source}
-    where ${all([...conditions, ...beyondCursors(page, key, row, args)])} ${orderAndLimit(page, key, row)}`;
+    where ${all([...conditions, ...beyondCursors(page, key, row, args), ...nearPage(page, row, args, scope)])} ${orderAndLimit(page, key, row)}`;
 }
 
 export interface Filtered {

@@ -3,6 +3,7 @@ import type { Arguments } from "../declare/arguments";
 import { decodeCursor } from "./cursor";
 import type { List, Order, OrderBy } from "../declare/list";
 import type { Row } from "../declare/row";
+import type { Scope } from "../declare/scope";
 import { raw, sql, type Sql } from "../declare/sql";
 
 /** The sizes of a page, also for the descriptions of `first` and `last`. */
@@ -20,6 +21,7 @@ export interface Page {
   backwards: boolean;
   /** How many rows beyond the page are read; by default one. */
   more?: number;
+  near?: List["near"];
 }
 
 export function pageRequest(list: List, args: Arguments): Page {
@@ -34,6 +36,7 @@ export function pageRequest(list: List, args: Arguments): Page {
     orderBy,
     size: sizeOf(args, backwards ? "last" : "first"),
     backwards,
+    near: list.near,
   };
 }
 
@@ -53,21 +56,31 @@ function sizeOf(args: Arguments, name: "first" | "last"): number {
   return size;
 }
 
+type CursorName = "after" | "before";
+
 /** The rows after and before the given cursors. */
 export const beyondCursors = (page: Page, key: Sql, row: Row, args: Arguments): Sql[] =>
   (["after", "before"] as const).filter((name) => args.has(name)).map((name) => beyond(page, key, row, args, name));
 
-function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: "after" | "before"): Sql {
-  const { order, name: listName, orderBy } = page;
-  const place = (part: "key" | "id") =>
-    args.as(
-      name,
-      part === "id" ? "uuid" : order.type,
-      (value, argument) => decodeCursor(value, listName, order.type, argument)[part],
-    );
-  const operator = raw((name === "after") === (orderBy.direction === "ASC") ? ">" : "<");
-  return sql`(${key}, ${row.id}) ${operator} (${place("key")}, ${place("id")})`;
+/** What holds of all rows of the page anyway, see `List.near`. */
+export const nearPage = (page: Page, row: Row, args: Arguments, scope: Scope): readonly Sql[] =>
+  page.near?.(row, args, scope, {
+    rows: page.size + (page.more ?? 1),
+    backwards: page.backwards,
+    keyOf: (cursor) => (args.has(cursor) ? placeIn(page, args, cursor, "key") : null),
+  }) ?? [];
+
+function beyond(page: Page, key: Sql, row: Row, args: Arguments, name: CursorName): Sql {
+  const operator = raw((name === "after") === (page.orderBy.direction === "ASC") ? ">" : "<");
+  return sql`(${key}, ${row.id}) ${operator} (${placeIn(page, args, name, "key")}, ${placeIn(page, args, name, "id")})`;
 }
+
+const placeIn = ({ order, name: list }: Page, args: Arguments, cursor: CursorName, part: "key" | "id"): Sql =>
+  args.as(
+    cursor,
+    part === "id" ? "uuid" : order.type,
+    (value, argument) => decodeCursor(value, list, order.type, argument)[part],
+  );
 
 /** By default one row more than the page has, to know whether there is a next page. */
 export function orderAndLimit({ orderBy, size, backwards, more = 1 }: Page, key: Sql, row: Row): Sql {

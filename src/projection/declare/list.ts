@@ -28,6 +28,16 @@ export interface ReferenceEdge {
   atRevision?: (from: Row) => Sql;
 }
 
+/** Where a page begins and ends. */
+export interface PageBounds {
+  /** How many rows are read for it. */
+  rows: number;
+  /** Whether its rows are read from the end of the list. */
+  backwards: boolean;
+  /** The sort key in a cursor that is given. */
+  keyOf: (cursor: "after" | "before") => Sql | null;
+}
+
 /** A list that clients read page by page: its items, its filters and its orders. */
 export interface List {
   name: string;
@@ -43,6 +53,11 @@ export interface List {
   total?: (given: readonly string[], args: Arguments, scope: Scope) => Sql | null;
   /** The rows, if they are not the rows of a table. */
   source?: (from: Row | null, args: Arguments, scope: Scope) => Sql;
+  /**
+   * Conditions that every row of a page fulfils anyway. They are for a source that has no index in the order of the list: Postgres then reads
+   * what is near the page, and not all rows before it orders them.
+   */
+  near?: (row: Row, args: Arguments, scope: Scope, page: PageBounds) => readonly Sql[];
   /** The record that each row names, if the items are records of several kinds. */
   items?: ReferenceEdge;
 }

@@ -1,0 +1,54 @@
+import type { Arguments } from "../../projection/declare/arguments";
+import { Row } from "../../projection/declare/row";
+import type { Scope } from "../../projection/declare/scope";
+import { all, join, literal, raw, sql, type Sql } from "../../projection/declare/sql";
+import { trackedKinds } from "../../values/record-id";
+import { isWithinToo, keysAsked, type Keys } from "./noted-change.keys";
+import { fieldsOf } from "./record-change.source";
+import type { ChangeKind } from "./record-change.type";
+
+const kindsIn = (args: Arguments): ChangeKind[] => [args.shape("change") ?? []].flat() as ChangeKind[];
+
+/** Whether the arguments ask for changes that the ledger finds by what it noted of them. It has no index of the many that are CREATED. */
+export const isNoted = (args: Arguments): boolean =>
+  args.has("about") || args.has("jurisdiction") || (kindsIn(args).length > 0 && !kindsIn(args).includes("CREATED"));
+
+/**
+ * The changes that the ledger noted when it applied their revisions (migration 0138): about some records, in some jurisdictions, of some
+ * kinds. The columns are those of `changesOf`.
+ */
+export function notedChanges(args: Arguments, scope: Scope): Sql {
+  const [noted, change] = [raw(scope.alias()), new Row(null, scope.alias())];
+  const keys = keysAsked(args, scope);
+  return sql`select ${raw(change.alias)}.*, ${fieldsOf(trackedKinds(), change, scope)} from (
+      select ${noted}.revision, ${noted}.record_id as id, ${noted}.kind, ${noted}.version, false as followed,
+        ${noted}.change in ('RETRACTED', 'MERGED') as ended, ${noted}.change = 'CORRECTED' as replaces
+      from (${keys ? ofWholes(keys, args, scope) : ofKinds(args, scope)}) ${noted}
+    ) ${raw(change.alias)}`;
+}
+
+/** Those of the wholes that are concerned, each once. One change is of one whole. */
+function ofWholes({ table, column, all: given }: Keys, args: Arguments, scope: Scope): Sql {
+  const [each, noted, whole] = [raw(scope.alias()), raw(scope.alias()), raw(scope.alias())];
+  const which = all([sql`${noted}.${column} = any(${given})`, ...isWithinToo(noted, args, scope)]);
+  return sql`select ${whole}.revision, ${columnsOf(each)}
+    from (select distinct ${noted}.revision, ${noted}.whole_id from ${table} ${noted} where ${which}) ${whole}
+    join ledger.change ${each} on ${each}.whole_id = ${whole}.whole_id and ${each}.revision = ${whole}.revision ${
+      kindsIn(args).length > 0 ? sql`where ${isOfKind(each, args)}` : sql``
+    }`;
+}
+
+export const isOfKind = (change: Sql, args: Arguments): Sql =>
+  sql`${change}.change in (${join(kindsIn(args).map(literal), ", ")})`;
+
+/** By the index of those that are not CREATED. Each kind is read for itself, so that Postgres merges their parts of the index. */
+const ofKinds = (args: Arguments, scope: Scope): Sql =>
+  join(
+    [...new Set(kindsIn(args))].map((kind) => {
+      const each = raw(scope.alias());
+      return sql`select ${each}.revision, ${columnsOf(each)} from ledger.change ${each} where ${each}.change = ${literal(kind)}`;
+    }),
+    " union all ",
+  );
+
+const columnsOf = (change: Sql): Sql => sql`${change}.record_id, ${change}.kind, ${change}.version, ${change}.change`;
